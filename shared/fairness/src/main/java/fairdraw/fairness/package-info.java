@@ -1,4 +1,7 @@
-/** The draw protocol: pure functions from published data to a result. No clock, no randomness, no I/O. */
+/**
+ * The draw protocol: pure functions from published data to a result. No clock, no randomness, no
+ * I/O.
+ */
 @NullMarked
 package fairdraw.fairness;
 

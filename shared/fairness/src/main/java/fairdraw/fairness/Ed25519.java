@@ -1,0 +1,109 @@
+package fairdraw.fairness;
+
+import java.math.BigInteger;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPairGenerator;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.interfaces.EdECPublicKey;
+import java.security.spec.EdECPoint;
+import java.security.spec.EdECPrivateKeySpec;
+import java.security.spec.EdECPublicKeySpec;
+import java.security.spec.NamedParameterSpec;
+
+/** Ed25519 signatures with raw keys: a 32-byte secret seed and a 32-byte public key (RFC 8032). */
+public final class Ed25519 {
+    /** Bytes of a secret seed and of a public key. */
+    public static final int KEY_SIZE = 32;
+
+    /** Bytes of a signature. */
+    public static final int SIGNATURE_SIZE = 64;
+
+    private static final String ALGORITHM = "Ed25519";
+
+    private Ed25519() {}
+
+    /** The public key of a secret seed. */
+    public static byte[] publicKey(byte[] seed) {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
+            generator.initialize(NamedParameterSpec.ED25519, new GivenBytes(requireKey(seed)));
+            return raw((EdECPublicKey) generator.generateKeyPair().getPublic());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the Java platform has Ed25519", e);
+        }
+    }
+
+    /** The 64-byte signature of a message; the same for the same seed and message. */
+    public static byte[] sign(byte[] seed, byte[] message) {
+        try {
+            Signature signature = Signature.getInstance(ALGORITHM);
+            signature.initSign(
+                    KeyFactory.getInstance(ALGORITHM)
+                            .generatePrivate(
+                                    new EdECPrivateKeySpec(
+                                            NamedParameterSpec.ED25519, requireKey(seed))));
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the Java platform has Ed25519", e);
+        }
+    }
+
+    /**
+     * Whether the key signed the message; false, never an exception, for keys and signatures that
+     * are none.
+     */
+    public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
+        if (publicKey.length != KEY_SIZE || signature.length != SIGNATURE_SIZE) {
+            return false;
+        }
+        try {
+            Signature check = Signature.getInstance(ALGORITHM);
+            check.initVerify(key(publicKey));
+            check.update(message);
+            return check.verify(signature);
+        } catch (GeneralSecurityException notAKeyOrSignature) {
+            return false;
+        }
+    }
+
+    private static PublicKey key(byte[] raw) throws GeneralSecurityException {
+        byte[] y = reversed(raw);
+        boolean xOdd = (y[0] & 0x80) != 0;
+        y[0] &= 0x7f;
+        return KeyFactory.getInstance(ALGORITHM)
+                .generatePublic(
+                        new EdECPublicKeySpec(
+                                NamedParameterSpec.ED25519,
+                                new EdECPoint(xOdd, new BigInteger(1, y))));
+    }
+
+    private static byte[] raw(EdECPublicKey key) {
+        byte[] y = key.getPoint().getY().toByteArray();
+        byte[] raw = new byte[KEY_SIZE];
+        for (int i = 0; i < Math.min(y.length, KEY_SIZE); i++) {
+            raw[i] = y[y.length - 1 - i];
+        }
+        if (key.getPoint().isXOdd()) {
+            raw[KEY_SIZE - 1] |= (byte) 0x80;
+        }
+        return raw;
+    }
+
+    private static byte[] requireKey(byte[] seed) {
+        if (seed.length != KEY_SIZE) {
+            throw new IllegalArgumentException("an Ed25519 seed has 32 bytes, not " + seed.length);
+        }
+        return seed;
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
+    }
+}

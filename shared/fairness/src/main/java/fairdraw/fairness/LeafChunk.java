@@ -1,0 +1,104 @@
+package fairdraw.fairness;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Up to 4,096 consecutive leaves of a sealed list: a whole subtree, and one page of the public
+ * leaves.
+ */
+public final class LeafChunk {
+    private final List<PackedLeaf> packed;
+    private final List<byte[]> hashes;
+
+    private LeafChunk(List<PackedLeaf> packed, List<byte[]> hashes) {
+        this.packed = packed;
+        this.hashes = hashes;
+    }
+
+    /**
+     * A chunk of these leaves; refuses none, more than 4,096, and leaves that are not strictly
+     * ascending.
+     */
+    public static LeafChunk of(String drawId, List<PackedLeaf> leaves) {
+        if (leaves.isEmpty() || leaves.size() > MerkleTree.CHUNK) {
+            throw new IllegalArgumentException("a chunk cannot hold " + leaves.size() + " leaves");
+        }
+        List<byte[]> hashes = new ArrayList<>(leaves.size());
+        for (PackedLeaf leaf : leaves) {
+            byte[] hash = leaf.leaf(drawId);
+            if (!hashes.isEmpty() && Arrays.compareUnsigned(hashes.getLast(), hash) >= 0) {
+                throw new IllegalArgumentException(
+                        "leaf " + hashes.size() + " is a duplicate or out of order");
+            }
+            hashes.add(hash);
+        }
+        return new LeafChunk(List.copyOf(leaves), List.copyOf(hashes));
+    }
+
+    /** Reads a stored chunk; refuses a broken leaf as well as what {@link #of} refuses. */
+    public static LeafChunk parse(String drawId, byte[] bytes) {
+        List<PackedLeaf> leaves = new ArrayList<>(bytes.length / PackedLeaf.SIZE);
+        for (int offset = 0; offset < bytes.length; offset += PackedLeaf.SIZE) {
+            leaves.add(PackedLeaf.read(bytes, offset));
+        }
+        return of(drawId, leaves);
+    }
+
+    /** The stored form, 69 bytes a leaf. */
+    public byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(packed.size() * PackedLeaf.SIZE);
+        packed.forEach(leaf -> bytes.put(leaf.bytes()));
+        return bytes.array();
+    }
+
+    /** The leaves in order. */
+    public List<PackedLeaf> leaves() {
+        return packed;
+    }
+
+    /** The leaf hashes in order, as many as leaves. */
+    public List<byte[]> hashes() {
+        return hashes;
+    }
+
+    /** The leaves as ranking takes them, in order. */
+    public List<SealedLeaf> sealed() {
+        List<SealedLeaf> sealed = new ArrayList<>(packed.size());
+        for (int i = 0; i < packed.size(); i++) {
+            sealed.add(new SealedLeaf(hashes.get(i), packed.get(i).status()));
+        }
+        return List.copyOf(sealed);
+    }
+
+    /** The root of this subtree. */
+    public byte[] root() {
+        return MerkleTree.root(hashes);
+    }
+
+    /** The first leaf hash, by which a leaf's chunk is found. */
+    public byte[] first() {
+        return hashes.getFirst();
+    }
+
+    /** The position of a leaf hash in this chunk, or -1. */
+    public int indexOf(byte[] leaf) {
+        int low = 0;
+        int high = hashes.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = Arrays.compareUnsigned(hashes.get(middle), leaf);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,143 @@
+package fairdraw.fairness;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed statement that fixes a draw's list and its beacon round before the randomness exists.
+ *
+ * @param draw the draw's id
+ * @param leaves how many entries the list holds, of any status
+ * @param left how many of them are not ACTIVE
+ * @param root the tree's root in hex
+ * @param rules the rules document's hash in hex
+ * @param chain the beacon chain's hash in hex
+ * @param round the beacon round whose signature decides
+ * @param at when the manifest was made, to the millisecond
+ * @param pool the prize pool at close, for draws that have one
+ * @param late made too late for the planned round
+ * @param advanced closed early in test mode
+ */
+public record Manifest(
+        String draw,
+        long leaves,
+        long left,
+        String root,
+        String rules,
+        String chain,
+        long round,
+        Instant at,
+        @Nullable Pool pool,
+        boolean late,
+        boolean advanced) {
+    private static final long VERSION = 1;
+
+    /**
+     * The prize pool as the seal found it, in cents.
+     *
+     * @param carriedCents what earlier draws and funding brought
+     * @param lines the lines sold, of ACTIVE leaves only
+     * @param poolCents carried and the share of sales together
+     */
+    public record Pool(long carriedCents, long lines, long poolCents) {
+        /** Refuses negative figures. */
+        public Pool {
+            if (carriedCents < 0 || lines < 0 || poolCents < carriedCents) {
+                throw new IllegalArgumentException(
+                        "not a pool: " + carriedCents + ", " + lines + ", " + poolCents);
+            }
+        }
+    }
+
+    /**
+     * Truncates {@code at} to milliseconds; refuses impossible counts, a round below 1 and hashes
+     * that are none.
+     */
+    public Manifest {
+        at = at.truncatedTo(ChronoUnit.MILLIS);
+        Hex.require("root", root, Hashing.SIZE);
+        Hex.require("rules", rules, Hashing.SIZE);
+        Hex.require("chain", chain, Hashing.SIZE);
+        if (leaves < 0 || left < 0 || left > leaves || round < 1) {
+            throw new IllegalArgumentException(
+                    "impossible counts: " + leaves + ", " + left + ", round " + round);
+        }
+    }
+
+    /** The document; flags that are not set and a pool that is not there are absent. */
+    public Map<String, Object> toMap() {
+        Map<String, Object> map = new TreeMap<>();
+        map.put("v", VERSION);
+        map.put("draw", draw);
+        map.put("leaves", leaves);
+        map.put("left", left);
+        map.put("root", root);
+        map.put("rules", rules);
+        map.put("beacon", Map.of("chain", chain, "round", round));
+        map.put("at", IsoTime.text(at));
+        if (pool != null) {
+            map.put(
+                    "pool",
+                    Map.of(
+                            "carriedCents",
+                            pool.carriedCents,
+                            "lines",
+                            pool.lines,
+                            "poolCents",
+                            pool.poolCents));
+        }
+        if (late) {
+            map.put("late", true);
+        }
+        if (advanced) {
+            map.put("advanced", true);
+        }
+        return map;
+    }
+
+    /** Canonical JSON of the document. */
+    public byte[] canonical() {
+        return CanonicalJson.bytes(toMap());
+    }
+
+    /** The manifest's hash, from which the seed is derived. */
+    public byte[] hash() {
+        return Documents.manifestHash(canonical());
+    }
+
+    /**
+     * The manifest of canonical bytes; refuses any that {@link #canonical} would not have written.
+     */
+    public static Manifest parse(byte[] canonical) {
+        Manifest manifest = ofMap(Members.of(CanonicalJson.parse(canonical)));
+        if (!Arrays.equals(manifest.canonical(), canonical)) {
+            throw new IllegalArgumentException("not a manifest of this version");
+        }
+        return manifest;
+    }
+
+    private static Manifest ofMap(Members map) {
+        Members beacon = map.members("beacon");
+        Pool pool = null;
+        if (map.has("pool")) {
+            Members p = map.members("pool");
+            pool = new Pool(p.number("carriedCents"), p.number("lines"), p.number("poolCents"));
+        }
+        return new Manifest(
+                map.text("draw"),
+                map.number("leaves"),
+                map.number("left"),
+                map.text("root"),
+                map.text("rules"),
+                beacon.text("chain"),
+                beacon.number("round"),
+                IsoTime.parse(map.text("at")),
+                pool,
+                map.has("late"),
+                map.has("advanced"));
+    }
+}

@@ -1,0 +1,13 @@
+package fairdraw.fairness;
+
+/** The bytes that a manifest's Ed25519 signature covers. */
+public final class ManifestBytes {
+    private static final byte[] TAG = Hashing.tag("lottery.manifest.v1");
+
+    private ManifestBytes() {}
+
+    /** The tag and the canonical manifest; its SHA-256 is the manifest's hash. */
+    public static byte[] toSign(byte[] canonicalManifest) {
+        return Hashing.concat(TAG, canonicalManifest);
+    }
+}

@@ -1,0 +1,44 @@
+package fairdraw.fairness;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The members of one JSON object, read with their types demanded. */
+final class Members {
+    private final Map<?, ?> map;
+
+    private Members(Map<?, ?> map) {
+        this.map = map;
+    }
+
+    static Members of(@Nullable Object tree) {
+        if (!(tree instanceof Map<?, ?> map)) {
+            throw new IllegalArgumentException("an object is expected");
+        }
+        return new Members(map);
+    }
+
+    boolean has(String name) {
+        return map.get(name) != null;
+    }
+
+    Members members(String name) {
+        return of(map.get(name));
+    }
+
+    String text(String name) {
+        if (!(map.get(name) instanceof String text)) {
+            throw new IllegalArgumentException(name + " must be text");
+        }
+        return text;
+    }
+
+    long number(String name) {
+        return switch (map.get(name)) {
+            case Integer i -> i;
+            case Long l -> l;
+            case null, default ->
+                    throw new IllegalArgumentException(name + " must be a whole number");
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package fairdraw.fairness;
+
+/**
+ * A place in a draw's ranking.
+ *
+ * @param rank the place, from 0
+ * @param index where the leaf stands in the sealed list, from 0
+ * @param leaf the leaf hash in hex
+ * @param score its score in hex
+ */
+public record RankedLeaf(int rank, long index, String leaf, String score) {}

@@ -1,0 +1,50 @@
+package fairdraw.fairness;
+
+import java.util.Arrays;
+
+/**
+ * A leaf hash and the status of its entry, ordered as the sealed list is: ascending as unsigned
+ * bytes.
+ */
+public final class SealedLeaf implements Comparable<SealedLeaf> {
+    private final byte[] leaf;
+    private final LeafStatus status;
+
+    /** Refuses a hash that is not 32 bytes. */
+    public SealedLeaf(byte[] leaf, LeafStatus status) {
+        this.leaf = Hashing.requireHash("leaf", leaf);
+        this.status = status;
+    }
+
+    /** The leaf hash. */
+    public byte[] leaf() {
+        return leaf;
+    }
+
+    /** Whether its entry takes part. */
+    public LeafStatus status() {
+        return status;
+    }
+
+    @Override
+    public int compareTo(SealedLeaf other) {
+        return Arrays.compareUnsigned(leaf, other.leaf);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof SealedLeaf that
+                && Arrays.equals(leaf, that.leaf)
+                && status == that.status;
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(leaf);
+    }
+
+    @Override
+    public String toString() {
+        return Hex.encode(leaf) + " " + status;
+    }
+}
