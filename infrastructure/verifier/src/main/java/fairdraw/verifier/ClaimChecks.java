@@ -1,0 +1,78 @@
+package fairdraw.verifier;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What has happened to the winners' places must have happened in the order of the ranks. */
+final class ClaimChecks {
+
+    private static final String COMPLETED = "COMPLETED";
+    private static final Set<String> EVENTS = Set.of(COMPLETED, "DENIED", "LEFT", "EXPIRED");
+
+    private ClaimChecks() {}
+
+    static void claims(
+            Report report,
+            Evidence evidence,
+            Optional<Rules.Places> rules,
+            List<Selection.Ranked> ranking) {
+        report.check(
+                "claims",
+                () -> {
+                    List<Members> claims = evidence.answer().listOfMembers("claims");
+                    if (rules.isEmpty()) {
+                        Refuted.unless(claims.isEmpty(), "there are claims, but no places");
+                    } else {
+                        demandOrder(evidence, rules.get(), read(claims, ranking), ranking.size());
+                    }
+                });
+    }
+
+    /** Each rank's event. */
+    private static SortedMap<Long, String> read(
+            List<Members> claims, List<Selection.Ranked> ranking) throws Refuted {
+        SortedMap<Long, String> events = new TreeMap<>();
+        for (Members claim : claims) {
+            long rank = claim.whole("rank", 0, Integer.MAX_VALUE);
+            Refuted.unless(
+                    rank < ranking.size()
+                            && claim.hex("leaf", 32).equals(ranking.get((int) rank).leaf().hash()),
+                    "rank " + rank + " is not the leaf it is said to be");
+            String event = claim.text("event");
+            Refuted.unless(EVENTS.contains(event), "no place can be " + event);
+            claim.json("reason");
+            claim.time("at");
+            Refuted.unless(events.put(rank, event) == null, "rank " + rank + " has two events");
+        }
+        return events;
+    }
+
+    private static void demandOrder(
+            Evidence evidence, Rules.Places places, SortedMap<Long, String> events, int ranks)
+            throws Refuted {
+        long freed = 0;
+        long completed = 0;
+        for (var event : events.entrySet()) {
+            // A rank is reached only when every rank before it holds a place or has lost it.
+            Refuted.unless(
+                    event.getKey() < places.winners() + freed,
+                    "rank " + event.getKey() + " came before its turn");
+            if (event.getValue().equals(COMPLETED)) {
+                completed++;
+            } else {
+                freed++;
+            }
+        }
+        Refuted.unless(
+                completed <= places.winners(),
+                completed + " places were claimed, of " + places.winners());
+        if (evidence.completed() && places.passOn()) {
+            Refuted.unless(
+                    completed == places.winners() || places.winners() + freed >= ranks,
+                    "it is COMPLETED with a place that neither was claimed nor passed on");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fairdraw.verifier;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What the pool, the tiers and the tickets that win a share of the pool must be. */
+final class PrizeChecks {
+
+    private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
+
+    private PrizeChecks() {}
+
+    /** The pool must follow from what was carried and what was sold. */
+    static void pool(Report report, Manifest manifest, Rules rules) {
+        report.check(
+                "pool",
+                () -> {
+                    Refuted.unless(
+                            manifest.pool().isPresent() == rules.pool().isPresent(),
+                            "the manifest and the rules disagree on whether there is one");
+                    if (manifest.pool().isPresent() && rules.pool().isPresent()) {
+                        demandPool(manifest, manifest.pool().get(), rules.pool().get());
+                    }
+                });
+    }
+
+    private static void demandPool(Manifest manifest, Manifest.Pool pool, Rules.Pool rules)
+            throws Refuted {
+        long active = manifest.leaves() - manifest.left();
+        Refuted.unless(
+                pool.lines() >= active && (active > 0 || pool.lines() == 0),
+                active + " tickets cannot have " + pool.lines() + " lines");
+        BigInteger share =
+                BigInteger.valueOf(pool.lines())
+                        .multiply(BigInteger.valueOf(rules.lineCents()))
+                        .multiply(BigInteger.valueOf(rules.permille()))
+                        .divide(THOUSAND);
+        BigInteger total = share.add(BigInteger.valueOf(pool.carriedCents()));
+        Refuted.unless(total.equals(BigInteger.valueOf(pool.poolCents())), "it comes to " + total);
+    }
+
+    /** One tier as it was settled. */
+    record Settled(Tier tier, long winners, long amountCents) {}
+
+    /** The settled tiers, if each pays what its share or its amount says. */
+    static Optional<List<Settled>> tiers(
+            Report report, Evidence evidence, Rules rules, Manifest manifest) {
+        return report.obtain("tiers", () -> settled(evidence, rules, manifest.pool()));
+    }
+
+    private static List<Settled> settled(
+            Evidence evidence, Rules rules, Optional<Manifest.Pool> pool) throws Refuted, NotYet {
+        Members answer = evidence.answer();
+        if (!answer.has("tiers") || answer.isNull("tiers")) {
+            Refuted.unless(!evidence.mustBeSettled(), "they are missing");
+            Refuted.unless(answer.isNull("prizes"), "there are prizes, but no tiers yet");
+            throw new NotYet("the tickets are not settled yet");
+        }
+        List<Members> shown = answer.listOfMembers("tiers");
+        Refuted.unless(
+                shown.size() == rules.tiers().size(), "there are not as many as the rules have");
+        long lines = pool.map(Manifest.Pool::lines).orElse(Long.MAX_VALUE);
+        List<Settled> tiers = new ArrayList<>();
+        long winners = 0;
+        for (int i = 0; i < shown.size(); i++) {
+            Tier tier = rules.tiers().get(i);
+            Members members = shown.get(i);
+            Refuted.unless(
+                    members.text("name").equals(tier.name()), "tier " + i + " is " + tier.name());
+            Settled settled =
+                    new Settled(
+                            tier,
+                            members.whole("winners", 0, Integer.MAX_VALUE),
+                            members.whole("amountCents", 0, Long.MAX_VALUE));
+            demandAmount(settled, pool);
+            winners += settled.winners();
+            tiers.add(settled);
+        }
+        Refuted.unless(winners <= lines, "more lines win than there are");
+        return tiers;
+    }
+
+    private static void demandAmount(Settled settled, Optional<Manifest.Pool> pool) throws Refuted {
+        long amount =
+                switch (settled.tier().award()) {
+                    case Tier.Award.Fixed(long cents) -> cents;
+                    case Tier.Award.Share(long permille) ->
+                            share(
+                                    pool.orElseThrow(
+                                            () -> new Refuted("there is no pool to share")),
+                                    permille,
+                                    settled.winners());
+                };
+        Refuted.unless(
+                settled.amountCents() == amount
+                        || (settled.winners() == 0 && settled.amountCents() == 0),
+                settled.tier().name() + " pays " + amount + " a line");
+    }
+
+    /** What each winning line gets; of nobody's share, all of it. */
+    private static long share(Manifest.Pool pool, long permille, long winners) {
+        return BigInteger.valueOf(pool.poolCents())
+                .multiply(BigInteger.valueOf(permille))
+                .divide(THOUSAND)
+                .divide(BigInteger.valueOf(Math.max(1, winners)))
+                .longValueExact();
+    }
+}

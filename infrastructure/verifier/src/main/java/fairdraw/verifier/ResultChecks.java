@@ -1,0 +1,115 @@
+package fairdraw.verifier;
+
+import java.util.List;
+import java.util.Optional;
+
+/** What follows from the sealed list and the round's randomness. */
+final class ResultChecks {
+
+    private ResultChecks() {}
+
+    /** The randomness of the round, if the network signed it. */
+    static Optional<Bytes> randomness(Report report, Evidence evidence, Beacon beacon) {
+        return report.obtain(
+                "beacon signature",
+                () -> {
+                    if (beacon.signature().isEmpty() && beacon.randomness().isEmpty()) {
+                        Refuted.unless(!evidence.mustBeDrawn(), "a result without randomness");
+                        throw new NotYet("round " + beacon.round() + " is not there yet");
+                    }
+                    Bytes signature =
+                            beacon.signature().orElseThrow(() -> new Refuted("there is none"));
+                    Refuted.unless(
+                            beacon.signed(signature),
+                            "the network did not make this signature of round " + beacon.round());
+                    Bytes randomness = Hashes.sha256(signature.array());
+                    Refuted.unless(
+                            beacon.randomness().map(randomness::equals).orElse(false),
+                            "the randomness is " + randomness);
+                    return randomness;
+                });
+    }
+
+    /** The result's members, once there is a result. */
+    static Optional<Members> result(Report report, Evidence evidence, Bytes seed) {
+        return report.obtain(
+                "seed",
+                () -> {
+                    Members result =
+                            evidence.answer()
+                                    .membersOrNull("result")
+                                    .orElseThrow(() -> new NotYet("no result is published yet"));
+                    Refuted.unless(result.hex("seed", 32).equals(seed), "the seed is " + seed);
+                    return result;
+                });
+    }
+
+    /** The drawn numbers, if they are the ones that the seed gives. */
+    static Optional<Line> numbers(
+            Report report, Members result, Optional<Rules.Numbers> rules, Bytes seed) {
+        if (rules.isEmpty()) {
+            demandAbsent(report, result, "numbers");
+            return Optional.empty();
+        }
+        Rules.Numbers pools = rules.get();
+        return report.obtain(
+                "numbers",
+                () -> {
+                    Line drawn =
+                            new Line(
+                                    Selection.numbers(seed, "main", pools.main()),
+                                    pools.bonus()
+                                            .map(pool -> Selection.numbers(seed, "bonus", pool))
+                                            .orElse(List.of()));
+                    Members shown = result.members("numbers");
+                    Refuted.unless(
+                            shown.wholes("main").equals(drawn.main())
+                                    && (shown.has("bonus") || pools.bonus().isPresent()
+                                                    ? shown.wholes("bonus")
+                                                    : List.of())
+                                            .equals(drawn.bonus()),
+                            "the seed gives " + drawn.main() + " and " + drawn.bonus());
+                    return drawn;
+                });
+    }
+
+    /** The shown winners and alternates must be the first ranks. */
+    static void winners(
+            Report report,
+            Members result,
+            Optional<Rules.Places> rules,
+            List<Selection.Ranked> ranking) {
+        if (rules.isEmpty()) {
+            demandAbsent(report, result, "winners");
+            return;
+        }
+        long shown = Math.min(ranking.size(), rules.get().winners() + rules.get().alternates());
+        report.check(
+                "winners and alternates",
+                () -> {
+                    List<Members> winners = result.listOfMembers("winners");
+                    Refuted.unless(
+                            winners.size() == shown,
+                            "there are " + winners.size() + ", and must be " + shown);
+                    for (int rank = 0; rank < winners.size(); rank++) {
+                        Members winner = winners.get(rank);
+                        Selection.Ranked ranked = ranking.get(rank);
+                        Refuted.unless(
+                                winner.whole("rank", 0, Integer.MAX_VALUE) == rank
+                                        && winner.hex("leaf", 32).equals(ranked.leaf().hash())
+                                        && winner.hex("score", 32).equals(ranked.score()),
+                                "rank " + rank + " is leaf " + ranked.leaf().hash());
+                    }
+                });
+    }
+
+    private static void demandAbsent(Report report, Members result, String member) {
+        if (result.has(member)) {
+            report.check(
+                    member,
+                    () -> {
+                        throw new Refuted("the rules draw none");
+                    });
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package fairdraw.verifier;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** When the rounds of a beacon appear. */
+record Rounds(long genesis, long period) {
+
+    /** A bound on round numbers that keeps every time within reach of a long. */
+    static final long LAST = 1L << 40;
+
+    /** How long before its round's time a list must have been sealed. */
+    private static final Duration MARGIN = Duration.ofSeconds(2);
+
+    /** The first round at or after an instant. */
+    long firstAtOrAfter(Instant instant) {
+        long second = instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
+        return Math.max(1, Math.ceilDiv(second - genesis, period) + 1);
+    }
+
+    Instant timeOf(long round) {
+        return Instant.ofEpochSecond(genesis + (round - 1) * period);
+    }
+
+    /** Whether a list sealed at this instant came too late for a round. */
+    boolean isTooLateFor(Instant sealed, long round) {
+        return sealed.isAfter(timeOf(round).minus(MARGIN));
+    }
+}

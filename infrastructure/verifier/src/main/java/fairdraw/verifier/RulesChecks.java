@@ -1,0 +1,111 @@
+package fairdraw.verifier;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the rules and the beacon they name must be, whatever has happened since. */
+final class RulesChecks {
+
+    private static final Set<String> KINDS = Set.of(Rules.LOTTERY, "draw", "campaign");
+    private static final long LEAST_LEAD_LIVE = 600;
+    private static final long LEAST_LEAD_TEST = 5;
+
+    private RulesChecks() {}
+
+    /** The rules, if they are the ones their hash names and make sense. */
+    static Optional<Rules> rules(Report report, Evidence evidence, String draw) {
+        return report.obtain("rules hash", () -> hashed(evidence.answer().members("rules")))
+                .filter(rules -> report.obtain("rules", () -> consistent(rules, draw)).isPresent());
+    }
+
+    private static Rules hashed(Members envelope) throws Refuted {
+        Bytes hash = envelope.hex("hash", 32);
+        Members document = envelope.members("document");
+        Refuted.unless(
+                Hashes.sha256(Canonical.bytes(document.object())).equals(hash),
+                "the document does not have the hash " + hash);
+        return Rules.of(hash, new Members("rules", document.object()));
+    }
+
+    private static boolean consistent(Rules rules, String draw) throws Refuted {
+        Refuted.unless(rules.draw().equals(draw), "they are another draw's");
+        Refuted.unless(KINDS.contains(rules.kind()), "no draw is of the kind " + rules.kind());
+        boolean live = rules.mode().equals(Rules.LIVE);
+        Refuted.unless(
+                live || rules.mode().equals(Rules.TEST), "no draw has the mode " + rules.mode());
+        Refuted.unless(
+                rules.openAt().isBefore(rules.closeAt()), "the draw closes before it has opened");
+        Refuted.unless(
+                rules.beacon().isPresent() != rules.extraction().isPresent(),
+                "they do not name either a beacon or an extraction");
+        if (rules.beacon().isPresent()) {
+            long least = live ? LEAST_LEAD_LIVE : LEAST_LEAD_TEST;
+            Refuted.unless(
+                    rules.beacon().get().leadSeconds() >= least,
+                    "the lead is shorter than " + least + " s");
+            Refuted.unless(
+                    rules.numbers().isPresent() || rules.places().isPresent(),
+                    "they draw neither numbers nor winners");
+        }
+        long shared = 0;
+        for (Tier tier : rules.tiers()) {
+            Refuted.unless(
+                    rules.numbers().isPresent(), "there are tiers, but no numbers to be drawn");
+            shared +=
+                    switch (tier.award()) {
+                        case Tier.Award.Share(long permille) -> permille;
+                        case Tier.Award.Fixed fixed -> 0;
+                    };
+        }
+        Refuted.unless(shared <= 1000, "the tiers share out more than the whole pool");
+        return true;
+    }
+
+    /** The beacon, if it is the one the rules name. */
+    static Optional<Beacon> beacon(Report report, Evidence evidence, Rules.Beacon named) {
+        return report.obtain("beacon", () -> described(evidence, named))
+                .filter(beacon ->
+                        report.obtain(name(beacon), () -> chain(beacon, named)).isPresent());
+    }
+
+    private static Beacon described(Evidence evidence, Rules.Beacon named) throws Refuted {
+        Members members =
+                evidence.answer()
+                        .membersOrNull("beacon")
+                        .orElseThrow(() -> new Refuted("the rules name one, the answer has none"));
+        Beacon beacon = Beacon.of(members);
+        Refuted.unless(
+                beacon.chain().equals(named.chain()),
+                "its chain is not the one that the rules name");
+        return beacon;
+    }
+
+    /** Tells a reader whether the beacon is the public one, which no hash can. */
+    private static String name(Beacon beacon) {
+        return beacon.chain().hex().equals(Beacon.QUICKNET)
+                ? "beacon chain hash (drand quicknet)"
+                : "beacon chain hash (not drand quicknet)";
+    }
+
+    private static boolean chain(Beacon beacon, Rules.Beacon named) throws Refuted {
+        Bytes computed = beacon.computedChain();
+        Refuted.unless(
+                computed.equals(named.chain()), "the described network has the hash " + computed);
+        return true;
+    }
+
+    /** The named round must follow from the rules' times. */
+    static void round(Report report, Rules rules, Rules.Beacon named, Rounds rounds) {
+        report.check(
+                "beacon round by the rules' times",
+                () -> {
+                    Instant closed = rules.closeAt().plusSeconds(named.leadSeconds());
+                    Instant due = rules.drawAt().isAfter(closed) ? rules.drawAt() : closed;
+                    long round = rounds.firstAtOrAfter(due);
+                    Refuted.unless(
+                            named.round() == round,
+                            "the rules name " + named.round() + ", their times give " + round);
+                });
+    }
+}

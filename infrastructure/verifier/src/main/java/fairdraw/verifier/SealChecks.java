@@ -1,0 +1,168 @@
+package fairdraw.verifier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the signed statement about the list must say. */
+final class SealChecks {
+
+    private static final Duration BEFORE_EXTRACTION = Duration.ofHours(2);
+    private static final Duration BEFORE_CANCELLING_ENDS = Duration.ofSeconds(5);
+
+    private SealChecks() {}
+
+    /** Whether the answer's status and its parts belong together. */
+    static void stage(Report report, Evidence evidence, Rules rules) {
+        report.check(
+                "status",
+                () -> {
+                    boolean sealed = !evidence.answer().isNull("manifest");
+                    boolean drawn = !evidence.answer().isNull("result");
+                    String status = "it is " + evidence.status();
+                    Refuted.unless(
+                            sealed || !evidence.mustBeSealed(), status + " without a manifest");
+                    Refuted.unless(!sealed || evidence.mayBeSealed(), status + " with a manifest");
+                    Refuted.unless(sealed == evidence.pages() > 0, "pages and manifest disagree");
+                    Refuted.unless(drawn || !evidence.mustBeDrawn(), status + " without a result");
+                    Refuted.unless(!drawn || evidence.mustBeSealed(), status + " with a result");
+                    if (rules.beacon().isEmpty()) {
+                        Refuted.unless(
+                                evidence.answer().isNull("beacon"),
+                                "there is a beacon beside an extraction");
+                    }
+                });
+    }
+
+    /** The manifest, if its hash is right and a published key signed it. */
+    static Optional<Manifest> manifest(Report report, Evidence evidence, Optional<Keys> keys) {
+        Optional<Manifest> manifest =
+                report.obtain(
+                        "manifest hash",
+                        () -> {
+                            Manifest read =
+                                    Manifest.of(
+                                            evidence.answer()
+                                                    .membersOrNull("manifest")
+                                                    .orElseThrow(() -> unsealed(evidence)));
+                            Refuted.unless(
+                                    Hashes.sha256(read.signed().array()).equals(read.hash()),
+                                    "the document does not have the hash " + read.hash());
+                            return read;
+                        });
+        return manifest.filter(read ->
+                keys.isPresent()
+                        && report.obtain("manifest signature", () -> signed(read, keys.get()))
+                                .isPresent());
+    }
+
+    private static NotYet unsealed(Evidence evidence) {
+        return new NotYet(
+                evidence.cancelled()
+                        ? "the draw was cancelled before its list was sealed"
+                        : "the list is not sealed, the draw is " + evidence.status());
+    }
+
+    private static boolean signed(Manifest manifest, Keys keys) throws Refuted {
+        keys.demand(
+                manifest.keyId(), manifest.at(), manifest.signed().array(), manifest.signature());
+        return true;
+    }
+
+    /** The manifest must be about this draw under these rules. */
+    static void subject(Report report, Manifest manifest, Rules rules) {
+        report.check(
+                "manifest names this draw",
+                () -> {
+                    Refuted.unless(manifest.draw().equals(rules.draw()), "it names another draw");
+                    Refuted.unless(manifest.rules().equals(rules.hash()), "it names other rules");
+                    Refuted.unless(
+                            manifest.advanced() || !manifest.at().isBefore(rules.closeAt()),
+                            "it was made before the draw closed");
+                    Refuted.unless(
+                            !manifest.advanced() || rules.mode().equals(Rules.TEST),
+                            "a live draw was closed early");
+                    Refuted.unless(
+                            manifest.beacon().isPresent() == rules.beacon().isPresent()
+                                    && manifest.extraction().isPresent()
+                                            == rules.extraction().isPresent(),
+                            "it names another kind of randomness");
+                });
+    }
+
+    /**
+     * The list must have been sealed before its round could be known, or openly name a later one.
+     */
+    static void round(Report report, Manifest manifest, Rules.Beacon named, Beacon beacon) {
+        report.check(
+                "sealed before the round",
+                () -> {
+                    Manifest.Round sealed =
+                            manifest.beacon().orElseThrow(() -> new Refuted("it names no round"));
+                    Rounds rounds = beacon.rounds();
+                    Instant at = manifest.at();
+                    Refuted.unless(
+                            sealed.chain().equals(named.chain()),
+                            "the manifest names another chain");
+                    boolean tooLate = rounds.isTooLateFor(at, named.round());
+                    if (manifest.late() || manifest.advanced()) {
+                        Refuted.unless(
+                                tooLate || !manifest.late(), "it is marked late, and was not");
+                        long round = rounds.firstAtOrAfter(at.plusSeconds(named.leadSeconds()));
+                        Refuted.unless(
+                                sealed.round() == round,
+                                "it names round " + sealed.round() + ", its time gives " + round);
+                    } else {
+                        Refuted.unless(
+                                sealed.round() == named.round(),
+                                "it names round "
+                                        + sealed.round()
+                                        + ", the rules "
+                                        + named.round());
+                        Refuted.unless(!tooLate, "it was made too late for its round");
+                    }
+                    Refuted.unless(
+                            beacon.round() == sealed.round(),
+                            "the answer shows round " + beacon.round());
+                });
+    }
+
+    /** The list must have been sealed well before its extraction, or openly name a later one. */
+    static void extraction(Report report, Manifest manifest, Rules rules) {
+        report.check(
+                "sealed before the extraction",
+                () -> {
+                    boolean tooLate =
+                            manifest.at().isAfter(rules.drawAt().minus(BEFORE_EXTRACTION));
+                    Refuted.unless(
+                            manifest.late() == tooLate,
+                            tooLate
+                                    ? "it is late and not marked so"
+                                    : "it is marked late, and is not");
+                    Refuted.unless(
+                            manifest.late() || manifest.extraction().equals(rules.extraction()),
+                            "the manifest names another extraction");
+                });
+    }
+
+    /** A cancelled draw must have been cancelled before anybody could know its outcome. */
+    static void cancelled(
+            Report report,
+            Evidence evidence,
+            Optional<Manifest> manifest,
+            Optional<Beacon> beacon) {
+        report.check(
+                "cancelled before the round",
+                () -> {
+                    Members cancelled = evidence.answer().members("cancelled");
+                    cancelled.text("reason");
+                    Instant at = cancelled.time("at");
+                    if (manifest.isPresent() && beacon.isPresent()) {
+                        Instant round = beacon.get().rounds().timeOf(beacon.get().round());
+                        Refuted.unless(
+                                !at.isAfter(round.minus(BEFORE_CANCELLING_ENDS)),
+                                "it was cancelled at " + at + ", the round came at " + round);
+                    }
+                });
+    }
+}

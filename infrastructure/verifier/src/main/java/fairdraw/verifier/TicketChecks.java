@@ -1,0 +1,139 @@
+package fairdraw.verifier;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The tickets that are said to win a share of the pool must be in the list and win it. */
+final class TicketChecks {
+
+    /** A page holds no more winning tickets than this. */
+    private static final int PAGE = 5000;
+
+    private final Answers answers;
+    private final Rules rules;
+    private final List<Leaf> leaves;
+    private final Line drawn;
+    private final List<PrizeChecks.Settled> tiers;
+
+    /** How many winning lines of each tier the listed tickets have. */
+    private final long[] listed;
+
+    private Optional<Bytes> last = Optional.empty();
+
+    TicketChecks(
+            Answers answers,
+            Rules rules,
+            List<Leaf> leaves,
+            Line drawn,
+            List<PrizeChecks.Settled> tiers) {
+        this.answers = answers;
+        this.rules = rules;
+        this.leaves = leaves;
+        this.drawn = drawn;
+        this.tiers = tiers;
+        this.listed = new long[tiers.size()];
+    }
+
+    /** Every page of winning tickets, and their number in each tier that shares the pool. */
+    void prizes(Report report, Evidence evidence, Rules.Numbers numbers) {
+        report.check(
+                "prizes",
+                () -> {
+                    Members answer = evidence.answer();
+                    while (true) {
+                        page(answer, numbers);
+                        if (!answer.has("prizesNext") || answer.isNull("prizesNext")) {
+                            break;
+                        }
+                        Bytes next = answer.hex("prizesNext", 32);
+                        Refuted.unless(
+                                last.map(next::equals).orElse(false),
+                                "the next page does not follow the last ticket");
+                        answer =
+                                Members.of(
+                                        "",
+                                        answers.get(
+                                                "/v1/draws/"
+                                                        + rules.draw()
+                                                        + "/evidence?prizesAfter="
+                                                        + next));
+                        Refuted.unless(
+                                !answer.list("prizes").isEmpty(), "a further page has no tickets");
+                    }
+                    demandCounts();
+                });
+    }
+
+    private void page(Members answer, Rules.Numbers numbers) throws Refuted {
+        if (answer.isNull("prizes")) {
+            return;
+        }
+        List<Members> prizes = answer.listOfMembers("prizes");
+        Refuted.unless(prizes.size() <= PAGE, "a page has more than " + PAGE + " tickets");
+        for (Members prize : prizes) {
+            Bytes hash = prize.hex("leaf", 32);
+            Refuted.unless(
+                    last.map(before -> before.compareTo(hash) < 0).orElse(true),
+                    "ticket " + hash + " is out of order or there twice");
+            last = Optional.of(hash);
+            ticket(prize, hash, numbers);
+        }
+    }
+
+    private void ticket(Members prize, Bytes hash, Rules.Numbers numbers) throws Refuted {
+        int place = ListChecks.place(leaves, new Leaf(hash, Leaf.ACTIVE, hash));
+        Refuted.unless(
+                place >= 0 && leaves.get(place).active(),
+                "ticket " + hash + " is not an active one of the list");
+        Json lines = prize.json("lines");
+        Bytes commit = Leaf.commit(prize.hex("nonce", 32), prize.text("subject"), lines);
+        Refuted.unless(
+                commit.equals(Leaf.commitIn(leaves.get(place).core())),
+                "ticket " + hash + " was not sold to this subject with these lines");
+        List<Integer> won = won(Line.ofTicket(lines, numbers));
+        Refuted.unless(!won.isEmpty(), "ticket " + hash + " wins nothing");
+        BigInteger amount = BigInteger.ZERO;
+        for (int tier : won) {
+            listed[tier]++;
+            amount = amount.add(BigInteger.valueOf(tiers.get(tier).amountCents()));
+        }
+        String best = tiers.get(won.stream().min(Integer::compare).get()).tier().name();
+        Refuted.unless(
+                prize.text("tier").equals(best)
+                        && BigInteger.valueOf(prize.whole("amountCents", 0, Long.MAX_VALUE))
+                                .equals(amount),
+                "ticket " + hash + " wins " + best + " and " + amount + " in all");
+    }
+
+    /** The tier of each line that wins: the first that it matches. */
+    private List<Integer> won(List<Line> lines) {
+        List<Integer> won = new ArrayList<>();
+        for (Line line : lines) {
+            for (int tier = 0; tier < tiers.size(); tier++) {
+                if (tiers.get(tier).tier().isWonBy(line, drawn)) {
+                    won.add(tier);
+                    break;
+                }
+            }
+        }
+        return won;
+    }
+
+    private void demandCounts() throws Refuted {
+        for (int i = 0; i < tiers.size(); i++) {
+            PrizeChecks.Settled tier = tiers.get(i);
+            // Tickets that win fixed amounts only are not listed.
+            Refuted.unless(
+                    tier.tier().shares()
+                            ? listed[i] == tier.winners()
+                            : listed[i] <= tier.winners(),
+                    tier.tier().name()
+                            + " has "
+                            + tier.winners()
+                            + " lines, listed are "
+                            + listed[i]);
+        }
+    }
+}

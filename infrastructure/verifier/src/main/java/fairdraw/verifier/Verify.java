@@ -1,0 +1,76 @@
+package fairdraw.verifier;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+
+/** The command that recomputes a draw from what its operator publishes, and from nothing else. */
+public final class Verify {
+
+    private static final Pattern DRAW_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
+    private static final Duration TO_CONNECT = Duration.ofSeconds(10);
+    private static final String USAGE = "usage: verifier <base URL> <drawId> [receipt.json]";
+
+    private Verify() {}
+
+    /** Prints one line a check and exits with 0 when none failed, 1 when one did, 2 on misuse. */
+    public static void main(String[] arguments) {
+        System.exit(run(arguments, System.out::println, System.err::println));
+    }
+
+    /** What the command does, with its exit code. */
+    static int run(String[] arguments, Consumer<? super String> out, Consumer<? super String> err) {
+        Optional<URI> base = arguments.length < 2 ? Optional.empty() : base(arguments[0]);
+        if (base.isEmpty() || arguments.length > 3 || !DRAW_ID.matcher(arguments[1]).matches()) {
+            err.accept(USAGE);
+            return 2;
+        }
+        Optional<byte[]> receipt = Optional.empty();
+        if (arguments.length == 3) {
+            try {
+                receipt = Optional.of(Files.readAllBytes(Path.of(arguments[2])));
+            } catch (IOException unreadable) {
+                err.accept("cannot read " + arguments[2] + ": " + unreadable);
+                return 2;
+            }
+        }
+        return draw(base.get(), arguments[1], receipt, out).holds() ? 0 : 1;
+    }
+
+    private static Optional<URI> base(String argument) {
+        try {
+            URI base = URI.create(argument);
+            boolean http = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
+            return http && base.getHost() != null ? Optional.of(base) : Optional.empty();
+        } catch (IllegalArgumentException notAUrl) {
+            return Optional.empty();
+        }
+    }
+
+    /**
+     * Checks one draw, and one receipt if it is given, against the public answers below a base URL.
+     *
+     * @param base an http or https URL with a host
+     * @param out is handed each line as soon as its check is made
+     */
+    public static Report draw(
+            URI base, String draw, Optional<byte[]> receipt, Consumer<? super String> out) {
+        Report report = new Report(out);
+        try (HttpClient client =
+                HttpClient.newBuilder()
+                        .connectTimeout(TO_CONNECT)
+                        .followRedirects(HttpClient.Redirect.NORMAL)
+                        .build()) {
+            Optional<Json> held =
+                    receipt.flatMap(text -> report.obtain("receipt file", () -> Json.parse(text)));
+            new Verification(new HttpAnswers(client, base), draw, held, report).run();
+        }
+        return report;
+    }
+}

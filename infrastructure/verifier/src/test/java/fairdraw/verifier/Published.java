@@ -1,0 +1,69 @@
+package fairdraw.verifier;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** JSON values written down briefly, and the answers of a draw kept in memory. */
+record Published(String draw, Map<String, Json> answers, Json receipt) implements Answers {
+
+    @Override
+    public Json get(String pathAndQuery) throws Refuted {
+        Json answer = answers.get(pathAndQuery);
+        if (answer == null) {
+            throw new Refuted("GET " + pathAndQuery + " answered 404");
+        }
+        return answer;
+    }
+
+    /** What the verifier says of these answers, with the receipt. */
+    Report verified() {
+        return verified(receipt);
+    }
+
+    Report verified(Json held) {
+        Report report = new Report(line -> {});
+        new Verification(this, draw, Optional.of(held), report).run();
+        return report;
+    }
+
+    /** The same answers but for one. */
+    Published with(String path, Json answer) {
+        Map<String, Json> changed = new TreeMap<>(answers);
+        changed.put(path, answer);
+        return new Published(draw, changed, receipt);
+    }
+
+    /** An object of name, value, name, value... */
+    static Json.Obj object(@Nullable Object... namesAndValues) {
+        SortedMap<String, Json> members = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put(String.valueOf(namesAndValues[i]), json(namesAndValues[i + 1]));
+        }
+        return new Json.Obj(members);
+    }
+
+    /** The JSON of a Java value. */
+    static Json json(@Nullable Object value) {
+        return switch (value) {
+            case null -> new Json.Null();
+            case Json json -> json;
+            case Bytes bytes -> new Json.Text(bytes.hex());
+            case Boolean bool -> new Json.Bool(bool);
+            case Integer whole -> new Json.Whole(whole);
+            case Long whole -> new Json.Whole(whole);
+            case List<?> values -> {
+                List<Json> all = new ArrayList<>();
+                for (Object each : values) {
+                    all.add(json(each));
+                }
+                yield new Json.Arr(all);
+            }
+            default -> new Json.Text(value.toString());
+        };
+    }
+}
