@@ -1,0 +1,41 @@
+package fairdraw.domain;
+
+import java.time.InstantSource;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** New ids: the time they are made at, to the millisecond, and then randomness. */
+public final class Ids {
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    /** Ids told by this clock and made unique by this source, which must be unpredictable. */
+    public Ids(InstantSource clock, RandomGenerator random) {
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A UUID of version 7. */
+    public UUID uuid() {
+        long high = (clock.millis() << 16) | 0x7000 | (random.nextLong() & 0x0FFF);
+        long low = 0x8000_0000_0000_0000L | (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL);
+        return new UUID(high, low);
+    }
+
+    /** The prefix and 26 Crockford characters: 48 bits of time, then 80 random ones. */
+    public String prefixed(String prefix) {
+        var text = new StringBuilder(prefix.length() + 26).append(prefix);
+        append(text, clock.millis(), 10);
+        append(text, random.nextLong(), 8);
+        append(text, random.nextLong(), 8);
+        return text.toString();
+    }
+
+    private static void append(StringBuilder text, long bits, int characters) {
+        for (int shift = 5 * (characters - 1); shift >= 0; shift -= 5) {
+            text.append(CROCKFORD.charAt((int) (bits >>> shift) & 31));
+        }
+    }
+}
