@@ -1,0 +1,209 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Cancelling;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Rules;
+import fairdraw.domain.draws.Spread;
+import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.TierPrize;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A draw as an item of the table Draws, and as the stream shows it. */
+public final class DrawItems {
+
+    /** The attribute {@code type} of a draw's item. */
+    public static final String TYPE = "draw";
+
+    private DrawItems() {}
+
+    static Map<String, AttributeValue> write(Draw draw) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.draw(draw.tenant(), draw.id()).attributes());
+        item.put("type", text(TYPE));
+        item.put("organisation", text(draw.tenant().organisation()));
+        item.put("mode", text(draw.tenant().mode().word()));
+        item.put("drawId", text(draw.id()));
+        item.put("lotteryId", text(draw.lotteryId()));
+        item.put("lotterySlug", text(draw.lotterySlug()));
+        item.put("rules", Attributes.tree(draw.rules().document()));
+        item.put("rulesHash", text(draw.rulesHash()));
+        item.put("gates", number(draw.spread().gates()));
+        item.put("partitions", number(draw.spread().partitions()));
+        item.put("pepper", number(draw.pepper()));
+        item.put("state", text(draw.progress().word()));
+        write(item, draw.progress());
+        item.put("version", number(draw.version()));
+        item.put("attempts", number(draw.attempts()));
+        @Nullable Instant nextAt = draw.nextAt();
+        if (nextAt != null) {
+            item.put("nextAt", instant(nextAt));
+            item.put("due", text(DrawsKeys.due(draw.id())));
+        }
+        draw.cancelling().ifPresent(cancelling -> item.put("cancelling", write(cancelling)));
+        item.put("createdAt", instant(draw.createdAt()));
+        item.put("updatedAt", instant(draw.updatedAt()));
+        return item;
+    }
+
+    private static AttributeValue write(Cancelling cancelling) {
+        return AttributeValue.fromM(
+                Map.of(
+                        "reason", text(cancelling.reason()),
+                        "by", text(cancelling.by()),
+                        "at", instant(cancelling.at())));
+    }
+
+    private static void write(Map<String, AttributeValue> item, Progress progress) {
+        switch (progress) {
+            case Progress.Scheduled _, Progress.Open _ -> {}
+            case Progress.Closed(var at, var carried, var advanced) -> {
+                item.put("closedAt", instant(at));
+                item.put("carriedCents", number(carried));
+                item.put("advanced", Attributes.flag(advanced));
+            }
+            case Progress.Sealed(var closed, var hash, var round, var chunks) -> {
+                write(item, closed);
+                item.put("manifestHash", text(hash));
+                item.put("round", number(round));
+                item.put("chunks", number(chunks));
+            }
+            case Progress.Drawn(var sealed, var main, var bonus, var at) -> {
+                write(item, sealed);
+                item.put("main", Attributes.tree(main));
+                item.put("bonus", Attributes.tree(bonus));
+                item.put("drawnAt", instant(at));
+            }
+            case Progress.Settled(var drawn, var prizes) -> {
+                write(item, drawn);
+                item.put(
+                        "tiers",
+                        AttributeValue.fromL(
+                                prizes.tiers().stream().map(DrawItems::write).toList()));
+                item.put("paidCents", number(prizes.paidCents()));
+                item.put("rolloverCents", number(prizes.rolloverCents()));
+            }
+            case Progress.Completed(var settled, var at) -> {
+                write(item, settled);
+                item.put("completedAt", instant(at));
+            }
+            case Progress.Cancelled(var reason, var at) -> {
+                item.put("cancelReason", text(reason));
+                item.put("cancelledAt", instant(at));
+            }
+        }
+    }
+
+    private static AttributeValue write(TierPrize tier) {
+        return AttributeValue.fromM(
+                Map.of(
+                        "name", text(tier.name()),
+                        "winners", number(tier.winners()),
+                        "amountCents", number(tier.amountCents())));
+    }
+
+    /** Reads a draw's item or its image in the stream. */
+    public static Draw read(Map<String, AttributeValue> item) {
+        return new Draw(
+                tenant(item),
+                text(item, "drawId"),
+                text(item, "lotteryId"),
+                text(item, "lotterySlug"),
+                Rules.parse((Map<?, ?>) Attributes.tree(present(item, "rules"))),
+                text(item, "rulesHash"),
+                new Spread(Attributes.whole(item, "gates"), Attributes.whole(item, "partitions")),
+                Attributes.whole(item, "pepper"),
+                progress(item),
+                number(item, "version"),
+                item.containsKey("nextAt") ? instant(item, "nextAt") : null,
+                Attributes.whole(item, "attempts"),
+                Optional.ofNullable(item.get("cancelling")).map(value -> cancelling(value.m())),
+                instant(item, "createdAt"),
+                instant(item, "updatedAt"));
+    }
+
+    static Tenant tenant(Map<String, AttributeValue> item) {
+        return new Tenant(text(item, "organisation"), Mode.of(text(item, "mode")).orElseThrow());
+    }
+
+    private static Cancelling cancelling(Map<String, AttributeValue> value) {
+        return new Cancelling(text(value, "reason"), text(value, "by"), instant(value, "at"));
+    }
+
+    private static Progress progress(Map<String, AttributeValue> item) {
+        return switch (text(item, "state")) {
+            case "SCHEDULED" -> new Progress.Scheduled();
+            case "OPEN" -> new Progress.Open();
+            case "CLOSED" -> closed(item);
+            case "SEALED" -> sealed(item);
+            case "DRAWN" -> drawn(item);
+            case "SETTLED" -> settled(item);
+            case "COMPLETED" -> new Progress.Completed(settled(item), instant(item, "completedAt"));
+            case "CANCELLED" ->
+                    new Progress.Cancelled(
+                            text(item, "cancelReason"), instant(item, "cancelledAt"));
+            case String other -> throw new IllegalStateException("no state of a draw: " + other);
+        };
+    }
+
+    private static Progress.Closed closed(Map<String, AttributeValue> item) {
+        return new Progress.Closed(
+                instant(item, "closedAt"),
+                number(item, "carriedCents"),
+                Attributes.flag(item, "advanced"));
+    }
+
+    private static Progress.Sealed sealed(Map<String, AttributeValue> item) {
+        return new Progress.Sealed(
+                closed(item),
+                text(item, "manifestHash"),
+                number(item, "round"),
+                Attributes.whole(item, "chunks"));
+    }
+
+    private static Progress.Drawn drawn(Map<String, AttributeValue> item) {
+        return new Progress.Drawn(
+                sealed(item),
+                numbers(item, "main"),
+                numbers(item, "bonus"),
+                instant(item, "drawnAt"));
+    }
+
+    private static Progress.Settled settled(Map<String, AttributeValue> item) {
+        return new Progress.Settled(
+                drawn(item),
+                new PrizeTable(
+                        present(item, "tiers").l().stream().map(tier -> tier(tier.m())).toList(),
+                        number(item, "paidCents"),
+                        number(item, "rolloverCents")));
+    }
+
+    private static TierPrize tier(Map<String, AttributeValue> tier) {
+        return new TierPrize(
+                text(tier, "name"), number(tier, "winners"), number(tier, "amountCents"));
+    }
+
+    private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {
+        return present(item, name).l().stream().map(n -> Integer.valueOf(n.n())).toList();
+    }
+
+    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
+        @Nullable AttributeValue value = item.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a stored draw lacks " + name);
+        }
+        return value;
+    }
+}

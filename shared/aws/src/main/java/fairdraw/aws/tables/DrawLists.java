@@ -1,0 +1,60 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A draw's places in the lists of the table Lotteries: its lottery's draws, and its tenant's. */
+final class DrawLists {
+
+    /** Sorts before every time: the item that counts a lottery's draws. */
+    static final String COUNT = "0";
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private DrawLists() {}
+
+    static String ofLottery(Tenant tenant, String lotterySlug) {
+        return DrawsKeys.tenant(tenant) + "#LOTDRAWS#" + lotterySlug;
+    }
+
+    static String ofTenant(Tenant tenant) {
+        return DrawsKeys.tenant(tenant) + "#DRAWS";
+    }
+
+    /** An instant that sorts as text. */
+    static String sortable(Instant instant) {
+        return SORTABLE.format(instant);
+    }
+
+    static Map<String, AttributeValue> inLottery(Draw draw) {
+        return place(
+                new Key(
+                        ofLottery(draw.tenant(), draw.lotterySlug()),
+                        sortable(draw.rules().times().closeAt()) + '#' + draw.id()),
+                draw);
+    }
+
+    static Map<String, AttributeValue> inTenant(Draw draw) {
+        return place(
+                new Key(ofTenant(draw.tenant()), sortable(draw.createdAt()) + '#' + draw.id()),
+                draw);
+    }
+
+    private static Map<String, AttributeValue> place(Key key, Draw draw) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
+        item.put("type", text("place"));
+        item.put("drawId", text(draw.id()));
+        return item;
+    }
+}

@@ -1,0 +1,91 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.Person;
+import java.util.Locale;
+
+/** Every key of the table Draws. */
+final class DrawsKeys {
+
+    /** Over how many partitions the index of what is due is spread. */
+    static final int DUE_SHARDS = 8;
+
+    private DrawsKeys() {}
+
+    static String tenant(Tenant tenant) {
+        return tenant.organisation() + '#' + tenant.mode().word();
+    }
+
+    static Key draw(Tenant tenant, String drawId) {
+        return new Key(tenant(tenant) + "#DRAW#" + drawId, "DRAW");
+    }
+
+    /** Where a draw's tenant is found when there is no credential: the one key without it. */
+    static Key drawId(String drawId) {
+        return new Key("DRAWID#" + drawId, "DRAWID");
+    }
+
+    static Key gate(Draw draw, int gate) {
+        return new Key(tenant(draw.tenant()) + "#GATE#" + draw.id() + '#' + gate, "GATE");
+    }
+
+    static String players(Tenant tenant, String drawId, int partition) {
+        return tenant(tenant) + "#PLAYERS#" + drawId + '#' + partition;
+    }
+
+    static Key player(Draw draw, String person) {
+        int partition = new Person(person).partition(draw.spread());
+        return new Key(players(draw.tenant(), draw.id(), partition), person);
+    }
+
+    static Key ticket(Draw draw, String person, long number) {
+        return ticket(player(draw, person).pk(), person, number);
+    }
+
+    static Key ticket(String players, String person, long number) {
+        return new Key(players, person + '#' + String.format(Locale.ROOT, "%08x", number));
+    }
+
+    static Key ref(Tenant tenant, String ref) {
+        return new Key(tenant(tenant) + "#REF#" + ref, "REF");
+    }
+
+    static Key request(Tenant tenant, String endpoint, String key) {
+        return new Key(tenant(tenant) + "#IDEM#" + endpoint + '#' + key, "IDEM");
+    }
+
+    static Key chunk(Draw draw, int chunk) {
+        return new Key(tenant(draw.tenant()) + "#CHUNK#" + draw.id() + '#' + chunk, "CHUNK");
+    }
+
+    static Key holders(Draw draw, int chunk, int part) {
+        return new Key(
+                tenant(draw.tenant()) + "#HOLDERS#" + draw.id() + '#' + chunk,
+                String.format(Locale.ROOT, "%04d", part));
+    }
+
+    static Key top(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "TOP");
+    }
+
+    static Key manifest(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "MANIFEST");
+    }
+
+    static Key result(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
+    }
+
+    static Key prize(Draw draw, String leaf) {
+        return new Key(tenant(draw.tenant()) + "#PRIZES#" + draw.id(), leaf);
+    }
+
+    static String due(String drawId) {
+        return due(Math.floorMod(drawId.hashCode(), DUE_SHARDS));
+    }
+
+    static String due(int shard) {
+        return "DUE#" + shard;
+    }
+}

@@ -1,0 +1,273 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.aws.tables.Transactions.Written;
+import fairdraw.domain.NumberedPage;
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Draws in the table Draws, their lists in the table Lotteries. */
+public final class DynamoDbDraws implements Draws {
+
+    private static final int BATCH = 100;
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String draws;
+    private final String lists;
+
+    /**
+     * @param draws the table Draws
+     * @param lists the table Lotteries
+     */
+    public DynamoDbDraws(
+            DynamoDbClient dynamoDb, Transactions transactions, String draws, String lists) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.draws = draws;
+        this.lists = lists;
+    }
+
+    @Override
+    public boolean create(Draw draw) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
+        items.add(Writes.putIfAbsent(draws, byId(draw)));
+        items.add(Writes.put(lists, DrawLists.inLottery(draw)));
+        items.add(Writes.put(lists, DrawLists.inTenant(draw)));
+        items.add(count(draw));
+        for (int gate = 0; gate < draw.spread().gates(); gate++) {
+            items.add(Writes.put(draws, GateItems.write(draw, gate)));
+        }
+        return done(transactions.insist(items));
+    }
+
+    private static Map<String, AttributeValue> byId(Draw draw) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.drawId(draw.id()).attributes());
+        item.put("type", text("drawId"));
+        item.put("organisation", text(draw.tenant().organisation()));
+        item.put("mode", text(draw.tenant().mode().word()));
+        item.put("surface", text("lotteries"));
+        return item;
+    }
+
+    private TransactWriteItem count(Draw draw) {
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(lists)
+                                .key(
+                                        new Key(
+                                                        DrawLists.ofLottery(
+                                                                draw.tenant(), draw.lotterySlug()),
+                                                        DrawLists.COUNT)
+                                                .attributes())
+                                .updateExpression("ADD total :one")
+                                .expressionAttributeValues(Map.of(":one", number(1))))
+                .build();
+    }
+
+    @Override
+    public Optional<Draw> find(Tenant tenant, String drawId) {
+        return item(draws, DrawsKeys.draw(tenant, drawId)).map(DrawItems::read);
+    }
+
+    @Override
+    public Optional<Draw> locate(String drawId) {
+        return item(draws, DrawsKeys.drawId(drawId))
+                .flatMap(item -> find(DrawItems.tenant(item), drawId));
+    }
+
+    @Override
+    public Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
+        Map<String, Draw> found = new LinkedHashMap<>();
+        List<Map<String, AttributeValue>> keys =
+                drawIds.stream()
+                        .distinct()
+                        .map(id -> DrawsKeys.draw(tenant, id).attributes())
+                        .toList();
+        for (int from = 0; from < keys.size(); from += BATCH) {
+            Reads.all(dynamoDb, draws, keys.subList(from, Math.min(from + BATCH, keys.size())))
+                    .map(DrawItems::read)
+                    .forEach(draw -> found.put(draw.id(), draw));
+        }
+        return found;
+    }
+
+    @Override
+    public boolean replace(Draw next) {
+        boolean written = done(transactions.insist(List.of(Writes.replace(draws, next))));
+        return written || find(next.tenant(), next.id()).filter(next::equals).isPresent();
+    }
+
+    @Override
+    public Edit amend(Draw previous, Draw next) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(Writes.replace(draws, next));
+        IntStream.range(0, next.spread().gates()).forEach(gate -> items.add(amend(next, gate)));
+        Map<String, AttributeValue> from = DrawLists.inLottery(previous);
+        Map<String, AttributeValue> to = DrawLists.inLottery(next);
+        if (!from.equals(to)) {
+            items.add(Writes.put(lists, to));
+            items.add(delete(from));
+        }
+        return switch (transactions.insist(items)) {
+            case Written.Done _ -> Edit.DONE;
+            case Written.Contended _ -> Edit.CHANGED;
+            case Written.Refused refused when refused.at(0) -> Edit.CHANGED;
+            case Written.Refused _ -> Edit.ENTERED;
+        };
+    }
+
+    private TransactWriteItem amend(Draw next, int gate) {
+        return Writes.putIf(
+                draws,
+                GateItems.write(next, gate),
+                "isOpen = :open AND entered = :none",
+                Map.of(":open", Attributes.flag(true), ":none", number(0)));
+    }
+
+    private TransactWriteItem delete(Map<String, AttributeValue> place) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(lists)
+                                .key(new Key(text(place, "pk"), text(place, "sk")).attributes()))
+                .build();
+    }
+
+    @Override
+    public List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit) {
+        List<String> ids =
+                ids(
+                        dynamoDb.query(
+                                        QueryRequest.builder()
+                                                .tableName(lists)
+                                                .consistentRead(true)
+                                                .keyConditionExpression("pk = :pk AND sk > :now")
+                                                .expressionAttributeValues(
+                                                        Map.of(
+                                                                ":pk",
+                                                                text(
+                                                                        DrawLists.ofLottery(
+                                                                                tenant,
+                                                                                lotterySlug)),
+                                                                ":now",
+                                                                text(
+                                                                        DrawLists.sortable(now)
+                                                                                + '~')))
+                                                .limit(limit)
+                                                .build())
+                                .items());
+        return inOrder(tenant, ids);
+    }
+
+    @Override
+    public NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit) {
+        String pk = DrawLists.ofLottery(tenant, lotterySlug);
+        long total =
+                item(lists, new Key(pk, DrawLists.COUNT))
+                        .map(item -> number(item, "total"))
+                        .orElse(0L);
+        long skip = (page - 1L) * limit;
+        List<String> ids =
+                skip >= total
+                        ? List.of()
+                        : ids(
+                                dynamoDb
+                                        .queryPaginator(newestFirst(pk, Optional.empty()))
+                                        .items()
+                                        .stream()
+                                        .skip(skip)
+                                        .limit(limit)
+                                        .toList());
+        return new NumberedPage<>(inOrder(tenant, ids), total, page, limit);
+    }
+
+    @Override
+    public Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
+        List<Map<String, AttributeValue>> places =
+                dynamoDb
+                        .queryPaginator(newestFirst(DrawLists.ofTenant(tenant), wanted.after()))
+                        .items()
+                        .stream()
+                        .limit(wanted.limit() + 1L)
+                        .toList();
+        Page<Map<String, AttributeValue>> page =
+                Page.of(places, wanted.limit(), place -> text(place, "sk"));
+        return new Page<>(inOrder(tenant, ids(page.items())), page.next());
+    }
+
+    private QueryRequest newestFirst(String pk, Optional<String> after) {
+        return QueryRequest.builder()
+                .tableName(lists)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                .expressionAttributeValues(
+                        Map.of(
+                                ":pk", text(pk),
+                                ":first", text("1"),
+                                ":last", text("~")))
+                .exclusiveStartKey(after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
+                .build();
+    }
+
+    @Override
+    public List<String> due(Instant now, int limit) {
+        return IntStream.range(0, DrawsKeys.DUE_SHARDS)
+                .mapToObj(shard -> due(shard, now, limit))
+                .flatMap(List::stream)
+                .limit(limit)
+                .toList();
+    }
+
+    private List<String> due(int shard, Instant now, int limit) {
+        return ids(
+                dynamoDb.query(query ->
+                                query.tableName(draws)
+                                        .indexName("Due")
+                                        .keyConditionExpression("due = :due AND nextAt <= :now")
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":due", text(DrawsKeys.due(shard)),
+                                                        ":now", Attributes.instant(now)))
+                                        .limit(limit))
+                        .items());
+    }
+
+    private static List<String> ids(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(item -> text(item, "drawId")).toList();
+    }
+
+    private List<Draw> inOrder(Tenant tenant, List<String> ids) {
+        Map<String, Draw> found = findAll(tenant, ids);
+        return ids.stream().map(id -> Optional.ofNullable(found.get(id)).orElseThrow()).toList();
+    }
+
+    private Optional<Map<String, AttributeValue>> item(String table, Key key) {
+        return Reads.one(dynamoDb, table, key);
+    }
+
+    private static boolean done(Written written) {
+        return switch (written) {
+            case Written.Done _ -> true;
+            case Written.Refused _, Written.Contended _ -> false;
+        };
+    }
+}

@@ -1,0 +1,65 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.PackedLines;
+import fairdraw.domain.lotteries.Ticket;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A ticket as an item of the table Draws, and as the stream shows it. */
+public final class TicketItems {
+
+    /** The attribute {@code type} of a ticket's item. */
+    public static final String TYPE = "ticket";
+
+    private TicketItems() {}
+
+    static Map<String, AttributeValue> write(Draw draw, Ticket ticket) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(
+                        DrawsKeys.ticket(draw, ticket.person(), ticket.number()).attributes());
+        item.put("type", text(TYPE));
+        item.put("organisation", text(ticket.tenant().organisation()));
+        item.put("mode", text(ticket.tenant().mode().word()));
+        item.put("id", text(ticket.id()));
+        item.put("ref", text(ticket.ref()));
+        item.put("drawId", text(ticket.drawId()));
+        item.put("lotteryId", text(ticket.lotteryId()));
+        item.put("lotterySlug", text(ticket.lotterySlug()));
+        item.put("email", text(ticket.email()));
+        ticket.userId().ifPresent(userId -> item.put("userId", text(userId)));
+        item.put("lines", Attributes.bytes(PackedLines.pack(ticket.lines())));
+        item.put("createdAt", instant(ticket.createdAt()));
+        item.put("person", text(ticket.person()));
+        item.put("number", number(ticket.number()));
+        item.put("nonce", Attributes.hex(ticket.nonce()));
+        item.put("gate", number(ticket.gate()));
+        ticket.voided().ifPresent(reason -> item.put("voided", text(reason)));
+        return item;
+    }
+
+    /** Reads a ticket's item or its image in the stream. */
+    public static Ticket read(Map<String, AttributeValue> item) {
+        return new Ticket(
+                DrawItems.tenant(item),
+                text(item, "id"),
+                text(item, "ref"),
+                text(item, "drawId"),
+                text(item, "lotteryId"),
+                text(item, "lotterySlug"),
+                text(item, "email"),
+                Attributes.optionalText(item, "userId"),
+                PackedLines.unpack(Attributes.bytes(item, "lines")),
+                instant(item, "createdAt"),
+                text(item, "person"),
+                number(item, "number"),
+                Attributes.hex(item, "nonce"),
+                Attributes.whole(item, "gate"),
+                Attributes.optionalText(item, "voided"));
+    }
+}

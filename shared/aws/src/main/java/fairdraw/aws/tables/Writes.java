@@ -1,0 +1,70 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.number;
+
+import fairdraw.domain.draws.Draw;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Parts of transactions; a part whose condition fails tells the item that it found. */
+final class Writes {
+
+    private static final String ABSENT = "attribute_not_exists(pk)";
+
+    private Writes() {}
+
+    static TransactWriteItem put(String table, Map<String, AttributeValue> item) {
+        return TransactWriteItem.builder().put(put -> put.tableName(table).item(item)).build();
+    }
+
+    static TransactWriteItem putIfAbsent(String table, Map<String, AttributeValue> item) {
+        return putIf(table, item, ABSENT, Map.of());
+    }
+
+    static TransactWriteItem putIf(
+            String table,
+            Map<String, AttributeValue> item,
+            String condition,
+            Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .put(put ->
+                        put.tableName(table)
+                                .item(item)
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(values.isEmpty() ? null : values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+
+    /** The draw's item, if the stored version is the one before. */
+    static TransactWriteItem replace(String table, Draw next) {
+        return putIf(
+                table,
+                DrawItems.write(next),
+                "version = :read",
+                Map.of(":read", number(next.version() - 1)));
+    }
+
+    static TransactWriteItem update(
+            String table,
+            Key key,
+            String expression,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(table)
+                                .key(key.attributes())
+                                .updateExpression(expression)
+                                .conditionExpression(condition)
+                                .expressionAttributeNames(names.isEmpty() ? null : names)
+                                .expressionAttributeValues(values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
+    }
+}

@@ -1,0 +1,65 @@
+package fairdraw.domain.draws;
+
+import fairdraw.domain.NumberedPage;
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The draws. Every single read is strongly consistent. */
+public interface Draws {
+
+    /**
+     * Stores a new draw with its open gates and its places in the lists, all or nothing.
+     *
+     * @return false when a draw of this id exists already; nothing was written
+     */
+    boolean create(Draw draw);
+
+    Optional<Draw> find(Tenant tenant, String drawId);
+
+    /** The draw of an id alone; for triggers and public evidence, which have no credential. */
+    Optional<Draw> locate(String drawId);
+
+    /** Those of {@code drawIds} that exist, by id, in one round trip for up to 100. */
+    Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds);
+
+    /**
+     * Stores {@code next} if the stored version is the one before it.
+     *
+     * @return false when the draw has moved on; nothing was written
+     */
+    boolean replace(Draw next);
+
+    /** What became of an edit of the rules. */
+    enum Edit {
+        DONE,
+        /** The draw has an entry, so its rules are fixed. */
+        ENTERED,
+        /** The draw has moved on since it was read. */
+        CHANGED
+    }
+
+    /**
+     * Stores {@code next}, whose rules differ, with all its gates, if not one gate has an entry.
+     */
+    Edit amend(Draw previous, Draw next);
+
+    /**
+     * Draws of a lottery that close after {@code now}, the next to close first, at most {@code
+     * limit}.
+     */
+    List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit);
+
+    /** Draws of a lottery, the last to close first. */
+    NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit);
+
+    /** Draws of a tenant in the order of their creation, newest first. */
+    Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
+
+    /** Ids of draws for which something is due at {@code now}; a hint, since it may lag behind. */
+    List<String> due(Instant now, int limit);
+}

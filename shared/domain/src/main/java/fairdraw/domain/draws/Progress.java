@@ -1,0 +1,51 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.PrizeTable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/** How far a draw has come; each step carries what became true with it, and all before it. */
+public sealed interface Progress {
+
+    /** The state's name as it is stored and shown to operators. */
+    default String word() {
+        return getClass().getSimpleName().toUpperCase(Locale.ROOT);
+    }
+
+    /** Planned; its gates exist and open by themselves at their time. */
+    record Scheduled() implements Progress {}
+
+    /** Taking entries. */
+    record Open() implements Progress {}
+
+    /**
+     * Every gate is shut.
+     *
+     * @param carriedCents the pool balance that moved into this draw
+     * @param advanced whether an operator closed it early, in test mode
+     */
+    record Closed(Instant closedAt, long carriedCents, boolean advanced) implements Progress {}
+
+    /**
+     * The list of entries is fixed by a signed manifest.
+     *
+     * @param manifestHash lower-case hex
+     * @param round the beacon round that the manifest names
+     * @param chunks how many pages of leaves there are, at least 1
+     */
+    record Sealed(Closed closed, String manifestHash, long round, int chunks) implements Progress {}
+
+    /** The result record exists. */
+    record Drawn(Sealed sealed, List<Integer> main, List<Integer> bonus, Instant drawnAt)
+            implements Progress {}
+
+    /** Prizes are known and the pool is posted; every ticket's outcome follows from this. */
+    record Settled(Drawn drawn, PrizeTable prizes) implements Progress {}
+
+    /** Everything about this draw is done and told. */
+    record Completed(Settled settled, Instant completedAt) implements Progress {}
+
+    /** Called off before its result could be known. */
+    record Cancelled(String reason, Instant at) implements Progress {}
+}

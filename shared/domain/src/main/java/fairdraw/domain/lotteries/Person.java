@@ -1,0 +1,55 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Spread;
+import fairdraw.fairness.Hex;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.Locale;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * How a person is known to the tables: a keyed hash of organisation, mode and e-mail, never the
+ * address itself. Its bits also say which gate and which partition are tried first.
+ *
+ * @param key 32 lower-case hex digits
+ */
+public record Person(String key) {
+
+    private static final int BYTES = 16;
+
+    /** The e-mail as it is compared, stored and answered: trimmed, lower-case. */
+    public static String normalise(String email) {
+        return email.strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** The person of a normalised e-mail under a pepper of 32 bytes. */
+    public static Person of(byte[] pepper, Tenant tenant, String email) {
+        String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + email;
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
+            byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return new Person(Hex.encode(Arrays.copyOf(hash, BYTES)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HmacSHA256", e);
+        }
+    }
+
+    /** The gate tried first; a void names it without reading. */
+    int gate(Spread spread) {
+        return Integer.remainderUnsigned(word(0), spread.gates());
+    }
+
+    /** The partition of a draw that holds the person's player and tickets. */
+    public int partition(Spread spread) {
+        return Integer.remainderUnsigned(word(1), spread.partitions());
+    }
+
+    private int word(int index) {
+        return ByteBuffer.wrap(Hex.decode(key)).getInt(index * Integer.BYTES);
+    }
+}

@@ -1,0 +1,76 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Tenant;
+import fairdraw.fairness.NumberLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A bought ticket: one record of a draw, with one or more lines.
+ *
+ * @param ref the human-readable reference, unique within the tenant
+ * @param email normalised: trimmed, lower-case
+ * @param userId the partner's own label, if one was sent
+ * @param lines canonical, numbers ascending
+ * @param person the keyed hash of the e-mail, 32 hex digits
+ * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
+ * @param nonce 32 random bytes in hex that salt its leaf
+ * @param gate the gate that admitted it
+ * @param voided why it was made void, if it was
+ */
+public record Ticket(
+        Tenant tenant,
+        String id,
+        String ref,
+        String drawId,
+        String lotteryId,
+        String lotterySlug,
+        String email,
+        Optional<String> userId,
+        List<NumberLine> lines,
+        Instant createdAt,
+        String person,
+        long number,
+        String nonce,
+        int gate,
+        Optional<String> voided) {
+
+    Ticket renamed(String ref, long number) {
+        return new Ticket(
+                tenant,
+                id,
+                ref,
+                drawId,
+                lotteryId,
+                lotterySlug,
+                email,
+                userId,
+                lines,
+                createdAt,
+                person,
+                number,
+                nonce,
+                gate,
+                voided);
+    }
+
+    Ticket atGate(int gate) {
+        return new Ticket(
+                tenant,
+                id,
+                ref,
+                drawId,
+                lotteryId,
+                lotterySlug,
+                email,
+                userId,
+                lines,
+                createdAt,
+                person,
+                number,
+                nonce,
+                gate,
+                voided);
+    }
+}

@@ -1,0 +1,5 @@
+/** Lotteries: what is sold, tickets and their outcomes, the planning of draws, the prize pool. */
+@NullMarked
+package fairdraw.domain.lotteries;
+
+import org.jspecify.annotations.NullMarked;
