@@ -24,6 +24,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoDbTickets implements Tickets {
 
     private static final String ENDPOINT = "lotteries.entries";
+
+    // The parts of buying in the order of the request; DynamoDB answers in the same order.
+    private static final int PLAYER = 0;
+    private static final int GATE = 2;
+    private static final int REFERENCE = 3;
+    private static final int REQUEST = 4;
+
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final DynamoDbClient dynamoDb;
@@ -34,17 +41,6 @@ public final class DynamoDbTickets implements Tickets {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
-    }
-
-    /**
-     * Who takes part in buying, in the order of the request; DynamoDB answers in the same order.
-     */
-    private enum Part {
-        PLAYER,
-        TICKET,
-        GATE,
-        REFERENCE,
-        REQUEST
     }
 
     @Override
