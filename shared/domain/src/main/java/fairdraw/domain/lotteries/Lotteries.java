@@ -6,8 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The lotteries. Every single read is strongly consistent. */
+/** The lotteries. Every read but that of what is due is strongly consistent. */
 public interface Lotteries {
+
+    /** Which lottery is meant. */
+    record Reference(Tenant tenant, String slug) {}
 
     /**
      * Stores a new lottery.
@@ -16,6 +19,7 @@ public interface Lotteries {
      */
     boolean create(Lottery lottery);
 
+    /** The lottery of a slug; empty when there is none, whatever the form of the slug. */
     Optional<Lottery> find(Tenant tenant, String slug);
 
     /**
@@ -28,11 +32,9 @@ public interface Lotteries {
     /** All lotteries of a tenant by slug. */
     List<Lottery> all(Tenant tenant);
 
-    /** Lotteries of a tenant by slug, from after {@code after}. */
+    /** Lotteries of a tenant by slug. */
     Page<Lottery> page(Tenant tenant, Page.Wanted wanted);
 
-    /**
-     * Lotteries whose next draws are to be planned at {@code now}; a hint, since it may lag behind.
-     */
-    List<Lottery> duePlanning(Instant now, int limit);
+    /** Lotteries with something to plan at {@code now}; a hint, since it may lag behind. */
+    List<Reference> duePlanning(Instant now, int limit);
 }

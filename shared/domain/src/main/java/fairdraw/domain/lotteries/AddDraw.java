@@ -1,0 +1,74 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.Draws;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Adds a single draw to a lottery, at times that an operator chooses. */
+public final class AddDraw {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        record Added(Draw draw) implements Outcome {}
+
+        record LotteryNotFound() implements Outcome {}
+
+        /** All draws of the lottery are over, which cannot be undone. */
+        record Over() implements Outcome {}
+
+        /** Too many others are writing; it may be tried again. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Lotteries lotteries;
+    private final Draws draws;
+    private final NewDraws newDraws;
+    private final RememberDraw rememberDraw;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public AddDraw(
+            Lotteries lotteries,
+            Draws draws,
+            NewDraws newDraws,
+            InstantSource clock,
+            Ids ids,
+            Backoff backoff) {
+        this.lotteries = lotteries;
+        this.draws = draws;
+        this.newDraws = newDraws;
+        this.rememberDraw = new RememberDraw(lotteries, backoff);
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A draw on the lottery's present terms; {@code times} must close in the future. */
+    public Outcome add(Tenant tenant, String slug, DrawTimes times) {
+        Optional<Lottery> found = lotteries.find(tenant, slug);
+        if (found.isEmpty()) {
+            return new Outcome.LotteryNotFound();
+        }
+        return switch (found.get().status()) {
+            case COMPLETED, EXPIRED -> new Outcome.Over();
+            case DRAFT, ACTIVE, PAUSED -> add(found.get(), times);
+        };
+    }
+
+    private Outcome add(Lottery lottery, DrawTimes times) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Draw draw = newDraws.of(lottery, ids.uuid().toString(), times, now);
+        if (!draws.create(draw)) {
+            return new Outcome.Busy();
+        }
+        newDraws.trigger(draw);
+        rememberDraw.note(draw, now);
+        return new Outcome.Added(draw);
+    }
+}

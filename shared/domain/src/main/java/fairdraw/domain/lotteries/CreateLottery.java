@@ -1,0 +1,33 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Creates a lottery and plans its first draws. */
+public final class CreateLottery {
+
+    private final Lotteries lotteries;
+    private final PlanDraws planDraws;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public CreateLottery(Lotteries lotteries, PlanDraws planDraws, InstantSource clock, Ids ids) {
+        this.lotteries = lotteries;
+        this.planDraws = planDraws;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The new lottery; empty when its slug is taken. */
+    public Optional<Lottery> create(Tenant tenant, String slug, Lottery.Form form) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Lottery lottery = Lottery.create(tenant, ids.uuid().toString(), slug, form, now);
+        return lotteries.create(lottery)
+                ? Optional.of(planDraws.plan(tenant, slug, now).orElse(lottery))
+                : Optional.empty();
+    }
+}

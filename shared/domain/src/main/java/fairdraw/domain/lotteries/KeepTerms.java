@@ -1,0 +1,76 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.Progress;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Puts planned draws on the present terms of their lottery, as long as they have no entry. */
+public final class KeepTerms {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Draws draws;
+    private final NewDraws newDraws;
+
+    public KeepTerms(Draws draws, NewDraws newDraws) {
+        this.draws = draws;
+        this.newDraws = newDraws;
+    }
+
+    /** All draws that the lottery remembers and that still take entries. */
+    void applyToAll(Lottery lottery, Instant now) {
+        List<String> ids =
+                lottery.agenda().draws().stream()
+                        .filter(draw -> draw.closeAt().isAfter(now))
+                        .map(PlannedDraw::id)
+                        .toList();
+        if (!ids.isEmpty()) {
+            draws.findAll(lottery.tenant(), ids)
+                    .values()
+                    .forEach(draw -> apply(lottery, draw, now));
+        }
+    }
+
+    /** One draw; a draw with an entry, or one that takes none any more, keeps its rules. */
+    Draw apply(Lottery lottery, Draw draw, Instant now) {
+        Optional<Draw> current = Optional.of(draw);
+        for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
+            Draw before = current.orElseThrow();
+            LotteryRules rules = newDraws.onTermsOf(lottery, before);
+            if (rules.equals(before.rules()) || !takesEdits(before, now)) {
+                return before;
+            }
+            Draw after = before.under(rules, now);
+            switch (draws.amend(before, after)) {
+                case DONE -> {
+                    return after;
+                }
+                case ENTERED -> {
+                    return before;
+                }
+                case CHANGED -> current = draws.find(draw.tenant(), draw.id());
+            }
+        }
+        return current.orElse(draw);
+    }
+
+    /** Whether the rules of a draw may change at {@code now} as far as its own state goes. */
+    static boolean takesEdits(Draw draw, Instant now) {
+        return draw.cancelling().isEmpty()
+                && draw.rules().times().closeAt().isAfter(now)
+                && switch (draw.progress()) {
+                    case Progress.Scheduled _, Progress.Open _ -> true;
+                    case Progress.Closed _,
+                            Progress.Sealed _,
+                            Progress.Drawn _,
+                            Progress.Settled _,
+                            Progress.Completed _,
+                            Progress.Cancelled _ ->
+                            false;
+                };
+    }
+}

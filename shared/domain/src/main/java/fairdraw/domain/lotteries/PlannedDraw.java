@@ -1,0 +1,18 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import java.time.Instant;
+
+/**
+ * A draw as its lottery remembers it, so that lists need not read it.
+ *
+ * @param single whether an operator made it by hand, outside the schedule
+ */
+public record PlannedDraw(String id, Instant closeAt, Instant drawAt, boolean single) {
+
+    static PlannedDraw of(Draw draw, boolean single) {
+        DrawTimes times = draw.rules().times();
+        return new PlannedDraw(draw.id(), times.closeAt(), times.drawAt(), single);
+    }
+}

@@ -1,0 +1,43 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.draws.Draw;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Tells a lottery of a draw that was made or moved by hand, so that its lists can show it. */
+final class RememberDraw {
+
+    private static final int ATTEMPTS = 8;
+
+    private final Lotteries lotteries;
+    private final Backoff backoff;
+
+    RememberDraw(Lotteries lotteries, Backoff backoff) {
+        this.lotteries = lotteries;
+        this.backoff = backoff;
+    }
+
+    /** Notes the draw's times. Giving up after many lost races only leaves a list behind. */
+    void note(Draw draw, Instant now) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Lottery> found = lotteries.find(draw.tenant(), draw.lotterySlug());
+            if (found.isEmpty() || lotteries.replace(showing(found.get(), draw, now))) {
+                return;
+            }
+            backoff.pause(attempt);
+        }
+    }
+
+    private static Lottery showing(Lottery lottery, Draw draw, Instant now) {
+        boolean single =
+                lottery.agenda().draws().stream()
+                        .filter(known -> known.id().equals(draw.id()))
+                        .map(PlannedDraw::single)
+                        .findFirst()
+                        .orElse(true);
+        return lottery.planned(
+                lottery.status(),
+                lottery.agenda().since(now).showing(PlannedDraw.of(draw, single)));
+    }
+}

@@ -1,0 +1,41 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.draws.BeaconRule;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.NumbersConfig;
+import fairdraw.domain.draws.PrizePool;
+import fairdraw.fairness.Tiers;
+
+/**
+ * What a lottery's next draws will promise; each draw takes its own copy into its rules.
+ *
+ * @param ticketPriceUsdCents the price of one line
+ * @param maxTicketsPerUser tickets of one person in one draw, 1 to 1,000
+ * @param maxLinesPerTicket 1 to 100
+ * @param poolPermille thousandths of each line's price that go to the prize pool
+ */
+public record Terms(
+        NumbersConfig numbers,
+        long ticketPriceUsdCents,
+        String currency,
+        int maxTicketsPerUser,
+        int maxLinesPerTicket,
+        int poolPermille,
+        Tiers tiers) {
+
+    /** The rules of a draw on these terms. */
+    public LotteryRules rules(String drawId, Mode mode, DrawTimes times, BeaconRule beacon) {
+        return new LotteryRules(
+                drawId,
+                mode,
+                times,
+                beacon,
+                maxTicketsPerUser,
+                maxLinesPerTicket,
+                numbers,
+                new PrizePool(currency, ticketPriceUsdCents, poolPermille),
+                tiers);
+    }
+}
