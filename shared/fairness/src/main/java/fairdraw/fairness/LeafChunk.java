@@ -19,11 +19,10 @@ public final class LeafChunk {
     }
 
     /**
-     * A chunk of these leaves; refuses none, more than 4,096, and leaves that are not strictly
-     * ascending.
+     * A chunk of these leaves; refuses more than 4,096, and leaves that are not strictly ascending.
      */
     public static LeafChunk of(String drawId, List<PackedLeaf> leaves) {
-        if (leaves.isEmpty() || leaves.size() > MerkleTree.CHUNK) {
+        if (leaves.size() > MerkleTree.CHUNK) {
             throw new IllegalArgumentException("a chunk cannot hold " + leaves.size() + " leaves");
         }
         List<byte[]> hashes = new ArrayList<>(leaves.size());
@@ -78,7 +77,7 @@ public final class LeafChunk {
         return MerkleTree.root(hashes);
     }
 
-    /** The first leaf hash, by which a leaf's chunk is found. */
+    /** The first leaf hash, by which a leaf's chunk is found; refuses an empty chunk. */
     public byte[] first() {
         return hashes.getFirst();
     }
