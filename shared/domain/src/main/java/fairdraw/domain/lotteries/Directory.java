@@ -1,28 +1,44 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream,
- * so it follows the tickets at a short distance; positions never change.
+ * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream, so
+ * it follows the tickets at a short distance; positions never change.
  */
 public interface Directory {
 
-    /** A page of tickets and the length of the whole list; two round trips at any depth. */
-    record Listed(List<Ticket> tickets, long total) {}
+    /** The most tickets that are listed at once. */
+    int BATCH = 96;
 
-    /** The tickets at {@code offset} and after, at most {@code limit} (1 to 100). */
-    Listed list(Tenant tenant, String lotterySlug, long offset, int limit);
-
-    /** How many tickets are listed. */
-    long total(Tenant tenant, String lotterySlug);
+    /** A part of a lottery's list and the length of the whole. */
+    record Listed(String lotteryId, List<DirectoryRow> rows, long total) {}
 
     /**
-     * Lists {@code tickets} of one lottery that are not listed yet; repeating it changes nothing.
+     * The rows at {@code offset} (from 0) and after, at most {@code limit} (1 to 100), in one round
+     * trip at any depth; empty when there is no such lottery.
      */
-    void append(Tenant tenant, String lotterySlug, List<Ticket> tickets);
+    Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit);
 
-    /** Rewrites the row of a ticket that was made void. */
-    void rewrite(Ticket ticket);
+    /** How many tickets are listed, by slug, for up to 100 lotteries in one round trip. */
+    Map<String, Long> totals(Tenant tenant, Collection<String> lotterySlugs);
+
+    /**
+     * Lists {@code tickets} of one lottery, at most {@link #BATCH}, that are not listed yet;
+     * repeating it changes nothing.
+     *
+     * @return those that cannot be listed, since nothing claims their reference
+     */
+    List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets);
+
+    /**
+     * Brings the row of a ticket up to date, listing it first where need be.
+     *
+     * @return false when it cannot be listed, since nothing claims its reference
+     */
+    boolean rewrite(Ticket ticket);
 }

@@ -1,0 +1,50 @@
+package fairdraw.aws;
+
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.Hex;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+
+/** The signing key of one generation of the root; its id names the generation and the key. */
+final class DerivedSigner implements RootKeys.Signer {
+
+    private static final int SHORT_HASH = 8;
+
+    private final int generation;
+    private final byte[] seed;
+    private final byte[] publicKey;
+
+    DerivedSigner(RootKey root) {
+        generation = root.generation();
+        seed = root.signingSeed();
+        publicKey = Ed25519.publicKey(seed);
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    /** The public key in hex. */
+    String publicKey() {
+        return Hex.encode(publicKey);
+    }
+
+    @Override
+    public String keyId() {
+        return "dk_" + generation + '_' + hash(publicKey).substring(0, SHORT_HASH);
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+        return Ed25519.sign(seed, message);
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return Hex.encode(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

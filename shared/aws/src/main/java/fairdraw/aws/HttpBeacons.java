@@ -1,0 +1,120 @@
+package fairdraw.aws;
+
+import fairdraw.domain.draws.Beacons;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.BeaconSignature;
+import fairdraw.fairness.Hex;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+
+/**
+ * The beacon by its relays, asked one after the other in random order. A relay needs no trust: what
+ * is not the round's one genuine signature counts as no answer.
+ */
+public final class HttpBeacons implements Beacons {
+
+    private static final System.Logger LOG = System.getLogger(HttpBeacons.class.getName());
+    private static final int LONGEST_ANSWER = 4_096;
+
+    private final HttpClient http;
+    private final List<URI> relays;
+    private final BeaconChain chain;
+    private final Duration patience;
+    private final RandomGenerator random;
+
+    /**
+     * @param relays addresses without the chain's hash
+     * @param patience how long one relay may take for its whole answer
+     * @param random the order in which relays are asked
+     */
+    public HttpBeacons(
+            HttpClient http,
+            List<URI> relays,
+            BeaconChain chain,
+            Duration patience,
+            RandomGenerator random) {
+        this.http = http;
+        this.relays = List.copyOf(relays);
+        this.chain = chain;
+        this.patience = patience;
+        this.random = random;
+    }
+
+    @Override
+    public Optional<byte[]> signature(long round) {
+        List<URI> order = new ArrayList<>(relays);
+        Collections.shuffle(order, random);
+        return order.stream().flatMap(relay -> ask(relay, round).stream()).findFirst();
+    }
+
+    private Optional<byte[]> ask(URI relay, long round) {
+        Optional<byte[]> genuine =
+                answer(relay, round)
+                        .flatMap(body -> signature(body, round))
+                        .filter(signature -> BeaconSignature.verify(chain, round, signature));
+        if (genuine.isEmpty()) {
+            LOG.log(System.Logger.Level.INFO, "no round {0} from {1}", Long.toString(round), relay);
+        }
+        return genuine;
+    }
+
+    /** The body of a good answer; the time covers all of it, so that a trickle does not hold us. */
+    private Optional<byte[]> answer(URI relay, long round) {
+        HttpRequest request =
+                HttpRequest.newBuilder(address(relay, round))
+                        .header("Accept", "application/json")
+                        .GET()
+                        .build();
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(
+                        request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
+        try {
+            HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+            return response.statusCode() == 200
+                    ? Optional.of(response.body())
+                    : Optional.empty();
+        } catch (ExecutionException | TimeoutException unanswered) {
+            answer.cancel(true);
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private URI address(URI relay, long round) {
+        String base = relay.toString();
+        String separator = base.endsWith("/") ? "" : "/";
+        return URI.create(base + separator + chain.chainHash() + "/public/" + round);
+    }
+
+    private static Optional<byte[]> signature(byte[] body, long round) {
+        try {
+            JsonNode answer = JsonNode.parser().parse(body);
+            return text(answer, "round").filter(Long.toString(round)::equals).isPresent()
+                    ? text(answer, "signature").map(Hex::decode)
+                    : Optional.empty();
+        } catch (RuntimeException notJsonOrNotHex) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<String> text(JsonNode answer, String member) {
+        return answer.field(member).map(JsonNode::text);
+    }
+}

@@ -1,0 +1,50 @@
+package fairdraw.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/** One generation of the root: every secret is its HKDF-SHA256 under the name of its purpose. */
+final class RootKey {
+
+    private static final int KEY_SIZE = 32;
+    private static final int SHORTEST_ROOT = 16;
+
+    private final int generation;
+    private final byte[] root;
+
+    /** Refuses a root too short to be a secret. */
+    RootKey(int generation, String root) {
+        this.generation = generation;
+        this.root = root.getBytes(StandardCharsets.UTF_8);
+        if (this.root.length < SHORTEST_ROOT) {
+            throw new IllegalArgumentException("root " + generation + " is too short");
+        }
+    }
+
+    int generation() {
+        return generation;
+    }
+
+    byte[] pepper() {
+        return derived("fairdraw.pepper.v1");
+    }
+
+    byte[] signingSeed() {
+        return derived("fairdraw.draw-signing.v1");
+    }
+
+    private byte[] derived(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(root)
+                                    .thenExpand(
+                                            purpose.getBytes(StandardCharsets.UTF_8), KEY_SIZE));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package fairdraw.aws;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.fairness.CanonicalJson;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.ActionAfterCompletion;
+import software.amazon.awssdk.services.scheduler.model.ConflictException;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindow;
+import software.amazon.awssdk.services.scheduler.model.FlexibleTimeWindowMode;
+import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.scheduler.model.Target;
+
+/**
+ * One-time schedules that put a draw's id on the advance queue, and that queue itself for what is due
+ * now. What fails is logged: the sweep makes up for it.
+ */
+public final class SchedulerTriggers implements Triggers {
+
+    private static final System.Logger LOG = System.getLogger(SchedulerTriggers.class.getName());
+    private static final DateTimeFormatter AT =
+            DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+    private static final int LONGEST_NAME = 64;
+    private static final int DELIVERY_SECONDS = 3_600;
+    private static final int DELIVERY_ATTEMPTS = 10;
+
+    /**
+     * Where schedules live and what they do.
+     *
+     * @param group the schedule group
+     * @param role what a schedule acts as
+     * @param queueArn the advance queue
+     * @param queueUrl the same queue's address
+     * @param deadLetters where a schedule that could not deliver ends
+     */
+    public record Settings(
+            String group, String role, String queueArn, String queueUrl, String deadLetters) {}
+
+    private final SchedulerClient scheduler;
+    private final SqsQueues queues;
+    private final Settings settings;
+    private final InstantSource clock;
+
+    public SchedulerTriggers(
+            SchedulerClient scheduler, SqsQueues queues, Settings settings, InstantSource clock) {
+        this.scheduler = scheduler;
+        this.queues = queues;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public void at(Draw draw, String step, Instant at) {
+        if (!at.isAfter(clock.instant())) {
+            now(draw.id());
+            return;
+        }
+        try {
+            createOrReplace(draw.id(), step, AT.format(wholeSecondNotBefore(at)));
+        } catch (SdkException failure) {
+            LOG.log(System.Logger.Level.WARNING, "no schedule for draw " + draw.id(), failure);
+        }
+    }
+
+    @Override
+    public void now(String drawId) {
+        try {
+            queues.send(
+                    settings.queueUrl(), CanonicalJson.string(Map.of("drawId", drawId)));
+        } catch (SdkException failure) {
+            LOG.log(System.Logger.Level.WARNING, "draw " + drawId + " not queued", failure);
+        }
+    }
+
+    @Override
+    public void forget(Draw draw, String step) {
+        try {
+            scheduler.deleteSchedule(
+                    delete -> delete.groupName(settings.group()).name(name(draw.id(), step)));
+        } catch (ResourceNotFoundException alreadyGone) {
+            LOG.log(System.Logger.Level.DEBUG, "no schedule to forget", alreadyGone);
+        } catch (SdkException failure) {
+            LOG.log(System.Logger.Level.WARNING, "draw " + draw.id() + " not forgotten", failure);
+        }
+    }
+
+    private void createOrReplace(String drawId, String step, String expression) {
+        try {
+            create(drawId, step, expression);
+        } catch (ConflictException exists) {
+            try {
+                replace(drawId, step, expression);
+            } catch (ResourceNotFoundException firedMeanwhile) {
+                create(drawId, step, expression);
+            }
+        }
+    }
+
+    private void create(String drawId, String step, String expression) {
+        scheduler.createSchedule(
+                create ->
+                        create.groupName(settings.group())
+                                .name(name(drawId, step))
+                                .scheduleExpression(expression)
+                                .scheduleExpressionTimezone("UTC")
+                                .flexibleTimeWindow(exactly())
+                                .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                                .target(target(drawId, step)));
+    }
+
+    /** An update replaces everything, so it says everything again. */
+    private void replace(String drawId, String step, String expression) {
+        scheduler.updateSchedule(
+                update ->
+                        update.groupName(settings.group())
+                                .name(name(drawId, step))
+                                .scheduleExpression(expression)
+                                .scheduleExpressionTimezone("UTC")
+                                .flexibleTimeWindow(exactly())
+                                .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                                .target(target(drawId, step)));
+    }
+
+    private static FlexibleTimeWindow exactly() {
+        return FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
+    }
+
+    private Target target(String drawId, String step) {
+        return Target.builder()
+                .arn(settings.queueArn())
+                .roleArn(settings.role())
+                .deadLetterConfig(dead -> dead.arn(settings.deadLetters()))
+                .retryPolicy(
+                        retry ->
+                                retry.maximumEventAgeInSeconds(DELIVERY_SECONDS)
+                                        .maximumRetryAttempts(DELIVERY_ATTEMPTS))
+                .input(CanonicalJson.string(Map.of("drawId", drawId, "step", step)))
+                .build();
+    }
+
+    private static Instant wholeSecondNotBefore(Instant at) {
+        Instant second = at.truncatedTo(ChronoUnit.SECONDS);
+        return second.equals(at) ? at : second.plusSeconds(1);
+    }
+
+    private static String name(String drawId, String step) {
+        String name = (drawId + '.' + step).replaceAll("[^0-9A-Za-z_.-]", "-");
+        return name.substring(0, Math.min(name.length(), LONGEST_NAME));
+    }
+}

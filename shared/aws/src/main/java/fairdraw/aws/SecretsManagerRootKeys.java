@@ -1,0 +1,112 @@
+package fairdraw.aws;
+
+import fairdraw.domain.draws.DrawKey;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.RootKeys;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+
+/**
+ * Keys derived from one secret, a JSON object of generation to root. It is fetched when first needed,
+ * again when it is a few minutes old, and whenever a generation is asked for that it did not have.
+ */
+public final class SecretsManagerRootKeys implements RootKeys {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    /** Longer than any environment goes on with an older secret. */
+    private static final Duration OVERLAP = Duration.ofHours(1);
+
+    private final SecretsManagerClient secrets;
+    private final String secretId;
+    private final DrawKeys register;
+    private final InstantSource clock;
+    private final AtomicReference<@Nullable Roots> known = new AtomicReference<>();
+    private final AtomicReference<@Nullable DerivedSigner> published = new AtomicReference<>();
+
+    public SecretsManagerRootKeys(
+            SecretsManagerClient secrets,
+            String secretId,
+            DrawKeys register,
+            InstantSource clock) {
+        this.secrets = secrets;
+        this.secretId = secretId;
+        this.register = register;
+        this.clock = clock;
+    }
+
+    private record Roots(TreeMap<Integer, RootKey> byGeneration, Instant fetchedAt) {
+
+        RootKey newest() {
+            return byGeneration.lastEntry().getValue();
+        }
+    }
+
+    @Override
+    public int current() {
+        return roots().newest().generation();
+    }
+
+    @Override
+    public byte[] pepper(int generation) {
+        return Optional.ofNullable(roots().byGeneration().get(generation))
+                .or(() -> Optional.ofNullable(fetch().byGeneration().get(generation)))
+                .map(RootKey::pepper)
+                .orElseThrow(
+                        () -> new IllegalStateException("no root of generation " + generation));
+    }
+
+    @Override
+    public Signer signer() {
+        Roots roots = roots();
+        DerivedSigner signer = published.get();
+        if (signer == null || signer.generation() != roots.newest().generation()) {
+            signer = publish(roots);
+            published.set(signer);
+        }
+        return signer;
+    }
+
+    /** Makes the newest key public and says of the older ones that they end. */
+    private DerivedSigner publish(Roots roots) {
+        Instant now = clock.instant();
+        DerivedSigner newest = new DerivedSigner(roots.newest());
+        register.publish(
+                new DrawKey(newest.keyId(), newest.publicKey(), now, Optional.empty()));
+        for (RootKey older : roots.byGeneration().headMap(newest.generation()).values()) {
+            register.close(new DerivedSigner(older).keyId(), now.plus(OVERLAP));
+        }
+        return newest;
+    }
+
+    private Roots roots() {
+        Roots roots = known.get();
+        return roots != null && clock.instant().isBefore(roots.fetchedAt().plus(FRESH))
+                ? roots
+                : fetch();
+    }
+
+    private Roots fetch() {
+        String secret = secrets.getSecretValue(get -> get.secretId(secretId)).secretString();
+        TreeMap<Integer, RootKey> byGeneration = new TreeMap<>();
+        for (Map.Entry<String, JsonNode> root :
+                JsonNode.parser().parse(secret).asObject().entrySet()) {
+            int generation = Integer.parseInt(root.getKey());
+            byGeneration.put(generation, new RootKey(generation, root.getValue().asString()));
+        }
+        if (byGeneration.isEmpty()) {
+            throw new IllegalStateException("the root secret holds no root");
+        }
+        Roots roots = new Roots(byGeneration, clock.instant());
+        known.set(roots);
+        return roots;
+    }
+}

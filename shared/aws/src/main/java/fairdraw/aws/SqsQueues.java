@@ -1,0 +1,69 @@
+package fairdraw.aws;
+
+import fairdraw.domain.Backoff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
+/** Sends messages to queues, which are named by their addresses. */
+public final class SqsQueues {
+
+    private static final int BATCH = 10;
+    private static final int ATTEMPTS = 4;
+
+    private final SqsClient sqs;
+    private final Backoff backoff;
+
+    public SqsQueues(SqsClient sqs, Backoff backoff) {
+        this.sqs = sqs;
+        this.backoff = backoff;
+    }
+
+    /** Sends one message. */
+    public void send(String queueUrl, String body) {
+        sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body));
+    }
+
+    /**
+     * Sends every message, ten at a time; those that the queue refuses are sent again.
+     *
+     * @throws IllegalStateException when some are refused again and again
+     */
+    public void sendAll(String queueUrl, List<String> bodies) {
+        for (int start = 0; start < bodies.size(); start += BATCH) {
+            List<String> batch = bodies.subList(start, Math.min(start + BATCH, bodies.size()));
+            List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
+            for (int i = 0; i < batch.size(); i++) {
+                entries.add(
+                        SendMessageBatchRequestEntry.builder()
+                                .id(Integer.toString(i))
+                                .messageBody(batch.get(i))
+                                .build());
+            }
+            sendBatch(queueUrl, entries);
+        }
+    }
+
+    private void sendBatch(String queueUrl, List<SendMessageBatchRequestEntry> entries) {
+        List<SendMessageBatchRequestEntry> left = entries;
+        for (int attempt = 1; !left.isEmpty(); attempt++) {
+            List<SendMessageBatchRequestEntry> sent = left;
+            List<BatchResultErrorEntry> failed =
+                    sqs.sendMessageBatch(batch -> batch.queueUrl(queueUrl).entries(sent)).failed();
+            Set<String> ids =
+                    failed.stream().map(BatchResultErrorEntry::id).collect(Collectors.toSet());
+            left = sent.stream().filter(entry -> ids.contains(entry.id())).toList();
+            if (!left.isEmpty()) {
+                if (attempt == ATTEMPTS) {
+                    throw new IllegalStateException(
+                            left.size() + " messages were refused: " + failed.getFirst().message());
+                }
+                backoff.pause(attempt);
+            }
+        }
+    }
+}

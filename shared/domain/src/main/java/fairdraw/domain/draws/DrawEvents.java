@@ -1,0 +1,78 @@
+package fairdraw.domain.draws;
+
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.fairness.IsoTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of a draw as it moves on. */
+public final class DrawEvents {
+
+    private DrawEvents() {}
+
+    /** The event of the step from {@code before}, if there was one, to {@code after}; often none. */
+    public static Optional<DomainEvent> between(Optional<Draw> before, Draw after) {
+        boolean moved =
+                before.map(draw -> !draw.progress().word().equals(after.progress().word()))
+                        .orElse(true);
+        return moved ? told(after) : Optional.empty();
+    }
+
+    private static Optional<DomainEvent> told(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Open _ -> Optional.of(event(draw, "opened", Map.of()));
+            case Progress.Closed _ -> Optional.of(event(draw, "closed", Map.of()));
+            case Progress.Sealed step ->
+                    Optional.of(
+                            event(
+                                    draw,
+                                    "sealed",
+                                    Map.of(
+                                            "manifestHash", step.manifestHash(),
+                                            "beaconRound", step.round())));
+            case Progress.Completed step ->
+                    Optional.of(event(draw, "completed", result(step.settled())));
+            case Progress.Cancelled step ->
+                    Optional.of(event(draw, "cancelled", Map.of("reason", step.reason())));
+            case Progress.Scheduled _, Progress.Drawn _, Progress.Settled _ -> Optional.empty();
+        };
+    }
+
+    private static Map<String, Object> result(Progress.Settled settled) {
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put(
+                "numbers",
+                Map.of("main", settled.drawn().main(), "bonus", settled.drawn().bonus()));
+        result.put("prizePoolCents", settled.prizes().paidCents() + settled.prizes().rolloverCents());
+        result.put(
+                "tiers",
+                settled.prizes().tiers().stream()
+                        .map(
+                                tier ->
+                                        Map.of(
+                                                "name", tier.name(),
+                                                "winners", tier.winners(),
+                                                "amountCents", tier.amountCents()))
+                        .toList());
+        return result;
+    }
+
+    private static DomainEvent event(Draw draw, String step, Map<String, Object> more) {
+        DrawTimes times = draw.rules().times();
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("drawId", draw.id());
+        data.put("lotteryId", draw.lotteryId());
+        data.put("lotterySlug", draw.lotterySlug());
+        data.put("status", draw.progress().word());
+        data.put("openAt", IsoTime.text(times.openAt()));
+        data.put("closeAt", IsoTime.text(times.closeAt()));
+        data.put("drawAt", IsoTime.text(times.drawAt()));
+        data.put("rulesHash", draw.rulesHash());
+        data.putAll(more);
+        return DomainEvent.once(
+                "lottery.draw." + step, draw.tenant(), draw.id(), draw.updatedAt(), data);
+    }
+}

@@ -1,0 +1,80 @@
+package fairdraw.domain.events;
+
+import fairdraw.domain.Tenant;
+import fairdraw.fairness.IsoTime;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that happened to somebody's data.
+ *
+ * @param id the same whenever the same thing is told again
+ * @param type what happened, in dotted words
+ * @param data what it happened to: maps, lists, text, whole numbers, booleans and null
+ */
+public record DomainEvent(
+        String id,
+        String type,
+        Instant occurredAt,
+        Tenant tenant,
+        Map<String, @Nullable Object> data) {
+
+    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CHARACTERS = 26;
+
+    /**
+     * The event that {@code type} happened to {@code subject}, which can happen once only: its id
+     * follows from the two.
+     */
+    public static DomainEvent once(
+            String type,
+            Tenant tenant,
+            String subject,
+            Instant occurredAt,
+            Map<String, @Nullable Object> data) {
+        String what =
+                String.join(
+                        "\n", type, tenant.organisation(), tenant.mode().word(), subject);
+        return new DomainEvent("evt_" + shortHash(what), type, occurredAt, tenant, data);
+    }
+
+    /** The whole event as it travels. */
+    public Map<String, @Nullable Object> document() {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("id", id);
+        document.put("type", type);
+        document.put("occurredAt", IsoTime.text(occurredAt));
+        document.put("organisation", tenant.organisation());
+        document.put("mode", tenant.mode().word());
+        document.put("data", data);
+        return document;
+    }
+
+    /** The first 128 bits of the hash in Crockford's base 32. */
+    private static String shortHash(String what) {
+        ByteBuffer hash = ByteBuffer.wrap(sha256(what.getBytes(StandardCharsets.UTF_8)));
+        long high = hash.getLong();
+        long low = hash.getLong();
+        char[] text = new char[CHARACTERS];
+        for (int i = CHARACTERS - 1; i >= 0; i--) {
+            text[i] = CROCKFORD.charAt((int) low & 31);
+            low = (low >>> 5) | (high << 59);
+            high >>>= 5;
+        }
+        return new String(text);
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
