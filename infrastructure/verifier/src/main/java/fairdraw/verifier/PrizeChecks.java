@@ -41,6 +41,22 @@ final class PrizeChecks {
         Refuted.unless(total.equals(BigInteger.valueOf(pool.poolCents())), "it comes to " + total);
     }
 
+    /** Where the rules have no tiers, nothing may be said to win by them. */
+    static void none(Report report, Evidence evidence) {
+        report.check(
+                "no prizes without tiers",
+                () -> {
+                    for (String member : List.of("tiers", "prizes")) {
+                        Members answer = evidence.answer();
+                        Refuted.unless(
+                                !answer.has(member)
+                                        || answer.isNull(member)
+                                        || answer.list(member).isEmpty(),
+                                "there are " + member);
+                    }
+                });
+    }
+
     /** One tier as it was settled. */
     record Settled(Tier tier, long winners, long amountCents) {}
 

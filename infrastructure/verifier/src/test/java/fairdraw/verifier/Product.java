@@ -1,0 +1,26 @@
+package fairdraw.verifier;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is drawn and won. */
+interface Product {
+
+    /** The members of the rules that are this product's own. */
+    Map<String, Json> rules();
+
+    /** Every record ever accepted. */
+    List<Holding> sell(Operator operator);
+
+    /** The manifest's pool, if there is one. */
+    @Nullable Json pool(List<Holding> list);
+
+    /** Adds result, claims, tiers and prizes to the evidence. */
+    void draw(Bytes seed, List<Holding> list, Map<String, Json> evidence, Answerer answers);
+
+    /** Takes a further page of evidence. */
+    interface Answerer {
+        void put(String query, Map<String, Json> members);
+    }
+}

@@ -1,0 +1,119 @@
+package fairdraw.verifier;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A draw of winners by rank, of people or of lucky numbers. */
+final class RankedProduct implements Product {
+
+    private static final int WINNERS = 2;
+
+    private final String kind;
+    private final boolean passOn;
+
+    /** What became of the ranks, one event a rank from rank 0 on. */
+    private final List<String> events;
+
+    private final int people;
+
+    RankedProduct(String kind, boolean passOn, List<String> events) {
+        this(kind, passOn, events, 12);
+    }
+
+    RankedProduct(String kind, boolean passOn, List<String> events, int people) {
+        this.people = people;
+        this.kind = kind;
+        this.passOn = passOn;
+        this.events = events;
+    }
+
+    @Override
+    public Map<String, Json> rules() {
+        Map<String, Json> rules = new HashMap<>();
+        rules.put("kind", Published.json(kind));
+        rules.put("winnerCount", Published.json(WINNERS));
+        rules.put("alternates", Published.json(100));
+        rules.put("passOn", Published.json(passOn));
+        rules.put("claimSeconds", Published.json(3600));
+        if (kind.equals("draw")) {
+            rules.put("maxPerSubject", Published.json(1));
+            rules.put("capacity", Published.json(people));
+        }
+        return rules;
+    }
+
+    @Override
+    public List<Holding> sell(Operator operator) {
+        List<Holding> entered = new ArrayList<>();
+        for (int person = 0; person < people; person++) {
+            Bytes tagKey = operator.bytes();
+            boolean returns = person % 4 == 1;
+            for (int record = 1; record <= (returns ? 2 : 1); record++) {
+                Json lines =
+                        kind.equals("campaign")
+                                ? Published.object("series", "3", "order_number", "0420" + person)
+                                : new Json.Null();
+                entered.add(
+                        Holding.of(
+                                "cons_" + person,
+                                tagKey,
+                                operator.bytes(),
+                                record,
+                                lines,
+                                returns && record == 1 ? 1 : person == 6 ? 2 : 0));
+            }
+        }
+        return entered;
+    }
+
+    @Override
+    public @Nullable Json pool(List<Holding> list) {
+        return null;
+    }
+
+    @Override
+    public void draw(
+            Bytes seed, List<Holding> list, Map<String, Json> evidence, Product.Answerer answers) {
+        Map<Bytes, Bytes> scores = new TreeMap<>();
+        for (Holding held : list) {
+            if (held.status() == 0) {
+                Bytes leaf = held.leaf().hash();
+                scores.put(leaf, Hashes.hmac(seed, Hashes.tag("lottery.score.v1"), leaf.array()));
+            }
+        }
+        List<Map.Entry<Bytes, Bytes>> ranks = new ArrayList<>(scores.entrySet());
+        ranks.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+        List<Json> winners = new ArrayList<>();
+        List<Json> claims = new ArrayList<>();
+        for (var ranked : ranks) {
+            int rank = winners.size();
+            if (rank == WINNERS + 100) {
+                break;
+            }
+            winners.add(
+                    Published.object(
+                            "rank", rank, "leaf", ranked.getKey(), "score", ranked.getValue()));
+            if (rank < events.size()) {
+                claims.add(
+                        Published.object(
+                                "rank",
+                                rank,
+                                "leaf",
+                                ranked.getKey(),
+                                "event",
+                                events.get(rank),
+                                "reason",
+                                null,
+                                "at",
+                                "2026-01-05T12:00:00.001Z"));
+            }
+        }
+        evidence.put("result", Published.object("seed", seed, "winners", winners));
+        evidence.put("claims", Published.json(claims));
+    }
+}

@@ -1,0 +1,125 @@
+package fairdraw.verifier;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command, over HTTP. */
+final class VerifyTest {
+
+    private final List<String> out = new ArrayList<>();
+    private final List<String> err = new ArrayList<>();
+    private final Published published;
+    private final HttpServer server;
+
+    @TempDir private Path folder;
+
+    VerifyTest() throws Exception {
+        published = new Operator(7, new LotteryProduct()).publish();
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    }
+
+    @BeforeEach
+    void serve() {
+        server.createContext(
+                "/stage",
+                exchange -> {
+                    String path = exchange.getRequestURI().toString().substring("/stage".length());
+                    byte[] body;
+                    try {
+                        body = Canonical.bytes(published.get(path));
+                        exchange.sendResponseHeaders(200, body.length);
+                    } catch (Refuted notThere) {
+                        body = "{\"error\":\"Not found\"}".getBytes(UTF_8);
+                        exchange.sendResponseHeaders(404, body.length);
+                    }
+                    exchange.getResponseBody().write(body);
+                    exchange.close();
+                });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private int run(String... arguments) {
+        return Verify.run(arguments, out::add, err::add);
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/stage/";
+    }
+
+    private String file(byte[] content) throws IOException {
+        return Files.write(folder.resolve("receipt.json"), content).toString();
+    }
+
+    @Test
+    void aDrawThatHoldsIsPrintedLineByLineAndExitsWithZero() throws Exception {
+        String receipt = file(Canonical.bytes(published.receipt()));
+        assertThat(run(base(), Operator.DRAW, receipt)).isZero();
+        assertThat(out)
+                .contains("ok   evidence", "ok   list root", "ok   prizes", "ok   receipt proof")
+                .allMatch(line -> line.startsWith("ok   "));
+        assertThat(err).isEmpty();
+    }
+
+    @Test
+    void aReceiptOfAnotherDrawExitsWithOne() throws Exception {
+        Json another = new Operator(8, new LotteryProduct()).publish().receipt();
+        assertThat(run(base(), Operator.DRAW, file(Canonical.bytes(another)))).isOne();
+        assertThat(out).anyMatch(line -> line.startsWith("FAIL receipt signature: "));
+    }
+
+    @Test
+    void aReceiptThatIsNotJsonExitsWithOne() throws Exception {
+        assertThat(run(base(), Operator.DRAW, file("receipt".getBytes(UTF_8)))).isOne();
+        assertThat(out).anyMatch(line -> line.startsWith("FAIL receipt file: not JSON"));
+    }
+
+    @Test
+    void aDrawThatIsNotThereExitsWithOne() {
+        assertThat(run(base(), "draw_unknown")).isOne();
+        assertThat(out)
+                .containsExactly("FAIL evidence: GET /v1/draws/draw_unknown/evidence answered 404");
+    }
+
+    @Test
+    void misuseExitsWithTwo() {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run(base())).isEqualTo(2);
+        assertThat(run("ftp://host", Operator.DRAW)).isEqualTo(2);
+        assertThat(run("not a url", Operator.DRAW)).isEqualTo(2);
+        assertThat(run(base(), "../secret")).isEqualTo(2);
+        assertThat(run(base(), Operator.DRAW, "a", "b")).isEqualTo(2);
+        assertThat(run(base(), Operator.DRAW, folder.resolve("absent").toString())).isEqualTo(2);
+        assertThat(out).isEmpty();
+        assertThat(err).hasSize(7);
+    }
+
+    @Test
+    void whatAServerSendsCannotDrawOnTheTerminal() {
+        List<String> printed = new ArrayList<>();
+        new Report(printed::add)
+                .check(
+                        "status",
+                        () -> {
+                            throw new Refuted("it is \u001b[2J\u202e");
+                        });
+        assertThat(printed).containsExactly("FAIL status: it is ?[2J?");
+    }
+}
