@@ -1,0 +1,81 @@
+package fairdraw.functions;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What {@code template.yaml} declares, as the tests of it ask. */
+final class DeployedTemplate {
+
+    static final Path ROOT = Path.of("..");
+
+    private final YamlNode document = YamlNode.read(ROOT.resolve("template.yaml"));
+
+    YamlNode at(String... keys) {
+        return document.at(keys);
+    }
+
+    /** Resources of one type by logical id. */
+    Map<String, YamlNode> resources(String type) {
+        Map<String, YamlNode> found = new TreeMap<>();
+        document.at("Resources")
+                .members()
+                .forEach((id, resource) -> {
+                    if (resource.at("Type").text().equals(type)) {
+                        found.put(id, resource);
+                    }
+                });
+        return found;
+    }
+
+    /** Every function's properties by logical id. */
+    Map<String, YamlNode> functions() {
+        return resources("AWS::Serverless::Function").entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().at("Properties"),
+                                (one, other) -> one,
+                                TreeMap::new));
+    }
+
+    /** The properties of a function's events of one type. */
+    List<YamlNode> events(YamlNode function, String type) {
+        return function.find("Events").stream()
+                .flatMap(events -> events.members().values().stream())
+                .filter(event -> event.at("Type").text().equals(type))
+                .map(event -> event.at("Properties"))
+                .toList();
+    }
+
+    /** The statements of a function's own policies. */
+    List<YamlNode> statements(YamlNode function) {
+        return function.find("Policies").stream()
+                .flatMap(policies -> policies.elements().stream())
+                .flatMap(policy -> policy.at("Statement").elements().stream())
+                .toList();
+    }
+
+    /** {@code POST /v1/lotteries/entries EnterLotteryFunction} for every route. */
+    Stream<String> routes() {
+        return functions().entrySet().stream()
+                .flatMap(entry ->
+                        events(entry.getValue(), "Api").stream()
+                                .map(route -> route(route) + " " + entry.getKey()));
+    }
+
+    private static String route(YamlNode route) {
+        return route.at("Method").text() + " " + route.at("Path").text();
+    }
+
+    /** The logical id in {@code !GetAtt Id.Attribute}. */
+    static String owner(YamlNode attribute) {
+        if (!attribute.function().equals("GetAtt")) {
+            throw new IllegalStateException(attribute.where() + " is not a !GetAtt");
+        }
+        return attribute.text().substring(0, attribute.text().indexOf('.'));
+    }
+}

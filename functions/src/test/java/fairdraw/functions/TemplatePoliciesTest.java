@@ -1,0 +1,157 @@
+package fairdraw.functions;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What each function may do, as its role says. */
+class TemplatePoliciesTest {
+
+    private static final Set<String> WRITES =
+            Set.of(
+                    "dynamodb:PutItem",
+                    "dynamodb:UpdateItem",
+                    "dynamodb:DeleteItem",
+                    "dynamodb:BatchWriteItem");
+
+    /** Items that decide a draw, and items that entrants make. */
+    private static final List<String> DECIDING =
+            List.of("*#CHUNK#*", "*#HOLDERS#*", "*#SEAL#*", "*#RESULT#*", "*#PRIZES#*");
+
+    private static final List<String> ENTRIES = List.of("*#PLAYERS#*", "*#REF#*", "*#IDEM#*");
+
+    private final DeployedTemplate template = new DeployedTemplate();
+
+    @Test
+    void everyFunctionHasARoleOfItsOwn() {
+        assertThat(template.functions().values())
+                .allSatisfy(function -> assertThat(function.find("Role")).isEmpty());
+        assertThat(template.at("Globals", "Function").find("Policies")).isEmpty();
+    }
+
+    @Test
+    void noActionIsAWildcard() {
+        assertThat(statements().flatMap(statement -> actions(statement).stream()))
+                .isNotEmpty()
+                .allSatisfy(action -> assertThat(action).matches("[a-z]+:[A-Za-z]+"));
+    }
+
+    @Test
+    void resourcesAreThisStacksAndOnlyTheNameOfAScheduleIsOpen() {
+        assertThat(statements().flatMap(statement -> statement.at("Resource").elements().stream()))
+                .isNotEmpty()
+                .allSatisfy(resource -> {
+                    assertThat(resource.function()).isIn("Ref", "GetAtt", "Sub");
+                    if (resource.text().contains("*")) {
+                        assertThat(resource.text())
+                                .isEqualTo(
+                                        "arn:${AWS::Partition}:scheduler:${AWS::Region}:${AWS::AccountId}"
+                                                + ":schedule/${ScheduleGroup}/*");
+                    }
+                });
+    }
+
+    @Test
+    void everyStatementAllowsAndNoneExcludes() {
+        assertThat(statements())
+                .allSatisfy(statement -> {
+                    assertThat(statement.at("Effect").text()).isEqualTo("Allow");
+                    assertThat(statement.members()).doesNotContainKeys("NotAction", "NotResource");
+                });
+    }
+
+    @Test
+    void everyWriteNamesTheKindsOfItemsItIsFor() {
+        assertThat(statements().filter(TemplatePoliciesTest::writes))
+                .isNotEmpty()
+                .allSatisfy(statement -> assertThat(leadingKeys(statement)).isNotEmpty());
+    }
+
+    @Test
+    void onlyTheAdvanceOfADrawWritesWhatDecidesIt() {
+        assertThat(writersOf(DECIDING)).containsExactly("AdvanceDrawFunction");
+    }
+
+    @Test
+    void theAdvanceOfADrawWritesNoEntry() {
+        assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction");
+    }
+
+    @Test
+    void ticketsAreWrittenWhereTheyAreBoughtVoidedOrListed() {
+        assertThat(writersOf(List.of("*#PLAYERS#*")))
+                .containsExactly("EnterLotteryFunction", "VoidTicketFunction");
+        assertThat(writersOf(List.of("*#REF#*")))
+                .containsExactly("EnterLotteryFunction", "FillDirectoryFunction");
+    }
+
+    @Test
+    void anAuditRecordIsWrittenOnceAndNeverChanged() {
+        assertThat(
+                        statements()
+                                .filter(TemplatePoliciesTest::writes)
+                                .filter(statement -> leadingKeys(statement).contains("AUDIT")))
+                .isNotEmpty()
+                .allSatisfy(statement ->
+                        assertThat(actions(statement)).containsExactly("dynamodb:PutItem"));
+    }
+
+    @Test
+    void evidenceIsReadOnly() {
+        assertThat(
+                        template.functions().entrySet().stream()
+                                .filter(entry ->
+                                        entry.getValue()
+                                                .at("Handler")
+                                                .text()
+                                                .startsWith("fairdraw.functions.evidence."))
+                                .flatMap(entry -> template.statements(entry.getValue()).stream())
+                                .flatMap(statement -> actions(statement).stream())
+                                .collect(toSet()))
+                .isNotEmpty()
+                .isSubsetOf("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+    }
+
+    private Stream<YamlNode> statements() {
+        return template.functions().values().stream()
+                .flatMap(function -> template.statements(function).stream());
+    }
+
+    private Set<String> writersOf(List<String> kinds) {
+        Set<String> writers = new TreeSet<>();
+        template.functions()
+                .forEach((name, function) -> {
+                    for (YamlNode statement : template.statements(function)) {
+                        if (writes(statement)
+                                && leadingKeys(statement).stream().anyMatch(kinds::contains)) {
+                            writers.add(name);
+                        }
+                    }
+                });
+        return writers;
+    }
+
+    private static boolean writes(YamlNode statement) {
+        return actions(statement).stream().anyMatch(WRITES::contains);
+    }
+
+    private static List<String> actions(YamlNode statement) {
+        return statement.at("Action").elements().stream().map(YamlNode::text).toList();
+    }
+
+    private static List<String> leadingKeys(YamlNode statement) {
+        return statement.find("Condition").stream()
+                .flatMap(condition ->
+                        condition
+                                .at("ForAllValues:StringLike", "dynamodb:LeadingKeys")
+                                .elements()
+                                .stream())
+                .map(YamlNode::text)
+                .toList();
+    }
+}

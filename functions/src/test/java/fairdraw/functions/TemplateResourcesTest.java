@@ -1,0 +1,195 @@
+package fairdraw.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Tables, queues, streams and the answers of the gateway itself. */
+class TemplateResourcesTest {
+
+    /** CloudFormation's limit is 500; the rest is room for an operator's own additions. */
+    private static final int MOST_RESOURCES = 450;
+
+    private static final int SCHEDULE_AND_ROLE = 2;
+
+    private final DeployedTemplate template = new DeployedTemplate();
+
+    @Test
+    void everyParameterHasADefault() {
+        assertThat(template.at("Parameters").members().values())
+                .isNotEmpty()
+                .allSatisfy(parameter -> assertThat(parameter.at("Default").text()).isNotEmpty());
+    }
+
+    @Test
+    void atLeastThreeRelaysAnswerForTheBeacon() {
+        assertThat(template.at("Parameters", "BeaconUrls", "Default").text().split(","))
+                .hasSizeGreaterThanOrEqualTo(3)
+                .doesNotHaveDuplicates()
+                .allMatch(url -> url.startsWith("https://"));
+    }
+
+    @Test
+    void whatHoldsDataOutlivesTheStack() {
+        Stream<YamlNode> lasting =
+                Stream.of("AWS::DynamoDB::Table", "AWS::SecretsManager::Secret")
+                        .flatMap(type -> template.resources(type).values().stream());
+
+        assertThat(lasting)
+                .hasSizeGreaterThanOrEqualTo(4)
+                .allSatisfy(resource -> {
+                    assertThat(resource.at("DeletionPolicy").text()).isEqualTo("Retain");
+                    assertThat(resource.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
+                });
+    }
+
+    @Test
+    void everyTableIsOnDemandAndCanBeRestored() {
+        assertThat(template.resources("AWS::DynamoDB::Table").values())
+                .isNotEmpty()
+                .map(table -> table.at("Properties"))
+                .allSatisfy(table -> {
+                    assertThat(table.at("BillingMode").text()).isEqualTo("PAY_PER_REQUEST");
+                    assertThat(
+                                    table.at(
+                                                    "PointInTimeRecoverySpecification",
+                                                    "PointInTimeRecoveryEnabled")
+                                            .text())
+                            .isEqualTo("true");
+                });
+    }
+
+    @Test
+    void everyConsumedQueueHasADeadLetterQueueAndAnswersMessageByMessage() {
+        Map<String, YamlNode> queues = template.resources("AWS::SQS::Queue");
+        template.functions()
+                .forEach((name, function) -> {
+                    for (YamlNode source : template.events(function, "SQS")) {
+                        YamlNode queue =
+                                template.at(
+                                        "Resources",
+                                        DeployedTemplate.owner(source.at("Queue")),
+                                        "Properties");
+                        assertThat(
+                                        DeployedTemplate.owner(
+                                                queue.at("RedrivePolicy", "deadLetterTargetArn")))
+                                .isIn(queues.keySet());
+                        assertThat(queue.at("VisibilityTimeout").number())
+                                .as("a message stays hidden while %s works on it", name)
+                                .isGreaterThan(timeout(function));
+                        assertThat(batchAnswers(source)).isTrue();
+                    }
+                });
+        assertThat(consumers("SQS")).isNotEmpty();
+    }
+
+    @Test
+    void aStreamHasAtMostTwoReadersWhoAnswerRecordByRecord() {
+        List<YamlNode> readers = consumers("DynamoDB");
+
+        assertThat(readers).isNotEmpty().allMatch(TemplateResourcesTest::batchAnswers);
+        assertThat(
+                        readers.stream()
+                                .collect(
+                                        Collectors.groupingBy(
+                                                reader ->
+                                                        DeployedTemplate.owner(reader.at("Stream")),
+                                                Collectors.counting()))
+                                .values())
+                .allMatch(count -> count <= 2);
+    }
+
+    @Test
+    void everyScheduleHasADeadLetterQueue() {
+        assertThat(consumers("ScheduleV2"))
+                .isNotEmpty()
+                .allSatisfy(schedule ->
+                        assertThat(DeployedTemplate.owner(schedule.at("DeadLetterConfig", "Arn")))
+                                .isEqualTo("ScheduleDeadLetters"));
+    }
+
+    @Test
+    void everyQueueThatShouldStayEmptyHasAnAlarm() {
+        Set<String> watched =
+                template.resources("AWS::CloudWatch::Alarm").values().stream()
+                        .map(alarm -> alarm.at("Properties"))
+                        .filter(alarm -> alarm.at("Namespace").text().equals("AWS/SQS"))
+                        .flatMap(alarm -> alarm.at("Dimensions").elements().stream())
+                        .map(dimension -> DeployedTemplate.owner(dimension.at("Value")))
+                        .collect(Collectors.toSet());
+
+        assertThat(template.resources("AWS::SQS::Queue").keySet())
+                .filteredOn(name -> name.endsWith("DeadLetters") || name.startsWith("Parked"))
+                .isNotEmpty()
+                .isSubsetOf(watched);
+    }
+
+    @Test
+    void theGatewaysOwnAnswersAreValidOnEverySurface() {
+        assertThat(template.at("Globals", "Api", "GatewayResponses").members().values())
+                .isNotEmpty()
+                .allSatisfy(answer -> {
+                    YamlNode body =
+                            YamlNode.parse(
+                                    answer.where(),
+                                    answer.at("ResponseTemplates", "application/json").text());
+                    assertThat(body.members().keySet())
+                            .containsExactly("status", "code", "message", "error", "detail");
+                    assertThat(body.at("status").text()).isEqualTo("error");
+                    assertThat(body.at("code").text()).isEqualTo(answer.at("StatusCode").text());
+                    assertThat(
+                                    Stream.of("message", "error", "detail")
+                                            .map(body::at)
+                                            .map(YamlNode::text)
+                                            .distinct())
+                            .hasSize(1);
+                });
+    }
+
+    /**
+     * Counted as SAM generates: a function, its role, a version and an alias where published; a
+     * permission for a route, a mapping for a queue or stream, a schedule with its role; the API,
+     * its deployment and its stage.
+     */
+    @Test
+    void theStackStaysFarBelowTheLimitOfResources() {
+        int own = template.at("Resources").members().size() - template.functions().size();
+        int generated =
+                template.functions().values().stream()
+                        .mapToInt(function ->
+                                2
+                                        + (function.find("AutoPublishAlias").isPresent() ? 2 : 0)
+                                        + template.events(function, "Api").size()
+                                        + template.events(function, "SQS").size()
+                                        + template.events(function, "DynamoDB").size()
+                                        + template.events(function, "ScheduleV2").size()
+                                                * SCHEDULE_AND_ROLE)
+                        .sum();
+
+        assertThat(own + generated + 3).isLessThanOrEqualTo(MOST_RESOURCES);
+    }
+
+    private int timeout(YamlNode function) {
+        return function.find("Timeout")
+                .orElseGet(() -> template.at("Globals", "Function", "Timeout"))
+                .number();
+    }
+
+    private List<YamlNode> consumers(String type) {
+        return template.functions().values().stream()
+                .flatMap(function -> template.events(function, type).stream())
+                .toList();
+    }
+
+    private static boolean batchAnswers(YamlNode source) {
+        return source.at("FunctionResponseTypes").elements().stream()
+                .map(YamlNode::text)
+                .toList()
+                .equals(List.of("ReportBatchItemFailures"));
+    }
+}

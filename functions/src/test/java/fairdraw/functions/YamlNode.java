@@ -1,0 +1,103 @@
+package fairdraw.functions;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * A place in a YAML document, with CloudFormation's short forms ({@code !Ref}, {@code !Sub}, ...)
+ * kept as tags.
+ *
+ * @param where the keys that lead here, for messages
+ */
+record YamlNode(String where, Node node) {
+
+    /** The document in a file of the repository's root. */
+    static YamlNode read(Path file) {
+        try {
+            return parse(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The document in {@code text}; JSON is YAML too. */
+    static YamlNode parse(String name, String text) {
+        LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+        return new YamlNode(name, new Compose(settings).composeString(text).orElseThrow());
+    }
+
+    /** The value below these keys, one after the other. */
+    YamlNode at(String... keys) {
+        YamlNode found = this;
+        for (String key : keys) {
+            YamlNode parent = found;
+            found =
+                    parent.find(key)
+                            .orElseThrow(() ->
+                                    new NoSuchElementException(parent.where + " has no " + key));
+        }
+        return found;
+    }
+
+    /** The value of this key, if there is one. */
+    Optional<YamlNode> find(String key) {
+        return Optional.ofNullable(members().get(key));
+    }
+
+    /** Members in their order; nothing but a mapping has any. */
+    Map<String, YamlNode> members() {
+        if (!(node instanceof MappingNode mapping)) {
+            return Map.of();
+        }
+        Map<String, YamlNode> members = new LinkedHashMap<>();
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = ((ScalarNode) tuple.getKeyNode()).getValue();
+            YamlNode before =
+                    members.put(key, new YamlNode(where + " > " + key, tuple.getValueNode()));
+            if (before != null) {
+                throw new IllegalStateException(before.where + " is there twice");
+            }
+        }
+        return members;
+    }
+
+    /** Elements of a sequence; anything else is its own only element. */
+    List<YamlNode> elements() {
+        return node instanceof SequenceNode sequence
+                ? sequence.getValue().stream().map(item -> new YamlNode(where, item)).toList()
+                : List.of(this);
+    }
+
+    /** A scalar's text. */
+    String text() {
+        if (node instanceof ScalarNode scalar) {
+            return scalar.getValue();
+        }
+        throw new IllegalStateException(where + " is not a scalar");
+    }
+
+    /** A scalar's number. */
+    int number() {
+        return Integer.parseInt(text());
+    }
+
+    /** {@code !Ref}, {@code !Sub} or {@code !GetAtt}; empty for a plain value. */
+    String function() {
+        String tag = node.getTag().getValue();
+        return tag.startsWith("!") ? tag.substring(1) : "";
+    }
+}
