@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Tenant;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What an operator sells tickets of.
@@ -29,6 +30,8 @@ public record Lottery(
         Instant createdAt,
         Instant updatedAt) {
 
+    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
+
     /** What of a lottery an operator writes. */
     public record Form(
             Offer offer, Terms terms, int leadSeconds, Optional<DrawSchedule> schedule) {}
@@ -48,6 +51,11 @@ public record Lottery(
                 1,
                 now,
                 now);
+    }
+
+    /** Whether {@code text} has the form of a slug. */
+    public static boolean isSlug(String text) {
+        return SLUG.matcher(text).matches();
     }
 
     /** What an operator wrote. */
