@@ -1,0 +1,114 @@
+package fairdraw.functions.http;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/**
+ * Serves the handlers of one surface: turns gateway events into requests, lets its guard find the
+ * caller, and turns whatever comes of it into the surface's answers.
+ */
+public final class Endpoint<C> {
+    private static final int ORDINARY_BODY = 64 * 1024;
+
+    private final Guard<C> guard;
+    private final ErrorShape shape;
+    private final String corsOrigin;
+    private final FailureLog log;
+    private final int bodyLimit;
+    private final boolean strict;
+
+    /** An endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
+    public Endpoint(Guard<C> guard, ErrorShape shape, String corsOrigin, FailureLog log) {
+        this(guard, shape, corsOrigin, log, ORDINARY_BODY, false);
+    }
+
+    private Endpoint(
+            Guard<C> guard,
+            ErrorShape shape,
+            String corsOrigin,
+            FailureLog log,
+            int bodyLimit,
+            boolean strict) {
+        this.guard = guard;
+        this.shape = shape;
+        this.corsOrigin = corsOrigin;
+        this.log = log;
+        this.bodyLimit = bodyLimit;
+        this.strict = strict;
+    }
+
+    /** The same endpoint for bodies of at most so many bytes. */
+    public Endpoint<C> accepting(int bytes) {
+        return new Endpoint<>(guard, shape, corsOrigin, log, bytes, strict);
+    }
+
+    /** The same endpoint, refusing members that its handlers do not ask for. */
+    public Endpoint<C> refusingUnknownMembers() {
+        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, true);
+    }
+
+    /** Answers one gateway event; nothing that the handler throws gets out. */
+    public void serve(InputStream event, OutputStream reply, Handler<C> handler)
+            throws IOException {
+        var read = Request.read(event);
+        var request = strict ? read.strict() : read;
+        write(request, answer(request, handler), reply);
+    }
+
+    private Reply.Answer answer(Request request, Handler<C> handler) {
+        var reply = folded(request, () -> guard.answer(request, (r, c) -> handled(r, c, handler)));
+        return switch (reply) {
+            case Reply.Answer answer -> answer;
+            case Reply.Problem problem -> shape.answer(problem);
+        };
+    }
+
+    private Reply handled(Request request, C caller, Handler<C> handler) {
+        if (request.length() > bodyLimit) {
+            return Reply.problem(413, "Request body is too large");
+        }
+        if (request.length() > 0 && !isJson(request)) {
+            return Reply.problem(415, "Content-Type must be application/json");
+        }
+        return folded(request, () -> handler.handle(request, caller));
+    }
+
+    // The one place where any failure is caught, so that no text of it reaches a caller.
+    private Reply folded(Request request, Supplier<Reply> work) {
+        try {
+            return work.get();
+        } catch (BadInput bad) {
+            return shape.badInput(bad.errors());
+        } catch (RuntimeException | StackOverflowError failure) {
+            log.unexpected(request.requestId(), failure);
+            return Reply.problem(500, "Internal server error");
+        }
+    }
+
+    private static boolean isJson(Request request) {
+        return request.header("Content-Type")
+                .map(type -> type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
+                .filter(type -> !type.equals("application/json"))
+                .isEmpty();
+    }
+
+    private void write(Request request, Reply.Answer answer, OutputStream out) throws IOException {
+        var headers = new LinkedHashMap<String, String>();
+        headers.put("Cache-Control", "no-store");
+        headers.putAll(answer.headers());
+        headers.put("X-Request-Id", request.requestId());
+        headers.put("Access-Control-Allow-Origin", corsOrigin);
+        var event =
+                Json.object()
+                        .put("isBase64Encoded", false)
+                        .put("statusCode", answer.status())
+                        .put("headers", headers)
+                        .put("body", answer.body());
+        out.write(event.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

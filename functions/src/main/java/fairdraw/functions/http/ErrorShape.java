@@ -1,0 +1,57 @@
+package fairdraw.functions.http;
+
+import java.util.List;
+
+/** How a surface words its errors. */
+public enum ErrorShape {
+    /** {@code {"message", "code", "status": "error"}}; a bad member is told by its message. */
+    LOTTERIES,
+    /** {@code {"error"}}, and for bad members {@code "details"} and a code. */
+    DRAWS,
+    /** {@code {"detail"}}. */
+    CAMPAIGNS,
+    /** {@code {"error"}} and for bad members {@code "details": [{"field", "message"}]}. */
+    PLAIN;
+
+    private static final String VALIDATION_FAILED = "Validation failed";
+
+    Reply.Answer answer(Reply.Problem problem) {
+        return Reply.json(problem.status(), body(problem).putAll(problem.more()));
+    }
+
+    Reply.Problem badInput(List<FieldError> errors) {
+        var message =
+                switch (this) {
+                    case LOTTERIES, CAMPAIGNS -> errors.getFirst().message();
+                    case DRAWS, PLAIN -> VALIDATION_FAILED;
+                };
+        return new Reply.Problem(400, message, errors, Json.object());
+    }
+
+    private Json body(Reply.Problem problem) {
+        return switch (this) {
+            case LOTTERIES ->
+                    Json.object()
+                            .put("message", problem.message())
+                            .put("code", problem.status())
+                            .put("status", "error");
+            case CAMPAIGNS -> Json.object().put("detail", problem.message());
+            case DRAWS -> {
+                var body = withDetails(problem);
+                yield problem.details().isEmpty() ? body : body.put("code", "VALIDATION_FAILED");
+            }
+            case PLAIN -> withDetails(problem);
+        };
+    }
+
+    private static Json withDetails(Reply.Problem problem) {
+        var body = Json.object().put("error", problem.message());
+        return problem.details().isEmpty()
+                ? body
+                : body.put("details", problem.details().stream().map(ErrorShape::detail).toList());
+    }
+
+    private static Json detail(FieldError error) {
+        return Json.object().put("field", error.field()).put("message", error.message());
+    }
+}

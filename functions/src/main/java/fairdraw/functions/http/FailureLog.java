@@ -1,0 +1,52 @@
+package fairdraw.functions.http;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of unexpected failures, one JSON line each, without personal data or secrets. */
+public final class FailureLog {
+    private static final Pattern PRIVATE =
+            Pattern.compile("[^\\s\"'<>]+@[^\\s\"'<>]+|\\b(?:sk|pk|ck|op|evolu)_[^\\s\"'<>]+");
+
+    private final PrintStream out;
+
+    /** A log that writes to this stream. */
+    public FailureLog(PrintStream out) {
+        this.out = out;
+    }
+
+    /**
+     * Writes a failure with its causes and stacks; {@code requestId} tells which request it hit.
+     */
+    public void unexpected(String requestId, Throwable failure) {
+        out.println(
+                Json.object()
+                        .put("level", "ERROR")
+                        .put("requestId", requestId)
+                        .put("failures", causes(failure)));
+    }
+
+    private static List<Json> causes(Throwable failure) {
+        var causes = new ArrayList<Json>();
+        for (@Nullable Throwable cause = failure;
+                cause != null && causes.size() < 8;
+                cause = cause.getCause()) {
+            var message = String.valueOf(cause.getMessage());
+            causes.add(
+                    Json.object()
+                            .put("type", cause.getClass().getName())
+                            .put("message", PRIVATE.matcher(message).replaceAll("[...]"))
+                            .put(
+                                    "stack",
+                                    Arrays.stream(cause.getStackTrace())
+                                            .limit(40)
+                                            .map(StackTraceElement::toString)
+                                            .toList()));
+        }
+        return causes;
+    }
+}

@@ -1,0 +1,99 @@
+package fairdraw.functions.http;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object in the making, written in exactly the order of its members.
+ *
+ * <p>Values may be strings, numbers (int, long, BigDecimal), booleans, null, instants (as {@link
+ * IsoTime}), UUIDs, optionals (null when empty), other {@code Json}s, maps and iterables of these.
+ */
+public final class Json {
+    private static final JsonFactory FACTORY = new JsonFactory();
+
+    private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
+
+    private Json() {}
+
+    /** An object without members. */
+    public static Json object() {
+        return new Json();
+    }
+
+    /** Adds a member; an empty optional or null is written as null. */
+    public Json put(String name, @Nullable Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    /** Adds a member if it has a value. */
+    public Json putIfPresent(String name, Optional<?> value) {
+        value.ifPresent(present -> members.put(name, present));
+        return this;
+    }
+
+    /** Adds all members of another object behind those of this one. */
+    public Json putAll(Json other) {
+        members.putAll(other.members);
+        return this;
+    }
+
+    /** The text, without any white space. */
+    @Override
+    public String toString() {
+        return text(this);
+    }
+
+    /** The text of any value that a member may have. */
+    public static String text(@Nullable Object value) {
+        var text = new StringWriter();
+        try (var generator = FACTORY.createGenerator(text)) {
+            write(generator, value);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return text.toString();
+    }
+
+    private static void write(JsonGenerator to, @Nullable Object value) throws IOException {
+        switch (value) {
+            case null -> to.writeNull();
+            case String text -> to.writeString(text);
+            case Integer number -> to.writeNumber(number);
+            case Long number -> to.writeNumber(number);
+            case BigDecimal number -> to.writeNumber(number.toPlainString());
+            case Boolean flag -> to.writeBoolean(flag);
+            case Instant instant -> to.writeString(IsoTime.text(instant));
+            case UUID id -> to.writeString(id.toString());
+            case Optional<?> optional -> write(to, optional.orElse(null));
+            case Json object -> write(to, object.members);
+            case Map<?, ?> members -> {
+                to.writeStartObject();
+                for (var member : members.entrySet()) {
+                    to.writeFieldName((String) member.getKey());
+                    write(to, member.getValue());
+                }
+                to.writeEndObject();
+            }
+            case Iterable<?> elements -> {
+                to.writeStartArray();
+                for (var element : elements) {
+                    write(to, element);
+                }
+                to.writeEndArray();
+            }
+            default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+        }
+    }
+}

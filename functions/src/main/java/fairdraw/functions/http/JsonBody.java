@@ -1,0 +1,268 @@
+package fairdraw.functions.http;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A JSON object of a request, read member by member.
+ *
+ * <p>What is wrong is gathered rather than thrown: a reader then gets a placeholder of the type and
+ * goes on, and the request is refused with everything at its end. Null counts as absent.
+ */
+public final class JsonBody {
+    /** Without the raw type that the literal has. */
+    private static final Class<?> OBJECT = Map.class;
+
+    private final String path;
+    private final Map<String, @Nullable Object> members;
+    private final List<FieldError> errors;
+    private final Set<String> asked = new HashSet<>();
+    private final List<JsonBody> inner = new ArrayList<>();
+
+    private JsonBody(String path, Map<String, @Nullable Object> members, List<FieldError> errors) {
+        this.path = path;
+        this.members = members;
+        this.errors = errors;
+    }
+
+    static JsonBody of(byte[] bytes) {
+        try {
+            var value = bytes.length == 0 ? Map.of() : JsonTree.read(bytes);
+            if (value instanceof Map<?, ?> object) {
+                return new JsonBody("", JsonTree.members(object), new ArrayList<>());
+            }
+        } catch (IOException _) {
+            // Told below, without the parser's words: they may quote the body.
+        }
+        throw BadInput.mustBe("body", "a JSON object");
+    }
+
+    <T> T read(Function<JsonBody, T> reader, boolean strict) {
+        try {
+            T result = reader.apply(this);
+            if (strict) {
+                refuseUnasked();
+            }
+            if (errors.isEmpty()) {
+                return result;
+            }
+        } catch (IllegalArgumentException failure) {
+            // A placeholder may break the rules of the type it was meant for.
+            if (errors.isEmpty()) {
+                throw failure;
+            }
+        }
+        throw new BadInput(errors);
+    }
+
+    private void refuseUnasked() {
+        members.keySet().stream()
+                .filter(name -> !asked.contains(name))
+                .map(this::field)
+                .forEach(field -> errors.add(new FieldError(field, field + " is not known")));
+        inner.forEach(JsonBody::refuseUnasked);
+    }
+
+    /** Whether the member is there and not null. */
+    public boolean has(String name) {
+        return value(name).isPresent();
+    }
+
+    /** The member as {@link JsonTree} reads it. */
+    public Optional<Object> value(String name) {
+        asked.add(name);
+        return Optional.ofNullable(members.get(name));
+    }
+
+    /** A required string, possibly empty. */
+    public String text(String name) {
+        return required(name, optionalText(name), "");
+    }
+
+    /** A required string that is not blank and has at most so many characters. */
+    public String text(String name, int maximum) {
+        return required(name, optionalText(name, maximum), "");
+    }
+
+    /** A string, if any. */
+    public Optional<String> optionalText(String name) {
+        return typed(name, String.class, "a string");
+    }
+
+    /** A string, if any, that is not blank and has at most so many characters. */
+    public Optional<String> optionalText(String name, int maximum) {
+        return accepted(
+                name,
+                optionalText(name),
+                text -> !text.isBlank() && text.length() <= maximum,
+                "1 to " + maximum + " characters");
+    }
+
+    /** A required whole number within these bounds. */
+    public long integer(String name, long minimum, long maximum) {
+        return required(name, optionalInteger(name, minimum, maximum), minimum);
+    }
+
+    /** A whole number within these bounds, if any. */
+    public Optional<Long> optionalInteger(String name, long minimum, long maximum) {
+        var what = "a whole number from " + minimum + " to " + maximum;
+        return accepted(
+                name,
+                typed(name, Long.class, what),
+                number -> minimum <= number && number <= maximum,
+                what);
+    }
+
+    /** A required list of whole numbers. */
+    public List<Long> integers(String name) {
+        return required(name, optionalList(name, Long.class, "whole numbers"), List.of());
+    }
+
+    /** A required true or false. */
+    public boolean flag(String name) {
+        return required(name, optionalFlag(name), false);
+    }
+
+    /** True or false, if any. */
+    public Optional<Boolean> optionalFlag(String name) {
+        return typed(name, Boolean.class, "true or false");
+    }
+
+    /** A required instant in ISO 8601 with its offset from UTC. */
+    public Instant instant(String name) {
+        return required(name, optionalInstant(name), Instant.EPOCH);
+    }
+
+    /** An instant in ISO 8601 with its offset from UTC, if any. */
+    public Optional<Instant> optionalInstant(String name) {
+        return instant(name, optionalText(name));
+    }
+
+    /** A list of instants, if any. */
+    public Optional<List<Instant>> optionalInstants(String name) {
+        return optionalList(name, String.class, "instants")
+                .map(texts ->
+                        texts.stream()
+                                .map(text -> instant(name, Optional.of(text)))
+                                .flatMap(Optional::stream)
+                                .toList());
+    }
+
+    private Optional<Instant> instant(String name, Optional<String> text) {
+        var instant = text.flatMap(IsoTime::parse);
+        if (text.isPresent() && instant.isEmpty()) {
+            refuse(name, "an ISO 8601 time such as 2026-07-01T12:00:00Z");
+        }
+        return instant;
+    }
+
+    /** A required word for one of these values. */
+    public <T> T choice(String name, List<T> values, Function<T, String> word) {
+        return required(name, optionalChoice(name, values, word), values.getFirst());
+    }
+
+    /** A word for one of these values, if any. */
+    public <T> Optional<T> optionalChoice(String name, List<T> values, Function<T, String> word) {
+        var text = optionalText(name);
+        var chosen =
+                text.flatMap(
+                        sent -> values.stream().filter(v -> word.apply(v).equals(sent)).findAny());
+        if (text.isPresent() && chosen.isEmpty()) {
+            refuse(
+                    name,
+                    values.stream().map(word).collect(Collectors.joining(", ", "one of ", "")));
+        }
+        return chosen;
+    }
+
+    /** A required object. */
+    public JsonBody object(String name) {
+        return required(
+                name, optionalObject(name), new JsonBody(field(name), Map.of(), new ArrayList<>()));
+    }
+
+    /** An object, if any. */
+    public Optional<JsonBody> optionalObject(String name) {
+        return typed(name, OBJECT, "an object").map(object -> within(field(name), object));
+    }
+
+    /** A required list of objects. */
+    public List<JsonBody> objects(String name) {
+        return required(name, optionalObjects(name), List.of());
+    }
+
+    /** A list of objects, if any. */
+    public Optional<List<JsonBody>> optionalObjects(String name) {
+        return optionalList(name, OBJECT, "objects")
+                .map(list ->
+                        IntStream.range(0, list.size())
+                                .mapToObj(i -> within(field(name) + "[" + i + "]", list.get(i)))
+                                .toList());
+    }
+
+    /** Refuses a member for not being {@code what}. */
+    public void refuse(String name, String what) {
+        errors.add(FieldError.mustBe(field(name), what));
+    }
+
+    private JsonBody within(String innerPath, Object object) {
+        var body = new JsonBody(innerPath, JsonTree.members(object), errors);
+        inner.add(body);
+        return body;
+    }
+
+    private <T> Optional<T> typed(String name, Class<T> type, String what) {
+        var value = value(name);
+        if (value.isPresent() && !type.isInstance(value.get())) {
+            refuse(name, what);
+            return Optional.empty();
+        }
+        return value.map(type::cast);
+    }
+
+    private <T> Optional<List<T>> optionalList(String name, Class<T> type, String what) {
+        return typed(name, List.class, "a list of " + what)
+                .flatMap(list -> {
+                    var elements = new ArrayList<T>();
+                    for (Object element : (List<?>) list) {
+                        if (!type.isInstance(element)) {
+                            refuse(name, "a list of " + what);
+                            return Optional.empty();
+                        }
+                        elements.add(type.cast(element));
+                    }
+                    return Optional.of(elements);
+                });
+    }
+
+    private <T> Optional<T> accepted(
+            String name, Optional<T> value, Predicate<T> good, String what) {
+        if (value.isPresent() && !good.test(value.get())) {
+            refuse(name, what);
+            return Optional.empty();
+        }
+        return value;
+    }
+
+    private <T> T required(String name, Optional<T> value, T placeholder) {
+        if (!has(name)) {
+            errors.add(FieldError.missing(field(name)));
+        }
+        return value.orElse(placeholder);
+    }
+
+    private String field(String name) {
+        return path.isEmpty() ? name : path + "." + name;
+    }
+}

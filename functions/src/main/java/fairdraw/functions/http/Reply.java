@@ -1,0 +1,47 @@
+package fairdraw.functions.http;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a handler answers: a body, or a problem that each surface words in its own shape. */
+public sealed interface Reply {
+
+    int status();
+
+    /** A body of some type with the headers it needs. */
+    record Answer(int status, Map<String, String> headers, String body) implements Reply {}
+
+    /** A refusal; {@code more} holds members that one answer alone has. */
+    record Problem(int status, String message, List<FieldError> details, Json more)
+            implements Reply {
+
+        /** The same with one more member behind those of the surface's shape. */
+        public Problem with(String name, Object value) {
+            return new Problem(
+                    status, message, details, Json.object().putAll(more).put(name, value));
+        }
+    }
+
+    /** A JSON body. */
+    static Answer json(int status, Json body) {
+        return new Answer(status, Map.of("Content-Type", "application/json"), body.toString());
+    }
+
+    /** A body of another type than JSON. */
+    static Answer of(int status, String contentType, String body) {
+        return new Answer(status, Map.of("Content-Type", contentType), body);
+    }
+
+    /** A refusal in the shape of the surface. */
+    static Problem problem(int status, String message) {
+        return new Problem(status, message, List.of(), Json.object());
+    }
+
+    /** This reply's answer with one more header. */
+    static Answer withHeader(Answer answer, String name, String value) {
+        var headers = new LinkedHashMap<>(answer.headers());
+        headers.put(name, value);
+        return new Answer(answer.status(), headers, answer.body());
+    }
+}
