@@ -1,0 +1,106 @@
+package fairdraw.engines;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Amazon's DynamoDB Local in a process of its own, as its licence asks, on a free port. */
+public final class DynamoDbLocal implements AutoCloseable {
+    private static final String LOOPBACK = "127.0.0.1";
+
+    private final ChildProcess process;
+
+    private DynamoDbLocal(ChildProcess process) {
+        this.process = process;
+    }
+
+    /** One that forgets everything when it is closed, reachable from this machine only. */
+    public static DynamoDbLocal inMemory() {
+        return start(null, LOOPBACK);
+    }
+
+    /**
+     * One that keeps its tables in {@code directory}, which is created if missing, reachable from
+     * this machine only.
+     */
+    public static DynamoDbLocal in(Path directory) {
+        return start(directory, LOOPBACK);
+    }
+
+    /**
+     * One that listens on the address {@code bind} ("0.0.0.0" for all) and keeps its tables in
+     * {@code directory}, if any.
+     */
+    public static DynamoDbLocal start(@Nullable Path directory, String bind) {
+        Path folder = folder();
+        String classPath =
+                ChildProcess.classPathOf(DynamoDbLocal.class)
+                        + File.pathSeparator
+                        + folder.resolve("*");
+        try {
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        List<String> store =
+                directory == null ? List.of("-inMemory") : List.of("-dbPath", directory.toString());
+        List<String> command = new ArrayList<>(List.of(DynamoDbLocalMain.class.getName(), bind));
+        command.addAll(store);
+        return new DynamoDbLocal(
+                ChildProcess.start(
+                        List.of(
+                                "-XX:+UseSerialGC",
+                                "-Xshare:auto",
+                                "--enable-native-access=ALL-UNNAMED"),
+                        classPath,
+                        command,
+                        Map.of("DDB_LOCAL_TELEMETRY", "0"),
+                        true,
+                        OutputStream.nullOutputStream()));
+    }
+
+    /** Where clients on this machine reach it. */
+    public URI endpoint() {
+        return URI.create("http://" + LOOPBACK + ":" + process.port());
+    }
+
+    /** Whether its process is still running. */
+    public boolean isAlive() {
+        return process.isAlive();
+    }
+
+    @Override
+    public void close() {
+        process.close();
+    }
+
+    private static Path folder() {
+        try (InputStream in = DynamoDbLocal.class.getResourceAsStream("dynamodb-local.path")) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "dynamodb-local.path is not on the class path: build with Maven");
+            }
+            Path folder = Path.of(new String(in.readAllBytes(), UTF_8).strip());
+            if (!Files.isDirectory(folder)) {
+                throw new IllegalStateException(
+                        "DynamoDB Local is not in " + folder + ": build with Maven (-am)");
+            }
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

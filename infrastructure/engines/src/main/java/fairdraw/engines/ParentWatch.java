@@ -1,0 +1,43 @@
+package fairdraw.engines;
+
+import java.io.IOException;
+
+/** The child's side of a {@link ChildProcess}: says that it is ready, and ends with its parent. */
+public final class ParentWatch {
+    static final String READY = "ready on port ";
+
+    private ParentWatch() {}
+
+    /** Ends this process, running its shutdown hooks, as soon as its standard input ends. */
+    public static void begin() {
+        Thread.ofPlatform()
+                .daemon()
+                .name("parent watch")
+                .start(() -> {
+                    try {
+                        while (System.in.read() >= 0) {
+                            // A parent says nothing; only the end matters.
+                        }
+                    } catch (IOException e) {
+                        // The same as the end.
+                    }
+                    Thread.ofPlatform().daemon().name("last resort").start(ParentWatch::haltLater);
+                    System.exit(0);
+                });
+    }
+
+    /** Tells the parent that this process now listens on {@code port}. */
+    public static void ready(int port) {
+        System.out.println(READY + port);
+        System.out.flush();
+    }
+
+    private static void haltLater() {
+        try {
+            Thread.sleep(5_000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Runtime.getRuntime().halt(1);
+    }
+}
