@@ -24,6 +24,7 @@ record Beacon(
 
     private static final String SCHEME = "bls-unchained-g1-rfc9380";
     private static final String HASH_TO_CURVE = "BLS_SIG_BLS12381G1_XMD:SHA-256_SSWU_RO_NUL_";
+    private static final int COMPRESSED = 0x80;
     private static final long A_DAY = 86_400;
 
     static Beacon of(Members members) throws Refuted {
@@ -61,6 +62,9 @@ record Beacon(
     /** Whether these bytes are the network's signature of the round. */
     boolean signed(Bytes candidate) {
         try {
+            if ((candidate.array()[0] & publicKey.array()[0] & COMPRESSED) == 0) {
+                return false;
+            }
             P1_Affine point = new P1_Affine(candidate.array());
             P2_Affine key = new P2_Affine(publicKey.array());
             byte[] message = Hashes.sha256(Hashes.u64(round)).array();

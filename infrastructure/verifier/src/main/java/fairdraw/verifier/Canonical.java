@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 /** The one way in which a JSON value is written before it is hashed or signed: RFC 8785. */
 final class Canonical {
 
+    /** Beyond it, RFC 8785 would print a rounded number. */
+    private static final long LARGEST = (1L << 53) - 1;
+
     private Canonical() {}
 
-    /** The canonical bytes; refuses text that is not Unicode. */
+    /** The canonical bytes; refuses text that is not Unicode and numbers beyond 2^53 - 1. */
     static byte[] bytes(Json value) throws Refuted {
         StringBuilder out = new StringBuilder();
         write(out, value);
@@ -25,7 +28,7 @@ final class Canonical {
         }
     }
 
-    private static void write(StringBuilder out, Json value) {
+    private static void write(StringBuilder out, Json value) throws Refuted {
         switch (value) {
             case Json.Obj object -> {
                 char before = '{';
@@ -48,7 +51,12 @@ final class Canonical {
                 out.append(before == '[' ? "[]" : "]");
             }
             case Json.Text text -> write(out, text.value());
-            case Json.Whole whole -> out.append(whole.value());
+            case Json.Whole(long whole) -> {
+                if (Math.abs(whole) > LARGEST || whole == Long.MIN_VALUE) {
+                    throw new Refuted("a number is beyond 2^53 - 1: " + whole);
+                }
+                out.append(whole);
+            }
             case Json.Bool bool -> out.append(bool.value());
             case Json.Null none -> out.append("null");
         }

@@ -103,22 +103,24 @@ final class ListChecks {
     }
 
     private static void demandPerSubject(List<Leaf> leaves, Rules rules) throws Refuted {
-        // Whoever leaves a draw may enter it again; a ticket that was voided is not given back.
-        boolean countsAll = rules.kind().equals(Rules.LOTTERY);
+        long mostActive = rules.kind().equals(Rules.DRAW) ? 1 : Long.MAX_VALUE;
         long most = rules.maxPerSubject().orElse(Long.MAX_VALUE);
         List<Leaf> bySubject = new ArrayList<>(leaves);
         bySubject.sort(Leaf::compareSubjectAndTicket);
-        long counted = 0;
+        long records = 0;
+        long active = 0;
         for (int i = 0; i < bySubject.size(); i++) {
             Leaf leaf = bySubject.get(i);
             boolean another = i == 0 || !leaf.sameSubject(bySubject.get(i - 1));
             Refuted.unless(
                     another || !leaf.sameTicket(bySubject.get(i - 1)),
                     "two records of subject " + Leaf.tagIn(leaf.core()) + " have the same number");
-            counted = (another ? 0 : counted) + (countsAll || leaf.active() ? 1 : 0);
+            // Voided tickets count, and whoever left a draw may have entered it again.
+            records = (another ? 0 : records) + 1;
+            active = (another ? 0 : active) + (leaf.active() ? 1 : 0);
             Refuted.unless(
-                    counted <= most,
-                    "subject " + Leaf.tagIn(leaf.core()) + " has more than " + most);
+                    records <= most && active <= mostActive,
+                    "subject " + Leaf.tagIn(leaf.core()) + " has more than the rules allow");
         }
     }
 

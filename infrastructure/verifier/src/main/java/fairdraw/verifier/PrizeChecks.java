@@ -110,17 +110,19 @@ final class PrizeChecks {
                                     settled.winners());
                 };
         Refuted.unless(
-                settled.amountCents() == amount
-                        || (settled.winners() == 0 && settled.amountCents() == 0),
+                settled.amountCents() == amount,
                 settled.tier().name() + " pays " + amount + " a line");
     }
 
-    /** What each winning line gets; of nobody's share, all of it. */
+    /** What each winning line gets, or zero where there is none. */
     private static long share(Manifest.Pool pool, long permille, long winners) {
+        if (winners == 0) {
+            return 0;
+        }
         return BigInteger.valueOf(pool.poolCents())
                 .multiply(BigInteger.valueOf(permille))
                 .divide(THOUSAND)
-                .divide(BigInteger.valueOf(Math.max(1, winners)))
+                .divide(BigInteger.valueOf(winners))
                 .longValueExact();
     }
 }

@@ -24,7 +24,7 @@ record Rules(
         Optional<Pool> pool,
         List<Tier> tiers) {
 
-    static final String LOTTERY = "lottery";
+    static final String DRAW = "draw";
     static final String LIVE = "live";
     static final String TEST = "test";
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /** What the rules and the beacon they name must be, whatever has happened since. */
 final class RulesChecks {
 
-    private static final Set<String> KINDS = Set.of(Rules.LOTTERY, "draw", "campaign");
+    private static final Set<String> KINDS = Set.of("lottery", Rules.DRAW, "campaign");
     private static final long LEAST_LEAD_LIVE = 600;
     private static final long LEAST_LEAD_TEST = 5;
 
@@ -78,6 +78,9 @@ final class RulesChecks {
         Refuted.unless(
                 beacon.chain().equals(named.chain()),
                 "its chain is not the one that the rules name");
+        Refuted.unless(
+                !evidence.answer().isNull("manifest") || beacon.round() == named.round(),
+                "it shows round " + beacon.round() + " before there is a manifest");
         return beacon;
     }
 

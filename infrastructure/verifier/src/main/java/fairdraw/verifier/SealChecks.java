@@ -8,7 +8,6 @@ import java.util.Optional;
 final class SealChecks {
 
     private static final Duration BEFORE_EXTRACTION = Duration.ofHours(2);
-    private static final Duration BEFORE_CANCELLING_ENDS = Duration.ofSeconds(5);
 
     private SealChecks() {}
 
@@ -95,7 +94,9 @@ final class SealChecks {
      */
     static void round(Report report, Manifest manifest, Rules.Beacon named, Beacon beacon) {
         report.check(
-                "sealed before the round",
+                "sealed before the round"
+                        + (manifest.late() ? " (marked late)" : "")
+                        + (manifest.advanced() ? " (closed early)" : ""),
                 () -> {
                     Manifest.Round sealed =
                             manifest.beacon().orElseThrow(() -> new Refuted("it names no round"));
@@ -105,9 +106,12 @@ final class SealChecks {
                             sealed.chain().equals(named.chain()),
                             "the manifest names another chain");
                     boolean tooLate = rounds.isTooLateFor(at, named.round());
+                    Refuted.unless(
+                            manifest.late() == tooLate,
+                            tooLate
+                                    ? "it is late and not marked so"
+                                    : "it is marked late, and is not");
                     if (manifest.late() || manifest.advanced()) {
-                        Refuted.unless(
-                                tooLate || !manifest.late(), "it is marked late, and was not");
                         long round = rounds.firstAtOrAfter(at.plusSeconds(named.leadSeconds()));
                         Refuted.unless(
                                 sealed.round() == round,
@@ -119,7 +123,6 @@ final class SealChecks {
                                         + sealed.round()
                                         + ", the rules "
                                         + named.round());
-                        Refuted.unless(!tooLate, "it was made too late for its round");
                     }
                     Refuted.unless(
                             beacon.round() == sealed.round(),
@@ -160,7 +163,7 @@ final class SealChecks {
                     if (manifest.isPresent() && beacon.isPresent()) {
                         Instant round = beacon.get().rounds().timeOf(beacon.get().round());
                         Refuted.unless(
-                                !at.isAfter(round.minus(BEFORE_CANCELLING_ENDS)),
+                                at.isBefore(round),
                                 "it was cancelled at " + at + ", the round came at " + round);
                     }
                 });

@@ -49,8 +49,9 @@ final class TicketChecks {
                         }
                         Bytes next = answer.hex("prizesNext", 32);
                         Refuted.unless(
-                                last.map(next::equals).orElse(false),
+                                last.map(before -> before.compareTo(next) <= 0).orElse(false),
                                 "the next page does not follow the last ticket");
+                        last = Optional.of(next);
                         answer =
                                 Members.of(
                                         "",

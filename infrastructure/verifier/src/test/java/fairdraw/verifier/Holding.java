@@ -7,18 +7,24 @@ record Holding(
     static Holding of(
             String subject, Bytes tagKey, Bytes nonce, long number, Json lines, int status) {
         try {
-            byte[] core =
-                    Keys.statement(
-                            "lottery.leaf.v1",
-                            Hashes.lp(Operator.DRAW),
-                            Leaf.subjectTag(tagKey, Operator.DRAW, subject).array(),
-                            Hashes.u32(number),
-                            Leaf.commit(nonce, subject, lines).array());
-            Leaf leaf = Leaf.of(new Bytes(core), status);
+            Bytes core = core(Operator.DRAW, subject, tagKey, nonce, number, lines);
+            Leaf leaf = Leaf.of(core, status);
             return new Holding(subject, tagKey, nonce, number, lines, status, leaf);
         } catch (Refuted impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    static Bytes core(
+            String draw, String subject, Bytes tagKey, Bytes nonce, long number, Json lines)
+            throws Refuted {
+        return new Bytes(
+                Keys.statement(
+                        "lottery.leaf.v1",
+                        Hashes.lp(draw),
+                        Leaf.subjectTag(tagKey, draw, subject).array(),
+                        Hashes.u32(number),
+                        Leaf.commit(nonce, subject, lines).array()));
     }
 
     Holding withStatus(int other) {

@@ -127,7 +127,10 @@ final class LotteryProduct implements Product {
         List<Json> tiers = new ArrayList<>();
         for (int tier = 0; tier < TIERS.length; tier++) {
             long share = poolCents(list) * TIERS[tier][2] / 1000;
-            amounts[tier] = share > 0 ? share / Math.max(1, winners[tier]) : TIERS[tier][3];
+            amounts[tier] =
+                    TIERS[tier][2] == 0
+                            ? TIERS[tier][3]
+                            : winners[tier] == 0 ? 0 : share / winners[tier];
             tiers.add(
                     Published.object(
                             "name", "Tier " + (tier + 1),

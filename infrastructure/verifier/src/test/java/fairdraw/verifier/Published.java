@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON values written down briefly, and the answers of a draw kept in memory. */
@@ -69,6 +70,27 @@ record Published(String draw, Map<String, Json> answers, Json receipt) implement
                 yield new Json.Arr(all);
             }
             default -> new Json.Text(value.toString());
+        };
+    }
+
+    /** The checks that do not hold. */
+    List<String> failed() {
+        return checks(Report.Mark.FAIL);
+    }
+
+    List<String> checks(Report.Mark mark) {
+        return verified().lines().stream()
+                .filter(line -> line.mark() == mark)
+                .map(Report.Line::check)
+                .toList();
+    }
+
+    /** A change of one member. */
+    static UnaryOperator<Json.Obj> set(String member, Object value) {
+        return object -> {
+            Map<String, Json> members = new TreeMap<>(object.members());
+            members.put(member, json(value));
+            return new Json.Obj(new TreeMap<>(members));
         };
     }
 }

@@ -41,7 +41,6 @@ final class RankedProduct implements Product {
         rules.put("passOn", Published.json(passOn));
         rules.put("claimSeconds", Published.json(3600));
         if (kind.equals("draw")) {
-            rules.put("maxPerSubject", Published.json(1));
             rules.put("capacity", Published.json(people));
         }
         return rules;

@@ -15,23 +15,23 @@ import org.junit.jupiter.api.Test;
 final class VectorsTest {
 
     private static final String DRAW = "draw_TEST0001";
-    private static final String KEY =
+    static final String KEY =
             "83cf0f2896adee7eb8b5f01fcad3912212c437e0073e911fb90022d3e760183c8c4b450b6a0a6c3ac6a5776a2d106451"
                     + "0d1fec758c921cc22b0e17e63aaf4bcb5ed66304de9cf809bd274ca73bab4af5a6e9c76a4bc09e76eae8991ef5ece45a";
     private static final Bytes ROUND_1000 =
             hex(
                     "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
                             + "e342b73a8dd2bacbe47e4b6b63ed5e39");
-    private static final Bytes ROUND_657413 =
+    static final Bytes ROUND_657413 =
             hex(
                     "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be"
                             + "41076862b98fad56e91a6b85b89cd97b");
 
-    private static Bytes hex(String text) {
+    static Bytes hex(String text) {
         return new Bytes(HexFormat.of().parseHex(text));
     }
 
-    private static Bytes hash(String text) {
+    static Bytes hash(String text) {
         return Hashes.sha256(text.getBytes(US_ASCII));
     }
 
@@ -52,14 +52,10 @@ final class VectorsTest {
         List<Leaf> leaves = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
             String subject = "cons_000" + i;
-            byte[] core =
-                    Keys.statement(
-                            "lottery.leaf.v1",
-                            Hashes.lp(DRAW),
-                            Leaf.subjectTag(hash("tk" + i), DRAW, subject).array(),
-                            Hashes.u32(1),
-                            Leaf.commit(hash("nonce" + i), subject, new Json.Null()).array());
-            leaves.add(Leaf.of(new Bytes(core), 0));
+            Bytes core =
+                    Holding.core(
+                            DRAW, subject, hash("tk" + i), hash("nonce" + i), 1, new Json.Null());
+            leaves.add(Leaf.of(core, 0));
         }
         leaves.sort(null);
         return leaves;
