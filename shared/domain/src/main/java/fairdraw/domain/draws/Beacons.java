@@ -6,8 +6,8 @@ import java.util.Optional;
 public interface Beacons {
 
     /**
-     * The signature of {@code round}, verified against the beacon's key; empty when it cannot be had
-     * now. Nothing unverified is ever answered.
+     * The signature of {@code round}, verified against the beacon's key; empty when it cannot be
+     * had now. Nothing unverified is ever answered.
      */
     Optional<byte[]> signature(long round);
 }

@@ -3,7 +3,6 @@ package fairdraw.domain.draws;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.fairness.IsoTime;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,9 @@ public final class DrawEvents {
 
     private DrawEvents() {}
 
-    /** The event of the step from {@code before}, if there was one, to {@code after}; often none. */
+    /**
+     * The event of the step from {@code before}, if there was one, to {@code after}; often none.
+     */
     public static Optional<DomainEvent> between(Optional<Draw> before, Draw after) {
         boolean moved =
                 before.map(draw -> !draw.progress().word().equals(after.progress().word()))
@@ -46,16 +47,16 @@ public final class DrawEvents {
         result.put(
                 "numbers",
                 Map.of("main", settled.drawn().main(), "bonus", settled.drawn().bonus()));
-        result.put("prizePoolCents", settled.prizes().paidCents() + settled.prizes().rolloverCents());
+        result.put(
+                "prizePoolCents", settled.prizes().paidCents() + settled.prizes().rolloverCents());
         result.put(
                 "tiers",
                 settled.prizes().tiers().stream()
-                        .map(
-                                tier ->
-                                        Map.of(
-                                                "name", tier.name(),
-                                                "winners", tier.winners(),
-                                                "amountCents", tier.amountCents()))
+                        .map(tier ->
+                                Map.of(
+                                        "name", tier.name(),
+                                        "winners", tier.winners(),
+                                        "amountCents", tier.amountCents()))
                         .toList());
         return result;
     }

@@ -38,9 +38,7 @@ public record DomainEvent(
             String subject,
             Instant occurredAt,
             Map<String, @Nullable Object> data) {
-        String what =
-                String.join(
-                        "\n", type, tenant.organisation(), tenant.mode().word(), subject);
+        String what = String.join("\n", type, tenant.organisation(), tenant.mode().word(), subject);
         return new DomainEvent("evt_" + shortHash(what), type, occurredAt, tenant, data);
     }
 

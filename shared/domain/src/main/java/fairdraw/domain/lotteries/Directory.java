@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream, so
- * it follows the tickets at a short distance; positions never change.
+ * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream,
+ * so it follows the tickets at a short distance; positions never change.
  */
 public interface Directory {
 

@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lists the tickets of a lottery, oldest first, with how each stands: two round trips at any depth. */
+/**
+ * Lists the tickets of a lottery, oldest first, with how each stands: two round trips at any depth.
+ */
 public final class ListEntries {
 
     private static final int REMEMBERED_DRAWS = 1_000;
@@ -37,13 +39,12 @@ public final class ListEntries {
      * @param limit 1 to 100
      * @return empty when there is no such lottery
      */
-    public Optional<NumberedPage<Entry>> list(Tenant tenant, String lotterySlug, int page, int limit) {
+    public Optional<NumberedPage<Entry>> list(
+            Tenant tenant, String lotterySlug, int page, int limit) {
         return directory
                 .list(tenant, lotterySlug, (page - 1L) * limit, limit)
-                .map(
-                        listed ->
-                                new NumberedPage<>(
-                                        entries(tenant, listed), listed.total(), page, limit));
+                .map(listed ->
+                        new NumberedPage<>(entries(tenant, listed), listed.total(), page, limit));
     }
 
     private List<Entry> entries(Tenant tenant, Directory.Listed listed) {
@@ -53,8 +54,7 @@ public final class ListEntries {
                 .toList();
     }
 
-    private static Entry entry(
-            DirectoryRow row, String lotteryId, @Nullable Draw draw) {
+    private static Entry entry(DirectoryRow row, String lotteryId, @Nullable Draw draw) {
         if (draw == null) {
             throw new IllegalStateException("ticket " + row.ref() + " is of no draw");
         }

@@ -15,10 +15,7 @@ public final class TicketDocument {
     /** What a purchase answers: a ticket that has just been entered, without any outcome. */
     public static Map<String, @Nullable Object> entered(Ticket ticket) {
         Map<String, @Nullable Object> document =
-                opening(
-                        DirectoryRow.of(ticket),
-                        ticket.lotteryId(),
-                        TicketOutcome.Status.ACTIVE);
+                opening(DirectoryRow.of(ticket), ticket.lotteryId(), TicketOutcome.Status.ACTIVE);
         document.put("createdAt", IsoTime.text(ticket.createdAt()));
         return document;
     }

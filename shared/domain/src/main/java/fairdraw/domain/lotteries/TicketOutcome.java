@@ -46,10 +46,10 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
         return switch (draw.progress()) {
             case Progress.Settled _, Progress.Completed _, Progress.Cancelled _ -> true;
             case Progress.Scheduled _,
-                            Progress.Open _,
-                            Progress.Closed _,
-                            Progress.Sealed _,
-                            Progress.Drawn _ ->
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _,
+                    Progress.Drawn _ ->
                     false;
         };
     }
@@ -57,8 +57,7 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
     private static TicketOutcome settled(
             List<NumberLine> lines, Draw draw, Progress.Settled settled) {
         var drawn = NumberLine.canonical(settled.drawn().main(), settled.drawn().bonus());
-        TicketPrize prize =
-                settled.prizes().prizeOf(lines, drawn, draw.lotteryRules().tiers());
+        TicketPrize prize = settled.prizes().prizeOf(lines, drawn, draw.lotteryRules().tiers());
         return prize.winTier() == null
                 ? without(Status.LOST)
                 : new TicketOutcome(Status.WON, prize.winTier(), prize.winAmountCents());

@@ -1,0 +1,93 @@
+package fairdraw.domain.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Tells whose key a text is.
+ *
+ * <p>A key that proved good is remembered for a minute, so a revocation is felt within that time.
+ * Absence is never remembered. A wrong secret costs the same read and the same comparison as an
+ * unknown id, so neither tells which of the two it was.
+ */
+public final class Authenticate {
+    private static final Duration REMEMBERED = Duration.ofMinutes(1);
+    private static final int MOST_REMEMBERED = 10_000;
+    private static final String NOBODYS_HASH = "0".repeat(64);
+
+    private final ApiKeys keys;
+    private final InstantSource clock;
+    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+
+    public Authenticate(ApiKeys keys, InstantSource clock) {
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    private record Remembered(Credential credential, Instant until) {}
+
+    /** What a text turned out to be. */
+    public sealed interface Outcome {
+
+        /** A good key of the surface. */
+        record Good(ApiKey key) implements Outcome {}
+
+        /** A key of the surface that has been revoked. */
+        record Revoked() implements Outcome {}
+
+        /** Mistyped, unknown, with another's secret, or a key of another surface. */
+        record Bad() implements Outcome {}
+    }
+
+    /** Checks a text that claims to be a key of this surface; a mistyped one costs no read. */
+    public Outcome check(String text, Surface surface) {
+        return KeyText.parse(text)
+                .flatMap(this::proven)
+                .filter(key -> key.surface() == surface)
+                .map(key ->
+                        key.revokedAt().isPresent()
+                                ? new Outcome.Revoked()
+                                : (Outcome) new Outcome.Good(key))
+                .orElseGet(Outcome.Bad::new);
+    }
+
+    private Optional<ApiKey> proven(KeyText text) {
+        var now = clock.instant();
+        var known =
+                Optional.ofNullable(remembered.get(text.id()))
+                        .filter(held -> now.isBefore(held.until()))
+                        .map(Remembered::credential);
+        if (isOf(text, known)) {
+            return known.map(Credential::key);
+        }
+        var read = keys.find(text.id());
+        if (!isOf(text, read)) {
+            return Optional.empty();
+        }
+        remember(read.orElseThrow(), now.plus(REMEMBERED));
+        return read.map(Credential::key);
+    }
+
+    private static boolean isOf(KeyText text, Optional<Credential> credential) {
+        var hash = credential.map(Credential::secretHash).orElse(NOBODYS_HASH);
+        boolean same = MessageDigest.isEqual(bytes(text.secretHash()), bytes(hash));
+        return same && credential.filter(c -> c.key().prefix().equals(text.prefix())).isPresent();
+    }
+
+    private void remember(Credential credential, Instant until) {
+        if (remembered.size() >= MOST_REMEMBERED) {
+            remembered.clear();
+        }
+        remembered.put(credential.key().id(), new Remembered(credential, until));
+    }
+
+    private static byte[] bytes(String hash) {
+        return hash.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,27 @@
+package fairdraw.domain.access;
+
+import fairdraw.domain.Ids;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+
+/** Makes organisations. */
+public final class CreateOrganisation {
+    private final Organisations organisations;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public CreateOrganisation(Organisations organisations, Ids ids, InstantSource clock) {
+        this.organisations = organisations;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Stores one more organisation. */
+    public Organisation create(String name) {
+        var organisation =
+                new Organisation(
+                        ids.prefixed("org_"), name, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        organisations.add(organisation);
+        return organisation;
+    }
+}

@@ -1,0 +1,16 @@
+package fairdraw.domain.access;
+
+import fairdraw.domain.Page;
+import java.util.Optional;
+
+/** All organisations. */
+public interface Organisations {
+
+    /** Stores a new organisation, whose id must be new. */
+    void add(Organisation organisation);
+
+    Optional<Organisation> find(String id);
+
+    /** Some organisations, oldest first. */
+    Page<Organisation> list(Page.Wanted wanted);
+}

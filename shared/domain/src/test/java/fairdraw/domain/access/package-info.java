@@ -1,0 +1,5 @@
+/** How keys are made, told apart and taken back. */
+@NullMarked
+package fairdraw.domain.access;
+
+import org.jspecify.annotations.NullMarked;
