@@ -25,14 +25,17 @@ public final class NumberStream {
         if (bound < 1) {
             throw new IllegalArgumentException("nothing lies below " + bound);
         }
-        // 2^64 mod bound: the words that would favour small numbers are the last so many, and are
-        // thrown away.
-        long biased = Long.remainderUnsigned(-(long) bound, bound);
         long word = nextWord();
-        while (biased != 0 && Long.compareUnsigned(word, -biased) >= 0) {
+        while (isBiased(word, bound)) {
             word = nextWord();
         }
         return (int) Long.remainderUnsigned(word, bound);
+    }
+
+    /** Whether a word lies in the last, incomplete run of {@code bound} words of all 2^64. */
+    static boolean isBiased(long word, int bound) {
+        long incomplete = Long.remainderUnsigned(-(long) bound, bound);
+        return incomplete != 0 && Long.compareUnsigned(word, -incomplete) >= 0;
     }
 
     private long nextWord() {
