@@ -73,7 +73,9 @@ public final class EventBridgeBus implements EventBus {
                         .build());
     }
 
-    /** Puts a batch, those that fail again and again; answers the ids of those that never arrived. */
+    /**
+     * Puts a batch, those that fail again and again; answers the ids of those that never arrived.
+     */
     private Set<String> put(List<Outgoing> batch) {
         List<Outgoing> left = batch;
         for (int attempt = 1; !left.isEmpty() && attempt <= ATTEMPTS; attempt++) {
@@ -91,10 +93,8 @@ public final class EventBridgeBus implements EventBus {
         try {
             results =
                     eventBridge
-                            .putEvents(
-                                    put ->
-                                            put.entries(
-                                                    batch.stream().map(Outgoing::entry).toList()))
+                            .putEvents(put ->
+                                    put.entries(batch.stream().map(Outgoing::entry).toList()))
                             .entries();
         } catch (SdkException unknown) {
             System.getLogger(EventBridgeBus.class.getName())

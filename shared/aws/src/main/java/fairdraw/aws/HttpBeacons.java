@@ -84,9 +84,7 @@ public final class HttpBeacons implements Beacons {
                         request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
         try {
             HttpResponse<byte[]> response = answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return response.statusCode() == 200
-                    ? Optional.of(response.body())
-                    : Optional.empty();
+            return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
         } catch (ExecutionException | TimeoutException unanswered) {
             answer.cancel(true);
             return Optional.empty();

@@ -20,8 +20,8 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
- * One-time schedules that put a draw's id on the advance queue, and that queue itself for what is due
- * now. What fails is logged: the sweep makes up for it.
+ * One-time schedules that put a draw's id on the advance queue, and that queue itself for what is
+ * due now. What fails is logged: the sweep makes up for it.
  */
 public final class SchedulerTriggers implements Triggers {
 
@@ -74,8 +74,7 @@ public final class SchedulerTriggers implements Triggers {
     @Override
     public void now(String drawId) {
         try {
-            queues.send(
-                    settings.queueUrl(), CanonicalJson.string(Map.of("drawId", drawId)));
+            queues.send(settings.queueUrl(), CanonicalJson.string(Map.of("drawId", drawId)));
         } catch (SdkException failure) {
             LOG.log(System.Logger.Level.WARNING, "draw " + drawId + " not queued", failure);
         }
@@ -106,28 +105,26 @@ public final class SchedulerTriggers implements Triggers {
     }
 
     private void create(String drawId, String step, String expression) {
-        scheduler.createSchedule(
-                create ->
-                        create.groupName(settings.group())
-                                .name(name(drawId, step))
-                                .scheduleExpression(expression)
-                                .scheduleExpressionTimezone("UTC")
-                                .flexibleTimeWindow(exactly())
-                                .actionAfterCompletion(ActionAfterCompletion.DELETE)
-                                .target(target(drawId, step)));
+        scheduler.createSchedule(create ->
+                create.groupName(settings.group())
+                        .name(name(drawId, step))
+                        .scheduleExpression(expression)
+                        .scheduleExpressionTimezone("UTC")
+                        .flexibleTimeWindow(exactly())
+                        .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                        .target(target(drawId, step)));
     }
 
     /** An update replaces everything, so it says everything again. */
     private void replace(String drawId, String step, String expression) {
-        scheduler.updateSchedule(
-                update ->
-                        update.groupName(settings.group())
-                                .name(name(drawId, step))
-                                .scheduleExpression(expression)
-                                .scheduleExpressionTimezone("UTC")
-                                .flexibleTimeWindow(exactly())
-                                .actionAfterCompletion(ActionAfterCompletion.DELETE)
-                                .target(target(drawId, step)));
+        scheduler.updateSchedule(update ->
+                update.groupName(settings.group())
+                        .name(name(drawId, step))
+                        .scheduleExpression(expression)
+                        .scheduleExpressionTimezone("UTC")
+                        .flexibleTimeWindow(exactly())
+                        .actionAfterCompletion(ActionAfterCompletion.DELETE)
+                        .target(target(drawId, step)));
     }
 
     private static FlexibleTimeWindow exactly() {
@@ -139,10 +136,9 @@ public final class SchedulerTriggers implements Triggers {
                 .arn(settings.queueArn())
                 .roleArn(settings.role())
                 .deadLetterConfig(dead -> dead.arn(settings.deadLetters()))
-                .retryPolicy(
-                        retry ->
-                                retry.maximumEventAgeInSeconds(DELIVERY_SECONDS)
-                                        .maximumRetryAttempts(DELIVERY_ATTEMPTS))
+                .retryPolicy(retry ->
+                        retry.maximumEventAgeInSeconds(DELIVERY_SECONDS)
+                                .maximumRetryAttempts(DELIVERY_ATTEMPTS))
                 .input(CanonicalJson.string(Map.of("drawId", drawId, "step", step)))
                 .build();
     }

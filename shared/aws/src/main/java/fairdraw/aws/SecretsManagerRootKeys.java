@@ -15,8 +15,9 @@ import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * Keys derived from one secret, a JSON object of generation to root. It is fetched when first needed,
- * again when it is a few minutes old, and whenever a generation is asked for that it did not have.
+ * Keys derived from one secret, a JSON object of generation to root. It is fetched when first
+ * needed, again when it is a few minutes old, and whenever a generation is asked for that it did
+ * not have.
  */
 public final class SecretsManagerRootKeys implements RootKeys {
 
@@ -33,10 +34,7 @@ public final class SecretsManagerRootKeys implements RootKeys {
     private final AtomicReference<@Nullable DerivedSigner> published = new AtomicReference<>();
 
     public SecretsManagerRootKeys(
-            SecretsManagerClient secrets,
-            String secretId,
-            DrawKeys register,
-            InstantSource clock) {
+            SecretsManagerClient secrets, String secretId, DrawKeys register, InstantSource clock) {
         this.secrets = secrets;
         this.secretId = secretId;
         this.register = register;
@@ -79,8 +77,7 @@ public final class SecretsManagerRootKeys implements RootKeys {
     private DerivedSigner publish(Roots roots) {
         Instant now = clock.instant();
         DerivedSigner newest = new DerivedSigner(roots.newest());
-        register.publish(
-                new DrawKey(newest.keyId(), newest.publicKey(), now, Optional.empty()));
+        register.publish(new DrawKey(newest.keyId(), newest.publicKey(), now, Optional.empty()));
         for (RootKey older : roots.byGeneration().headMap(newest.generation()).values()) {
             register.close(new DerivedSigner(older).keyId(), now.plus(OVERLAP));
         }

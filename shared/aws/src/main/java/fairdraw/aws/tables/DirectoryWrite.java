@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The transaction that lists tickets behind those listed already: the header as it was seen, at most
- * two pages, then a mark on each ticket's claim.
+ * The transaction that lists tickets behind those listed already: the header as it was seen, at
+ * most two pages, then a mark on each ticket's claim.
  */
 record DirectoryWrite(
         String lotteries,
@@ -60,8 +60,7 @@ record DirectoryWrite(
         int firstMark = 1 + (int) (lastPage() - total / DirectoryPart.PAGE + 1);
         List<Ticket> found = new ArrayList<>();
         for (int i = 0; i < tickets.size(); i++) {
-            if (refused.at(firstMark + i)
-                    && refused.found(firstMark + i).isPresent() == claimed) {
+            if (refused.at(firstMark + i) && refused.found(firstMark + i).isPresent() == claimed) {
                 found.add(tickets.get(i));
             }
         }

@@ -21,8 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /**
  * The listing directory: a header and pages of packed rows in the table Lotteries, and a ticket's
- * position on the claim of its reference in the table Draws. All of it is written in one transaction,
- * so a ticket is listed once, whoever tells of it, in whatever order and how often.
+ * position on the claim of its reference in the table Draws. All of it is written in one
+ * transaction, so a ticket is listed once, whoever tells of it, in whatever order and how often.
  */
 public final class DynamoDbDirectory implements Directory {
 
@@ -86,11 +86,10 @@ public final class DynamoDbDirectory implements Directory {
             }
         }
         Reads.all(dynamoDb, lotteries, keys)
-                .forEach(
-                        item -> {
-                            String slug = slugs.getOrDefault(text(item, "pk"), "");
-                            totals.put(slug, number(item, "total"));
-                        });
+                .forEach(item -> {
+                    String slug = slugs.getOrDefault(text(item, "pk"), "");
+                    totals.put(slug, number(item, "total"));
+                });
         return totals;
     }
 
@@ -155,21 +154,15 @@ public final class DynamoDbDirectory implements Directory {
                 DirectoryKeys.page(
                         ticket.tenant(), ticket.lotterySlug(), position / DirectoryPart.PAGE);
         try {
-            transactions.single(
-                    () ->
-                            dynamoDb.updateItem(
-                                    update ->
-                                            update.tableName(lotteries)
-                                                    .key(page.attributes())
-                                                    .updateExpression("SET " + row + " = :row")
-                                                    .conditionExpression(
-                                                            "attribute_exists(" + row + ')')
-                                                    .expressionAttributeNames(
-                                                            Map.of("#rows", "rows"))
-                                                    .expressionAttributeValues(
-                                                            Map.of(
-                                                                    ":row",
-                                                                    DirectoryWrite.row(ticket)))));
+            transactions.single(() ->
+                    dynamoDb.updateItem(update ->
+                            update.tableName(lotteries)
+                                    .key(page.attributes())
+                                    .updateExpression("SET " + row + " = :row")
+                                    .conditionExpression("attribute_exists(" + row + ')')
+                                    .expressionAttributeNames(Map.of("#rows", "rows"))
+                                    .expressionAttributeValues(
+                                            Map.of(":row", DirectoryWrite.row(ticket)))));
         } catch (ConditionalCheckFailedException noSuchRow) {
             throw new IllegalStateException("no row of ticket " + ticket.ref(), noSuchRow);
         }

@@ -32,13 +32,11 @@ public final class DynamoDbDrawKeys implements DrawKeys {
     @Override
     public List<DrawKey> all() {
         return dynamoDb
-                .queryPaginator(
-                        query ->
-                                query.tableName(table)
-                                        .consistentRead(true)
-                                        .keyConditionExpression("pk = :keys")
-                                        .expressionAttributeValues(
-                                                Map.of(":keys", text(PARTITION))))
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :keys")
+                                .expressionAttributeValues(Map.of(":keys", text(PARTITION))))
                 .items()
                 .stream()
                 .map(DynamoDbDrawKeys::read)
@@ -54,11 +52,10 @@ public final class DynamoDbDrawKeys implements DrawKeys {
         item.put("from", instant(key.from()));
         key.until().ifPresent(until -> item.put("until", instant(until)));
         try {
-            dynamoDb.putItem(
-                    put ->
-                            put.tableName(table)
-                                    .item(item)
-                                    .conditionExpression("attribute_not_exists(pk)"));
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item)
+                            .conditionExpression("attribute_not_exists(pk)"));
         } catch (ConditionalCheckFailedException known) {
             // What is known never changes.
         }
@@ -67,16 +64,14 @@ public final class DynamoDbDrawKeys implements DrawKeys {
     @Override
     public void close(String keyId, Instant until) {
         try {
-            dynamoDb.updateItem(
-                    update ->
-                            update.tableName(table)
-                                    .key(key(keyId).attributes())
-                                    .updateExpression("SET #until = :until")
-                                    .conditionExpression(
-                                            "attribute_exists(pk) AND"
-                                                    + " attribute_not_exists(#until)")
-                                    .expressionAttributeNames(UNTIL)
-                                    .expressionAttributeValues(Map.of(":until", instant(until))));
+            dynamoDb.updateItem(update ->
+                    update.tableName(table)
+                            .key(key(keyId).attributes())
+                            .updateExpression("SET #until = :until")
+                            .conditionExpression(
+                                    "attribute_exists(pk) AND" + " attribute_not_exists(#until)")
+                            .expressionAttributeNames(UNTIL)
+                            .expressionAttributeValues(Map.of(":until", instant(until))));
         } catch (ConditionalCheckFailedException neverUsedOrClosed) {
             // A key that never signed was never published, and the first end stands.
         }

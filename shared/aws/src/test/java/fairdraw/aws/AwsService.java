@@ -1,0 +1,114 @@
+package fairdraw.aws;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.protocols.jsoncore.JsonNode;
+import software.amazon.awssdk.regions.Region;
+
+/** An AWS service as the SDK sees it over HTTP: it keeps every call and answers as it is told. */
+final class AwsService implements AutoCloseable {
+
+    /** A request that the SDK sent. */
+    record Call(String method, String path, @Nullable String target, JsonNode body) {
+
+        /** The text at a path of members. */
+        String text(String... members) {
+            JsonNode node = body;
+            for (String member : members) {
+                node = node.field(member).orElseThrow();
+            }
+            return node.text();
+        }
+    }
+
+    /**
+     * What the service answers: a status and a JSON body, with the name of the error if it is one.
+     */
+    record Answer(int status, String body, String error) {
+
+        static Answer ok(String body) {
+            return new Answer(200, body, "");
+        }
+
+        static Answer error(int status, String name) {
+            return new Answer(status, "{\"__type\":\"" + name + "\",\"Message\":\"no\"}", name);
+        }
+    }
+
+    private final HttpServer server;
+    private final Function<Call, Answer> answers;
+    private final List<Call> calls = new CopyOnWriteArrayList<>();
+
+    AwsService(Function<Call, Answer> answers) {
+        this.answers = answers;
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    List<Call> calls() {
+        return List.copyOf(calls);
+    }
+
+    /** A client of this service. */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return builder.endpointOverride(
+                        URI.create("http://127.0.0.1:" + server.getAddress().getPort()))
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
+                .httpClientBuilder(UrlConnectionHttpClient.builder())
+                .overrideConfiguration(o -> o.retryStrategy(r -> r.maxAttempts(1)))
+                .build();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            Call call =
+                    new Call(
+                            exchange.getRequestMethod(),
+                            exchange.getRequestURI().getPath(),
+                            exchange.getRequestHeaders().getFirst("X-Amz-Target"),
+                            JsonNode.parser()
+                                    .parse(
+                                            body.length == 0
+                                                    ? "{}".getBytes(StandardCharsets.UTF_8)
+                                                    : body));
+            calls.add(call);
+            Answer answer = answers.apply(call);
+            byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (!answer.error().isEmpty()) {
+                exchange.getResponseHeaders().add("x-amzn-ErrorType", answer.error());
+            }
+            exchange.sendResponseHeaders(answer.status(), bytes.length);
+            exchange.getResponseBody().write(bytes);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,114 @@
+package fairdraw.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.BeaconRelay.Fault;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class HttpBeaconsTest {
+
+    private static final long ROUND = BeaconRelay.ROUND;
+    private static final byte[] GENUINE = BeaconRelay.SIGNER.sign(ROUND);
+
+    @ParameterizedTest
+    @EnumSource
+    void aRelayThatDoesNotTellTheTruthGivesNoAnswer(Fault fault) {
+        try (HttpClient http = HttpClient.newHttpClient();
+                BeaconRelay relay = BeaconRelay.faulty(fault)) {
+            assertThat(beacons(http, List.of(relay.address()), 1).signature(ROUND)).isEmpty();
+            assertThat(relay.asked()).isPositive();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void oneHonestRelayIsEnough(Fault fault) {
+        try (HttpClient http = HttpClient.newHttpClient();
+                BeaconRelay faulty = BeaconRelay.faulty(fault);
+                BeaconRelay honest = BeaconRelay.honest()) {
+            for (long seed = 0; seed < 2; seed++) {
+                assertThat(
+                                beacons(http, List.of(faulty.address(), honest.address()), seed)
+                                        .signature(ROUND))
+                        .hasValue(GENUINE);
+            }
+        }
+    }
+
+    @Test
+    void aRelayThatIsAwayGivesNoAnswer() {
+        URI away;
+        try (BeaconRelay relay = BeaconRelay.honest()) {
+            away = relay.address();
+        }
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            assertThat(beacons(http, List.of(away), 1).signature(ROUND)).isEmpty();
+        }
+    }
+
+    @Test
+    void relaysShareTheWork() {
+        try (HttpClient http = HttpClient.newHttpClient();
+                BeaconRelay first = BeaconRelay.honest();
+                BeaconRelay second = BeaconRelay.honest();
+                BeaconRelay third = BeaconRelay.honest()) {
+            var beacons =
+                    beacons(http, List.of(first.address(), second.address(), third.address()), 7);
+            for (int i = 0; i < 30; i++) {
+                assertThat(beacons.signature(ROUND)).isPresent();
+            }
+            assertThat(List.of(first.asked(), second.asked(), third.asked()))
+                    .allMatch(asked -> asked > 3)
+                    .satisfies(asked ->
+                            assertThat(asked.stream().mapToInt(n -> n).sum()).isEqualTo(30));
+        }
+    }
+
+    /** Whatever mixture of relays there is: the one genuine signature or none, never another. */
+    @ParameterizedTest
+    @ValueSource(longs = {20_260_301, 20_260_302})
+    void noMixtureOfRelaysGivesAWrongSignature(long seed) {
+        Random random = new Random(seed);
+        Map<Fault, BeaconRelay> faulty = new EnumMap<>(Fault.class);
+        List<Fault> quick = List.of(Fault.values()).stream().filter(f -> !f.isSlow()).toList();
+        quick.forEach(fault -> faulty.put(fault, BeaconRelay.faulty(fault)));
+        try (HttpClient http = HttpClient.newHttpClient();
+                BeaconRelay honest = BeaconRelay.honest()) {
+            for (int run = 0; run < 150; run++) {
+                List<URI> relays = new ArrayList<>();
+                boolean answerable = random.nextBoolean();
+                if (answerable) {
+                    relays.add(honest.address());
+                }
+                for (int i = random.nextInt(4); i >= 0; i--) {
+                    Fault fault = quick.get(random.nextInt(quick.size()));
+                    relays.add(Optional.ofNullable(faulty.get(fault)).orElseThrow().address());
+                }
+                Optional<byte[]> answer = beacons(http, relays, random.nextLong()).signature(ROUND);
+                assertThat(answer.isPresent())
+                        .describedAs("seed %s, run %s", seed, run)
+                        .isEqualTo(answerable);
+                answer.ifPresent(signature -> assertThat(signature).isEqualTo(GENUINE));
+            }
+        } finally {
+            faulty.values().forEach(BeaconRelay::close);
+        }
+    }
+
+    private static HttpBeacons beacons(HttpClient http, List<URI> relays, long seed) {
+        return new HttpBeacons(
+                http, relays, BeaconRelay.CHAIN, Duration.ofMillis(500), new Random(seed));
+    }
+}

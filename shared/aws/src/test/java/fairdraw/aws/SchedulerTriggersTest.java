@@ -1,0 +1,138 @@
+package fairdraw.aws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.AwsService.Answer;
+import fairdraw.domain.draws.Draw;
+import fairdraw.testing.SampleDraw;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+final class SchedulerTriggersTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+    private static final Draw DRAW = SampleDraw.open(SampleDraw.TENANT, "draw-1", "weekly");
+
+    private final Set<String> schedules = new HashSet<>();
+    private final AwsService scheduler = new AwsService(this::schedule);
+    private final AwsService sqs =
+            new AwsService(call -> Answer.ok("{\"MessageId\":\"m\",\"MD5OfMessageBody\":null}"));
+    private final SchedulerTriggers triggers =
+            new SchedulerTriggers(
+                    scheduler.client(SchedulerClient.builder()),
+                    new SqsQueues(
+                            sqs.client(SqsClient.builder().checksumValidationEnabled(false)),
+                            attempt -> {}),
+                    new SchedulerTriggers.Settings(
+                            "group", "role", "queue-arn", "http://queue/advance", "dead-arn"),
+                    InstantSource.fixed(NOW));
+
+    private Answer schedule(AwsService.Call call) {
+        return switch (call.method()) {
+            case "POST" ->
+                    schedules.add(call.path())
+                            ? Answer.ok("{\"ScheduleArn\":\"arn\"}")
+                            : Answer.error(409, "ConflictException");
+            case "PUT" -> Answer.ok("{\"ScheduleArn\":\"arn\"}");
+            case "DELETE" ->
+                    schedules.remove(call.path())
+                            ? Answer.ok("{}")
+                            : Answer.error(404, "ResourceNotFoundException");
+            default -> Answer.error(500, "InternalServerException");
+        };
+    }
+
+    @AfterEach
+    void stop() {
+        scheduler.close();
+        sqs.close();
+    }
+
+    @Test
+    void aScheduleNamesDrawAndStepAndFiresOnceAtTheNextWholeSecond() {
+        triggers.at(DRAW, "close", Instant.parse("2026-03-01T20:00:00.001Z"));
+
+        assertThat(scheduler.calls()).hasSize(1);
+        var call = scheduler.calls().getFirst();
+        assertThat(call.method()).isEqualTo("POST");
+        assertThat(call.path()).isEqualTo("/schedules/draw-1.close");
+        assertThat(call.text("GroupName")).isEqualTo("group");
+        assertThat(call.text("ScheduleExpression")).isEqualTo("at(2026-03-01T20:00:01)");
+        assertThat(call.text("ScheduleExpressionTimezone")).isEqualTo("UTC");
+        assertThat(call.text("FlexibleTimeWindow", "Mode")).isEqualTo("OFF");
+        assertThat(call.text("ActionAfterCompletion")).isEqualTo("DELETE");
+        assertThat(call.text("Target", "Arn")).isEqualTo("queue-arn");
+        assertThat(call.text("Target", "RoleArn")).isEqualTo("role");
+        assertThat(call.text("Target", "DeadLetterConfig", "Arn")).isEqualTo("dead-arn");
+        assertThat(call.text("Target", "Input"))
+                .isEqualTo("{\"drawId\":\"draw-1\",\"step\":\"close\"}");
+    }
+
+    @Test
+    void aWholeSecondIsNotMovedOn() {
+        triggers.at(DRAW, "close", Instant.parse("2026-03-01T20:00:00Z"));
+
+        assertThat(scheduler.calls().getFirst().text("ScheduleExpression"))
+                .isEqualTo("at(2026-03-01T20:00:00)");
+    }
+
+    @Test
+    void anotherTimeForTheSameStepReplacesTheWholeSchedule() {
+        triggers.at(DRAW, "close", NOW.plusSeconds(60));
+        triggers.at(DRAW, "close", NOW.plusSeconds(120));
+
+        var update = scheduler.calls().getLast();
+        assertThat(update.method()).isEqualTo("PUT");
+        assertThat(update.text("ScheduleExpression")).isEqualTo("at(2026-03-01T10:02:00)");
+        assertThat(update.text("ActionAfterCompletion")).isEqualTo("DELETE");
+        assertThat(update.text("Target", "DeadLetterConfig", "Arn")).isEqualTo("dead-arn");
+    }
+
+    @Test
+    void whatIsDueAlreadyGoesToTheQueueAtOnce() {
+        triggers.at(DRAW, "close", NOW);
+
+        assertThat(scheduler.calls()).isEmpty();
+        assertThat(sqs.calls()).hasSize(1);
+        assertThat(sqs.calls().getFirst().text("QueueUrl")).isEqualTo("http://queue/advance");
+        assertThat(sqs.calls().getFirst().text("MessageBody")).isEqualTo("{\"drawId\":\"draw-1\"}");
+    }
+
+    @Test
+    void aNameHoldsOnlyWhatTheSchedulerAllows() {
+        Draw odd = SampleDraw.open(SampleDraw.TENANT, "draw/1 é" + "x".repeat(80), "weekly");
+
+        triggers.at(odd, "close", NOW.plusSeconds(60));
+
+        String name = scheduler.calls().getFirst().path().substring("/schedules/".length());
+        assertThat(name).startsWith("draw-1--x").hasSize(64).matches("[0-9A-Za-z_.-]+");
+    }
+
+    @Test
+    void forgettingTakesTheScheduleAwayAndMayBeRepeated() {
+        triggers.at(DRAW, "close", NOW.plusSeconds(60));
+        triggers.forget(DRAW, "close");
+        triggers.forget(DRAW, "close");
+
+        assertThat(schedules).isEmpty();
+        assertThat(scheduler.calls()).hasSize(3);
+    }
+
+    @Test
+    void aSchedulerThatFailsIsNoFailure() {
+        scheduler.close();
+        sqs.close();
+
+        triggers.at(DRAW, "close", NOW.plusSeconds(60));
+        triggers.forget(DRAW, "close");
+        triggers.now(DRAW.id());
+
+        assertThat(schedules).isEmpty();
+    }
+}

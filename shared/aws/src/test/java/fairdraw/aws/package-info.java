@@ -1,0 +1,5 @@
+/** Tests of the ports to AWS services and to the beacon. */
+@NullMarked
+package fairdraw.aws;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package fairdraw.testing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.NumberLine;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Valid tickets, told apart by a number. */
+public final class SampleTicket {
+
+    private static final long ID = 0x01957b1c_0000_7000L;
+    private static final long VARIANT = 0x8000_0000_0000_0000L;
+
+    private SampleTicket() {}
+
+    /** The {@code n}th ticket of a draw, bought {@code n} seconds after it opened. */
+    public static Ticket of(Draw draw, int n) {
+        return of(draw, n, List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))));
+    }
+
+    /** The {@code n}th ticket of a draw, with these lines. */
+    public static Ticket of(Draw draw, int n, List<NumberLine> lines) {
+        String nonce = Hex.encode(ByteBuffer.allocate(32).putInt(n).array());
+        return new Ticket(
+                draw.tenant(),
+                new UUID(ID, VARIANT | n).toString(),
+                String.format(Locale.ROOT, "LX-2026-0301-%08d", n),
+                draw.id(),
+                draw.lotteryId(),
+                draw.lotterySlug(),
+                "player" + n + "@example.com",
+                Optional.of("user-" + n),
+                lines,
+                draw.rules().times().openAt().plusSeconds(n),
+                String.format(Locale.ROOT, "%032x", n * 0x9E37_79B9L),
+                n,
+                nonce,
+                n % draw.spread().gates(),
+                Optional.empty());
+    }
+}
