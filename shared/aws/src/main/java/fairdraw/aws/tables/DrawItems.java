@@ -68,7 +68,8 @@ public final class DrawItems {
 
     private static void write(Map<String, AttributeValue> item, Progress progress) {
         switch (progress) {
-            case Progress.Scheduled _, Progress.Open _ -> {}
+            case Progress.Scheduled _ -> {}
+            case Progress.Open(var advanced) -> item.put("advanced", Attributes.flag(advanced));
             case Progress.Closed(var at, var carried, var advanced) -> {
                 item.put("closedAt", instant(at));
                 item.put("carriedCents", number(carried));
@@ -145,7 +146,7 @@ public final class DrawItems {
     private static Progress progress(Map<String, AttributeValue> item) {
         return switch (text(item, "state")) {
             case "SCHEDULED" -> new Progress.Scheduled();
-            case "OPEN" -> new Progress.Open();
+            case "OPEN" -> new Progress.Open(Attributes.flag(item, "advanced"));
             case "CLOSED" -> closed(item);
             case "SEALED" -> sealed(item);
             case "DRAWN" -> drawn(item);

@@ -72,6 +72,26 @@ public record Draw(
                 now);
     }
 
+    /** This draw at the next version, in work until {@code until}. */
+    public Draw leased(Instant until, Instant now) {
+        return new Draw(
+                tenant,
+                id,
+                lotteryId,
+                lotterySlug,
+                rules,
+                rulesHash,
+                spread,
+                pepper,
+                progress,
+                version + 1,
+                until,
+                attempts,
+                cancelling,
+                createdAt,
+                now);
+    }
+
     /** This draw at the next version, being called off. */
     public Draw cancelling(Cancelling cancelling) {
         return new Draw(

@@ -3,6 +3,7 @@ package fairdraw.domain.draws;
 import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -11,6 +12,9 @@ import java.util.Optional;
 
 /** The draws. Every single read is strongly consistent. */
 public interface Draws {
+
+    /** A little more than a function's longest run. */
+    Duration LEASE = Duration.ofMinutes(16);
 
     /**
      * Stores a new draw with its open gates and its places in the lists, all or nothing.
@@ -33,6 +37,17 @@ public interface Draws {
      * @return false when the draw has moved on; nothing was written
      */
     boolean replace(Draw next);
+
+    /**
+     * Keeps others from the same long work on a draw for as long as one function may run. It only
+     * saves work: whoever comes all the same writes the same bytes.
+     *
+     * @return the draw as leased; empty when it has moved on
+     */
+    default Optional<Draw> lease(Draw draw, Instant now) {
+        Draw leased = draw.leased(now.plus(LEASE), now);
+        return replace(leased) ? Optional.of(leased) : Optional.empty();
+    }
 
     /** What became of an edit of the rules. */
     enum Edit {

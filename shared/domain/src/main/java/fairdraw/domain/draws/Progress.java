@@ -16,8 +16,18 @@ public sealed interface Progress {
     /** Planned; its gates exist and open by themselves at their time. */
     record Scheduled() implements Progress {}
 
-    /** Taking entries. */
-    record Open() implements Progress {}
+    /**
+     * Taking entries.
+     *
+     * @param advanced whether an operator is closing it early, in test mode
+     */
+    record Open(boolean advanced) implements Progress {
+
+        /** Open, and to close at its time. */
+        public Open() {
+            this(false);
+        }
+    }
 
     /**
      * Every gate is shut.

@@ -2,7 +2,10 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Holder;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The tickets of all draws, and the players that hold them. */
@@ -57,6 +60,9 @@ public interface Tickets {
 
     /** The ticket of a reference, read with strong consistency. */
     Optional<Ticket> find(Tenant tenant, String ref);
+
+    /** The tickets that {@code holders} stand for, by holder. */
+    Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders);
 
     /** What {@code key} stands for at {@code now}, read with strong consistency. */
     Optional<Remembered> remembered(Tenant tenant, String key, Instant now);

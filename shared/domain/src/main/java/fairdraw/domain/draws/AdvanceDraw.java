@@ -1,0 +1,63 @@
+package fairdraw.domain.draws;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Does what is due of a draw, one conditional step at a time, until nothing is. The stored draw
+ * decides: early, late, repeated, concurrent and missed triggers all end in the same state.
+ */
+public final class AdvanceDraw {
+
+    /** Bounds how often one call reads again after losing a step to another. */
+    private static final int LOST_STEPS = 20;
+
+    /** The steps, by what they lead to. */
+    public record Steps(
+            Step open, Step close, Step seal, Step draw, Step settle, Step complete, Step cancel) {}
+
+    private final Draws draws;
+    private final Steps steps;
+    private final InstantSource clock;
+
+    public AdvanceDraw(Draws draws, Steps steps, InstantSource clock) {
+        this.draws = draws;
+        this.steps = steps;
+        this.clock = clock;
+    }
+
+    /** Advances the draw of that id; an id that names nothing is nothing to do. */
+    public void advance(String drawId) {
+        Optional<Draw> read = draws.locate(drawId);
+        for (int lost = 0; lost < LOST_STEPS && read.filter(this::isDue).isPresent(); ) {
+            Draw draw = read.get();
+            Optional<Draw> next = stepOf(draw).take(draw);
+            lost += next.isPresent() ? 0 : 1;
+            read = next.or(() -> draws.find(draw.tenant(), draw.id()));
+        }
+    }
+
+    private boolean isDue(Draw draw) {
+        @Nullable Instant nextAt = draw.nextAt();
+        return nextAt != null && !clock.instant().truncatedTo(ChronoUnit.MILLIS).isBefore(nextAt);
+    }
+
+    private Step stepOf(Draw draw) {
+        if (draw.cancelling().isPresent()) {
+            return steps.cancel();
+        }
+        return switch (draw.progress()) {
+            case Progress.Scheduled _ -> steps.open();
+            case Progress.Open _ -> steps.close();
+            case Progress.Closed _ -> steps.seal();
+            case Progress.Sealed _ -> steps.draw();
+            case Progress.Drawn _ -> steps.settle();
+            case Progress.Settled _ -> steps.complete();
+            case Progress.Completed _, Progress.Cancelled _ ->
+                    throw new IllegalStateException("nothing is ever due of a finished draw");
+        };
+    }
+}

@@ -1,0 +1,124 @@
+package fairdraw.domain.draws;
+
+import fairdraw.domain.Tenant;
+import fairdraw.fairness.BeaconChain;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Calls a draw off: possible while there is no manifest, and then until five seconds before the
+ * manifest's round, so never when a result could be known.
+ */
+public final class CancelDraw implements Step {
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final int LOST_WRITES = 5;
+
+    /** What became of a request. */
+    public sealed interface Outcome {
+        record Asked(Draw draw) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** Its result can be known, or is. */
+        record TooLate() implements Outcome {}
+
+        /** Others keep writing the draw. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Draws draws;
+    private final Gates gates;
+    private final Money money;
+    private final SealedLists lists;
+    private final BeaconChain chain;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public CancelDraw(
+            Draws draws,
+            Gates gates,
+            Money money,
+            SealedLists lists,
+            BeaconChain chain,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.gates = gates;
+        this.money = money;
+        this.lists = lists;
+        this.chain = chain;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a draw called off; the advance that follows finishes it. Asking again changes nothing.
+     */
+    public Outcome ask(Tenant tenant, String drawId, String reason, String by) {
+        for (int attempt = 0; attempt < LOST_WRITES; attempt++) {
+            Optional<Draw> read = draws.find(tenant, drawId);
+            if (read.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            Draw draw = read.get();
+            if (draw.cancelling().isPresent()) {
+                return new Outcome.Asked(draw);
+            }
+            Instant now = clock.instant();
+            if (!mayBeCancelled(draw, now)) {
+                return new Outcome.TooLate();
+            }
+            Draw next = draw.cancelling(new Cancelling(reason, by, now));
+            if (draws.replace(next)) {
+                triggers.now(drawId);
+                return new Outcome.Asked(next);
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private boolean mayBeCancelled(Draw draw, Instant now) {
+        return switch (draw.progress()) {
+            case Progress.Scheduled _, Progress.Open _ -> true;
+            case Progress.Closed _ ->
+                    lists.manifest(draw)
+                            .map(sealed -> isBefore(sealed.manifest().round(), now))
+                            .orElse(true);
+            case Progress.Sealed sealed -> isBefore(sealed.round(), now);
+            case Progress.Drawn _, Progress.Settled _, Progress.Completed _, Progress.Cancelled _ ->
+                    false;
+        };
+    }
+
+    private boolean isBefore(long round, Instant now) {
+        return now.isBefore(chain.timeOf(round).minus(MARGIN));
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        gates.shut(draw);
+        Instant now = clock.instant();
+        String reason = draw.cancelling().orElseThrow().reason();
+        Draw next = draw.to(new Progress.Cancelled(reason, now), null, now);
+        if (!money.cancel(next, carriedCents(draw))) {
+            return Optional.empty();
+        }
+        triggers.forget(next, "open");
+        triggers.forget(next, "close");
+        triggers.forget(next, "draw");
+        return Optional.of(next);
+    }
+
+    private static long carriedCents(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Closed closed -> closed.carriedCents();
+            case Progress.Sealed sealed -> sealed.closed().carriedCents();
+            case Progress.Scheduled _, Progress.Open _ -> 0;
+            case Progress.Drawn _, Progress.Settled _, Progress.Completed _, Progress.Cancelled _ ->
+                    throw new IllegalStateException("a drawn draw is not cancelled");
+        };
+    }
+}

@@ -1,0 +1,10 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.NumberLine;
+import java.util.List;
+
+/**
+ * Whose a sealed leaf is, and which lines can win with it: none if the leaf is not ACTIVE. Kept
+ * beside the public leaves, never shown.
+ */
+public record Holder(String person, long number, List<NumberLine> lines) {}

@@ -1,0 +1,150 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.BeaconRounds;
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.ManifestBytes;
+import fairdraw.fairness.ManifestRound;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.PrizeTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals a closed draw: reads every record, refuses to go on while the gates have counted more than
+ * can be read, and fixes the sorted list by a signed manifest.
+ */
+public final class SealDraw implements Step {
+
+    private final Draws draws;
+    private final Gates gates;
+    private final Entries entries;
+    private final SealedLists lists;
+    private final RootKeys keys;
+    private final BeaconChain chain;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public SealDraw(
+            Draws draws,
+            Gates gates,
+            Entries entries,
+            SealedLists lists,
+            RootKeys keys,
+            BeaconChain chain,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.gates = gates;
+        this.entries = entries;
+        this.lists = lists;
+        this.keys = keys;
+        this.chain = chain;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::seal);
+    }
+
+    private Optional<Draw> seal(Draw draw) {
+        Progress.Closed closed = (Progress.Closed) draw.progress();
+        CollectedEntries collected = CollectedEntries.read(draw, entries);
+        if (!collected.tallies().equals(gates.tallies(draw))) {
+            return Retrying.putOff(draws, triggers, draw, clock.instant());
+        }
+        SignedManifest sealed = lists.manifest(draw).orElseGet(() -> fix(draw, closed, collected));
+        Manifest manifest = sealed.manifest();
+        Instant due = chain.timeOf(manifest.round());
+        Draw next =
+                draw.to(
+                        new Progress.Sealed(
+                                closed,
+                                Hex.encode(manifest.hash()),
+                                manifest.round(),
+                                Math.max(1, MerkleTree.chunks(manifest.leaves()))),
+                        due,
+                        clock.instant());
+        if (!draws.replace(next)) {
+            return Optional.empty();
+        }
+        triggers.at(next, "draw", due);
+        return Optional.of(next);
+    }
+
+    /** Writes the list, then its manifest, and answers the manifest that lies there afterwards. */
+    private SignedManifest fix(Draw draw, Progress.Closed closed, CollectedEntries collected) {
+        SealedLists.Top top = write(draw, collected);
+        lists.write(draw, top);
+        return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top)));
+    }
+
+    private SealedLists.Top write(Draw draw, CollectedEntries collected) {
+        List<byte[]> firsts = new ArrayList<>();
+        List<byte[]> roots = new ArrayList<>();
+        collected.eachChunk(
+                MerkleTree.CHUNK,
+                (number, leaves, holders) -> {
+                    LeafChunk chunk = LeafChunk.of(draw.id(), leaves);
+                    lists.write(draw, number, chunk, holders);
+                    firsts.add(chunk.first());
+                    roots.add(chunk.root());
+                });
+        return new SealedLists.Top(collected.size(), firsts, roots);
+    }
+
+    private Manifest manifest(
+            Draw draw, Progress.Closed closed, CollectedEntries collected, SealedLists.Top top) {
+        DrawTimes times = draw.rules().times();
+        Instant at = clock.instant();
+        ManifestRound round =
+                new BeaconRounds(
+                                chain,
+                                times.closeAt(),
+                                times.drawAt(),
+                                draw.rules().beacon().leadSeconds())
+                        .of(at, closed.advanced());
+        return new Manifest(
+                draw.id(),
+                collected.size(),
+                collected.count(status -> status != LeafStatus.ACTIVE),
+                Hex.encode(MerkleTree.rootOfChunks(top.roots(), top.leaves())),
+                draw.rulesHash(),
+                draw.rules().beacon().chain(),
+                round.round(),
+                at,
+                pool(draw, closed, collected),
+                round.late(),
+                round.advanced());
+    }
+
+    private static Manifest.@Nullable Pool pool(
+            Draw draw, Progress.Closed closed, CollectedEntries collected) {
+        return switch (draw.rules()) {
+            case LotteryRules rules ->
+                    new Manifest.Pool(
+                            closed.carriedCents(),
+                            collected.activeLines(),
+                            PrizeTable.poolCents(
+                                    closed.carriedCents(),
+                                    collected.activeLines(),
+                                    rules.pool().lineCents(),
+                                    rules.pool().permille()));
+        };
+    }
+
+    private SignedManifest sign(Manifest manifest) {
+        RootKeys.Signer signer = keys.signer();
+        byte[] signature = signer.sign(ManifestBytes.toSign(manifest.canonical()));
+        return new SignedManifest(manifest, signer.keyId(), Hex.encode(signature));
+    }
+}

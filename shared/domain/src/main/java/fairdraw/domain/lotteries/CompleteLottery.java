@@ -1,0 +1,67 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.lotteries.Winners.WonTicket;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of every winning ticket of a settled lottery, and then that the draw is done. */
+public final class CompleteLottery implements Step {
+
+    private final Draws draws;
+    private final Winners winners;
+    private final EventBus bus;
+    private final InstantSource clock;
+
+    public CompleteLottery(Draws draws, Winners winners, EventBus bus, InstantSource clock) {
+        this.draws = draws;
+        this.winners = winners;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::complete);
+    }
+
+    private Optional<Draw> complete(Draw draw) {
+        Progress.Settled settled = (Progress.Settled) draw.progress();
+        for (int chunk = 0; chunk < settled.drawn().sealed().chunks(); chunk++) {
+            List<DomainEvent> events =
+                    winners.in(draw, settled, chunk).stream()
+                            .map(won -> event(draw, settled, won))
+                            .toList();
+            bus.publish(events);
+        }
+        Instant now = clock.instant();
+        Draw next = draw.to(new Progress.Completed(settled, now), null, now);
+        return draws.replace(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    private static DomainEvent event(Draw draw, Progress.Settled settled, WonTicket won) {
+        Ticket ticket = won.ticket();
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("id", ticket.id());
+        data.put("ticketRef", ticket.ref());
+        data.put("drawId", draw.id());
+        data.put("lotteryId", draw.lotteryId());
+        data.put("lotterySlug", draw.lotterySlug());
+        data.put("email", ticket.email());
+        data.put("externalUserId", ticket.userId().orElse(null));
+        data.put("winTier", won.tier());
+        data.put("winAmountCents", won.amountCents());
+        return DomainEvent.once(
+                "lottery.ticket.won", draw.tenant(), ticket.id(), settled.drawn().drawnAt(), data);
+    }
+}
