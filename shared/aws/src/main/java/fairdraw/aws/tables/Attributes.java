@@ -103,6 +103,15 @@ public final class Attributes {
         return Instant.ofEpochMilli(number(item, name));
     }
 
+    public static List<AttributeValue> list(Map<String, AttributeValue> item, String name) {
+        return present(item, name).l();
+    }
+
+    public static Map<String, AttributeValue> map(
+            Map<String, AttributeValue> item, String name) {
+        return present(item, name).m();
+    }
+
     public static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
         return Optional.ofNullable(item.get(name)).map(AttributeValue::s);
     }

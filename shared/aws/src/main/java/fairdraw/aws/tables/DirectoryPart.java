@@ -17,12 +17,12 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) 
     static final int PAGE = 100;
 
     /** The lottery, the header and at most two pages. */
-    List<Map<String, AttributeValue>> keys() {
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        keys.add(DirectoryKeys.lottery(tenant, lotterySlug).attributes());
-        keys.add(DirectoryKeys.header(tenant, lotterySlug).attributes());
+    List<Key> keys() {
+        List<Key> keys = new ArrayList<>();
+        keys.add(DirectoryKeys.lottery(tenant, lotterySlug));
+        keys.add(DirectoryKeys.header(tenant, lotterySlug));
         for (long page = firstPage(); page <= lastPage(); page++) {
-            keys.add(DirectoryKeys.page(tenant, lotterySlug, page).attributes());
+            keys.add(DirectoryKeys.page(tenant, lotterySlug, page));
         }
         return keys;
     }

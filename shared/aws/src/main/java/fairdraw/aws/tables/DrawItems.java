@@ -122,7 +122,7 @@ public final class DrawItems {
                 text(item, "drawId"),
                 text(item, "lotteryId"),
                 text(item, "lotterySlug"),
-                Rules.parse((Map<?, ?>) Attributes.tree(present(item, "rules"))),
+                Rules.parse((Map<?, ?>) Attributes.tree(AttributeValue.fromM(Attributes.map(item, "rules")))),
                 text(item, "rulesHash"),
                 new Spread(Attributes.whole(item, "gates"), Attributes.whole(item, "partitions")),
                 Attributes.whole(item, "pepper"),
@@ -186,7 +186,7 @@ public final class DrawItems {
         return new Progress.Settled(
                 drawn(item),
                 new PrizeTable(
-                        present(item, "tiers").l().stream().map(tier -> tier(tier.m())).toList(),
+                        Attributes.list(item, "tiers").stream().map(tier -> tier(tier.m())).toList(),
                         number(item, "paidCents"),
                         number(item, "rolloverCents")));
     }
@@ -197,14 +197,6 @@ public final class DrawItems {
     }
 
     private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {
-        return present(item, name).l().stream().map(n -> Integer.valueOf(n.n())).toList();
-    }
-
-    private static AttributeValue present(Map<String, AttributeValue> item, String name) {
-        @Nullable AttributeValue value = item.get(name);
-        if (value == null) {
-            throw new IllegalStateException("a stored draw lacks " + name);
-        }
-        return value;
+        return Attributes.list(item, name).stream().map(n -> Integer.valueOf(n.n())).toList();
     }
 }

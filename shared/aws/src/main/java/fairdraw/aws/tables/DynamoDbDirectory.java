@@ -77,11 +77,11 @@ public final class DynamoDbDirectory implements Directory {
     public Map<String, Long> totals(Tenant tenant, Collection<String> lotterySlugs) {
         Map<String, String> slugs = new HashMap<>();
         Map<String, Long> totals = new HashMap<>();
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
         for (String slug : lotterySlugs) {
             Key header = DirectoryKeys.header(tenant, slug);
             if (slugs.put(header.pk(), slug) == null) {
-                keys.add(header.attributes());
+                keys.add(header);
                 totals.put(slug, 0L);
             }
         }

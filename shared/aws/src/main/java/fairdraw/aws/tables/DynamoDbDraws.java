@@ -25,8 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Draws in the table Draws, their lists in the table Lotteries. */
 public final class DynamoDbDraws implements Draws {
 
-    private static final int BATCH = 100;
-
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String draws;
@@ -97,16 +95,12 @@ public final class DynamoDbDraws implements Draws {
     @Override
     public Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
         Map<String, Draw> found = new LinkedHashMap<>();
-        List<Map<String, AttributeValue>> keys =
-                drawIds.stream()
-                        .distinct()
-                        .map(id -> DrawsKeys.draw(tenant, id).attributes())
-                        .toList();
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            Reads.all(dynamoDb, draws, keys.subList(from, Math.min(from + BATCH, keys.size())))
-                    .map(DrawItems::read)
-                    .forEach(draw -> found.put(draw.id(), draw));
-        }
+        Reads.all(
+                        dynamoDb,
+                        draws,
+                        drawIds.stream().map(id -> DrawsKeys.draw(tenant, id)).toList())
+                .map(DrawItems::read)
+                .forEach(draw -> found.put(draw.id(), draw));
         return found;
     }
 

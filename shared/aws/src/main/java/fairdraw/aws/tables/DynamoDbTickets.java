@@ -6,16 +6,21 @@ import static fairdraw.aws.tables.Attributes.text;
 import fairdraw.aws.tables.Transactions.Written;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Holder;
 import fairdraw.domain.lotteries.Person;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.Tickets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -149,6 +154,27 @@ public final class DynamoDbTickets implements Tickets {
     @Override
     public Optional<Ticket> find(Tenant tenant, String ref) {
         return item(DrawsKeys.ref(tenant, ref)).map(claim -> at(tenant, claim));
+    }
+
+    @Override
+    public Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders) {
+        List<Key> keys =
+                holders.stream()
+                        .map(holder -> DrawsKeys.ticket(draw, holder.person(), holder.number()))
+                        .toList();
+        Map<String, Ticket> tickets =
+                Reads.all(dynamoDb, table, keys)
+                        .map(TicketItems::read)
+                        .collect(
+                                Collectors.toMap(
+                                        ticket -> ticket.person() + ticket.number(),
+                                        Function.identity()));
+        Map<Holder, Ticket> held = new HashMap<>();
+        for (Holder holder : holders) {
+            Optional.ofNullable(tickets.get(holder.person() + holder.number()))
+                    .ifPresent(ticket -> held.put(holder, ticket));
+        }
+        return held;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package fairdraw.aws.tables;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -11,6 +13,8 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 
 /** Strongly consistent reads by key. */
 final class Reads {
+
+    private static final int BATCH = 100;
 
     private Reads() {}
 
@@ -26,8 +30,18 @@ final class Reads {
                 .filter(item -> !item.isEmpty());
     }
 
-    /** The items of at most 100 keys, in no order; what DynamoDB leaves over is asked for again. */
+    /** The items of {@code keys} that exist, in no order, 100 a request. */
     static Stream<Map<String, AttributeValue>> all(
+            DynamoDbClient dynamoDb, String table, Collection<Key> keys) {
+        List<Map<String, AttributeValue>> wanted =
+                keys.stream().distinct().map(Key::attributes).toList();
+        return IntStream.iterate(0, from -> from < wanted.size(), from -> from + BATCH)
+                .mapToObj(from -> wanted.subList(from, Math.min(from + BATCH, wanted.size())))
+                .flatMap(batch -> batch(dynamoDb, table, batch));
+    }
+
+    /** One request, and more for what DynamoDB leaves over. */
+    private static Stream<Map<String, AttributeValue>> batch(
             DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> keys) {
         Stream<Map<String, AttributeValue>> items = Stream.empty();
         List<Map<String, AttributeValue>> left = keys;
@@ -35,13 +49,11 @@ final class Reads {
             var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
             BatchGetItemResponse answer =
                     dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
-            items =
-                    Stream.concat(
-                            items, answer.responses().getOrDefault(table, List.of()).stream());
+            items = Stream.concat(items, answer.responses().getOrDefault(table, List.of()).stream());
             left =
-                    answer.unprocessedKeys().containsKey(table)
-                            ? answer.unprocessedKeys().get(table).keys()
-                            : List.of();
+                    Optional.ofNullable(answer.unprocessedKeys().get(table))
+                            .map(KeysAndAttributes::keys)
+                            .orElse(List.of());
         }
         return items;
     }
