@@ -107,8 +107,7 @@ public final class Attributes {
         return present(item, name).l();
     }
 
-    public static Map<String, AttributeValue> map(
-            Map<String, AttributeValue> item, String name) {
+    public static Map<String, AttributeValue> map(Map<String, AttributeValue> item, String name) {
         return present(item, name).m();
     }
 

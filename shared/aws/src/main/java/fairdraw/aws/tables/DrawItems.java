@@ -122,7 +122,10 @@ public final class DrawItems {
                 text(item, "drawId"),
                 text(item, "lotteryId"),
                 text(item, "lotterySlug"),
-                Rules.parse((Map<?, ?>) Attributes.tree(AttributeValue.fromM(Attributes.map(item, "rules")))),
+                Rules.parse(
+                        (Map<?, ?>)
+                                Attributes.tree(
+                                        AttributeValue.fromM(Attributes.map(item, "rules")))),
                 text(item, "rulesHash"),
                 new Spread(Attributes.whole(item, "gates"), Attributes.whole(item, "partitions")),
                 Attributes.whole(item, "pepper"),
@@ -186,7 +189,9 @@ public final class DrawItems {
         return new Progress.Settled(
                 drawn(item),
                 new PrizeTable(
-                        Attributes.list(item, "tiers").stream().map(tier -> tier(tier.m())).toList(),
+                        Attributes.list(item, "tiers").stream()
+                                .map(tier -> tier(tier.m()))
+                                .toList(),
                         number(item, "paidCents"),
                         number(item, "rolloverCents")));
     }

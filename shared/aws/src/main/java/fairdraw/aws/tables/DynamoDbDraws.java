@@ -95,10 +95,7 @@ public final class DynamoDbDraws implements Draws {
     @Override
     public Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
         Map<String, Draw> found = new LinkedHashMap<>();
-        Reads.all(
-                        dynamoDb,
-                        draws,
-                        drawIds.stream().map(id -> DrawsKeys.draw(tenant, id)).toList())
+        Reads.all(dynamoDb, draws, drawIds.stream().map(id -> DrawsKeys.draw(tenant, id)).toList())
                 .map(DrawItems::read)
                 .forEach(draw -> found.put(draw.id(), draw));
         return found;

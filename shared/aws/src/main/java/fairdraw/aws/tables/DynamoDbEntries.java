@@ -33,7 +33,9 @@ public final class DynamoDbEntries implements Entries {
         this.table = table;
     }
 
-    /** A player's item comes right before the tickets of that player, since its key begins theirs. */
+    /**
+     * A player's item comes right before the tickets of that player, since its key begins theirs.
+     */
     @Override
     public void each(Draw draw, int partition, Consumer<Entry> entry) {
         QueryRequest query =
@@ -68,29 +70,24 @@ public final class DynamoDbEntries implements Entries {
         List<Ticket> tickets = new ArrayList<>();
         List<Key> keys =
                 holders.stream()
-                        .flatMap(
-                                holder ->
-                                        Stream.of(
-                                                DrawsKeys.player(draw, holder.person()),
-                                                DrawsKeys.ticket(
-                                                        draw, holder.person(), holder.number())))
+                        .flatMap(holder ->
+                                Stream.of(
+                                        DrawsKeys.player(draw, holder.person()),
+                                        DrawsKeys.ticket(draw, holder.person(), holder.number())))
                         .toList();
         Reads.all(dynamoDb, table, keys)
-                .forEach(
-                        item -> {
-                            if (text(item, "type").equals(TicketItems.TYPE)) {
-                                tickets.add(TicketItems.read(item));
-                            } else {
-                                players.put(text(item, "sk"), DynamoDbTickets.player(item));
-                            }
-                        });
+                .forEach(item -> {
+                    if (text(item, "type").equals(TicketItems.TYPE)) {
+                        tickets.add(TicketItems.read(item));
+                    } else {
+                        players.put(text(item, "sk"), DynamoDbTickets.player(item));
+                    }
+                });
         return tickets.stream()
-                .map(
-                        ticket ->
-                                entry(
-                                        ticket,
-                                        Optional.ofNullable(players.get(ticket.person()))
-                                                .orElseThrow()))
+                .map(ticket ->
+                        entry(
+                                ticket,
+                                Optional.ofNullable(players.get(ticket.person())).orElseThrow()))
                 .toList();
     }
 

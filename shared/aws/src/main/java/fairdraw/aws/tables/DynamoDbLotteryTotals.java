@@ -2,7 +2,6 @@ package fairdraw.aws.tables;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Totals;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,8 +15,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * Figures of lotteries from directory headers and pool balances, one round trip for 50 lotteries.
  */
 public final class DynamoDbLotteryTotals implements Totals {
-
-    private static final int BATCH = 50;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -34,9 +31,18 @@ public final class DynamoDbLotteryTotals implements Totals {
     public Map<String, Total> of(Tenant tenant, Collection<String> slugs) {
         List<String> wanted = slugs.stream().distinct().toList();
         Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
-        for (int from = 0; from < wanted.size(); from += BATCH) {
-            read(tenant, wanted.subList(from, Math.min(from + BATCH, wanted.size())), items);
-        }
+        List<Key> keys =
+                wanted.stream()
+                        .flatMap(slug ->
+                                Stream.of(
+                                        DirectoryKeys.header(tenant, slug),
+                                        LotteriesKeys.balance(tenant, slug)))
+                        .toList();
+        Reads.all(dynamoDb, table, keys)
+                .forEach(item ->
+                        items.put(
+                                new Key(Attributes.text(item, "pk"), Attributes.text(item, "sk")),
+                                item));
         Map<String, Total> totals = new LinkedHashMap<>();
         for (String slug : wanted) {
             var header = items.getOrDefault(DirectoryKeys.header(tenant, slug), Map.of());
@@ -49,22 +55,5 @@ public final class DynamoDbLotteryTotals implements Totals {
                             PoolItems.count(balance, PoolItems.CENTS)));
         }
         return totals;
-    }
-
-    private void read(
-            Tenant tenant, List<String> slugs, Map<Key, Map<String, AttributeValue>> items) {
-        List<Map<String, AttributeValue>> keys = new ArrayList<>();
-        slugs.stream()
-                .flatMap(slug ->
-                        Stream.of(
-                                DirectoryKeys.header(tenant, slug),
-                                LotteriesKeys.balance(tenant, slug)))
-                .map(Key::attributes)
-                .forEach(keys::add);
-        Reads.all(dynamoDb, table, keys)
-                .forEach(item ->
-                        items.put(
-                                new Key(Attributes.text(item, "pk"), Attributes.text(item, "sk")),
-                                item));
     }
 }

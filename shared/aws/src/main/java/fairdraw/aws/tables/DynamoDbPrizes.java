@@ -47,9 +47,7 @@ public final class DynamoDbPrizes implements Prizes {
     }
 
     private static WriteRequest write(Map<String, AttributeValue> item) {
-        return WriteRequest.builder()
-                .putRequest(PutRequest.builder().item(item).build())
-                .build();
+        return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();
     }
 
     private static Map<String, AttributeValue> item(Draw draw, Prize prize) {

@@ -29,11 +29,10 @@ public final class DynamoDbResults implements Results {
     @Override
     public Result putIfAbsent(Draw draw, Result result) {
         try {
-            dynamoDb.putItem(
-                    put ->
-                            put.tableName(table)
-                                    .item(item(draw, result))
-                                    .conditionExpression("attribute_not_exists(pk)"));
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item(draw, result))
+                            .conditionExpression("attribute_not_exists(pk)"));
             return result;
         } catch (ConditionalCheckFailedException earlier) {
             return find(draw).orElseThrow();
@@ -41,8 +40,7 @@ public final class DynamoDbResults implements Results {
     }
 
     private static Map<String, AttributeValue> item(Draw draw, Result result) {
-        Map<String, AttributeValue> item =
-                new LinkedHashMap<>(DrawsKeys.result(draw).attributes());
+        Map<String, AttributeValue> item = new LinkedHashMap<>(DrawsKeys.result(draw).attributes());
         item.put("type", text("result"));
         item.put("round", number(result.round()));
         item.put("signature", hex(result.signature()));
@@ -56,15 +54,14 @@ public final class DynamoDbResults implements Results {
     @Override
     public Optional<Result> find(Draw draw) {
         return Reads.one(dynamoDb, table, DrawsKeys.result(draw))
-                .map(
-                        item ->
-                                new Result(
-                                        number(item, "round"),
-                                        hex(item, "signature"),
-                                        hex(item, "randomness"),
-                                        hex(item, "seed"),
-                                        numbers(item, "main"),
-                                        numbers(item, "bonus")));
+                .map(item ->
+                        new Result(
+                                number(item, "round"),
+                                hex(item, "signature"),
+                                hex(item, "randomness"),
+                                hex(item, "seed"),
+                                numbers(item, "main"),
+                                numbers(item, "bonus")));
     }
 
     private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {

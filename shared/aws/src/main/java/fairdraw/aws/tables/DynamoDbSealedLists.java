@@ -23,7 +23,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Sealed lists in the table Draws: an item a chunk, its holders beside it, one top, one manifest. */
+/**
+ * Sealed lists in the table Draws: an item a chunk, its holders beside it, one top, one manifest.
+ */
 public final class DynamoDbSealedLists implements SealedLists {
 
     private static final Duration MANIFEST_TIMEOUT = Duration.ofSeconds(1);
@@ -41,12 +43,11 @@ public final class DynamoDbSealedLists implements SealedLists {
     public void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
         List<byte[]> parts = HolderBytes.write(holders);
         IntStream.range(0, parts.size())
-                .forEach(
-                        part ->
-                                put(
-                                        DrawsKeys.holders(draw, chunk, part),
-                                        "holders",
-                                        Map.of("holders", bytes(parts.get(part)))));
+                .forEach(part ->
+                        put(
+                                DrawsKeys.holders(draw, chunk, part),
+                                "holders",
+                                Map.of("holders", bytes(parts.get(part)))));
         put(DrawsKeys.chunk(draw, chunk), "chunk", Map.of("leaves", bytes(leaves.bytes())));
     }
 
@@ -68,16 +69,13 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
         try {
-            dynamoDb.putItem(
-                    put ->
-                            put.tableName(table)
-                                    .item(item(draw, manifest))
-                                    .conditionExpression("attribute_not_exists(pk)")
-                                    .overrideConfiguration(
-                                            once ->
-                                                    once.apiCallTimeout(MANIFEST_TIMEOUT)
-                                                            .apiCallAttemptTimeout(
-                                                                    MANIFEST_TIMEOUT)));
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item(draw, manifest))
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .overrideConfiguration(once ->
+                                    once.apiCallTimeout(MANIFEST_TIMEOUT)
+                                            .apiCallAttemptTimeout(MANIFEST_TIMEOUT)));
         } catch (ConditionalCheckFailedException earlier) {
             return manifest(draw).orElseThrow();
         } catch (SdkException unknown) {
@@ -99,23 +97,21 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public Optional<SignedManifest> manifest(Draw draw) {
         return Reads.one(dynamoDb, table, DrawsKeys.manifest(draw))
-                .map(
-                        item ->
-                                new SignedManifest(
-                                        Manifest.parse(bytes(item, "manifest")),
-                                        text(item, "keyId"),
-                                        Attributes.hex(item, "signature")));
+                .map(item ->
+                        new SignedManifest(
+                                Manifest.parse(bytes(item, "manifest")),
+                                text(item, "keyId"),
+                                Attributes.hex(item, "signature")));
     }
 
     @Override
     public Optional<Top> top(Draw draw) {
         return Reads.one(dynamoDb, table, DrawsKeys.top(draw))
-                .map(
-                        item ->
-                                new Top(
-                                        number(item, "leaves"),
-                                        split(bytes(item, "firsts")),
-                                        split(bytes(item, "roots"))));
+                .map(item ->
+                        new Top(
+                                number(item, "leaves"),
+                                split(bytes(item, "firsts")),
+                                split(bytes(item, "roots"))));
     }
 
     @Override
@@ -127,17 +123,14 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public List<Holder> holders(Draw draw, int chunk) {
         return dynamoDb
-                .queryPaginator(
-                        query ->
-                                query.tableName(table)
-                                        .consistentRead(true)
-                                        .keyConditionExpression("pk = :pk")
-                                        .expressionAttributeValues(
-                                                Map.of(
-                                                        ":pk",
-                                                        text(
-                                                                DrawsKeys.holders(draw, chunk, 0)
-                                                                        .pk()))))
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk",
+                                                text(DrawsKeys.holders(draw, chunk, 0).pk()))))
                 .items()
                 .stream()
                 .flatMap(item -> HolderBytes.read(bytes(item, "holders")).stream())

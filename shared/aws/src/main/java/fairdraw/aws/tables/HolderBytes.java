@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holders as they are stored: person (16 bytes), number (4 bytes), the length of the packed lines (2
- * bytes) and the lines, one holder after the other; split into parts so that each fits an item.
+ * Holders as they are stored: person (16 bytes), number (4 bytes), the length of the packed lines
+ * (2 bytes) and the lines, one holder after the other; split into parts so that each fits an item.
  */
 final class HolderBytes {
 
@@ -38,8 +38,7 @@ final class HolderBytes {
     }
 
     private static byte[] write(Holder holder) {
-        byte[] lines =
-                holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
+        byte[] lines = holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
         return ByteBuffer.allocate(PERSON + Integer.BYTES + Short.BYTES + lines.length)
                 .put(Hex.decode(holder.person()))
                 .putInt((int) holder.number())

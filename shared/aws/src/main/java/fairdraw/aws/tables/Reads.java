@@ -49,7 +49,9 @@ final class Reads {
             var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
             BatchGetItemResponse answer =
                     dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
-            items = Stream.concat(items, answer.responses().getOrDefault(table, List.of()).stream());
+            items =
+                    Stream.concat(
+                            items, answer.responses().getOrDefault(table, List.of()).stream());
             left =
                     Optional.ofNullable(answer.unprocessedKeys().get(table))
                             .map(KeysAndAttributes::keys)

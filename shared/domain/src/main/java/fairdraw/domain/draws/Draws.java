@@ -13,8 +13,10 @@ import java.util.Optional;
 /** The draws. Every single read is strongly consistent. */
 public interface Draws {
 
-    /** A little more than a function's longest run. */
-    Duration LEASE = Duration.ofMinutes(16);
+    /**
+     * Longer than sealing a million entries takes, shorter than anyone would wait after a crash.
+     */
+    Duration LEASE = Duration.ofMinutes(2);
 
     /**
      * Stores a new draw with its open gates and its places in the lists, all or nothing.
@@ -39,8 +41,8 @@ public interface Draws {
     boolean replace(Draw next);
 
     /**
-     * Keeps others from the same long work on a draw for as long as one function may run. It only
-     * saves work: whoever comes all the same writes the same bytes.
+     * Keeps others from the same long work on a draw for a while. It only saves work: whoever comes
+     * all the same writes the same bytes.
      *
      * @return the draw as leased; empty when it has moved on
      */
