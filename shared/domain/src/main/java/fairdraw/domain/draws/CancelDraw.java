@@ -101,8 +101,9 @@ public final class CancelDraw implements Step {
     public Optional<Draw> take(Draw draw) {
         gates.shut(draw);
         Instant now = clock.instant();
-        String reason = draw.cancelling().orElseThrow().reason();
-        Draw next = draw.to(new Progress.Cancelled(reason, now), null, now);
+        Cancelling asked = draw.cancelling().orElseThrow();
+        Draw next =
+                draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
         if (!money.cancel(next, carriedCents(draw))) {
             return Optional.empty();
         }

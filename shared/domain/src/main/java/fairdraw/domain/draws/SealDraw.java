@@ -85,7 +85,9 @@ public final class SealDraw implements Step {
     private SignedManifest fix(Draw draw, Progress.Closed closed, CollectedEntries collected) {
         SealedLists.Top top = write(draw, collected);
         lists.write(draw, top);
-        return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top)));
+        // The key is public before the instant that the manifest is made at.
+        RootKeys.Signer signer = keys.signer();
+        return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top), signer));
     }
 
     private SealedLists.Top write(Draw draw, CollectedEntries collected) {
@@ -142,8 +144,7 @@ public final class SealDraw implements Step {
         };
     }
 
-    private SignedManifest sign(Manifest manifest) {
-        RootKeys.Signer signer = keys.signer();
+    private static SignedManifest sign(Manifest manifest, RootKeys.Signer signer) {
         byte[] signature = signer.sign(ManifestBytes.toSign(manifest.canonical()));
         return new SignedManifest(manifest, signer.keyId(), Hex.encode(signature));
     }
