@@ -13,16 +13,34 @@ public final class KeepTerms {
 
     private static final int ATTEMPTS = 5;
 
+    private final Lotteries lotteries;
     private final Draws draws;
     private final NewDraws newDraws;
 
-    public KeepTerms(Draws draws, NewDraws newDraws) {
+    public KeepTerms(Lotteries lotteries, Draws draws, NewDraws newDraws) {
+        this.lotteries = lotteries;
         this.draws = draws;
         this.newDraws = newDraws;
     }
 
-    /** All draws that the lottery remembers and that still take entries. */
+    /**
+     * All draws that the lottery remembers and that still take entries. Whoever edits the lottery
+     * meanwhile does the same, so the lottery is read again until its terms are those applied.
+     */
     void applyToAll(Lottery lottery, Instant now) {
+        Lottery current = lottery;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            applyOnce(current, now);
+            Lottery fresh = lotteries.find(current.tenant(), current.slug()).orElse(current);
+            if (fresh.terms().equals(current.terms())
+                    && fresh.agenda().draws().equals(current.agenda().draws())) {
+                return;
+            }
+            current = fresh;
+        }
+    }
+
+    private void applyOnce(Lottery lottery, Instant now) {
         List<String> ids =
                 lottery.agenda().draws().stream()
                         .filter(draw -> draw.closeAt().isAfter(now))
@@ -36,26 +54,21 @@ public final class KeepTerms {
     }
 
     /** One draw; a draw with an entry, or one that takes none any more, keeps its rules. */
-    Draw apply(Lottery lottery, Draw draw, Instant now) {
+    private void apply(Lottery lottery, Draw draw, Instant now) {
         Optional<Draw> current = Optional.of(draw);
         for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
             Draw before = current.orElseThrow();
             LotteryRules rules = newDraws.onTermsOf(lottery, before);
             if (rules.equals(before.rules()) || !takesEdits(before, now)) {
-                return before;
+                return;
             }
-            Draw after = before.under(rules, now);
-            switch (draws.amend(before, after)) {
-                case DONE -> {
-                    return after;
-                }
-                case ENTERED -> {
-                    return before;
+            switch (draws.amend(before, before.under(rules, now))) {
+                case DONE, ENTERED -> {
+                    return;
                 }
                 case CHANGED -> current = draws.find(draw.tenant(), draw.id());
             }
         }
-        return current.orElse(draw);
     }
 
     /** Whether the rules of a draw may change at {@code now} as far as its own state goes. */

@@ -49,8 +49,15 @@ public final class PlanDraws {
         Optional<Lottery> found = lotteries.find(tenant, slug);
         for (int attempt = 1; attempt <= ATTEMPTS && found.isPresent(); attempt++) {
             Lottery before = found.orElseThrow();
-            Lottery after = planned(before, moment);
-            if (unchanged(before, after) || lotteries.replace(after)) {
+            Plan plan = planned(before, moment);
+            Lottery after = plan.lottery();
+            if (unchanged(before, after)) {
+                return found;
+            }
+            if (lotteries.replace(after)) {
+                if (plan.adopted()) {
+                    keepTerms.applyToAll(after, moment);
+                }
                 return Optional.of(after);
             }
             backoff.pause(attempt);
@@ -59,28 +66,48 @@ public final class PlanDraws {
         return found;
     }
 
+    /**
+     * What a lottery becomes.
+     *
+     * @param adopted whether it takes over a draw that an earlier try left behind, which may be on
+     *     terms that were given up since
+     */
+    private record Plan(Lottery lottery, boolean adopted) {}
+
     private static boolean unchanged(Lottery before, Lottery after) {
         return before.status() == after.status() && before.agenda().equals(after.agenda());
     }
 
-    private Lottery planned(Lottery lottery, Instant now) {
+    private Plan planned(Lottery lottery, Instant now) {
         Agenda agenda = lottery.agenda().since(now);
         if (lottery.status() != LotteryStatus.ACTIVE || lottery.schedule().isEmpty()) {
-            return lottery.planned(lottery.status(), agenda.planAt(Optional.empty()));
+            return new Plan(
+                    lottery.planned(lottery.status(), agenda.planAt(Optional.empty())), false);
         }
         DrawSchedule schedule = lottery.schedule().orElseThrow();
+        boolean adopted = false;
         while (agenda.isShort(now)) {
             Optional<DrawTimes> times = next(schedule, lottery.leadSeconds(), agenda, now);
             if (times.isEmpty()) {
-                return ending(lottery, agenda);
+                return new Plan(ending(lottery, agenda), adopted);
             }
-            Optional<Draw> draw = make(lottery, agenda.ordinal(), times.get(), now);
+            String drawId = NewDraws.id(lottery.id(), agenda.ordinal());
+            Draw fresh = newDraws.of(lottery, drawId, times.get(), now);
+            boolean created = draws.create(fresh);
+            Optional<Draw> draw =
+                    created ? Optional.of(fresh) : draws.find(lottery.tenant(), drawId);
             if (draw.isEmpty()) {
-                return lottery.planned(lottery.status(), agenda.planAt(Optional.of(now)));
+                // Neither there nor to be made now: somebody else is at it.
+                return new Plan(
+                        lottery.planned(lottery.status(), agenda.planAt(Optional.of(now))),
+                        adopted);
             }
+            adopted |= !created;
+            newDraws.trigger(draw.get());
             agenda = agenda.and(PlannedDraw.of(draw.get(), false)).since(now);
         }
-        return lottery.planned(lottery.status(), agenda.planAt(agenda.firstClose(now)));
+        return new Plan(
+                lottery.planned(lottery.status(), agenda.planAt(agenda.firstClose(now))), adopted);
     }
 
     /** The next draw opens the instant the one before closes, or at once if that is past. */
@@ -96,17 +123,5 @@ public final class PlanDraws {
         LotteryStatus status =
                 agenda.draws().isEmpty() ? LotteryStatus.COMPLETED : lottery.status();
         return lottery.planned(status, agenda.planAt(agenda.lastDrawAt()));
-    }
-
-    /** The draw of that place: a new one, or the one that an earlier try left behind. */
-    private Optional<Draw> make(Lottery lottery, long ordinal, DrawTimes times, Instant now) {
-        Draw fresh = newDraws.of(lottery, NewDraws.id(lottery.id(), ordinal), times, now);
-        Optional<Draw> made =
-                draws.create(fresh)
-                        ? Optional.of(fresh)
-                        : draws.find(fresh.tenant(), fresh.id())
-                                .map(left -> keepTerms.apply(lottery, left, now));
-        made.ifPresent(newDraws::trigger);
-        return made;
     }
 }

@@ -1,0 +1,5 @@
+/** Tests of lotteries. */
+@NullMarked
+package fairdraw.domain.lotteries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,41 @@
+package fairdraw.testing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Triggers;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Triggers that fire nothing and can be looked at. */
+public final class RecordedTriggers implements Triggers {
+
+    private final Map<String, Instant> set = new LinkedHashMap<>();
+    private final List<String> immediate = new ArrayList<>();
+
+    @Override
+    public synchronized void at(Draw draw, String step, Instant at) {
+        set.put(draw.id() + '.' + step, at);
+    }
+
+    @Override
+    public synchronized void now(String drawId) {
+        immediate.add(drawId);
+    }
+
+    @Override
+    public synchronized void forget(Draw draw, String step) {
+        set.remove(draw.id() + '.' + step);
+    }
+
+    /** What is set, by draw id, dot, step. */
+    public synchronized Map<String, Instant> set() {
+        return Map.copyOf(set);
+    }
+
+    /** The draws that were to advance at once, in order. */
+    public synchronized List<String> immediate() {
+        return List.copyOf(immediate);
+    }
+}

@@ -1,0 +1,181 @@
+package fairdraw.testing;
+
+import static fairdraw.testing.Planning.START;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.AddDraw;
+import fairdraw.domain.lotteries.ChangeLottery.Outcome;
+import fairdraw.domain.lotteries.DrawSchedule;
+import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.MoveDraw;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+final class ChangeLotteryTest {
+
+    private static final DrawSchedule SCHEDULE =
+            new DrawSchedule.Every(Duration.ofMinutes(5), START.plusSeconds(120));
+
+    private final Planning planning = new Planning();
+
+    @Test
+    void planningStopsWhilePausedAndGoesOnFromNow() {
+        planning.create(SCHEDULE);
+        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+                .isEqualTo(new Outcome.Changed(planning.stored()));
+        assertThat(planning.stored().status()).isEqualTo(LotteryStatus.PAUSED);
+        assertThat(planning.all()).as("planned draws stay").hasSize(3);
+
+        planning.clock.forward(Duration.ofHours(1));
+        planning.plan();
+        assertThat(planning.all()).hasSize(3);
+
+        planning.changeLottery().resume(Examples.TENANT, Planning.SLUG);
+        assertThat(planning.stored().status()).isEqualTo(LotteryStatus.ACTIVE);
+        assertThat(planning.all()).hasSize(6);
+        assertThat(planning.open().getFirst().rules().times().openAt())
+                .isEqualTo(planning.clock.instant());
+    }
+
+    @Test
+    void pausingTwiceIsPausingOnce() {
+        planning.create(SCHEDULE);
+        planning.changeLottery().pause(Examples.TENANT, Planning.SLUG);
+        var paused = planning.stored();
+        planning.clock.forward(Duration.ofSeconds(1));
+        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+                .isEqualTo(new Outcome.Changed(paused));
+    }
+
+    @Test
+    void anEditCountsForPlannedDrawsWithoutAnEntryAndTheirTimesStay() {
+        planning.create(SCHEDULE);
+        List<Draw> before = planning.open();
+        planning.draws.enter(before.getFirst().id());
+
+        planning.clock.forward(Duration.ofSeconds(1));
+        planning.changeLottery()
+                .update(
+                        Examples.TENANT,
+                        Planning.SLUG,
+                        lottery -> Examples.with(Examples.terms(300), lottery.form()));
+
+        List<Draw> after = planning.open();
+        assertThat(after.getFirst()).isEqualTo(before.getFirst());
+        for (int i = 1; i < after.size(); i++) {
+            assertThat(after.get(i).rules())
+                    .isEqualTo(
+                            Examples.terms(300)
+                                    .rules(
+                                            after.get(i).id(),
+                                            before.get(i).rules().mode(),
+                                            before.get(i).rules().times(),
+                                            before.get(i).rules().beacon()));
+            assertThat(after.get(i).rulesHash()).isEqualTo(after.get(i).rules().hash());
+            assertThat(after.get(i).version()).isEqualTo(2);
+        }
+        assertThat(planning.stored().updatedAt()).isEqualTo(START.plusSeconds(1));
+    }
+
+    @Test
+    void whatIsOverCannotBeChanged() {
+        planning.create(new DrawSchedule.At(List.of(START.plusSeconds(60))));
+        planning.clock.forward(Duration.ofSeconds(60));
+        assertThat(planning.plan().status()).isEqualTo(LotteryStatus.COMPLETED);
+        assertThat(planning.changeLottery().resume(Examples.TENANT, Planning.SLUG))
+                .isEqualTo(new Outcome.Over());
+        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+                .isEqualTo(new AddDraw.Outcome.Over());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeChanged() {
+        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+                .isEqualTo(new Outcome.NotFound());
+        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+                .isEqualTo(new AddDraw.Outcome.LotteryNotFound());
+        assertThat(planning.moveDraw().move(Examples.TENANT, "no draw", times -> times))
+                .isEqualTo(new MoveDraw.Outcome.NotFound());
+    }
+
+    @Test
+    void aSingleDrawIsKnownToItsLottery() {
+        planning.create(Optional.empty());
+        var added =
+                (AddDraw.Outcome.Added)
+                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon());
+
+        assertThat(UUID.fromString(added.draw().id()).version()).isEqualTo(7);
+        assertThat(planning.all()).containsExactly(added.draw());
+        assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt());
+        assertThat(planning.triggers.set()).hasSize(3);
+    }
+
+    @Test
+    void aSingleDrawIsNotOneOfTheSchedule() {
+        planning.create(SCHEDULE);
+        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon());
+        planning.clock.set(START.plus(Duration.ofMinutes(8)));
+        planning.plan();
+        assertThat(planning.stored().agenda().draws().stream().filter(draw -> !draw.single()))
+                .hasSize(3);
+    }
+
+    @Test
+    void aDrawMovesWithItsRoundUntilItsFirstEntry() {
+        Draw draw = added();
+        planning.clock.forward(Duration.ofSeconds(1));
+        var moved =
+                (MoveDraw.Outcome.Moved)
+                        planning.moveDraw()
+                                .move(
+                                        Examples.TENANT,
+                                        draw.id(),
+                                        times ->
+                                                new DrawTimes(
+                                                        times.openAt(),
+                                                        times.closeAt().plusSeconds(600),
+                                                        times.drawAt().plusSeconds(600)));
+
+        assertThat(moved.draw().rules().beacon().round())
+                .isEqualTo(draw.rules().beacon().round() + 200);
+        assertThat(planning.draws.find(Examples.TENANT, draw.id())).contains(moved.draw());
+        assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt().plusSeconds(600));
+        assertThat(planning.triggers.set())
+                .containsEntry(draw.id() + ".close", soon().closeAt().plusSeconds(600));
+
+        planning.draws.enter(draw.id());
+        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), _ -> soon()))
+                .isEqualTo(new MoveDraw.Outcome.Entered());
+    }
+
+    @Test
+    void aClosedDrawDoesNotMove() {
+        Draw draw = added();
+        planning.clock.set(soon().closeAt());
+        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), times -> times))
+                .isEqualTo(new MoveDraw.Outcome.Closed());
+
+        planning.clock.set(START);
+        planning.draws.replace(draw.to(new Progress.Cancelled("a reason", START), null, START));
+        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), times -> times))
+                .isEqualTo(new MoveDraw.Outcome.Closed());
+    }
+
+    private Draw added() {
+        planning.create(Optional.empty());
+        return ((AddDraw.Outcome.Added)
+                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+                .draw();
+    }
+
+    private static DrawTimes soon() {
+        return new DrawTimes(START, START.plusSeconds(30), START.plusSeconds(40));
+    }
+}

@@ -1,0 +1,103 @@
+package fairdraw.testing;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.lotteries.AddDraw;
+import fairdraw.domain.lotteries.ChangeLottery;
+import fairdraw.domain.lotteries.CreateLottery;
+import fairdraw.domain.lotteries.DrawSchedule;
+import fairdraw.domain.lotteries.KeepTerms;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.MoveDraw;
+import fairdraw.domain.lotteries.NewDraws;
+import fairdraw.domain.lotteries.PlanDraws;
+import fairdraw.fairness.BeaconChain;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** The use cases of planning, wired over ports in memory. */
+final class Planning {
+
+    static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+    static final String SLUG = "weekly";
+
+    final InMemoryLotteries lotteries = new InMemoryLotteries();
+    final InMemoryDraws draws = new InMemoryDraws();
+    final RecordedTriggers triggers = new RecordedTriggers();
+    final MovableClock clock = new MovableClock(START);
+
+    private final FixedRootKeys keys = new FixedRootKeys();
+    private final Backoff noWait = _ -> {};
+    private final Ids ids = new Ids(clock, new Random(1));
+
+    PlanDraws planDraws() {
+        return planDraws(lotteries, draws);
+    }
+
+    PlanDraws planDraws(Lotteries lotteryPort, Draws drawPort) {
+        return new PlanDraws(
+                lotteryPort,
+                drawPort,
+                newDraws(),
+                new KeepTerms(lotteryPort, drawPort, newDraws()),
+                noWait);
+    }
+
+    ChangeLottery changeLottery() {
+        return changeLottery(lotteries, draws);
+    }
+
+    ChangeLottery changeLottery(Lotteries lotteryPort, Draws drawPort) {
+        return new ChangeLottery(
+                lotteryPort,
+                planDraws(lotteryPort, drawPort),
+                new KeepTerms(lotteryPort, drawPort, newDraws()),
+                clock,
+                noWait);
+    }
+
+    AddDraw addDraw() {
+        return new AddDraw(lotteries, draws, newDraws(), clock, ids, noWait);
+    }
+
+    MoveDraw moveDraw() {
+        return new MoveDraw(lotteries, draws, newDraws(), clock, noWait);
+    }
+
+    Lottery create(DrawSchedule schedule) {
+        return create(Optional.of(schedule));
+    }
+
+    Lottery create(Optional<DrawSchedule> schedule) {
+        return new CreateLottery(lotteries, planDraws(), clock, ids)
+                .create(Examples.TENANT, SLUG, Examples.form(schedule))
+                .orElseThrow();
+    }
+
+    Lottery plan() {
+        return planDraws().plan(Examples.TENANT, SLUG, clock.instant()).orElseThrow();
+    }
+
+    Lottery stored() {
+        return lotteries.find(Examples.TENANT, SLUG).orElseThrow();
+    }
+
+    /** Draws that are not closed, the next to close first. */
+    List<Draw> open() {
+        return draws.upcoming(Examples.TENANT, SLUG, clock.instant(), 1_000);
+    }
+
+    /** All draws, the first to close first. */
+    List<Draw> all() {
+        return draws.ofLottery(Examples.TENANT, SLUG, 1, 100_000).items().reversed();
+    }
+
+    private NewDraws newDraws() {
+        return new NewDraws(BeaconChain.QUICKNET, keys, triggers);
+    }
+}
