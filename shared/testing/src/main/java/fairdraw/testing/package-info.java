@@ -1,4 +1,4 @@
-/** Valid objects for tests to start from. */
+/** What tests share: contracts of ports, small true implementations of them, valid objects. */
 @NullMarked
 package fairdraw.testing;
 
