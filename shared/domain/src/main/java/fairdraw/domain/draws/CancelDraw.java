@@ -102,8 +102,7 @@ public final class CancelDraw implements Step {
         gates.shut(draw);
         Instant now = clock.instant();
         Cancelling asked = draw.cancelling().orElseThrow();
-        Draw next =
-                draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
+        Draw next = draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
         if (!money.cancel(next, carriedCents(draw))) {
             return Optional.empty();
         }

@@ -41,6 +41,8 @@ public final class NewDraws {
 
     /** A draw of {@code lottery} at these times on its present terms. */
     Draw of(Lottery lottery, String drawId, DrawTimes times, Instant now) {
+        // Public before the first receipt it signs can be asked for.
+        keys.signer();
         LotteryRules rules =
                 lottery.terms()
                         .rules(
