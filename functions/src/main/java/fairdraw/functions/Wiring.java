@@ -51,13 +51,16 @@ import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.SettleLottery;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Winners;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.ErrorShape;
+import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.http.Guard;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -69,21 +72,26 @@ import java.util.random.RandomGenerator;
 public final class Wiring {
 
     private static final Duration BEACON_PATIENCE = Duration.ofSeconds(3);
-    private static final long FIRST_PAUSE_MILLIS = 20;
-    private static final int DOUBLINGS = 5;
 
     private final Settings settings;
     private final Clients clients;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Backoff backoff;
     private final Supplier<RootKeys> rootKeys;
 
-    private Wiring(
-            Settings settings, Clients clients, InstantSource clock, RandomGenerator random) {
+    /** Functions of these settings, with all that would differ between two runs handed in. */
+    public Wiring(
+            Settings settings,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff,
+            Clients clients) {
         this.settings = settings;
-        this.clients = clients;
         this.clock = clock;
         this.random = random;
+        this.backoff = backoff;
+        this.clients = clients;
         this.rootKeys =
                 new Lazy<>(() ->
                         new SecretsManagerRootKeys(
@@ -95,11 +103,29 @@ public final class Wiring {
      */
     public static Wiring inLambda() {
         Supplier<SecureRandom> source = new Lazy<>(SecureRandom::new);
+        RandomGenerator random = () -> source.get().nextLong();
         return new Wiring(
                 new Settings(System.getenv()),
-                new Clients(),
                 Clock.tickMillis(ZoneOffset.UTC),
-                () -> source.get().nextLong());
+                random,
+                new JitteredBackoff(random),
+                new Clients());
+    }
+
+    // Endpoints, one form for each way to prove who calls.
+
+    /** For what anybody may read. */
+    public Endpoint<Guard.Anyone> open() {
+        return endpoint(Guard.none(), ErrorShape.PLAIN);
+    }
+
+    private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
+        return new Endpoint<>(guard, shape, settings.corsOrigin(), failureLog());
+    }
+
+    /** Where functions tell of what nobody expected. */
+    public FailureLog failureLog() {
+        return new FailureLog(System.out);
     }
 
     // What time and chance are made of.
@@ -116,26 +142,13 @@ public final class Wiring {
         return settings;
     }
 
-    /** Full jitter: somewhere between nothing and a bound that doubles up to 640 ms. */
-    Backoff backoff() {
-        return attempt -> {
-            long bound = FIRST_PAUSE_MILLIS << Math.min(attempt - 1, DOUBLINGS);
-            try {
-                TimeUnit.MILLISECONDS.sleep(random.nextLong(bound));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IllegalStateException("interrupted while waiting to try again", e);
-            }
-        };
-    }
-
     // Ports.
 
     private Transactions transactions() {
         return new Transactions(
                 clients.dynamoDb(),
                 () -> new UUID(random.nextLong(), random.nextLong()).toString(),
-                backoff());
+                backoff);
     }
 
     public Draws draws() {
@@ -178,20 +191,20 @@ public final class Wiring {
                 settings.lotteriesTable());
     }
 
-    public Lotteries lotteries() {
+    public Lotteries lotteryStore() {
         return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
     }
 
     public Pools pools() {
         return new DynamoDbPools(
-                clients.dynamoDb(), transactions(), backoff(), settings.lotteriesTable());
+                clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
     }
 
     public Directory directory() {
         return new DynamoDbDirectory(
                 clients.dynamoDb(),
                 transactions(),
-                backoff(),
+                backoff,
                 settings.lotteriesTable(),
                 settings.drawsTable());
     }
@@ -205,11 +218,11 @@ public final class Wiring {
     }
 
     public SqsQueues queues() {
-        return new SqsQueues(clients.sqs(), backoff());
+        return new SqsQueues(clients.sqs(), backoff);
     }
 
     public EventBus eventBus() {
-        return new EventBridgeBus(clients.eventBridge(), settings.eventBus(), backoff());
+        return new EventBridgeBus(clients.eventBridge(), settings.eventBus(), backoff);
     }
 
     public Triggers triggers() {
@@ -229,7 +242,7 @@ public final class Wiring {
 
     public EnterLottery enterLottery() {
         return new EnterLottery(
-                new Boards(lotteries(), draws()), tickets(), rootKeys(), clock, random, backoff());
+                new Boards(lotteryStore(), draws()), tickets(), rootKeys(), clock, random, backoff);
     }
 
     public NewDraws newDraws() {
@@ -241,7 +254,7 @@ public final class Wiring {
     }
 
     public PlanDraws planDraws() {
-        return new PlanDraws(lotteries(), draws(), newDraws(), keepTerms(), backoff());
+        return new PlanDraws(lotteryStore(), draws(), newDraws(), keepTerms(), backoff);
     }
 
     public Winners winners() {
