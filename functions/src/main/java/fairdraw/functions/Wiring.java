@@ -11,6 +11,7 @@ import fairdraw.aws.tables.DynamoDbDraws;
 import fairdraw.aws.tables.DynamoDbEntries;
 import fairdraw.aws.tables.DynamoDbGates;
 import fairdraw.aws.tables.DynamoDbLotteries;
+import fairdraw.aws.tables.DynamoDbLotteryTotals;
 import fairdraw.aws.tables.DynamoDbMoney;
 import fairdraw.aws.tables.DynamoDbPools;
 import fairdraw.aws.tables.DynamoDbPrizes;
@@ -39,17 +40,23 @@ import fairdraw.domain.draws.SealDraw;
 import fairdraw.domain.draws.SealedLists;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.Boards;
+import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.EnterLottery;
+import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.KeepTerms;
 import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.SettleLottery;
 import fairdraw.domain.lotteries.Tickets;
+import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.Winners;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
@@ -195,6 +202,10 @@ public final class Wiring {
         return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
     }
 
+    public Totals totals() {
+        return new DynamoDbLotteryTotals(clients.dynamoDb(), settings.lotteriesTable());
+    }
+
     public Pools pools() {
         return new DynamoDbPools(
                 clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
@@ -250,11 +261,31 @@ public final class Wiring {
     }
 
     public KeepTerms keepTerms() {
-        return new KeepTerms(draws(), newDraws());
+        return new KeepTerms(lotteries(), draws(), newDraws());
     }
 
     public PlanDraws planDraws() {
         return new PlanDraws(lotteryStore(), draws(), newDraws(), keepTerms(), backoff);
+    }
+
+    public CreateLottery createLottery() {
+        return new CreateLottery(lotteries(), planDraws(), clock, ids());
+    }
+
+    public ChangeLottery changeLottery() {
+        return new ChangeLottery(lotteries(), planDraws(), keepTerms(), clock, backoff());
+    }
+
+    public AddDraw addDraw() {
+        return new AddDraw(lotteries(), draws(), newDraws(), clock, ids(), backoff());
+    }
+
+    public MoveDraw moveDraw() {
+        return new MoveDraw(lotteries(), draws(), newDraws(), clock, backoff());
+    }
+
+    public FundLottery fundLottery() {
+        return new FundLottery(lotteries(), pools(), clock, ids());
     }
 
     public Winners winners() {

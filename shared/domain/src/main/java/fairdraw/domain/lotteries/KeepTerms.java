@@ -76,7 +76,8 @@ public final class KeepTerms {
         return draw.cancelling().isEmpty()
                 && draw.rules().times().closeAt().isAfter(now)
                 && switch (draw.progress()) {
-                    case Progress.Scheduled _, Progress.Open _ -> true;
+                    case Progress.Scheduled _ -> true;
+                    case Progress.Open(boolean advanced) -> !advanced;
                     case Progress.Closed _,
                             Progress.Sealed _,
                             Progress.Drawn _,
