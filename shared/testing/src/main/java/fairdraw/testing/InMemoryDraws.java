@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -115,10 +116,11 @@ public final class InMemoryDraws implements Draws {
     }
 
     @Override
-    public synchronized List<String> due(Instant now, int limit) {
+    public synchronized List<Due> due(Instant now, int limit) {
         return draws.values().stream()
                 .filter(draw -> isDue(draw.nextAt(), now))
-                .map(Draw::id)
+                .map(draw -> new Due(draw.id(), Objects.requireNonNull(draw.nextAt())))
+                .sorted(Comparator.comparing(Due::since).thenComparing(Due::drawId))
                 .limit(limit)
                 .toList();
     }

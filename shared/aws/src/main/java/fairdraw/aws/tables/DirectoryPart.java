@@ -19,17 +19,17 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) 
     /** The lottery, the header and at most two pages. */
     List<Key> keys() {
         List<Key> keys = new ArrayList<>();
-        keys.add(DirectoryKeys.lottery(tenant, lotterySlug));
-        keys.add(DirectoryKeys.header(tenant, lotterySlug));
+        keys.add(LotteriesKeys.lottery(tenant, lotterySlug));
+        keys.add(LotteriesKeys.directory(tenant, lotterySlug));
         for (long page = firstPage(); page <= lastPage(); page++) {
-            keys.add(DirectoryKeys.page(tenant, lotterySlug, page));
+            keys.add(LotteriesKeys.directoryPage(tenant, lotterySlug, page));
         }
         return keys;
     }
 
     /** How many rows the whole directory has. */
     long total(Map<Key, Map<String, AttributeValue>> items) {
-        var header = items.get(DirectoryKeys.header(tenant, lotterySlug));
+        var header = items.get(LotteriesKeys.directory(tenant, lotterySlug));
         return header == null ? 0 : number(header, "total");
     }
 
@@ -38,7 +38,7 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) 
         long end = Math.min(total(items), offset + limit);
         List<DirectoryRow> rows = new ArrayList<>();
         for (long page = firstPage(); page <= lastPage() && page * PAGE < end; page++) {
-            var item = items.get(DirectoryKeys.page(tenant, lotterySlug, page));
+            var item = items.get(LotteriesKeys.directoryPage(tenant, lotterySlug, page));
             List<AttributeValue> stored = item == null ? List.of() : rowsOf(item);
             int from = (int) Math.max(0, offset - page * PAGE);
             int to = (int) Math.min(PAGE, end - page * PAGE);

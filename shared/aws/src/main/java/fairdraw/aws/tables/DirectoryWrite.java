@@ -70,7 +70,7 @@ record DirectoryWrite(
     private TransactWriteItem header() {
         return Writes.update(
                 lotteries,
-                DirectoryKeys.header(tenant, lotterySlug),
+                LotteriesKeys.directory(tenant, lotterySlug),
                 "SET #total = :total, #version = :next, #type = :type",
                 version == 0 ? "attribute_not_exists(pk)" : "#version = :seen",
                 Map.of("#total", "total", "#version", "version", "#type", "type"),
@@ -106,7 +106,7 @@ record DirectoryWrite(
         }
         return Writes.update(
                 lotteries,
-                DirectoryKeys.page(tenant, lotterySlug, page),
+                LotteriesKeys.directoryPage(tenant, lotterySlug, page),
                 before == 0
                         ? "SET #rows = :rows, #type = :type"
                         : "SET #rows = list_append(#rows, :rows), #type = :type",

@@ -58,7 +58,7 @@ public final class DynamoDbDirectory implements Directory {
             Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
             Reads.all(dynamoDb, lotteries, wanted.keys())
                     .forEach(item -> items.put(new Key(text(item, "pk"), text(item, "sk")), item));
-            var lottery = items.get(DirectoryKeys.lottery(tenant, lotterySlug));
+            var lottery = items.get(LotteriesKeys.lottery(tenant, lotterySlug));
             if (lottery == null) {
                 return Optional.empty();
             }
@@ -71,26 +71,6 @@ public final class DynamoDbDirectory implements Directory {
             backoff.pause(attempt);
         }
         throw new IllegalStateException("the directory of " + lotterySlug + " has a hole");
-    }
-
-    @Override
-    public Map<String, Long> totals(Tenant tenant, Collection<String> lotterySlugs) {
-        Map<String, String> slugs = new HashMap<>();
-        Map<String, Long> totals = new HashMap<>();
-        List<Key> keys = new ArrayList<>();
-        for (String slug : lotterySlugs) {
-            Key header = DirectoryKeys.header(tenant, slug);
-            if (slugs.put(header.pk(), slug) == null) {
-                keys.add(header);
-                totals.put(slug, 0L);
-            }
-        }
-        Reads.all(dynamoDb, lotteries, keys)
-                .forEach(item -> {
-                    String slug = slugs.getOrDefault(text(item, "pk"), "");
-                    totals.put(slug, number(item, "total"));
-                });
-        return totals;
     }
 
     @Override
@@ -119,7 +99,7 @@ public final class DynamoDbDirectory implements Directory {
     }
 
     private DirectoryWrite listing(Tenant tenant, String lotterySlug, Collection<Ticket> tickets) {
-        Key header = DirectoryKeys.header(tenant, lotterySlug);
+        Key header = LotteriesKeys.directory(tenant, lotterySlug);
         Optional<Map<String, AttributeValue>> stored = Reads.one(dynamoDb, lotteries, header);
         return new DirectoryWrite(
                 lotteries,
@@ -151,7 +131,7 @@ public final class DynamoDbDirectory implements Directory {
     private void replaceRow(Ticket ticket, long position) {
         String row = "#rows[" + position % DirectoryPart.PAGE + ']';
         Key page =
-                DirectoryKeys.page(
+                LotteriesKeys.directoryPage(
                         ticket.tenant(), ticket.lotterySlug(), position / DirectoryPart.PAGE);
         try {
             transactions.single(() ->

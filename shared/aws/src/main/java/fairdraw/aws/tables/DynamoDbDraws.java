@@ -12,6 +12,7 @@ import fairdraw.domain.draws.Draws;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -220,26 +221,30 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public List<String> due(Instant now, int limit) {
+    public List<Due> due(Instant now, int limit) {
         return IntStream.range(0, DrawsKeys.DUE_SHARDS)
                 .mapToObj(shard -> due(shard, now, limit))
                 .flatMap(List::stream)
+                .sorted(Comparator.comparing(Due::since).thenComparing(Due::drawId))
                 .limit(limit)
                 .toList();
     }
 
-    private List<String> due(int shard, Instant now, int limit) {
-        return ids(
-                dynamoDb.query(query ->
-                                query.tableName(draws)
-                                        .indexName("Due")
-                                        .keyConditionExpression("due = :due AND nextAt <= :now")
-                                        .expressionAttributeValues(
-                                                Map.of(
-                                                        ":due", text(DrawsKeys.due(shard)),
-                                                        ":now", Attributes.instant(now)))
-                                        .limit(limit))
-                        .items());
+    private List<Due> due(int shard, Instant now, int limit) {
+        return dynamoDb
+                .query(query ->
+                        query.tableName(draws)
+                                .indexName("Due")
+                                .keyConditionExpression("due = :due AND nextAt <= :now")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":due", text(DrawsKeys.due(shard)),
+                                                ":now", Attributes.instant(now)))
+                                .limit(limit))
+                .items()
+                .stream()
+                .map(item -> new Due(text(item, "drawId"), Attributes.instant(item, "nextAt")))
+                .toList();
     }
 
     private static List<String> ids(List<Map<String, AttributeValue>> items) {

@@ -35,7 +35,7 @@ public final class DynamoDbLotteryTotals implements Totals {
                 wanted.stream()
                         .flatMap(slug ->
                                 Stream.of(
-                                        DirectoryKeys.header(tenant, slug),
+                                        LotteriesKeys.directory(tenant, slug),
                                         LotteriesKeys.balance(tenant, slug)))
                         .toList();
         Reads.all(dynamoDb, table, keys)
@@ -45,7 +45,7 @@ public final class DynamoDbLotteryTotals implements Totals {
                                 item));
         Map<String, Total> totals = new LinkedHashMap<>();
         for (String slug : wanted) {
-            var header = items.getOrDefault(DirectoryKeys.header(tenant, slug), Map.of());
+            var header = items.getOrDefault(LotteriesKeys.directory(tenant, slug), Map.of());
             var balance = items.getOrDefault(LotteriesKeys.balance(tenant, slug), Map.of());
             totals.put(
                     slug,

@@ -8,7 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys of the table Lotteries: lotteries, pools and what repeated requests are told by. */
+/**
+ * Keys of the table Lotteries: lotteries, pools, listings, and what repeated requests are told by.
+ */
 final class LotteriesKeys {
 
     /** Over how many partitions the index of what is to be planned is spread. */
@@ -51,12 +53,26 @@ final class LotteriesKeys {
         return new Key(DrawsKeys.tenant(tenant) + "#IDEM#fund#" + key, "IDEM");
     }
 
+    /** The header of a lottery's listing directory. */
+    static Key directory(Tenant tenant, String slug) {
+        return new Key(listing(tenant, slug), "HEADER");
+    }
+
+    /** A page of a lottery's listing directory, counted from 0. */
+    static Key directoryPage(Tenant tenant, String slug, long page) {
+        return new Key(listing(tenant, slug) + '#' + page, "PAGE");
+    }
+
     static String plan(String lotteryId) {
         return plan(Math.floorMod(lotteryId.hashCode(), PLAN_SHARDS));
     }
 
     static String plan(int shard) {
         return "PLAN#" + shard;
+    }
+
+    private static String listing(Tenant tenant, String slug) {
+        return DrawsKeys.tenant(tenant) + "#DIR#" + slug;
     }
 
     private static String pool(Tenant tenant, String slug) {

@@ -138,15 +138,6 @@ final class DynamoDbDirectoryTest {
         assertThat(all("early")).containsExactly(DirectoryRow.of(voided(ticket)));
     }
 
-    @Test
-    void totalsAreReadForManyLotteriesAtOnce() {
-        listAll(lottery("many", 5));
-        lottery("none", 0);
-
-        assertThat(directory.totals(TENANT, List.of("many", "none", "unknown", "many")))
-                .isEqualTo(Map.of("many", 5L, "none", 0L, "unknown", 0L));
-    }
-
     /** Fillers at once, records repeated and out of order, voids among them: the list is exact. */
     @ParameterizedTest
     @ValueSource(longs = {1_701, 1_702})
@@ -220,7 +211,7 @@ final class DynamoDbDirectoryTest {
      * A lottery's item, and tickets of it whose references are claimed, as purchases leave them.
      */
     private List<Ticket> lottery(String slug, int count) {
-        put("Lotteries", DirectoryKeys.lottery(TENANT, slug), Map.of("id", text("id-" + slug)));
+        put("Lotteries", LotteriesKeys.lottery(TENANT, slug), Map.of("id", text("id-" + slug)));
         int first = Math.floorMod(slug.hashCode(), 90_000) * 1_000;
         List<Ticket> tickets =
                 IntStream.range(first, first + count)

@@ -77,6 +77,12 @@ public interface Draws {
     /** Draws of a tenant in the order of their creation, newest first. */
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 
-    /** Ids of draws for which something is due at {@code now}; a hint, since it may lag behind. */
-    List<String> due(Instant now, int limit);
+    /** That something has been due for a draw since then. */
+    record Due(String drawId, Instant since) {}
+
+    /**
+     * For which draws something is due at {@code now}, that longest due first, at most {@code
+     * limit}; a hint, since it may lag behind.
+     */
+    List<Due> due(Instant now, int limit);
 }

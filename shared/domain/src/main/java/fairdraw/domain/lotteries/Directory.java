@@ -1,9 +1,7 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -23,9 +21,6 @@ public interface Directory {
      * trip at any depth; empty when there is no such lottery.
      */
     Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit);
-
-    /** How many tickets are listed, by slug, for up to 100 lotteries in one round trip. */
-    Map<String, Long> totals(Tenant tenant, Collection<String> lotterySlugs);
 
     /**
      * Lists {@code tickets} of one lottery, at most {@link #BATCH}, that are not listed yet;
