@@ -261,31 +261,36 @@ public final class Wiring {
     }
 
     public KeepTerms keepTerms() {
-        return new KeepTerms(lotteries(), draws(), newDraws());
+        return new KeepTerms(lotteryStore(), draws(), newDraws());
     }
 
     public PlanDraws planDraws() {
         return new PlanDraws(lotteryStore(), draws(), newDraws(), keepTerms(), backoff);
     }
 
+    /** Seconds between close and beacon round of a test draw whose lottery does not say. */
+    public int testLeadSeconds() {
+        return settings.testLeadSeconds();
+    }
+
     public CreateLottery createLottery() {
-        return new CreateLottery(lotteries(), planDraws(), clock, ids());
+        return new CreateLottery(lotteryStore(), planDraws(), clock, ids());
     }
 
     public ChangeLottery changeLottery() {
-        return new ChangeLottery(lotteries(), planDraws(), keepTerms(), clock, backoff());
+        return new ChangeLottery(lotteryStore(), planDraws(), keepTerms(), clock, backoff);
     }
 
     public AddDraw addDraw() {
-        return new AddDraw(lotteries(), draws(), newDraws(), clock, ids(), backoff());
+        return new AddDraw(lotteryStore(), draws(), newDraws(), clock, ids(), backoff);
     }
 
     public MoveDraw moveDraw() {
-        return new MoveDraw(lotteries(), draws(), newDraws(), clock, backoff());
+        return new MoveDraw(lotteryStore(), draws(), newDraws(), clock, backoff);
     }
 
     public FundLottery fundLottery() {
-        return new FundLottery(lotteries(), pools(), clock, ids());
+        return new FundLottery(lotteryStore(), pools(), clock, ids());
     }
 
     public Winners winners() {
