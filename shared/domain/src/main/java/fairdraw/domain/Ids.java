@@ -33,6 +33,13 @@ public final class Ids {
         return text.toString();
     }
 
+    /** Whether a text has the form of what {@link #prefixed} makes. */
+    public static boolean isPrefixed(String text, String prefix) {
+        return text.length() == prefix.length() + 26
+                && text.startsWith(prefix)
+                && text.chars().skip(prefix.length()).allMatch(c -> CROCKFORD.indexOf(c) >= 0);
+    }
+
     private static void append(StringBuilder text, long bits, int characters) {
         for (int shift = 5 * (characters - 1); shift >= 0; shift -= 5) {
             text.append(CROCKFORD.charAt((int) (bits >>> shift) & 31));

@@ -29,6 +29,16 @@ class IdsTest {
     }
 
     @Test
+    void whatIsMadeHasTheFormThatIsAskedFor() {
+        var id = ids.prefixed("org_");
+
+        assertThat(Ids.isPrefixed(id, "org_")).isTrue();
+        assertThat(Ids.isPrefixed(id, "oper_")).isFalse();
+        assertThat(Ids.isPrefixed(id + "0", "org_")).isFalse();
+        assertThat(Ids.isPrefixed(id.replaceFirst(".$", "U"), "org_")).isFalse();
+    }
+
+    @Test
     void aLaterIdSortsBehindAnEarlierOne() {
         assertThat(at(NOON.plusMillis(1), 1).prefixed("")).isGreaterThan(ids.prefixed(""));
         assertThat(at(NOON.plusMillis(1), 1).uuid()).isGreaterThan(ids.uuid());

@@ -31,6 +31,11 @@ public record ApiKey(
         }
     }
 
+    /** Whether a text has the form of a key's id. */
+    public static boolean isId(String text) {
+        return text.matches("[0-9A-Za-z]{8}");
+    }
+
     /** The beginning of the key's text, which tells people what it opens. */
     public String prefix() {
         return switch (owner) {

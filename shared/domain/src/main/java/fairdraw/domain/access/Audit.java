@@ -5,11 +5,8 @@ import fairdraw.domain.Page;
 /** What operators did, for ever. */
 public interface Audit {
 
-    /** Stores that a call has begun. */
-    void begun(AuditRecord call);
-
-    /** Stores what a call that has begun was answered. */
-    void answered(AuditRecord call, int status);
+    /** Stores a call when it begins, and again, under the same id, when it has been answered. */
+    void write(AuditRecord call);
 
     /** Some calls, newest first. */
     Page<AuditRecord> list(Page.Wanted wanted);

@@ -16,4 +16,11 @@ public record AuditRecord(
         String method,
         String path,
         String requestId,
-        Optional<Integer> status) {}
+        Optional<Integer> status) {
+
+    /** The same call, answered. */
+    public AuditRecord answered(int answer) {
+        return new AuditRecord(
+                id, at, operatorId, keyId, method, path, requestId, Optional.of(answer));
+    }
+}

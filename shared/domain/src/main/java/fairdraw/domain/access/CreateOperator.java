@@ -42,7 +42,7 @@ public final class CreateOperator {
     private Created made(String name) {
         var operator =
                 new Operator(
-                        ids.prefixed("oper_"),
+                        ids.prefixed(Operator.PREFIX),
                         name,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         return new Created(

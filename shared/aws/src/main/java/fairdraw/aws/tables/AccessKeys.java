@@ -1,0 +1,46 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.access.Owner;
+
+/** Every key of the table Access. */
+final class AccessKeys {
+    static final String ORGANISATIONS = "ORGANISATIONS";
+    static final String OPERATORS = "OPERATORS";
+    static final String AUDIT = "AUDIT";
+
+    private AccessKeys() {}
+
+    static Key organisation(String id) {
+        return new Key(ORGANISATIONS, id);
+    }
+
+    static Key operator(String id) {
+        return new Key(OPERATORS, id);
+    }
+
+    /** Where a key is found by what its text tells, before anybody knows whose it is. */
+    static Key key(String keyId) {
+        return new Key("KEY#" + keyId, "KEY");
+    }
+
+    static String keys(Owner owner) {
+        return switch (owner) {
+            case Owner.OfTenant(var tenant) -> "KEYS#" + DrawsKeys.tenant(tenant);
+            case Owner.OfOperator(var operatorId) -> "KEYS#" + operatorId;
+        };
+    }
+
+    /** The copy of a key, without its hash, in its owner's list. */
+    static Key listed(Owner owner, String keyId) {
+        return new Key(keys(owner), keyId);
+    }
+
+    /** There once the first operator has been made. */
+    static Key bootstrap() {
+        return new Key("BOOTSTRAP", "BOOTSTRAP");
+    }
+
+    static Key audit(String id) {
+        return new Key(AUDIT, id);
+    }
+}
