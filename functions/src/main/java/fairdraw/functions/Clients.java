@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import java.net.http.HttpClient;
 import java.time.Duration;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
@@ -33,11 +34,24 @@ public final class Clients {
     private final Supplier<HttpClient> web =
             new Lazy<>(() -> HttpClient.newBuilder().connectTimeout(ATTEMPT).build());
 
+    private final Consumer<AwsClientBuilder<?, ?>> place;
+
+    /** Clients that look for region, credentials and endpoint where the SDK does. */
+    Clients() {
+        this(_ -> {});
+    }
+
+    /** Clients of another place, which sets its region, credentials and endpoint on each. */
+    public Clients(Consumer<AwsClientBuilder<?, ?>> place) {
+        this.place = place;
+    }
+
     private SdkHttpClient http() {
         return http.get();
     }
 
-    private static <B extends AwsClientBuilder<B, C>, C> B configured(B builder) {
+    private <B extends AwsClientBuilder<B, C>, C> B configured(B builder) {
+        place.accept(builder);
         return builder.overrideConfiguration(
                 ClientOverrideConfiguration.builder()
                         .apiCallAttemptTimeout(ATTEMPT)

@@ -21,6 +21,7 @@ import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.Beacons;
 import fairdraw.domain.draws.CancelDraw;
@@ -59,9 +60,9 @@ import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.Winners;
 import fairdraw.functions.http.Endpoint;
-import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.OperatorCall;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -121,13 +122,24 @@ public final class Wiring {
 
     // Endpoints, one form for each way to prove who calls.
 
-    /** For what anybody may read. */
-    public Endpoint<Guard.Anyone> open() {
-        return endpoint(Guard.none(), ErrorShape.PLAIN);
+    /** For partners' calls to the lotteries. */
+    public Endpoint<Tenant> lotteries() {
+        return new Endpoints(this).lotteries();
     }
 
-    private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
-        return new Endpoint<>(guard, shape, settings.corsOrigin(), failureLog());
+    /** For operators' calls. */
+    public Endpoint<OperatorCall> operator() {
+        return new Endpoints(this).operator();
+    }
+
+    /** For what anybody may read. */
+    public Endpoint<Guard.Anyone> open() {
+        return new Endpoints(this).open();
+    }
+
+    /** What is about organisations, operators and keys. */
+    public Access access() {
+        return new Access(this, random, clients.dynamoDb(), transactions());
     }
 
     /** Where functions tell of what nobody expected. */

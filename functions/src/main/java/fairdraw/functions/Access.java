@@ -1,0 +1,83 @@
+package fairdraw.functions;
+
+import fairdraw.aws.tables.DynamoDbApiKeys;
+import fairdraw.aws.tables.DynamoDbAudit;
+import fairdraw.aws.tables.DynamoDbOperators;
+import fairdraw.aws.tables.DynamoDbOrganisations;
+import fairdraw.aws.tables.Transactions;
+import fairdraw.domain.access.ApiKeys;
+import fairdraw.domain.access.Audit;
+import fairdraw.domain.access.Authenticate;
+import fairdraw.domain.access.CreateKey;
+import fairdraw.domain.access.CreateOperator;
+import fairdraw.domain.access.CreateOrganisation;
+import fairdraw.domain.access.KeyMint;
+import fairdraw.domain.access.Operators;
+import fairdraw.domain.access.Organisations;
+import fairdraw.domain.access.RevokeKey;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The part of the {@link Wiring} that is about who may call. */
+public final class Access {
+    private final Wiring wiring;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+
+    Access(
+            Wiring wiring,
+            RandomGenerator random,
+            DynamoDbClient dynamoDb,
+            Transactions transactions) {
+        this.wiring = wiring;
+        this.clock = wiring.clock();
+        this.random = random;
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = wiring.settings().accessTable();
+    }
+
+    public Organisations organisations() {
+        return new DynamoDbOrganisations(dynamoDb, table);
+    }
+
+    public Operators operators() {
+        return new DynamoDbOperators(dynamoDb, transactions, table);
+    }
+
+    public ApiKeys apiKeys() {
+        return new DynamoDbApiKeys(dynamoDb, transactions, table);
+    }
+
+    public Audit audit() {
+        return new DynamoDbAudit(dynamoDb, table);
+    }
+
+    public CreateOrganisation createOrganisation() {
+        return new CreateOrganisation(organisations(), wiring.ids(), clock);
+    }
+
+    public CreateOperator createOperator() {
+        return new CreateOperator(operators(), keyMint(), wiring.ids(), clock);
+    }
+
+    public CreateKey createKey() {
+        return new CreateKey(apiKeys(), keyMint());
+    }
+
+    public RevokeKey revokeKey() {
+        return new RevokeKey(apiKeys(), clock);
+    }
+
+    Authenticate authenticate() {
+        return new Authenticate(apiKeys(), clock);
+    }
+
+    private KeyMint keyMint() {
+        return new KeyMint(clock, random);
+    }
+}

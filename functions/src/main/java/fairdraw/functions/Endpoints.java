@@ -1,0 +1,45 @@
+package fairdraw.functions;
+
+import fairdraw.domain.Tenant;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.ErrorShape;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.LotteriesGuard;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.OperatorGuard;
+
+/** What the functions of each surface serve their handlers through. */
+final class Endpoints {
+    private final Wiring wiring;
+
+    Endpoints(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** For partners' calls to the lotteries. */
+    Endpoint<Tenant> lotteries() {
+        return endpoint(new LotteriesGuard(wiring.access().authenticate()), ErrorShape.LOTTERIES);
+    }
+
+    /** For operators' calls, which are recorded and hold no member that nobody asks for. */
+    Endpoint<OperatorCall> operator() {
+        var access = wiring.access();
+        var guard =
+                new OperatorGuard(
+                        access.authenticate(),
+                        access.organisations(),
+                        access.audit(),
+                        wiring.ids(),
+                        wiring.clock());
+        return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
+    }
+
+    /** For what anybody may read. */
+    Endpoint<Guard.Anyone> open() {
+        return endpoint(Guard.none(), ErrorShape.PLAIN);
+    }
+
+    private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
+        return new Endpoint<>(guard, shape, wiring.settings().corsOrigin(), wiring.failureLog());
+    }
+}

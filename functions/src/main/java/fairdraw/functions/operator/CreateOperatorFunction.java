@@ -1,0 +1,44 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.access.CreateOperator;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code POST /operator/v1/operators}. */
+public final class CreateOperatorFunction implements RequestStreamHandler {
+    private final Endpoint<OperatorCall> endpoint;
+    private final CreateOperator createOperator;
+
+    public CreateOperatorFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public CreateOperatorFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        createOperator = wiring.access().createOperator();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::create);
+    }
+
+    private Reply create(Request request, OperatorCall call) {
+        var name = request.body(body -> body.text("name", 100));
+        var created = createOperator.create(name);
+        return Reply.json(
+                201,
+                AccessForms.operator(created.operator())
+                        .put("keyId", created.firstKey().key().id())
+                        .put("key", created.firstKey().text()));
+    }
+}

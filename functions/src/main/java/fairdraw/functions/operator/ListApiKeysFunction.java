@@ -1,0 +1,41 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.access.ApiKeys;
+import fairdraw.domain.access.Owner;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /operator/v1/organisations/{org}/{mode}/keys}. */
+public final class ListApiKeysFunction implements RequestStreamHandler {
+    private final Endpoint<OperatorCall> endpoint;
+    private final ApiKeys apiKeys;
+
+    public ListApiKeysFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListApiKeysFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        apiKeys = wiring.access().apiKeys();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        var page = apiKeys.of(new Owner.OfTenant(call.tenant()), Listing.wanted(request));
+        return Listing.reply(page, AccessForms::key);
+    }
+}

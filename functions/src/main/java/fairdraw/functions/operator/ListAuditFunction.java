@@ -1,0 +1,39 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.access.Audit;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /operator/v1/audit}. */
+public final class ListAuditFunction implements RequestStreamHandler {
+    private final Endpoint<OperatorCall> endpoint;
+    private final Audit audit;
+
+    public ListAuditFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListAuditFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        audit = wiring.access().audit();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        return Listing.reply(audit.list(Listing.wanted(request)), AccessForms::call);
+    }
+}
