@@ -33,7 +33,8 @@ public final class Settings {
         return text("EVENT_BUS");
     }
 
-    String advanceQueue() {
+    /** The address of the queue that draws to advance go to. */
+    public String advanceQueue() {
         return text("ADVANCE_QUEUE_URL");
     }
 

@@ -32,6 +32,7 @@ import fairdraw.domain.draws.DrawResult;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Prizes;
@@ -50,15 +51,19 @@ import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.KeepTerms;
+import fairdraw.domain.lotteries.ListEntries;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.Winners;
+import fairdraw.functions.events.ParkedRecords;
+import fairdraw.functions.events.RecordEvents;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.http.Guard;
@@ -244,6 +249,10 @@ public final class Wiring {
         return new SqsQueues(clients.sqs(), backoff);
     }
 
+    public ParkedRecords parkedRecords() {
+        return new ParkedRecords(queues(), settings.parkedRecordsQueue(), failureLog());
+    }
+
     public EventBus eventBus() {
         return new EventBridgeBus(clients.eventBridge(), settings.eventBus(), backoff);
     }
@@ -266,6 +275,18 @@ public final class Wiring {
     public EnterLottery enterLottery() {
         return new EnterLottery(
                 new Boards(lotteryStore(), draws()), tickets(), rootKeys(), clock, random, backoff);
+    }
+
+    public ListEntries listEntries() {
+        return new ListEntries(directory(), draws());
+    }
+
+    public TicketReceipts ticketReceipts() {
+        return new TicketReceipts(tickets(), draws(), new IssueReceipt(sealedLists(), rootKeys()));
+    }
+
+    public RecordEvents recordEvents() {
+        return new RecordEvents(ticketReceipts());
     }
 
     public NewDraws newDraws() {

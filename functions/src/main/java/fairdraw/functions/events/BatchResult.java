@@ -1,0 +1,32 @@
+package fairdraw.functions.events;
+
+import fairdraw.functions.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** What Lambda is told of a batch: the records to bring again; the stream waits at the first. */
+final class BatchResult {
+
+    private final List<StreamRecord> failed = new ArrayList<>();
+
+    void failed(StreamRecord record) {
+        failed.add(record);
+    }
+
+    void failed(Collection<StreamRecord> records) {
+        failed.addAll(records);
+    }
+
+    byte[] json() {
+        List<Json> failures =
+                failed.stream()
+                        .map(record -> Json.object().put("itemIdentifier", record.sequenceNumber()))
+                        .toList();
+        return Json.object()
+                .put("batchItemFailures", failures)
+                .toString()
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

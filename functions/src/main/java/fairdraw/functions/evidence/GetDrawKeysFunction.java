@@ -1,0 +1,60 @@
+package fairdraw.functions.evidence;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.DrawKey;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /.well-known/draw-keys.json}: every key that ever signed receipts or manifests. */
+public final class GetDrawKeysFunction implements RequestStreamHandler {
+
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final DrawKeys keys;
+
+    public GetDrawKeysFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetDrawKeysFunction(Wiring wiring) {
+        endpoint = wiring.open();
+        keys = wiring.drawKeys();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::keys);
+    }
+
+    private Reply keys(Request request, Guard.Anyone caller) {
+        // Short, since a new key signs as soon as it is published.
+        return Reply.withHeader(
+                Reply.json(
+                        200,
+                        Json.object()
+                                .put(
+                                        "keys",
+                                        keys.all().stream()
+                                                .map(GetDrawKeysFunction::key)
+                                                .toList())),
+                "Cache-Control",
+                "public, max-age=60");
+    }
+
+    private static Json key(DrawKey key) {
+        return Json.object()
+                .put("keyId", key.keyId())
+                .put("publicKey", key.publicKey())
+                .put("from", key.from())
+                .put("until", key.until());
+    }
+}

@@ -1,0 +1,54 @@
+package fairdraw.functions.evidence;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Reply;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+
+/**
+ * {@code GET /openapi.yaml}: the document that describes every endpoint, packed with the functions.
+ */
+public final class GetOpenApiFunction implements RequestStreamHandler {
+
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final String document = document();
+
+    public GetOpenApiFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetOpenApiFunction(Wiring wiring) {
+        endpoint = wiring.open();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(
+                event,
+                reply,
+                (request, caller) ->
+                        Reply.withHeader(
+                                Reply.of(200, "application/yaml", document),
+                                "Cache-Control",
+                                "public, max-age=300"));
+    }
+
+    private static String document() {
+        try (InputStream file = GetOpenApiFunction.class.getResourceAsStream("/openapi.yaml")) {
+            return new String(
+                    Objects.requireNonNull(file, "openapi.yaml is not packed").readAllBytes(),
+                    StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

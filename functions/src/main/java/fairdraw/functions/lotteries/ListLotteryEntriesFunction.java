@@ -1,0 +1,70 @@
+package fairdraw.functions.lotteries;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.NumberedPage;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.ListEntries;
+import fairdraw.domain.lotteries.TicketDocument;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /v1/lotteries/{slug}/entries}. */
+public final class ListLotteryEntriesFunction implements RequestStreamHandler {
+
+    private static final int LAST_PAGE = 100_000_000;
+    private static final int LARGEST_PAGE = 100;
+    private static final int USUAL_PAGE = 20;
+
+    private final Endpoint<Tenant> endpoint;
+    private final ListEntries listEntries;
+
+    public ListLotteryEntriesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListLotteryEntriesFunction(Wiring wiring) {
+        endpoint = wiring.lotteries();
+        listEntries = wiring.listEntries();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, Tenant tenant) {
+        int page = request.query("page", 1, LAST_PAGE, 1);
+        int limit = request.query("limit", 1, LARGEST_PAGE, USUAL_PAGE);
+        return listEntries
+                .list(tenant, request.path("slug"), page, limit)
+                .<Reply>map(ListLotteryEntriesFunction::listed)
+                .orElseGet(() -> Reply.problem(404, "lottery not found"));
+    }
+
+    private static Reply listed(NumberedPage<ListEntries.Entry> page) {
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("status", "success")
+                        .put(
+                                "data",
+                                page.items().stream()
+                                        .map(entry ->
+                                                TicketDocument.listed(
+                                                        entry.row(),
+                                                        entry.lotteryId(),
+                                                        entry.outcome()))
+                                        .toList())
+                        .put("total", page.total())
+                        .put("page", page.page())
+                        .put("limit", page.limit()));
+    }
+}
