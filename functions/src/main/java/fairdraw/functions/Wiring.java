@@ -36,6 +36,7 @@ import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Prizes;
+import fairdraw.domain.draws.PublishEvidence;
 import fairdraw.domain.draws.Results;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.SealDraw;
@@ -61,6 +62,7 @@ import fairdraw.domain.lotteries.SettleLottery;
 import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.VoidTicket;
 import fairdraw.domain.lotteries.Winners;
 import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.events.RecordEvents;
@@ -326,8 +328,17 @@ public final class Wiring {
         return new FundLottery(lotteryStore(), pools(), clock, ids());
     }
 
+    public VoidTicket voidTicket() {
+        return new VoidTicket(tickets(), draws(), clock);
+    }
+
     public Winners winners() {
         return new Winners(sealedLists(), tickets());
+    }
+
+    public PublishEvidence publishEvidence() {
+        return new PublishEvidence(
+                draws(), sealedLists(), results(), prizes(), settings.beaconChain());
     }
 
     public CloseDrawEarly closeDrawEarly() {

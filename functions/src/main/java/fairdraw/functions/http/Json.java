@@ -31,6 +31,13 @@ public final class Json {
         return new Json();
     }
 
+    /** An object with these members, in their order. */
+    public static Json of(Map<String, ? extends @Nullable Object> members) {
+        Json json = new Json();
+        json.members.putAll(members);
+        return json;
+    }
+
     /** Adds a member; an empty optional or null is written as null. */
     public Json put(String name, @Nullable Object value) {
         members.put(name, value);

@@ -20,7 +20,9 @@ public final class CreateOrganisation {
     public Organisation create(String name) {
         var organisation =
                 new Organisation(
-                        ids.prefixed(Organisation.PREFIX), name, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+                        ids.prefixed(Organisation.PREFIX),
+                        name,
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
         organisations.add(organisation);
         return organisation;
     }

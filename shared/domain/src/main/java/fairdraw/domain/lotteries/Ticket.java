@@ -36,6 +36,26 @@ public record Ticket(
         int gate,
         Optional<String> voided) {
 
+    /** This ticket, void. */
+    Ticket voided(String reason) {
+        return new Ticket(
+                tenant,
+                id,
+                ref,
+                drawId,
+                lotteryId,
+                lotterySlug,
+                email,
+                userId,
+                lines,
+                createdAt,
+                person,
+                number,
+                nonce,
+                gate,
+                Optional.of(reason));
+    }
+
     Ticket renamed(String ref, long number) {
         return new Ticket(
                 tenant,

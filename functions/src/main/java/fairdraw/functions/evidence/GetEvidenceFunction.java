@@ -1,0 +1,49 @@
+package fairdraw.functions.evidence;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.PublishEvidence;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** {@code GET /v1/draws/{drawId}/evidence}. */
+public final class GetEvidenceFunction implements RequestStreamHandler {
+
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final PublishEvidence publishEvidence;
+
+    public GetEvidenceFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetEvidenceFunction(Wiring wiring) {
+        endpoint = wiring.open();
+        publishEvidence = wiring.publishEvidence();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::evidence);
+    }
+
+    private Reply evidence(Request request, Guard.Anyone anyone) {
+        Optional<String> after = request.query("prizesAfter");
+        if (after.filter(leaf -> !leaf.matches("[0-9a-f]{64}")).isPresent()) {
+            throw BadInput.mustBe("prizesAfter", "a leaf of 64 hex digits");
+        }
+        return publishEvidence
+                .evidence(request.path("drawId"), after)
+                .<Reply>map(evidence -> Reply.json(200, Json.of(evidence)))
+                .orElseGet(() -> Reply.problem(404, "Draw not found"));
+    }
+}

@@ -1,0 +1,46 @@
+package fairdraw.functions.evidence;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.PublishEvidence;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code GET /v1/draws/{drawId}/evidence/leaves}. */
+public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
+
+    private static final int LAST_PAGE = 999_999_999;
+
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final PublishEvidence publishEvidence;
+
+    public GetEvidenceLeavesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetEvidenceLeavesFunction(Wiring wiring) {
+        endpoint = wiring.open();
+        publishEvidence = wiring.publishEvidence();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::leaves);
+    }
+
+    private Reply leaves(Request request, Guard.Anyone anyone) {
+        int page = request.query("page", 1, LAST_PAGE, 1);
+        return publishEvidence
+                .leaves(request.path("drawId"), page)
+                .<Reply>map(leaves -> Reply.json(200, Json.of(leaves)))
+                .orElseGet(() -> Reply.problem(404, "Leaves not found"));
+    }
+}

@@ -1,0 +1,68 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Page;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
+import fairdraw.domain.lotteries.Winners;
+import fairdraw.domain.lotteries.Winners.WonTicket;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/draws/{drawId}/winners}, as JSON or, if {@code
+ * Accept} says so, as CSV.
+ */
+public final class ListWinnersFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Draws draws;
+    private final Winners winners;
+
+    public ListWinnersFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListWinnersFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        draws = wiring.draws();
+        winners = wiring.winners();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::winners);
+    }
+
+    private Reply winners(Request request, OperatorCall call) {
+        Page.Wanted wanted = Listing.wanted(request);
+        if (wanted.after().filter(cursor -> !Winners.isCursor(cursor)).isPresent()) {
+            throw BadInput.mustBe("after", "the next of an earlier answer");
+        }
+        Optional<Draw> draw = draws.find(call.tenant(), request.path("drawId"));
+        if (draw.isEmpty()) {
+            return Reply.problem(404, "Draw not found");
+        }
+        Optional<Progress.Settled> settled = draw.flatMap(Stage::settled);
+        if (settled.isEmpty()) {
+            return Reply.problem(409, "Draw is not settled");
+        }
+        Page<WonTicket> page = winners.page(draw.get(), settled.get(), wanted);
+        return WinnersForm.wantsCsv(request)
+                ? WinnersForm.csv(page)
+                : Listing.reply(page, WinnersForm::json);
+    }
+}

@@ -1,0 +1,21 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.DirectoryRow;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.TicketDocument;
+import fairdraw.domain.lotteries.TicketOutcome;
+import fairdraw.functions.http.Json;
+
+/** A ticket as operators see it: as partners do, and why it is void. */
+final class TicketForm {
+
+    private TicketForm() {}
+
+    static Json of(Ticket ticket, Draw draw) {
+        TicketOutcome outcome = TicketOutcome.of(ticket.lines(), ticket.voided().isPresent(), draw);
+        return Json.of(TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome))
+                .put("lotterySlug", ticket.lotterySlug())
+                .put("voidReason", ticket.voided());
+    }
+}

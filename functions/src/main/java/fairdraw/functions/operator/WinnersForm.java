@@ -1,0 +1,65 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.lotteries.Winners.WonTicket;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Winners as JSON, and as comma-separated values (RFC 4180) that a spreadsheet may open. */
+final class WinnersForm {
+
+    private static final String CONTENT_TYPE = "text/csv; charset=utf-8";
+
+    private static final String HEADER = "id,ticketRef,email,externalUserId,winTier,winAmountCents";
+
+    private WinnersForm() {}
+
+    static boolean wantsCsv(Request request) {
+        return request.header("Accept").filter(type -> type.contains("text/csv")).isPresent();
+    }
+
+    /** A page as CSV; the header {@code X-Next-After} holds what to go on after, if anything. */
+    static Reply csv(Page<WonTicket> page) {
+        Reply.Answer answer = Reply.of(200, CONTENT_TYPE, csv(page.items()));
+        return page.next()
+                .map(next -> Reply.withHeader(answer, "X-Next-After", next))
+                .orElse(answer);
+    }
+
+    static Json json(WonTicket won) {
+        return Json.object()
+                .put("id", won.ticket().id())
+                .put("ticketRef", won.ticket().ref())
+                .put("email", won.ticket().email())
+                .put("externalUserId", won.ticket().userId())
+                .put("winTier", won.tier())
+                .put("winAmountCents", won.amountCents());
+    }
+
+    private static String csv(List<WonTicket> winners) {
+        return Stream.concat(Stream.of(HEADER), winners.stream().map(WinnersForm::row))
+                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    }
+
+    private static String row(WonTicket won) {
+        return Stream.of(
+                        won.ticket().id(),
+                        won.ticket().ref(),
+                        won.ticket().email(),
+                        won.ticket().userId().orElse(""),
+                        won.tier(),
+                        Long.toString(won.amountCents()))
+                .map(WinnersForm::cell)
+                .collect(Collectors.joining(","));
+    }
+
+    /** Quoted; what a spreadsheet would take for a formula is kept from being one. */
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" : "";
+        return '"' + safe + text.replace("\"", "\"\"") + '"';
+    }
+}

@@ -1,0 +1,183 @@
+package fairdraw.domain.draws;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.draws.Prizes.Prize;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.IsoTime;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Lines;
+import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.TierPrize;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The public documents from which anyone recomputes a draw. A result is in them only once the
+ * result record exists.
+ */
+public final class PublishEvidence {
+
+    private static final int PRIZES = 5_000;
+
+    private final Draws draws;
+    private final SealedLists lists;
+    private final Results results;
+    private final Prizes prizes;
+    private final BeaconChain chain;
+
+    public PublishEvidence(
+            Draws draws, SealedLists lists, Results results, Prizes prizes, BeaconChain chain) {
+        this.draws = draws;
+        this.lists = lists;
+        this.results = results;
+        this.prizes = prizes;
+        this.chain = chain;
+    }
+
+    /**
+     * The evidence of a draw; empty when there is no such draw.
+     *
+     * @param prizesAfter the leaf after which prizes are listed, at most 5,000 of them
+     */
+    public Optional<Map<String, @Nullable Object>> evidence(
+            String drawId, Optional<String> prizesAfter) {
+        return draws.locate(drawId).map(draw -> evidence(draw, prizesAfter));
+    }
+
+    private Map<String, @Nullable Object> evidence(Draw draw, Optional<String> prizesAfter) {
+        Optional<Result> result = results.find(draw);
+        Optional<SignedManifest> manifest = lists.manifest(draw);
+        Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
+        evidence.put("draw", draw.id());
+        evidence.put("status", draw.progress().word());
+        evidence.put("pages", Stage.sealed(draw).map(Progress.Sealed::chunks).orElse(0));
+        evidence.put(
+                "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
+        evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
+        evidence.put("beacon", beacon(draw, manifest, result));
+        evidence.put("result", result.map(PublishEvidence::result).orElse(null));
+        evidence.put("claims", List.of());
+        prizes(evidence, draw, prizesAfter);
+        if (draw.progress() instanceof Progress.Cancelled(var reason, var at)) {
+            evidence.put("cancelled", members("reason", reason, "at", IsoTime.text(at)));
+        }
+        return evidence;
+    }
+
+    private static Map<String, @Nullable Object> manifest(SignedManifest sealed) {
+        Map<String, @Nullable Object> manifest = new LinkedHashMap<>();
+        manifest.put("hash", Hex.encode(sealed.manifest().hash()));
+        manifest.put("keyId", sealed.keyId());
+        manifest.put("signature", sealed.signature());
+        manifest.put("document", sealed.manifest().toMap());
+        return manifest;
+    }
+
+    private Map<String, @Nullable Object> beacon(
+            Draw draw, Optional<SignedManifest> manifest, Optional<Result> result) {
+        Map<String, @Nullable Object> beacon = new LinkedHashMap<>();
+        beacon.put("chain", chain.chainHash());
+        beacon.put("scheme", chain.scheme());
+        beacon.put("id", chain.id());
+        beacon.put("groupHash", chain.groupHash());
+        beacon.put("publicKey", chain.publicKey());
+        beacon.put("genesisTime", chain.genesisTime());
+        beacon.put("period", chain.periodSeconds());
+        beacon.put(
+                "round",
+                manifest.map(sealed -> sealed.manifest().round())
+                        .orElse(draw.rules().beacon().round()));
+        beacon.put("signature", result.map(Result::signature).orElse(null));
+        beacon.put("randomness", result.map(Result::randomness).orElse(null));
+        return beacon;
+    }
+
+    private static Map<String, @Nullable Object> result(Result result) {
+        return members(
+                "seed",
+                result.seed(),
+                "numbers",
+                members("main", result.main(), "bonus", result.bonus()));
+    }
+
+    private void prizes(
+            Map<String, @Nullable Object> evidence, Draw draw, Optional<String> prizesAfter) {
+        Optional<PrizeTable> table = Stage.settled(draw).map(Progress.Settled::prizes);
+        Optional<Page<Prize>> page =
+                table.map(_ -> prizes.page(draw, new Page.Wanted(PRIZES, prizesAfter)));
+        evidence.put(
+                "prizes",
+                page.map(found -> found.items().stream().map(PublishEvidence::prize).toList())
+                        .orElse(null));
+        evidence.put("prizesNext", page.flatMap(Page::next).orElse(null));
+        evidence.put(
+                "tiers",
+                table.map(found -> found.tiers().stream().map(PublishEvidence::tier).toList())
+                        .orElse(null));
+    }
+
+    private static Map<String, @Nullable Object> prize(Prize prize) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("leaf", prize.leaf());
+        document.put("subject", prize.subject());
+        document.put("nonce", prize.nonce());
+        document.put("lines", Lines.tree(prize.lines()));
+        document.put("tier", prize.tier());
+        document.put("amountCents", prize.amountCents());
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> tier(TierPrize tier) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("name", tier.name());
+        document.put("winners", tier.winners());
+        document.put("amountCents", tier.amountCents());
+        return document;
+    }
+
+    /**
+     * A page of the sealed leaves, counted from 1; empty before the seal and past the last page.
+     */
+    public Optional<Map<String, @Nullable Object>> leaves(String drawId, int page) {
+        return draws.locate(drawId)
+                .flatMap(draw ->
+                        Stage.sealed(draw)
+                                .map(Progress.Sealed::chunks)
+                                .filter(pages -> page >= 1 && page <= pages)
+                                .map(pages -> leaves(draw, page, pages)));
+    }
+
+    private Map<String, @Nullable Object> leaves(Draw draw, int page, int pages) {
+        List<PackedLeaf> packed =
+                lists.chunk(draw, page - 1).map(LeafChunk::leaves).orElse(List.of());
+        List<Map<String, @Nullable Object>> leaves = new ArrayList<>();
+        for (PackedLeaf leaf : packed) {
+            leaves.add(
+                    members(
+                            "core",
+                            Hex.encode(leaf.core(draw.id())),
+                            "status",
+                            leaf.status().code()));
+        }
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("draw", draw.id());
+        document.put("page", page);
+        document.put("pages", pages);
+        document.put("leaves", leaves);
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> members(
+            String first, Object one, String second, Object other) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put(first, one);
+        members.put(second, other);
+        return members;
+    }
+}
