@@ -77,7 +77,8 @@ public final class DynamoDbDraws implements Draws {
                                                                 draw.tenant(), draw.lotterySlug()),
                                                         DrawLists.COUNT)
                                                 .attributes())
-                                .updateExpression("ADD total :one")
+                                .updateExpression("ADD #total :one")
+                                .expressionAttributeNames(Map.of("#total", "total"))
                                 .expressionAttributeValues(Map.of(":one", number(1))))
                 .build();
     }
