@@ -112,8 +112,13 @@ public record Draw(
                 cancelling.at());
     }
 
-    /** This draw at the next version with other rules; only while it has no entry. */
+    /**
+     * This draw at the next version with other rules; only while it has no entry. A draw that is to
+     * open later than now is scheduled again.
+     */
     public Draw under(Rules rules, Instant now) {
+        boolean isOpen =
+                progress instanceof Progress.Open && !rules.times().openAt().isAfter(now);
         return new Draw(
                 tenant,
                 id,
@@ -123,9 +128,9 @@ public record Draw(
                 rules.hash(),
                 spread,
                 pepper,
-                progress,
+                isOpen ? progress : new Progress.Scheduled(),
                 version + 1,
-                rules.times().openAt(),
+                isOpen ? rules.times().closeAt() : rules.times().openAt(),
                 0,
                 cancelling,
                 createdAt,
