@@ -43,6 +43,10 @@ public final class SecretsManagerRootKeys implements RootKeys {
 
     private record Roots(TreeMap<Integer, RootKey> byGeneration, Instant fetchedAt) {
 
+        Optional<RootKey> of(int generation) {
+            return Optional.ofNullable(byGeneration.get(generation));
+        }
+
         RootKey newest() {
             return byGeneration.lastEntry().getValue();
         }
@@ -53,10 +57,12 @@ public final class SecretsManagerRootKeys implements RootKeys {
         return roots().newest().generation();
     }
 
+    /** A root never changes, so one that is known is good however long ago it was fetched. */
     @Override
     public byte[] pepper(int generation) {
-        return Optional.ofNullable(roots().byGeneration().get(generation))
-                .or(() -> Optional.ofNullable(fetch().byGeneration().get(generation)))
+        return Optional.ofNullable(known.get())
+                .flatMap(roots -> roots.of(generation))
+                .or(() -> fetch().of(generation))
                 .map(RootKey::pepper)
                 .orElseThrow(
                         () -> new IllegalStateException("no root of generation " + generation));
