@@ -1,52 +1,21 @@
 package fairdraw.functions;
 
-import fairdraw.aws.EventBridgeBus;
-import fairdraw.aws.HttpBeacons;
-import fairdraw.aws.SchedulerTriggers;
-import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SqsQueues;
-import fairdraw.aws.tables.DynamoDbDirectory;
-import fairdraw.aws.tables.DynamoDbDrawKeys;
-import fairdraw.aws.tables.DynamoDbDraws;
-import fairdraw.aws.tables.DynamoDbEntries;
-import fairdraw.aws.tables.DynamoDbGates;
-import fairdraw.aws.tables.DynamoDbLotteries;
-import fairdraw.aws.tables.DynamoDbLotteryTotals;
-import fairdraw.aws.tables.DynamoDbMoney;
-import fairdraw.aws.tables.DynamoDbPools;
-import fairdraw.aws.tables.DynamoDbPrizes;
-import fairdraw.aws.tables.DynamoDbResults;
-import fairdraw.aws.tables.DynamoDbSealedLists;
-import fairdraw.aws.tables.DynamoDbTickets;
-import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.AdvanceDraw;
-import fairdraw.domain.draws.Beacons;
 import fairdraw.domain.draws.CancelDraw;
-import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.DrawKeys;
-import fairdraw.domain.draws.DrawResult;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Entries;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.IssueReceipt;
-import fairdraw.domain.draws.Money;
-import fairdraw.domain.draws.OpenDraw;
-import fairdraw.domain.draws.Prizes;
 import fairdraw.domain.draws.PublishEvidence;
-import fairdraw.domain.draws.Results;
-import fairdraw.domain.draws.RootKeys;
-import fairdraw.domain.draws.SealDraw;
-import fairdraw.domain.draws.SealedLists;
-import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.Boards;
 import fairdraw.domain.lotteries.ChangeLottery;
-import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.EnterLottery;
@@ -57,8 +26,6 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
-import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.SettleLottery;
 import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
@@ -72,10 +39,8 @@ import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.OperatorCall;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -86,14 +51,13 @@ import java.util.random.RandomGenerator;
  */
 public final class Wiring {
 
-    private static final Duration BEACON_PATIENCE = Duration.ofSeconds(3);
-
     private final Settings settings;
     private final Clients clients;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
-    private final Supplier<RootKeys> rootKeys;
+    private final Tables tables;
+    private final Services services;
 
     /** Functions of these settings, with all that would differ between two runs handed in. */
     public Wiring(
@@ -107,10 +71,8 @@ public final class Wiring {
         this.random = random;
         this.backoff = backoff;
         this.clients = clients;
-        this.rootKeys =
-                new Lazy<>(() ->
-                        new SecretsManagerRootKeys(
-                                clients.secrets(), settings.rootSecret(), drawKeys(), clock));
+        this.tables = new Tables(settings, clients, backoff, random);
+        this.services = new Services(settings, clients, clock, random, backoff, tables.drawKeys());
     }
 
     /**
@@ -146,7 +108,7 @@ public final class Wiring {
 
     /** What is about organisations, operators and keys. */
     public Access access() {
-        return new Access(this, random, clients.dynamoDb(), transactions());
+        return new Access(this, random, clients.dynamoDb(), tables.transactions());
     }
 
     /** Where functions tell of what nobody expected. */
@@ -168,123 +130,69 @@ public final class Wiring {
         return settings;
     }
 
-    // Ports.
-
-    private Transactions transactions() {
-        return new Transactions(
-                clients.dynamoDb(),
-                () -> new UUID(random.nextLong(), random.nextLong()).toString(),
-                backoff);
-    }
+    // Ports that handlers read for themselves.
 
     public Draws draws() {
-        return new DynamoDbDraws(
-                clients.dynamoDb(),
-                transactions(),
-                settings.drawsTable(),
-                settings.lotteriesTable());
+        return tables.draws();
     }
 
     public Gates gates() {
-        return new DynamoDbGates(clients.dynamoDb(), transactions(), settings.drawsTable());
+        return tables.gates();
     }
 
     public Tickets tickets() {
-        return new DynamoDbTickets(clients.dynamoDb(), transactions(), settings.drawsTable());
-    }
-
-    private Entries entries() {
-        return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
-    }
-
-    public SealedLists sealedLists() {
-        return new DynamoDbSealedLists(clients.dynamoDb(), settings.drawsTable());
-    }
-
-    public Results results() {
-        return new DynamoDbResults(clients.dynamoDb(), settings.drawsTable());
-    }
-
-    public Prizes prizes() {
-        return new DynamoDbPrizes(clients.dynamoDb(), settings.drawsTable());
-    }
-
-    private Money money() {
-        return new DynamoDbMoney(
-                clients.dynamoDb(),
-                transactions(),
-                settings.drawsTable(),
-                settings.lotteriesTable());
+        return tables.tickets();
     }
 
     public Lotteries lotteryStore() {
-        return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
+        return tables.lotteries();
     }
 
     public Totals totals() {
-        return new DynamoDbLotteryTotals(clients.dynamoDb(), settings.lotteriesTable());
-    }
-
-    public Pools pools() {
-        return new DynamoDbPools(
-                clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
+        return tables.totals();
     }
 
     public Directory directory() {
-        return new DynamoDbDirectory(
-                clients.dynamoDb(),
-                transactions(),
-                backoff,
-                settings.lotteriesTable(),
-                settings.drawsTable());
+        return tables.directory();
     }
 
     public DrawKeys drawKeys() {
-        return new DynamoDbDrawKeys(clients.dynamoDb(), settings.accessTable());
-    }
-
-    public RootKeys rootKeys() {
-        return rootKeys.get();
+        return tables.drawKeys();
     }
 
     public SqsQueues queues() {
-        return new SqsQueues(clients.sqs(), backoff);
+        return services.queues();
     }
 
     public ParkedRecords parkedRecords() {
-        return new ParkedRecords(queues(), settings.parkedRecordsQueue(), failureLog());
+        return services.parkedRecords();
     }
 
     public EventBus eventBus() {
-        return new EventBridgeBus(clients.eventBridge(), settings.eventBus(), backoff);
-    }
-
-    public Triggers triggers() {
-        return new SchedulerTriggers(clients.scheduler(), queues(), settings.schedules(), clock);
-    }
-
-    private Beacons beacons() {
-        return new HttpBeacons(
-                clients.web(),
-                settings.beaconRelays(),
-                settings.beaconChain(),
-                BEACON_PATIENCE,
-                random);
+        return services.eventBus();
     }
 
     // Use cases.
 
     public EnterLottery enterLottery() {
         return new EnterLottery(
-                new Boards(lotteryStore(), draws()), tickets(), rootKeys(), clock, random, backoff);
+                new Boards(tables.lotteries(), tables.draws()),
+                tables.tickets(),
+                services.rootKeys(),
+                clock,
+                random,
+                backoff);
     }
 
     public ListEntries listEntries() {
-        return new ListEntries(directory(), draws());
+        return new ListEntries(tables.directory(), tables.draws());
     }
 
     public TicketReceipts ticketReceipts() {
-        return new TicketReceipts(tickets(), draws(), new IssueReceipt(sealedLists(), rootKeys()));
+        return new TicketReceipts(
+                tables.tickets(),
+                tables.draws(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()));
     }
 
     public RecordEvents recordEvents() {
@@ -292,15 +200,15 @@ public final class Wiring {
     }
 
     public NewDraws newDraws() {
-        return new NewDraws(settings.beaconChain(), rootKeys(), triggers());
+        return new NewDraws(settings.beaconChain(), services.rootKeys(), services.triggers());
     }
 
     public KeepTerms keepTerms() {
-        return new KeepTerms(lotteryStore(), draws(), newDraws());
+        return new KeepTerms(tables.lotteries(), tables.draws(), newDraws());
     }
 
     public PlanDraws planDraws() {
-        return new PlanDraws(lotteryStore(), draws(), newDraws(), keepTerms(), backoff);
+        return new PlanDraws(tables.lotteries(), tables.draws(), newDraws(), keepTerms(), backoff);
     }
 
     /** Seconds between close and beacon round of a test draw whose lottery does not say. */
@@ -309,82 +217,55 @@ public final class Wiring {
     }
 
     public CreateLottery createLottery() {
-        return new CreateLottery(lotteryStore(), planDraws(), clock, ids());
+        return new CreateLottery(tables.lotteries(), planDraws(), clock, ids());
     }
 
     public ChangeLottery changeLottery() {
-        return new ChangeLottery(lotteryStore(), planDraws(), keepTerms(), clock, backoff);
+        return new ChangeLottery(tables.lotteries(), planDraws(), keepTerms(), clock, backoff);
     }
 
     public AddDraw addDraw() {
-        return new AddDraw(lotteryStore(), draws(), newDraws(), clock, ids(), backoff);
+        return new AddDraw(tables.lotteries(), tables.draws(), newDraws(), clock, ids(), backoff);
     }
 
     public MoveDraw moveDraw() {
-        return new MoveDraw(lotteryStore(), draws(), newDraws(), clock, backoff);
+        return new MoveDraw(tables.lotteries(), tables.draws(), newDraws(), clock, backoff);
     }
 
     public FundLottery fundLottery() {
-        return new FundLottery(lotteryStore(), pools(), clock, ids());
+        return new FundLottery(tables.lotteries(), tables.pools(), clock, ids());
     }
 
     public VoidTicket voidTicket() {
-        return new VoidTicket(tickets(), draws(), clock);
+        return new VoidTicket(tables.tickets(), tables.draws(), clock);
     }
 
     public Winners winners() {
-        return new Winners(sealedLists(), tickets());
+        return new Winners(tables.sealedLists(), tables.tickets());
     }
 
     public PublishEvidence publishEvidence() {
         return new PublishEvidence(
-                draws(), sealedLists(), results(), prizes(), settings.beaconChain());
+                tables.draws(),
+                tables.sealedLists(),
+                tables.results(),
+                tables.prizes(),
+                settings.beaconChain());
     }
 
     public CloseDrawEarly closeDrawEarly() {
-        return new CloseDrawEarly(draws(), triggers(), clock);
+        return lifecycle().closeDrawEarly();
     }
 
     public CancelDraw cancelDraw() {
-        return new CancelDraw(
-                draws(),
-                gates(),
-                money(),
-                sealedLists(),
-                settings.beaconChain(),
-                triggers(),
-                clock);
+        return lifecycle().cancelDraw();
     }
 
     public AdvanceDraw advanceDraw() {
-        PlanDraws planDraws = planDraws();
-        return new AdvanceDraw(
-                draws(),
-                new AdvanceDraw.Steps(
-                        new OpenDraw(draws(), clock),
-                        new CloseDraw(
-                                gates(),
-                                money(),
-                                closed ->
-                                        planDraws.plan(
-                                                closed.tenant(),
-                                                closed.lotterySlug(),
-                                                clock.instant()),
-                                clock),
-                        new SealDraw(
-                                draws(),
-                                gates(),
-                                entries(),
-                                sealedLists(),
-                                rootKeys(),
-                                settings.beaconChain(),
-                                triggers(),
-                                clock),
-                        new DrawResult(draws(), results(), beacons(), triggers(), clock),
-                        new SettleLottery(
-                                draws(), sealedLists(), entries(), prizes(), money(), clock),
-                        new CompleteLottery(draws(), winners(), eventBus(), clock),
-                        cancelDraw()),
-                clock);
+        return lifecycle().advanceDraw();
+    }
+
+    private Lifecycle lifecycle() {
+        return new Lifecycle(tables, services, planDraws(), settings.beaconChain(), clock);
     }
 }

@@ -1,0 +1,98 @@
+package fairdraw.functions;
+
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CancelDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.DrawResult;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.SealDraw;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.PlanDraws;
+import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.domain.lotteries.Winners;
+import fairdraw.fairness.BeaconChain;
+import java.time.InstantSource;
+
+/** The steps of a draw's life, put together. */
+final class Lifecycle {
+
+    private final Tables tables;
+    private final Services services;
+    private final PlanDraws planDraws;
+    private final BeaconChain chain;
+    private final InstantSource clock;
+
+    Lifecycle(
+            Tables tables,
+            Services services,
+            PlanDraws planDraws,
+            BeaconChain chain,
+            InstantSource clock) {
+        this.tables = tables;
+        this.services = services;
+        this.planDraws = planDraws;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    CloseDrawEarly closeDrawEarly() {
+        return new CloseDrawEarly(tables.draws(), services.triggers(), clock);
+    }
+
+    CancelDraw cancelDraw() {
+        return new CancelDraw(
+                tables.draws(),
+                tables.gates(),
+                tables.money(),
+                tables.sealedLists(),
+                chain,
+                services.triggers(),
+                clock);
+    }
+
+    AdvanceDraw advanceDraw() {
+        return new AdvanceDraw(
+                tables.draws(),
+                new AdvanceDraw.Steps(
+                        new OpenDraw(tables.draws(), clock),
+                        new CloseDraw(
+                                tables.gates(),
+                                tables.money(),
+                                closed ->
+                                        planDraws.plan(
+                                                closed.tenant(),
+                                                closed.lotterySlug(),
+                                                clock.instant()),
+                                clock),
+                        new SealDraw(
+                                tables.draws(),
+                                tables.gates(),
+                                tables.entries(),
+                                tables.sealedLists(),
+                                services.rootKeys(),
+                                chain,
+                                services.triggers(),
+                                clock),
+                        new DrawResult(
+                                tables.draws(),
+                                tables.results(),
+                                services.beacons(),
+                                services.triggers(),
+                                clock),
+                        new SettleLottery(
+                                tables.draws(),
+                                tables.sealedLists(),
+                                tables.entries(),
+                                tables.prizes(),
+                                tables.money(),
+                                clock),
+                        new CompleteLottery(
+                                tables.draws(),
+                                new Winners(tables.sealedLists(), tables.tickets()),
+                                services.eventBus(),
+                                clock),
+                        cancelDraw()),
+                clock);
+    }
+}

@@ -1,0 +1,121 @@
+package fairdraw.functions;
+
+import fairdraw.aws.tables.DynamoDbDirectory;
+import fairdraw.aws.tables.DynamoDbDrawKeys;
+import fairdraw.aws.tables.DynamoDbDraws;
+import fairdraw.aws.tables.DynamoDbEntries;
+import fairdraw.aws.tables.DynamoDbGates;
+import fairdraw.aws.tables.DynamoDbLotteries;
+import fairdraw.aws.tables.DynamoDbLotteryTotals;
+import fairdraw.aws.tables.DynamoDbMoney;
+import fairdraw.aws.tables.DynamoDbPools;
+import fairdraw.aws.tables.DynamoDbPrizes;
+import fairdraw.aws.tables.DynamoDbResults;
+import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.tables.DynamoDbTickets;
+import fairdraw.aws.tables.Transactions;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Entries;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.Prizes;
+import fairdraw.domain.draws.Results;
+import fairdraw.domain.draws.SealedLists;
+import fairdraw.domain.lotteries.Directory;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Tickets;
+import fairdraw.domain.lotteries.Totals;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** The tables of one deployment, as the ports that the use cases know. */
+final class Tables {
+
+    private final Settings settings;
+    private final Clients clients;
+    private final Backoff backoff;
+    private final RandomGenerator random;
+
+    Tables(Settings settings, Clients clients, Backoff backoff, RandomGenerator random) {
+        this.settings = settings;
+        this.clients = clients;
+        this.backoff = backoff;
+        this.random = random;
+    }
+
+    Transactions transactions() {
+        return new Transactions(
+                clients.dynamoDb(),
+                () -> new UUID(random.nextLong(), random.nextLong()).toString(),
+                backoff);
+    }
+
+    Draws draws() {
+        return new DynamoDbDraws(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
+    }
+
+    Gates gates() {
+        return new DynamoDbGates(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Tickets tickets() {
+        return new DynamoDbTickets(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Entries entries() {
+        return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    SealedLists sealedLists() {
+        return new DynamoDbSealedLists(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Results results() {
+        return new DynamoDbResults(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Prizes prizes() {
+        return new DynamoDbPrizes(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Money money() {
+        return new DynamoDbMoney(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
+    }
+
+    Lotteries lotteries() {
+        return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
+    }
+
+    Totals totals() {
+        return new DynamoDbLotteryTotals(clients.dynamoDb(), settings.lotteriesTable());
+    }
+
+    Pools pools() {
+        return new DynamoDbPools(
+                clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
+    }
+
+    Directory directory() {
+        return new DynamoDbDirectory(
+                clients.dynamoDb(),
+                transactions(),
+                backoff,
+                settings.lotteriesTable(),
+                settings.drawsTable());
+    }
+
+    DrawKeys drawKeys() {
+        return new DynamoDbDrawKeys(clients.dynamoDb(), settings.accessTable());
+    }
+}
