@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 /** The header {@code Idempotency-Key}, with which a caller marks repetitions of one request. */
 public final class RequestKeys {
 
-    private static final String HEADER = "Idempotency-Key";
+    /** The header's name. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     private RequestKeys() {}

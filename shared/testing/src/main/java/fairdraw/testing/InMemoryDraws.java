@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,18 +102,33 @@ public final class InMemoryDraws implements Draws {
     }
 
     @Override
+    public synchronized Page<Draw> ofLottery(
+            Tenant tenant, String lotterySlug, Page.Wanted wanted) {
+        return newestFirst(
+                ofLottery(tenant, lotterySlug),
+                draw -> draw.rules().times().closeAt() + "#" + draw.id(),
+                wanted);
+    }
+
+    @Override
     public synchronized Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        List<Draw> newestFirst =
-                draws.values().stream()
-                        .filter(draw -> draw.tenant().equals(tenant))
-                        .sorted(Comparator.comparing(InMemoryDraws::cursor).reversed())
+        return newestFirst(
+                draws.values().stream().filter(draw -> draw.tenant().equals(tenant)),
+                draw -> draw.createdAt() + "#" + draw.id(),
+                wanted);
+    }
+
+    private static Page<Draw> newestFirst(
+            Stream<Draw> draws, Function<Draw, String> cursor, Page.Wanted wanted) {
+        List<Draw> found =
+                draws.sorted(Comparator.comparing(cursor).reversed())
                         .filter(draw ->
                                 wanted.after()
-                                        .map(after -> cursor(draw).compareTo(after) < 0)
+                                        .map(after -> cursor.apply(draw).compareTo(after) < 0)
                                         .orElse(true))
                         .limit(wanted.limit() + 1L)
                         .toList();
-        return Page.of(newestFirst, wanted.limit(), InMemoryDraws::cursor);
+        return Page.of(found, wanted.limit(), cursor);
     }
 
     @Override
@@ -139,9 +155,5 @@ public final class InMemoryDraws implements Draws {
         return draws.values().stream()
                 .filter(draw ->
                         draw.tenant().equals(tenant) && draw.lotterySlug().equals(lotterySlug));
-    }
-
-    private static String cursor(Draw draw) {
-        return draw.createdAt() + "#" + draw.id();
     }
 }

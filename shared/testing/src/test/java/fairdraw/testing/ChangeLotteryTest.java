@@ -90,7 +90,7 @@ final class ChangeLotteryTest {
         assertThat(planning.plan().status()).isEqualTo(LotteryStatus.COMPLETED);
         assertThat(planning.changeLottery().resume(Examples.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.Over());
-        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.Over());
     }
 
@@ -98,7 +98,7 @@ final class ChangeLotteryTest {
     void whatIsNotThereCannotBeChanged() {
         assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.NotFound());
-        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.LotteryNotFound());
         assertThat(planning.moveDraw().move(Examples.TENANT, "no draw", times -> times))
                 .isEqualTo(new MoveDraw.Outcome.NotFound());
@@ -109,7 +109,7 @@ final class ChangeLotteryTest {
         planning.create(Optional.empty());
         var added =
                 (AddDraw.Outcome.Added)
-                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon());
+                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon());
 
         assertThat(UUID.fromString(added.draw().id()).version()).isEqualTo(7);
         assertThat(planning.all()).containsExactly(added.draw());
@@ -120,7 +120,7 @@ final class ChangeLotteryTest {
     @Test
     void aSingleDrawIsNotOneOfTheSchedule() {
         planning.create(SCHEDULE);
-        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon());
+        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon());
         planning.clock.set(START.plus(Duration.ofMinutes(8)));
         planning.plan();
         assertThat(planning.stored().agenda().draws().stream().filter(draw -> !draw.single()))
@@ -171,7 +171,7 @@ final class ChangeLotteryTest {
     private Draw added() {
         planning.create(Optional.empty());
         return ((AddDraw.Outcome.Added)
-                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, soon()))
+                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
                 .draw();
     }
 

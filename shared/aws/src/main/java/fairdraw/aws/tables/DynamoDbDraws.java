@@ -26,6 +26,10 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Draws in the table Draws, their lists in the table Lotteries. */
 public final class DynamoDbDraws implements Draws {
 
+    // Between them lie all places of a list, which begin with a year, but not its count.
+    private static final String FIRST = "1";
+    private static final String LAST = "~";
+
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String draws;
@@ -193,17 +197,29 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
+    public Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted) {
+        return page(tenant, DrawLists.ofLottery(tenant, lotterySlug), wanted);
+    }
+
+    @Override
     public Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
+        return page(tenant, DrawLists.ofTenant(tenant), wanted);
+    }
+
+    private Page<Draw> page(Tenant tenant, String pk, Page.Wanted wanted) {
+        Optional<String> after = wanted.after().filter(DynamoDbDraws::isPlace);
         List<Map<String, AttributeValue>> places =
-                dynamoDb
-                        .queryPaginator(newestFirst(DrawLists.ofTenant(tenant), wanted.after()))
-                        .items()
-                        .stream()
+                dynamoDb.queryPaginator(newestFirst(pk, after)).items().stream()
                         .limit(wanted.limit() + 1L)
                         .toList();
         Page<Map<String, AttributeValue>> page =
                 Page.of(places, wanted.limit(), place -> text(place, "sk"));
         return new Page<>(inOrder(tenant, ids(page.items())), page.next());
+    }
+
+    /** Whether a cursor lies in the list, which DynamoDB insists on. */
+    private static boolean isPlace(String sk) {
+        return sk.compareTo(FIRST) >= 0 && sk.compareTo(LAST) <= 0;
     }
 
     private QueryRequest newestFirst(String pk, Optional<String> after) {
@@ -215,8 +231,8 @@ public final class DynamoDbDraws implements Draws {
                 .expressionAttributeValues(
                         Map.of(
                                 ":pk", text(pk),
-                                ":first", text("1"),
-                                ":last", text("~")))
+                                ":first", text(FIRST),
+                                ":last", text(LAST)))
                 .exclusiveStartKey(after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
                 .build();
     }

@@ -74,6 +74,9 @@ public interface Draws {
     /** Draws of a lottery, the last to close first. */
     NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit);
 
+    /** Draws of a lottery, the last to close first. */
+    Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted);
+
     /** Draws of a tenant in the order of their creation, newest first. */
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Adds a single draw to a lottery, at times that an operator chooses. */
 public final class AddDraw {
@@ -49,15 +50,19 @@ public final class AddDraw {
         this.ids = ids;
     }
 
-    /** A draw on the lottery's present terms; {@code times} must close in the future. */
-    public Outcome add(Tenant tenant, String slug, DrawTimes times) {
+    /**
+     * A draw on the lottery's present terms.
+     *
+     * @param times its times for that lottery; they close in the future
+     */
+    public Outcome add(Tenant tenant, String slug, Function<Lottery, DrawTimes> times) {
         Optional<Lottery> found = lotteries.find(tenant, slug);
         if (found.isEmpty()) {
             return new Outcome.LotteryNotFound();
         }
         return switch (found.get().status()) {
             case COMPLETED, EXPIRED -> new Outcome.Over();
-            case DRAFT, ACTIVE, PAUSED -> add(found.get(), times);
+            case DRAFT, ACTIVE, PAUSED -> add(found.get(), times.apply(found.get()));
         };
     }
 

@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** What lotteries have counted, for lists of them. */
@@ -22,4 +23,9 @@ public interface Totals {
 
     /** The figures of each of {@code slugs}; {@link Total#NONE} for those without any. */
     Map<String, Total> of(Tenant tenant, Collection<String> slugs);
+
+    /** The figures of one lottery. */
+    default Total of(Tenant tenant, String slug) {
+        return of(tenant, List.of(slug)).getOrDefault(slug, Total.NONE);
+    }
 }

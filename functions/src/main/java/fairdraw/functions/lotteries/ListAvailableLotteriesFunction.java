@@ -1,0 +1,67 @@
+package fairdraw.functions.lotteries;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** {@code GET /v1/lotteries/available}: the lotteries that can be entered, by slug. */
+public final class ListAvailableLotteriesFunction implements RequestStreamHandler {
+
+    private final Endpoint<Tenant> endpoint;
+    private final Lotteries lotteries;
+    private final Totals totals;
+    private final InstantSource clock;
+
+    public ListAvailableLotteriesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListAvailableLotteriesFunction(Wiring wiring) {
+        endpoint = wiring.lotteries();
+        lotteries = wiring.lotteryStore();
+        totals = wiring.totals();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, Tenant tenant) {
+        LotteryPage page = LotteryPage.of(request);
+        Instant now = clock.instant();
+        List<Lottery> active =
+                lotteries.all(tenant).stream()
+                        .filter(lottery -> lottery.status() == LotteryStatus.ACTIVE)
+                        .toList();
+        List<Lottery> shown = page.of(active);
+        Map<String, Totals.Total> figures =
+                totals.of(tenant, shown.stream().map(Lottery::slug).toList());
+        return page.reply(
+                shown.stream()
+                        .map(lottery ->
+                                LotteryForms.lottery(
+                                        lottery,
+                                        figures.getOrDefault(lottery.slug(), Totals.Total.NONE),
+                                        now))
+                        .toList(),
+                active.size());
+    }
+}

@@ -1,0 +1,63 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.DrawStanding;
+import fairdraw.functions.http.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** How operators see draws. */
+final class DrawForms {
+
+    private DrawForms() {}
+
+    /** A draw of a list, whose gates nobody has asked. */
+    static Json draw(Draw draw, Instant now) {
+        return draw(draw, Optional.empty(), Optional.empty(), now);
+    }
+
+    /** A draw with what its gates have counted. */
+    static Json draw(Draw draw, List<Gates.Tally> tallies, Instant now) {
+        return draw(
+                draw,
+                Optional.of(tallies.stream().mapToLong(Gates.Tally::entered).sum()),
+                Optional.of(tallies.stream().mapToLong(Gates.Tally::left).sum()),
+                now);
+    }
+
+    private static Json draw(Draw draw, Optional<Long> entered, Optional<Long> left, Instant now) {
+        DrawStanding standing = DrawStanding.of(draw, now);
+        DrawTimes times = draw.rules().times();
+        return Json.object()
+                .put("id", draw.id())
+                .put("lotterySlug", draw.lotterySlug())
+                .put("lotteryId", draw.lotteryId())
+                .put("status", standing.status())
+                .put("openAt", times.openAt())
+                .put("closeAt", times.closeAt())
+                .put("drawAt", times.drawAt())
+                .put("leadSeconds", draw.rules().beacon().leadSeconds())
+                .put("rulesHash", draw.rulesHash())
+                .put(
+                        "round",
+                        standing.sealed()
+                                .map(Progress.Sealed::round)
+                                .orElse(draw.rules().beacon().round()))
+                .put("entered", entered)
+                .put("left", left)
+                .put("numbers", standing.numbers())
+                .put("prizePoolCents", standing.prizePoolCents())
+                .put("tiers", standing.tiers())
+                .put("cancelled", standing.cancelled().map(DrawForms::cancelled))
+                .put("createdAt", draw.createdAt())
+                .put("updatedAt", draw.updatedAt());
+    }
+
+    private static Json cancelled(Progress.Cancelled cancelled) {
+        return Json.object().put("reason", cancelled.reason()).put("at", cancelled.at());
+    }
+}

@@ -1,0 +1,47 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.Draws;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** {@code GET /operator/v1/organisations/{org}/{mode}/draws}: the newest first. */
+public final class ListDrawsFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Draws draws;
+    private final InstantSource clock;
+
+    public ListDrawsFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListDrawsFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        draws = wiring.draws();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        return Listing.reply(
+                draws.ofTenant(call.tenant(), Listing.wanted(request)),
+                draw -> DrawForms.draw(draw, now));
+    }
+}

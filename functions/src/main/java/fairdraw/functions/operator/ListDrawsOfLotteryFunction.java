@@ -1,0 +1,57 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: the last to close
+ * first.
+ */
+public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Lotteries lotteries;
+    private final Draws draws;
+    private final InstantSource clock;
+
+    public ListDrawsOfLotteryFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListDrawsOfLotteryFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        lotteries = wiring.lotteryStore();
+        draws = wiring.draws();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        String slug = request.path("slug");
+        if (lotteries.find(call.tenant(), slug).isEmpty()) {
+            return Reply.problem(404, "Not found");
+        }
+        Instant now = clock.instant();
+        return Listing.reply(
+                draws.ofLottery(call.tenant(), slug, Listing.wanted(request)),
+                draw -> DrawForms.draw(draw, now));
+    }
+}

@@ -1,0 +1,60 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Page;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries}: lotteries by slug. */
+public final class ListLotteriesFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Lotteries lotteries;
+    private final Totals totals;
+    private final InstantSource clock;
+
+    public ListLotteriesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListLotteriesFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        lotteries = wiring.lotteryStore();
+        totals = wiring.totals();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        Page<Lottery> page = lotteries.page(call.tenant(), Listing.wanted(request));
+        Map<String, Totals.Total> figures =
+                totals.of(call.tenant(), page.items().stream().map(Lottery::slug).toList());
+        Instant now = clock.instant();
+        return Listing.reply(
+                page,
+                lottery ->
+                        LotteryForms.lottery(
+                                lottery,
+                                figures.getOrDefault(lottery.slug(), Totals.Total.NONE),
+                                now));
+    }
+}

@@ -1,0 +1,189 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.draws.NumbersConfig;
+import fairdraw.domain.lotteries.DrawFrequency;
+import fairdraw.domain.lotteries.DrawSchedule;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.LotteryType;
+import fairdraw.domain.lotteries.Offer;
+import fairdraw.domain.lotteries.Terms;
+import fairdraw.fairness.Tiers;
+import fairdraw.functions.http.JsonBody;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads what an operator writes of a lottery. In an edit every member is optional and stays as it
+ * is when absent.
+ */
+final class LotteryReader {
+
+    private static final List<String> RESERVED = List.of("available", "entries");
+    private static final int LONGEST_NAME = 200;
+    private static final int LONGEST_DESCRIPTION = 2_000;
+    private static final int LONGEST_URL = 1_000;
+    private static final int LIVE_LEAD = 600;
+    private static final int SHORTEST_TEST_LEAD = 5;
+    private static final int LONGEST_LEAD = 7 * 24 * 60 * 60;
+    private static final int LARGEST_PRICE = 100_000_000;
+    private static final int MOST_TICKETS = 1_000;
+    private static final int MOST_LINES = 100;
+    private static final int ORDINARY_LINES = 10;
+    private static final int WHOLE = 1_000;
+
+    private final JsonBody body;
+    private final Mode mode;
+    private final int testLead;
+    private final Optional<Lottery> current;
+    private final Instant now;
+
+    private LotteryReader(
+            JsonBody body, Mode mode, int testLead, Optional<Lottery> current, Instant now) {
+        this.body = body;
+        this.mode = mode;
+        this.testLead = testLead;
+        this.current = current;
+        this.now = now;
+    }
+
+    /** The slug of a new lottery. */
+    static String slug(JsonBody body) {
+        String slug = body.text("slug");
+        if (body.has("slug") && (!Lottery.isSlug(slug) || RESERVED.contains(slug))) {
+            body.refuse(
+                    "slug",
+                    "1 to 63 lower-case letters, digits and dashes, not beginning with a dash, and"
+                            + " neither available nor entries");
+        }
+        return slug;
+    }
+
+    /**
+     * A new lottery.
+     *
+     * @param testLead the lead in seconds of a test lottery that does not say
+     */
+    static Lottery.Form create(JsonBody body, Mode mode, int testLead, Instant now) {
+        return new LotteryReader(body, mode, testLead, Optional.empty(), now).form();
+    }
+
+    /** An edit of a lottery. */
+    static Lottery.Form update(JsonBody body, Lottery current, Instant now) {
+        if (body.optionalText("slug").filter(slug -> !slug.equals(current.slug())).isPresent()) {
+            body.refuse("slug", "the lottery's own, it cannot be changed");
+        }
+        Mode mode = current.tenant().mode();
+        return new LotteryReader(body, mode, LIVE_LEAD, Optional.of(current), now).form();
+    }
+
+    private Lottery.Form form() {
+        DrawFrequency frequency = drawFrequency();
+        int leadSeconds = leadSeconds();
+        Optional<DrawSchedule> schedule =
+                new ScheduleReader(body, frequency, leadSeconds, current, now).read();
+        Terms terms = terms();
+        return new Lottery.Form(
+                offer(frequency, terms.ticketPriceUsdCents()), terms, leadSeconds, schedule);
+    }
+
+    private DrawFrequency drawFrequency() {
+        List<DrawFrequency> words = List.of(DrawFrequency.values());
+        return must("drawFrequency", lottery -> lottery.offer().drawFrequency())
+                .orElseGet(() -> body.choice("drawFrequency", words, DrawFrequency::name));
+    }
+
+    private int leadSeconds() {
+        int shortest = mode == Mode.LIVE ? LIVE_LEAD : SHORTEST_TEST_LEAD;
+        return body.optionalInteger("leadSeconds", shortest, LONGEST_LEAD)
+                .map(Long::intValue)
+                .or(() -> current.map(Lottery::leadSeconds))
+                .orElse(mode == Mode.LIVE ? LIVE_LEAD : testLead);
+    }
+
+    private Offer offer(DrawFrequency frequency, long price) {
+        return new Offer(
+                must("name", lottery -> lottery.offer().name())
+                        .orElseGet(() -> body.text("name", LONGEST_NAME)),
+                description(),
+                body.optionalChoice(
+                                "lotteryType",
+                                Arrays.asList(LotteryType.values()),
+                                LotteryType::name)
+                        .or(() -> current.map(lottery -> lottery.offer().lotteryType()))
+                        .orElse(LotteryType.STANDARD_DRAW),
+                primaryColor().or(() -> current.flatMap(lottery -> lottery.offer().primaryColor())),
+                body.optionalText("logoUrl", LONGEST_URL)
+                        .or(() -> current.flatMap(lottery -> lottery.offer().logoUrl())),
+                frequency,
+                body.optionalFlag("requiresTicketPurchase")
+                        .or(() -> current.map(lottery -> lottery.offer().requiresTicketPurchase()))
+                        .orElse(price > 0));
+    }
+
+    private String description() {
+        Optional<String> sent = body.optionalText("description");
+        if (sent.filter(text -> text.length() > LONGEST_DESCRIPTION).isPresent()) {
+            body.refuse("description", "at most " + LONGEST_DESCRIPTION + " characters");
+        }
+        return sent.or(() -> current.map(lottery -> lottery.offer().description())).orElse("");
+    }
+
+    private Optional<String> primaryColor() {
+        Optional<String> sent = body.optionalText("primaryColor");
+        if (sent.filter(text -> !text.matches("#[0-9A-Fa-f]{6}")).isPresent()) {
+            body.refuse("primaryColor", "a colour such as #0A84FF");
+        }
+        return sent;
+    }
+
+    private Terms terms() {
+        NumbersConfig numbers =
+                must("numbersConfig", lottery -> lottery.terms().numbers())
+                        .orElseGet(() -> NumbersReader.read(body, "numbersConfig"));
+        Tiers tiers =
+                TiersReader.read(body, numbers, current.map(lottery -> lottery.terms().tiers()));
+        return new Terms(
+                numbers,
+                required("ticketPriceUsdCents", 0, LARGEST_PRICE, Terms::ticketPriceUsdCents),
+                currency(),
+                Math.toIntExact(
+                        required(
+                                "maxTicketsPerUser",
+                                1,
+                                MOST_TICKETS,
+                                terms -> (long) terms.maxTicketsPerUser())),
+                optional("maxLinesPerTicket", 1, MOST_LINES, Terms::maxLinesPerTicket)
+                        .orElse(ORDINARY_LINES),
+                optional("poolPermille", 0, WHOLE, Terms::poolPermille).orElse(0),
+                tiers);
+    }
+
+    private String currency() {
+        Optional<String> sent = body.optionalText("currency");
+        if (sent.filter(text -> !text.matches("[A-Z]{3}")).isPresent()) {
+            body.refuse("currency", "three capital letters such as USD");
+        }
+        return sent.or(() -> current.map(lottery -> lottery.terms().currency())).orElse("USD");
+    }
+
+    private long required(String name, long minimum, long maximum, Function<Terms, Long> kept) {
+        return must(name, lottery -> kept.apply(lottery.terms()))
+                .orElseGet(() -> body.integer(name, minimum, maximum));
+    }
+
+    private Optional<Integer> optional(
+            String name, int minimum, int maximum, Function<Terms, Integer> kept) {
+        return body.optionalInteger(name, minimum, maximum)
+                .map(Long::intValue)
+                .or(() -> current.map(lottery -> kept.apply(lottery.terms())));
+    }
+
+    /** What stays of a member that an edit does not name; empty when it is to be read. */
+    private <T> Optional<T> must(String name, Function<Lottery, T> kept) {
+        return body.has(name) ? Optional.empty() : current.map(kept);
+    }
+}

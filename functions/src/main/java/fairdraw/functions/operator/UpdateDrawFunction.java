@@ -1,0 +1,62 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.lotteries.MoveDraw;
+import fairdraw.domain.lotteries.MoveDraw.Outcome;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: its times, before the first
+ * entry.
+ */
+public final class UpdateDrawFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final MoveDraw moveDraw;
+    private final InstantSource clock;
+
+    public UpdateDrawFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public UpdateDrawFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        moveDraw = wiring.moveDraw();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::update);
+    }
+
+    private Reply update(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        Outcome outcome =
+                moveDraw.move(
+                        call.tenant(),
+                        request.path("drawId"),
+                        times -> request.body(body -> DrawTimesReader.update(body, times, now)));
+        return switch (outcome) {
+            case Outcome.Moved(var draw) ->
+                    Reply.json(200, DrawForms.draw(draw, List.<Gates.Tally>of(), now));
+            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
+            case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");
+            case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
+        };
+    }
+}

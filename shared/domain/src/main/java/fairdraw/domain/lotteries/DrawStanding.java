@@ -1,0 +1,121 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.draws.Cancelling;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Progress.Cancelled;
+import fairdraw.domain.draws.Progress.Closed;
+import fairdraw.domain.draws.Progress.Drawn;
+import fairdraw.domain.draws.Progress.Sealed;
+import fairdraw.domain.draws.Progress.Settled;
+import fairdraw.fairness.TierPrize;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How a draw stands at one moment: its status by the clock and by what is stored, and what has
+ * become true of it so far.
+ *
+ * @param status the operator's word
+ */
+public record DrawStanding(
+        String status,
+        Optional<Closed> closed,
+        Optional<Sealed> sealed,
+        Optional<Drawn> drawn,
+        Optional<Settled> settled,
+        Optional<Cancelled> cancelled) {
+
+    /** The standing of {@code draw} at {@code now}; a draw being called off counts as cancelled. */
+    public static DrawStanding of(Draw draw, Instant now) {
+        Optional<Settled> settled = settled(draw.progress());
+        Optional<Drawn> drawn = settled.map(Settled::drawn).or(() -> drawn(draw.progress()));
+        Optional<Sealed> sealed = drawn.map(Drawn::sealed).or(() -> sealed(draw.progress()));
+        Optional<Closed> closed = sealed.map(Sealed::closed).or(() -> closed(draw.progress()));
+        Optional<Cancelled> cancelled =
+                draw.progress() instanceof Cancelled done
+                        ? Optional.of(done)
+                        : draw.cancelling().map(DrawStanding::off);
+        return new DrawStanding(
+                cancelled.isPresent() ? "CANCELLED" : status(draw, now),
+                closed,
+                sealed,
+                drawn,
+                settled,
+                cancelled);
+    }
+
+    private static String status(Draw draw, Instant now) {
+        return switch (draw.progress()) {
+            case Progress.Scheduled _, Progress.Open _ -> byClock(draw, now);
+            case Closed _, Sealed _, Drawn _, Settled _, Progress.Completed _, Cancelled _ ->
+                    draw.progress().word();
+        };
+    }
+
+    private static String byClock(Draw draw, Instant now) {
+        if (!now.isBefore(draw.rules().times().closeAt())) {
+            return "CLOSED";
+        }
+        return now.isBefore(draw.rules().times().openAt()) ? "SCHEDULED" : "OPEN";
+    }
+
+    private static Cancelled off(Cancelling cancelling) {
+        return new Cancelled(cancelling.reason(), cancelling.at());
+    }
+
+    private static Optional<Closed> closed(Progress progress) {
+        return progress instanceof Closed closed ? Optional.of(closed) : Optional.empty();
+    }
+
+    private static Optional<Sealed> sealed(Progress progress) {
+        return progress instanceof Sealed sealed ? Optional.of(sealed) : Optional.empty();
+    }
+
+    private static Optional<Drawn> drawn(Progress progress) {
+        return progress instanceof Drawn drawn ? Optional.of(drawn) : Optional.empty();
+    }
+
+    private static Optional<Settled> settled(Progress progress) {
+        return switch (progress) {
+            case Settled settled -> Optional.of(settled);
+            case Progress.Completed(Settled settled, Instant _) -> Optional.of(settled);
+            case Progress.Scheduled _, Progress.Open _, Closed _, Sealed _, Drawn _, Cancelled _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** What the pool of this draw holds, as far as it is known; empty before it closed. */
+    public Optional<Long> prizePoolCents() {
+        return settled.map(Settled::prizes)
+                .map(prizes -> Math.addExact(prizes.paidCents(), prizes.rolloverCents()))
+                .or(() -> closed.map(Closed::carriedCents));
+    }
+
+    /** The drawn numbers as every answer shows them, main and bonus in the order drawn. */
+    public Optional<Map<String, List<Integer>>> numbers() {
+        return drawn.map(result -> {
+            Map<String, List<Integer>> numbers = new LinkedHashMap<>();
+            numbers.put("main", result.main());
+            numbers.put("bonus", result.bonus());
+            return numbers;
+        });
+    }
+
+    /** What each tier pays as every answer shows it. */
+    public Optional<List<Map<String, Object>>> tiers() {
+        return settled.map(
+                result -> result.prizes().tiers().stream().map(DrawStanding::tier).toList());
+    }
+
+    private static Map<String, Object> tier(TierPrize prize) {
+        Map<String, Object> tier = new LinkedHashMap<>();
+        tier.put("name", prize.name());
+        tier.put("winners", prize.winners());
+        tier.put("amountCents", prize.amountCents());
+        return tier;
+    }
+}
