@@ -1,0 +1,55 @@
+package fairdraw.testing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.TierPrize;
+import java.time.Instant;
+import java.util.List;
+
+/** A sample draw at each step of its life: 1, 2, 3, 4, 5 and 1 are drawn. */
+final class LifeOfADraw {
+
+    static final Instant LATER = SampleDraw.CLOSES.plusSeconds(60);
+    static final Draw OPEN =
+            SampleDraw.open(SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000001", "weekly");
+    static final Draw CLOSED =
+            OPEN.to(new Progress.Closed(SampleDraw.CLOSES, 100, false), LATER, LATER);
+    static final Draw SEALED =
+            CLOSED.to(
+                    new Progress.Sealed(
+                            (Progress.Closed) CLOSED.progress(), "ab".repeat(32), 77, 3),
+                    LATER,
+                    LATER);
+    static final Draw DRAWN =
+            SEALED.to(
+                    new Progress.Drawn(
+                            (Progress.Sealed) SEALED.progress(),
+                            List.of(5, 3, 1, 2, 4),
+                            List.of(1),
+                            LATER),
+                    LATER,
+                    LATER);
+    static final Draw SETTLED =
+            DRAWN.to(
+                    new Progress.Settled(
+                            (Progress.Drawn) DRAWN.progress(),
+                            new PrizeTable(
+                                    List.of(
+                                            new TierPrize("Tier 1", 1, 60_000),
+                                            new TierPrize("Tier 2", 0, 0),
+                                            new TierPrize("Tier 3", 2, 5_000),
+                                            new TierPrize("Tier 4", 9, 500)),
+                                    60_000,
+                                    40_000)),
+                    LATER,
+                    LATER);
+    static final Draw COMPLETED =
+            SETTLED.to(
+                    new Progress.Completed((Progress.Settled) SETTLED.progress(), LATER),
+                    null,
+                    LATER);
+    static final Draw CANCELLED = OPEN.to(new Progress.Cancelled("rain", LATER), null, LATER);
+
+    private LifeOfADraw() {}
+}

@@ -1,0 +1,123 @@
+package fairdraw.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.lotteries.Directory;
+import fairdraw.domain.lotteries.DirectoryRow;
+import fairdraw.domain.lotteries.ListEntries;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.TicketOutcome;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+final class ListEntriesTest {
+
+    private static final Draw FINISHED =
+            SampleDraw.open(SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000002", "weekly")
+                    .to(LifeOfADraw.COMPLETED.progress(), null, LifeOfADraw.LATER);
+
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final List<Collection<?>> read = new ArrayList<>();
+    private final ListEntries entries = new ListEntries(new Weekly(), counted());
+
+    ListEntriesTest() {
+        draws.create(LifeOfADraw.OPEN);
+        draws.create(FINISHED);
+    }
+
+    @Test
+    void aPageShowsEveryTicketWithHowItStandsInItsOwnDraw() {
+        var page = entries.list(SampleDraw.TENANT, "weekly", 2, 20).orElseThrow();
+
+        assertThat(page.page()).isEqualTo(2);
+        assertThat(page.limit()).isEqualTo(20);
+        assertThat(page.total()).isEqualTo(50);
+        assertThat(page.items()).extracting(entry -> entry.row().ref()).hasSize(20);
+        assertThat(page.items().getFirst().row().ref()).isEqualTo("LX-2026-0301-00000020");
+        assertThat(page.items().get(0).outcome().status()).isEqualTo(TicketOutcome.Status.ACTIVE);
+        assertThat(page.items().get(1).outcome().status()).isEqualTo(TicketOutcome.Status.LOST);
+    }
+
+    @Test
+    void allDrawsOfAPageAreReadAtOnceAndFinishedOnesOnlyTheFirstTime() {
+        entries.list(SampleDraw.TENANT, "weekly", 1, 20);
+        entries.list(SampleDraw.TENANT, "weekly", 2, 20);
+
+        assertThat(read).hasSize(2);
+        assertThat(read.get(0)).hasSize(2);
+        assertThat(read.get(1)).hasToString("[" + LifeOfADraw.OPEN.id() + "]");
+    }
+
+    @Test
+    void anUnknownLotteryIsNone() {
+        assertThat(entries.list(SampleDraw.TENANT, "daily", 1, 20)).isEmpty();
+        assertThat(read).isEmpty();
+    }
+
+    @Test
+    void aPageBeyondTheEndIsEmpty() {
+        var page = entries.list(SampleDraw.TENANT, "weekly", 100_000_000, 100).orElseThrow();
+
+        assertThat(page.items()).isEmpty();
+        assertThat(page.total()).isEqualTo(50);
+        assertThat(read).isEmpty();
+    }
+
+    /** The draws, with a note of each reading of many. */
+    private Draws counted() {
+        return (Draws)
+                Proxy.newProxyInstance(
+                        Draws.class.getClassLoader(),
+                        new Class<?>[] {Draws.class},
+                        (proxy, method, arguments) -> {
+                            if (method.getName().equals("findAll")) {
+                                read.add(List.copyOf((Collection<?>) arguments[1]));
+                            }
+                            try {
+                                return method.invoke(draws, arguments);
+                            } catch (InvocationTargetException failure) {
+                                throw failure.getCause();
+                            }
+                        });
+    }
+
+    /** One lottery with fifty tickets, of the open and the finished draw by turns. */
+    private static final class Weekly implements Directory {
+
+        private static final List<DirectoryRow> ROWS =
+                IntStream.range(0, 50)
+                        .mapToObj(n -> SampleTicket.of(n % 2 == 0 ? LifeOfADraw.OPEN : FINISHED, n))
+                        .map(DirectoryRow::of)
+                        .toList();
+
+        @Override
+        public Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit) {
+            return lotterySlug.equals("weekly")
+                    ? Optional.of(
+                            new Listed(
+                                    "lottery-id",
+                                    ROWS.stream().skip(offset).limit(limit).toList(),
+                                    ROWS.size()))
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets) {
+            throw new UnsupportedOperationException("only read");
+        }
+
+        @Override
+        public boolean rewrite(Ticket ticket) {
+            throw new UnsupportedOperationException("only read");
+        }
+    }
+}
