@@ -27,6 +27,7 @@ import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.TicketReceipts;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.VoidTicket;
@@ -150,6 +151,10 @@ public final class Wiring {
 
     public Totals totals() {
         return tables.totals();
+    }
+
+    public Pools pools() {
+        return tables.pools();
     }
 
     public Directory directory() {
