@@ -10,6 +10,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,11 +23,11 @@ public final class ChildProcess implements AutoCloseable {
     private static final int LINES_KEPT = 40;
 
     private final Process process;
-    private final int port;
+    private final List<Integer> ports;
 
-    private ChildProcess(Process process, int port) {
+    private ChildProcess(Process process, List<Integer> ports) {
         this.process = process;
-        this.port = port;
+        this.ports = ports;
     }
 
     /**
@@ -58,15 +59,15 @@ public final class ChildProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
-            return new ChildProcess(process, portOf(process, output));
+            return new ChildProcess(process, portsOf(process, output));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** The port it said it listens on. */
-    public int port() {
-        return port;
+    /** The ports it said it listens on. */
+    public List<Integer> ports() {
+        return ports;
     }
 
     /** Runs {@code then} once the process has ended, whoever ended it. */
@@ -107,7 +108,7 @@ public final class ChildProcess implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    private static int portOf(Process process, OutputStream output) throws IOException {
+    private static List<Integer> portsOf(Process process, OutputStream output) throws IOException {
         List<String> said = new ArrayList<>();
         BufferedReader reader = process.inputReader(UTF_8);
         String line = reader.readLine();
@@ -116,7 +117,9 @@ public final class ChildProcess implements AutoCloseable {
                 Thread.ofVirtual()
                         .name("output of " + process.pid())
                         .start(() -> drain(reader, output));
-                return Integer.parseInt(line.substring(ParentWatch.READY.length()).strip());
+                return Arrays.stream(line.substring(ParentWatch.READY.length()).strip().split(" "))
+                        .map(Integer::valueOf)
+                        .toList();
             }
             if (said.size() < LINES_KEPT) {
                 said.add(line);

@@ -74,7 +74,7 @@ public final class DynamoDbLocal implements AutoCloseable {
 
     /** Where clients on this machine reach it. */
     public URI endpoint() {
-        return URI.create("http://" + LOOPBACK + ":" + process.port());
+        return URI.create("http://" + LOOPBACK + ":" + process.ports().getFirst());
     }
 
     /** Whether its process is still running. */

@@ -46,6 +46,26 @@ public record Names(String region, String awsEndpoint) {
         };
     }
 
+    /** The ARN of a secret. */
+    public String secretArn(String id) {
+        return arn("AWS::SecretsManager::Secret", id);
+    }
+
+    /** The ARN of a function. */
+    public String functionArn(String id) {
+        return arn("AWS::Serverless::Function", id);
+    }
+
+    /** The ARN of a queue. */
+    public String queueArn(String id) {
+        return arn("AWS::SQS::Queue", id);
+    }
+
+    /** The ARN of a table's stream. */
+    public String streamArn(String table) {
+        return arn("AWS::DynamoDB::Table", table) + "/stream/local";
+    }
+
     /** The URL of a queue. */
     public String queueUrl(String id) {
         return awsEndpoint + "/" + ACCOUNT + "/" + id;

@@ -1,10 +1,12 @@
 package fairdraw.engines;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 /** The child's side of a {@link ChildProcess}: says that it is ready, and ends with its parent. */
 public final class ParentWatch {
-    static final String READY = "ready on port ";
+    static final String READY = "ready on ";
 
     private ParentWatch() {}
 
@@ -26,9 +28,13 @@ public final class ParentWatch {
                 });
     }
 
-    /** Tells the parent that this process now listens on {@code port}. */
-    public static void ready(int port) {
-        System.out.println(READY + port);
+    /** Tells the parent that this process now listens on {@code ports}. */
+    public static void ready(int... ports) {
+        System.out.println(
+                READY
+                        + Arrays.stream(ports)
+                                .mapToObj(String::valueOf)
+                                .collect(Collectors.joining(" ")));
         System.out.flush();
     }
 

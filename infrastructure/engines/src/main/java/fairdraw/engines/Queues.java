@@ -58,7 +58,7 @@ public final class Queues implements AutoCloseable {
 
     /** Queues that forget everything when they are closed. */
     public static Queues inMemory() {
-        return start(null);
+        return start(null, null);
     }
 
     /**
@@ -66,10 +66,18 @@ public final class Queues implements AutoCloseable {
      * missing.
      */
     public static Queues in(Path directory) {
-        return start(directory);
+        return start(directory, null);
     }
 
-    private static Queues start(@Nullable Path directory) {
+    /**
+     * Queues that keep themselves in {@code directory}, if any, and whose URLs begin with {@code
+     * address}, by default with whatever address the caller used.
+     */
+    public static Queues start(@Nullable Path directory, @Nullable URI address) {
+        NodeAddress node =
+                address == null
+                        ? new NodeAddress("http", "*", 0, "")
+                        : new NodeAddress("http", address.getHost(), address.getPort(), "");
         ActorSystem actors =
                 ActorSystem.create(
                         "queues",
@@ -102,7 +110,7 @@ public final class Queues implements AutoCloseable {
                                     Option.apply(manager),
                                     HOST,
                                     0,
-                                    new NodeAddress("http", "*", 0, ""),
+                                    node,
                                     false,
                                     StrictSQSLimits$.MODULE$,
                                     "us-east-1",

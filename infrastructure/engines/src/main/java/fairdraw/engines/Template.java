@@ -152,6 +152,11 @@ public final class Template {
                 .toList();
     }
 
+    /** The logical ids of the schedule groups. */
+    public List<String> scheduleGroups() {
+        return List.copyOf(resources("AWS::Scheduler::ScheduleGroup").keySet());
+    }
+
     /**
      * What the gateway answers by itself, by the kind of failure ({@code DEFAULT_4XX} and so on).
      */

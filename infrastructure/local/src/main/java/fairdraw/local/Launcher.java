@@ -1,0 +1,109 @@
+package fairdraw.local;
+
+import fairdraw.engines.TemplateException;
+import fairdraw.local.demo.Demo;
+import java.io.PrintStream;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Starts the local runtime with its demo and keeps it until it is told to stop. */
+public final class Launcher {
+    private static final PrintStream OUT = System.out;
+    private static final Duration PARENT_CHECK = Duration.ofSeconds(1);
+
+    private Launcher() {}
+
+    /** Runs until Ctrl-C or SIGTERM; ends with 1 and one line if it cannot. */
+    public static void main(String[] arguments) {
+        AtomicBoolean stopping = new AtomicBoolean();
+        long started = System.nanoTime();
+        Options options;
+        LocalRuntime runtime;
+        try {
+            options = Options.of(System::getProperty);
+            runtime =
+                    LocalRuntime.start(
+                            options,
+                            System.getProperty("java.class.path"),
+                            new SecureRandom(),
+                            InstantSource.system(),
+                            phase -> say(started, phase));
+        } catch (StartException | TemplateException e) {
+            OUT.println("fairdraw does not start: " + e.getMessage());
+            System.exit(1);
+            return;
+        }
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(() -> {
+                                    stopping.set(true);
+                                    runtime.close();
+                                    stopped.countDown();
+                                }));
+        runtime.onExit(() -> endUnless(stopping, "the functions process has ended"));
+        watchParent(stopping);
+        try {
+            Demo.run(
+                            runtime.baseUrl(),
+                            runtime.awsEndpoint(),
+                            runtime.file("demo.json"),
+                            InstantSource.system())
+                    .lines()
+                    .forEach(OUT::println);
+            say(started, "ready at " + runtime.baseUrl() + " - Ctrl-C stops it");
+            stopped.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (StartException e) {
+            endUnless(stopping, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static void say(long started, String line) {
+        double seconds = (System.nanoTime() - started) / 1e9;
+        OUT.println(String.format(Locale.ROOT, "%5.1f s  %s", seconds, line));
+    }
+
+    /**
+     * Stops with a line, unless that is what is going on already; both are told a Ctrl-C at once.
+     */
+    private static void endUnless(AtomicBoolean stopping, String line) {
+        Thread.ofPlatform()
+                .daemon()
+                .start(() -> {
+                    pause(PARENT_CHECK);
+                    if (!stopping.get()) {
+                        OUT.println("fairdraw stops: " + line);
+                        System.exit(1);
+                    }
+                });
+    }
+
+    /** Maven starts this process; it must not outlive a Maven that was killed. */
+    private static void watchParent(AtomicBoolean stopping) {
+        if (!Boolean.getBoolean("fairdraw.watch-parent")) {
+            return;
+        }
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        if (parent != null) {
+            CompletableFuture<Void> _ =
+                    parent.onExit().thenRun(() -> endUnless(stopping, "Maven has ended"));
+        }
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            TimeUnit.MILLISECONDS.sleep(duration.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,233 @@
+package fairdraw.local;
+
+import fairdraw.engines.DynamoDbLocal;
+import fairdraw.engines.Names;
+import fairdraw.engines.Queues;
+import fairdraw.engines.Tables;
+import fairdraw.engines.Template;
+import fairdraw.local.services.AwsEndpoint;
+import fairdraw.local.services.AwsServices;
+import fairdraw.local.services.EngineClient;
+import fairdraw.local.services.Invoker;
+import fairdraw.local.sources.Sources;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** The template, running: stores, AWS endpoint, functions and what makes them run. */
+final class LocalRuntime implements AutoCloseable {
+    private static final String REGION = "us-east-1";
+    private static final StaticCredentialsProvider CREDENTIALS =
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
+
+    private final Closing closing = new Closing();
+    private final Options options;
+    private final RandomGenerator random;
+    private final InstantSource clock;
+    private final DataFolder data;
+    private final AwsEndpoint endpoint;
+    private final FunctionsProcess functions;
+
+    private LocalRuntime(
+            Options options,
+            String classPath,
+            RandomGenerator random,
+            InstantSource clock,
+            Consumer<String> phase) {
+        this.options = options;
+        this.random = random;
+        this.clock = clock;
+        requireFree(options);
+        try {
+            data = closing.add(DataFolder.open(options.data(), options.output()));
+            endpoint = closing.add(AwsEndpoint.listen(options.bind()));
+            LocalBeacon beacon =
+                    closing.add(LocalBeacon.start(data.state("beacon"), random, clock));
+            Names names = new Names(REGION, endpoint.address());
+            Map<String, String> overrides = overrides(beacon);
+            Template template = Template.read(options.template(), names, overrides);
+            functions = start(template, names, overrides, classPath, phase);
+        } catch (RuntimeException e) {
+            closing.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Starts everything and tells each phase in a line.
+     *
+     * @param classPath where the handlers' classes are
+     * @throws StartException for a reason that whoever starts it can do something about
+     */
+    static LocalRuntime start(
+            Options options,
+            String classPath,
+            RandomGenerator random,
+            InstantSource clock,
+            Consumer<String> phase) {
+        return new LocalRuntime(options, classPath, random, clock, phase);
+    }
+
+    /** Where the API is reached from this machine. */
+    String baseUrl() {
+        return "http://127.0.0.1:" + functions.apiPort();
+    }
+
+    /** Where all AWS services are reached. */
+    String awsEndpoint() {
+        return endpoint.address();
+    }
+
+    /** Where a file belongs that others read. */
+    Path file(String name) {
+        return data.file(name);
+    }
+
+    /** Runs {@code then} if the functions' process ends. */
+    void onExit(Runnable then) {
+        functions.onExit(then);
+    }
+
+    @Override
+    public void close() {
+        closing.close();
+    }
+
+    private FunctionsProcess start(
+            Template template,
+            Names names,
+            Map<String, String> overrides,
+            String classPath,
+            Consumer<String> phase) {
+        HttpClient http =
+                closing.add(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+        AwsServices services = new AwsServices(endpoint, template, names, http, clock);
+        services.addSecrets(data.state("secrets"), random);
+        CompletableFuture<Queues> startingQueues =
+                CompletableFuture.supplyAsync(() ->
+                        closing.add(
+                                Queues.start(
+                                        data.folder("queues"), URI.create(endpoint.address()))));
+        DynamoDbLocal dynamoDb =
+                closing.add(DynamoDbLocal.start(data.folder("tables"), "127.0.0.1"));
+        services.addTables(dynamoDb.endpoint());
+        CompletableFuture<FunctionsProcess> startingFunctions =
+                CompletableFuture.supplyAsync(() ->
+                        FunctionsProcess.start(
+                                options,
+                                classPath,
+                                names,
+                                template.environment(),
+                                overrides,
+                                dynamoDb.endpoint(),
+                                data.file("functions.log")));
+        Queues queues = joined(startingQueues);
+        services.addQueues(queues.endpoint());
+        create(template, dynamoDb.endpoint(), queues.endpoint());
+        phase.accept("tables and queues are up");
+        FunctionsProcess process = closing.add(joined(startingFunctions));
+        closing.add(
+                services.addEvents(
+                        queues.endpoint(),
+                        process.invokeAddress(),
+                        data.state("schedules"),
+                        LocalRuntime::id));
+        closing.add(
+                Sources.start(
+                        template,
+                        new Invoker(http, process.invokeAddress()),
+                        EngineClient.sqs(http, queues.endpoint()),
+                        EngineClient.streams(http, dynamoDb.endpoint()),
+                        names,
+                        data.state("positions"),
+                        LocalRuntime::id,
+                        clock));
+        phase.accept("functions are up, their log is " + data.file("functions.log"));
+        return process;
+    }
+
+    private static String id() {
+        return UUID.randomUUID().toString();
+    }
+
+    private static void create(Template template, URI dynamoDb, URI sqs) {
+        try (DynamoDbClient client =
+                        DynamoDbClient.builder()
+                                .endpointOverride(dynamoDb)
+                                .region(Region.of(REGION))
+                                .credentialsProvider(CREDENTIALS)
+                                .httpClient(UrlConnectionHttpClient.create())
+                                .build();
+                SqsClient queues =
+                        SqsClient.builder()
+                                .endpointOverride(sqs)
+                                .region(Region.of(REGION))
+                                .credentialsProvider(CREDENTIALS)
+                                .httpClient(UrlConnectionHttpClient.create())
+                                .build()) {
+            Tables.create(client, template);
+            Queues.create(queues, template);
+        }
+    }
+
+    private static Map<String, String> overrides(LocalBeacon beacon) {
+        Map<String, String> overrides = new HashMap<>();
+        overrides.put("BeaconUrls", beacon.address());
+        overrides.put("BeaconChain", beacon.chain().chainHash());
+        overrides.put("BeaconPublicKey", beacon.chain().publicKey());
+        overrides.put("BeaconGenesis", Long.toString(beacon.chain().genesisTime()));
+        overrides.put("BeaconPeriod", Integer.toString(beacon.chain().periodSeconds()));
+        overrides.put("BeaconId", beacon.chain().id());
+        overrides.put("BeaconGroupHash", beacon.chain().groupHash());
+        overrides.put("TestLeadSeconds", "10");
+        overrides.put("WebhookTargets", "any");
+        return overrides;
+    }
+
+    private static void requireFree(Options options) {
+        if (options.port() == 0) {
+            return;
+        }
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(options.bind(), options.port()));
+        } catch (IOException e) {
+            throw new StartException(
+                    "port "
+                            + options.port()
+                            + " of "
+                            + options.bind()
+                            + " cannot be used: "
+                            + e.getMessage()
+                            + " (choose another with -Dfairdraw.port, 0 for a free one)");
+        }
+    }
+
+    private static <T> T joined(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The demo organisation, made over the operator API like any other. */
+@NullMarked
+package fairdraw.local.demo;
+
+import org.jspecify.annotations.NullMarked;

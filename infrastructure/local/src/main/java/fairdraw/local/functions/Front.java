@@ -1,0 +1,142 @@
+package fairdraw.local.functions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import fairdraw.engines.Cors;
+import fairdraw.engines.GatewayResponse;
+import fairdraw.engines.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The gateway: finds the function of a request, and answers by itself where there is none. */
+final class Front implements HttpHandler {
+    private static final int LARGEST_BODY = 10 * 1024 * 1024;
+
+    private final Routes routes;
+    private final Functions functions;
+    private final Map<String, GatewayResponse> responses;
+    private final Optional<Cors> cors;
+    private final Supplier<String> requestIds;
+    private final InstantSource clock;
+
+    Front(
+            Template template,
+            Functions functions,
+            Supplier<String> requestIds,
+            InstantSource clock) {
+        this.routes = new Routes(template.functions());
+        this.functions = functions;
+        this.responses = template.gatewayResponses();
+        this.cors = template.cors();
+        this.requestIds = requestIds;
+        this.clock = clock;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        String requestId = requestIds.get();
+        try (exchange) {
+            String path = exchange.getRequestURI().getRawPath();
+            Optional<Route> route = routes.find(exchange.getRequestMethod(), path);
+            if (route.isPresent()) {
+                call(exchange, route.get(), requestId);
+            } else if (exchange.getRequestMethod().equals("OPTIONS")
+                    && cors.isPresent()
+                    && routes.knows(path)) {
+                preflight(exchange, cors.get(), requestId);
+            } else {
+                refuse(exchange, "MISSING_AUTHENTICATION_TOKEN", "DEFAULT_4XX", 403, requestId);
+            }
+        }
+    }
+
+    private void call(HttpExchange exchange, Route route, String requestId) throws IOException {
+        byte[] body;
+        try (InputStream in = exchange.getRequestBody()) {
+            body = in.readNBytes(LARGEST_BODY + 1);
+        }
+        if (body.length > LARGEST_BODY) {
+            exchange.getResponseHeaders().set("Connection", "close");
+            refuse(exchange, "REQUEST_TOO_LARGE", "DEFAULT_4XX", 413, requestId);
+            return;
+        }
+        GatewayReply reply;
+        try {
+            Instances instances = functions.find(route.function());
+            if (instances == null) {
+                throw new IllegalStateException("no function " + route.function());
+            }
+            reply =
+                    GatewayReply.read(
+                            instances.handle(
+                                    GatewayEvent.of(
+                                            exchange, route, body, requestId, clock.instant()),
+                                    requestId));
+        } catch (FunctionFailure | IOException e) {
+            FailureLog.write(requestId, e);
+            refuse(exchange, "INTEGRATION_FAILURE", "DEFAULT_5XX", 502, requestId);
+            return;
+        }
+        reply.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
+        if (!exchange.getResponseHeaders().containsKey("Content-Type") && reply.body().length > 0) {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+        }
+        send(exchange, reply.status(), reply.body());
+    }
+
+    private static void preflight(HttpExchange exchange, Cors cors, String requestId)
+            throws IOException {
+        header(exchange, "Access-Control-Allow-Origin", cors.allowOrigin());
+        header(exchange, "Access-Control-Allow-Methods", cors.allowMethods());
+        header(exchange, "Access-Control-Allow-Headers", cors.allowHeaders());
+        header(exchange, "Access-Control-Max-Age", cors.maxAge());
+        header(exchange, "X-Request-Id", requestId);
+        send(exchange, 200, new byte[0]);
+    }
+
+    /**
+     * Answers as the gateway does by itself, with the kind's response or else with the general one.
+     */
+    private void refuse(
+            HttpExchange exchange, String kind, String general, int otherwise, String requestId)
+            throws IOException {
+        GatewayResponse response =
+                Optional.ofNullable(responses.get(kind))
+                        .or(() -> Optional.ofNullable(responses.get(general)))
+                        .orElseGet(() ->
+                                new GatewayResponse(otherwise, Map.of(), "{\"message\":null}"));
+        response.headers()
+                .forEach((name, value) ->
+                        header(
+                                exchange,
+                                name,
+                                value.equals("context.requestId") ? requestId : value));
+        header(exchange, "X-Request-Id", requestId);
+        header(exchange, "Content-Type", "application/json");
+        send(exchange, response.status(), response.body().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void header(HttpExchange exchange, String name, String value) {
+        if (!value.isEmpty()) {
+            exchange.getResponseHeaders().put(name, List.of(value));
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+        boolean bodiless =
+                body.length == 0
+                        || status == 204
+                        || status == 304
+                        || exchange.getRequestMethod().equals("HEAD");
+        exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
+        if (!bodiless) {
+            exchange.getResponseBody().write(body);
+        }
+    }
+}

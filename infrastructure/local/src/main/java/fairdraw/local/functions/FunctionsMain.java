@@ -1,0 +1,68 @@
+package fairdraw.local.functions;
+
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.engines.Names;
+import fairdraw.engines.ParentWatch;
+import fairdraw.engines.Template;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** The process that runs the handlers, with exactly the template's environment. */
+public final class FunctionsMain {
+    private static final int BACKLOG = 1_024;
+    private static final int FIXED_ARGUMENTS = 5;
+
+    private FunctionsMain() {}
+
+    /**
+     * Arguments: the template, the region, the AWS endpoint, the address and the port to listen on,
+     * then {@code Name=Value} for each parameter of the template that is overridden.
+     */
+    public static void main(String[] arguments) throws IOException {
+        ParentWatch.begin();
+        Map<String, String> overrides = new HashMap<>();
+        for (int i = FIXED_ARGUMENTS; i < arguments.length; i++) {
+            int equals = arguments[i].indexOf('=');
+            overrides.put(arguments[i].substring(0, equals), arguments[i].substring(equals + 1));
+        }
+        Template template =
+                Template.read(
+                        Path.of(arguments[0]), new Names(arguments[1], arguments[2]), overrides);
+        Functions functions = new Functions(template.functions());
+        Supplier<String> requestIds = () -> UUID.randomUUID().toString();
+        HttpServer front =
+                listen(
+                        new InetSocketAddress(arguments[3], Integer.parseInt(arguments[4])),
+                        new Front(template, functions, requestIds, InstantSource.system()));
+        HttpServer invoke =
+                listen(
+                        new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
+                        new InvokeEndpoint(functions, requestIds));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .unstarted(() -> {
+                                    front.stop(1);
+                                    invoke.stop(1);
+                                }));
+        ParentWatch.ready(front.getAddress().getPort(), invoke.getAddress().getPort());
+    }
+
+    private static HttpServer listen(InetSocketAddress address, HttpHandler handler)
+            throws IOException {
+        HttpServer server = HttpServer.create(address, BACKLOG);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", handler);
+        server.start();
+        return server;
+    }
+}

@@ -1,0 +1,53 @@
+package fairdraw.local.functions;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.engines.LambdaFunction;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.Constructor;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * The instances of one function, each what an environment is to Lambda: it serves one request at a
+ * time, the most recently used first, and there are as many as there ever were requests at once.
+ */
+final class Instances {
+    private final LambdaFunction function;
+    private final Constructor<? extends RequestStreamHandler> constructor;
+    private final ConcurrentLinkedDeque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
+
+    /** Finds the handler's class; throws {@link IllegalStateException} if there is none such. */
+    Instances(LambdaFunction function) {
+        this.function = function;
+        try {
+            constructor =
+                    Class.forName(function.handlerClass())
+                            .asSubclass(RequestStreamHandler.class)
+                            .getConstructor();
+        } catch (ReflectiveOperationException | ClassCastException e) {
+            throw new IllegalStateException(
+                    function.id() + ": no usable handler " + function.handlerClass(), e);
+        }
+    }
+
+    /** Handles an event and answers what the function wrote. */
+    byte[] handle(byte[] event, String requestId) throws FunctionFailure {
+        Context context = new LocalContext(function, requestId, System.nanoTime());
+        ByteArrayOutputStream answer = new ByteArrayOutputStream(1_024);
+        try {
+            RequestStreamHandler handler = idle.pollFirst();
+            if (handler == null) {
+                handler = constructor.newInstance();
+            }
+            try {
+                handler.handleRequest(new ByteArrayInputStream(event), answer, context);
+            } finally {
+                idle.offerFirst(handler);
+            }
+        } catch (Exception | LinkageError | StackOverflowError e) {
+            throw new FunctionFailure(function.id(), e);
+        }
+        return answer.toByteArray();
+    }
+}

@@ -1,0 +1,18 @@
+package fairdraw.local.services;
+
+/** An engine that refused a call, or could not be reached. */
+public final class EngineFailure extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final String type;
+
+    EngineFailure(String type, String message) {
+        super(message);
+        this.type = type;
+    }
+
+    /** The error's type without its name space. */
+    public String type() {
+        return type;
+    }
+}

@@ -1,0 +1,123 @@
+package fairdraw.local.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.engines.EventSource;
+import fairdraw.engines.Names;
+import fairdraw.local.json.Json;
+import fairdraw.local.services.EngineClient;
+import fairdraw.local.services.InvocationFailed;
+import fairdraw.local.services.Invoker;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/** Lambda's poller of a queue: what a function handled is deleted, what failed comes again. */
+final class QueueSource implements Loop.Step {
+    private static final int MOST_MESSAGES = 10;
+    private static final int WAIT_SECONDS = 2;
+
+    private final String function;
+    private final EventSource.Queue source;
+    private final EngineClient sqs;
+    private final Invoker invoker;
+    private final Names names;
+
+    QueueSource(
+            String function,
+            EventSource.Queue source,
+            EngineClient sqs,
+            Invoker invoker,
+            Names names) {
+        this.function = function;
+        this.source = source;
+        this.sqs = sqs;
+        this.invoker = invoker;
+        this.names = names;
+    }
+
+    @Override
+    public Duration run() throws InterruptedException {
+        ObjectNode receive =
+                Json.object()
+                        .put("QueueUrl", names.queueUrl(source.queue()))
+                        .put("MaxNumberOfMessages", Math.min(MOST_MESSAGES, source.batchSize()))
+                        .put("WaitTimeSeconds", WAIT_SECONDS);
+        receive.putArray("AttributeNames").add("All");
+        receive.putArray("MessageAttributeNames").add("All");
+        JsonNode messages = sqs.call("ReceiveMessage", receive).path("Messages");
+        if (!messages.isEmpty()) {
+            handle(messages);
+        }
+        return Duration.ZERO;
+    }
+
+    private void handle(JsonNode messages) throws InterruptedException {
+        byte[] answer;
+        try {
+            answer = invoker.invoke(function, event(messages));
+        } catch (InvocationFailed e) {
+            // They become visible again after the queue's time-out, as on AWS.
+            return;
+        }
+        Optional<Set<String>> failed =
+                source.reportsFailures() ? BatchFailures.in(answer) : Optional.of(Set.of());
+        if (failed.isPresent()) {
+            delete(messages, failed.get());
+        }
+    }
+
+    private void delete(JsonNode messages, Set<String> failed) throws InterruptedException {
+        ArrayNode entries = Json.array();
+        for (JsonNode message : messages) {
+            if (!failed.contains(message.path("MessageId").asText())) {
+                entries.addObject()
+                        .put("Id", Integer.toString(entries.size()))
+                        .put("ReceiptHandle", message.path("ReceiptHandle").asText());
+            }
+        }
+        if (!entries.isEmpty()) {
+            ObjectNode batch = Json.object().put("QueueUrl", names.queueUrl(source.queue()));
+            batch.set("Entries", entries);
+            sqs.call("DeleteMessageBatch", batch);
+        }
+    }
+
+    private byte[] event(JsonNode messages) {
+        ObjectNode event = Json.object();
+        ArrayNode records = event.putArray("Records");
+        for (JsonNode message : messages) {
+            ObjectNode item =
+                    records.addObject()
+                            .put("messageId", message.path("MessageId").asText())
+                            .put("receiptHandle", message.path("ReceiptHandle").asText())
+                            .put("body", message.path("Body").asText());
+            item.set("attributes", message.path("Attributes"));
+            attributes(item.putObject("messageAttributes"), message.path("MessageAttributes"));
+            item.put("md5OfBody", message.path("MD5OfBody").asText())
+                    .put("eventSource", "aws:sqs")
+                    .put("eventSourceARN", names.queueArn(source.queue()))
+                    .put("awsRegion", names.region());
+        }
+        return Json.bytes(event);
+    }
+
+    private static void attributes(ObjectNode to, JsonNode attributes) {
+        attributes
+                .properties()
+                .forEach(attribute -> {
+                    JsonNode value = attribute.getValue();
+                    ObjectNode item = to.putObject(attribute.getKey());
+                    if (value.has("StringValue")) {
+                        item.set("stringValue", value.get("StringValue"));
+                    }
+                    if (value.has("BinaryValue")) {
+                        item.set("binaryValue", value.get("BinaryValue"));
+                    }
+                    item.putArray("stringListValues");
+                    item.putArray("binaryListValues");
+                    item.set("dataType", value.path("DataType"));
+                });
+    }
+}

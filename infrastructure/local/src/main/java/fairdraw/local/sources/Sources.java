@@ -1,0 +1,105 @@
+package fairdraw.local.sources;
+
+import fairdraw.engines.EventSource;
+import fairdraw.engines.LambdaFunction;
+import fairdraw.engines.Names;
+import fairdraw.engines.Template;
+import fairdraw.local.json.StateFile;
+import fairdraw.local.services.EngineClient;
+import fairdraw.local.services.Invoker;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** All event sources of the template, running. */
+public final class Sources implements AutoCloseable {
+    /** As many batches of one queue at once. */
+    private static final int POLLERS = 4;
+
+    private final List<Loop> loops = new ArrayList<>();
+    private final Invoker invoker;
+    private final EngineClient sqs;
+    private final EngineClient streams;
+    private final Names names;
+    private final Positions positions;
+    private final Supplier<String> ids;
+    private final InstantSource clock;
+
+    private Sources(
+            Invoker invoker,
+            EngineClient sqs,
+            EngineClient streams,
+            Names names,
+            StateFile positions,
+            Supplier<String> ids,
+            InstantSource clock) {
+        this.invoker = invoker;
+        this.sqs = sqs;
+        this.streams = streams;
+        this.names = names;
+        this.positions = new Positions(positions);
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Starts every source; streams go on from the positions that the file keeps. */
+    public static Sources start(
+            Template template,
+            Invoker invoker,
+            EngineClient sqs,
+            EngineClient streams,
+            Names names,
+            StateFile positions,
+            Supplier<String> ids,
+            InstantSource clock) {
+        Sources sources = new Sources(invoker, sqs, streams, names, positions, ids, clock);
+        for (LambdaFunction function : template.functions()) {
+            for (EventSource event : function.events()) {
+                sources.start(function.id(), event);
+            }
+        }
+        return sources;
+    }
+
+    @Override
+    public void close() {
+        List<Thread> closing =
+                loops.stream().map(loop -> Thread.ofVirtual().start(loop::close)).toList();
+        for (Thread thread : closing) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void start(String function, EventSource event) {
+        switch (event) {
+            case EventSource.Api api -> {
+                // The front's.
+            }
+            case EventSource.Queue queue -> {
+                for (int i = 0; i < POLLERS; i++) {
+                    loop(function, new QueueSource(function, queue, sqs, invoker, names));
+                }
+            }
+            case EventSource.Stream stream ->
+                    loop(
+                            function,
+                            new StreamSource(
+                                    function,
+                                    stream,
+                                    new Shards(streams, stream.table()),
+                                    positions,
+                                    new StreamBatches(function, stream, invoker, sqs, names)));
+            case EventSource.Schedule schedule ->
+                    loop(function, new ClockSource(function, schedule, invoker, names, ids, clock));
+        }
+    }
+
+    private void loop(String function, Loop.Step step) {
+        loops.add(new Loop(step.getClass().getSimpleName() + " of " + function, step));
+    }
+}

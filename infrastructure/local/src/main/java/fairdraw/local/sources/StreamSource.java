@@ -1,0 +1,121 @@
+package fairdraw.local.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.engines.EventSource;
+import fairdraw.local.services.EngineFailure;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Lambda's reader of a table's stream: shard by shard, parents before children, in order. A batch
+ * that fails is tried again, from its first failed record on, before anything behind it.
+ */
+final class StreamSource implements Loop.Step {
+    private static final Duration IDLE = Duration.ofMillis(150);
+    private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(5);
+
+    private final String reader;
+    private final EventSource.Stream source;
+    private final Shards shards;
+    private final StreamFilter filter;
+    private final Positions positions;
+    private final StreamBatches batches;
+    private final Map<String, String> iterators = new HashMap<>();
+    private Optional<String> stream = Optional.empty();
+    private Map<String, String> known = Map.of();
+    private long lookedAt;
+
+    StreamSource(
+            String function,
+            EventSource.Stream source,
+            Shards shards,
+            Positions positions,
+            StreamBatches batches) {
+        this.reader = function + "/" + source.table();
+        this.source = source;
+        this.shards = shards;
+        this.filter = new StreamFilter(source.patterns());
+        this.positions = positions;
+        this.batches = batches;
+    }
+
+    @Override
+    public Duration run() throws InterruptedException {
+        if (stream.isEmpty() || System.nanoTime() - lookedAt > LOOK_FOR_SHARDS.toNanos()) {
+            look();
+        }
+        boolean found = false;
+        for (Map.Entry<String, String> shard : known.entrySet()) {
+            if (isOpen(shard.getKey()) && !isOpen(shard.getValue())) {
+                found |= read(shard.getKey());
+            }
+        }
+        return found ? Duration.ZERO : IDLE;
+    }
+
+    private void look() throws InterruptedException {
+        stream = shards.stream();
+        if (stream.isPresent()) {
+            known = shards.list(stream.get());
+            positions.retain(reader, known.keySet());
+        }
+        lookedAt = System.nanoTime();
+    }
+
+    /** Whether the shard is known and not read to its end. */
+    private boolean isOpen(String shard) {
+        return known.containsKey(shard)
+                && !positions.of(reader, shard).equals(Optional.of(Positions.END));
+    }
+
+    /** Reads on in a shard; true if there was anything. */
+    private boolean read(String shard) throws InterruptedException {
+        JsonNode page;
+        try {
+            String iterator = iterators.get(shard);
+            if (iterator == null) {
+                iterator =
+                        shards.iterator(
+                                stream.orElseThrow(),
+                                shard,
+                                positions.of(reader, shard),
+                                source.fromStart());
+            }
+            page = shards.records(iterator, source.batchSize());
+        } catch (EngineFailure e) {
+            // Expired or trimmed: the next step takes a new iterator from the kept position.
+            iterators.remove(shard);
+            throw e;
+        }
+        JsonNode records = page.path("Records");
+        if (!records.isEmpty()) {
+            iterators.remove(shard);
+            handle(shard, records);
+        }
+        JsonNode next = page.path("NextShardIterator");
+        if (next.isTextual()) {
+            iterators.put(shard, next.asText());
+        } else {
+            iterators.remove(shard);
+            positions.keep(reader, shard, Positions.END);
+        }
+        return !records.isEmpty();
+    }
+
+    private void handle(String shard, JsonNode records) throws InterruptedException {
+        List<ObjectNode> passing = new ArrayList<>();
+        for (JsonNode item : records) {
+            if (filter.passes(item)) {
+                passing.add((ObjectNode) item);
+            }
+        }
+        batches.handle(passing, handled -> positions.keep(reader, shard, handled));
+        JsonNode last = records.get(records.size() - 1);
+        positions.keep(reader, shard, last.path("dynamodb").path("SequenceNumber").asText());
+    }
+}

@@ -1,0 +1,5 @@
+/** What makes functions run besides HTTP: queues, streams and the clock. */
+@NullMarked
+package fairdraw.local.sources;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package fairdraw.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** The sample template running, and the means to look at it from outside. */
+final class Running implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(40);
+
+    private final LocalRuntime runtime;
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    private Running(LocalRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    static Running start(@Nullable Path data, Path output) {
+        return start(data, output, 0);
+    }
+
+    static Running start(@Nullable Path data, Path output, int port) {
+        try {
+            Path template =
+                    Path.of(
+                            Objects.requireNonNull(Running.class.getResource("/sample.yaml"))
+                                    .toURI());
+            return new Running(
+                    LocalRuntime.start(
+                            new Options(template, port, "127.0.0.1", data, output),
+                            System.getProperty(
+                                    "surefire.test.class.path",
+                                    System.getProperty("java.class.path")),
+                            RandomGenerator.getDefault(),
+                            InstantSource.system(),
+                            phase -> {}));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    int port() {
+        return URI.create(runtime.baseUrl()).getPort();
+    }
+
+    HttpResponse<String> call(String method, String path, byte[] body)
+            throws IOException, InterruptedException {
+        return http.send(
+                HttpRequest.newBuilder(URI.create(runtime.baseUrl() + path))
+                        .header("X-Twice", "1")
+                        .header("X-Twice", "2")
+                        .method(method, BodyPublishers.ofByteArray(body))
+                        .build(),
+                BodyHandlers.ofString());
+    }
+
+    /** Has the step function call an AWS service and answers what that said. */
+    JsonNode aws(String service, String target, ObjectNode body)
+            throws IOException, InterruptedException {
+        return aws(service, "POST", "/", target, body);
+    }
+
+    JsonNode aws(String service, String method, String path, String target, ObjectNode body)
+            throws IOException, InterruptedException {
+        ObjectNode step =
+                Json.object()
+                        .put("service", service)
+                        .put("method", method)
+                        .put("path", path)
+                        .put("target", target);
+        step.set("body", body);
+        HttpResponse<String> response = call("POST", "/steps/aws", Json.bytes(step));
+        return Json.parse(response.body());
+    }
+
+    void put(String id, boolean watched, String text) throws IOException, InterruptedException {
+        ObjectNode put = Json.object().put("TableName", "Items");
+        ObjectNode item = put.putObject("Item");
+        item.putObject("pk").put("S", id);
+        item.putObject("watched").put("BOOL", watched);
+        item.putObject("text").put("S", text);
+        aws("dynamodb", "DynamoDB_20120810.PutItem", put);
+    }
+
+    void send(String text) throws IOException, InterruptedException {
+        aws(
+                "sqs",
+                "AmazonSQS.SendMessage",
+                Json.object().put("QueueUrl", "$WORK_QUEUE_URL$").put("MessageBody", text));
+    }
+
+    /** The text of an item, once it is there. */
+    Optional<String> text(String id) {
+        ObjectNode get = Json.object().put("TableName", "Items").put("ConsistentRead", true);
+        get.putObject("Key").putObject("pk").put("S", id);
+        try {
+            JsonNode answer = aws("dynamodb", "DynamoDB_20120810.GetItem", get);
+            JsonNode item = Json.parse(answer.path("body").asText()).path("Item");
+            return item.isMissingNode()
+                    ? Optional.empty()
+                    : Optional.of(item.path("text").path("S").asText());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String awaitText(String id) {
+        return await(() -> text(id), "no item " + id);
+    }
+
+    /** Asks again and again until there is an answer. */
+    static <T> T await(Supplier<Optional<T>> question, String otherwise) {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (System.nanoTime() < end) {
+            Optional<T> answer = question.get();
+            if (answer.isPresent()) {
+                return answer.get();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError(otherwise);
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        http.close();
+    }
+}

@@ -1,0 +1,25 @@
+package fairdraw.local.sample;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** Answers the gateway event that it got; throws when asked to. */
+public final class EchoFunction implements RequestStreamHandler {
+    @Override
+    public void handleRequest(InputStream input, OutputStream output, Context context)
+            throws IOException {
+        var event = Json.parse(input.readAllBytes());
+        if (event.path("pathParameters").path("id").asText().equals("broken")) {
+            throw new IllegalStateException("asked to");
+        }
+        var reply = Json.object().put("statusCode", 201);
+        reply.putObject("headers").put("X-One", "1");
+        reply.putObject("multiValueHeaders").putArray("X-Many").add("a").add("b");
+        reply.put("body", event.toString()).put("isBase64Encoded", false);
+        output.write(Json.bytes(reply));
+    }
+}
