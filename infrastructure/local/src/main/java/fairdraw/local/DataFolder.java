@@ -1,12 +1,16 @@
 package fairdraw.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.json.Json;
 import fairdraw.local.json.StateFile;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +65,31 @@ final class DataFolder implements AutoCloseable {
     /** Where a file goes that is written whether or not anything is kept. */
     Path file(String name) {
         return (folder == null ? output : folder).resolve(name);
+    }
+
+    /**
+     * Answers what a file of an earlier start held, and takes it away, so that whoever waits for it
+     * waits for this start's. Empty if nothing is kept.
+     */
+    ObjectNode setAside(String name) {
+        Path file = file(name);
+        Path aside = file.resolveSibling("earlier-" + name);
+        try {
+            if (folder == null) {
+                Files.deleteIfExists(file);
+                return Json.object();
+            }
+            if (Files.exists(file)) {
+                Files.move(
+                        file,
+                        aside,
+                        StandardCopyOption.ATOMIC_MOVE,
+                        StandardCopyOption.REPLACE_EXISTING);
+            }
+            return StateFile.at(aside).read();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Gives the folder free. */

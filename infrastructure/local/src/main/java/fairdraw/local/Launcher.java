@@ -1,5 +1,6 @@
 package fairdraw.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.TemplateException;
 import fairdraw.local.demo.Demo;
 import java.io.PrintStream;
@@ -51,13 +52,12 @@ public final class Launcher {
         runtime.onExit(() -> endUnless(stopping, "the functions process has ended"));
         watchParent(stopping);
         try {
-            Demo.run(
-                            runtime.baseUrl(),
-                            runtime.awsEndpoint(),
-                            runtime.file("demo.json"),
-                            InstantSource.system())
-                    .lines()
-                    .forEach(OUT::println);
+            Demo demo = new Demo(runtime.baseUrl(), runtime.awsEndpoint());
+            ObjectNode content =
+                    demo.make(
+                            runtime.earlierDemo(), runtime.demoProgress(), InstantSource.system());
+            demo.lines(content).forEach(OUT::println);
+            runtime.demoFile().write(content);
             say(started, "ready at " + runtime.baseUrl() + " - Ctrl-C stops it");
             stopped.await();
         } catch (InterruptedException e) {

@@ -1,10 +1,12 @@
 package fairdraw.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.Names;
 import fairdraw.engines.Queues;
 import fairdraw.engines.Tables;
 import fairdraw.engines.Template;
+import fairdraw.local.json.StateFile;
 import fairdraw.local.services.AwsEndpoint;
 import fairdraw.local.services.AwsServices;
 import fairdraw.local.services.EngineClient;
@@ -15,7 +17,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -33,6 +34,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The template, running: stores, AWS endpoint, functions and what makes them run. */
 final class LocalRuntime implements AutoCloseable {
+    private static final String DEMO = "demo.json";
     private static final String REGION = "us-east-1";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -44,6 +46,7 @@ final class LocalRuntime implements AutoCloseable {
     private final DataFolder data;
     private final AwsEndpoint endpoint;
     private final FunctionsProcess functions;
+    private final ObjectNode earlierDemo;
 
     private LocalRuntime(
             Options options,
@@ -57,6 +60,7 @@ final class LocalRuntime implements AutoCloseable {
         requireFree(options);
         try {
             data = closing.add(DataFolder.open(options.data(), options.output()));
+            earlierDemo = data.setAside(DEMO);
             endpoint = closing.add(AwsEndpoint.listen(options.bind()));
             LocalBeacon beacon =
                     closing.add(LocalBeacon.start(data.state("beacon"), random, clock));
@@ -95,9 +99,22 @@ final class LocalRuntime implements AutoCloseable {
         return endpoint.address();
     }
 
-    /** Where a file belongs that others read. */
-    Path file(String name) {
-        return data.file(name);
+    /**
+     * What {@code demo.json} held when it was last written; it is gone until this start writes its
+     * own.
+     */
+    ObjectNode earlierDemo() {
+        return earlierDemo;
+    }
+
+    /** Where it goes. */
+    StateFile demoFile() {
+        return StateFile.at(data.file(DEMO));
+    }
+
+    /** What is kept of a demo that is being made. */
+    StateFile demoProgress() {
+        return data.state("demo-progress");
     }
 
     /** Runs {@code then} if the functions' process ends. */

@@ -5,7 +5,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.engines.LambdaFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.lang.reflect.Constructor;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
@@ -14,21 +13,10 @@ import java.util.concurrent.ConcurrentLinkedDeque;
  */
 final class Instances {
     private final LambdaFunction function;
-    private final Constructor<? extends RequestStreamHandler> constructor;
     private final ConcurrentLinkedDeque<RequestStreamHandler> idle = new ConcurrentLinkedDeque<>();
 
-    /** Finds the handler's class; throws {@link IllegalStateException} if there is none such. */
     Instances(LambdaFunction function) {
         this.function = function;
-        try {
-            constructor =
-                    Class.forName(function.handlerClass())
-                            .asSubclass(RequestStreamHandler.class)
-                            .getConstructor();
-        } catch (ReflectiveOperationException | ClassCastException e) {
-            throw new IllegalStateException(
-                    function.id() + ": no usable handler " + function.handlerClass(), e);
-        }
     }
 
     /** Handles an event and answers what the function wrote. */
@@ -38,7 +26,7 @@ final class Instances {
         try {
             RequestStreamHandler handler = idle.pollFirst();
             if (handler == null) {
-                handler = constructor.newInstance();
+                handler = make();
             }
             try {
                 handler.handleRequest(new ByteArrayInputStream(event), answer, context);
@@ -49,5 +37,12 @@ final class Instances {
             throw new FunctionFailure(function.id(), e);
         }
         return answer.toByteArray();
+    }
+
+    private RequestStreamHandler make() throws ReflectiveOperationException {
+        return Class.forName(function.handlerClass())
+                .asSubclass(RequestStreamHandler.class)
+                .getConstructor()
+                .newInstance();
     }
 }

@@ -1,0 +1,112 @@
+package fairdraw.local.demo;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * The demo organisation: its keys for all surfaces, and a test lottery that draws every five
+ * minutes.
+ */
+final class DemoOrganisation {
+    private static final String NAME = "Demo";
+    private static final String LOTTERY = "demo-five";
+    private static final Duration FIRST_DRAW = Duration.ofMinutes(2);
+
+    private final OperatorApi api;
+    private final Instant now;
+
+    DemoOrganisation(OperatorApi api, Instant now) {
+        this.api = api;
+        this.now = now;
+    }
+
+    /** Makes everything and answers the keys and ids as {@code demo.json} holds them. */
+    ObjectNode make() throws InterruptedException {
+        String organisation =
+                api.create("/organisations", Json.object().put("name", NAME)).path("id").asText();
+        ObjectNode demo = Json.object().put("organisation", organisation);
+        demo.putObject("lotteries")
+                .put("slug", LOTTERY)
+                .put("live", key(organisation, "live", "lotteries"))
+                .put("test", key(organisation, "test", "lotteries"));
+        ObjectNode draws = demo.putObject("draws").putNull("drawId");
+        for (String mode : new String[] {"live", "test"}) {
+            draws.putObject(mode)
+                    .put("secret", key(organisation, mode, drawsKey("secret")))
+                    .put("publishable", key(organisation, mode, drawsKey("publishable")));
+        }
+        ObjectNode campaigns = demo.putObject("campaigns");
+        for (String campaign : new String[] {"manual", "automatic"}) {
+            campaigns
+                    .putObject(campaign)
+                    .put("live", key(organisation, "live", campaignKey(campaign)))
+                    .put("test", key(organisation, "test", campaignKey(campaign)));
+        }
+        demo.putObject("carts")
+                .put("live", key(organisation, "live", "carts"))
+                .put("test", key(organisation, "test", "carts"));
+        api.create("/organisations/" + organisation + "/test/lotteries", lottery());
+        return demo;
+    }
+
+    private String key(String organisation, String mode, String surface)
+            throws InterruptedException {
+        return key(organisation, mode, Json.object().put("surface", surface));
+    }
+
+    private String key(String organisation, String mode, ObjectNode form)
+            throws InterruptedException {
+        return api.create(
+                        "/organisations/" + organisation + "/" + mode + "/keys",
+                        form.put("name", "demo"))
+                .path("key")
+                .asText();
+    }
+
+    private static ObjectNode drawsKey(String kind) {
+        return Json.object().put("surface", "draws").put("kind", kind);
+    }
+
+    private static ObjectNode campaignKey(String campaign) {
+        return Json.object().put("surface", "campaigns").put("slug", "demo-" + campaign);
+    }
+
+    private ObjectNode lottery() {
+        ObjectNode lottery =
+                Json.object()
+                        .put("slug", LOTTERY)
+                        .put("name", "Demo five of twenty")
+                        .put("description", "Five of twenty and one of five, every five minutes.")
+                        .put("lotteryType", "STANDARD_DRAW")
+                        .put("ticketPriceUsdCents", 100)
+                        .put("currency", "USD")
+                        .put("maxTicketsPerUser", 5)
+                        .put("requiresTicketPurchase", true)
+                        .put("poolPermille", 500)
+                        .put("drawFrequency", "CUSTOM")
+                        .put("leadSeconds", 10);
+        ObjectNode numbers = lottery.putObject("numbersConfig");
+        numbers.putObject("main").put("pick", 5).put("from", 1).put("to", 20);
+        numbers.putObject("bonus").put("pick", 1).put("from", 1).put("to", 5);
+        lottery.putObject("schedule")
+                .put("every", "PT5M")
+                .put("from", now.plus(FIRST_DRAW).truncatedTo(ChronoUnit.SECONDS).toString());
+        lottery.putArray("tiers")
+                .add(tier("5 + 1", 5).put("bonus", 1).put("poolPermille", 600))
+                .add(tier("5", 5).put("poolPermille", 200))
+                .add(tier("4 + 1", 4).put("bonus", 1).put("poolPermille", 200))
+                .add(tier("4", 4).put("amountCents", 2_000))
+                .add(tier("3 + 1", 3).put("bonus", 1).put("amountCents", 1_000))
+                .add(tier("3", 3).put("amountCents", 300))
+                .add(tier("2 + 1", 2).put("bonus", 1).put("amountCents", 200))
+                .add(tier("2", 2).put("amountCents", 100));
+        return lottery;
+    }
+
+    private static ObjectNode tier(String name, int main) {
+        return Json.object().put("name", name).put("main", main);
+    }
+}

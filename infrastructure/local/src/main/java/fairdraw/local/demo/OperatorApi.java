@@ -1,0 +1,83 @@
+package fairdraw.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.StartException;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+
+/** Calls the operator API as any operator would. */
+final class OperatorApi {
+    private final HttpClient http;
+    private final String baseUrl;
+    private final String key;
+
+    OperatorApi(HttpClient http, String baseUrl, String key) {
+        this.http = http;
+        this.baseUrl = baseUrl;
+        this.key = key;
+    }
+
+    /** The first operator's key, which is told once; throws {@link StartException} after that. */
+    static String bootstrap(HttpClient http, String awsEndpoint) throws InterruptedException {
+        JsonNode answer =
+                send(
+                        http,
+                        HttpRequest.newBuilder(
+                                        URI.create(
+                                                awsEndpoint
+                                                        + "/2015-03-31/functions/BootstrapFunction/invocations"))
+                                .POST(BodyPublishers.ofString("{}"))
+                                .build(),
+                        200);
+        if (!answer.has("operatorKey")) {
+            throw new StartException(
+                    "the first operator exists but its key is lost: "
+                            + answer
+                            + "; start with an empty data folder");
+        }
+        return answer.path("operatorKey").asText();
+    }
+
+    /**
+     * Creates something below {@code /operator/v1}, or throws {@link StartException} with the
+     * refusal.
+     */
+    JsonNode create(String path, ObjectNode body) throws InterruptedException {
+        return send(
+                http,
+                HttpRequest.newBuilder(URI.create(baseUrl + "/operator/v1" + path))
+                        .header("Authorization", "Bearer " + key)
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
+                        .build(),
+                201);
+    }
+
+    private static JsonNode send(HttpClient http, HttpRequest request, int expected)
+            throws InterruptedException {
+        try {
+            HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() != expected
+                    || response.headers().firstValue("X-Amz-Function-Error").isPresent()) {
+                throw new StartException(
+                        "the demo cannot be made: "
+                                + request.uri().getPath()
+                                + " answered "
+                                + response.statusCode()
+                                + " "
+                                + new String(response.body(), StandardCharsets.UTF_8));
+            }
+            return Json.parse(response.body());
+        } catch (IOException e) {
+            throw new StartException("the demo cannot be made: " + request.uri() + ": " + e);
+        }
+    }
+}
