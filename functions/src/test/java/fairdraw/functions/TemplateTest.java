@@ -1,0 +1,174 @@
+package fairdraw.functions;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import java.io.IOException;
+import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The template, the handler classes, the OpenAPI document and the variables say the same. */
+class TemplateTest {
+
+    private static final Path CLASSES = Path.of("target", "classes");
+    private static final Path WIRING = Path.of("src/main/java/fairdraw/functions");
+
+    /** What the deliverer of webhooks will read. */
+    private static final Set<String> NOT_READ_YET = Set.of("WEBHOOK_TARGETS");
+
+    /** Read by the Java runtime itself. */
+    private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
+
+    private final DeployedTemplate template = new DeployedTemplate();
+
+    @Test
+    void everyHandlerClassIsOneFunctionOfTheSameNameAndTheOtherWayRound() throws Exception {
+        Set<String> declared = new TreeSet<>();
+        template.functions()
+                .forEach((id, function) -> declared.add(id + " " + function.at("Handler").text()));
+
+        assertThat(declared)
+                .isEqualTo(
+                        handlers()
+                                .map(handler ->
+                                        handler.getSimpleName()
+                                                + " "
+                                                + handler.getName()
+                                                + "::handleRequest")
+                                .collect(toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void everyHandlerIsFinalAndCanBeMadeByLambda() throws Exception {
+        assertThat(handlers())
+                .isNotEmpty()
+                .allSatisfy(handler -> {
+                    assertThat(Modifier.isFinal(handler.getModifiers())).isTrue();
+                    assertThat(handler.getSimpleName()).endsWith("Function");
+                    assertThat(handler.getConstructor()).isNotNull();
+                });
+    }
+
+    @Test
+    void everyFunctionIsDeployedFromTheOneZip() {
+        assertThat(template.functions().values())
+                .allSatisfy(function ->
+                        assertThat(function.at("CodeUri").text())
+                                .isEqualTo("functions/target/functions.zip"));
+        assertThat(template.at("Globals", "Function").find("CodeUri")).isEmpty();
+    }
+
+    @Test
+    void onlyPublishedSurfacesStartFromASnapshot() {
+        template.functions()
+                .forEach((id, function) ->
+                        assertThat(function.find("SnapStart").isPresent())
+                                .as(id)
+                                .isEqualTo(published(function))
+                                .isEqualTo(function.find("AutoPublishAlias").isPresent())
+                                .isEqualTo(
+                                        function.find("AutoPublishAliasAllProperties")
+                                                .isPresent()));
+    }
+
+    @Test
+    void routesAreThoseOfTheOpenApiDocument() {
+        YamlNode paths =
+                YamlNode.read(DeployedTemplate.ROOT.resolve("infrastructure/openapi.yaml"))
+                        .at("paths");
+        Set<String> described = new TreeSet<>();
+        paths.members()
+                .forEach((path, methods) ->
+                        methods.members()
+                                .forEach((method, operation) ->
+                                        described.add(
+                                                method
+                                                        + " "
+                                                        + path
+                                                        + " "
+                                                        + operation.at("operationId").text()
+                                                        + "Function")));
+
+        assertThat(template.routes()).doesNotHaveDuplicates();
+        assertThat(new TreeSet<>(template.routes().toList())).isEqualTo(described);
+    }
+
+    @Test
+    void variablesAreDeclaredOnceAndReadByTheWiringAlone() throws IOException {
+        Set<String> declared =
+                new TreeSet<>(
+                        template.at("Globals", "Function", "Environment", "Variables")
+                                .members()
+                                .keySet());
+        declared.remove(JAVA_OPTIONS);
+        declared.removeAll(NOT_READ_YET);
+
+        assertThat(declared).isEqualTo(variablesThatTheWiringReads());
+        assertThat(template.functions().values())
+                .allSatisfy(function -> assertThat(function.find("Environment")).isEmpty());
+    }
+
+    @Test
+    void noVariableIsConditionalOrNamesAFunction() {
+        assertThat(
+                        template.at("Globals", "Function", "Environment", "Variables")
+                                .members()
+                                .values())
+                .allSatisfy(value -> {
+                    assertThat(value.function()).isIn("", "Ref", "Sub", "GetAtt");
+                    assertThat(value.text()).doesNotContain("Function");
+                });
+    }
+
+    private static boolean published(YamlNode function) {
+        String handler = function.at("Handler").text();
+        return handler.startsWith("fairdraw.functions.lotteries.")
+                || handler.startsWith("fairdraw.functions.evidence.");
+    }
+
+    private static Stream<Class<?>> handlers() throws Exception {
+        Set<Class<?>> handlers =
+                new TreeSet<>(Comparator.comparing((Class<?> type) -> type.getName()));
+        try (Stream<Path> files = Files.walk(CLASSES)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".class")).toList()) {
+                String name = CLASSES.relativize(file).toString();
+                if (name.endsWith("-info.class") || name.contains("META-INF")) {
+                    continue;
+                }
+                Class<?> type =
+                        Class.forName(
+                                name.substring(0, name.length() - ".class".length())
+                                        .replace('/', '.'),
+                                false,
+                                TemplateTest.class.getClassLoader());
+                if (RequestStreamHandler.class.isAssignableFrom(type)) {
+                    handlers.add(type);
+                }
+            }
+        }
+        return handlers.stream();
+    }
+
+    private static Set<String> variablesThatTheWiringReads() throws IOException {
+        Pattern variable = Pattern.compile("\"([A-Z]+(?:_[A-Z]+)+)\"");
+        Set<String> read = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(WIRING, 1)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                variable.matcher(Files.readString(file))
+                        .results()
+                        .map((MatchResult match) -> match.group(1))
+                        .forEach(read::add);
+            }
+        }
+        return read;
+    }
+}
