@@ -1,26 +1,15 @@
 package fairdraw.testing;
 
 import fairdraw.domain.draws.RootKeys;
+import fairdraw.fairness.Ed25519;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Signature;
 
-/** Root keys of one generation that need no secret to be kept. */
+/** Root keys of one generation that need no secret to be kept; the same ones every time. */
 public final class FixedRootKeys implements RootKeys {
 
-    private final KeyPair pair;
-
-    public FixedRootKeys() {
-        try {
-            pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
-    }
+    private static final String KEY_ID = "test";
 
     @Override
     public int current() {
@@ -29,12 +18,7 @@ public final class FixedRootKeys implements RootKeys {
 
     @Override
     public byte[] pepper(int generation) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(("pepper " + generation).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return hash("pepper " + generation);
     }
 
     @Override
@@ -42,20 +26,27 @@ public final class FixedRootKeys implements RootKeys {
         return new Signer() {
             @Override
             public String keyId() {
-                return "test";
+                return KEY_ID;
             }
 
             @Override
             public byte[] sign(byte[] message) {
-                try {
-                    Signature signature = Signature.getInstance("Ed25519");
-                    signature.initSign(pair.getPrivate());
-                    signature.update(message);
-                    return signature.sign();
-                } catch (GeneralSecurityException e) {
-                    throw new IllegalStateException(e);
-                }
+                return Ed25519.sign(hash(KEY_ID), message);
             }
         };
+    }
+
+    /** The key that verifies what {@link #signer} signs. */
+    public byte[] publicKey() {
+        return Ed25519.publicKey(hash(KEY_ID));
+    }
+
+    private static byte[] hash(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256")
+                    .digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 }

@@ -117,8 +117,7 @@ public record Draw(
      * open later than now is scheduled again.
      */
     public Draw under(Rules rules, Instant now) {
-        boolean isOpen =
-                progress instanceof Progress.Open && !rules.times().openAt().isAfter(now);
+        boolean isOpen = progress instanceof Progress.Open && !rules.times().openAt().isAfter(now);
         return new Draw(
                 tenant,
                 id,

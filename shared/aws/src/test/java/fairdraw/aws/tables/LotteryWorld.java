@@ -1,0 +1,280 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.BeaconRule;
+import fairdraw.domain.draws.CancelDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawResult;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.Holder;
+import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SealDraw;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.lotteries.Boards;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.EnterLottery;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.Tickets.RequestKey;
+import fairdraw.domain.lotteries.Winners;
+import fairdraw.fairness.BeaconRounds;
+import fairdraw.testing.Examples;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.RecordedBus;
+import fairdraw.testing.RecordedTriggers;
+import fairdraw.testing.SignedBeacons;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything from the entry to the last prize of a lottery, on tables of its own. */
+final class LotteryWorld implements AutoCloseable {
+
+    static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+    static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    static final String SLUG = "weekly";
+    static final String DRAW = "01957b1c-0000-8000-9000-000000000001";
+    static final int LEAD = 600;
+
+    final MovableClock clock = new MovableClock(OPENS.plusSeconds(1));
+    final RecordedTriggers triggers = new RecordedTriggers();
+    final RecordedBus bus = new RecordedBus();
+    final FixedRootKeys keys = new FixedRootKeys();
+    final SignedBeacons beacons = new SignedBeacons(clock);
+    final SharedStore.Names names = SharedStore.newTables();
+    final Random random;
+
+    final DynamoDbDraws draws;
+    final DynamoDbGates gates;
+    final DynamoDbTickets tickets;
+    final DynamoDbEntries entries;
+    final DynamoDbSealedLists lists;
+    final DynamoDbResults results;
+    final DynamoDbPrizes prizes;
+    final DynamoDbMoney money;
+    final DynamoDbLotteries lotteries;
+    final DynamoDbPools pools;
+
+    final CancelDraw cancelDraw;
+    final CloseDrawEarly closeEarly;
+    final AdvanceDraw advanceDraw;
+
+    private final Backoff backoff = attempt -> Thread.onSpinWait();
+
+    LotteryWorld(DynamoDbClient client, long seed) {
+        random = new Random(seed);
+        // A token is never used twice, not even by another world on the same store.
+        var transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
+        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        gates = new DynamoDbGates(client, transactions, names.draws());
+        tickets = new DynamoDbTickets(client, transactions, names.draws());
+        entries = new DynamoDbEntries(client, names.draws());
+        lists = new DynamoDbSealedLists(client, names.draws());
+        results = new DynamoDbResults(client, names.draws());
+        prizes = new DynamoDbPrizes(client, names.draws());
+        money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
+        lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
+        pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
+        cancelDraw =
+                new CancelDraw(draws, gates, money, lists, SignedBeacons.chain(), triggers, clock);
+        closeEarly = new CloseDrawEarly(draws, triggers, clock);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(gates, money, closed -> {}, clock),
+                                new SealDraw(
+                                        draws,
+                                        gates,
+                                        entries,
+                                        lists,
+                                        keys,
+                                        SignedBeacons.chain(),
+                                        triggers,
+                                        clock),
+                                new DrawResult(draws, results, beacons, triggers, clock),
+                                new SettleLottery(draws, lists, entries, prizes, money, clock),
+                                new CompleteLottery(draws, new Winners(lists, tickets), bus, clock),
+                                cancelDraw),
+                        clock);
+    }
+
+    /** A world in which nothing goes wrong. */
+    static LotteryWorld calm(long seed) {
+        return new LotteryWorld(SharedStore.client(), seed);
+    }
+
+    /** With the lottery {@link #SLUG} and its draw {@link #DRAW} on these terms, open. */
+    LotteryWorld with(Terms terms) {
+        createLottery(TENANT, terms);
+        createDraw(TENANT, DRAW, terms, new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)));
+        return this;
+    }
+
+    Lottery createLottery(Tenant tenant, Terms terms) {
+        Lottery.Form form = Examples.with(terms, Examples.form(Optional.empty()));
+        Lottery lottery =
+                Lottery.create(tenant, new UUID(0, 1).toString(), SLUG, form, clock.instant());
+        if (!lotteries.create(lottery)) {
+            throw new IllegalStateException("two lotteries of one slug");
+        }
+        return lottery;
+    }
+
+    Draw createDraw(Tenant tenant, String id, Terms terms, DrawTimes times) {
+        LotteryRules rules = rules(tenant, id, terms, times);
+        Draw draw =
+                new Draw(
+                        tenant,
+                        id,
+                        new UUID(0, 1).toString(),
+                        SLUG,
+                        rules,
+                        rules.hash(),
+                        new Spread(2, 2),
+                        1,
+                        new Progress.Scheduled(),
+                        1,
+                        times.openAt(),
+                        0,
+                        Optional.empty(),
+                        OPENS.minusSeconds(60),
+                        OPENS.minusSeconds(60));
+        if (!draws.create(draw)) {
+            throw new IllegalStateException("two draws of one id");
+        }
+        return draw;
+    }
+
+    static LotteryRules rules(Tenant tenant, String id, Terms terms, DrawTimes times) {
+        var rounds = new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
+        return terms.rules(
+                id,
+                tenant.mode(),
+                times,
+                new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
+    }
+
+    Draw draw() {
+        return draw(DRAW);
+    }
+
+    Draw draw(String id) {
+        return draws.locate(id).orElseThrow();
+    }
+
+    /** Enters through a function environment of its own, which remembers nothing yet. */
+    EnterLottery enterLottery() {
+        return enterLottery(clock);
+    }
+
+    /** The same in an environment with a clock of its own. */
+    EnterLottery enterLottery(InstantSource clock) {
+        return new EnterLottery(
+                new Boards(lotteries, draws), tickets, keys, clock, random, backoff);
+    }
+
+    EnterLottery.Outcome enter(EnterLottery.Request request) {
+        return enterLottery().enter(request);
+    }
+
+    /** A quick pick of this player. */
+    static EnterLottery.Request quickPick(String email) {
+        return request(TENANT, email, Optional.empty(), Optional.empty());
+    }
+
+    static EnterLottery.Request lines(String email, EnterLottery.Line... lines) {
+        return request(TENANT, email, Optional.of(List.of(lines)), Optional.empty());
+    }
+
+    static EnterLottery.Request request(
+            Tenant tenant,
+            String email,
+            Optional<List<EnterLottery.Line>> lines,
+            Optional<RequestKey> key) {
+        return new EnterLottery.Request(tenant, SLUG, email, Optional.empty(), lines, key);
+    }
+
+    /** The ticket of an entry that must succeed. */
+    Ticket buy(EnterLottery.Request request) {
+        return ticket(enter(request))
+                .orElseThrow(() -> new IllegalStateException("an entry was refused"));
+    }
+
+    static Optional<Ticket> ticket(EnterLottery.Outcome outcome) {
+        return outcome instanceof EnterLottery.Outcome.Entered(Ticket ticket)
+                ? Optional.of(ticket)
+                : Optional.empty();
+    }
+
+    /** Every ticket of the draw, in no order. */
+    List<Ticket> storedTickets() {
+        Draw draw = draw();
+        List<Holder> holders = new ArrayList<>();
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            entries.each(
+                    draw,
+                    partition,
+                    entry ->
+                            holders.add(new Holder(entry.person(), entry.number(), entry.lines())));
+        }
+        return List.copyOf(tickets.of(draw, holders).values());
+    }
+
+    /** Pays into the lottery's pool. */
+    void fund(long cents) {
+        String id = new UUID(0, random.nextLong()).toString();
+        Lottery lottery = lotteries.find(TENANT, SLUG).orElseThrow();
+        Pools.Funded funded =
+                pools.fund(lottery, id, cents, new PaymentKey(id, id), clock.instant());
+        if (!(funded instanceof Pools.Funded.Done)) {
+            throw new IllegalStateException("not paid in: " + funded);
+        }
+    }
+
+    /** Does what the sweep does, once, at this instant. */
+    void sweepAt(Instant instant) {
+        clock.set(instant);
+        draws.due(instant, 100).forEach(due -> advanceDraw.advance(due.drawId()));
+    }
+
+    void advanceAt(Instant instant) {
+        clock.set(instant);
+        advanceDraw.advance(DRAW);
+    }
+
+    /** Advances the draw whenever something is due of it, until nothing ever is. */
+    Draw runToTheEnd() {
+        Draw draw = draw();
+        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
+            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
+            draw = draw();
+        }
+        return draw;
+    }
+
+    @Override
+    public void close() {
+        SharedStore.drop(names);
+    }
+}

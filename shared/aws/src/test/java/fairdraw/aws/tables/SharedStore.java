@@ -1,0 +1,88 @@
+package fairdraw.aws.tables;
+
+import fairdraw.engines.DynamoDbLocal;
+import fairdraw.engines.TableDefinition;
+import fairdraw.engines.Template;
+import java.net.URI;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * One DynamoDB Local for all tests of this JVM, which ends with it; whoever needs to be alone gets
+ * tables under names of his own.
+ */
+final class SharedStore {
+
+    private static final DynamoDbLocal ENGINE = DynamoDbLocal.inMemory();
+    private static final DynamoDbClient CLIENT = client(ENGINE.endpoint());
+    private static final Map<String, TableDefinition> TABLES =
+            Template.ofProject().tables().stream()
+                    .collect(Collectors.toMap(TableDefinition::id, table -> table));
+    private static final AtomicInteger NAMES = new AtomicInteger();
+
+    private SharedStore() {}
+
+    /** The names of a pair of new, empty tables. */
+    record Names(String draws, String lotteries) {}
+
+    static URI endpoint() {
+        return ENGINE.endpoint();
+    }
+
+    static DynamoDbClient client() {
+        return CLIENT;
+    }
+
+    /** A client that does not wait between its attempts. */
+    static DynamoDbClient client(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("local", "local")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .overrideConfiguration(override ->
+                        override.retryStrategy(
+                                StandardRetryStrategy.builder()
+                                        .maxAttempts(3)
+                                        .backoffStrategy(BackoffStrategy.retryImmediately())
+                                        .throttlingBackoffStrategy(
+                                                BackoffStrategy.retryImmediately())
+                                        .circuitBreakerEnabled(false)
+                                        .build()))
+                .build();
+    }
+
+    static Names newTables() {
+        int number = NAMES.incrementAndGet();
+        return new Names(create("Draws", number), create("Lotteries", number));
+    }
+
+    private static String create(String id, int number) {
+        String name = id + '-' + number;
+        TableDefinition table = TABLES.get(id);
+        if (table == null) {
+            throw new IllegalStateException("the template has no table " + id);
+        }
+        CLIENT.createTable(
+                table.request().toBuilder()
+                        .tableName(name)
+                        .streamSpecification(stream -> stream.streamEnabled(false))
+                        .build());
+        return name;
+    }
+
+    static void drop(Names names) {
+        CLIENT.deleteTable(table -> table.tableName(names.draws()));
+        CLIENT.deleteTable(table -> table.tableName(names.lotteries()));
+    }
+}

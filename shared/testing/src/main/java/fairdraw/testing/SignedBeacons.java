@@ -1,0 +1,62 @@
+package fairdraw.testing;
+
+import fairdraw.domain.draws.Beacons;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.BeaconSigner;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A beacon that signs each round when its time has come, unless it is told to be late. */
+public final class SignedBeacons implements Beacons {
+
+    private static final Instant GENESIS = Instant.parse("2026-01-01T00:00:00Z");
+    private static final int PERIOD = 3;
+    private static final BeaconSigner SIGNER =
+            BeaconSigner.ofSecret(
+                    "no beacon that anybody relies on".getBytes(StandardCharsets.UTF_8));
+
+    private final InstantSource clock;
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile boolean late;
+
+    /** A beacon that lives by this clock. */
+    public SignedBeacons(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** The chain of every beacon of this kind; a round every three seconds. */
+    public static BeaconChain chain() {
+        return BeaconChain.of(
+                "fairdraw-test",
+                "ab".repeat(32),
+                SIGNER.publicKey(),
+                GENESIS.getEpochSecond(),
+                PERIOD);
+    }
+
+    /** Has the beacon say nothing, or again what it should. */
+    public void late(boolean silent) {
+        late = silent;
+    }
+
+    /** How often a round was asked for. */
+    public int asked() {
+        return asked.get();
+    }
+
+    @Override
+    public Optional<byte[]> signature(long round) {
+        asked.incrementAndGet();
+        return late || clock.instant().isBefore(chain().timeOf(round))
+                ? Optional.empty()
+                : Optional.of(SIGNER.sign(round));
+    }
+
+    /** What the beacon signs or will sign, whatever the time. */
+    public static byte[] foretold(long round) {
+        return SIGNER.sign(round);
+    }
+}
