@@ -101,16 +101,20 @@ public final class EnterLottery {
 
     /** Enters the person, or says why not. No refusal rests on anything but a consistent read. */
     public Outcome enter(Request request) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = now();
         Outcome outcome =
                 boards.remembered(request.tenant(), request.lotterySlug(), now)
                         .map(board -> enter(request, board, now))
                         .filter(EnterLottery::isFinal)
                         .orElseGet(Outcome.Busy::new);
         for (int look = 1; look <= LOOKS && outcome instanceof Outcome.Busy; look++) {
-            outcome = enterFreshly(request, now);
+            outcome = enterFreshly(request);
         }
         return outcome instanceof Outcome.Entered ? outcome : earlier(request, now).orElse(outcome);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
     /** Whether no other look at lottery and draws could turn a refusal into an entry. */
@@ -126,9 +130,10 @@ public final class EnterLottery {
         };
     }
 
-    private Outcome enterFreshly(Request request, Instant now) {
-        return boards.read(request.tenant(), request.lotterySlug(), now)
-                .map(board -> enter(request, board, now))
+    /** The clock is read after the board: where that shows a draw closed, its time has passed. */
+    private Outcome enterFreshly(Request request) {
+        return boards.read(request.tenant(), request.lotterySlug(), now())
+                .map(board -> enter(request, board, now()))
                 .orElseGet(Outcome.LotteryNotFound::new);
     }
 
@@ -175,7 +180,8 @@ public final class EnterLottery {
                     return new Outcome.KeyReused();
                 }
                 case Bought.GateShut _ -> {
-                    return enter(request, board.without(draw), now);
+                    // It may have closed since this began, and the next draw has opened with that.
+                    return enter(request, board.without(draw), now());
                 }
                 case Bought.RulesChanged _ -> {
                     return new Outcome.Busy();
