@@ -1,5 +1,6 @@
 package fairdraw.engines;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -27,6 +28,27 @@ public interface FaultPlan {
         AtomicInteger seen = new AtomicInteger();
         return operation ->
                 operations.contains(operation) && seen.incrementAndGet() == nth
+                        ? Optional.of(fault)
+                        : Optional.empty();
+    }
+
+    /** The first requests of these operations fail, each in its own way. */
+    static FaultPlan inTurn(Set<String> operations, List<Fault> faults) {
+        Iterator<Fault> left = List.copyOf(faults).iterator();
+        return operation -> {
+            synchronized (left) {
+                return operations.contains(operation) && left.hasNext()
+                        ? Optional.of(left.next())
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /** Every other request of these operations fails, beginning with the first. */
+    static FaultPlan everyOther(Set<String> operations, Fault fault) {
+        AtomicInteger seen = new AtomicInteger();
+        return operation ->
+                operations.contains(operation) && seen.incrementAndGet() % 2 == 1
                         ? Optional.of(fault)
                         : Optional.empty();
     }

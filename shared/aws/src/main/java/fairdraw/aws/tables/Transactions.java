@@ -77,16 +77,20 @@ public final class Transactions {
                         .transactItems(items)
                         .clientRequestToken(tokens.get())
                         .build();
+        boolean maybeDone = false;
         for (int attempt = 1; ; attempt++) {
             try {
                 dynamoDb.transactWriteItems(request);
                 return new Written.Done();
             } catch (TransactionCanceledException cancelled) {
                 List<CancellationReason> reasons = cancelled.cancellationReasons();
+                maybeDone |= cancelled.numAttempts() > 1;
                 if (any(reasons, "TransactionConflict")) {
-                    return new Written.Contended();
-                }
-                if (any(reasons, "ConditionalCheckFailed")) {
+                    // An earlier attempt may have been carried out: only the same token tells.
+                    if (!maybeDone || attempt == ATTEMPTS) {
+                        return new Written.Contended();
+                    }
+                } else if (any(reasons, "ConditionalCheckFailed")) {
                     return new Written.Refused(reasons);
                 }
                 if (attempt == ATTEMPTS || any(reasons, "ValidationError")) {
@@ -96,10 +100,12 @@ public final class Transactions {
                 if (attempt == ATTEMPTS || !mayHaveHappened(failure)) {
                     throw failure;
                 }
+                maybeDone = true;
             } catch (SdkClientException failure) {
                 if (attempt == ATTEMPTS) {
                     throw failure;
                 }
+                maybeDone = true;
             }
             backoff.pause(attempt);
         }
