@@ -1,0 +1,214 @@
+package fairdraw.functions;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.implement;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.core.SdkClient;
+
+/** The walls between the modules, and what nobody may do. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ArchitectureTest {
+    private static final String[] OURS = {
+        "fairdraw.fairness..", "fairdraw.domain..", "fairdraw.aws..", "fairdraw.functions.."
+    };
+
+    private static final Map<Class<?>, Set<String>> BANNED =
+            Map.of(
+                    Instant.class, Set.of("now"),
+                    Clock.class, Set.of("systemUTC", "systemDefaultZone", "system", "tickMillis"),
+                    UUID.class, Set.of("randomUUID"),
+                    Math.class, Set.of("random"),
+                    System.class, Set.of("getenv", "getProperty", "currentTimeMillis", "nanoTime"));
+
+    private final JavaClasses deployed =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("/engines/"))
+                    .withImportOption(location -> !location.contains("/testing/"))
+                    .importPackages(
+                            "fairdraw.fairness",
+                            "fairdraw.domain",
+                            "fairdraw.aws",
+                            "fairdraw.functions");
+
+    @Test
+    void everyModuleIsLookedAt() {
+        for (var ours : OURS) {
+            assertThat(deployed.that(resideInAnyPackage(ours))).as(ours).isNotEmpty();
+        }
+    }
+
+    @Test
+    void theDomainKnowsTheJdkTheDrawProtocolAndItself() {
+        check(
+                classes()
+                        .that()
+                        .resideInAPackage("fairdraw.domain..")
+                        .should()
+                        .onlyDependOnClassesThat()
+                        .resideInAnyPackage(
+                                "java..",
+                                "javax.crypto..",
+                                "org.jspecify..",
+                                "fairdraw.fairness..",
+                                "fairdraw.domain.."));
+    }
+
+    @Test
+    void onlyAdaptersAndTheCompositionRootCallAws() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages("fairdraw.aws..", "fairdraw.functions")
+                        .should()
+                        .dependOnClassesThat()
+                        .areAssignableTo(SdkClient.class));
+    }
+
+    @Test
+    void beyondThemOnlyReadersOfStreamsKnowTheSdksTypes() {
+        check(
+                noClasses()
+                        .that()
+                        .resideOutsideOfPackages(
+                                "fairdraw.aws..", "fairdraw.functions", "fairdraw.functions.events")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("software.amazon.awssdk.."));
+    }
+
+    @Test
+    void onlyTheHttpPackageWritesAndReadsJson() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAPackage("fairdraw.functions..")
+                        .and()
+                        .resideOutsideOfPackage("fairdraw.functions.http..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("com.fasterxml.."));
+    }
+
+    @Test
+    void adaptersAndHttpKnowNothingOfFunctions() {
+        check(
+                noClasses()
+                        .that()
+                        .resideInAnyPackage("fairdraw.aws..", "fairdraw.functions.http..")
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(
+                                "fairdraw.functions",
+                                "fairdraw.functions.lotteries..",
+                                "fairdraw.functions.operator..",
+                                "fairdraw.functions.evidence..",
+                                "fairdraw.functions.schedules..",
+                                "fairdraw.functions.events.."));
+    }
+
+    @Test
+    void everyHandlerIsAFinalFunction() {
+        check(
+                classes()
+                        .that(implement(RequestStreamHandler.class))
+                        .should()
+                        .haveModifier(JavaModifier.FINAL)
+                        .andShould()
+                        .haveModifier(JavaModifier.PUBLIC)
+                        .andShould()
+                        .haveSimpleNameEndingWith("Function")
+                        .andShould()
+                        .resideInAPackage("fairdraw.functions.."));
+    }
+
+    @Test
+    void onlyHandlersAreCalledFunctions() {
+        check(
+                classes()
+                        .that()
+                        .haveSimpleNameEndingWith("Function")
+                        .should()
+                        .implement(RequestStreamHandler.class));
+    }
+
+    @Test
+    void onlyTheCompositionRootKnowsTimeChanceAndTheEnvironment() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(Wiring.class.getName())
+                        .should(callMethodWhere(tellsTimeChanceOrEnvironment())));
+        check(
+                noClasses()
+                        .that()
+                        .doNotHaveFullyQualifiedName(Wiring.class.getName())
+                        .and()
+                        // Gives back the bytes that it is given, for a library that asks for one.
+                        .doNotHaveFullyQualifiedName("fairdraw.fairness.GivenBytes")
+                        .should()
+                        .dependOnClassesThat()
+                        .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class));
+    }
+
+    @Test
+    void noStateIsStatic() {
+        check(fields().that().areStatic().should().beFinal());
+        check(
+                noClasses()
+                        .that()
+                        .implement(RequestStreamHandler.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAPackage("java.util.concurrent.atomic.."));
+    }
+
+    @Test
+    void packagesDependOnEachOtherInOneDirection() {
+        for (var slice :
+                new String[] {"fairdraw.(*)..", "fairdraw.domain.(*)..", "fairdraw.aws.(*).."}) {
+            check(slices().matching(slice).should().beFreeOfCycles());
+        }
+        check(slices().matching("fairdraw.functions.(*)..").should().beFreeOfCycles());
+    }
+
+    private static DescribedPredicate<JavaCall<?>> tellsTimeChanceOrEnvironment() {
+        return DescribedPredicate.describe(
+                "tells the time, chance or environment", call -> isBanned(call));
+    }
+
+    private static boolean isBanned(JavaAccess<?> call) {
+        return BANNED.entrySet().stream()
+                .filter(banned -> call.getTargetOwner().isEquivalentTo(banned.getKey()))
+                .anyMatch(banned -> banned.getValue().contains(call.getName()));
+    }
+
+    private void check(ArchRule rule) {
+        rule.check(deployed);
+    }
+}

@@ -1,0 +1,139 @@
+package fairdraw.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.engines.DynamoDbLocal;
+import fairdraw.engines.Tables;
+import fairdraw.engines.Template;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.operator.BootstrapFunction;
+import fairdraw.functions.operator.CreateApiKeyFunction;
+import fairdraw.functions.operator.CreateOrganisationFunction;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.ShortPause;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The template's tables in a DynamoDB Local of their own, and functions that use them. */
+public final class Installation implements AutoCloseable {
+    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
+    private final Clients clients =
+            new Clients(builder ->
+                    builder.endpointOverride(engine.endpoint())
+                            .region(Region.US_EAST_1)
+                            .credentialsProvider(
+                                    StaticCredentialsProvider.create(
+                                            AwsBasicCredentials.create("local", "local"))));
+    private final Wiring wiring;
+    private final String operatorKey;
+
+    /** Starts everything and makes the first operator. */
+    public Installation() {
+        var template = Template.ofProject();
+        Tables.create(clients.dynamoDb(), template);
+        wiring =
+                new Wiring(
+                        new Settings(
+                                Map.of(
+                                        "ACCESS_TABLE", "Access",
+                                        "DRAWS_TABLE", "Draws",
+                                        "LOTTERIES_TABLE", "Lotteries",
+                                        "CORS_ORIGIN", "*")),
+                        clock,
+                        new Random(20260701),
+                        new ShortPause(),
+                        clients);
+        operatorKey =
+                (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));
+    }
+
+    public Wiring wiring() {
+        return wiring;
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    public String operatorKey() {
+        return operatorKey;
+    }
+
+    public DynamoDbClient dynamoDb() {
+        return clients.dynamoDb();
+    }
+
+    /** Calls a function, made anew, as the gateway does. */
+    public Answered call(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return call(function.apply(wiring), call);
+    }
+
+    /** Calls a function that may have answered before. */
+    public Answered call(RequestStreamHandler handler, GatewayCall call) {
+        return call.to((event, reply) -> handler.handleRequest(event, reply, new NoContext()));
+    }
+
+    /** Calls a function as the first operator. */
+    public Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return call(function, call.header("Authorization", "Bearer " + operatorKey));
+    }
+
+    /** Invokes a function directly, with nothing to say. */
+    public Map<String, @Nullable Object> invoke(Function<Wiring, RequestStreamHandler> function) {
+        var reply = new ByteArrayOutputStream();
+        try {
+            function.apply(wiring)
+                    .handleRequest(
+                            new ByteArrayInputStream(new byte[] {'{', '}'}),
+                            reply,
+                            new NoContext());
+            return JsonTree.members(Objects.requireNonNull(JsonTree.read(reply.toByteArray())));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** A new organisation's id. */
+    public String organisation() {
+        return operator(
+                        CreateOrganisationFunction::new,
+                        GatewayCall.of("POST", "/operator/v1/organisations")
+                                .json("{\"name\":\"Acme\"}"))
+                .text("id");
+    }
+
+    /** What is answered to the wish for a key. */
+    public Answered key(String organisation, String mode, String body) {
+        return operator(
+                CreateApiKeyFunction::new,
+                GatewayCall.of("POST", "/operator/v1/organisations/" + organisation + "/keys")
+                        .path("org", organisation)
+                        .path("mode", mode)
+                        .json(body));
+    }
+
+    /** The text of a new secret key of the lotteries. */
+    public String lotteriesKey(String organisation, String mode) {
+        return key(organisation, mode, "{\"surface\":\"lotteries\"}").text("key");
+    }
+
+    @Override
+    public void close() {
+        clients.dynamoDb().close();
+        engine.close();
+    }
+}
