@@ -9,7 +9,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.PlannedDraw;
-import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
@@ -27,7 +27,7 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
     private final Endpoint<Tenant> endpoint;
     private final Lotteries lotteries;
     private final Draws draws;
-    private final Pools pools;
+    private final Totals totals;
     private final InstantSource clock;
 
     public ListLotteryDrawsFunction() {
@@ -38,7 +38,7 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
         endpoint = wiring.lotteries();
         lotteries = wiring.lotteryStore();
         draws = wiring.draws();
-        pools = wiring.pools();
+        totals = wiring.totals();
         clock = wiring.clock();
     }
 
@@ -62,7 +62,7 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
                 draws.ofLottery(lottery.tenant(), lottery.slug(), page.page(), page.limit());
         Optional<String> next = nextToClose(lottery, now);
         long balance =
-                next.isPresent() ? pools.balance(lottery.tenant(), lottery.slug()).cents() : 0;
+                next.isPresent() ? totals.of(lottery.tenant(), lottery.slug()).prizePoolCents() : 0;
         return page.reply(
                 found.items().stream()
                         .map(draw ->
