@@ -37,6 +37,10 @@ public final class PublishEventsFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream batch, OutputStream reply, Context context)
             throws IOException {
+        publish(batch, reply);
+    }
+
+    void publish(InputStream batch, OutputStream reply) throws IOException {
         var result = new BatchResult();
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
         for (StreamRecord record : StreamRecord.read(batch)) {

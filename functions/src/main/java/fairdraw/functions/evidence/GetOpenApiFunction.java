@@ -32,6 +32,10 @@ public final class GetOpenApiFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream event, OutputStream reply, Context context)
             throws IOException {
+        serve(event, reply);
+    }
+
+    void serve(InputStream event, OutputStream reply) throws IOException {
         endpoint.serve(
                 event,
                 reply,

@@ -54,6 +54,10 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream tick, OutputStream reply, Context context) {
+        sweep();
+    }
+
+    void sweep() {
         Instant now = clock.instant();
         List<Draws.Due> due = draws.due(now, LIMIT);
         metrics.println(overdue(due, now));

@@ -1,0 +1,131 @@
+package fairdraw.functions.events;
+
+import fairdraw.aws.tables.DynamoDbDirectory;
+import fairdraw.aws.tables.DynamoDbDraws;
+import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.tables.DynamoDbTickets;
+import fairdraw.aws.tables.Transactions;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.IssueReceipt;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.Directory;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.TicketReceipts;
+import fairdraw.domain.lotteries.Tickets;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.SampleDraw;
+import fairdraw.testing.SampleTicket;
+import fairdraw.testing.ShortPause;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An open draw, tickets of it, and their items as a stream shows them. */
+final class Shop {
+
+    private static final Instant NOW = SampleDraw.OPENS.plusSeconds(60);
+
+    private final DynamoDbClient client;
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Draws draws;
+    private Draw draw;
+
+    /** A shop in these tables; shops of different numbers share nothing but the tenant. */
+    Shop(LocalTables tables, int number) {
+        client = tables.client();
+        transactions =
+                new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
+        tickets = new DynamoDbTickets(client, transactions, "Draws");
+        draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
+        draw =
+                SampleDraw.open(
+                        SampleDraw.TENANT,
+                        "01957b1c-0000-8000-9000-" + (100_000_000_000L + number),
+                        "lottery-" + number);
+        draws.create(draw);
+    }
+
+    Draw draw() {
+        return draw;
+    }
+
+    Directory directory() {
+        return new DynamoDbDirectory(client, transactions, new ShortPause(), "Lotteries", "Draws");
+    }
+
+    TicketReceipts receipts() {
+        return new TicketReceipts(
+                tickets,
+                draws,
+                new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
+    }
+
+    Ticket buy(int n) {
+        Ticket ticket = SampleTicket.of(draw, n);
+        var player = new Tickets.Player("ab".repeat(32), "subj_" + n);
+        var bought = tickets.buy(draw, ticket, player, Optional.empty(), NOW);
+        if (!(bought instanceof Tickets.Bought.Accepted)) {
+            throw new IllegalStateException("not sold: " + bought);
+        }
+        return ticket;
+    }
+
+    void makeVoid(Ticket ticket) {
+        tickets.makeVoid(draw, ticket, "by mistake", NOW);
+    }
+
+    /** Moves the draw on. */
+    void moveOn(Progress progress) {
+        draw = draw.to(progress, SampleDraw.CLOSES, NOW);
+        if (!draws.replace(draw)) {
+            throw new IllegalStateException("somebody else moved the draw on");
+        }
+    }
+
+    /** The item of a ticket as it is now. */
+    Map<String, AttributeValue> item(Ticket ticket) {
+        return onlyItem("ticket", "id", ticket.id());
+    }
+
+    /** The item of the draw as it is now. */
+    Map<String, AttributeValue> drawItem() {
+        return onlyItem("draw", "drawId", draw.id());
+    }
+
+    private Map<String, AttributeValue> onlyItem(String type, String name, String id) {
+        return client
+                .scanPaginator(scan ->
+                        scan.tableName("Draws")
+                                .filterExpression("#type = :type AND " + name + " = :id")
+                                .expressionAttributeNames(Map.of("#type", "type"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":type", AttributeValue.fromS(type),
+                                                ":id", AttributeValue.fromS(id))))
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Has the lottery exist, as far as lists are concerned. */
+    void openLottery() {
+        client.putItem(put ->
+                put.tableName("Lotteries")
+                        .item(
+                                Map.of(
+                                        "pk",
+                                        AttributeValue.fromS(
+                                                SampleDraw.TENANT.organisation()
+                                                        + "#test#LOTTERIES"),
+                                        "sk",
+                                        AttributeValue.fromS(draw.lotterySlug()),
+                                        "id",
+                                        AttributeValue.fromS(draw.lotteryId()))));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what follows the streams. */
+@NullMarked
+package fairdraw.functions.events;
+
+import org.jspecify.annotations.NullMarked;

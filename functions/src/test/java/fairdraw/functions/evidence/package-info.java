@@ -1,0 +1,5 @@
+/** Tests of what anybody may read. */
+@NullMarked
+package fairdraw.functions.evidence;
+
+import org.jspecify.annotations.NullMarked;
