@@ -26,14 +26,19 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /** The template's tables in a DynamoDB Local of their own, and functions that use them. */
 public final class Installation implements AutoCloseable {
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final AwsStandIn others = new AwsStandIn();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final Clients clients =
             new Clients(builder ->
-                    builder.endpointOverride(engine.endpoint())
+                    builder.endpointOverride(
+                                    builder instanceof DynamoDbClientBuilder
+                                            ? engine.endpoint()
+                                            : others.endpoint())
                             .region(Region.US_EAST_1)
                             .credentialsProvider(
                                     StaticCredentialsProvider.create(
@@ -47,12 +52,7 @@ public final class Installation implements AutoCloseable {
         Tables.create(clients.dynamoDb(), template);
         wiring =
                 new Wiring(
-                        new Settings(
-                                Map.of(
-                                        "ACCESS_TABLE", "Access",
-                                        "DRAWS_TABLE", "Draws",
-                                        "LOTTERIES_TABLE", "Lotteries",
-                                        "CORS_ORIGIN", "*")),
+                        new Settings(template.environment()),
                         clock,
                         new Random(20260701),
                         new ShortPause(),
@@ -107,6 +107,19 @@ public final class Installation implements AutoCloseable {
         }
     }
 
+    /** Invokes a function that a schedule invokes and that answers nothing. */
+    public void run(Function<Wiring, RequestStreamHandler> function) {
+        try {
+            function.apply(wiring)
+                    .handleRequest(
+                            new ByteArrayInputStream(new byte[] {'{', '}'}),
+                            new ByteArrayOutputStream(),
+                            new NoContext());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     /** A new organisation's id. */
     public String organisation() {
         return operator(
@@ -135,5 +148,6 @@ public final class Installation implements AutoCloseable {
     public void close() {
         clients.dynamoDb().close();
         engine.close();
+        others.close();
     }
 }

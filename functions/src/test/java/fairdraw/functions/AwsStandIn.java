@@ -1,0 +1,84 @@
+package fairdraw.functions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** The services besides the tables: one secret, and queues and schedules that take everything. */
+final class AwsStandIn implements AutoCloseable {
+
+    private static final String SECRET =
+            """
+            {"ARN": "secret", "Name": "secret", "VersionId": "v", \
+            "SecretString": "{\\"1\\": \\"0123456789abcdef0123456789abcdef0123456789abcdef\\"}"}\
+            """;
+
+    private final HttpServer server;
+
+    AwsStandIn() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", AwsStandIn::serve);
+        server.start();
+    }
+
+    URI endpoint() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            boolean asksForSecret =
+                    "secretsmanager.GetSecretValue"
+                            .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+            String text = asksForSecret ? SECRET : taken(request);
+            byte[] answer = text.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    /** What queue and scheduler answer to whatever they are given. */
+    private static String taken(byte[] request) throws IOException {
+        var answer = Json.object().put("MessageId", "m").put("ScheduleArn", "schedule");
+        if (request.length > 0
+                && JsonTree.read(request) instanceof Map<?, ?> members
+                && members.get("MessageBody") instanceof String message) {
+            answer.put("MD5OfMessageBody", md5(message));
+        }
+        return answer.toString();
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("MD5")
+                                    .digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
