@@ -84,7 +84,7 @@ public final class Endpoint<C> {
             return work.get();
         } catch (BadInput bad) {
             return shape.badInput(bad.errors());
-        } catch (RuntimeException | StackOverflowError failure) {
+        } catch (RuntimeException | LinkageError | StackOverflowError failure) {
             log.unexpected(request.requestId(), failure);
             return Reply.problem(500, "Internal server error");
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A request as the gateway's REST API hands it over (payload 1.0). */
@@ -40,7 +41,8 @@ public final class Request {
         }
         var members = JsonTree.members(object);
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        headers.putAll(values(members, "multiValueHeaders", "headers"));
+        values(members, "multiValueHeaders", "headers")
+                .forEach((name, values) -> headers.merge(name, values, Request::joined));
         var query = values(members, "multiValueQueryStringParameters", "queryStringParameters");
         return new Request(members, headers, query, body(members), false);
     }
@@ -149,6 +151,10 @@ public final class Request {
                     }
                 });
         return values;
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     private static Map<String, @Nullable Object> object(

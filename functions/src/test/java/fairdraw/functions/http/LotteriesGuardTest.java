@@ -73,6 +73,12 @@ class LotteriesGuardTest {
         assertThat(
                         call(GatewayCall.of("GET", "/")
                                         .header("X-API-Secret", good)
+                                        .header("x-api-secret", good))
+                                .status())
+                .isEqualTo(400);
+        assertThat(
+                        call(GatewayCall.of("GET", "/")
+                                        .header("X-API-Secret", good)
                                         .header("authorization", "Bearer " + good))
                                 .status())
                 .isEqualTo(400);
