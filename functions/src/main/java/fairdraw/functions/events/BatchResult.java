@@ -3,7 +3,6 @@ package fairdraw.functions.events;
 import fairdraw.functions.http.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 
 /** What Lambda is told of a batch: the records to bring again; the stream waits at the first. */
@@ -13,10 +12,6 @@ final class BatchResult {
 
     void failed(StreamRecord record) {
         failed.add(record);
-    }
-
-    void failed(Collection<StreamRecord> records) {
-        failed.addAll(records);
     }
 
     byte[] json() {
