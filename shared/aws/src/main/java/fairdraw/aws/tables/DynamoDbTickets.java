@@ -32,8 +32,8 @@ public final class DynamoDbTickets implements Tickets {
 
     // The parts of buying in the order of the request; DynamoDB answers in the same order.
     private static final int PLAYER = 0;
+    private static final int TICKET = 1;
     private static final int GATE = 2;
-    private static final int REFERENCE = 3;
     private static final int REQUEST = 4;
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -58,7 +58,7 @@ public final class DynamoDbTickets implements Tickets {
         parts.add(Writes.putIfAbsent(table, reference(draw, ticket)));
         key.ifPresent(it -> parts.add(remember(it, draw, ticket, now)));
         return switch (transactions.write(parts)) {
-            case Written.Done _ -> new Bought.Accepted();
+            case Written.Done _ -> new Bought.Accepted(ticket);
             case Written.Contended _ -> new Bought.Contended();
             case Written.Refused refused -> refusal(refused, ticket, key.isPresent(), now);
         };
@@ -66,12 +66,12 @@ public final class DynamoDbTickets implements Tickets {
 
     private static Bought refusal(
             Written.Refused refused, Ticket ticket, boolean keyed, Instant now) {
-        boolean ours =
-                refused.found(REFERENCE)
-                        .filter(claim -> text(claim, "ticketId").equals(ticket.id()))
-                        .isPresent();
-        if (ours) {
-            return new Bought.Accepted();
+        Optional<Ticket> ours =
+                refused.found(TICKET)
+                        .map(TicketItems::read)
+                        .filter(stored -> stored.id().equals(ticket.id()));
+        if (ours.isPresent()) {
+            return new Bought.Accepted(ours.get());
         }
         if (keyed && refused.at(REQUEST)) {
             return new Bought.KeyUsed();

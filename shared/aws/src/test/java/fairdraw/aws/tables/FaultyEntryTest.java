@@ -72,7 +72,16 @@ final class FaultyEntryTest {
             all.add(List.of(new Fault.LostAnswer(), first, new Fault.Conflict()));
             all.add(Collections.nCopies(4, first));
         }
+        // Until it is tried at another gate, which then finds the ticket there.
+        all.add(lostThen(6));
+        all.add(lostThen(13));
         return all.stream();
+    }
+
+    private static List<Fault> lostThen(int conflicts) {
+        List<Fault> faults = new ArrayList<>(List.of(new Fault.LostAnswer()));
+        faults.addAll(Collections.nCopies(conflicts, new Fault.Conflict()));
+        return faults;
     }
 
     /** At a cap of one the ticket itself would refuse its own repetition. */

@@ -170,8 +170,8 @@ public final class EnterLottery {
         var fresh = new Tickets.Player(randomBytes(), ids.prefixed("subj_"));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (tickets.buy(draw, ticket, fresh, request.key(), now)) {
-                case Bought.Accepted _ -> {
-                    return new Outcome.Entered(ticket);
+                case Bought.Accepted(Ticket bought) -> {
+                    return new Outcome.Entered(bought);
                 }
                 case Bought.CapReached _ -> {
                     return new Outcome.MaxTicketsExceeded();

@@ -28,7 +28,8 @@ public interface Tickets {
 
     /** What became of an attempt to buy; all but {@link Accepted} have written nothing. */
     sealed interface Bought {
-        record Accepted() implements Bought {}
+        /** Stored, by this attempt or by an earlier one, which may have used another gate. */
+        record Accepted(Ticket ticket) implements Bought {}
 
         /** The person holds as many tickets of this draw as the rules allow. */
         record CapReached() implements Bought {}
