@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.Tickets.Player;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -54,6 +55,26 @@ final class EntryLimitsTest {
 
             // Every leaf is made with the one tag key and subject that the player has in the end.
             ListAudit.check(world, done, accepted, Set.of());
+        }
+    }
+
+    /** A receipt that is out holds, however many tickets the player buys after it. */
+    @Test
+    void aPlayerIsOneInADrawFromTheFirstTicketOnHoweverManyAreBoughtAtOnce() {
+        try (LotteryWorld world = LotteryWorld.calm(12).with(Examples.terms(200))) {
+            Draw draw = world.draw();
+            EnterLottery enterLottery = world.enterLottery();
+
+            List<Player> told =
+                    AtOnce.call(
+                            CAP,
+                            caller -> {
+                                Outcome outcome = enterLottery.enter(quickPick("p@example.com"));
+                                String person = LotteryWorld.ticket(outcome).orElseThrow().person();
+                                return world.tickets.player(draw, person).orElseThrow();
+                            });
+
+            assertThat(told).hasSize(CAP).containsOnly(told.getFirst());
         }
     }
 
