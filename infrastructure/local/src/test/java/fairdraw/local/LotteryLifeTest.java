@@ -1,0 +1,180 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fairdraw.local.Product.Partner;
+import fairdraw.local.json.Json;
+import fairdraw.verifier.Report;
+import fairdraw.verifier.Verify;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** A lottery's whole life with nobody touching it, and what it leaves for anyone to check. */
+@ExtendWith(Product.Shared.class)
+final class LotteryLifeTest {
+
+    private static final int PLAYERS = 12;
+
+    private final Product product;
+
+    LotteryLifeTest(Product product) {
+        this.product = product;
+    }
+
+    @Test
+    void aLotteryIsEnteredClosedSealedDrawnSettledAndVerifiedByItself() {
+        Partner partner = product.partner();
+        product.lottery(partner, "life", Instant.now().plusSeconds(20));
+        List<JsonNode> tickets = new ArrayList<>();
+        for (int player = 0; player < PLAYERS; player++) {
+            tickets.add(
+                    product.post(
+                                    "/v1/lotteries/entries",
+                                    "{\"email\":\"p"
+                                            + player
+                                            + "@example.com\",\"lotterySlug\":\"life\"}",
+                                    "X-API-Secret",
+                                    partner.test())
+                            .json()
+                            .path("data"));
+        }
+        String voided = tickets.getFirst().path("ticketRef").asText();
+        String tenant = "/organisations/" + partner.organisation() + "/test";
+        assertThat(
+                        product.operator(
+                                        "POST",
+                                        tenant + "/tickets/" + voided + "/void",
+                                        "{\"reason\":\"charged back\"}")
+                                .status())
+                .isEqualTo(200);
+        String drawId = tickets.getFirst().path("drawId").asText();
+
+        JsonNode evidence =
+                Running.await(() -> evidence(drawId, "COMPLETED"), "the draw did not complete");
+
+        assertThat(evidence.path("manifest").path("document").path("leaves").asInt())
+                .isEqualTo(PLAYERS);
+        for (JsonNode ticket : tickets) {
+            String receipt =
+                    product.get(
+                                    "/v1/lotteries/entries/"
+                                            + ticket.path("ticketRef").asText()
+                                            + "/receipt",
+                                    "X-API-Secret",
+                                    partner.test())
+                            .body();
+            Report report =
+                    Verify.draw(
+                            URI.create(product.baseUrl()),
+                            drawId,
+                            Optional.of(receipt.getBytes(StandardCharsets.UTF_8)),
+                            line -> {});
+            assertThat(report.holds()).as(report.lines().toString()).isTrue();
+        }
+        assertThat(listed(partner))
+                .hasSize(PLAYERS)
+                .allSatisfy(
+                        ticket -> {
+                            boolean isVoid = ticket.path("ticketRef").asText().equals(voided);
+                            assertThat(ticket.path("status").asText())
+                                    .isEqualTo(isVoid ? "CANCELLED" : outcome(ticket, evidence));
+                        });
+        assertThat(product.operator("GET", tenant + "/draws/" + drawId + "/winners", "").status())
+                .isEqualTo(200);
+        assertThat(told(drawId))
+                .contains(
+                        "lottery.entry.created",
+                        "lottery.ticket.cancelled",
+                        "lottery.draw.opened",
+                        "lottery.draw.closed",
+                        "lottery.draw.sealed",
+                        "lottery.draw.completed");
+    }
+
+    private Optional<JsonNode> evidence(String drawId, String status) {
+        return Optional.of(product.get("/v1/draws/" + drawId + "/evidence").json())
+                .filter(evidence -> evidence.path("status").asText().equals(status));
+    }
+
+    private List<JsonNode> listed(Partner partner) {
+        List<JsonNode> tickets = new ArrayList<>();
+        product.get("/v1/lotteries/life/entries?limit=100", "X-API-Secret", partner.test())
+                .json()
+                .path("data")
+                .forEach(tickets::add);
+        return tickets;
+    }
+
+    /** Tiers of the lottery of {@link Product#lottery}: 5 + 1, one main number, the bonus alone. */
+    private static String outcome(JsonNode ticket, JsonNode evidence) {
+        JsonNode numbers = evidence.path("result").path("numbers");
+        JsonNode line = ticket.path("lines").path(0);
+        long main = common(line.path("main"), numbers.path("main"));
+        long bonus = common(line.path("bonus"), numbers.path("bonus"));
+        boolean won = (main == 5 && bonus == 1) || main == 1 || (main == 0 && bonus == 1);
+        return won ? "WON" : "LOST";
+    }
+
+    private static long common(JsonNode one, JsonNode other) {
+        Set<Integer> numbers = new HashSet<>();
+        one.forEach(number -> numbers.add(number.asInt()));
+        long count = 0;
+        for (JsonNode number : other) {
+            count += numbers.contains(number.asInt()) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The types of the events about a draw that reached the queue of those who subscribed. */
+    private Set<String> told(String drawId) {
+        Set<String> types = new HashSet<>();
+        try (SqsClient sqs =
+                SqsClient.builder()
+                        .endpointOverride(URI.create(product.awsEndpoint()))
+                        .region(Region.US_EAST_1)
+                        .credentialsProvider(
+                                StaticCredentialsProvider.create(
+                                        AwsBasicCredentials.create("local", "local")))
+                        .httpClient(UrlConnectionHttpClient.create())
+                        .build()) {
+            String queue =
+                    sqs.listQueues(list -> list.queueNamePrefix("WebhookQueue"))
+                            .queueUrls()
+                            .getFirst();
+            return Running.await(
+                    () -> {
+                        for (Message message :
+                                sqs.receiveMessage(
+                                                receive ->
+                                                        receive.queueUrl(queue)
+                                                                .maxNumberOfMessages(10))
+                                        .messages()) {
+                            JsonNode detail =
+                                    Json.parse(message.body().getBytes(StandardCharsets.UTF_8))
+                                            .path("detail");
+                            if (detail.path("data").path("drawId").asText().equals(drawId)) {
+                                types.add(detail.path("type").asText());
+                            }
+                        }
+                        return Optional.of(types)
+                                .filter(all -> all.contains("lottery.draw.completed"));
+                    },
+                    "the completion was not told, only " + types);
+        }
+    }
+}

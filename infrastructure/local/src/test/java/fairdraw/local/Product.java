@@ -1,0 +1,185 @@
+package fairdraw.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** The product itself, running once for all tests that ask for it: every function, every table. */
+final class Product implements AutoCloseable {
+
+    private final LocalRuntime runtime;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String operatorKey;
+
+    private Product() {
+        try {
+            runtime =
+                    LocalRuntime.start(
+                            new Options(
+                                    Path.of("../../template.yaml").toAbsolutePath().normalize(),
+                                    0,
+                                    "127.0.0.1",
+                                    null,
+                                    Files.createTempDirectory("fairdraw")),
+                            System.getProperty(
+                                    "surefire.test.class.path",
+                                    System.getProperty("java.class.path")),
+                            RandomGenerator.getDefault(),
+                            InstantSource.system(),
+                            phase -> {});
+            JsonNode first =
+                    Json.parse(
+                            send(HttpRequest.newBuilder(
+                                                    URI.create(
+                                                            awsEndpoint()
+                                                                    + "/2015-03-31/functions/BootstrapFunction/invocations"))
+                                            .POST(BodyPublishers.ofString("{}")))
+                                    .body()
+                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            operatorKey = first.path("operatorKey").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Hands the one product of a test run to tests that have it as a parameter. */
+    static final class Shared implements ParameterResolver {
+
+        @Override
+        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+            return parameter.getParameter().getType() == Product.class;
+        }
+
+        @Override
+        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return context.getRoot()
+                    .getStore(Namespace.create(Product.class))
+                    .computeIfAbsent(Product.class, _ -> new Product(), Product.class);
+        }
+    }
+
+    /** An answer of the API. */
+    record Answer(int status, String body) {
+
+        JsonNode json() {
+            return Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        String told() {
+            return status + " " + body;
+        }
+    }
+
+    /** An organisation with a key of the lotteries in each mode. */
+    record Partner(String organisation, String live, String test) {}
+
+    String baseUrl() {
+        return runtime.baseUrl();
+    }
+
+    String awsEndpoint() {
+        return runtime.awsEndpoint();
+    }
+
+    Partner partner() {
+        String organisation =
+                operator("POST", "/organisations", "{\"name\":\"Acme\"}").json().path("id").asText();
+        return new Partner(organisation, key(organisation, "live"), key(organisation, "test"));
+    }
+
+    private String key(String organisation, String mode) {
+        return operator(
+                        "POST",
+                        "/organisations/" + organisation + "/" + mode + "/keys",
+                        "{\"surface\":\"lotteries\",\"kind\":\"secret\",\"name\":\"shop\"}")
+                .json()
+                .path("key")
+                .asText();
+    }
+
+    /** A test-mode lottery of 5 of 1..70 and 1 of 1..25 with two tickets a person, drawn then. */
+    Answer lottery(Partner partner, String slug, Instant drawAt) {
+        ObjectNode form = Json.object();
+        form.put("slug", slug).put("name", "Mega").put("description", "Weekly");
+        form.put("lotteryType", "STANDARD_DRAW");
+        ObjectNode numbers = form.putObject("numbersConfig");
+        numbers.putObject("main").put("pick", 5).put("from", 1).put("to", 70);
+        numbers.putObject("bonus").put("pick", 1).put("from", 1).put("to", 25);
+        form.put("ticketPriceUsdCents", 200).put("currency", "USD").put("maxTicketsPerUser", 2);
+        form.put("requiresTicketPurchase", false).put("poolPermille", 500);
+        form.put("drawFrequency", "CUSTOM").put("leadSeconds", 5);
+        form.putObject("schedule").putArray("at").add(drawAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        var tiers = form.putArray("tiers");
+        tiers.addObject().put("name", "Tier 1").put("main", 5).put("bonus", 1).put("poolPermille", 500);
+        tiers.addObject().put("name", "Tier 2").put("main", 1).put("poolPermille", 300);
+        tiers.addObject().put("name", "Tier 3").put("main", 0).put("bonus", 1).put("amountCents", 100);
+        return operator(
+                "POST",
+                "/organisations/" + partner.organisation() + "/test/lotteries",
+                form.toString());
+    }
+
+    Answer operator(String method, String path, String body) {
+        return call(method, "/operator/v1" + path, body, "Authorization", "Bearer " + operatorKey);
+    }
+
+    Answer get(String path, String... headers) {
+        return answered(request(path, headers).GET());
+    }
+
+    Answer post(String path, String body, String... headers) {
+        return call("POST", path, body, headers);
+    }
+
+    Answer call(String method, String path, String body, String... headers) {
+        HttpRequest.Builder request = request(path, headers);
+        if (!body.isEmpty()) {
+            request.header("Content-Type", "application/json");
+        }
+        return answered(request.method(method, BodyPublishers.ofString(body)));
+    }
+
+    HttpRequest.Builder request(String path, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl() + path));
+        return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    Answer answered(HttpRequest.Builder request) {
+        HttpResponse<String> response = send(request);
+        return new Answer(response.statusCode(), response.body());
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+        http.close();
+    }
+}
