@@ -88,12 +88,11 @@ final class LotteryLifeTest {
         }
         assertThat(listed(partner))
                 .hasSize(PLAYERS)
-                .allSatisfy(
-                        ticket -> {
-                            boolean isVoid = ticket.path("ticketRef").asText().equals(voided);
-                            assertThat(ticket.path("status").asText())
-                                    .isEqualTo(isVoid ? "CANCELLED" : outcome(ticket, evidence));
-                        });
+                .allSatisfy(ticket -> {
+                    boolean isVoid = ticket.path("ticketRef").asText().equals(voided);
+                    assertThat(ticket.path("status").asText())
+                            .isEqualTo(isVoid ? "CANCELLED" : outcome(ticket, evidence));
+                });
         assertThat(product.operator("GET", tenant + "/draws/" + drawId + "/winners", "").status())
                 .isEqualTo(200);
         assertThat(told(drawId))
@@ -159,10 +158,8 @@ final class LotteryLifeTest {
             return Running.await(
                     () -> {
                         for (Message message :
-                                sqs.receiveMessage(
-                                                receive ->
-                                                        receive.queueUrl(queue)
-                                                                .maxNumberOfMessages(10))
+                                sqs.receiveMessage(receive ->
+                                                receive.queueUrl(queue).maxNumberOfMessages(10))
                                         .messages()) {
                             JsonNode detail =
                                     Json.parse(message.body().getBytes(StandardCharsets.UTF_8))

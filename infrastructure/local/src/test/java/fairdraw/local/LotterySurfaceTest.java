@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published calls of the lottery surface, over HTTP, byte for byte where the page gives bytes. */
+/**
+ * The published calls of the lottery surface, over HTTP, byte for byte where the page gives bytes.
+ */
 @ExtendWith(Product.Shared.class)
 @TestInstance(Lifecycle.PER_CLASS)
 final class LotterySurfaceTest {
@@ -192,10 +194,7 @@ final class LotterySurfaceTest {
                     .isEqualTo(
                             "400 {\"message\":\"lottery not found\",\"code\":400,\"status\":\"error\"}");
             assertThat(
-                            product.get(
-                                            "/v1/lotteries/" + SLUG + "/entries",
-                                            "X-API-Secret",
-                                            key)
+                            product.get("/v1/lotteries/" + SLUG + "/entries", "X-API-Secret", key)
                                     .told())
                     .isEqualTo(
                             "404 {\"message\":\"lottery not found\",\"code\":404,\"status\":\"error\"}");
@@ -214,9 +213,7 @@ final class LotterySurfaceTest {
         for (String list : new String[] {"available", SLUG + "/entries", SLUG + "/draws"}) {
             Answer answer =
                     product.get(
-                            "/v1/lotteries/" + list + "?" + query,
-                            "X-API-Secret",
-                            partner.test());
+                            "/v1/lotteries/" + list + "?" + query, "X-API-Secret", partner.test());
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("message").asText())
                     .startsWith(query.substring(0, query.indexOf('=')) + " must be");

@@ -100,7 +100,10 @@ final class Product implements AutoCloseable {
 
     Partner partner() {
         String organisation =
-                operator("POST", "/organisations", "{\"name\":\"Acme\"}").json().path("id").asText();
+                operator("POST", "/organisations", "{\"name\":\"Acme\"}")
+                        .json()
+                        .path("id")
+                        .asText();
         return new Partner(organisation, key(organisation, "live"), key(organisation, "test"));
     }
 
@@ -125,11 +128,21 @@ final class Product implements AutoCloseable {
         form.put("ticketPriceUsdCents", 200).put("currency", "USD").put("maxTicketsPerUser", 2);
         form.put("requiresTicketPurchase", false).put("poolPermille", 500);
         form.put("drawFrequency", "CUSTOM").put("leadSeconds", 5);
-        form.putObject("schedule").putArray("at").add(drawAt.truncatedTo(ChronoUnit.SECONDS).toString());
+        form.putObject("schedule")
+                .putArray("at")
+                .add(drawAt.truncatedTo(ChronoUnit.SECONDS).toString());
         var tiers = form.putArray("tiers");
-        tiers.addObject().put("name", "Tier 1").put("main", 5).put("bonus", 1).put("poolPermille", 500);
+        tiers.addObject()
+                .put("name", "Tier 1")
+                .put("main", 5)
+                .put("bonus", 1)
+                .put("poolPermille", 500);
         tiers.addObject().put("name", "Tier 2").put("main", 1).put("poolPermille", 300);
-        tiers.addObject().put("name", "Tier 3").put("main", 0).put("bonus", 1).put("amountCents", 100);
+        tiers.addObject()
+                .put("name", "Tier 3")
+                .put("main", 0)
+                .put("bonus", 1)
+                .put("amountCents", 100);
         return operator(
                 "POST",
                 "/organisations/" + partner.organisation() + "/test/lotteries",

@@ -1,6 +1,7 @@
 package fairdraw.fairness;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +21,14 @@ public final class Lines {
         if (lines == null) {
             return null;
         }
-        return lines.stream()
-                .map(line -> Map.of("main", line.main(), "bonus", line.bonus()))
-                .toList();
+        return lines.stream().map(Lines::tree).toList();
+    }
+
+    private static Map<String, List<Integer>> tree(NumberLine line) {
+        Map<String, List<Integer>> tree = new LinkedHashMap<>();
+        tree.put("main", line.main());
+        tree.put("bonus", line.bonus());
+        return tree;
     }
 
     /** Canonical JSON of a lucky number, both parts as the text in which they are answered. */

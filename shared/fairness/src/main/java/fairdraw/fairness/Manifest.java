@@ -77,18 +77,19 @@ public record Manifest(
         map.put("left", left);
         map.put("root", root);
         map.put("rules", rules);
-        map.put("beacon", Map.of("chain", chain, "round", round));
+        map.put("beacon", new TreeMap<>(Map.of("chain", chain, "round", round)));
         map.put("at", IsoTime.text(at));
         if (pool != null) {
             map.put(
                     "pool",
-                    Map.of(
-                            "carriedCents",
-                            pool.carriedCents,
-                            "lines",
-                            pool.lines,
-                            "poolCents",
-                            pool.poolCents));
+                    new TreeMap<>(
+                            Map.of(
+                                    "carriedCents",
+                                    pool.carriedCents,
+                                    "lines",
+                                    pool.lines,
+                                    "poolCents",
+                                    pool.poolCents)));
         }
         if (late) {
             map.put("late", true);

@@ -9,7 +9,7 @@ import java.util.Map;
 public record BeaconRule(String chain, int leadSeconds, long round) {
 
     Map<String, Object> document() {
-        return Map.of("chain", chain, "leadSeconds", leadSeconds, "round", round);
+        return Fields.members("chain", chain, "leadSeconds", leadSeconds, "round", round);
     }
 
     static BeaconRule parse(Map<?, ?> document) {

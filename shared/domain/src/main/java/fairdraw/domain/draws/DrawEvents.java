@@ -31,7 +31,7 @@ public final class DrawEvents {
                             event(
                                     draw,
                                     "sealed",
-                                    Map.of(
+                                    Fields.members(
                                             "manifestHash", step.manifestHash(),
                                             "beaconRound", step.round())));
             case Progress.Completed step ->
@@ -46,14 +46,14 @@ public final class DrawEvents {
         Map<String, Object> result = new LinkedHashMap<>();
         result.put(
                 "numbers",
-                Map.of("main", settled.drawn().main(), "bonus", settled.drawn().bonus()));
+                Fields.members("main", settled.drawn().main(), "bonus", settled.drawn().bonus()));
         result.put(
                 "prizePoolCents", settled.prizes().paidCents() + settled.prizes().rolloverCents());
         result.put(
                 "tiers",
                 settled.prizes().tiers().stream()
                         .map(tier ->
-                                Map.of(
+                                Fields.members(
                                         "name", tier.name(),
                                         "winners", tier.winners(),
                                         "amountCents", tier.amountCents()))

@@ -1,13 +1,25 @@
 package fairdraw.domain.draws;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Typed reading of a stored document; a document that we wrote ourselves never lacks a member. */
+/**
+ * Writing and typed reading of stored documents; one that we wrote ourselves never lacks a member.
+ */
 final class Fields {
 
     private Fields() {}
+
+    /** Members in the order given, which a map of the JDK's own does not keep. */
+    static Map<String, Object> members(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
 
     static int whole(Map<?, ?> document, String name) {
         return Math.toIntExact(cents(document, name));

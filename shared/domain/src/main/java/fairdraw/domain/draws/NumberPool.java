@@ -31,7 +31,7 @@ public record NumberPool(int pick, int from, int to) {
     }
 
     Map<String, Object> document() {
-        return Map.of("pick", pick, "from", from, "to", to);
+        return Fields.members("pick", pick, "from", from, "to", to);
     }
 
     static NumberPool parse(Map<?, ?> document) {

@@ -6,7 +6,7 @@ import java.util.Map;
 public record PrizePool(String currency, long lineCents, int permille) {
 
     Map<String, Object> document() {
-        return Map.of("currency", currency, "lineCents", lineCents, "permille", permille);
+        return Fields.members("currency", currency, "lineCents", lineCents, "permille", permille);
     }
 
     static PrizePool parse(Map<?, ?> document) {
