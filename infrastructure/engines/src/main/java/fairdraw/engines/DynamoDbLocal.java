@@ -62,8 +62,8 @@ public final class DynamoDbLocal implements AutoCloseable {
         return new DynamoDbLocal(
                 ChildProcess.start(
                         List.of(
-                                "-XX:+UseSerialGC",
-                                "-Xshare:auto",
+                                "-XX:+UseParallelGC",
+                                "-Xmn128m",
                                 "--enable-native-access=ALL-UNNAMED"),
                         classPath,
                         command,

@@ -1,7 +1,6 @@
 package fairdraw.local.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.Names;
 import fairdraw.engines.RuleDefinition;
@@ -11,7 +10,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -53,50 +54,67 @@ final class EventBus implements AwsService {
         if (entries.isEmpty() || entries.size() > MOST_ENTRIES) {
             throw new AwsFailure(400, "ValidationException", "from 1 to 10 entries");
         }
-        ArrayNode results = Json.array();
-        int failed = 0;
+        List<ObjectNode> results = new ArrayList<>();
+        Map<String, List<Outgoing>> byTarget = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
-            ObjectNode result = put(entry);
-            failed += result.has("ErrorCode") ? 1 : 0;
+            ObjectNode result = Json.object();
             results.add(result);
+            route(entry, result, byTarget);
         }
-        ObjectNode answer = Json.object().put("FailedEntryCount", failed);
-        answer.set("Entries", results);
+        for (Map.Entry<String, List<Outgoing>> target : byTarget.entrySet()) {
+            deliver(target.getKey(), target.getValue());
+        }
+        ObjectNode answer =
+                Json.object()
+                        .put(
+                                "FailedEntryCount",
+                                results.stream().filter(result -> result.has("ErrorCode")).count());
+        answer.putArray("Entries").addAll(results);
         return AwsAnswer.of(answer);
     }
 
-    private ObjectNode put(JsonNode entry) throws InterruptedException {
-        String id = ids.get();
+    /** An event on its way, and what its sender is told of it. */
+    private record Outgoing(String event, ObjectNode result) {}
+
+    /** Finds the targets of an entry and fills its result in. */
+    private void route(JsonNode entry, ObjectNode result, Map<String, List<Outgoing>> byTarget) {
         JsonNode detail;
         try {
             detail = Json.parse(entry.path("Detail").asText());
         } catch (IllegalArgumentException e) {
-            return Json.object()
-                    .put("ErrorCode", "MalformedDetail")
-                    .put("ErrorMessage", "Detail is malformed.");
+            refuse(result, "MalformedDetail", "Detail is malformed.");
+            return;
         }
         if (!detail.isObject() || entry.path("Source").asText().isEmpty()) {
-            return Json.object()
-                    .put("ErrorCode", "InvalidArgument")
-                    .put("ErrorMessage", "Source and an object as Detail are required.");
+            refuse(result, "InvalidArgument", "Source and an object as Detail are required.");
+            return;
         }
-        String bus = Names.idIn(entry.path("EventBusName").asText("default"));
-        EventRules rules = buses.get(bus);
-        if (rules != null) {
-            String event = event(entry, detail, id).toString();
-            try {
-                for (String rule : rules.matching(event)) {
-                    for (String target : targets.getOrDefault(rule, List.of())) {
-                        delivery.deliver(target, event);
-                    }
-                }
-            } catch (EngineFailure | InvocationFailed e) {
-                return Json.object()
-                        .put("ErrorCode", "InternalFailure")
-                        .put("ErrorMessage", String.valueOf(e.getMessage()));
+        String id = ids.get();
+        result.put("EventId", id);
+        EventRules rules = buses.get(Names.idIn(entry.path("EventBusName").asText("default")));
+        if (rules == null) {
+            return;
+        }
+        String event = event(entry, detail, id).toString();
+        for (String rule : rules.matching(event)) {
+            for (String target : targets.getOrDefault(rule, List.of())) {
+                byTarget.computeIfAbsent(target, first -> new ArrayList<>())
+                        .add(new Outgoing(event, result));
             }
         }
-        return Json.object().put("EventId", id);
+    }
+
+    private void deliver(String target, List<Outgoing> outgoing) throws InterruptedException {
+        try {
+            delivery.deliver(target, outgoing.stream().map(Outgoing::event).toList());
+        } catch (EngineFailure | InvocationFailed e) {
+            outgoing.forEach(each ->
+                    refuse(each.result(), "InternalFailure", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static void refuse(ObjectNode result, String code, String message) {
+        result.removeAll().put("ErrorCode", code).put("ErrorMessage", message);
     }
 
     private ObjectNode event(JsonNode entry, JsonNode detail, String id) {

@@ -1,8 +1,12 @@
 package fairdraw.local.services;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.Names;
 import fairdraw.local.json.Json;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Where rules and schedules deliver: queues and functions, by ARN. */
 final class Targets {
@@ -23,14 +27,27 @@ final class Targets {
 
     /** Delivers, or throws {@link EngineFailure} or {@link InvocationFailed}. */
     void deliver(String arn, String payload) throws InterruptedException {
+        deliver(arn, List.of(payload));
+    }
+
+    /** Delivers up to ten payloads, or throws {@link EngineFailure} or {@link InvocationFailed}. */
+    void deliver(String arn, List<String> payloads) throws InterruptedException {
         if (arn.startsWith("arn:aws:sqs:")) {
-            sqs.call(
-                    "SendMessage",
-                    Json.object()
-                            .put("QueueUrl", names.queueUrl(Names.idIn(arn)))
-                            .put("MessageBody", payload));
+            ObjectNode batch = Json.object().put("QueueUrl", names.queueUrl(Names.idIn(arn)));
+            ArrayNode entries = batch.putArray("Entries");
+            for (String payload : payloads) {
+                entries.addObject()
+                        .put("Id", Integer.toString(entries.size()))
+                        .put("MessageBody", payload);
+            }
+            JsonNode failed = sqs.call("SendMessageBatch", batch).path("Failed");
+            if (!failed.isEmpty()) {
+                throw new EngineFailure("BatchFailed", failed.toString());
+            }
         } else {
-            invoker.invokeLater(Names.idIn(arn), payload.getBytes(StandardCharsets.UTF_8));
+            for (String payload : payloads) {
+                invoker.invokeLater(Names.idIn(arn), payload.getBytes(StandardCharsets.UTF_8));
+            }
         }
     }
 }

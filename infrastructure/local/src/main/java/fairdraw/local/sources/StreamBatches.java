@@ -45,7 +45,7 @@ final class StreamBatches {
      * far.
      */
     void handle(List<ObjectNode> records, Consumer<String> handled) throws InterruptedException {
-        List<ObjectNode> left = records;
+        List<ObjectNode> left = List.copyOf(records);
         Duration pause = FIRST_PAUSE;
         for (int tries = 0; !left.isEmpty(); tries++) {
             int done = invoke(left);
@@ -75,8 +75,7 @@ final class StreamBatches {
         ArrayNode items = event.putArray("Records");
         for (ObjectNode item : records) {
             items.add(
-                    item.deepCopy()
-                            .put("eventSource", "aws:dynamodb")
+                    item.put("eventSource", "aws:dynamodb")
                             .put("awsRegion", names.region())
                             .put("eventSourceARN", names.streamArn(source.table())));
         }

@@ -16,6 +16,12 @@ import java.util.Optional;
  * that fails is tried again, from its first failed record on, before anything behind it.
  */
 final class StreamSource implements Loop.Step {
+    /**
+     * As many as one read gives, whatever the batch size: a read costs the store much more than a
+     * record.
+     */
+    private static final int PAGE = 1_000;
+
     private static final Duration IDLE = Duration.ofMillis(150);
     private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(5);
 
@@ -86,7 +92,7 @@ final class StreamSource implements Loop.Step {
                                 positions.of(reader, shard),
                                 source.fromStart());
             }
-            page = shards.records(iterator, source.batchSize());
+            page = shards.records(iterator, PAGE);
         } catch (EngineFailure e) {
             // Expired or trimmed: the next step takes a new iterator from the kept position.
             iterators.remove(shard);
@@ -108,13 +114,17 @@ final class StreamSource implements Loop.Step {
     }
 
     private void handle(String shard, JsonNode records) throws InterruptedException {
-        List<ObjectNode> passing = new ArrayList<>();
+        List<ObjectNode> batch = new ArrayList<>();
         for (JsonNode item : records) {
             if (filter.passes(item)) {
-                passing.add((ObjectNode) item);
+                batch.add((ObjectNode) item);
+            }
+            if (batch.size() == source.batchSize()) {
+                batches.handle(batch, handled -> positions.keep(reader, shard, handled));
+                batch.clear();
             }
         }
-        batches.handle(passing, handled -> positions.keep(reader, shard, handled));
+        batches.handle(batch, handled -> positions.keep(reader, shard, handled));
         JsonNode last = records.get(records.size() - 1);
         positions.keep(reader, shard, last.path("dynamodb").path("SequenceNumber").asText());
     }
