@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
-import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,7 +52,7 @@ public final class Clients {
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder) {
         place.accept(builder);
         return builder.overrideConfiguration(
-                ClientOverrideConfiguration.builder()
+                builder.overrideConfiguration().toBuilder()
                         .apiCallAttemptTimeout(ATTEMPT)
                         .apiCallTimeout(CALL)
                         .build());

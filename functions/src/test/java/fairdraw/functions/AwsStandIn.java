@@ -13,9 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 
-/** The services besides the tables: one secret, and queues and schedules that take everything. */
+/**
+ * The services besides the tables: one secret, and queues, a bus and schedules that take
+ * everything.
+ */
 final class AwsStandIn implements AutoCloseable {
 
     private static final String SECRET =
@@ -55,13 +59,16 @@ final class AwsStandIn implements AutoCloseable {
         }
     }
 
-    /** What queue and scheduler answer to whatever they are given. */
+    /** What queue, bus and scheduler answer to whatever they are given. */
     private static String taken(byte[] request) throws IOException {
         var answer = Json.object().put("MessageId", "m").put("ScheduleArn", "schedule");
-        if (request.length > 0
-                && JsonTree.read(request) instanceof Map<?, ?> members
-                && members.get("MessageBody") instanceof String message) {
-            answer.put("MD5OfMessageBody", md5(message));
+        if (request.length > 0 && JsonTree.read(request) instanceof Map<?, ?> members) {
+            if (members.get("MessageBody") instanceof String message) {
+                answer.put("MD5OfMessageBody", md5(message));
+            }
+            if (members.get("Entries") instanceof List<?> entries) {
+                answer.put("Entries", entries.stream().map(_ -> Json.object()).toList());
+            }
         }
         return answer.toString();
     }

@@ -15,11 +15,15 @@ import fairdraw.testing.ShortPause;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -33,9 +37,11 @@ public final class Installation implements AutoCloseable {
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
     private final AwsStandIn others = new AwsStandIn();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
+    private final RoleGuard roles = new RoleGuard();
     private final Clients clients =
             new Clients(builder ->
-                    builder.endpointOverride(
+                    builder.overrideConfiguration(each -> each.addExecutionInterceptor(roles))
+                            .endpointOverride(
                                     builder instanceof DynamoDbClientBuilder
                                             ? engine.endpoint()
                                             : others.endpoint())
@@ -48,11 +54,18 @@ public final class Installation implements AutoCloseable {
 
     /** Starts everything and makes the first operator. */
     public Installation() {
+        this(Map.of());
+    }
+
+    /** The same with other values of some variables. */
+    public Installation(Map<String, String> variables) {
         var template = Template.ofProject();
         Tables.create(clients.dynamoDb(), template);
+        var environment = new HashMap<>(template.environment());
+        environment.putAll(variables);
         wiring =
                 new Wiring(
-                        new Settings(template.environment()),
+                        new Settings(environment),
                         clock,
                         new Random(20260701),
                         new ShortPause(),
@@ -84,7 +97,19 @@ public final class Installation implements AutoCloseable {
 
     /** Calls a function that may have answered before. */
     public Answered call(RequestStreamHandler handler, GatewayCall call) {
-        return call.to((event, reply) -> handler.handleRequest(event, reply, new NoContext()));
+        return call.to((event, reply) -> handle(handler, event, reply));
+    }
+
+    private void handle(RequestStreamHandler handler, InputStream event, OutputStream reply)
+            throws IOException {
+        roles.as(
+                handler.getClass().getSimpleName(),
+                () -> handler.handleRequest(event, reply, new NoContext()));
+    }
+
+    /** Every function that has been called. */
+    public Set<String> called() {
+        return roles.seen();
     }
 
     /** Calls a function as the first operator. */
@@ -94,14 +119,9 @@ public final class Installation implements AutoCloseable {
 
     /** Invokes a function directly, with nothing to say. */
     public Map<String, @Nullable Object> invoke(Function<Wiring, RequestStreamHandler> function) {
-        var reply = new ByteArrayOutputStream();
         try {
-            function.apply(wiring)
-                    .handleRequest(
-                            new ByteArrayInputStream(new byte[] {'{', '}'}),
-                            reply,
-                            new NoContext());
-            return JsonTree.members(Objects.requireNonNull(JsonTree.read(reply.toByteArray())));
+            byte[] reply = run(function, new ByteArrayInputStream(new byte[] {'{', '}'}));
+            return JsonTree.members(Objects.requireNonNull(JsonTree.read(reply)));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -109,12 +129,15 @@ public final class Installation implements AutoCloseable {
 
     /** Invokes a function that a schedule invokes and that answers nothing. */
     public void run(Function<Wiring, RequestStreamHandler> function) {
+        run(function, new ByteArrayInputStream(new byte[] {'{', '}'}));
+    }
+
+    /** Invokes a function with an event, as a queue or a stream does. */
+    public byte[] run(Function<Wiring, RequestStreamHandler> function, InputStream event) {
+        var reply = new ByteArrayOutputStream();
         try {
-            function.apply(wiring)
-                    .handleRequest(
-                            new ByteArrayInputStream(new byte[] {'{', '}'}),
-                            new ByteArrayOutputStream(),
-                            new NoContext());
+            handle(function.apply(wiring), event, reply);
+            return reply.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -11,21 +11,22 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** An invocation by a table's stream, in the making. */
-final class StreamEvent {
+public final class StreamEvent {
 
     private final List<Object> records = new ArrayList<>();
 
-    StreamEvent inserted(Map<String, AttributeValue> item) {
+    public StreamEvent inserted(Map<String, AttributeValue> item) {
         return record("INSERT", Json.object().put("NewImage", image(item)));
     }
 
-    StreamEvent modified(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
+    public StreamEvent modified(
+            Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         return record(
                 "MODIFY",
                 Json.object().put("OldImage", image(before)).put("NewImage", image(after)));
     }
 
-    StreamEvent removed(Map<String, AttributeValue> item) {
+    public StreamEvent removed(Map<String, AttributeValue> item) {
         return record("REMOVE", Json.object().put("OldImage", image(item)));
     }
 
@@ -44,7 +45,7 @@ final class StreamEvent {
         return this;
     }
 
-    InputStream json() {
+    public InputStream json() {
         return new ByteArrayInputStream(
                 Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8));
     }

@@ -1,0 +1,72 @@
+package fairdraw.functions;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What the template's roles allow each function, checked as IAM would. */
+final class Grants {
+
+    /**
+     * One thing that a function does.
+     *
+     * @param action such as {@code dynamodb:GetItem}
+     * @param resource the logical id, for an index {@code Table/index/Name}
+     * @param partition the partition key of the item, empty where there is none
+     */
+    record Act(String action, String resource, String partition) {}
+
+    private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}(/index/\\w+)");
+
+    private final Map<String, List<YamlNode>> statements;
+
+    Grants(DeployedTemplate template) {
+        statements =
+                template.functions().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        Map.Entry::getKey,
+                                        function -> template.statements(function.getValue())));
+    }
+
+    /** Whether the role of a function allows it to do this. */
+    boolean allow(String function, Act act) {
+        return Objects.requireNonNull(statements.get(function)).stream()
+                .anyMatch(statement -> allows(statement, act));
+    }
+
+    private static boolean allows(YamlNode statement, Act act) {
+        return statement.at("Action").elements().stream()
+                        .anyMatch(action -> action.text().equals(act.action()))
+                && statement.at("Resource").elements().stream()
+                        .anyMatch(resource -> logical(resource).equals(act.resource()))
+                && statement
+                        .find("Condition")
+                        .flatMap(condition -> condition.find("ForAllValues:StringLike"))
+                        .map(like -> like.at("dynamodb:LeadingKeys").elements())
+                        .map(keys -> keys.stream().anyMatch(key -> like(key.text(), act)))
+                        .orElse(true);
+    }
+
+    private static String logical(YamlNode resource) {
+        if (resource.text().contains("schedule/${ScheduleGroup}")) {
+            return "ScheduleGroup";
+        }
+        Matcher index = INDEX.matcher(resource.text());
+        return index.matches()
+                ? index.group(1) + index.group(2)
+                : resource.text().replace(".Arn", "");
+    }
+
+    private static boolean like(String pattern, Act act) {
+        String regex =
+                Arrays.stream(pattern.split("\\*", -1))
+                        .map(Pattern::quote)
+                        .collect(Collectors.joining(".*"));
+        return act.partition().matches(regex);
+    }
+}

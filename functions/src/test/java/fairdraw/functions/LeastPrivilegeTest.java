@@ -1,0 +1,255 @@
+package fairdraw.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.events.FillDirectoryFunction;
+import fairdraw.functions.events.PublishEventsFunction;
+import fairdraw.functions.events.StreamEvent;
+import fairdraw.functions.evidence.GetDrawKeysFunction;
+import fairdraw.functions.evidence.GetEvidenceFunction;
+import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
+import fairdraw.functions.evidence.GetOpenApiFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.lotteries.EnterLotteryFunction;
+import fairdraw.functions.lotteries.FundLotteryFunction;
+import fairdraw.functions.lotteries.GetTicketReceiptFunction;
+import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
+import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
+import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
+import fairdraw.functions.operator.AdvanceDrawNowFunction;
+import fairdraw.functions.operator.CancelDrawFunction;
+import fairdraw.functions.operator.CreateLotteryDrawFunction;
+import fairdraw.functions.operator.CreateOperatorFunction;
+import fairdraw.functions.operator.CreateOperatorKeyFunction;
+import fairdraw.functions.operator.GetDrawFunction;
+import fairdraw.functions.operator.GetLotteryFunction;
+import fairdraw.functions.operator.GetOperatorFunction;
+import fairdraw.functions.operator.GetOrganisationFunction;
+import fairdraw.functions.operator.GetTicketFunction;
+import fairdraw.functions.operator.ListApiKeysFunction;
+import fairdraw.functions.operator.ListAuditFunction;
+import fairdraw.functions.operator.ListDrawsFunction;
+import fairdraw.functions.operator.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.ListLotteriesFunction;
+import fairdraw.functions.operator.ListOperatorsFunction;
+import fairdraw.functions.operator.ListOrganisationsFunction;
+import fairdraw.functions.operator.ListWinnersFunction;
+import fairdraw.functions.operator.PauseLotteryFunction;
+import fairdraw.functions.operator.ResumeLotteryFunction;
+import fairdraw.functions.operator.RevokeApiKeyFunction;
+import fairdraw.functions.operator.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.UpdateDrawFunction;
+import fairdraw.functions.operator.UpdateLotteryFunction;
+import fairdraw.functions.operator.VoidTicketFunction;
+import fairdraw.functions.schedules.AdvanceDrawFunction;
+import fairdraw.functions.schedules.PlanDrawsFunction;
+import fairdraw.functions.schedules.SweepDrawsFunction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Every function does its work with what its own role in the template allows: the installation
+ * refuses all else.
+ */
+class LeastPrivilegeTest {
+
+    private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
+    private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
+
+    /** Every line wins the pool. */
+    private static final String LOTTERY =
+            """
+            {"slug": "sure", "name": "Sure", "ticketPriceUsdCents": 200, "maxTicketsPerUser": 5,
+             "poolPermille": 500, "drawFrequency": "CUSTOM", "schedule": {"every": "PT5M"},
+             "numbersConfig": {"main": {"pick": 1, "from": 1, "to": 1}},
+             "tiers": [{"name": "all", "main": 1, "poolPermille": 1000}]}
+            """;
+
+    @Test
+    void theRolesAreEnoughForEveryFunction() {
+        try (var beacon = new SmallBeacon(START.minusSeconds(30));
+                var installation = new Installation(beacon.variables())) {
+            var partner = new Partner(installation, "test");
+
+            operators(installation, partner);
+            String drawId = sells(partner);
+            follow(installation);
+            isDrawn(installation, partner, drawId);
+            isCancelled(installation, partner);
+
+            assertThat(installation.called())
+                    .containsAll(new DeployedTemplate().functions().keySet());
+        }
+    }
+
+    private static void operators(Installation installation, Partner partner) {
+        String body = "{\"name\": \"Ada\"}";
+        Answered operator =
+                done(installation.operator(CreateOperatorFunction::new, post().json(body)));
+        String id = operator.text("id");
+        done(installation.operator(ListOperatorsFunction::new, get()));
+        done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
+        done(installation.operator(CreateOperatorKeyFunction::new, post().path("operatorId", id)));
+        done(
+                installation.operator(
+                        RevokeOperatorKeyFunction::new,
+                        get().path("operatorId", id).path("keyId", operator.text("keyId"))));
+        done(installation.operator(ListOrganisationsFunction::new, get()));
+        done(
+                installation.operator(
+                        GetOrganisationFunction::new, get().path("org", partner.organisation())));
+        done(installation.operator(ListAuditFunction::new, get()));
+        done(partner.operator(ListApiKeysFunction::new, get()));
+        String key =
+                installation
+                        .key(partner.organisation(), "test", "{\"surface\": \"carts\"}")
+                        .text("id");
+        done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
+    }
+
+    /** A lottery with two tickets, one of them void; answers their draw. */
+    private static String sells(Partner partner) {
+        done(partner.create(LOTTERY));
+        done(partner.operator(ListLotteriesFunction::new, get()));
+        done(partner.operator(GetLotteryFunction::new, sure()));
+        done(
+                partner.operator(
+                        UpdateLotteryFunction::new, sure().json("{\"maxTicketsPerUser\": 6}")));
+        done(partner.operator(PauseLotteryFunction::new, sure()));
+        done(partner.operator(ResumeLotteryFunction::new, sure()));
+        done(partner.call(ListAvailableLotteriesFunction::new, get()));
+        Map<?, ?> ticket = ticket(partner, "ada@example.com");
+        String other = String.valueOf(ticket(partner, "bob@example.com").get("ticketRef"));
+        String drawId = String.valueOf(ticket.get("drawId"));
+        String ref = String.valueOf(ticket.get("ticketRef"));
+        done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
+        done(
+                partner.call(
+                        FundLotteryFunction::new,
+                        sure().header("Idempotency-Key", "k").json("{\"amountCents\": 5}")));
+        done(partner.call(ListLotteryDrawsFunction::new, sure()));
+        done(partner.operator(ListDrawsOfLotteryFunction::new, sure()));
+        done(partner.operator(ListDrawsFunction::new, get()));
+        done(partner.operator(GetDrawFunction::new, get().path("drawId", drawId)));
+        done(
+                partner.operator(
+                        VoidTicketFunction::new,
+                        post().path("ticketRef", other).json("{\"reason\": \"mistake\"}")));
+        done(partner.operator(GetTicketFunction::new, get().path("ticketRef", other)));
+        return drawId;
+    }
+
+    private static Map<?, ?> ticket(Partner partner, String email) {
+        Answered bought =
+                done(
+                        partner.call(
+                                EnterLotteryFunction::new,
+                                post().header("Idempotency-Key", email)
+                                        .json(
+                                                Json.object()
+                                                        .put("email", email)
+                                                        .put("lotterySlug", "sure")
+                                                        .toString())));
+        return (Map<?, ?>) Objects.requireNonNull(bought.members().get("data"));
+    }
+
+    /** What the stream and the minute bring. */
+    private static void follow(Installation installation) {
+        var stream = new StreamEvent();
+        List<Map<String, AttributeValue>> items =
+                installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items();
+        items.forEach(stream::inserted);
+        assertThat(run(installation, PublishEventsFunction::new, stream)).isEqualTo(NO_FAILURES);
+        assertThat(run(installation, FillDirectoryFunction::new, stream)).isEqualTo(NO_FAILURES);
+        installation.run(PlanDrawsFunction::new);
+        installation.run(SweepDrawsFunction::new);
+    }
+
+    private static void isDrawn(Installation installation, Partner partner, String drawId) {
+        done(partner.call(ListLotteryEntriesFunction::new, sure()));
+        advance(installation, drawId);
+        done(partner.operator(AdvanceDrawNowFunction::new, post().path("drawId", drawId)));
+        for (int step = 0; step < 10; step++) {
+            installation.clock().forward(Duration.ofSeconds(30));
+            advance(installation, drawId);
+        }
+        var evidence =
+                done(installation.call(GetEvidenceFunction::new, get().path("drawId", drawId)));
+        assertThat(evidence.members()).containsEntry("status", "COMPLETED");
+        assertThat(evidence.members().get("prizes")).asInstanceOf(LIST).hasSize(1);
+        done(installation.call(GetEvidenceLeavesFunction::new, get().path("drawId", drawId)));
+        done(installation.call(GetDrawKeysFunction::new, get()));
+        done(installation.call(GetOpenApiFunction::new, get()));
+        done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
+    }
+
+    private static void isCancelled(Installation installation, Partner partner) {
+        String times = "{\"drawAt\": \"2026-07-01T15:00:00Z\"}";
+        String drawId =
+                done(partner.operator(CreateLotteryDrawFunction::new, sure().json(times)))
+                        .text("id");
+        String later = "{\"drawAt\": \"2026-07-01T15:30:00Z\"}";
+        done(partner.operator(UpdateDrawFunction::new, get().path("drawId", drawId).json(later)));
+        done(
+                partner.operator(
+                        CancelDrawFunction::new,
+                        post().path("drawId", drawId).json("{\"reason\": \"a test\"}")));
+        advance(installation, drawId);
+        assertThat(
+                        installation
+                                .call(GetEvidenceFunction::new, get().path("drawId", drawId))
+                                .members())
+                .containsEntry("status", "CANCELLED");
+    }
+
+    private static void advance(Installation installation, String drawId) {
+        String body = Json.object().put("drawId", drawId).toString();
+        String event =
+                Json.object()
+                        .put(
+                                "Records",
+                                List.of(Json.object().put("messageId", "m").put("body", body)))
+                        .toString();
+        byte[] reply =
+                installation.run(
+                        AdvanceDrawFunction::new,
+                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+        assertThat(new String(reply, StandardCharsets.UTF_8)).isEqualTo(NO_FAILURES);
+    }
+
+    private static String run(
+            Installation installation,
+            Function<Wiring, RequestStreamHandler> function,
+            StreamEvent stream) {
+        return new String(installation.run(function, stream.json()), StandardCharsets.UTF_8);
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+
+    private static GatewayCall get() {
+        return GatewayCall.of("GET", "/");
+    }
+
+    private static GatewayCall post() {
+        return GatewayCall.of("POST", "/");
+    }
+
+    private static GatewayCall sure() {
+        return post().path("slug", "sure");
+    }
+}

@@ -1,0 +1,81 @@
+package fairdraw.functions;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.BeaconSignature;
+import fairdraw.fairness.BeaconSigner;
+import fairdraw.functions.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+
+/** A relay of a beacon with a key of its own, whose every round has come. */
+final class SmallBeacon implements AutoCloseable {
+
+    private static final int PERIOD_SECONDS = 3;
+
+    private final BeaconSigner signer = BeaconSigner.ofSecret(new byte[32]);
+    private final BeaconChain chain;
+    private final HttpServer server;
+
+    SmallBeacon(Instant genesis) {
+        chain =
+                BeaconChain.of(
+                        "small",
+                        "00".repeat(32),
+                        signer.publicKey(),
+                        genesis.getEpochSecond(),
+                        PERIOD_SECONDS);
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** The variables with which functions ask this beacon. */
+    Map<String, String> variables() {
+        return Map.of(
+                "BEACON_URLS", "http://127.0.0.1:" + server.getAddress().getPort(),
+                "BEACON_CHAIN", chain.chainHash(),
+                "BEACON_PUBLIC_KEY", chain.publicKey(),
+                "BEACON_GENESIS", Long.toString(chain.genesisTime()),
+                "BEACON_PERIOD", Integer.toString(PERIOD_SECONDS),
+                "BEACON_ID", chain.id(),
+                "BEACON_GROUP_HASH", chain.groupHash());
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String path = exchange.getRequestURI().getPath();
+            long round = Long.parseLong(path.substring(path.lastIndexOf('/') + 1));
+            byte[] signature = signer.sign(round);
+            byte[] answer =
+                    Json.object()
+                            .put("round", round)
+                            .put(
+                                    "randomness",
+                                    HexFormat.of().formatHex(BeaconSignature.randomness(signature)))
+                            .put("signature", HexFormat.of().formatHex(signature))
+                            .toString()
+                            .getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
