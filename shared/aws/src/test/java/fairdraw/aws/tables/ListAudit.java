@@ -82,7 +82,7 @@ final class ListAudit {
         List<String> inOrder = new ArrayList<>(expected.keySet());
         int last = inOrder.size() - 1;
         IntStream.concat(IntStream.range(0, PROOFS).map(n -> n * last / PROOFS), IntStream.of(last))
-                .filter(index -> index >= 0)
+                .filter(index -> index >= 0 && index <= last)
                 .distinct()
                 .forEach(index -> checkProof(Hex.decode(inOrder.get(index)), index));
     }

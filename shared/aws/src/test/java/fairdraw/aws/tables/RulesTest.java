@@ -12,9 +12,12 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.NumberPool;
+import fairdraw.domain.draws.NumbersConfig;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.EnterLottery.Outcome;
+import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.testing.Examples;
 import fairdraw.testing.SignedBeacons;
@@ -104,20 +107,20 @@ final class RulesTest {
     @Test
     void anEnvironmentThatRemembersOldRulesEntersUnderTheNewOnes() {
         EnterLottery warm = world.enterLottery();
-        assertThat(warm.enter(unplayable())).isInstanceOf(Outcome.InvalidLines.class);
+        assertThat(warm.enter(line(1, 1, 1, 1, 1))).isInstanceOf(Outcome.InvalidLines.class);
         Draw before = world.draw();
-        LotteryRules dearer =
-                LotteryWorld.rules(TENANT, DRAW, Examples.terms(300), before.rules().times());
+        LotteryRules narrower = LotteryWorld.rules(TENANT, DRAW, upToTen(), before.rules().times());
+        assertThat(world.draws.amend(before, before.under(narrower, OPENS))).isEqualTo(Edit.DONE);
 
-        assertThat(world.draws.amend(before, before.under(dearer, OPENS))).isEqualTo(Edit.DONE);
-        Ticket ticket =
-                LotteryWorld.ticket(warm.enter(quickPick("player@example.com"))).orElseThrow();
+        // It was playable, and this environment has not heard yet that it is no more.
+        assertThat(warm.enter(line(1, 2, 3, 4, 70))).isInstanceOf(Outcome.InvalidLines.class);
+        Ticket ticket = LotteryWorld.ticket(warm.enter(line(1, 2, 3, 4, 10))).orElseThrow();
 
         Draw done = world.runToTheEnd();
         ListAudit.check(world, done, List.of(ticket), Set.of());
         PrizeAudit.check(world, done, List.of(ticket));
         assertThat(world.lists.manifest(done).orElseThrow().manifest().rules())
-                .isEqualTo(dearer.hash());
+                .isEqualTo(narrower.hash());
     }
 
     @Test
@@ -150,8 +153,20 @@ final class RulesTest {
                 new DrawTimes(opens, closes, closes.plusSeconds(LEAD)));
     }
 
-    private static EnterLottery.Request unplayable() {
+    private static Terms upToTen() {
+        Terms terms = Examples.terms(200);
+        return new Terms(
+                new NumbersConfig(new NumberPool(5, 1, 10), terms.numbers().bonus()),
+                terms.ticketPriceUsdCents(),
+                terms.currency(),
+                terms.maxTicketsPerUser(),
+                terms.maxLinesPerTicket(),
+                terms.poolPermille(),
+                terms.tiers());
+    }
+
+    private static EnterLottery.Request line(Integer... main) {
         return LotteryWorld.lines(
-                "player@example.com", new EnterLottery.Line(List.of(1, 1, 1, 1, 1), List.of(1)));
+                "player@example.com", new EnterLottery.Line(List.of(main), List.of(1)));
     }
 }
