@@ -1,6 +1,5 @@
 package fairdraw.aws.tables;
 
-import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.TableDefinition;
 import fairdraw.engines.Template;
 import java.net.URI;
@@ -16,13 +15,13 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One DynamoDB Local for all tests of this JVM, which ends with it; whoever needs to be alone gets
- * tables under names of his own.
+ * One DynamoDB for all tests of this JVM, which ends with it; whoever needs to be alone gets tables
+ * under names of his own.
  */
 final class SharedStore {
 
-    private static final DynamoDbLocal ENGINE = DynamoDbLocal.inMemory();
-    private static final DynamoDbClient CLIENT = client(ENGINE.endpoint());
+    private static final URI ENGINE = Engine.wanted().start();
+    private static final DynamoDbClient CLIENT = client(ENGINE);
     private static final Map<String, TableDefinition> TABLES =
             Template.ofProject().tables().stream()
                     .collect(Collectors.toMap(TableDefinition::id, table -> table));
@@ -34,7 +33,7 @@ final class SharedStore {
     record Names(String draws, String lotteries) {}
 
     static URI endpoint() {
-        return ENGINE.endpoint();
+        return ENGINE;
     }
 
     static DynamoDbClient client() {
