@@ -158,7 +158,7 @@ final class LocalRuntime implements AutoCloseable {
         Queues queues = joined(startingQueues);
         services.addQueues(queues.endpoint());
         create(template, dynamoDb.endpoint(), queues.endpoint());
-        phase.accept("tables and queues are up");
+        phase.accept("tables are at " + dynamoDb.endpoint() + ", queues at " + queues.endpoint());
         FunctionsProcess process = closing.add(joined(startingFunctions));
         closing.add(
                 services.addEvents(

@@ -1,0 +1,64 @@
+package fairdraw.benchmarks;
+
+import fairdraw.engines.Names;
+import fairdraw.engines.Template;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** Runs benchmarks and prints their figures as Markdown. */
+public final class Benchmarks {
+    private static final PrintStream OUT = System.out;
+    private static final long SEED = 20_260_101;
+
+    private Benchmarks() {}
+
+    /** Runs the one that {@code fairdraw.benchmark} names, or all. */
+    public static void main(String[] arguments) {
+        String wanted = System.getProperty("fairdraw.benchmark", "all");
+        Path file = path("fairdraw.template", "template.yaml");
+        Template template =
+                Template.read(file, new Names(Places.REGION, "http://127.0.0.1"), Map.of());
+        RandomGenerator random = new Random(SEED);
+        Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
+        Supplier<Stack> stacks = () -> new Stack(template, random, now);
+        if (isWanted(wanted, "entry")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new EntryCost(stack).run());
+            }
+        }
+        if (isWanted(wanted, "listing")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new ListingCost(stack).run());
+            }
+        }
+        if (isWanted(wanted, "settling")) {
+            OUT.println(new SettlingCost(stacks).run());
+        }
+        if (isWanted(wanted, "sealing")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(
+                        new SealingTime(stack, Integer.getInteger("fairdraw.tickets", 100_000))
+                                .run());
+            }
+        }
+        if (isWanted(wanted, "throughput")) {
+            Path output = path("fairdraw.output", "target").resolve("throughput");
+            OUT.println(new Throughput(file, output, random, InstantSource.system()).run());
+        }
+    }
+
+    private static Path path(String property, String otherwise) {
+        return Path.of(System.getProperty(property, otherwise)).toAbsolutePath();
+    }
+
+    private static boolean isWanted(String wanted, String benchmark) {
+        return wanted.equals("all") || wanted.equals(benchmark);
+    }
+}

@@ -1,0 +1,80 @@
+package fairdraw.benchmarks;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Entry;
+import fairdraw.domain.draws.Progress;
+import fairdraw.functions.Wiring;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** How long closing and sealing a draw takes when all its tickets are stored. */
+final class SealingTime {
+    private static final long SEED = 20_260_103;
+
+    private final Stack stack;
+    private final int tickets;
+
+    SealingTime(Stack stack, int tickets) {
+        this.stack = stack;
+        this.tickets = tickets;
+    }
+
+    Table run() {
+        Shop shop = Shop.open(stack);
+        Draw draw = shop.draw();
+        load(shop, draw);
+        stack.clock().pass(Shop.OPEN);
+        Wiring wiring = stack.unmeteredWiring();
+        Table table =
+                new Table(
+                        "Closing and sealing, from the stored tickets",
+                        "tickets",
+                        "seconds",
+                        "most heap, MB");
+        try (HeapWatch heap = new HeapWatch()) {
+            long started = System.nanoTime();
+            wiring.advanceDraw().advance(draw.id());
+            double seconds = (System.nanoTime() - started) / 1e9;
+            requireSealed(wiring.draws().locate(draw.id()).orElseThrow());
+            table.add("%,d".formatted(tickets), seconds, heap.megabytes());
+        }
+        return table;
+    }
+
+    private static void requireSealed(Draw draw) {
+        if (!(draw.progress() instanceof Progress.Sealed)) {
+            throw new IllegalStateException("the draw is " + draw.progress());
+        }
+    }
+
+    /** Stores the tickets, and has the gates count them; the sold one is there already. */
+    private void load(Shop shop, Draw draw) {
+        SoldTicket sold = SoldTicket.buy(stack, shop);
+        GeneratedEntries entries = new GeneratedEntries(draw, tickets - 1, 0, SEED);
+        long[] entered = new long[draw.spread().gates()];
+        try (BulkWrite bulk = new BulkWrite(stack.observer(), Stack.DRAWS)) {
+            for (int i = 0; i < entries.size(); i++) {
+                Entry entry = entries.at(i);
+                entered[entry.gate()]++;
+                bulk.put(sold.ticketOf(entry));
+                if (i % GeneratedEntries.PER_PERSON == 0) {
+                    bulk.put(sold.playerOf(entry, GeneratedEntries.PER_PERSON));
+                }
+            }
+        }
+        for (int gate = 0; gate < entered.length; gate++) {
+            String pk = shop.place() + "#GATE#" + draw.id() + '#' + gate;
+            String count = Long.toString(entered[gate]);
+            stack.observer()
+                    .updateItem(update ->
+                            update.tableName(Stack.DRAWS)
+                                    .key(
+                                            Map.of(
+                                                    "pk", AttributeValue.fromS(pk),
+                                                    "sk", AttributeValue.fromS("GATE")))
+                                    .updateExpression("ADD entered :count")
+                                    .expressionAttributeValues(
+                                            Map.of(":count", AttributeValue.fromN(count))));
+        }
+    }
+}

@@ -1,0 +1,197 @@
+package fairdraw.benchmarks;
+
+import fairdraw.aws.tables.DynamoDbDraws;
+import fairdraw.aws.tables.DynamoDbEntries;
+import fairdraw.aws.tables.DynamoDbMoney;
+import fairdraw.aws.tables.DynamoDbPrizes;
+import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.benchmarks.meter.Cost;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Entry;
+import fairdraw.domain.draws.Holder;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SealedLists;
+import fairdraw.domain.draws.SignedManifest;
+import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.SealedLeaf;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What settling a draw from its sealed chunks takes and writes. */
+final class SettlingCost {
+    static final int WINNERS = 1_000;
+
+    private static final long SEED = 20_260_102;
+
+    private final Supplier<Stack> stacks;
+    private final Table table =
+            new Table(
+                    "Settling, with 1,000 winners of a shared tier",
+                    "tickets",
+                    "seconds",
+                    "most heap, MB",
+                    "round trips",
+                    "read units",
+                    "items written",
+                    "write units");
+
+    /**
+     * @param stacks new ones
+     */
+    SettlingCost(Supplier<Stack> stacks) {
+        this.stacks = stacks;
+    }
+
+    Table run() {
+        for (int tickets : List.of(100_000, 1_000_000)) {
+            try (Stack stack = stacks.get()) {
+                settle(stack, Shop.open(stack), tickets);
+            }
+        }
+        return table;
+    }
+
+    private void settle(Stack stack, Shop shop, int tickets) {
+        Draw draw = shop.draw();
+        writeWinners(stack, shop, new GeneratedEntries(draw, tickets, WINNERS, SEED));
+        Progress.Sealed sealed =
+                seal(stack, draw, new GeneratedEntries(draw, tickets, WINNERS, SEED));
+        stack.clock().pass(Shop.OPEN.plusHours(1));
+        Draws draws = draws(stack, stack.observer());
+        Draw drawn = drawn(draw, sealed, stack.clock().instant());
+        if (!draws.replace(drawn)) {
+            throw new IllegalStateException("the draw has moved on");
+        }
+        SettleLottery step = step(stack, stack.metered());
+        try (HeapWatch heap = new HeapWatch()) {
+            Duration lookedBefore = stack.meter().looking();
+            long started = System.nanoTime();
+            List<Draw> settled = new ArrayList<>();
+            Cost cost = stack.meter().of(() -> step.take(drawn).ifPresent(settled::add));
+            Duration looked = stack.meter().looking().minus(lookedBefore);
+            double seconds = (System.nanoTime() - started - looked.toNanos()) / 1e9;
+            requireWinners(settled.getFirst());
+            table.add(
+                    "%,d".formatted(tickets),
+                    seconds,
+                    heap.megabytes(),
+                    cost.roundTrips(),
+                    cost.readUnits(),
+                    cost.items(),
+                    cost.writeUnits());
+        }
+    }
+
+    private static void requireWinners(Draw settled) {
+        PrizeTable prizes = ((Progress.Settled) settled.progress()).prizes();
+        if (prizes.tiers().get(1).winners() != WINNERS) {
+            throw new IllegalStateException("other winners than were made: " + prizes);
+        }
+    }
+
+    private static SettleLottery step(Stack stack, DynamoDbClient client) {
+        return new SettleLottery(
+                draws(stack, client),
+                new DynamoDbSealedLists(client, Stack.DRAWS),
+                new DynamoDbEntries(client, Stack.DRAWS),
+                new DynamoDbPrizes(client, Stack.DRAWS),
+                new DynamoDbMoney(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES),
+                stack.clock());
+    }
+
+    private static Draws draws(Stack stack, DynamoDbClient client) {
+        return new DynamoDbDraws(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
+    }
+
+    private static void writeWinners(Stack stack, Shop shop, GeneratedEntries entries) {
+        SoldTicket sold = SoldTicket.buy(stack, shop);
+        try (BulkWrite bulk = new BulkWrite(stack.observer(), Stack.DRAWS)) {
+            for (int i = 0; i < entries.winners(); i++) {
+                Entry entry = entries.at(i);
+                bulk.put(sold.ticketOf(entry));
+                if (i % GeneratedEntries.PER_PERSON == 0) {
+                    bulk.put(sold.playerOf(entry, GeneratedEntries.PER_PERSON));
+                }
+            }
+        }
+    }
+
+    private record Line(SealedLeaf order, PackedLeaf leaf, Holder holder) {
+
+        static Line of(Draw draw, Entry entry) {
+            PackedLeaf leaf = entry.leaf(draw.id());
+            return new Line(
+                    leaf.sealed(draw.id()),
+                    leaf,
+                    new Holder(entry.person(), entry.number(), entry.lines()));
+        }
+    }
+
+    /** Writes the list and its manifest as sealing leaves them; nobody checks the signature. */
+    private static Progress.Sealed seal(Stack stack, Draw draw, GeneratedEntries entries) {
+        SealedLists lists = new DynamoDbSealedLists(stack.observer(), Stack.DRAWS);
+        List<Line> sorted =
+                IntStream.range(0, entries.size())
+                        .mapToObj(i -> Line.of(draw, entries.at(i)))
+                        .sorted((a, b) -> a.order().compareTo(b.order()))
+                        .toList();
+        List<byte[]> roots = new ArrayList<>();
+        for (int from = 0; from < sorted.size(); from += MerkleTree.CHUNK) {
+            List<Line> chunk =
+                    sorted.subList(from, Math.min(from + MerkleTree.CHUNK, sorted.size()));
+            LeafChunk leaves = LeafChunk.of(draw.id(), chunk.stream().map(Line::leaf).toList());
+            lists.write(draw, roots.size(), leaves, chunk.stream().map(Line::holder).toList());
+            roots.add(leaves.root());
+        }
+        Manifest manifest =
+                new Manifest(
+                        draw.id(),
+                        entries.size(),
+                        0,
+                        Hex.encode(MerkleTree.rootOfChunks(roots, entries.size())),
+                        draw.rulesHash(),
+                        draw.rules().beacon().chain(),
+                        draw.rules().beacon().round(),
+                        stack.clock().instant(),
+                        pool(draw, entries.size()),
+                        false,
+                        false);
+        lists.putIfAbsent(draw, new SignedManifest(manifest, "none", "00".repeat(64)));
+        return new Progress.Sealed(
+                new Progress.Closed(draw.rules().times().closeAt(), 0, false),
+                Hex.encode(manifest.hash()),
+                manifest.round(),
+                roots.size());
+    }
+
+    private static Manifest.Pool pool(Draw draw, long lines) {
+        return new Manifest.Pool(
+                0,
+                lines,
+                PrizeTable.poolCents(
+                        0,
+                        lines,
+                        draw.lotteryRules().pool().lineCents(),
+                        draw.lotteryRules().pool().permille()));
+    }
+
+    static Draw drawn(Draw draw, Progress.Sealed sealed, Instant now) {
+        return draw.to(
+                new Progress.Drawn(
+                        sealed, GeneratedEntries.DRAWN.main(), GeneratedEntries.DRAWN.bonus(), now),
+                now,
+                now);
+    }
+}

@@ -1,0 +1,104 @@
+package fairdraw.benchmarks;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.KeyMint;
+import fairdraw.domain.access.Kind;
+import fairdraw.domain.access.Owner;
+import fairdraw.domain.access.Surface;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.NumberPool;
+import fairdraw.domain.draws.NumbersConfig;
+import fairdraw.domain.lotteries.AddDraw;
+import fairdraw.domain.lotteries.DrawFrequency;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.LotteryType;
+import fairdraw.domain.lotteries.Offer;
+import fairdraw.domain.lotteries.Terms;
+import fairdraw.fairness.FixedTier;
+import fairdraw.fairness.PoolTier;
+import fairdraw.fairness.Tiers;
+import fairdraw.functions.Wiring;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A partner with a key and one lottery, whose draw is open. */
+record Shop(Tenant tenant, String secret, String slug, Draw draw) {
+    static final int MOST_TICKETS = 1_000;
+
+    /** When the draw closes, counted from when it opens. */
+    static final Duration OPEN = Duration.ofDays(1);
+
+    /** Opens one, and moves the clock to when its draw is open. */
+    static Shop open(Stack stack) {
+        Wiring wiring = stack.wiring();
+        Tenant tenant =
+                new Tenant(
+                        wiring.access().createOrganisation().create("Benchmarks").id(), Mode.LIVE);
+        String secret =
+                wiring.access()
+                        .createKey()
+                        .create(
+                                new KeyMint.Order(
+                                        new Owner.OfTenant(tenant),
+                                        Surface.LOTTERIES,
+                                        Kind.SECRET,
+                                        Optional.empty(),
+                                        "benchmarks"))
+                        .text();
+        String slug =
+                wiring.createLottery()
+                        .create(tenant, "five-of-seventy", form())
+                        .orElseThrow()
+                        .slug();
+        Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
+        Instant closeAt = openAt.plus(OPEN);
+        Draw draw =
+                switch (wiring.addDraw()
+                        .add(tenant, slug, _ -> new DrawTimes(openAt, closeAt, closeAt))) {
+                    case AddDraw.Outcome.Added(var added) -> added;
+                    case AddDraw.Outcome.LotteryNotFound _,
+                            AddDraw.Outcome.Over _,
+                            AddDraw.Outcome.Busy _ ->
+                            throw new IllegalStateException("the draw was not added");
+                };
+        stack.clock().pass(Duration.ofMinutes(2));
+        return new Shop(tenant, secret, slug, draw);
+    }
+
+    /** What the keys of the partner's items begin with. */
+    String place() {
+        return tenant.organisation() + '#' + tenant.mode().word();
+    }
+
+    private static Lottery.Form form() {
+        return new Lottery.Form(
+                new Offer(
+                        "Five of seventy",
+                        "Five of seventy and one of twenty-five",
+                        LotteryType.STANDARD_DRAW,
+                        Optional.empty(),
+                        Optional.empty(),
+                        DrawFrequency.CUSTOM,
+                        true),
+                new Terms(
+                        new NumbersConfig(
+                                new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25))),
+                        200,
+                        "USD",
+                        MOST_TICKETS,
+                        10,
+                        500,
+                        new Tiers(
+                                List.of(
+                                        new PoolTier("5 + 1", 5, 1, 600),
+                                        new PoolTier("5", 5, null, 400),
+                                        new FixedTier("4", 4, null, 50_000),
+                                        new FixedTier("3", 3, null, 1_000)))),
+                60,
+                Optional.empty());
+    }
+}

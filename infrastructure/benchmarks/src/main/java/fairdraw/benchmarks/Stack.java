@@ -1,0 +1,122 @@
+package fairdraw.benchmarks;
+
+import fairdraw.aws.tables.DynamoDbDirectory;
+import fairdraw.aws.tables.Transactions;
+import fairdraw.benchmarks.meter.Meter;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.lotteries.Directory;
+import fairdraw.engines.DynamoDbLocal;
+import fairdraw.engines.Tables;
+import fairdraw.engines.Template;
+import fairdraw.functions.Clients;
+import fairdraw.functions.Settings;
+import fairdraw.functions.Wiring;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
+
+/**
+ * The template's tables, empty, on a DynamoDB Local of their own, with functions whose use of them
+ * is metered. Nothing else runs: no streams, no schedules.
+ */
+final class Stack implements AutoCloseable {
+    static final String DRAWS = "Draws";
+    static final String LOTTERIES = "Lotteries";
+
+    /** Nobody else writes, so nothing is tried again. */
+    static final Backoff NO_BACKOFF =
+            attempt -> {
+                throw new IllegalStateException(
+                        "attempt " + attempt + " in a benchmark without rivals");
+            };
+
+    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final Neighbours neighbours = new Neighbours();
+    private final DynamoDbClient observer = Places.dynamoDb(engine.endpoint()).build();
+    private final Settings settings;
+    private final Meter meter;
+    private final DynamoDbClient metered;
+    private final RandomGenerator random;
+    private final StillClock clock;
+
+    Stack(Template template, RandomGenerator random, Instant now) {
+        this.random = random;
+        this.clock = new StillClock(now);
+        Tables.create(observer, template);
+        settings = new Settings(template.environment());
+        meter = new Meter(observer, template.tables());
+        metered = Places.dynamoDb(engine.endpoint()).addPlugin(Places.intercepting(meter)).build();
+    }
+
+    /** What a new environment of a function is put together from: nothing is in any cache. */
+    Wiring wiring() {
+        return wiring(dynamoDb -> dynamoDb.addPlugin(Places.intercepting(meter)));
+    }
+
+    /** The same for what is not measured. */
+    Wiring unmeteredWiring() {
+        return wiring(_ -> {});
+    }
+
+    private Wiring wiring(Consumer<DynamoDbClientBuilder> metering) {
+        return new Wiring(
+                settings,
+                clock,
+                random,
+                NO_BACKOFF,
+                new Clients(client -> {
+                    if (client instanceof DynamoDbClientBuilder dynamoDb) {
+                        Places.set(client, engine.endpoint());
+                        metering.accept(dynamoDb);
+                    } else {
+                        Places.set(client, neighbours.address());
+                    }
+                }));
+    }
+
+    /** A client whose requests are counted. */
+    DynamoDbClient metered() {
+        return metered;
+    }
+
+    /** A client whose requests are not counted. */
+    DynamoDbClient observer() {
+        return observer;
+    }
+
+    /** The lists of tickets, filled without being counted. */
+    Directory directory() {
+        return new DynamoDbDirectory(
+                observer, transactions(observer), NO_BACKOFF, LOTTERIES, DRAWS);
+    }
+
+    Transactions transactions(DynamoDbClient client) {
+        return new Transactions(
+                client,
+                () -> new UUID(random.nextLong(), random.nextLong()).toString(),
+                NO_BACKOFF);
+    }
+
+    Meter meter() {
+        return meter;
+    }
+
+    StillClock clock() {
+        return clock;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    @Override
+    public void close() {
+        metered.close();
+        observer.close();
+        neighbours.close();
+        engine.close();
+    }
+}

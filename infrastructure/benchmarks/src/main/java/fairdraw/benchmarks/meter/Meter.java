@@ -1,0 +1,163 @@
+package fairdraw.benchmarks.meter;
+
+import fairdraw.engines.TableDefinition;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttribute;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchWriteItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/**
+ * Counts the round trips of a client and computes its capacity units by DynamoDB's rules. A write
+ * costs the larger of the item before and after it, which are read by a second client that is not
+ * counted: exact as long as nobody else writes these items. A failed condition is billed like a
+ * write, every item of a cancelled transaction like a write of it, and every attempt of a request
+ * that the SDK tried again like the last, so that what is not known is never counted too low.
+ */
+public final class Meter implements ExecutionInterceptor {
+    private static final ExecutionAttribute<AtomicInteger> ATTEMPTS =
+            new ExecutionAttribute<>("fairdraw.attempts");
+    private static final ExecutionAttribute<List<Touched>> TOUCHED =
+            new ExecutionAttribute<>("fairdraw.touched");
+
+    private final DynamoDbClient observer;
+    private final Map<String, TableRules> tables;
+    private final AtomicReference<Cost> total = new AtomicReference<>(Cost.NONE);
+    private final LongAdder looking = new LongAdder();
+
+    /** An item that is being written, as it was before; empty if it was not there. */
+    private record Touched(Writing writing, Map<String, AttributeValue> before) {}
+
+    /**
+     * @param observer looks at items before and after a write, and is not counted itself
+     * @param tables all tables that are written
+     */
+    public Meter(DynamoDbClient observer, List<TableDefinition> tables) {
+        this.observer = observer;
+        this.tables =
+                tables.stream().collect(Collectors.toMap(TableDefinition::id, TableRules::new));
+    }
+
+    /** Everything since this meter was made. */
+    public Cost total() {
+        return total.get();
+    }
+
+    /** What {@code work} costs, if nothing else uses the client meanwhile. */
+    public Cost of(Runnable work) {
+        Cost before = total();
+        work.run();
+        return total().since(before);
+    }
+
+    /** How long this meter has looked at items, which is no part of what it measures. */
+    public Duration looking() {
+        return Duration.ofNanos(looking.sum());
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        attributes.putAttribute(ATTEMPTS, new AtomicInteger());
+        attributes.putAttribute(
+                TOUCHED,
+                Writing.of(context.request()).stream()
+                        .map(writing -> new Touched(writing, look(writing)))
+                        .toList());
+    }
+
+    @Override
+    public void beforeTransmission(
+            Context.BeforeTransmission context, ExecutionAttributes attributes) {
+        attributes.getAttribute(ATTEMPTS).incrementAndGet();
+        add(Cost.ofAttempt());
+    }
+
+    @Override
+    public void afterExecution(Context.AfterExecution context, ExecutionAttributes attributes) {
+        List<Touched> touched = new ArrayList<>(attributes.getAttribute(TOUCHED));
+        if (touched.isEmpty()) {
+            bill(Cost.ofRead(Reading.units(context.request(), context.response())), attributes);
+            return;
+        }
+        if (context.response() instanceof BatchWriteItemResponse batch
+                && batch.hasUnprocessedItems()
+                && !batch.unprocessedItems().isEmpty()) {
+            throw new IllegalStateException("a batch that was done in part is not metered");
+        }
+        bill(sum(touched, it -> written(it, look(it.writing()))), attributes);
+    }
+
+    @Override
+    public void onExecutionFailure(
+            Context.FailedExecution context, ExecutionAttributes attributes) {
+        if (context.exception() instanceof ConditionalCheckFailedException
+                || context.exception() instanceof TransactionCanceledException) {
+            bill(sum(attributes.getAttribute(TOUCHED), this::refused), attributes);
+        }
+    }
+
+    private Cost written(Touched touched, Map<String, AttributeValue> after) {
+        Writing writing = touched.writing();
+        long bytes = Math.max(ItemSize.of(touched.before()), ItemSize.of(after));
+        return Cost.ofWrite(
+                writing.factor() * Units.written(bytes),
+                rules(writing).indexUnits(touched.before(), after));
+    }
+
+    private Cost refused(Touched touched) {
+        Writing writing = touched.writing();
+        long put = writing.isPut() ? ItemSize.of(writing.item()) : 0;
+        return Cost.ofWrite(
+                writing.factor() * Units.written(Math.max(ItemSize.of(touched.before()), put)), 0);
+    }
+
+    private Map<String, AttributeValue> look(Writing writing) {
+        long started = System.nanoTime();
+        try {
+            return item(writing);
+        } finally {
+            looking.add(System.nanoTime() - started);
+        }
+    }
+
+    private Map<String, AttributeValue> item(Writing writing) {
+        return observer.getItem(get ->
+                        get.tableName(writing.table())
+                                .key(rules(writing).keyOf(writing.item()))
+                                .consistentRead(true))
+                .item();
+    }
+
+    private TableRules rules(Writing writing) {
+        TableRules rules = tables.get(writing.table());
+        if (rules == null) {
+            throw new IllegalArgumentException("no definition of table " + writing.table());
+        }
+        return rules;
+    }
+
+    private void bill(Cost cost, ExecutionAttributes attributes) {
+        add(cost.times(attributes.getAttribute(ATTEMPTS).get()));
+    }
+
+    private void add(Cost cost) {
+        total.accumulateAndGet(cost, Cost::plus);
+    }
+
+    private static Cost sum(List<Touched> touched, Function<Touched, Cost> cost) {
+        return touched.stream().map(cost).reduce(Cost.NONE, Cost::plus);
+    }
+}
