@@ -34,103 +34,55 @@ public record Draw(
 
     /** This draw at the next version with {@code progress}, due again at {@code nextAt}. */
     public Draw to(Progress progress, @Nullable Instant nextAt, Instant now) {
-        return new Draw(
-                tenant,
-                id,
-                lotteryId,
-                lotterySlug,
-                rules,
-                rulesHash,
-                spread,
-                pepper,
-                progress,
-                version + 1,
-                nextAt,
-                0,
-                cancelling,
-                createdAt,
-                now);
+        return next(rules, progress, nextAt, 0, cancelling, now);
     }
 
     /** This draw at the next version, its step put off until {@code nextAt}. */
     public Draw putOff(Instant nextAt, Instant now) {
-        return new Draw(
-                tenant,
-                id,
-                lotteryId,
-                lotterySlug,
-                rules,
-                rulesHash,
-                spread,
-                pepper,
-                progress,
-                version + 1,
-                nextAt,
-                attempts + 1,
-                cancelling,
-                createdAt,
-                now);
+        return next(rules, progress, nextAt, attempts + 1, cancelling, now);
     }
 
     /** This draw at the next version, in work until {@code until}. */
     public Draw leased(Instant until, Instant now) {
-        return new Draw(
-                tenant,
-                id,
-                lotteryId,
-                lotterySlug,
-                rules,
-                rulesHash,
-                spread,
-                pepper,
-                progress,
-                version + 1,
-                until,
-                attempts,
-                cancelling,
-                createdAt,
-                now);
+        return next(rules, progress, until, attempts, cancelling, now);
     }
 
     /** This draw at the next version, being called off. */
-    public Draw cancelling(Cancelling cancelling) {
-        return new Draw(
-                tenant,
-                id,
-                lotteryId,
-                lotterySlug,
-                rules,
-                rulesHash,
-                spread,
-                pepper,
-                progress,
-                version + 1,
-                cancelling.at(),
-                0,
-                Optional.of(cancelling),
-                createdAt,
-                cancelling.at());
+    public Draw cancelling(Cancelling asked) {
+        return next(rules, progress, asked.at(), 0, Optional.of(asked), asked.at());
     }
 
     /**
      * This draw at the next version with other rules; only while it has no entry. A draw that is to
      * open later than now is scheduled again.
      */
-    public Draw under(Rules rules, Instant now) {
-        boolean isOpen = progress instanceof Progress.Open && !rules.times().openAt().isAfter(now);
+    public Draw under(Rules other, Instant now) {
+        DrawTimes times = other.times();
+        return progress instanceof Progress.Open && !times.openAt().isAfter(now)
+                ? next(other, progress, times.closeAt(), 0, cancelling, now)
+                : next(other, new Progress.Scheduled(), times.openAt(), 0, cancelling, now);
+    }
+
+    private Draw next(
+            Rules rules,
+            Progress progress,
+            @Nullable Instant nextAt,
+            int attempts,
+            Optional<Cancelling> cancelling,
+            Instant now) {
         return new Draw(
                 tenant,
                 id,
                 lotteryId,
                 lotterySlug,
                 rules,
-                rules.hash(),
+                rules.equals(this.rules) ? rulesHash : rules.hash(),
                 spread,
                 pepper,
-                isOpen ? progress : new Progress.Scheduled(),
+                progress,
                 version + 1,
-                isOpen ? rules.times().closeAt() : rules.times().openAt(),
-                0,
+                nextAt,
+                attempts,
                 cancelling,
                 createdAt,
                 now);

@@ -38,44 +38,18 @@ public record Ticket(
 
     /** This ticket, void. */
     Ticket voided(String reason) {
-        return new Ticket(
-                tenant,
-                id,
-                ref,
-                drawId,
-                lotteryId,
-                lotterySlug,
-                email,
-                userId,
-                lines,
-                createdAt,
-                person,
-                number,
-                nonce,
-                gate,
-                Optional.of(reason));
+        return with(ref, number, gate, Optional.of(reason));
     }
 
-    Ticket renamed(String ref, long number) {
-        return new Ticket(
-                tenant,
-                id,
-                ref,
-                drawId,
-                lotteryId,
-                lotterySlug,
-                email,
-                userId,
-                lines,
-                createdAt,
-                person,
-                number,
-                nonce,
-                gate,
-                voided);
+    Ticket renamed(String other, long otherNumber) {
+        return with(other, otherNumber, gate, voided);
     }
 
-    Ticket atGate(int gate) {
+    Ticket atGate(int other) {
+        return with(ref, number, other, voided);
+    }
+
+    private Ticket with(String ref, long number, int gate, Optional<String> voided) {
         return new Ticket(
                 tenant,
                 id,
