@@ -1,6 +1,12 @@
 package fairdraw.functions;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.functions.http.ConsumerGuard;
+import fairdraw.functions.http.DrawsAnyGuard;
+import fairdraw.functions.http.DrawsBrowserGuard;
+import fairdraw.functions.http.DrawsCaller;
+import fairdraw.functions.http.DrawsServerGuard;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
@@ -37,6 +43,31 @@ final class Endpoints {
     /** For what anybody may read. */
     Endpoint<Guard.Anyone> open() {
         return endpoint(Guard.none(), ErrorShape.PLAIN);
+    }
+
+    /** For consumers' calls. */
+    Endpoint<Consumer> consumer() {
+        var tokens = wiring.consumers().accessTokens();
+        return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
+    }
+
+    /** For what an organisation's servers alone may do with draws and consumers. */
+    Endpoint<Tenant> drawsServer() {
+        return draws(new DrawsServerGuard(wiring.access().authenticate()));
+    }
+
+    /** For what a page may do before it knows its consumer. */
+    Endpoint<Tenant> drawsBrowser() {
+        return draws(new DrawsBrowserGuard(wiring.access().authenticate()));
+    }
+
+    /** For what pages and servers see differently. */
+    Endpoint<DrawsCaller> drawsAny() {
+        return draws(new DrawsAnyGuard(wiring.access().authenticate()));
+    }
+
+    private <C> Endpoint<C> draws(Guard<C> guard) {
+        return endpoint(guard, ErrorShape.DRAWS);
     }
 
     private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {

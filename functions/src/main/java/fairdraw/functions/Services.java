@@ -5,6 +5,7 @@ import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SqsQueues;
+import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.draws.Beacons;
 import fairdraw.domain.draws.DrawKeys;
@@ -15,6 +16,7 @@ import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.http.FailureLog;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
@@ -28,7 +30,7 @@ final class Services {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
-    private final Supplier<RootKeys> rootKeys;
+    private final Supplier<SecretsManagerRootKeys> rootKeys;
 
     /**
      * @param drawKeys where keys are published before they sign
@@ -53,6 +55,11 @@ final class Services {
 
     RootKeys rootKeys() {
         return rootKeys.get();
+    }
+
+    /** The newest seeds for a purpose; nothing is fetched before the first is asked for. */
+    List<TokenSeeds.Seed> tokenSeeds(String purpose) {
+        return rootKeys.get().of(purpose);
     }
 
     SqsQueues queues() {

@@ -4,6 +4,7 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
@@ -34,6 +35,7 @@ import fairdraw.domain.lotteries.VoidTicket;
 import fairdraw.domain.lotteries.Winners;
 import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.events.RecordEvents;
+import fairdraw.functions.http.DrawsCaller;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.http.Guard;
@@ -97,6 +99,26 @@ public final class Wiring {
         return new Endpoints(this).lotteries();
     }
 
+    /** For consumers' calls: a publishable key and a consumer's token. */
+    public Endpoint<Consumer> consumer() {
+        return new Endpoints(this).consumer();
+    }
+
+    /** For calls of an organisation's servers to draws and consumers: a secret key. */
+    public Endpoint<Tenant> drawsServer() {
+        return new Endpoints(this).drawsServer();
+    }
+
+    /** For calls of an organisation's pages: a publishable key. */
+    public Endpoint<Tenant> drawsBrowser() {
+        return new Endpoints(this).drawsBrowser();
+    }
+
+    /** For calls of pages and servers alike: either key. */
+    public Endpoint<DrawsCaller> drawsAny() {
+        return new Endpoints(this).drawsAny();
+    }
+
     /** For operators' calls. */
     public Endpoint<OperatorCall> operator() {
         return new Endpoints(this).operator();
@@ -110,6 +132,11 @@ public final class Wiring {
     /** What is about organisations, operators and keys. */
     public Access access() {
         return new Access(this, random, clients.dynamoDb(), tables.transactions());
+    }
+
+    /** What is about consumers, their sessions and tokens. */
+    public Consumers consumers() {
+        return new Consumers(services::tokenSeeds);
     }
 
     /** Where functions tell of what nobody expected. */

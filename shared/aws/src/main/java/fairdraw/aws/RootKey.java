@@ -35,7 +35,7 @@ final class RootKey {
         return derived("fairdraw.draw-signing.v1");
     }
 
-    private byte[] derived(String purpose) {
+    byte[] derived(String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")
                     .deriveData(

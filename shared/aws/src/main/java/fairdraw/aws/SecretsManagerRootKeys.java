@@ -1,11 +1,13 @@
 package fairdraw.aws;
 
+import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.RootKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -13,13 +15,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
+import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 
 /**
  * Keys derived from one secret, a JSON object of generation to root. It is fetched when first
  * needed, again when it is a few minutes old, and whenever a generation is asked for that it did
  * not have.
  */
-public final class SecretsManagerRootKeys implements RootKeys {
+public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -41,7 +44,10 @@ public final class SecretsManagerRootKeys implements RootKeys {
         this.clock = clock;
     }
 
-    private record Roots(TreeMap<Integer, RootKey> byGeneration, Instant fetchedAt) {
+    /**
+     * @param since when the secret got its newest root; a secret changes for nothing else
+     */
+    private record Roots(TreeMap<Integer, RootKey> byGeneration, Instant since, Instant fetchedAt) {
 
         Optional<RootKey> of(int generation) {
             return Optional.ofNullable(byGeneration.get(generation));
@@ -79,6 +85,15 @@ public final class SecretsManagerRootKeys implements RootKeys {
         return signer;
     }
 
+    @Override
+    public List<Seed> of(String purpose) {
+        Roots roots = roots();
+        return roots.byGeneration().descendingMap().values().stream()
+                .limit(2)
+                .map(root -> new Seed(root.generation(), root.derived(purpose), roots.since()))
+                .toList();
+    }
+
     /** Makes the newest key public and says of the older ones that they end. */
     private DerivedSigner publish(Roots roots) {
         Instant now = clock.instant();
@@ -98,17 +113,18 @@ public final class SecretsManagerRootKeys implements RootKeys {
     }
 
     private Roots fetch() {
-        String secret = secrets.getSecretValue(get -> get.secretId(secretId)).secretString();
+        GetSecretValueResponse answer = secrets.getSecretValue(get -> get.secretId(secretId));
         TreeMap<Integer, RootKey> byGeneration = new TreeMap<>();
         for (Map.Entry<String, JsonNode> root :
-                JsonNode.parser().parse(secret).asObject().entrySet()) {
+                JsonNode.parser().parse(answer.secretString()).asObject().entrySet()) {
             int generation = Integer.parseInt(root.getKey());
             byGeneration.put(generation, new RootKey(generation, root.getValue().asString()));
         }
         if (byGeneration.isEmpty()) {
             throw new IllegalStateException("the root secret holds no root");
         }
-        Roots roots = new Roots(byGeneration, clock.instant());
+        Instant since = Optional.ofNullable(answer.createdDate()).orElse(Instant.EPOCH);
+        Roots roots = new Roots(byGeneration, since, clock.instant());
         known.set(roots);
         return roots;
     }

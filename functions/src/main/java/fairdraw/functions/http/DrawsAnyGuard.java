@@ -1,0 +1,24 @@
+package fairdraw.functions.http;
+
+import fairdraw.domain.access.Authenticate;
+
+/** Lets pages and servers through alike, and tells which of them calls. */
+public final class DrawsAnyGuard implements Guard<DrawsCaller> {
+    private final DrawsKeys keys;
+
+    public DrawsAnyGuard(Authenticate authenticate) {
+        this.keys = new DrawsKeys(authenticate);
+    }
+
+    @Override
+    public Reply answer(Request request, Handler<DrawsCaller> handler) {
+        var ambiguous = Credentials.ambiguousUnlessPaired(request);
+        if (ambiguous.isPresent()) {
+            return ambiguous.get();
+        }
+        return DrawsKeys.hasSecret(request)
+                ? keys.secret(request, t -> handler.handle(request, new DrawsCaller.Server(t)))
+                : keys.publishable(
+                        request, t -> handler.handle(request, new DrawsCaller.Browser(t)));
+    }
+}

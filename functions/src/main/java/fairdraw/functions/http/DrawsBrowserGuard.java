@@ -1,0 +1,21 @@
+package fairdraw.functions.http;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.Authenticate;
+
+/** Lets pages through to what needs no consumer, by the organisation's publishable key. */
+public final class DrawsBrowserGuard implements Guard<Tenant> {
+    private final DrawsKeys keys;
+
+    public DrawsBrowserGuard(Authenticate authenticate) {
+        this.keys = new DrawsKeys(authenticate);
+    }
+
+    @Override
+    public Reply answer(Request request, Handler<Tenant> handler) {
+        return Credentials.ambiguousUnlessPaired(request)
+                .<Reply>map(problem -> problem)
+                .orElseGet(
+                        () -> keys.publishable(request, tenant -> handler.handle(request, tenant)));
+    }
+}

@@ -1,0 +1,86 @@
+package fairdraw.functions.http;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.ApiKey;
+import fairdraw.domain.access.Authenticate;
+import fairdraw.domain.access.Authenticate.Outcome;
+import fairdraw.domain.access.Kind;
+import fairdraw.domain.access.Owner;
+import fairdraw.domain.access.Surface;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Checks the two kinds of keys of the draws; what they open is up to the guards. */
+final class DrawsKeys {
+    static final String PUBLISHABLE = "X-Publishable-Key";
+    static final String AUTHORIZATION = "Authorization";
+    static final String SECRET = "X-Secret-Key";
+
+    /** With {@link #SECRET}, a way of old to send what is a bearer key now. */
+    static final String ORGANISATION = "X-Organization-Id";
+
+    private static final String SCHEME = "Bearer ";
+    private static final String SECRET_PREFIX = "sk_";
+
+    private final Authenticate authenticate;
+
+    DrawsKeys(Authenticate authenticate) {
+        this.authenticate = authenticate;
+    }
+
+    /** What is sent behind {@code Bearer}, empty also for another scheme. */
+    static Optional<String> bearer(Request request) {
+        return request.header(AUTHORIZATION)
+                .filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(sent -> sent.substring(SCHEME.length()).strip());
+    }
+
+    /** Whether a request has a secret key, good or bad, where secret keys belong. */
+    static boolean hasSecret(Request request) {
+        return request.header(SECRET).isPresent()
+                || bearer(request).filter(text -> text.startsWith(SECRET_PREFIX)).isPresent();
+    }
+
+    /** Lets a request with a good publishable key through. */
+    Reply publishable(Request request, Function<Tenant, Reply> then) {
+        return request.header(PUBLISHABLE)
+                .map(text ->
+                        tenant(text, Kind.PUBLISHABLE)
+                                .map(then)
+                                .orElseGet(() -> Reply.problem(401, "Invalid API key")))
+                .orElseGet(() -> Reply.problem(401, "Publishable key required"));
+    }
+
+    /** Lets a request with a good secret key through, unless a browser sends it. */
+    Reply secret(Request request, Function<Tenant, Reply> then) {
+        if (request.header("Origin").isPresent()) {
+            return Reply.problem(403, "Secret keys must not be sent by browsers");
+        }
+        return request.header(SECRET)
+                .or(() -> bearer(request))
+                .flatMap(text -> tenant(text, Kind.SECRET))
+                .filter(tenant -> isNamed(request, tenant))
+                .map(then)
+                .orElseGet(() -> Reply.problem(401, "Invalid API key"));
+    }
+
+    private static boolean isNamed(Request request, Tenant tenant) {
+        return request.header(SECRET).isEmpty()
+                || request.header(ORGANISATION).filter(tenant.organisation()::equals).isPresent();
+    }
+
+    private Optional<Tenant> tenant(String text, Kind kind) {
+        return switch (authenticate.check(text, Surface.DRAWS)) {
+            case Outcome.Good(ApiKey key) ->
+                    Optional.of(key).filter(good -> good.kind() == kind).map(DrawsKeys::tenant);
+            case Outcome.Revoked(), Outcome.Bad() -> Optional.empty();
+        };
+    }
+
+    private static Tenant tenant(ApiKey key) {
+        return switch (key.owner()) {
+            case Owner.OfTenant(var tenant) -> tenant;
+            case Owner.OfOperator _ -> throw new IllegalStateException("an operator's draws key");
+        };
+    }
+}

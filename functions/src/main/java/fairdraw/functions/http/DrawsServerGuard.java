@@ -1,0 +1,28 @@
+package fairdraw.functions.http;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.Authenticate;
+
+/** Lets an organisation's servers through to the draws, by their secret key. */
+public final class DrawsServerGuard implements Guard<Tenant> {
+    private final DrawsKeys keys;
+
+    public DrawsServerGuard(Authenticate authenticate) {
+        this.keys = new DrawsKeys(authenticate);
+    }
+
+    @Override
+    public Reply answer(Request request, Handler<Tenant> handler) {
+        var ambiguous = Credentials.ambiguous(request);
+        if (ambiguous.isPresent()) {
+            return ambiguous.get();
+        }
+        if (DrawsKeys.hasSecret(request)) {
+            return keys.secret(request, tenant -> handler.handle(request, tenant));
+        }
+        boolean other =
+                request.header(DrawsKeys.PUBLISHABLE).isPresent()
+                        || request.header(DrawsKeys.AUTHORIZATION).isPresent();
+        return Reply.problem(401, other ? "Secret key required" : "Authentication required");
+    }
+}

@@ -1,0 +1,66 @@
+package fairdraw.aws.tokens;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading of claims; another type than expected counts as absent. */
+final class Claims {
+
+    private Claims() {}
+
+    static Optional<String> text(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    static Optional<Integer> whole(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof Long number
+                        && number >= 0
+                        && number <= Integer.MAX_VALUE
+                ? Optional.of(number.intValue())
+                : Optional.empty();
+    }
+
+    static Optional<Boolean> flag(JWTClaimsSet claims, String name) {
+        return claims.getClaim(name) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+    }
+
+    static Optional<Instant> issuedAt(JWTClaimsSet claims) {
+        return Optional.ofNullable(claims.getIssueTime()).map(Date::toInstant);
+    }
+
+    static Optional<Instant> expiresAt(JWTClaimsSet claims) {
+        return Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
+    }
+
+    /** Whether this is the one audience. */
+    static boolean isFor(JWTClaimsSet claims, String audience) {
+        return claims.getAudience().equals(List.of(audience));
+    }
+
+    /**
+     * Whether a token is good now: begun, not over, and made for at most {@code longest}.
+     *
+     * @param skew by how much its issuer's clock may differ from ours at its end
+     */
+    static boolean isCurrent(JWTClaimsSet claims, Instant now, Duration longest, Duration skew) {
+        Optional<Instant> issued = issuedAt(claims);
+        Optional<Instant> expires = expiresAt(claims);
+        if (issued.isEmpty() || expires.isEmpty()) {
+            return false;
+        }
+        boolean begun =
+                Optional.ofNullable(claims.getNotBeforeTime())
+                        .map(Date::toInstant)
+                        .filter(start -> start.isAfter(now.plus(KeyRing.SKEW)))
+                        .isEmpty();
+        return begun
+                && !issued.get().isAfter(now.plus(KeyRing.SKEW))
+                && issued.get().isBefore(expires.get())
+                && !expires.get().isAfter(issued.get().plus(longest))
+                && now.isBefore(expires.get().plus(skew));
+    }
+}

@@ -1,0 +1,100 @@
+package fairdraw.aws.tokens;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jwt.JWTClaimsSet;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.text.ParseException;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** A signed token taken apart; nothing that it says is true before {@link #isSignedBy} is. */
+final class CompactToken {
+
+    private static final int LONGEST = 8 * 1024;
+    private static final Pattern FORM =
+            Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{86})");
+
+    /** Two names of the same signature scheme: the published one and that of RFC 9864. */
+    private static final Set<JWSAlgorithm> ALGORITHMS =
+            Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
+
+    private final JWSHeader header;
+    private final JWTClaimsSet claims;
+    private final byte[] signed;
+    private final byte[] signature;
+
+    private CompactToken(JWSHeader header, JWTClaimsSet claims, byte[] signed, byte[] signature) {
+        this.header = header;
+        this.claims = claims;
+        this.signed = signed;
+        this.signature = signature;
+    }
+
+    /**
+     * Reads the compact form; empty for more than 8 KiB, for what is not written in the one way in
+     * which these bytes are, for other algorithms, and for headers that demand to be understood.
+     */
+    static Optional<CompactToken> parse(String text) {
+        var form = FORM.matcher(text);
+        if (text.length() > LONGEST || !form.matches()) {
+            return Optional.empty();
+        }
+        try {
+            JWSHeader header = JWSHeader.parse(utf8(bytes(form.group(1))));
+            JWTClaimsSet claims = JWTClaimsSet.parse(utf8(bytes(form.group(2))));
+            byte[] signed = text.substring(0, form.end(2)).getBytes(StandardCharsets.US_ASCII);
+            return Optional.of(new CompactToken(header, claims, signed, bytes(form.group(3))))
+                    .filter(_ -> ALGORITHMS.contains(header.getAlgorithm()))
+                    .filter(_ -> header.getCriticalParams() == null)
+                    .filter(_ -> header.isBase64URLEncodePayload());
+        } catch (ParseException | CharacterCodingException | IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A new token of this type, in compact form; the same for the same claims and key. */
+    static String sign(JOSEObjectType type, TokenKey key, JWTClaimsSet claims) {
+        JWSHeader header =
+                new JWSHeader.Builder(JWSAlgorithm.EdDSA).type(type).keyID(key.id()).build();
+        String signed = header.toBase64URL() + "." + claims.toPayload().toBase64URL();
+        byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
+        return signed + '.' + Base64URL.encode(signature);
+    }
+
+    JWTClaimsSet claims() {
+        return claims;
+    }
+
+    /** The id of the key that is said to have signed; empty text if none is named. */
+    String keyId() {
+        return Optional.ofNullable(header.getKeyID()).orElse("");
+    }
+
+    boolean isSignedBy(byte[] publicKey) {
+        return StrictEd25519.verify(publicKey, signed, signature);
+    }
+
+    boolean isOf(JOSEObjectType type) {
+        return type.equals(header.getType());
+    }
+
+    private static byte[] bytes(String base64url) {
+        byte[] bytes = Base64.getUrlDecoder().decode(base64url);
+        // The last character may hold bits that no byte has: then this text is not the only one.
+        if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(base64url)) {
+            throw new IllegalArgumentException("not canonical");
+        }
+        return bytes;
+    }
+
+    private static String utf8(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
+}

@@ -1,0 +1,76 @@
+package fairdraw.aws.tokens;
+
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jwt.JWTClaimsSet;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Admission;
+import fairdraw.domain.consumers.AdmissionTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+
+/** Admission tokens, told from all others by type, key and audience. */
+public final class SignedAdmissionTokens implements AdmissionTokens {
+
+    private static final JOSEObjectType TYPE = new JOSEObjectType("admission+jwt");
+    private static final String ISSUER = "fairdraw";
+    private static final Duration LONGEST = Duration.ofDays(3_660);
+
+    private final KeyRing keys;
+
+    public SignedAdmissionTokens(TokenSeeds seeds) {
+        this.keys = new KeyRing(seeds, "fairdraw.admission-token.v1", "at_");
+    }
+
+    @Override
+    public String issue(Admission admission) {
+        JWTClaimsSet.Builder claims =
+                new JWTClaimsSet.Builder()
+                        .issuer(ISSUER)
+                        .audience(audience(admission.tenant()))
+                        .subject(admission.consumerId())
+                        .claim("consumerId", admission.consumerId())
+                        .claim("organizationId", admission.tenant().organisation())
+                        .claim("drawId", admission.drawId())
+                        .claim("sequenceId", admission.sequenceId())
+                        .claim("rank", admission.rank())
+                        .claim("generation", admission.generation())
+                        .jwtID(admission.jti())
+                        .issueTime(Date.from(admission.issuedAt()))
+                        .expirationTime(Date.from(admission.expiresAt()));
+        admission.deviceTag().ifPresent(tag -> claims.claim("device", tag));
+        return CompactToken.sign(TYPE, keys.signing(admission.issuedAt()), claims.build());
+    }
+
+    @Override
+    public Optional<Admission> read(Tenant tenant, String token, Instant now) {
+        return CompactToken.parse(token)
+                .filter(parsed -> parsed.isOf(TYPE))
+                .filter(keys::signed)
+                .map(CompactToken::claims)
+                .filter(claims -> ISSUER.equals(claims.getIssuer()))
+                .filter(claims -> Claims.isFor(claims, audience(tenant)))
+                .filter(claims -> Claims.isCurrent(claims, now, LONGEST, Duration.ZERO))
+                .map(claims -> admission(tenant, claims));
+    }
+
+    /** Of a token that we signed, which lacks nothing. */
+    private static Admission admission(Tenant tenant, JWTClaimsSet claims) {
+        return new Admission(
+                tenant,
+                Claims.text(claims, "drawId").orElseThrow(),
+                Claims.text(claims, "sequenceId").orElseThrow(),
+                Claims.text(claims, "consumerId").orElseThrow(),
+                Claims.whole(claims, "rank").orElseThrow(),
+                Claims.whole(claims, "generation").orElseThrow(),
+                Claims.text(claims, "device"),
+                Claims.text(claims, "jti").orElseThrow(),
+                Claims.issuedAt(claims).orElseThrow(),
+                Claims.expiresAt(claims).orElseThrow());
+    }
+
+    private static String audience(Tenant tenant) {
+        return tenant.organisation() + '/' + tenant.mode().word() + "/admission";
+    }
+}

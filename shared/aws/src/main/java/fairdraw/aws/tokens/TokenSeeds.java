@@ -1,0 +1,40 @@
+package fairdraw.aws.tokens;
+
+import java.time.Instant;
+import java.util.List;
+
+/** Where the secret seeds of signing keys come from. */
+@FunctionalInterface
+public interface TokenSeeds {
+
+    /** The newest generation's seed for this purpose, and the one before it if there is one. */
+    List<Seed> of(String purpose);
+
+    /** The 32 secret bytes of one generation. */
+    final class Seed {
+        private final int generation;
+        private final byte[] bytes;
+        private final Instant since;
+
+        /**
+         * @param since when the newest generation was made
+         */
+        public Seed(int generation, byte[] bytes, Instant since) {
+            this.generation = generation;
+            this.bytes = bytes.clone();
+            this.since = since;
+        }
+
+        public int generation() {
+            return generation;
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        Instant since() {
+            return since;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package fairdraw.domain.consumers;
+
+import fairdraw.domain.Tenant;
+
+/**
+ * A consumer as a good token tells of them.
+ *
+ * @param id begins with {@code cons_}, or {@code guest_} for one who began as a guest
+ * @param guest whether nobody has said yet who this is
+ * @param session the session that the token belongs to; for a token of an organisation's own
+ *     issuer, the issuer's id
+ */
+public record Consumer(Tenant tenant, String id, boolean guest, String session) {
+
+    /** What ids of consumers begin with who were named from the start. */
+    public static final String PREFIX = "cons_";
+
+    /** What ids of consumers begin with who began as guests. */
+    public static final String GUEST_PREFIX = "guest_";
+}
