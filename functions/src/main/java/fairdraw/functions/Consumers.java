@@ -1,24 +1,88 @@
 package fairdraw.functions;
 
+import fairdraw.aws.tables.DynamoDbExchanges;
+import fairdraw.aws.tables.DynamoDbPeppers;
+import fairdraw.aws.tables.DynamoDbSessions;
+import fairdraw.aws.tables.Transactions;
 import fairdraw.aws.tokens.SignedAccessTokens;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
-import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.consumers.AuthorizeExternal;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.ExchangeExternal;
+import fairdraw.domain.consumers.Exchanges;
+import fairdraw.domain.consumers.OpenSession;
+import fairdraw.domain.consumers.RefreshSession;
+import fairdraw.domain.consumers.Sessions;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Visitor;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The part of the {@link Wiring} that is about consumers and what proves who they are. */
 public final class Consumers {
-    private final TokenSeeds seeds;
+    private final Wiring wiring;
+    private final Services services;
+    private final RandomGenerator random;
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
 
-    Consumers(TokenSeeds seeds) {
-        this.seeds = seeds;
+    Consumers(
+            Wiring wiring,
+            Services services,
+            RandomGenerator random,
+            DynamoDbClient dynamoDb,
+            Transactions transactions) {
+        this.wiring = wiring;
+        this.services = services;
+        this.random = random;
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = wiring.settings().consumersTable();
+    }
+
+    /** For a consumer's call that needs no key besides the token. */
+    public Endpoint<Consumer> alone() {
+        return new Endpoints(wiring).consumerAlone();
+    }
+
+    /** For calls of a page that may know its consumer or not. */
+    public Endpoint<Visitor> visitor() {
+        return new Endpoints(wiring).visitor();
+    }
+
+    public AccessTokens accessTokens() {
+        return new SignedAccessTokens(services::tokenSeeds);
     }
 
     public AdmissionTokens admissionTokens() {
-        return new SignedAdmissionTokens(seeds);
+        return new SignedAdmissionTokens(services::tokenSeeds);
     }
 
-    AccessTokens accessTokens() {
-        return new SignedAccessTokens(seeds);
+    public Sessions sessions() {
+        return new DynamoDbSessions(dynamoDb, transactions, table);
+    }
+
+    public OpenSession openSession() {
+        return new OpenSession(sessions(), wiring.clock(), wiring.ids(), random);
+    }
+
+    public RefreshSession refreshSession() {
+        return new RefreshSession(sessions(), wiring.clock(), random);
+    }
+
+    public AuthorizeExternal authorizeExternal() {
+        var peppers = new DynamoDbPeppers(dynamoDb, services.rootKeys(), table);
+        return new AuthorizeExternal(exchanges(), peppers, wiring.clock(), random);
+    }
+
+    public ExchangeExternal exchangeExternal() {
+        return new ExchangeExternal(exchanges(), openSession(), wiring.clock());
+    }
+
+    private Exchanges exchanges() {
+        return new DynamoDbExchanges(dynamoDb, transactions, table);
     }
 }

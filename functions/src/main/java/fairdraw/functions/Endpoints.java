@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.functions.http.ConsumerAloneGuard;
 import fairdraw.functions.http.ConsumerGuard;
 import fairdraw.functions.http.DrawsAnyGuard;
 import fairdraw.functions.http.DrawsBrowserGuard;
@@ -13,6 +14,8 @@ import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.LotteriesGuard;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.OperatorGuard;
+import fairdraw.functions.http.Visitor;
+import fairdraw.functions.http.VisitorGuard;
 
 /** What the functions of each surface serve their handlers through. */
 final class Endpoints {
@@ -49,6 +52,19 @@ final class Endpoints {
     Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
+    }
+
+    /** For consumers' calls that need no key besides. */
+    Endpoint<Consumer> consumerAlone() {
+        var tokens = wiring.consumers().accessTokens();
+        return draws(
+                new ConsumerAloneGuard(wiring.access().authenticate(), tokens, wiring.clock()));
+    }
+
+    /** For calls of a page that may know its consumer or not. */
+    Endpoint<Visitor> visitor() {
+        var tokens = wiring.consumers().accessTokens();
+        return draws(new VisitorGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
     /** For what an organisation's servers alone may do with draws and consumers. */

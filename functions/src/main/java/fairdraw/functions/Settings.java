@@ -25,6 +25,10 @@ public final class Settings {
         return text("DRAWS_TABLE");
     }
 
+    String consumersTable() {
+        return text("CONSUMERS_TABLE");
+    }
+
     String lotteriesTable() {
         return text("LOTTERIES_TABLE");
     }

@@ -92,8 +92,6 @@ public final class Wiring {
                 new Clients());
     }
 
-    // Endpoints, one form for each way to prove who calls.
-
     /** For partners' calls to the lotteries. */
     public Endpoint<Tenant> lotteries() {
         return new Endpoints(this).lotteries();
@@ -136,15 +134,13 @@ public final class Wiring {
 
     /** What is about consumers, their sessions and tokens. */
     public Consumers consumers() {
-        return new Consumers(services::tokenSeeds);
+        return new Consumers(this, services, random, clients.dynamoDb(), tables.transactions());
     }
 
     /** Where functions tell of what nobody expected. */
     public FailureLog failureLog() {
         return new FailureLog(System.out);
     }
-
-    // What time and chance are made of.
 
     public InstantSource clock() {
         return clock;

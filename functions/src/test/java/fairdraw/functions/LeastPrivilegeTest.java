@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.events.FillDirectoryFunction;
 import fairdraw.functions.events.PublishEventsFunction;
 import fairdraw.functions.events.StreamEvent;
@@ -88,6 +89,7 @@ class LeastPrivilegeTest {
             follow(installation);
             isDrawn(installation, partner, drawId);
             isCancelled(installation, partner);
+            EverySession.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());

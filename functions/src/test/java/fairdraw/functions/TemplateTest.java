@@ -132,6 +132,7 @@ class TemplateTest {
     private static boolean published(YamlNode function) {
         String handler = function.at("Handler").text();
         return handler.startsWith("fairdraw.functions.lotteries.")
+                || handler.startsWith("fairdraw.functions.consumers.")
                 || handler.startsWith("fairdraw.functions.evidence.");
     }
 

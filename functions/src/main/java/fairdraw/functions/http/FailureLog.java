@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** Tells of unexpected failures, one JSON line each, without personal data or secrets. */
 public final class FailureLog {
     private static final Pattern PRIVATE =
-            Pattern.compile("[^\\s\"'<>]+@[^\\s\"'<>]+|\\b(?:sk|pk|ck|op|evolu)_[^\\s\"'<>]+");
+            Pattern.compile(
+                    "[^\\s\"'<>]+@[^\\s\"'<>]+|\\b(?:(?:sk|pk|ck|op|evolu|rt|exc)_|eyJ)[^\\s\"'<>]+");
 
     private final PrintStream out;
 

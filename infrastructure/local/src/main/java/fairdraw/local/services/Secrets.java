@@ -12,6 +12,9 @@ import java.util.random.RandomGenerator;
 
 /** Secrets Manager: the template's secrets, generated when first started and kept from then on. */
 final class Secrets implements AwsService {
+    /** Behind a secret's id, the name of the time of its version. */
+    private static final String CREATED = ".createdDate";
+
     private static final int FIRST_PRINTABLE = '!';
     private static final int PRINTABLES = '~' - FIRST_PRINTABLE + 1;
 
@@ -33,6 +36,7 @@ final class Secrets implements AwsService {
         for (SecretDefinition secret : template.secrets()) {
             if (!values.has(secret.id())) {
                 values.put(secret.id(), generate(secret, random));
+                values.put(secret.id() + CREATED, clock.instant().getEpochSecond());
             }
         }
         file.write(values);
@@ -56,12 +60,13 @@ final class Secrets implements AwsService {
         return switch (call.operation()) {
             case "GetSecretValue" -> {
                 answer.put("SecretString", value.asText());
-                answer.put("CreatedDate", clock.instant().getEpochSecond());
+                answer.put("CreatedDate", values.path(id + CREATED).asLong());
                 answer.putArray("VersionStages").add("AWSCURRENT");
                 yield AwsAnswer.of(answer);
             }
             case "PutSecretValue", "UpdateSecret" -> {
                 values.put(id, call.json().path("SecretString").asText());
+                values.put(id + CREATED, clock.instant().getEpochSecond());
                 file.write(values);
                 yield AwsAnswer.of(answer);
             }

@@ -1,6 +1,8 @@
 package fairdraw.aws.tokens;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -9,6 +11,8 @@ import java.util.Optional;
 
 /** Reading of claims; another type than expected counts as absent. */
 final class Claims {
+
+    private static final String[] NOBODY = {};
 
     private Claims() {}
 
@@ -34,6 +38,15 @@ final class Claims {
 
     static Optional<Instant> expiresAt(JWTClaimsSet claims) {
         return Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
+    }
+
+    /** The organisation and mode that a consumer's token is for. */
+    static Optional<Tenant> audience(JWTClaimsSet claims) {
+        List<String> audience = claims.getAudience();
+        String[] parts = audience.size() == 1 ? audience.getFirst().split("/", -1) : NOBODY;
+        return parts.length == 2
+                ? Mode.of(parts[1]).map(mode -> new Tenant(parts[0], mode))
+                : Optional.empty();
     }
 
     /** Whether this is the one audience. */

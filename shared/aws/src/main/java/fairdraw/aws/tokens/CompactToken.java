@@ -4,12 +4,15 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
 import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -61,9 +64,14 @@ final class CompactToken {
 
     /** A new token of this type, in compact form; the same for the same claims and key. */
     static String sign(JOSEObjectType type, TokenKey key, JWTClaimsSet claims) {
-        JWSHeader header =
-                new JWSHeader.Builder(JWSAlgorithm.EdDSA).type(type).keyID(key.id()).build();
-        String signed = header.toBase64URL() + "." + claims.toPayload().toBase64URL();
+        Map<String, Object> header = new LinkedHashMap<>();
+        header.put("alg", JWSAlgorithm.EdDSA.getName());
+        header.put("typ", type.getType());
+        header.put("kid", key.id());
+        String signed =
+                Base64URL.encode(JSONObjectUtils.toJSONString(header))
+                        + "."
+                        + claims.toPayload().toBase64URL();
         byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + '.' + Base64URL.encode(signature);
     }

@@ -53,6 +53,11 @@ final class KeyRing {
                 .anyMatch(key -> token.isSignedBy(key.publicKey()));
     }
 
+    /** The keys that tokens of this lifetime may carry now, the newest first. */
+    List<TokenKey> published(Duration lifetime, Instant now) {
+        return candidates(seeds.of(purpose), now.minus(lifetime)).map(this::key).toList();
+    }
+
     private static Stream<Seed> candidates(List<Seed> known, Instant issuedAt) {
         boolean before = known.size() > 1 && issuedAt.isBefore(takeover(known).plus(SKEW));
         return before ? known.stream() : known.stream().limit(1);

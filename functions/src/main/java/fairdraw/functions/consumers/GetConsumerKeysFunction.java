@@ -1,0 +1,57 @@
+package fairdraw.functions.consumers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.consumers.AccessTokens;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** {@code GET /.well-known/jwks.json}: the keys that sign consumers' access tokens. */
+public final class GetConsumerKeysFunction implements RequestStreamHandler {
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    public GetConsumerKeysFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetConsumerKeysFunction(Wiring wiring) {
+        endpoint = wiring.open();
+        tokens = wiring.consumers().accessTokens();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::keys);
+    }
+
+    private Reply keys(Request request, Guard.Anyone caller) {
+        var keys = tokens.keys(clock.instant()).stream().map(GetConsumerKeysFunction::key).toList();
+        // A new key signs only when copies of this age are gone.
+        return Reply.withHeader(
+                Reply.json(200, Json.object().put("keys", keys)),
+                "Cache-Control",
+                "public, max-age=600");
+    }
+
+    private static Json key(AccessTokens.PublicKey key) {
+        return Json.object()
+                .put("kty", "OKP")
+                .put("crv", "Ed25519")
+                .put("use", "sig")
+                .put("alg", "EdDSA")
+                .put("kid", key.id())
+                .put("x", key.x());
+    }
+}

@@ -1,0 +1,5 @@
+/** Sessions of consumers, in the wire format of Fanfare's consumer API. */
+@NullMarked
+package fairdraw.functions.consumers;
+
+import org.jspecify.annotations.NullMarked;

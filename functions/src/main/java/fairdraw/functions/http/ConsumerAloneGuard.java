@@ -1,0 +1,33 @@
+package fairdraw.functions.http;
+
+import fairdraw.domain.access.Authenticate;
+import fairdraw.domain.consumers.AccessTokens;
+import fairdraw.domain.consumers.Consumer;
+import java.time.InstantSource;
+
+/** Lets consumers through by their token, which tells organisation and mode if no key does. */
+public final class ConsumerAloneGuard implements Guard<Consumer> {
+    private final ConsumerGuard withKey;
+    private final AccessTokens tokens;
+    private final InstantSource clock;
+
+    public ConsumerAloneGuard(Authenticate authenticate, AccessTokens tokens, InstantSource clock) {
+        this.withKey = new ConsumerGuard(authenticate, tokens, clock);
+        this.tokens = tokens;
+        this.clock = clock;
+    }
+
+    @Override
+    public Reply answer(Request request, Handler<Consumer> handler) {
+        if (request.header(DrawsKeys.PUBLISHABLE).isPresent()) {
+            return withKey.answer(request, handler);
+        }
+        return Credentials.ambiguous(request)
+                .<Reply>map(problem -> problem)
+                .orElseGet(() ->
+                        DrawsKeys.bearer(request)
+                                .flatMap(token -> tokens.readOurs(token, clock.instant()))
+                                .map(consumer -> handler.handle(request, consumer))
+                                .orElseGet(() -> Reply.problem(401, "Authentication required")));
+    }
+}

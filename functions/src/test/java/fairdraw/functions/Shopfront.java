@@ -1,0 +1,77 @@
+package fairdraw.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.consumers.CreateGuestSessionFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import java.util.function.Function;
+
+/** An organisation in one mode with both keys of the draws: its pages and its servers call. */
+public final class Shopfront {
+    private final Installation installation;
+    private final String organisation;
+    private final String mode;
+    private final String publishable;
+    private final String secret;
+
+    /** A new organisation's. */
+    public Shopfront(Installation installation, String mode) {
+        this(installation, installation.organisation(), mode);
+    }
+
+    public Shopfront(Installation installation, String organisation, String mode) {
+        this.installation = installation;
+        this.organisation = organisation;
+        this.mode = mode;
+        this.publishable = key("publishable");
+        this.secret = key("secret");
+    }
+
+    public String organisation() {
+        return organisation;
+    }
+
+    public String mode() {
+        return mode;
+    }
+
+    public String publishable() {
+        return publishable;
+    }
+
+    public String secret() {
+        return secret;
+    }
+
+    /** A call of a page. */
+    public Answered page(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return installation.call(function, call.header("X-Publishable-Key", publishable));
+    }
+
+    /** A call of a page for a consumer. */
+    public Answered consumer(
+            Function<Wiring, RequestStreamHandler> function, String token, GatewayCall call) {
+        return page(function, call.header("Authorization", "Bearer " + token));
+    }
+
+    /** A call of a server. */
+    public Answered server(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return installation.call(function, call.header("Authorization", "Bearer " + secret));
+    }
+
+    /** What is answered to a new guest. */
+    public Answered guest() {
+        return page(CreateGuestSessionFunction::new, GatewayCall.of("POST", "/api/v1/auth/guest"));
+    }
+
+    /** The access token of a new guest. */
+    public String guestToken() {
+        return guest().text("accessToken");
+    }
+
+    private String key(String kind) {
+        return installation
+                .key(organisation, mode, "{\"surface\":\"draws\",\"kind\":\"" + kind + "\"}")
+                .text("key");
+    }
+}

@@ -1,0 +1,54 @@
+package fairdraw.functions.consumers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.Shopfront;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+
+/** Every function of consumers once, each doing all that it ever does. */
+public final class EverySession {
+
+    private EverySession() {}
+
+    /** Opens, upgrades, refreshes, catches and ends sessions. */
+    public static void lived(Installation installation) {
+        var shop = new Shopfront(installation, "test");
+        var guest = done(shop.guest());
+        var customer = "{\"provider\":\"p\",\"issuer\":\"i\",\"subject\":\"s\"}";
+        var code =
+                done(shop.server(AuthorizeExternalFunction::new, post().json(customer)))
+                        .text("exchangeCode");
+        var named =
+                done(
+                        shop.consumer(
+                                ExchangeExternalFunction::new,
+                                guest.text("accessToken"),
+                                with("exchangeCode", code)));
+        var first = named.text("refreshToken");
+        var second = done(refreshed(shop, first)).text("refreshToken");
+        done(refreshed(shop, second));
+        assertThat(refreshed(shop, first).status()).isEqualTo(401);
+        done(shop.consumer(LogoutFunction::new, named.text("accessToken"), post()));
+        done(installation.call(GetConsumerKeysFunction::new, GatewayCall.of("GET", "/")));
+    }
+
+    private static Answered refreshed(Shopfront shop, String token) {
+        return shop.page(RefreshSessionFunction::new, with("refreshToken", token));
+    }
+
+    private static GatewayCall with(String member, String value) {
+        return post().json(Json.object().put(member, value).toString());
+    }
+
+    private static GatewayCall post() {
+        return GatewayCall.of("POST", "/");
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+}

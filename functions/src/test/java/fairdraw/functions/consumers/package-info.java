@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.functions.consumers;
+
+import org.jspecify.annotations.NullMarked;

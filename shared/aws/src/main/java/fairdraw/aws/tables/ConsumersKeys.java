@@ -1,0 +1,25 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.Tenant;
+
+/** Every key of the table Consumers. */
+final class ConsumersKeys {
+
+    private ConsumersKeys() {}
+
+    static Key session(Tenant tenant, String id) {
+        return new Key(DrawsKeys.tenant(tenant) + "#SESSION#" + id, "SESSION");
+    }
+
+    static Key code(Tenant tenant, String hash) {
+        return new Key(DrawsKeys.tenant(tenant) + "#CODE#" + hash, "CODE");
+    }
+
+    static Key identity(Tenant tenant, String identity) {
+        return new Key(DrawsKeys.tenant(tenant) + "#IDENTITY#" + identity, "IDENTITY");
+    }
+
+    static Key directory(Tenant tenant) {
+        return new Key(DrawsKeys.tenant(tenant) + "#DIRECTORY", "DIRECTORY");
+    }
+}

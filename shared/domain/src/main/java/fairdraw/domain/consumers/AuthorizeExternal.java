@@ -1,0 +1,39 @@
+package fairdraw.domain.consumers;
+
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.random.RandomGenerator;
+
+/** Gives an organisation's server a code for somebody whom it has recognised. */
+public final class AuthorizeExternal {
+
+    private final Exchanges exchanges;
+    private final Peppers peppers;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public AuthorizeExternal(
+            Exchanges exchanges, Peppers peppers, InstantSource clock, RandomGenerator random) {
+        this.exchanges = exchanges;
+        this.peppers = peppers;
+        this.clock = clock;
+        this.random = random;
+    }
+
+    /** A code that can be exchanged once, for a minute. */
+    public ExchangeCode.Shown authorize(Tenant tenant, Identity identity) {
+        byte[] pepper = peppers.of(tenant);
+        String text = ExchangeCode.text(RefreshToken.randomHex(random));
+        Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ExchangeCode.LIFETIME);
+        exchanges.add(
+                new ExchangeCode(
+                        tenant,
+                        ExchangeCode.hash(text),
+                        identity.key(pepper, tenant),
+                        identity.consumerId(pepper, tenant),
+                        until));
+        return new ExchangeCode.Shown(text, until);
+    }
+}

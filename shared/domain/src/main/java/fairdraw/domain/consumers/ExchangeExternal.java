@@ -1,0 +1,83 @@
+package fairdraw.domain.consumers;
+
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Opens a session for a code; a guest who brings one stays the same consumer. */
+public final class ExchangeExternal {
+
+    private static final int ATTEMPTS = 4;
+
+    private final Exchanges exchanges;
+    private final OpenSession sessions;
+    private final InstantSource clock;
+
+    public ExchangeExternal(Exchanges exchanges, OpenSession sessions, InstantSource clock) {
+        this.exchanges = exchanges;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** What became of an exchange. */
+    public sealed interface Outcome {
+
+        record Done(Opened opened) implements Outcome {}
+
+        /** The code's minute is over. */
+        record Expired() implements Outcome {}
+
+        /** There is no such code, or it has been used. */
+        record Invalid() implements Outcome {}
+
+        /** The identity is another consumer than the one who calls. */
+        record Conflict() implements Outcome {}
+
+        /** The session of the guest who calls is over. */
+        record Gone() implements Outcome {}
+    }
+
+    /**
+     * Exchanges a code.
+     *
+     * @param caller who has a session already and wants to be the same consumer in the new one
+     */
+    public Outcome exchange(Tenant tenant, String text, Optional<Consumer> caller) {
+        Optional<ExchangeCode> code = exchanges.unused(tenant, ExchangeCode.hash(text));
+        if (code.isEmpty()) {
+            return new Outcome.Invalid();
+        }
+        return clock.instant().isBefore(code.get().expiresAt())
+                ? exchange(code.get(), caller)
+                : new Outcome.Expired();
+    }
+
+    private Outcome exchange(ExchangeCode code, Optional<Consumer> caller) {
+        Instant now = clock.instant();
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<String> known = exchanges.consumer(code.tenant(), code.identity());
+            String wanted = caller.map(Consumer::id).or(() -> known).orElse(code.consumerId());
+            if (known.filter(id -> !id.equals(wanted)).isPresent()) {
+                return new Outcome.Conflict();
+            }
+            Opened opened = sessions.prepared(code.tenant(), wanted, false);
+            Optional<String> ending = caller.filter(Consumer::guest).map(Consumer::session);
+            switch (exchanges.redeem(code, opened.session(), ending, now)) {
+                case DONE -> {
+                    return new Outcome.Done(opened);
+                }
+                case USED -> {
+                    return new Outcome.Invalid();
+                }
+                case GUEST_GONE -> {
+                    return new Outcome.Gone();
+                }
+                case CLAIMED -> {
+                    // Claimed since it was read: read it again.
+                }
+            }
+        }
+        throw new IllegalStateException("an identity changes without end");
+    }
+}

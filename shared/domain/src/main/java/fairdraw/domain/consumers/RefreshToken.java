@@ -1,0 +1,98 @@
+package fairdraw.domain.consumers;
+
+import fairdraw.domain.Ids;
+import fairdraw.fairness.Hex;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
+
+/**
+ * The text with which a session goes on: which session, the how-manieth of its tokens, the secret,
+ * and a proof that the session made it, so that a stale token can be told from an invented one.
+ */
+record RefreshToken(String session, int number, String secret, String proof) {
+
+    private static final String PREFIX = "rt_";
+    private static final int SECRET_BYTES = 32;
+    private static final int PROOF_BYTES = 16;
+    private static final Pattern FORM =
+            Pattern.compile("rt_([0-9A-Z]{26})\\.([0-9]{1,9})\\.([0-9a-f]{64})\\.([0-9a-f]{32})");
+
+    /** The first token of a new session. */
+    static RefreshToken first(String session, String sessionKey, RandomGenerator random) {
+        return of(session, sessionKey, 1, randomHex(random));
+    }
+
+    /** Reads a token; empty for any other text. */
+    static Optional<RefreshToken> parse(String text) {
+        var form = FORM.matcher(text);
+        return form.matches()
+                ? Optional.of(
+                                new RefreshToken(
+                                        Session.PREFIX + form.group(1),
+                                        Integer.parseInt(form.group(2)),
+                                        form.group(3),
+                                        form.group(4)))
+                        .filter(token -> Ids.isPrefixed(token.session(), Session.PREFIX))
+                : Optional.empty();
+    }
+
+    /**
+     * The token after this one. Whoever holds this one and knows the salt computes the same, so an
+     * answer that was lost can be given again; the salt alone, which is stored, tells nothing.
+     */
+    RefreshToken successor(String sessionKey, String salt) {
+        String next = Hex.encode(KeyedHash.of(Hex.decode(secret), "successor", salt));
+        return of(session, sessionKey, number + 1, next);
+    }
+
+    /** What is stored of it. */
+    String hash() {
+        return KeyedHash.kept(secret);
+    }
+
+    /** Whether the session with this key made it, at whatever time. */
+    boolean isMadeWith(String sessionKey) {
+        return KeyedHash.same(proof, proof(session, sessionKey, number, secret));
+    }
+
+    String text() {
+        return PREFIX
+                + session.substring(Session.PREFIX.length())
+                + '.'
+                + number
+                + '.'
+                + secret
+                + '.'
+                + proof;
+    }
+
+    /** Never the secret, wherever a token may be printed. */
+    @Override
+    public String toString() {
+        return "refresh token " + number + " of " + session;
+    }
+
+    static String randomHex(RandomGenerator random) {
+        byte[] bytes = new byte[SECRET_BYTES];
+        random.nextBytes(bytes);
+        return Hex.encode(bytes);
+    }
+
+    private static RefreshToken of(String session, String sessionKey, int number, String secret) {
+        return new RefreshToken(
+                session, number, secret, proof(session, sessionKey, number, secret));
+    }
+
+    private static String proof(String session, String sessionKey, int number, String secret) {
+        byte[] proof =
+                KeyedHash.of(
+                        Hex.decode(sessionKey),
+                        "proof",
+                        session,
+                        Integer.toString(number),
+                        KeyedHash.kept(secret));
+        return Hex.encode(Arrays.copyOf(proof, PROOF_BYTES));
+    }
+}
