@@ -4,7 +4,9 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawResult;
+import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.SealDraw;
 import fairdraw.domain.lotteries.CompleteLottery;
@@ -20,6 +22,7 @@ final class Lifecycle {
     private final Tables tables;
     private final Services services;
     private final PlanDraws planDraws;
+    private final Entrants entrants;
     private final BeaconChain chain;
     private final InstantSource clock;
 
@@ -27,11 +30,13 @@ final class Lifecycle {
             Tables tables,
             Services services,
             PlanDraws planDraws,
+            Entrants entrants,
             BeaconChain chain,
             InstantSource clock) {
         this.tables = tables;
         this.services = services;
         this.planDraws = planDraws;
+        this.entrants = entrants;
         this.chain = chain;
         this.clock = clock;
     }
@@ -56,15 +61,7 @@ final class Lifecycle {
                 tables.draws(),
                 new AdvanceDraw.Steps(
                         new OpenDraw(tables.draws(), clock),
-                        new CloseDraw(
-                                tables.gates(),
-                                tables.money(),
-                                closed ->
-                                        planDraws.plan(
-                                                closed.tenant(),
-                                                closed.lotterySlug(),
-                                                clock.instant()),
-                                clock),
+                        new CloseDraw(tables.gates(), tables.money(), this::planNext, clock),
                         new SealDraw(
                                 tables.draws(),
                                 tables.gates(),
@@ -92,7 +89,18 @@ final class Lifecycle {
                                 new Winners(tables.sealedLists(), tables.tickets()),
                                 services.eventBus(),
                                 clock),
+                        entrants.awardPlaces(),
+                        entrants.keepPlaces(),
                         cancelDraw()),
                 clock);
+    }
+
+    /** A lottery whose draw has closed needs another one. */
+    private void planNext(Draw closed) {
+        switch (closed.occasion()) {
+            case Occasion.Lottery(_, var slug) ->
+                    planDraws.plan(closed.tenant(), slug, clock.instant());
+            case Occasion.Giveaway _ -> {}
+        }
     }
 }

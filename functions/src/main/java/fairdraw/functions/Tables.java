@@ -5,13 +5,18 @@ import fairdraw.aws.tables.DynamoDbDrawKeys;
 import fairdraw.aws.tables.DynamoDbDraws;
 import fairdraw.aws.tables.DynamoDbEntries;
 import fairdraw.aws.tables.DynamoDbGates;
+import fairdraw.aws.tables.DynamoDbGiveaways;
 import fairdraw.aws.tables.DynamoDbLotteries;
 import fairdraw.aws.tables.DynamoDbLotteryTotals;
+import fairdraw.aws.tables.DynamoDbMarks;
 import fairdraw.aws.tables.DynamoDbMoney;
+import fairdraw.aws.tables.DynamoDbParticipations;
 import fairdraw.aws.tables.DynamoDbPools;
 import fairdraw.aws.tables.DynamoDbPrizes;
+import fairdraw.aws.tables.DynamoDbRanks;
 import fairdraw.aws.tables.DynamoDbResults;
 import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
@@ -19,10 +24,15 @@ import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.Prizes;
+import fairdraw.domain.draws.Ranks;
 import fairdraw.domain.draws.Results;
 import fairdraw.domain.draws.SealedLists;
+import fairdraw.domain.entrants.Participations;
+import fairdraw.domain.entrants.SupportCodes;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
@@ -71,6 +81,31 @@ final class Tables {
 
     Entries entries() {
         return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Participations participations() {
+        return new DynamoDbParticipations(
+                clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Marks marks() {
+        return new DynamoDbMarks(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Ranks ranks() {
+        return new DynamoDbRanks(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    SupportCodes supportCodes() {
+        return new DynamoDbSupportCodes(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Giveaways giveaways() {
+        return new DynamoDbGiveaways(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
     }
 
     SealedLists sealedLists() {

@@ -281,6 +281,12 @@ public final class Wiring {
                 settings.beaconChain());
     }
 
+    /** What is about people who enter draws once each. */
+    public Entrants entrants() {
+        return new Entrants(
+                settings, tables, services, consumers().admissionTokens(), clock, random, backoff);
+    }
+
     public CloseDrawEarly closeDrawEarly() {
         return lifecycle().closeDrawEarly();
     }
@@ -294,6 +300,7 @@ public final class Wiring {
     }
 
     private Lifecycle lifecycle() {
-        return new Lifecycle(tables, services, planDraws(), settings.beaconChain(), clock);
+        return new Lifecycle(
+                tables, services, planDraws(), entrants(), settings.beaconChain(), clock);
     }
 }

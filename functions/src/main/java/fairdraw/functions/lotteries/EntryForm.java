@@ -1,9 +1,9 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.EnterLottery.Line;
-import fairdraw.domain.lotteries.Person;
 import fairdraw.domain.lotteries.Tickets.RequestKey;
 import fairdraw.functions.http.JsonBody;
 import fairdraw.functions.http.Request;

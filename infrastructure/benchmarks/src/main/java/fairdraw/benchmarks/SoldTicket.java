@@ -3,7 +3,7 @@ package fairdraw.benchmarks;
 import fairdraw.aws.tables.TicketItems;
 import fairdraw.domain.draws.Entry;
 import fairdraw.domain.lotteries.PackedLines;
-import fairdraw.domain.lotteries.Person;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.fairness.Hex;
 import fairdraw.functions.http.Json;

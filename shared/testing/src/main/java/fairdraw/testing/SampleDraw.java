@@ -8,6 +8,7 @@ import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.LotteryRules;
 import fairdraw.domain.draws.NumberPool;
 import fairdraw.domain.draws.NumbersConfig;
+import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PrizePool;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Rules;
@@ -38,8 +39,7 @@ public final class SampleDraw {
         return new Draw(
                 tenant,
                 id,
-                "01957b1c-0000-7000-8000-00000000f00d",
-                lotterySlug,
+                new Occasion.Lottery("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),

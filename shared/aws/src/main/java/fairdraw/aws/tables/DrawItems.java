@@ -36,8 +36,7 @@ public final class DrawItems {
         item.put("organisation", text(draw.tenant().organisation()));
         item.put("mode", text(draw.tenant().mode().word()));
         item.put("drawId", text(draw.id()));
-        item.put("lotteryId", text(draw.lotteryId()));
-        item.put("lotterySlug", text(draw.lotterySlug()));
+        item.putAll(OccasionItems.write(draw.occasion()));
         item.put("rules", Attributes.tree(draw.rules().document()));
         item.put("rulesHash", text(draw.rulesHash()));
         item.put("gates", number(draw.spread().gates()));
@@ -68,7 +67,7 @@ public final class DrawItems {
 
     private static void write(Map<String, AttributeValue> item, Progress progress) {
         switch (progress) {
-            case Progress.Scheduled _ -> {}
+            case Progress.Draft _, Progress.Scheduled _ -> {}
             case Progress.Open(var advanced) -> item.put("advanced", Attributes.flag(advanced));
             case Progress.Closed(var at, var carried, var advanced) -> {
                 item.put("closedAt", instant(at));
@@ -100,6 +99,18 @@ public final class DrawItems {
                 write(item, settled);
                 item.put("completedAt", instant(at));
             }
+            case Progress.Awarded awarded -> {
+                write(item, awarded.sealed());
+                item.put("entrants", number(awarded.entrants()));
+                item.put("ranks", number(awarded.ranks()));
+                item.put("nextRank", number(awarded.nextRank()));
+                item.put("told", Attributes.flag(awarded.told()));
+                item.put("drawnAt", instant(awarded.drawnAt()));
+            }
+            case Progress.Concluded(var awarded, var at) -> {
+                write(item, awarded);
+                item.put("completedAt", instant(at));
+            }
             case Progress.Cancelled(var reason, var at) -> {
                 item.put("cancelReason", text(reason));
                 item.put("cancelledAt", instant(at));
@@ -120,8 +131,7 @@ public final class DrawItems {
         return new Draw(
                 tenant(item),
                 text(item, "drawId"),
-                text(item, "lotteryId"),
-                text(item, "lotterySlug"),
+                OccasionItems.read(item),
                 Rules.parse(
                         (Map<?, ?>)
                                 Attributes.tree(
@@ -148,13 +158,17 @@ public final class DrawItems {
 
     private static Progress progress(Map<String, AttributeValue> item) {
         return switch (text(item, "state")) {
+            case "DRAFT" -> new Progress.Draft();
             case "SCHEDULED" -> new Progress.Scheduled();
             case "OPEN" -> new Progress.Open(Attributes.flag(item, "advanced"));
             case "CLOSED" -> closed(item);
             case "SEALED" -> sealed(item);
-            case "DRAWN" -> drawn(item);
+            case "DRAWN" -> ranks(item) ? awarded(item) : drawn(item);
             case "SETTLED" -> settled(item);
-            case "COMPLETED" -> new Progress.Completed(settled(item), instant(item, "completedAt"));
+            case "COMPLETED" ->
+                    ranks(item)
+                            ? new Progress.Concluded(awarded(item), instant(item, "completedAt"))
+                            : new Progress.Completed(settled(item), instant(item, "completedAt"));
             case "CANCELLED" ->
                     new Progress.Cancelled(
                             text(item, "cancelReason"), instant(item, "cancelledAt"));
@@ -182,6 +196,21 @@ public final class DrawItems {
                 sealed(item),
                 numbers(item, "main"),
                 numbers(item, "bonus"),
+                instant(item, "drawnAt"));
+    }
+
+    /** Whether the draw's winners are ranks, not tickets. */
+    private static boolean ranks(Map<String, AttributeValue> item) {
+        return item.containsKey("nextRank");
+    }
+
+    private static Progress.Awarded awarded(Map<String, AttributeValue> item) {
+        return new Progress.Awarded(
+                sealed(item),
+                number(item, "entrants"),
+                Attributes.whole(item, "ranks"),
+                Attributes.whole(item, "nextRank"),
+                Attributes.flag(item, "told"),
                 instant(item, "drawnAt"));
     }
 

@@ -4,15 +4,19 @@ import static fairdraw.aws.tables.Attributes.text;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Occasion;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A draw's places in the lists of the table Lotteries: its lottery's draws, and its tenant's. */
+/** A draw's places in the lists of the table Lotteries: its lottery's draws, its tenant's. */
 final class DrawLists {
 
     /** Sorts before every time: the item that counts a lottery's draws. */
@@ -35,6 +39,31 @@ final class DrawLists {
     /** An instant that sorts as text. */
     static String sortable(Instant instant) {
         return SORTABLE.format(instant);
+    }
+
+    static String giveaways(Tenant tenant, Giveaways.Order order) {
+        return DrawsKeys.tenant(tenant) + "#GIVEAWAYS#" + order.name();
+    }
+
+    /** All places of a draw in the lists that its kind stands in. */
+    static List<Map<String, AttributeValue>> places(Draw draw) {
+        List<Map<String, AttributeValue>> places = new ArrayList<>();
+        places.add(inTenant(draw));
+        switch (draw.occasion()) {
+            case Occasion.Lottery _ -> places.add(inLottery(draw));
+            case Occasion.Giveaway _ -> {
+                places.add(inGiveaways(draw, Giveaways.Order.CREATED_AT, draw.createdAt()));
+                places.add(
+                        inGiveaways(draw, Giveaways.Order.DRAW_AT, draw.rules().times().drawAt()));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, AttributeValue> inGiveaways(
+            Draw draw, Giveaways.Order order, Instant at) {
+        return place(
+                new Key(giveaways(draw.tenant(), order), sortable(at) + '#' + draw.id()), draw);
     }
 
     static Map<String, AttributeValue> inLottery(Draw draw) {

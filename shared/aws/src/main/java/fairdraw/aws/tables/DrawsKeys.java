@@ -1,8 +1,9 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.lotteries.Person;
+import fairdraw.domain.draws.Person;
 import java.util.Locale;
 
 /** Every key of the table Draws. */
@@ -10,6 +11,8 @@ final class DrawsKeys {
 
     /** Over how many partitions the index of what is due is spread. */
     static final int DUE_SHARDS = 8;
+
+    private static final String MARKS = "#MARKS#";
 
     private DrawsKeys() {}
 
@@ -75,6 +78,35 @@ final class DrawsKeys {
 
     static Key result(Draw draw) {
         return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
+    }
+
+    static String marks(Draw draw) {
+        return tenant(draw.tenant()) + MARKS + draw.id();
+    }
+
+    static Key mark(Draw draw, String person) {
+        return new Key(marks(draw), person);
+    }
+
+    static String ranks(Draw draw) {
+        return tenant(draw.tenant()) + "#RANKS#" + draw.id();
+    }
+
+    static Key ranks(Draw draw, int page) {
+        return new Key(ranks(draw), String.format(Locale.ROOT, "%06d", page));
+    }
+
+    static Key support(Tenant tenant, String code) {
+        return new Key(tenant(tenant) + "#SUPPORT#" + code, "SUPPORT");
+    }
+
+    /** A draw as a key names it. */
+    record Named(Tenant tenant, String drawId) {}
+
+    /** The draw whose partition of people, or of marks, a key's partition is. */
+    static Named drawOf(String pk) {
+        String[] parts = pk.split("#", 5);
+        return new Named(new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3]);
     }
 
     static Key prize(Draw draw, String leaf) {

@@ -9,6 +9,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,9 +53,10 @@ public final class DynamoDbDraws implements Draws {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
         items.add(Writes.putIfAbsent(draws, byId(draw)));
-        items.add(Writes.put(lists, DrawLists.inLottery(draw)));
-        items.add(Writes.put(lists, DrawLists.inTenant(draw)));
-        items.add(count(draw));
+        DrawLists.places(draw).forEach(place -> items.add(Writes.put(lists, place)));
+        if (draw.occasion() instanceof Occasion.Lottery(_, var slug)) {
+            items.add(count(draw, slug));
+        }
         for (int gate = 0; gate < draw.spread().gates(); gate++) {
             items.add(Writes.put(draws, GateItems.write(draw, gate)));
         }
@@ -67,18 +69,25 @@ public final class DynamoDbDraws implements Draws {
         item.put("type", text("drawId"));
         item.put("organisation", text(draw.tenant().organisation()));
         item.put("mode", text(draw.tenant().mode().word()));
-        item.put("surface", text("lotteries"));
+        item.put("surface", text(surface(draw)));
         return item;
     }
 
-    private TransactWriteItem count(Draw draw) {
+    private static String surface(Draw draw) {
+        return switch (draw.occasion()) {
+            case Occasion.Lottery _ -> "lotteries";
+            case Occasion.Giveaway _ -> "draws";
+        };
+    }
+
+    private TransactWriteItem count(Draw draw, String lotterySlug) {
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(lists)
                                 .key(
                                         new Key(
                                                         DrawLists.ofLottery(
-                                                                draw.tenant(), draw.lotterySlug()),
+                                                                draw.tenant(), lotterySlug),
                                                         DrawLists.COUNT)
                                                 .attributes())
                                 .updateExpression("ADD #total :one")
@@ -117,13 +126,19 @@ public final class DynamoDbDraws implements Draws {
     public Edit amend(Draw previous, Draw next) {
         List<TransactWriteItem> items = new ArrayList<>();
         items.add(Writes.replace(draws, next));
-        IntStream.range(0, next.spread().gates()).forEach(gate -> items.add(amend(next, gate)));
-        Map<String, AttributeValue> from = DrawLists.inLottery(previous);
-        Map<String, AttributeValue> to = DrawLists.inLottery(next);
-        if (!from.equals(to)) {
-            items.add(Writes.put(lists, to));
-            items.add(delete(from));
-        }
+        IntStream.range(0, next.spread().gates())
+                .forEach(gate -> items.add(amend(previous, next, gate)));
+        List<Map<String, AttributeValue>> from = DrawLists.places(previous);
+        List<Map<String, AttributeValue>> to = DrawLists.places(next);
+        to.stream()
+                .filter(place -> !from.contains(place))
+                .forEach(place -> items.add(Writes.put(lists, place)));
+        from.stream()
+                .filter(place -> !to.contains(place))
+                .forEach(place ->
+                        items.add(
+                                Writes.delete(
+                                        lists, new Key(text(place, "pk"), text(place, "sk")))));
         return switch (transactions.insist(items)) {
             case Written.Done _ -> Edit.DONE;
             case Written.Contended _ -> Edit.CHANGED;
@@ -132,20 +147,16 @@ public final class DynamoDbDraws implements Draws {
         };
     }
 
-    private TransactWriteItem amend(Draw next, int gate) {
+    private TransactWriteItem amend(Draw previous, Draw next, int gate) {
         return Writes.putIf(
                 draws,
                 GateItems.write(next, gate),
                 "isOpen = :open AND entered = :none",
-                Map.of(":open", Attributes.flag(true), ":none", number(0)));
-    }
-
-    private TransactWriteItem delete(Map<String, AttributeValue> place) {
-        return TransactWriteItem.builder()
-                .delete(delete ->
-                        delete.tableName(lists)
-                                .key(new Key(text(place, "pk"), text(place, "sk")).attributes()))
-                .build();
+                Map.of(
+                        ":open",
+                        Attributes.flag(GateItems.admitsAtAll(previous)),
+                        ":none",
+                        number(0)));
     }
 
     @Override
@@ -270,7 +281,8 @@ public final class DynamoDbDraws implements Draws {
 
     private List<Draw> inOrder(Tenant tenant, List<String> ids) {
         Map<String, Draw> found = findAll(tenant, ids);
-        return ids.stream().map(id -> Optional.ofNullable(found.get(id)).orElseThrow()).toList();
+        // A place may outlive its draw by as long as it takes to read the one after the other.
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 
     private Optional<Map<String, AttributeValue>> item(String table, Key key) {

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** The tickets of the table Draws as records, with the players that hold them. */
+/** Tickets with the players that hold them, and participations, as the records of a draw. */
 public final class DynamoDbEntries implements Entries {
 
     private final DynamoDbClient dynamoDb;
@@ -53,7 +53,9 @@ public final class DynamoDbEntries implements Entries {
         String person = "";
         @Nullable Player player = null;
         for (Map<String, AttributeValue> item : dynamoDb.queryPaginator(query).items()) {
-            if (text(item, "type").equals(TicketItems.TYPE)) {
+            if (text(item, "type").equals(ParticipationItems.TYPE)) {
+                ParticipationItems.entries(item).forEach(entry);
+            } else if (text(item, "type").equals(TicketItems.TYPE)) {
                 if (player != null && person.equals(text(item, "person"))) {
                     entry.accept(entry(TicketItems.read(item), player));
                 }

@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import fairdraw.aws.tables.Transactions.Written;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.Occasion;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -36,12 +37,13 @@ public final class DynamoDbMoney implements Money {
 
     @Override
     public long balance(Draw draw) {
-        return Reads.one(
-                        dynamoDb,
-                        lotteries,
-                        LotteriesKeys.balance(draw.tenant(), draw.lotterySlug()))
-                .map(item -> PoolItems.count(item, PoolItems.CENTS))
-                .orElse(0L);
+        return switch (draw.occasion()) {
+            case Occasion.Lottery(_, var slug) ->
+                    Reads.one(dynamoDb, lotteries, LotteriesKeys.balance(draw.tenant(), slug))
+                            .map(item -> PoolItems.count(item, PoolItems.CENTS))
+                            .orElse(0L);
+            case Occasion.Giveaway _ -> 0;
+        };
     }
 
     @Override

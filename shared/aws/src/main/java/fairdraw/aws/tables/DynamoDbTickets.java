@@ -7,7 +7,7 @@ import fairdraw.aws.tables.Transactions.Written;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Holder;
-import fairdraw.domain.lotteries.Person;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.Tickets;
 import java.time.Duration;

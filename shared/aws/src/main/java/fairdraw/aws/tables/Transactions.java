@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.DynamoDbException;
+import software.amazon.awssdk.services.dynamodb.model.ItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -125,6 +127,29 @@ public final class Transactions {
             written = write(items);
         }
         return written;
+    }
+
+    /**
+     * Reads all of {@code items} as they are at one moment, trying again while somebody else is
+     * writing them; an item that does not exist is empty.
+     */
+    public List<Map<String, AttributeValue>> read(List<TransactGetItem> items) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return dynamoDb
+                        .transactGetItems(get -> get.transactItems(items))
+                        .responses()
+                        .stream()
+                        .map(ItemResponse::item)
+                        .toList();
+            } catch (TransactionCanceledException cancelled) {
+                if (attempt == ATTEMPTS
+                        || !any(cancelled.cancellationReasons(), "TransactionConflict")) {
+                    throw cancelled;
+                }
+            }
+            backoff.pause(attempt);
+        }
     }
 
     /** Makes a single write, trying again while a transaction is writing the same item. */

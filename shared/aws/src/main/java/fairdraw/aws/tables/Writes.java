@@ -28,11 +28,21 @@ final class Writes {
             Map<String, AttributeValue> item,
             String condition,
             Map<String, AttributeValue> values) {
+        return putIf(table, item, condition, Map.of(), values);
+    }
+
+    static TransactWriteItem putIf(
+            String table,
+            Map<String, AttributeValue> item,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
         return TransactWriteItem.builder()
                 .put(put ->
                         put.tableName(table)
                                 .item(item)
                                 .conditionExpression(condition)
+                                .expressionAttributeNames(names.isEmpty() ? null : names)
                                 .expressionAttributeValues(values.isEmpty() ? null : values)
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
@@ -46,6 +56,42 @@ final class Writes {
                 DrawItems.write(next),
                 "version = :read",
                 Map.of(":read", number(next.version() - 1)));
+    }
+
+    static TransactWriteItem delete(String table, Key key) {
+        return TransactWriteItem.builder()
+                .delete(delete -> delete.tableName(table).key(key.attributes()))
+                .build();
+    }
+
+    static TransactWriteItem deleteIf(
+            String table, Key key, String condition, Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .delete(delete ->
+                        delete.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(condition)
+                                .expressionAttributeValues(values))
+                .build();
+    }
+
+    /** Nothing written, but only if the condition holds of the item. */
+    static TransactWriteItem check(
+            String table,
+            Key key,
+            String condition,
+            Map<String, String> names,
+            Map<String, AttributeValue> values) {
+        return TransactWriteItem.builder()
+                .conditionCheck(check ->
+                        check.tableName(table)
+                                .key(key.attributes())
+                                .conditionExpression(condition)
+                                .expressionAttributeNames(names.isEmpty() ? null : names)
+                                .expressionAttributeValues(values.isEmpty() ? null : values)
+                                .returnValuesOnConditionCheckFailure(
+                                        ReturnValuesOnConditionCheckFailure.ALL_OLD))
+                .build();
     }
 
     static TransactWriteItem update(

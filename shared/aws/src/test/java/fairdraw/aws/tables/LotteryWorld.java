@@ -13,6 +13,7 @@ import fairdraw.domain.draws.DrawResult;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Holder;
 import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SealDraw;
@@ -115,8 +116,14 @@ final class LotteryWorld implements AutoCloseable {
                                 new DrawResult(draws, results, beacons, triggers, clock),
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
                                 new CompleteLottery(draws, new Winners(lists, tickets), bus, clock),
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
                                 cancelDraw),
                         clock);
+    }
+
+    private static Optional<Draw> notOfALottery(Draw draw) {
+        throw new IllegalStateException(draw.id() + " gives no places");
     }
 
     /** A world in which nothing goes wrong. */
@@ -147,8 +154,7 @@ final class LotteryWorld implements AutoCloseable {
                 new Draw(
                         tenant,
                         id,
-                        new UUID(0, 1).toString(),
-                        SLUG,
+                        new Occasion.Lottery(new UUID(0, 1).toString(), SLUG),
                         rules,
                         rules.hash(),
                         new Spread(2, 2),
@@ -235,8 +241,7 @@ final class LotteryWorld implements AutoCloseable {
             entries.each(
                     draw,
                     partition,
-                    entry ->
-                            holders.add(new Holder(entry.person(), entry.number(), entry.lines())));
+                    entry -> holders.add(new Holder(entry.person(), entry.number(), List.of())));
         }
         return List.copyOf(tickets.of(draw, holders).values());
     }

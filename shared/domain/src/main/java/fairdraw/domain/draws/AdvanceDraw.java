@@ -17,7 +17,15 @@ public final class AdvanceDraw {
 
     /** The steps, by what they lead to. */
     public record Steps(
-            Step open, Step close, Step seal, Step draw, Step settle, Step complete, Step cancel) {}
+            Step open,
+            Step close,
+            Step seal,
+            Step draw,
+            Step settle,
+            Step complete,
+            Step award,
+            Step claims,
+            Step cancel) {}
 
     private final Draws draws;
     private final Steps steps;
@@ -53,11 +61,20 @@ public final class AdvanceDraw {
             case Progress.Scheduled _ -> steps.open();
             case Progress.Open _ -> steps.close();
             case Progress.Closed _ -> steps.seal();
-            case Progress.Sealed _ -> steps.draw();
+            case Progress.Sealed _ ->
+                    switch (draw.rules()) {
+                        case LotteryRules _ -> steps.draw();
+                        case EntrantRules _ -> steps.award();
+                    };
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();
-            case Progress.Completed _, Progress.Cancelled _ ->
-                    throw new IllegalStateException("nothing is ever due of a finished draw");
+            case Progress.Awarded _ -> steps.claims();
+            case Progress.Draft _,
+                    Progress.Completed _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    throw new IllegalStateException(
+                            "nothing is ever due of a draft or of a finished draw");
         };
     }
 }

@@ -82,13 +82,18 @@ public final class CancelDraw implements Step {
 
     private boolean mayBeCancelled(Draw draw, Instant now) {
         return switch (draw.progress()) {
-            case Progress.Scheduled _, Progress.Open _ -> true;
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> true;
             case Progress.Closed _ ->
                     lists.manifest(draw)
                             .map(sealed -> isBefore(sealed.manifest().round(), now))
                             .orElse(true);
             case Progress.Sealed sealed -> isBefore(sealed.round(), now);
-            case Progress.Drawn _, Progress.Settled _, Progress.Completed _, Progress.Cancelled _ ->
+            case Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
                     false;
         };
     }
@@ -116,8 +121,13 @@ public final class CancelDraw implements Step {
         return switch (draw.progress()) {
             case Progress.Closed closed -> closed.carriedCents();
             case Progress.Sealed sealed -> sealed.closed().carriedCents();
-            case Progress.Scheduled _, Progress.Open _ -> 0;
-            case Progress.Drawn _, Progress.Settled _, Progress.Completed _, Progress.Cancelled _ ->
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> 0;
+            case Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
                     throw new IllegalStateException("a drawn draw is not cancelled");
         };
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One draw as it is stored.
  *
- * @param lotterySlug the lottery it belongs to
+ * @param occasion what it is held for
  * @param rulesHash the rules' hash, lower-case hex
  * @param pepper the generation of the pepper that keys its persons, for its whole life
  * @param version counts every write; a write names the version it read
@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record Draw(
         Tenant tenant,
         String id,
-        String lotteryId,
-        String lotterySlug,
+        Occasion occasion,
         Rules rules,
         String rulesHash,
         Spread spread,
@@ -34,22 +33,22 @@ public record Draw(
 
     /** This draw at the next version with {@code progress}, due again at {@code nextAt}. */
     public Draw to(Progress progress, @Nullable Instant nextAt, Instant now) {
-        return next(rules, progress, nextAt, 0, cancelling, now);
+        return next(occasion, rules, progress, nextAt, 0, cancelling, now);
     }
 
     /** This draw at the next version, its step put off until {@code nextAt}. */
     public Draw putOff(Instant nextAt, Instant now) {
-        return next(rules, progress, nextAt, attempts + 1, cancelling, now);
+        return next(occasion, rules, progress, nextAt, attempts + 1, cancelling, now);
     }
 
     /** This draw at the next version, in work until {@code until}. */
     public Draw leased(Instant until, Instant now) {
-        return next(rules, progress, until, attempts, cancelling, now);
+        return next(occasion, rules, progress, until, attempts, cancelling, now);
     }
 
     /** This draw at the next version, being called off. */
     public Draw cancelling(Cancelling asked) {
-        return next(rules, progress, asked.at(), 0, Optional.of(asked), asked.at());
+        return next(occasion, rules, progress, asked.at(), 0, Optional.of(asked), asked.at());
     }
 
     /**
@@ -57,13 +56,32 @@ public record Draw(
      * open later than now is scheduled again.
      */
     public Draw under(Rules other, Instant now) {
+        return amended(occasion, other, true, now);
+    }
+
+    /**
+     * This draw at the next version with other rules, told of differently; only while it has no
+     * entry.
+     *
+     * @param planned whether it has times now
+     */
+    public Draw amended(Occasion told, Rules other, boolean planned, Instant now) {
+        if (!planned) {
+            return next(told, other, new Progress.Draft(), null, 0, cancelling, now);
+        }
         DrawTimes times = other.times();
         return progress instanceof Progress.Open && !times.openAt().isAfter(now)
-                ? next(other, progress, times.closeAt(), 0, cancelling, now)
-                : next(other, new Progress.Scheduled(), times.openAt(), 0, cancelling, now);
+                ? next(told, other, progress, times.closeAt(), 0, cancelling, now)
+                : next(told, other, new Progress.Scheduled(), times.openAt(), 0, cancelling, now);
+    }
+
+    /** This draw at the next version, held for an occasion that is told of differently. */
+    public Draw heldFor(Occasion other, Instant now) {
+        return next(other, rules, progress, nextAt, attempts, cancelling, now);
     }
 
     private Draw next(
+            Occasion occasion,
             Rules rules,
             Progress progress,
             @Nullable Instant nextAt,
@@ -73,8 +91,7 @@ public record Draw(
         return new Draw(
                 tenant,
                 id,
-                lotteryId,
-                lotterySlug,
+                occasion,
                 rules,
                 rules.equals(this.rules) ? rulesHash : rules.hash(),
                 spread,
@@ -95,10 +112,45 @@ public record Draw(
                 && rules.times().openAt(now);
     }
 
-    /** The rules of a lottery draw. */
+    /** The rules of a lottery draw; refuses a draw of another kind. */
     public LotteryRules lotteryRules() {
         return switch (rules) {
             case LotteryRules lottery -> lottery;
+            case EntrantRules _ -> throw new IllegalStateException(id + " is no lottery's draw");
+        };
+    }
+
+    /** The rules of a draw among people who enter once each; refuses a draw of another kind. */
+    public EntrantRules entrantRules() {
+        return switch (rules) {
+            case EntrantRules entrants -> entrants;
+            case LotteryRules _ -> throw new IllegalStateException(id + " is a lottery's draw");
+        };
+    }
+
+    /** The id of the lottery it belongs to; refuses a draw of another kind. */
+    public String lotteryId() {
+        return lottery().id();
+    }
+
+    /** The slug of the lottery it belongs to; refuses a draw of another kind. */
+    public String lotterySlug() {
+        return lottery().slug();
+    }
+
+    private Occasion.Lottery lottery() {
+        return switch (occasion) {
+            case Occasion.Lottery lottery -> lottery;
+            case Occasion.Giveaway _ ->
+                    throw new IllegalStateException(id + " is no lottery's draw");
+        };
+    }
+
+    /** What it is held for among people who enter once each; refuses a draw of another kind. */
+    public Occasion.Giveaway giveaway() {
+        return switch (occasion) {
+            case Occasion.Giveaway giveaway -> giveaway;
+            case Occasion.Lottery _ -> throw new IllegalStateException(id + " is a lottery's draw");
         };
     }
 }

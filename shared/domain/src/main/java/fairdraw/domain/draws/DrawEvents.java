@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a draw as it moves on. */
+/** What is told of a lottery's draw as it moves on. */
 public final class DrawEvents {
 
     private DrawEvents() {}
@@ -38,7 +38,13 @@ public final class DrawEvents {
                     Optional.of(event(draw, "completed", result(step.settled())));
             case Progress.Cancelled step ->
                     Optional.of(event(draw, "cancelled", Map.of("reason", step.reason())));
-            case Progress.Scheduled _, Progress.Drawn _, Progress.Settled _ -> Optional.empty();
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Awarded _,
+                    Progress.Concluded _ ->
+                    Optional.empty();
         };
     }
 

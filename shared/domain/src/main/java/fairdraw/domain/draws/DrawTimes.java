@@ -1,6 +1,8 @@
 package fairdraw.domain.draws;
 
+import fairdraw.fairness.IsoTime;
 import java.time.Instant;
+import java.util.Map;
 
 /**
  * When a draw takes entries (from {@code openAt} until just before {@code closeAt}) and is drawn.
@@ -14,6 +16,19 @@ public record DrawTimes(Instant openAt, Instant closeAt, Instant drawAt) {
         if (!openAt.isBefore(closeAt) || drawAt.isBefore(closeAt)) {
             throw new IllegalArgumentException("times out of order");
         }
+    }
+
+    void write(Map<String, Object> document) {
+        document.put("openAt", IsoTime.text(openAt));
+        document.put("closeAt", IsoTime.text(closeAt));
+        document.put("drawAt", IsoTime.text(drawAt));
+    }
+
+    static DrawTimes parse(Map<?, ?> document) {
+        return new DrawTimes(
+                Fields.instant(document, "openAt"),
+                Fields.instant(document, "closeAt"),
+                Fields.instant(document, "drawAt"));
     }
 
     /** Whether entries are taken at {@code now}. */

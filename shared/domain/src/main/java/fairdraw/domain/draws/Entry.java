@@ -7,6 +7,7 @@ import fairdraw.fairness.Lines;
 import fairdraw.fairness.NumberLine;
 import fairdraw.fairness.PackedLeaf;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a draw with all that its leaf is made of.
@@ -17,7 +18,7 @@ import java.util.List;
  * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
  * @param subject the opaque id of the person in this draw
  * @param nonce the salt of its leaf, 32 bytes in hex
- * @param lines canonical
+ * @param lines canonical; null where an entry has none
  */
 public record Entry(
         String person,
@@ -27,7 +28,7 @@ public record Entry(
         String tagKey,
         String subject,
         String nonce,
-        List<NumberLine> lines) {
+        @Nullable List<NumberLine> lines) {
 
     /** What a receipt signs. */
     public byte[] core(String drawId) {

@@ -1,7 +1,6 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.Mode;
-import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.NumberLine;
 import fairdraw.fairness.Tiers;
 import java.util.LinkedHashMap;
@@ -35,9 +34,7 @@ public record LotteryRules(
         document.put("kind", "lottery");
         document.put("draw", draw);
         document.put("mode", mode.word());
-        document.put("openAt", IsoTime.text(times.openAt()));
-        document.put("closeAt", IsoTime.text(times.closeAt()));
-        document.put("drawAt", IsoTime.text(times.drawAt()));
+        times.write(document);
         document.put("beacon", beacon.document());
         document.put("maxPerSubject", maxPerSubject);
         document.put("maxLinesPerTicket", maxLinesPerTicket);
@@ -51,10 +48,7 @@ public record LotteryRules(
         return new LotteryRules(
                 Fields.text(document, "draw"),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
-                new DrawTimes(
-                        Fields.instant(document, "openAt"),
-                        Fields.instant(document, "closeAt"),
-                        Fields.instant(document, "drawAt")),
+                DrawTimes.parse(document),
                 BeaconRule.parse(Fields.object(document, "beacon")),
                 Fields.whole(document, "maxPerSubject"),
                 Fields.whole(document, "maxLinesPerTicket"),

@@ -13,6 +13,9 @@ public sealed interface Progress {
         return getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
+    /** Not planned yet: it has no times, and its gates admit nobody. */
+    record Draft() implements Progress {}
+
     /** Planned; its gates exist and open by themselves at their time. */
     record Scheduled() implements Progress {}
 
@@ -55,6 +58,48 @@ public sealed interface Progress {
 
     /** Everything about this draw is done and told. */
     record Completed(Settled settled, Instant completedAt) implements Progress {}
+
+    /**
+     * The ranking is fixed and its first ranks have won; places go on being claimed or freed.
+     *
+     * @param entrants how many took part
+     * @param ranks how many ranks are stored
+     * @param nextRank the first rank that was given no place and lost none
+     * @param told whether the first winners were told
+     */
+    record Awarded(
+            Sealed sealed, long entrants, int ranks, int nextRank, boolean told, Instant drawnAt)
+            implements Progress {
+
+        @Override
+        public String word() {
+            return "DRAWN";
+        }
+
+        /** With so many ranks stored. */
+        public Awarded ranked(int stored) {
+            return new Awarded(sealed, entrants, stored, nextRank, told, drawnAt);
+        }
+
+        /** With {@code rank} as the next one. */
+        public Awarded next(int rank) {
+            return new Awarded(sealed, entrants, ranks, rank, told, drawnAt);
+        }
+
+        /** After the first winners were told. */
+        public Awarded afterTelling() {
+            return new Awarded(sealed, entrants, ranks, nextRank, true, drawnAt);
+        }
+    }
+
+    /** Every place is claimed or will never be. */
+    record Concluded(Awarded awarded, Instant completedAt) implements Progress {
+
+        @Override
+        public String word() {
+            return "COMPLETED";
+        }
+    }
 
     /** Called off before its result could be known. */
     record Cancelled(String reason, Instant at) implements Progress {}

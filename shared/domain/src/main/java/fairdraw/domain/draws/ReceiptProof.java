@@ -29,8 +29,14 @@ final class ReceiptProof {
 
     private boolean isSealed(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Scheduled _, Progress.Open _, Progress.Closed _ -> false;
-            case Progress.Sealed _, Progress.Drawn _, Progress.Settled _, Progress.Completed _ ->
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _, Progress.Closed _ ->
+                    false;
+            case Progress.Sealed _,
+                    Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _ ->
                     true;
             case Progress.Cancelled _ -> lists.manifest(draw).isPresent();
         };

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How a step that cannot proceed puts itself off. */
-final class Retrying {
+public final class Retrying {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int DOUBLINGS = 6;
@@ -13,7 +13,7 @@ final class Retrying {
     private Retrying() {}
 
     /** Puts the step off for one second, then two, four and so on, up to a minute. */
-    static Optional<Draw> putOff(Draws draws, Triggers triggers, Draw draw, Instant now) {
+    public static Optional<Draw> putOff(Draws draws, Triggers triggers, Draw draw, Instant now) {
         Duration wait = Duration.ofSeconds(1L << Math.min(draw.attempts(), DOUBLINGS));
         Instant again = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);
         Draw next = draw.putOff(again, now);

@@ -9,7 +9,7 @@ import java.util.Map;
  * What a draw promises before its first entry. The rules are published as a document whose hash
  * every gate, receipt and manifest carries.
  */
-public sealed interface Rules permits LotteryRules {
+public sealed interface Rules permits LotteryRules, EntrantRules {
 
     String draw();
 
@@ -29,6 +29,8 @@ public sealed interface Rules permits LotteryRules {
 
     /** Reads what {@link #document} wrote. */
     static Rules parse(Map<?, ?> document) {
-        return LotteryRules.parse(document);
+        return Fields.text(document, "kind").equals(EntrantRules.KIND)
+                ? EntrantRules.parse(document)
+                : LotteryRules.parse(document);
     }
 }

@@ -11,7 +11,9 @@ public final class Stage {
     public static Optional<Progress.Sealed> sealed(Draw draw) {
         return draw.progress() instanceof Progress.Sealed sealed
                 ? Optional.of(sealed)
-                : drawn(draw).map(Progress.Drawn::sealed);
+                : drawn(draw)
+                        .map(Progress.Drawn::sealed)
+                        .or(() -> awarded(draw).map(Progress.Awarded::sealed));
     }
 
     /** The numbers, of a draw that is drawn. */
@@ -26,11 +28,32 @@ public final class Stage {
         return switch (draw.progress()) {
             case Progress.Settled settled -> Optional.of(settled);
             case Progress.Completed(var settled, _) -> Optional.of(settled);
-            case Progress.Scheduled _,
+            case Progress.Draft _,
+                    Progress.Scheduled _,
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
                     Progress.Drawn _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    Optional.empty();
+        };
+    }
+
+    /** The places, of a draw whose places are given. */
+    public static Optional<Progress.Awarded> awarded(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Awarded awarded -> Optional.of(awarded);
+            case Progress.Concluded(var awarded, _) -> Optional.of(awarded);
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _,
+                    Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
                     Progress.Cancelled _ ->
                     Optional.empty();
         };

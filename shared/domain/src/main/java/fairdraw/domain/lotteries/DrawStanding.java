@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Progress.Closed;
 import fairdraw.domain.draws.Progress.Drawn;
 import fairdraw.domain.draws.Progress.Sealed;
 import fairdraw.domain.draws.Progress.Settled;
+import fairdraw.domain.draws.Stage;
 import fairdraw.fairness.TierPrize;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -33,7 +34,7 @@ public record DrawStanding(
     public static DrawStanding of(Draw draw, Instant now) {
         Optional<Settled> settled = settled(draw.progress());
         Optional<Drawn> drawn = settled.map(Settled::drawn).or(() -> drawn(draw.progress()));
-        Optional<Sealed> sealed = drawn.map(Drawn::sealed).or(() -> sealed(draw.progress()));
+        Optional<Sealed> sealed = Stage.sealed(draw);
         Optional<Closed> closed = sealed.map(Sealed::closed).or(() -> closed(draw.progress()));
         Optional<Cancelled> cancelled =
                 draw.progress() instanceof Cancelled done
@@ -51,7 +52,15 @@ public record DrawStanding(
     private static String status(Draw draw, Instant now) {
         return switch (draw.progress()) {
             case Progress.Scheduled _, Progress.Open _ -> byClock(draw, now);
-            case Closed _, Sealed _, Drawn _, Settled _, Progress.Completed _, Cancelled _ ->
+            case Progress.Draft _,
+                    Closed _,
+                    Sealed _,
+                    Drawn _,
+                    Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Cancelled _ ->
                     draw.progress().word();
         };
     }
@@ -71,10 +80,6 @@ public record DrawStanding(
         return progress instanceof Closed closed ? Optional.of(closed) : Optional.empty();
     }
 
-    private static Optional<Sealed> sealed(Progress progress) {
-        return progress instanceof Sealed sealed ? Optional.of(sealed) : Optional.empty();
-    }
-
     private static Optional<Drawn> drawn(Progress progress) {
         return progress instanceof Drawn drawn ? Optional.of(drawn) : Optional.empty();
     }
@@ -83,7 +88,15 @@ public record DrawStanding(
         return switch (progress) {
             case Settled settled -> Optional.of(settled);
             case Progress.Completed(Settled settled, Instant _) -> Optional.of(settled);
-            case Progress.Scheduled _, Progress.Open _, Closed _, Sealed _, Drawn _, Cancelled _ ->
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Closed _,
+                    Sealed _,
+                    Drawn _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Cancelled _ ->
                     Optional.empty();
         };
     }

@@ -5,6 +5,7 @@ import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.lotteries.Tickets.Bought;
 import fairdraw.domain.lotteries.Tickets.RequestKey;

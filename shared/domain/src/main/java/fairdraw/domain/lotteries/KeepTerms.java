@@ -76,13 +76,15 @@ public final class KeepTerms {
         return draw.cancelling().isEmpty()
                 && draw.rules().times().closeAt().isAfter(now)
                 && switch (draw.progress()) {
-                    case Progress.Scheduled _ -> true;
+                    case Progress.Draft _, Progress.Scheduled _ -> true;
                     case Progress.Open(boolean advanced) -> !advanced;
                     case Progress.Closed _,
                             Progress.Sealed _,
                             Progress.Drawn _,
                             Progress.Settled _,
                             Progress.Completed _,
+                            Progress.Awarded _,
+                            Progress.Concluded _,
                             Progress.Cancelled _ ->
                             false;
                 };

@@ -1,15 +1,15 @@
 package fairdraw.domain.lotteries;
 
-import fairdraw.domain.draws.BeaconRule;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconRounds;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -25,40 +25,33 @@ public final class NewDraws {
     private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    private final BeaconChain chain;
-    private final RootKeys keys;
-    private final Triggers triggers;
+    private final PlanDraw planDraw;
 
     /**
      * @param chain the beacon that new draws name
      * @param triggers what makes them advance in time
      */
     public NewDraws(BeaconChain chain, RootKeys keys, Triggers triggers) {
-        this.chain = chain;
-        this.keys = keys;
-        this.triggers = triggers;
+        this.planDraw = new PlanDraw(chain, keys, triggers);
     }
 
     /** A draw of {@code lottery} at these times on its present terms. */
     Draw of(Lottery lottery, String drawId, DrawTimes times, Instant now) {
-        // Public before the first receipt it signs can be asked for.
-        keys.signer();
         LotteryRules rules =
                 lottery.terms()
                         .rules(
                                 drawId,
                                 lottery.tenant().mode(),
                                 times,
-                                beacon(chain.chainHash(), times, lottery.leadSeconds()));
+                                planDraw.beacon(times, lottery.leadSeconds()));
         return new Draw(
                 lottery.tenant(),
                 drawId,
-                lottery.id(),
-                lottery.slug(),
+                new Occasion.Lottery(lottery.id(), lottery.slug()),
                 rules,
                 rules.hash(),
                 Spread.DEFAULT,
-                keys.current(),
+                planDraw.pepper(),
                 new Progress.Scheduled(),
                 1,
                 times.openAt(),
@@ -85,7 +78,7 @@ public final class NewDraws {
                 draw.id(),
                 rules.mode(),
                 times,
-                beacon(rules.beacon().chain(), times, rules.beacon().leadSeconds()),
+                planDraw.beacon(rules.beacon().chain(), times, rules.beacon().leadSeconds()),
                 rules.maxPerSubject(),
                 rules.maxLinesPerTicket(),
                 rules.numbers(),
@@ -95,10 +88,7 @@ public final class NewDraws {
 
     /** Has the draw advance at each of its times; setting them again replaces them. */
     void trigger(Draw draw) {
-        DrawTimes times = draw.rules().times();
-        triggers.at(draw, "open", times.openAt());
-        triggers.at(draw, "close", times.closeAt());
-        triggers.at(draw, "draw", chain.timeOf(draw.rules().beacon().round()));
+        planDraw.trigger(draw);
     }
 
     /** The id of a lottery's draw by its place in the schedule: a UUID of version 8. */
@@ -108,11 +98,6 @@ public final class NewDraws {
         long high = (hash.getLong() & ~0xF000L) | VERSION_8;
         long low = (hash.getLong() & ~VARIANT_BITS) | VARIANT;
         return new UUID(high, low).toString();
-    }
-
-    private BeaconRule beacon(String chainHash, DrawTimes times, int leadSeconds) {
-        var rounds = new BeaconRounds(chain, times.closeAt(), times.drawAt(), leadSeconds);
-        return new BeaconRule(chainHash, leadSeconds, rounds.planned());
     }
 
     private static byte[] sha256(byte[] bytes) {

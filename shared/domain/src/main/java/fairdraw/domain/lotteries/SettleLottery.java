@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ public final class SettleLottery implements Step {
                 Hex.encode(leaves.hashes().get(winner.index())),
                 entry.subject(),
                 entry.nonce(),
-                entry.lines(),
+                Objects.requireNonNull(entry.lines()),
                 table.tiers().get(winner.best()).name(),
                 amount(winner, table));
     }

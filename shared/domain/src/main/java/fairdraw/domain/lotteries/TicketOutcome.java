@@ -32,11 +32,17 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
             return without(Status.CANCELLED);
         }
         return switch (draw.progress()) {
-            case Progress.Scheduled _, Progress.Open _, Progress.Closed _, Progress.Sealed _ ->
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _ ->
                     without(Status.ACTIVE);
             case Progress.Drawn _ -> without(Status.DRAWN);
             case Progress.Settled settled -> settled(lines, draw, settled);
             case Progress.Completed completed -> settled(lines, draw, completed.settled());
+            case Progress.Awarded _, Progress.Concluded _ ->
+                    throw new IllegalStateException(draw.id() + " has no tickets");
             case Progress.Cancelled _ -> without(Status.CANCELLED);
         };
     }
@@ -44,12 +50,18 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
     /** Whether nothing can change any more how the tickets of {@code draw} stand. */
     static boolean isFinal(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Settled _, Progress.Completed _, Progress.Cancelled _ -> true;
-            case Progress.Scheduled _,
+            case Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    true;
+            case Progress.Draft _,
+                    Progress.Scheduled _,
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
-                    Progress.Drawn _ ->
+                    Progress.Drawn _,
+                    Progress.Awarded _ ->
                     false;
         };
     }

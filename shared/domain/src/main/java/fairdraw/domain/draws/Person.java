@@ -1,7 +1,6 @@
-package fairdraw.domain.lotteries;
+package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.Spread;
 import fairdraw.fairness.Hex;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -26,9 +25,9 @@ public record Person(String key) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The person of a normalised e-mail under a pepper of 32 bytes. */
-    public static Person of(byte[] pepper, Tenant tenant, String email) {
-        String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + email;
+    /** The person of a normalised e-mail, or of a consumer by id, under a pepper of 32 bytes. */
+    public static Person of(byte[] pepper, Tenant tenant, String name) {
+        String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + name;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
@@ -40,7 +39,7 @@ public record Person(String key) {
     }
 
     /** The gate tried first; a void names it without reading. */
-    int gate(Spread spread) {
+    public int gate(Spread spread) {
         return Integer.remainderUnsigned(word(0), spread.gates());
     }
 

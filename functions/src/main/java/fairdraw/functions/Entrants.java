@@ -1,0 +1,167 @@
+package fairdraw.functions;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.draws.FixResult;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.IssueReceipt;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.entrants.Admissions;
+import fairdraw.domain.entrants.AwardPlaces;
+import fairdraw.domain.entrants.ClaimPlace;
+import fairdraw.domain.entrants.DenyEntrant;
+import fairdraw.domain.entrants.DrawStatus;
+import fairdraw.domain.entrants.EnterDraw;
+import fairdraw.domain.entrants.EntrantEvents;
+import fairdraw.domain.entrants.KeepPlaces;
+import fairdraw.domain.entrants.LeaveDraw;
+import fairdraw.domain.entrants.Notices;
+import fairdraw.domain.entrants.PassOn;
+import fairdraw.domain.entrants.PlanGiveaway;
+import fairdraw.domain.entrants.RankEntrants;
+import fairdraw.domain.entrants.RebindDevice;
+import fairdraw.domain.entrants.RefuseDevice;
+import fairdraw.domain.entrants.ValidateWin;
+import fairdraw.domain.entrants.WakeDraw;
+import fairdraw.domain.entrants.WinEvents;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What is about people who enter draws once each, put together. */
+public final class Entrants {
+
+    private final Settings settings;
+    private final Tables tables;
+    private final Services services;
+    private final Admissions admissions;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final Notices notices;
+
+    Entrants(
+            Settings settings,
+            Tables tables,
+            Services services,
+            AdmissionTokens tokens,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.settings = settings;
+        this.tables = tables;
+        this.services = services;
+        this.admissions = new Admissions(tokens);
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+        this.notices = new Notices(tables.participations());
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public EnterDraw enterDraw() {
+        return new EnterDraw(
+                notices, tables.participations(), services.rootKeys(), clock, random, backoff);
+    }
+
+    public LeaveDraw leaveDraw() {
+        return new LeaveDraw(notices, tables.participations(), services.rootKeys(), clock);
+    }
+
+    public DrawStatus drawStatus() {
+        return new DrawStatus(
+                notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public DenyEntrant denyEntrant() {
+        return new DenyEntrant(
+                notices, tables.participations(), wakeDraw(), services.rootKeys(), clock);
+    }
+
+    public ClaimPlace claimPlace() {
+        return new ClaimPlace(
+                notices,
+                tables.participations(),
+                admissions,
+                wakeDraw(),
+                services.rootKeys(),
+                clock);
+    }
+
+    public ValidateWin validateWin() {
+        return new ValidateWin(
+                notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public RefuseDevice refuseDevice() {
+        return new RefuseDevice(tables.supportCodes(), clock, random);
+    }
+
+    public RebindDevice rebindDevice() {
+        return new RebindDevice(
+                notices,
+                tables.participations(),
+                tables.supportCodes(),
+                services.rootKeys(),
+                clock);
+    }
+
+    public PlanGiveaway planGiveaway() {
+        return new PlanGiveaway(
+                tables.draws(),
+                tables.giveaways(),
+                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                clock,
+                new Ids(clock, random));
+    }
+
+    public Giveaways giveaways() {
+        return tables.giveaways();
+    }
+
+    /** What the streams tell of people in draws. */
+    public EntrantEvents events() {
+        return new EntrantEvents(
+                tables.draws(),
+                tables.participations(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                winEvents());
+    }
+
+    Step awardPlaces() {
+        return new AwardPlaces(
+                tables.draws(),
+                new FixResult(tables.results(), services.beacons()),
+                rankEntrants(),
+                tables.marks(),
+                services.triggers(),
+                clock);
+    }
+
+    Step keepPlaces() {
+        return new KeepPlaces(
+                tables.draws(),
+                tables.marks(),
+                new PassOn(tables.results(), rankEntrants(), tables.ranks(), tables.marks()),
+                winEvents(),
+                services.eventBus(),
+                services.triggers(),
+                clock);
+    }
+
+    private RankEntrants rankEntrants() {
+        return new RankEntrants(tables.sealedLists(), tables.ranks());
+    }
+
+    private WinEvents winEvents() {
+        return new WinEvents(tables.participations(), admissions);
+    }
+
+    private WakeDraw wakeDraw() {
+        return new WakeDraw(tables.draws(), services.triggers(), clock);
+    }
+}

@@ -1,0 +1,296 @@
+package fairdraw.aws.tables;
+
+import fairdraw.aws.tokens.SignedAdmissionTokens;
+import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CancelDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.FixResult;
+import fairdraw.domain.draws.Mark;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Rank;
+import fairdraw.domain.draws.SealDraw;
+import fairdraw.domain.entrants.Admissions;
+import fairdraw.domain.entrants.AwardPlaces;
+import fairdraw.domain.entrants.ClaimPlace;
+import fairdraw.domain.entrants.DenyEntrant;
+import fairdraw.domain.entrants.DrawStatus;
+import fairdraw.domain.entrants.EnterDraw;
+import fairdraw.domain.entrants.EntrantState;
+import fairdraw.domain.entrants.GiveawayForm;
+import fairdraw.domain.entrants.KeepPlaces;
+import fairdraw.domain.entrants.LeaveDraw;
+import fairdraw.domain.entrants.Notices;
+import fairdraw.domain.entrants.PassOn;
+import fairdraw.domain.entrants.PlanGiveaway;
+import fairdraw.domain.entrants.RankEntrants;
+import fairdraw.domain.entrants.WakeDraw;
+import fairdraw.domain.entrants.WinEvents;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.RecordedBus;
+import fairdraw.testing.RecordedTriggers;
+import fairdraw.testing.SignedBeacons;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything from entering to claiming in draws among people, on tables of its own. */
+final class EntrantWorld implements AutoCloseable {
+
+    static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+    static final int LEAD = 600;
+    static final int CLAIM = 3_600;
+    static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+
+    final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
+    final RecordedTriggers triggers = new RecordedTriggers();
+    final RecordedBus bus = new RecordedBus();
+    final FixedRootKeys keys = new FixedRootKeys();
+    final SignedBeacons beacons = new SignedBeacons(clock);
+    final SharedStore.Names names = SharedStore.newTables();
+    final Random random;
+
+    final DynamoDbDraws draws;
+    final DynamoDbGates gates;
+    final DynamoDbEntries entries;
+    final DynamoDbSealedLists lists;
+    final DynamoDbResults results;
+    final DynamoDbParticipations participations;
+    final DynamoDbMarks marks;
+    final DynamoDbRanks ranks;
+    final DynamoDbGiveaways giveaways;
+    final Admissions admissions;
+    final CancelDraw cancelDraw;
+    final AdvanceDraw advanceDraw;
+    final PlanGiveaway planGiveaway;
+
+    private final Backoff backoff = attempt -> Thread.onSpinWait();
+    private final byte[] seed = new byte[32];
+    private @Nullable String drawId;
+
+    EntrantWorld(DynamoDbClient client, long seed) {
+        random = new Random(seed);
+        var transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
+        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        gates = new DynamoDbGates(client, transactions, names.draws());
+        entries = new DynamoDbEntries(client, names.draws());
+        lists = new DynamoDbSealedLists(client, names.draws());
+        results = new DynamoDbResults(client, names.draws());
+        participations = new DynamoDbParticipations(client, transactions, names.draws());
+        marks = new DynamoDbMarks(client, transactions, names.draws());
+        ranks = new DynamoDbRanks(client, names.draws());
+        giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
+        admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
+        var money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
+        var chain = SignedBeacons.chain();
+        cancelDraw = new CancelDraw(draws, gates, money, lists, chain, triggers, clock);
+        var rankEntrants = new RankEntrants(lists, ranks);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(gates, money, closed -> {}, clock),
+                                new SealDraw(
+                                        draws, gates, entries, lists, keys, chain, triggers, clock),
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                new AwardPlaces(
+                                        draws,
+                                        new FixResult(results, beacons),
+                                        rankEntrants,
+                                        marks,
+                                        triggers,
+                                        clock),
+                                new KeepPlaces(
+                                        draws,
+                                        marks,
+                                        new PassOn(results, rankEntrants, ranks, marks),
+                                        new WinEvents(participations, admissions),
+                                        bus,
+                                        triggers,
+                                        clock),
+                                cancelDraw),
+                        clock);
+        planGiveaway =
+                new PlanGiveaway(
+                        draws,
+                        giveaways,
+                        new PlanDraw(chain, keys, triggers),
+                        clock,
+                        new Ids(clock, random));
+    }
+
+    private List<TokenSeeds.Seed> seeds(String purpose) {
+        return List.of(new TokenSeeds.Seed(1, seed, Instant.EPOCH));
+    }
+
+    private static Optional<Draw> notAmongPeople(Draw draw) {
+        throw new IllegalStateException(draw.id() + " draws no numbers");
+    }
+
+    /** A world in which nothing goes wrong. */
+    static EntrantWorld calm(long seed) {
+        return new EntrantWorld(SharedStore.client(), seed);
+    }
+
+    /** With a draw for so many winners, open. */
+    EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
+        drawId = planGiveaway.create(TENANT, form(winners, capacity, passOn)).id();
+        clock.set(OPENS.plusSeconds(1));
+        return this;
+    }
+
+    static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
+        return new GiveawayForm(
+                new Occasion.Giveaway(
+                        Optional.of("Sneakers"),
+                        "seq_1",
+                        "UTC",
+                        true,
+                        true,
+                        "seed",
+                        false,
+                        Optional.empty()),
+                Optional.of(OPENS),
+                Optional.of(CLOSES),
+                CLOSES.plusSeconds(LEAD),
+                winners,
+                capacity,
+                LEAD,
+                CLAIM,
+                passOn);
+    }
+
+    String drawId() {
+        return Optional.ofNullable(drawId).orElseThrow();
+    }
+
+    Draw draw() {
+        return draws.locate(drawId()).orElseThrow();
+    }
+
+    Notices notices() {
+        return new Notices(participations);
+    }
+
+    static Consumer consumer(int number) {
+        return new Consumer(TENANT, "cons_" + number, false, "session");
+    }
+
+    /** Entering through a function environment of its own, which remembers nothing yet. */
+    EnterDraw enterDraw() {
+        return new EnterDraw(notices(), participations, keys, clock, random, backoff);
+    }
+
+    EnterDraw.Outcome enter(int number) {
+        return enterDraw().enter(consumer(number), drawId(), Optional.empty());
+    }
+
+    /** Has the consumers 0 to {@code count - 1} enter. */
+    EntrantWorld entered(int count) {
+        EnterDraw enterDraw = enterDraw();
+        IntStream.range(0, count)
+                .forEach(n -> enterDraw.enter(consumer(n), drawId(), Optional.empty()));
+        return this;
+    }
+
+    LeaveDraw.Outcome leave(int number) {
+        return new LeaveDraw(notices(), participations, keys, clock)
+                .leave(consumer(number), drawId());
+    }
+
+    DenyEntrant.Outcome deny(int number, String reason) {
+        return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
+                .deny(TENANT, drawId(), consumer(number).id(), reason);
+    }
+
+    private WakeDraw wakeDraw() {
+        return new WakeDraw(draws, triggers, clock);
+    }
+
+    ClaimPlace.Outcome claim(int number, Optional<String> token) {
+        return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
+                .claim(TENANT, drawId(), consumer(number).id(), token);
+    }
+
+    DrawStatus.Outcome status(int number) {
+        return new DrawStatus(notices(), participations, admissions, keys, clock)
+                .of(consumer(number), drawId());
+    }
+
+    /** The state of somebody who takes part. */
+    EntrantState state(int number) {
+        return switch (status(number)) {
+            case DrawStatus.Outcome.Stands(EntrantState state) -> state;
+            case DrawStatus.Outcome.NotFound _, DrawStatus.Outcome.NotEntered _ ->
+                    throw new IllegalStateException("consumer " + number + " takes no part");
+        };
+    }
+
+    /** Of the first {@code count} consumers, those in that state. */
+    List<Integer> inState(EntrantState.Status status, int count) {
+        return IntStream.range(0, count)
+                .filter(number -> state(number).status() == status)
+                .boxed()
+                .toList();
+    }
+
+    /** The consumers by rank, as far as ranks are stored. */
+    List<Integer> ranking(int count) {
+        Draw draw = draw();
+        List<String> persons = ranks.read(draw, 0, count).stream().map(Rank::person).toList();
+        return persons.stream()
+                .map(person -> participations.find(draw, person).orElseThrow().consumerId())
+                .map(id -> Integer.valueOf(id.substring("cons_".length())))
+                .toList();
+    }
+
+    List<Mark> marksInOrder() {
+        return marks.all(draw());
+    }
+
+    void advanceAt(Instant instant) {
+        clock.set(instant);
+        advanceDraw.advance(drawId());
+    }
+
+    /** Goes on until the draw is drawn and its winners are told. */
+    Draw drawn() {
+        advanceAt(CLOSES);
+        advanceAt(CLOSES.plusSeconds(LEAD + 3));
+        return draw();
+    }
+
+    /** Advances the draw whenever something is due of it, until nothing ever is. */
+    Draw runToTheEnd() {
+        Draw draw = draw();
+        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
+            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
+            draw = draw();
+        }
+        return draw;
+    }
+
+    @Override
+    public void close() {
+        SharedStore.drop(names);
+    }
+}

@@ -1,0 +1,114 @@
+package fairdraw.domain.entrants;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Mark;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.entrants.Participations.Notice;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Claims a won place for its winner: once, however often and by however many it is asked for. */
+public final class ClaimPlace {
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** Claimed, by this call or by the same one before. */
+        record Completed(Instant completedAt) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The consumer has no place to claim, or not any more. */
+        record NotWinner() implements Outcome {}
+
+        /** The token sent along is not the place's. */
+        record WrongToken() implements Outcome {}
+
+        /** Too many others are writing; nothing has changed. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final Admissions admissions;
+    private final WakeDraw wakeDraw;
+    private final RootKeys keys;
+    private final InstantSource clock;
+
+    public ClaimPlace(
+            Notices notices,
+            Participations participations,
+            Admissions admissions,
+            WakeDraw wakeDraw,
+            RootKeys keys,
+            InstantSource clock) {
+        this.notices = notices;
+        this.participations = participations;
+        this.admissions = admissions;
+        this.wakeDraw = wakeDraw;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Claims the consumer's place, or says why not; a token that is sent along must be its. */
+    public Outcome claim(Tenant tenant, String drawId, String consumerId, Optional<String> token) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        String person = DrawStatus.person(keys, found.get(), consumerId);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Standing> standing = participations.standing(found.get(), person);
+            Optional<Standing.Win> win = standing.flatMap(Standing::win);
+            if (win.isEmpty()) {
+                return new Outcome.NotWinner();
+            }
+            Optional<Outcome> outcome = claim(standing.get(), win.get(), token, now);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private Optional<Outcome> claim(
+            Standing standing, Standing.Win win, Optional<String> token, Instant now) {
+        return switch (win.mark().state()) {
+            case COMPLETED ->
+                    Optional.of(
+                            isWrong(token, standing, win, win.wonAt())
+                                    ? new Outcome.WrongToken()
+                                    : new Outcome.Completed(win.mark().at().orElseThrow()));
+            case EXPIRED, DENIED, LEFT -> Optional.of(new Outcome.NotWinner());
+            case WON -> {
+                if (!win.claimBy().isAfter(now)) {
+                    yield Optional.of(new Outcome.NotWinner());
+                }
+                if (isWrong(token, standing, win, now)) {
+                    yield Optional.of(new Outcome.WrongToken());
+                }
+                yield write(standing, win.mark(), token, now);
+            }
+        };
+    }
+
+    private boolean isWrong(
+            Optional<String> token, Standing standing, Standing.Win win, Instant now) {
+        return token.filter(text -> !admissions.isToken(text, standing, win, now)).isPresent();
+    }
+
+    private Optional<Outcome> write(
+            Standing standing, Mark mark, Optional<String> token, Instant now) {
+        Optional<Integer> generation = token.map(_ -> standing.participation().generation());
+        if (!participations.complete(standing, mark, generation, now)) {
+            return Optional.empty();
+        }
+        wakeDraw.soon(standing.draw());
+        return Optional.of(new Outcome.Completed(now));
+    }
+}

@@ -1,0 +1,139 @@
+package fairdraw.domain.entrants;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Forfeit;
+import fairdraw.domain.draws.Mark;
+import fairdraw.domain.draws.Marks;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.events.EventBus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks after the places of a drawn draw: frees what was forfeited or not claimed in time, passes
+ * it on where the rules say so, tells the first winners, and ends when no place can change hands
+ * any more.
+ *
+ * <p>It leases the draw before it looks at the marks: whoever claims a place writes the mark first
+ * and looks at the draw then, so one of the two always sees the other.
+ */
+public final class KeepPlaces implements Step {
+
+    private final Draws draws;
+    private final Marks marks;
+    private final PassOn passOn;
+    private final WinEvents winEvents;
+    private final EventBus bus;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public KeepPlaces(
+            Draws draws,
+            Marks marks,
+            PassOn passOn,
+            WinEvents winEvents,
+            EventBus bus,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.marks = marks;
+        this.passOn = passOn;
+        this.winEvents = winEvents;
+        this.bus = bus;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::keep);
+    }
+
+    private Optional<Draw> keep(Draw draw) {
+        Progress.Awarded awarded = awarded(draw);
+        List<Mark> given = marks.all(draw);
+        Instant now = clock.instant();
+        Optional<Draw> passed = Optional.of(draw);
+        if (!awarded.told()) {
+            freeForfeited(draw, given);
+            given = marks.all(draw);
+        }
+        for (Mark mark : free(draw, given, now)) {
+            if (draw.entrantRules().passOn()) {
+                passed = passed.flatMap(current -> passOn.pass(current, mark, now));
+            } else if (mark.state() == Mark.State.WON) {
+                marks.free(draw, mark.expired(now));
+            }
+        }
+        return passed.flatMap(this::settle);
+    }
+
+    /** A forfeit later than its mark, which nobody has been told of yet, frees the place. */
+    private void freeForfeited(Draw draw, List<Mark> given) {
+        List<Mark> won = given.stream().filter(KeepPlaces::isHeld).toList();
+        Map<String, Forfeit> forfeits = marks.forfeits(draw, won);
+        for (Mark mark : won) {
+            Optional.ofNullable(forfeits.get(mark.rank().person()))
+                    .ifPresent(forfeit -> marks.free(draw, mark.freed(forfeit)));
+        }
+    }
+
+    /** The places that are nobody's at {@code now} and have not gone to another rank. */
+    private static List<Mark> free(Draw draw, List<Mark> given, Instant now) {
+        List<Mark> free = new ArrayList<>();
+        for (Mark mark : given) {
+            boolean isFree =
+                    switch (mark.state()) {
+                        case WON -> !mark.claimBy(draw, awarded(draw)).isAfter(now);
+                        case COMPLETED -> false;
+                        case EXPIRED, DENIED, LEFT -> !mark.passedOn();
+                    };
+            if (isFree) {
+                free.add(mark);
+            }
+        }
+        return free;
+    }
+
+    private Optional<Draw> settle(Draw draw) {
+        Progress.Awarded awarded = awarded(draw);
+        List<Mark> held = marks.all(draw).stream().filter(KeepPlaces::isHeld).toList();
+        if (!awarded.told()) {
+            bus.publish(winEvents.ofFirst(draw, held));
+        }
+        Instant now = clock.instant();
+        Optional<Instant> nextClaim =
+                held.stream()
+                        .map(mark -> mark.claimBy(draw, awarded))
+                        .min(Comparator.naturalOrder());
+        Draw next =
+                nextClaim
+                        .map(at -> draw.to(awarded.afterTelling(), at, now))
+                        .orElseGet(() ->
+                                draw.to(
+                                        new Progress.Concluded(awarded.afterTelling(), now),
+                                        null,
+                                        now));
+        if (!draws.replace(next)) {
+            return Optional.empty();
+        }
+        nextClaim.ifPresent(at -> triggers.at(next, "claim", at));
+        return Optional.of(next);
+    }
+
+    private static boolean isHeld(Mark mark) {
+        return mark.state() == Mark.State.WON;
+    }
+
+    private static Progress.Awarded awarded(Draw draw) {
+        return (Progress.Awarded) draw.progress();
+    }
+}

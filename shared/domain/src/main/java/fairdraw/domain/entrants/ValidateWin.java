@@ -1,0 +1,114 @@
+package fairdraw.domain.entrants;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.entrants.Participations.Notice;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Tells a shop whether somebody holds a place that can be claimed; it changes nothing. */
+public final class ValidateWin {
+
+    /** The answer. */
+    public sealed interface Outcome {
+        record Valid() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record NotWinner() implements Outcome {}
+
+        /** The place was not claimed in time. */
+        record Expired() implements Outcome {}
+
+        record AlreadyCompleted() implements Outcome {}
+
+        /** The token sent along is not the place's. */
+        record WrongToken() implements Outcome {}
+
+        /** The draw asks for a fingerprint, and none came along. */
+        record FingerprintRequired(Draw draw) implements Outcome {}
+
+        /** The place is bound to another device. */
+        record OtherDevice(Draw draw) implements Outcome {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final Admissions admissions;
+    private final RootKeys keys;
+    private final InstantSource clock;
+
+    public ValidateWin(
+            Notices notices,
+            Participations participations,
+            Admissions admissions,
+            RootKeys keys,
+            InstantSource clock) {
+        this.notices = notices;
+        this.participations = participations;
+        this.admissions = admissions;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Checks the place and whatever is sent along: token, fingerprint, both or neither. */
+    public Outcome validate(
+            Tenant tenant,
+            String drawId,
+            String consumerId,
+            Optional<String> token,
+            Optional<Fingerprint> fingerprint) {
+        Instant now = clock.instant();
+        return notices.get(tenant, drawId, now)
+                .map(Notice::draw)
+                .<Outcome>map(draw ->
+                        participations
+                                .standing(draw, DrawStatus.person(keys, draw, consumerId))
+                                .map(standing -> validate(standing, token, fingerprint, now))
+                                .orElseGet(Outcome.NotWinner::new))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome validate(
+            Standing standing,
+            Optional<String> token,
+            Optional<Fingerprint> fingerprint,
+            Instant now) {
+        Optional<Standing.Win> win = standing.win();
+        if (win.isEmpty()) {
+            return new Outcome.NotWinner();
+        }
+        return switch (win.get().mark().state()) {
+            case COMPLETED -> new Outcome.AlreadyCompleted();
+            case EXPIRED -> new Outcome.Expired();
+            case DENIED, LEFT -> new Outcome.NotWinner();
+            case WON ->
+                    win.get().claimBy().isAfter(now)
+                            ? held(standing, win.get(), token, fingerprint, now)
+                            : new Outcome.Expired();
+        };
+    }
+
+    private Outcome held(
+            Standing standing,
+            Standing.Win win,
+            Optional<String> token,
+            Optional<Fingerprint> fingerprint,
+            Instant now) {
+        Draw draw = standing.draw();
+        if (draw.giveaway().requiresFingerprint() && fingerprint.isEmpty()) {
+            return new Outcome.FingerprintRequired(draw);
+        }
+        Optional<String> bound = standing.participation().device();
+        if (bound.isPresent()
+                && fingerprint.isPresent()
+                && !fingerprint.get().tag(keys, draw).equals(bound.get())) {
+            return new Outcome.OtherDevice(draw);
+        }
+        return token.filter(text -> !admissions.isToken(text, standing, win, now)).isPresent()
+                ? new Outcome.WrongToken()
+                : new Outcome.Valid();
+    }
+}
