@@ -1,27 +1,39 @@
 package fairdraw.functions;
 
 import fairdraw.aws.tables.DynamoDbExchanges;
+import fairdraw.aws.tables.DynamoDbIssuers;
 import fairdraw.aws.tables.DynamoDbPeppers;
 import fairdraw.aws.tables.DynamoDbSessions;
 import fairdraw.aws.tables.Transactions;
+import fairdraw.aws.tokens.IssuerKeys;
+import fairdraw.aws.tokens.IssuerTokens;
 import fairdraw.aws.tokens.SignedAccessTokens;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
+import fairdraw.aws.web.Documents;
 import fairdraw.domain.consumers.AccessTokens;
+import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.consumers.AuthorizeExternal;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.ExchangeExternal;
 import fairdraw.domain.consumers.Exchanges;
+import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.consumers.OpenSession;
+import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.consumers.Sessions;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Visitor;
+import java.time.Duration;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The part of the {@link Wiring} that is about consumers and what proves who they are. */
 public final class Consumers {
+    private static final Duration PATIENCE = Duration.ofSeconds(3);
+    private static final int LARGEST_JWKS = 64 * 1024;
+
     private final Wiring wiring;
     private final Services services;
     private final RandomGenerator random;
@@ -54,7 +66,13 @@ public final class Consumers {
     }
 
     public AccessTokens accessTokens() {
-        return new SignedAccessTokens(services::tokenSeeds);
+        var documents = new Documents(wiring.settings().targets(), PATIENCE, LARGEST_JWKS);
+        return new SignedAccessTokens(
+                services::tokenSeeds,
+                new IssuerTokens(
+                        issuers(),
+                        new IssuerKeys(documents::get),
+                        generation -> services.rootKeys().pepper(generation)));
     }
 
     public AdmissionTokens admissionTokens() {
@@ -74,12 +92,29 @@ public final class Consumers {
     }
 
     public AuthorizeExternal authorizeExternal() {
-        var peppers = new DynamoDbPeppers(dynamoDb, services.rootKeys(), table);
-        return new AuthorizeExternal(exchanges(), peppers, wiring.clock(), random);
+        return new AuthorizeExternal(exchanges(), peppers(), wiring.clock(), random);
     }
 
     public ExchangeExternal exchangeExternal() {
         return new ExchangeExternal(exchanges(), openSession(), wiring.clock());
+    }
+
+    public Issuers issuers() {
+        return new DynamoDbIssuers(dynamoDb, table);
+    }
+
+    /** Tells addresses that we may be made to call. */
+    public Predicate<String> addresses() {
+        var targets = wiring.settings().targets();
+        return text -> Documents.isAddress(text, targets);
+    }
+
+    public AddIssuer addIssuer() {
+        return new AddIssuer(issuers(), peppers(), wiring.clock());
+    }
+
+    private Peppers peppers() {
+        return new DynamoDbPeppers(dynamoDb, services.rootKeys(), table);
     }
 
     private Exchanges exchanges() {

@@ -1,6 +1,7 @@
 package fairdraw.functions;
 
 import fairdraw.aws.SchedulerTriggers;
+import fairdraw.aws.web.Documents;
 import fairdraw.fairness.BeaconChain;
 import java.net.URI;
 import java.util.Arrays;
@@ -44,6 +45,13 @@ public final class Settings {
 
     String parkedRecordsQueue() {
         return text("PARKED_RECORDS_QUEUE_URL");
+    }
+
+    /** What others may name for us to call. */
+    Documents.Targets targets() {
+        return text("WEBHOOK_TARGETS").equals("any")
+                ? Documents.Targets.ANY
+                : Documents.Targets.PUBLIC;
     }
 
     String rootSecret() {

@@ -22,9 +22,6 @@ class TemplateTest {
     private static final Path CLASSES = Path.of("target", "classes");
     private static final Path WIRING = Path.of("src/main/java/fairdraw/functions");
 
-    /** What the deliverer of webhooks will read. */
-    private static final Set<String> NOT_READ_YET = Set.of("WEBHOOK_TARGETS");
-
     /** Read by the Java runtime itself. */
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
 
@@ -110,7 +107,6 @@ class TemplateTest {
                                 .members()
                                 .keySet());
         declared.remove(JAVA_OPTIONS);
-        declared.removeAll(NOT_READ_YET);
 
         assertThat(declared).isEqualTo(variablesThatTheWiringReads());
         assertThat(template.functions().values())

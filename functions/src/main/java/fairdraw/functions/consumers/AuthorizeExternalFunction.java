@@ -47,6 +47,9 @@ public final class AuthorizeExternalFunction implements RequestStreamHandler {
     private static Identity identity(JsonBody body) {
         // What the claims say about a person is checked for its form only, and kept nowhere.
         body.optionalObject("claims");
+        if (body.optionalText("provider").filter(Identity.OWN_ISSUER::equals).isPresent()) {
+            body.refuse("provider", "another than that of tokens of an own issuer");
+        }
         return new Identity(
                 body.text("provider", Identity.LONGEST),
                 body.text("issuer", Identity.LONGEST),

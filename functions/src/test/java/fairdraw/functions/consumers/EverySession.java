@@ -7,6 +7,9 @@ import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.CreateIssuerFunction;
+import fairdraw.functions.operator.DeleteIssuerFunction;
+import fairdraw.functions.operator.ListIssuersFunction;
 
 /** Every function of consumers once, each doing all that it ever does. */
 public final class EverySession {
@@ -33,6 +36,27 @@ public final class EverySession {
         assertThat(refreshed(shop, first).status()).isEqualTo(401);
         done(shop.consumer(LogoutFunction::new, named.text("accessToken"), post()));
         done(installation.call(GetConsumerKeysFunction::new, GatewayCall.of("GET", "/")));
+        issuers(installation, shop);
+    }
+
+    private static void issuers(Installation installation, Shopfront shop) {
+        var order =
+                Json.object()
+                        .put("issuer", "https://login.example.com")
+                        .put("audience", "draws")
+                        .put("jwksUrl", "https://login.example.com/jwks")
+                        .toString();
+        var id =
+                done(installation.operator(CreateIssuerFunction::new, of(shop, post().json(order))))
+                        .text("id");
+        done(installation.operator(ListIssuersFunction::new, of(shop, post())));
+        done(
+                installation.operator(
+                        DeleteIssuerFunction::new, of(shop, post().path("issuerId", id))));
+    }
+
+    private static GatewayCall of(Shopfront shop, GatewayCall call) {
+        return call.path("org", shop.organisation()).path("mode", shop.mode());
     }
 
     private static Answered refreshed(Shopfront shop, String token) {

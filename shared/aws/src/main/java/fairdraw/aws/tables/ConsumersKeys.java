@@ -19,6 +19,10 @@ final class ConsumersKeys {
         return new Key(DrawsKeys.tenant(tenant) + "#IDENTITY#" + identity, "IDENTITY");
     }
 
+    static Key issuers(Tenant tenant) {
+        return new Key(DrawsKeys.tenant(tenant) + "#ISSUERS", "ISSUERS");
+    }
+
     static Key directory(Tenant tenant) {
         return new Key(DrawsKeys.tenant(tenant) + "#DIRECTORY", "DIRECTORY");
     }

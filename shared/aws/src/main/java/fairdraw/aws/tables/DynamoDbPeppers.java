@@ -30,11 +30,12 @@ public final class DynamoDbPeppers implements Peppers {
 
     @Override
     public byte[] of(Tenant tenant) {
-        return rootKeys.pepper(known.computeIfAbsent(tenant, this::generation));
+        return rootKeys.pepper(generation(tenant));
     }
 
-    private int generation(Tenant tenant) {
-        return stored(tenant).orElseGet(() -> begun(tenant));
+    @Override
+    public int generation(Tenant tenant) {
+        return known.computeIfAbsent(tenant, each -> stored(each).orElseGet(() -> begun(each)));
     }
 
     private Optional<Integer> stored(Tenant tenant) {

@@ -25,8 +25,7 @@ final class CompactToken {
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{86})");
 
     /** Two names of the same signature scheme: the published one and that of RFC 9864. */
-    private static final Set<JWSAlgorithm> ALGORITHMS =
-            Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
+    static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
 
     private final JWSHeader header;
     private final JWTClaimsSet claims;
@@ -57,7 +56,8 @@ final class CompactToken {
                     .filter(_ -> ALGORITHMS.contains(header.getAlgorithm()))
                     .filter(_ -> header.getCriticalParams() == null)
                     .filter(_ -> header.isBase64URLEncodePayload());
-        } catch (ParseException | CharacterCodingException | IllegalArgumentException malformed) {
+        } catch (ParseException | CharacterCodingException | RuntimeException malformed) {
+            // The library fails in many ways on what is no token.
             return Optional.empty();
         }
     }
@@ -87,6 +87,10 @@ final class CompactToken {
 
     boolean isSignedBy(byte[] publicKey) {
         return StrictEd25519.verify(publicKey, signed, signature);
+    }
+
+    boolean hasType() {
+        return header.getType() != null;
     }
 
     boolean isOf(JOSEObjectType type) {

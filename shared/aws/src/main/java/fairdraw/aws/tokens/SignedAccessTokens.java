@@ -6,21 +6,24 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Issuer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** The tokens that we issue to consumers, with the published claims. */
+/**
+ * The tokens of consumers: those that we issue, with the published claims, and those of issuers
+ * that organisations registered.
+ */
 public final class SignedAccessTokens implements AccessTokens {
 
-    /** The issuer that the published guide names. */
-    static final String ISSUER = "consumer-app";
-
     private final KeyRing keys;
+    private final IssuerTokens issuers;
 
-    public SignedAccessTokens(TokenSeeds seeds) {
+    public SignedAccessTokens(TokenSeeds seeds, IssuerTokens issuers) {
+        this.issuers = issuers;
         this.keys = new KeyRing(seeds, "fairdraw.access-token.v1", "ct_");
     }
 
@@ -33,7 +36,7 @@ public final class SignedAccessTokens implements AccessTokens {
                         .claim("sessionId", consumer.session())
                         .issueTime(Date.from(issuedAt))
                         .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
-                        .issuer(ISSUER)
+                        .issuer(Issuer.OURS)
                         .audience(audience(consumer.tenant()))
                         .subject(consumer.id())
                         .claim("isGuest", consumer.guest())
@@ -43,16 +46,25 @@ public final class SignedAccessTokens implements AccessTokens {
 
     @Override
     public Optional<Consumer> read(Tenant tenant, String token, Instant now) {
-        return readOurs(token, now).filter(consumer -> consumer.tenant().equals(tenant));
+        return CompactToken.parse(token)
+                .flatMap(parsed ->
+                        Issuer.OURS.equals(parsed.claims().getIssuer())
+                                ? ours(parsed, now)
+                                : issuers.read(tenant, parsed, now))
+                .filter(consumer -> consumer.tenant().equals(tenant));
     }
 
     @Override
     public Optional<Consumer> readOurs(String token, Instant now) {
-        return CompactToken.parse(token)
+        return CompactToken.parse(token).flatMap(parsed -> ours(parsed, now));
+    }
+
+    private Optional<Consumer> ours(CompactToken token, Instant now) {
+        return Optional.of(token)
                 .filter(parsed -> parsed.isOf(JOSEObjectType.JWT))
                 .filter(keys::signed)
                 .map(CompactToken::claims)
-                .filter(claims -> ISSUER.equals(claims.getIssuer()))
+                .filter(claims -> Issuer.OURS.equals(claims.getIssuer()))
                 .filter(claims -> Claims.isCurrent(claims, now, LIFETIME, Duration.ZERO))
                 .flatMap(SignedAccessTokens::consumer);
     }
@@ -64,15 +76,15 @@ public final class SignedAccessTokens implements AccessTokens {
                 .toList();
     }
 
-    /** Of a token that we signed: only its audience could be another class's. */
     private static Optional<Consumer> consumer(JWTClaimsSet claims) {
-        return Claims.audience(claims)
-                .map(tenant ->
-                        new Consumer(
-                                tenant,
-                                Claims.text(claims, "consumerId").orElseThrow(),
-                                Claims.flag(claims, "isGuest").orElseThrow(),
-                                Claims.text(claims, "sessionId").orElseThrow()));
+        Optional<Tenant> tenant = Claims.audience(claims);
+        Optional<String> id =
+                Claims.text(claims, "consumerId").filter(text -> text.equals(claims.getSubject()));
+        Optional<Boolean> guest = Claims.flag(claims, "isGuest");
+        Optional<String> session = Claims.text(claims, "sessionId");
+        return tenant.isPresent() && id.isPresent() && guest.isPresent() && session.isPresent()
+                ? Optional.of(new Consumer(tenant.get(), id.get(), guest.get(), session.get()))
+                : Optional.empty();
     }
 
     private static String audience(Tenant tenant) {

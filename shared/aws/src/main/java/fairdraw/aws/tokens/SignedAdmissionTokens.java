@@ -55,7 +55,7 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
                 .map(claims -> admission(tenant, claims));
     }
 
-    /** Of a token that we signed, which lacks nothing. */
+    /** Of a token that we signed in this class, which lacks nothing. */
     private static Admission admission(Tenant tenant, JWTClaimsSet claims) {
         return new Admission(
                 tenant,

@@ -2,8 +2,6 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.Hex;
-import java.math.BigInteger;
-import java.util.Arrays;
 
 /** Who somebody is in the words of somebody else who knows them. */
 public record Identity(String provider, String issuer, String subject) {
@@ -13,10 +11,6 @@ public record Identity(String provider, String issuer, String subject) {
 
     /** The provider of those whom an organisation's own issuer names in its tokens. */
     public static final String OWN_ISSUER = "jwt";
-
-    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int ID_LENGTH = 26;
-    private static final int BITS = 5;
 
     /**
      * How an identity is known to the tables: a keyed hash, 64 hex digits, never its parts.
@@ -29,13 +23,7 @@ public record Identity(String provider, String issuer, String subject) {
 
     /** The consumer that it becomes unless a guest claims it: the same one at every time. */
     public String consumerId(byte[] pepper, Tenant tenant) {
-        byte[] hash = Arrays.copyOf(hash(pepper, "consumer", tenant), 17);
-        BigInteger bits = new BigInteger(1, hash);
-        StringBuilder id = new StringBuilder(Consumer.PREFIX);
-        for (int digit = 0; digit < ID_LENGTH; digit++) {
-            id.append(CROCKFORD.charAt(bits.shiftRight(digit * BITS).intValue() & 31));
-        }
-        return id.toString();
+        return Crockford.id(Consumer.PREFIX, hash(pepper, "consumer", tenant));
     }
 
     private byte[] hash(byte[] pepper, String use, Tenant tenant) {

@@ -3,9 +3,11 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.Tenant;
 
 /** The secrets that key what an organisation's consumers are known by. */
-@FunctionalInterface
 public interface Peppers {
 
-    /** The pepper, 32 bytes, of an organisation's directory; the same for the directory's life. */
+    /** The generation that an organisation's directory is begun with, for its whole life. */
+    int generation(Tenant tenant);
+
+    /** The pepper of that generation, 32 bytes. */
     byte[] of(Tenant tenant);
 }

@@ -1,0 +1,65 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.consumers.AddIssuer;
+import fairdraw.domain.consumers.AddIssuer.Outcome;
+import fairdraw.domain.consumers.Issuer;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.JsonBody;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Predicate;
+
+/** {@code POST /operator/v1/organisations/{org}/{mode}/issuers}. */
+public final class CreateIssuerFunction implements RequestStreamHandler {
+    private static final int LONGEST = 255;
+    private static final int LONGEST_ADDRESS = 1_000;
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final AddIssuer addIssuer;
+    private final Predicate<String> isAddress;
+
+    public CreateIssuerFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public CreateIssuerFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        addIssuer = wiring.consumers().addIssuer();
+        isAddress = wiring.consumers().addresses();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::create);
+    }
+
+    private Reply create(Request request, OperatorCall call) {
+        return switch (addIssuer.add(call.tenant(), request.body(this::order))) {
+            case Outcome.Added(var issuer) -> Reply.json(201, IssuerForm.of(issuer));
+            case Outcome.Known() -> Reply.problem(409, "This issuer is registered already");
+            case Outcome.TooMany() ->
+                    Reply.problem(409, "There can be at most " + Issuer.MOST + " issuers");
+        };
+    }
+
+    private AddIssuer.Order order(JsonBody body) {
+        var issuer = body.text("issuer", LONGEST);
+        if (issuer.equals(Issuer.OURS)) {
+            body.refuse("issuer", "another than that of our own tokens");
+        }
+        var audience = body.text("audience", LONGEST);
+        var jwksUrl = body.text("jwksUrl", LONGEST_ADDRESS);
+        if (!jwksUrl.isEmpty() && !isAddress.test(jwksUrl)) {
+            body.refuse("jwksUrl", "an https address without user, port and fragment");
+        }
+        return new AddIssuer.Order(issuer, audience, jwksUrl);
+    }
+}

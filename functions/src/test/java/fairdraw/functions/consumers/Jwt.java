@@ -1,0 +1,55 @@
+package fairdraw.functions.consumers;
+
+import fairdraw.fairness.Ed25519;
+import fairdraw.functions.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A token put together by hand, good or bad. */
+record Jwt(String header, String claims) {
+
+    /** A token whose parts are these objects. */
+    static Jwt of(Map<String, ?> header, Map<String, ?> claims) {
+        return new Jwt(Json.text(header), Json.text(claims));
+    }
+
+    /** Signed with a secret seed. */
+    String signed(byte[] seed) {
+        return with(Ed25519.sign(seed, bytes(signingInput())));
+    }
+
+    /** With whatever stands in place of a signature. */
+    String with(byte[] signature) {
+        return signingInput() + '.' + base64(signature);
+    }
+
+    String signingInput() {
+        return base64(bytes(header)) + '.' + base64(bytes(claims));
+    }
+
+    static String base64(byte[] bytes) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    }
+
+    static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** The same object with another member, or without it where the value is absent. */
+    static Map<String, @Nullable Object> but(
+            Map<String, @Nullable Object> object, String name, @Nullable Object value) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(object);
+        changed.put(name, value);
+        return changed;
+    }
+
+    static Map<String, @Nullable Object> without(
+            Map<String, @Nullable Object> object, String name) {
+        Map<String, @Nullable Object> changed = new LinkedHashMap<>(object);
+        changed.remove(name);
+        return changed;
+    }
+}

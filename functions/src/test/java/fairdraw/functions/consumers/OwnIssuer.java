@@ -1,0 +1,134 @@
+package fairdraw.functions.consumers;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.fairness.Ed25519;
+import fairdraw.functions.http.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation's own issuer with its keys at an address. */
+final class OwnIssuer implements AutoCloseable {
+    static final String NAME = "https://login.example.com";
+    static final String AUDIENCE = "prize-draws";
+
+    private final HttpServer server;
+    private final Map<String, byte[]> seeds = new LinkedHashMap<>();
+    private volatile int status = 200;
+    private volatile @Nullable String document;
+    private final AtomicInteger calls = new AtomicInteger();
+
+    OwnIssuer() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        server.createContext("/jwks.json", this::serve);
+        server.start();
+        rotate("key-1");
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks.json";
+    }
+
+    /** How often its keys were asked for. */
+    int calls() {
+        return calls.get();
+    }
+
+    /** Has one key, another than before, under this id. */
+    void rotate(String id) {
+        seeds.clear();
+        byte[] seed = new byte[Ed25519.KEY_SIZE];
+        System.arraycopy(Jwt.bytes(id + "-----"), 0, seed, 0, 10);
+        seeds.put(id, seed);
+    }
+
+    /** Answers something else than its keys. */
+    void answer(int instead, @Nullable String body) {
+        status = instead;
+        document = body;
+    }
+
+    /** What an operator registers. */
+    String order() {
+        return Json.object()
+                .put("issuer", NAME)
+                .put("audience", AUDIENCE)
+                .put("jwksUrl", address())
+                .toString();
+    }
+
+    /** A good token. */
+    String token(String subject, Instant now) {
+        return token(header(), claims(subject, now));
+    }
+
+    String token(Map<String, @Nullable Object> header, Map<String, @Nullable Object> claims) {
+        return Jwt.of(header, claims).signed(seeds.values().iterator().next());
+    }
+
+    Map<String, @Nullable Object> header() {
+        Map<String, @Nullable Object> header = new LinkedHashMap<>();
+        header.put("alg", "Ed25519");
+        header.put("kid", seeds.keySet().iterator().next());
+        return header;
+    }
+
+    static Map<String, @Nullable Object> claims(String subject, Instant now) {
+        Map<String, @Nullable Object> claims = new LinkedHashMap<>();
+        claims.put("iss", NAME);
+        claims.put("aud", List.of(AUDIENCE, "another"));
+        claims.put("sub", subject);
+        claims.put("iat", now.getEpochSecond());
+        claims.put("exp", now.plus(Duration.ofHours(8)).getEpochSecond());
+        return claims;
+    }
+
+    static Json jwk(String id, byte[] publicKey) {
+        return Json.object()
+                .put("kty", "OKP")
+                .put("crv", "Ed25519")
+                .put("kid", id)
+                .put("x", Jwt.base64(publicKey));
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        calls.incrementAndGet();
+        try (exchange) {
+            @Nullable String instead = document;
+            byte[] body = Jwt.bytes(instead == null ? keys() : instead);
+            exchange.getResponseHeaders().add("Location", address());
+            exchange.sendResponseHeaders(status, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private String keys() {
+        return Json.object()
+                .put(
+                        "keys",
+                        seeds.entrySet().stream()
+                                .map(key -> jwk(key.getKey(), Ed25519.publicKey(key.getValue())))
+                                .toList())
+                .toString();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

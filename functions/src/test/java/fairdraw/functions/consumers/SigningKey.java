@@ -1,0 +1,26 @@
+package fairdraw.functions.consumers;
+
+import fairdraw.fairness.Ed25519;
+import java.security.GeneralSecurityException;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
+
+/** The keys that an installation signs with: its root secret is no secret. */
+final class SigningKey {
+    private static final String ROOT = "0123456789abcdef0123456789abcdef0123456789abcdef";
+
+    private SigningKey() {}
+
+    /** The secret seed for a purpose. */
+    static byte[] seed(String purpose) {
+        try {
+            return KDF.getInstance("HKDF-SHA256")
+                    .deriveData(
+                            HKDFParameterSpec.ofExtract()
+                                    .addIKM(Jwt.bytes(ROOT))
+                                    .thenExpand(Jwt.bytes(purpose), Ed25519.KEY_SIZE));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has HKDF-SHA256", e);
+        }
+    }
+}

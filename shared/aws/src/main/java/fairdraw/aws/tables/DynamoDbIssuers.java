@@ -1,0 +1,135 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+import static fairdraw.aws.tables.Attributes.whole;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Issuer;
+import fairdraw.domain.consumers.Issuers;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** An organisation's issuers in one item of the table Consumers: they are few and read together. */
+public final class DynamoDbIssuers implements Issuers {
+
+    private static final int ATTEMPTS = 6;
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbIssuers(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    private record Stored(long version, List<Issuer> issuers) {}
+
+    @Override
+    public List<Issuer> of(Tenant tenant) {
+        return stored(tenant).issuers();
+    }
+
+    @Override
+    public Added add(Issuer issuer) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Stored stored = stored(issuer.tenant());
+            if (stored.issuers().stream().anyMatch(known -> known.id().equals(issuer.id()))) {
+                return Added.KNOWN;
+            }
+            if (stored.issuers().size() >= Issuer.MOST) {
+                return Added.TOO_MANY;
+            }
+            List<Issuer> more =
+                    Stream.concat(stored.issuers().stream(), Stream.of(issuer))
+                            .sorted(Comparator.comparing(Issuer::id))
+                            .toList();
+            if (replaced(issuer.tenant(), stored.version(), more)) {
+                return Added.DONE;
+            }
+        }
+        throw new IllegalStateException("issuers are contended");
+    }
+
+    @Override
+    public Optional<Issuer> remove(Tenant tenant, String id) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Stored stored = stored(tenant);
+            Optional<Issuer> there =
+                    stored.issuers().stream().filter(known -> known.id().equals(id)).findAny();
+            List<Issuer> rest =
+                    stored.issuers().stream().filter(known -> !known.id().equals(id)).toList();
+            if (there.isEmpty() || replaced(tenant, stored.version(), rest)) {
+                return there;
+            }
+        }
+        throw new IllegalStateException("issuers are contended");
+    }
+
+    private Stored stored(Tenant tenant) {
+        return Reads.one(dynamoDb, table, ConsumersKeys.issuers(tenant))
+                .map(item ->
+                        new Stored(
+                                Attributes.number(item, "version"),
+                                Attributes.list(item, "issuers").stream()
+                                        .map(each -> read(tenant, each.m()))
+                                        .toList()))
+                .orElseGet(() -> new Stored(0, List.of()));
+    }
+
+    private boolean replaced(Tenant tenant, long version, List<Issuer> issuers) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(ConsumersKeys.issuers(tenant).attributes());
+        item.put("type", text("issuers"));
+        item.put("version", number(version + 1));
+        item.put(
+                "issuers",
+                AttributeValue.fromL(
+                        issuers.stream()
+                                .map(issuer -> AttributeValue.fromM(write(issuer)))
+                                .toList()));
+        try {
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item)
+                            .conditionExpression(
+                                    version == 0
+                                            ? "attribute_not_exists(pk)"
+                                            : "version = :version")
+                            .expressionAttributeValues(
+                                    version == 0 ? null : Map.of(":version", number(version))));
+            return true;
+        } catch (ConditionalCheckFailedException changedMeanwhile) {
+            return false;
+        }
+    }
+
+    private static Map<String, AttributeValue> write(Issuer issuer) {
+        return Map.of(
+                "id", text(issuer.id()),
+                "issuer", text(issuer.issuer()),
+                "audience", text(issuer.audience()),
+                "jwksUrl", text(issuer.jwksUrl()),
+                "pepper", number(issuer.pepper()),
+                "createdAt", instant(issuer.createdAt()));
+    }
+
+    private static Issuer read(Tenant tenant, Map<String, AttributeValue> members) {
+        return new Issuer(
+                tenant,
+                text(members, "id"),
+                text(members, "issuer"),
+                text(members, "audience"),
+                text(members, "jwksUrl"),
+                whole(members, "pepper"),
+                instant(members, "createdAt"));
+    }
+}

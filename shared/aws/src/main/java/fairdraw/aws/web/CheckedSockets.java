@@ -1,0 +1,90 @@
+package fairdraw.aws.web;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.util.function.Predicate;
+import javax.net.ssl.SSLSocketFactory;
+
+/**
+ * Makes TLS connections that check the address at the moment they connect to it: what a name
+ * resolved to at any other moment proves nothing.
+ */
+final class CheckedSockets extends SSLSocketFactory {
+
+    private final SSLSocketFactory tls;
+    private final Predicate<InetAddress> allowed;
+
+    CheckedSockets(SSLSocketFactory tls, Predicate<InetAddress> allowed) {
+        this.tls = tls;
+        this.allowed = allowed;
+    }
+
+    /** The bare connection, which the HTTP client then has wrapped. */
+    @Override
+    public Socket createSocket() {
+        return new Checked(allowed);
+    }
+
+    @Override
+    public Socket createSocket(Socket connected, String host, int port, boolean autoClose)
+            throws IOException {
+        return tls.createSocket(connected, host, port, autoClose);
+    }
+
+    @Override
+    public String[] getDefaultCipherSuites() {
+        return tls.getDefaultCipherSuites();
+    }
+
+    @Override
+    public String[] getSupportedCipherSuites() {
+        return tls.getSupportedCipherSuites();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(String host, int port, InetAddress local, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress host, int port) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Socket createSocket(InetAddress address, int port, InetAddress local, int localPort) {
+        throw new UnsupportedOperationException();
+    }
+
+    private static final class Checked extends Socket {
+        private final Predicate<InetAddress> allowed;
+
+        Checked(Predicate<InetAddress> allowed) {
+            this.allowed = allowed;
+        }
+
+        @Override
+        public void connect(SocketAddress endpoint, int timeout) throws IOException {
+            if (!(endpoint instanceof InetSocketAddress address)
+                    || address.isUnresolved()
+                    || !allowed.test(address.getAddress())) {
+                throw new ConnectException("not an address to call");
+            }
+            super.connect(endpoint, timeout);
+        }
+
+        @Override
+        public void connect(SocketAddress endpoint) throws IOException {
+            connect(endpoint, 0);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package fairdraw.aws.web;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fetches small documents from addresses that others name: over TLS from public addresses, without
+ * following anything, up to a size and within a time that cover the whole answer.
+ */
+public final class Documents {
+
+    private static final String HTTPS = "https";
+    private static final int HTTPS_PORT = 443;
+
+    private final Targets targets;
+    private final Supplier<SSLSocketFactory> tls;
+    private final Duration patience;
+    private final int longest;
+
+    /** What may be called. */
+    public enum Targets {
+        /** Public addresses over TLS at its port. */
+        PUBLIC,
+        /** Anything that speaks HTTP, as on a developer's machine. */
+        ANY
+    }
+
+    public Documents(Targets targets, Duration patience, int longest) {
+        this(targets, () -> new CheckedSockets(platform(), allowed(targets)), patience, longest);
+    }
+
+    Documents(Targets targets, Supplier<SSLSocketFactory> tls, Duration patience, int longest) {
+        this.targets = targets;
+        this.tls = tls;
+        this.patience = patience;
+        this.longest = longest;
+    }
+
+    /** Made when needed: it draws randomness, which a snapshot must not hold. */
+    private static SSLSocketFactory platform() {
+        return (SSLSocketFactory) SSLSocketFactory.getDefault();
+    }
+
+    private static Predicate<InetAddress> allowed(Targets targets) {
+        return switch (targets) {
+            case PUBLIC -> PublicAddresses::contain;
+            case ANY -> _ -> true;
+        };
+    }
+
+    /** Whether an address has a form that may be called at all. */
+    public static boolean isAddress(String text, Targets targets) {
+        try {
+            URI address = URI.create(text);
+            return address.getHost() != null
+                    && address.getRawUserInfo() == null
+                    && address.getRawFragment() == null
+                    && text.chars().allMatch(c -> '!' <= c && c <= '~')
+                    && switch (targets) {
+                        case PUBLIC ->
+                                isTls(address)
+                                        && (address.getPort() == -1
+                                                || address.getPort() == HTTPS_PORT);
+                        case ANY -> isTls(address) || "http".equalsIgnoreCase(address.getScheme());
+                    };
+        } catch (IllegalArgumentException notAnAddress) {
+            return false;
+        }
+    }
+
+    /** The body of a good answer, empty for whatever else comes of it. */
+    public Optional<byte[]> get(String address) {
+        if (!isAddress(address, targets)) {
+            return Optional.empty();
+        }
+        AtomicReference<@Nullable HttpURLConnection> open = new AtomicReference<>();
+        CompletableFuture<Optional<byte[]>> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> answer.complete(read(address, open)));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException unanswered) {
+            return Optional.empty();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            Optional.ofNullable(open.get()).ifPresent(HttpURLConnection::disconnect);
+        }
+    }
+
+    private Optional<byte[]> read(String address, AtomicReference<@Nullable HttpURLConnection> to) {
+        try {
+            HttpURLConnection connection = connection(URI.create(address));
+            to.set(connection);
+            if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
+                return Optional.empty();
+            }
+            try (InputStream body = connection.getInputStream()) {
+                byte[] bytes = body.readNBytes(longest + 1);
+                return Optional.of(bytes).filter(whole -> whole.length <= longest);
+            }
+        } catch (IOException | RuntimeException unreachable) {
+            return Optional.empty();
+        }
+    }
+
+    private HttpURLConnection connection(URI address) throws IOException {
+        HttpURLConnection connection =
+                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
+        if (connection instanceof HttpsURLConnection secure) {
+            secure.setSSLSocketFactory(tls.get());
+        }
+        connection.setInstanceFollowRedirects(false);
+        connection.setUseCaches(false);
+        connection.setConnectTimeout((int) patience.toMillis());
+        connection.setReadTimeout((int) patience.toMillis());
+        connection.setRequestProperty("Accept", "application/json");
+        connection.setRequestProperty("Connection", "close");
+        return connection;
+    }
+
+    private static boolean isTls(URI address) {
+        return address.getScheme() != null
+                && address.getScheme().toLowerCase(Locale.ROOT).equals(HTTPS);
+    }
+}

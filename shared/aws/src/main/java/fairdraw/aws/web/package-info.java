@@ -1,0 +1,5 @@
+/** Calls to addresses that others name, which are hostile input. */
+@NullMarked
+package fairdraw.aws.web;
+
+import org.jspecify.annotations.NullMarked;

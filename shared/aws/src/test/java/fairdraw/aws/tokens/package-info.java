@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.aws.tokens;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.aws.web;
+
+import org.jspecify.annotations.NullMarked;
