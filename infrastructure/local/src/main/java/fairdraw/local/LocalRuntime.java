@@ -63,7 +63,8 @@ final class LocalRuntime implements AutoCloseable {
             earlierDemo = data.setAside(DEMO);
             endpoint = closing.add(AwsEndpoint.listen(options.bind()));
             LocalBeacon beacon =
-                    closing.add(LocalBeacon.start(data.state("beacon"), random, clock));
+                    closing.add(
+                            LocalBeacon.start(options.bind(), data.state("beacon"), random, clock));
             Names names = new Names(REGION, endpoint.address());
             Map<String, String> overrides = overrides(beacon);
             Template template = Template.read(options.template(), names, overrides);
