@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The template, running: stores, AWS endpoint, functions and what makes them run. */
 final class LocalRuntime implements AutoCloseable {
     private static final String DEMO = "demo.json";
+    private static final String SAM_VARIABLES = "sam.env.json";
     private static final String REGION = "us-east-1";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -69,6 +70,10 @@ final class LocalRuntime implements AutoCloseable {
             Map<String, String> overrides = overrides(beacon);
             Template template = Template.read(options.template(), names, overrides);
             functions = start(template, names, overrides, classPath, phase);
+            StateFile.at(data.file(SAM_VARIABLES))
+                    .write(
+                            SamVariables.of(
+                                    options.template(), REGION, endpoint.address(), overrides));
         } catch (RuntimeException e) {
             closing.close();
             throw e;

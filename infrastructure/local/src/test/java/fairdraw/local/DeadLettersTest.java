@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class DeadLettersTest {
     @ParameterizedTest
     @ValueSource(strings = {"SweepDrawsFunction", "PlanDrawsFunction"})
     void aTickThatFailsEndsInTheDeadLettersOfTheSchedules(String function) {
-        takeVariables(function);
+        takeTables(function);
         String mark = UUID.randomUUID().toString();
 
         lambda.invoke(invoke ->
@@ -128,15 +129,17 @@ final class DeadLettersTest {
         configure(name, update -> update.handler("fairdraw.functions.Missing::handleRequest"));
     }
 
-    /** From now on the function knows no table. */
-    private void takeVariables(String function) {
+    /** From now on the function looks for tables that do not exist. */
+    private void takeTables(String function) {
         String name = deployment.physicalId(function);
         Map<String, String> variables =
                 lambda.getFunctionConfiguration(get -> get.functionName(name))
                         .environment()
                         .variables();
         mending.add(() -> configure(name, update -> update.environment(variables(variables))));
-        configure(name, update -> update.environment(variables(Map.of("NOTHING", "here"))));
+        Map<String, String> wrong = new HashMap<>(variables);
+        wrong.replaceAll((key, value) -> key.endsWith("_TABLE") ? "missing" : value);
+        configure(name, update -> update.environment(variables(wrong)));
     }
 
     private static Environment variables(Map<String, String> variables) {

@@ -125,7 +125,6 @@ final class DeployedStackTest {
 
     private Set<String> names() {
         return deployment.stack().resources().stream()
-                .filter(resource -> !resource.type().equals("AWS::Lambda::Version"))
                 .map(resource -> resource.logicalId() + " " + resource.physicalId())
                 .collect(Collectors.toSet());
     }
