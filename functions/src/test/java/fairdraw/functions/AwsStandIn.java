@@ -15,20 +15,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The services besides the tables: one secret, and queues, a bus and schedules that take
- * everything.
+ * The services besides the tables: one secret, queues and a bus that take everything, and schedules
+ * that are made once.
  */
 final class AwsStandIn implements AutoCloseable {
 
-    private static final String SECRET =
-            """
-            {"ARN": "secret", "Name": "secret", "VersionId": "v", \
-            "SecretString": "{\\"1\\": \\"0123456789abcdef0123456789abcdef0123456789abcdef\\"}"}\
-            """;
-
     private final HttpServer server;
+    private final Set<String> schedules = ConcurrentHashMap.newKeySet();
+    private volatile String roots = root(1);
 
     AwsStandIn() {
         try {
@@ -38,7 +36,7 @@ final class AwsStandIn implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", AwsStandIn::serve);
+        server.createContext("/", this::serve);
         server.start();
     }
 
@@ -46,17 +44,46 @@ final class AwsStandIn implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static void serve(HttpExchange exchange) throws IOException {
+    /** Adds a second generation to the secret. */
+    void rotate() {
+        roots = root(1) + ", " + root(2);
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] request = exchange.getRequestBody().readAllBytes();
             boolean asksForSecret =
                     "secretsmanager.GetSecretValue"
                             .equals(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
-            String text = asksForSecret ? SECRET : taken(request);
+            String text = asksForSecret ? secret(roots) : taken(request);
             byte[] answer = text.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, answer.length);
+            boolean conflicts = isKnownSchedule(exchange);
+            if (conflicts) {
+                exchange.getResponseHeaders().set("x-amzn-ErrorType", "ConflictException");
+            }
+            exchange.sendResponseHeaders(conflicts ? 409 : 200, answer.length);
             exchange.getResponseBody().write(answer);
         }
+    }
+
+    private static String root(int generation) {
+        return "\"" + generation + "\": \"0123456789abcdef0123456789abcdef0123456789abcdef\"";
+    }
+
+    private static String secret(String roots) {
+        return Json.object()
+                .put("ARN", "secret")
+                .put("Name", "secret")
+                .put("VersionId", "v")
+                .put("SecretString", "{" + roots + "}")
+                .toString();
+    }
+
+    private boolean isKnownSchedule(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.startsWith("/schedules/")
+                && exchange.getRequestMethod().equals("POST")
+                && !schedules.add(path);
     }
 
     /** What queue, bus and scheduler answer to whatever they are given. */

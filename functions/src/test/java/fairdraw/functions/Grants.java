@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -22,7 +25,11 @@ final class Grants {
 
     private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}(/index/\\w+)");
 
+    /** Not a call of its own: it is part of making a schedule. */
+    private static final String PASS_ROLE = "iam:PassRole";
+
     private final Map<String, List<YamlNode>> statements;
+    private final Set<String> used = new ConcurrentSkipListSet<>();
 
     Grants(DeployedTemplate template) {
         statements =
@@ -33,10 +40,42 @@ final class Grants {
                                         function -> template.statements(function.getValue())));
     }
 
-    /** Whether the role of a function allows it to do this. */
+    /** Whether the role of a function allows it to do this, which it then has made use of. */
     boolean allow(String function, Act act) {
-        return Objects.requireNonNull(statements.get(function)).stream()
-                .anyMatch(statement -> allows(statement, act));
+        boolean allowed =
+                Objects.requireNonNull(statements.get(function)).stream()
+                        .anyMatch(statement -> allows(statement, act));
+        if (allowed) {
+            used.add(use(function, act.action(), act.resource()));
+        }
+        return allowed;
+    }
+
+    /** What roles allow and no function has made use of: function, action and resource. */
+    Set<String> unused() {
+        Set<String> unused = new TreeSet<>();
+        statements.forEach((function, allowed) ->
+                allowed.forEach(statement ->
+                        statement
+                                .at("Action")
+                                .elements()
+                                .forEach(action ->
+                                        statement
+                                                .at("Resource")
+                                                .elements()
+                                                .forEach(resource ->
+                                                        unused.add(
+                                                                use(
+                                                                        function,
+                                                                        action.text(),
+                                                                        logical(resource)))))));
+        unused.removeAll(used);
+        unused.removeIf(use -> use.contains(PASS_ROLE));
+        return unused;
+    }
+
+    private static String use(String function, String action, String resource) {
+        return function + " " + action + " " + resource;
     }
 
     private static boolean allows(YamlNode statement, Act act) {

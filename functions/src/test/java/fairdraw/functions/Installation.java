@@ -49,7 +49,8 @@ public final class Installation implements AutoCloseable {
                             .credentialsProvider(
                                     StaticCredentialsProvider.create(
                                             AwsBasicCredentials.create("local", "local"))));
-    private final Wiring wiring;
+    private final Random random = new Random(20260701);
+    private final Settings settings;
     private final String operatorKey;
 
     /** Starts everything and makes the first operator. */
@@ -63,19 +64,14 @@ public final class Installation implements AutoCloseable {
         Tables.create(clients.dynamoDb(), template);
         var environment = new HashMap<>(template.environment());
         environment.putAll(variables);
-        wiring =
-                new Wiring(
-                        new Settings(environment),
-                        clock,
-                        new Random(20260701),
-                        new ShortPause(),
-                        clients);
+        settings = new Settings(environment);
         operatorKey =
                 (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));
     }
 
+    /** A function's environment as a cold start makes it: nothing is cached yet. */
     public Wiring wiring() {
-        return wiring;
+        return new Wiring(settings, clock, random, new ShortPause(), clients);
     }
 
     public MovableClock clock() {
@@ -92,7 +88,7 @@ public final class Installation implements AutoCloseable {
 
     /** Calls a function, made anew, as the gateway does. */
     public Answered call(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
-        return call(function.apply(wiring), call);
+        return call(function.apply(wiring()), call);
     }
 
     /** Calls a function that may have answered before. */
@@ -110,6 +106,16 @@ public final class Installation implements AutoCloseable {
     /** Every function that has been called. */
     public Set<String> called() {
         return roles.seen();
+    }
+
+    /** Adds a generation to the root secret, which environments from now on sign with. */
+    public void rotateRoot() {
+        others.rotate();
+    }
+
+    /** What roles allow and no call has made use of. */
+    public Set<String> unusedGrants() {
+        return roles.unused();
     }
 
     /** Calls a function as the first operator. */
@@ -136,7 +142,7 @@ public final class Installation implements AutoCloseable {
     public byte[] run(Function<Wiring, RequestStreamHandler> function, InputStream event) {
         var reply = new ByteArrayOutputStream();
         try {
-            handle(function.apply(wiring), event, reply);
+            handle(function.apply(wiring()), event, reply);
             return reply.toByteArray();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -67,6 +67,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 class LeastPrivilegeTest {
 
     private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
+
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
     /** Every line wins the pool. */
@@ -86,13 +87,17 @@ class LeastPrivilegeTest {
 
             operators(installation, partner);
             String drawId = sells(partner);
+            installation.rotateRoot();
             follow(installation);
+            park(installation);
             isDrawn(installation, partner, drawId);
             isCancelled(installation, partner);
             EverySession.lived(installation);
+            isPlanned(installation, partner);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());
+            assertThat(installation.unusedGrants()).isEqualTo(RareGrants.ALL);
         }
     }
 
@@ -134,6 +139,7 @@ class LeastPrivilegeTest {
         done(partner.call(ListAvailableLotteriesFunction::new, get()));
         Map<?, ?> ticket = ticket(partner, "ada@example.com");
         String other = String.valueOf(ticket(partner, "bob@example.com").get("ticketRef"));
+        assertThat(ticket(partner, "bob@example.com").get("ticketRef")).isEqualTo(other);
         String drawId = String.valueOf(ticket.get("drawId"));
         String ref = String.valueOf(ticket.get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
@@ -179,8 +185,21 @@ class LeastPrivilegeTest {
         installation.run(SweepDrawsFunction::new);
     }
 
+    /** A record that nobody can read. */
+    private static void park(Installation installation) {
+        var stream = new StreamEvent();
+        stream.inserted(Map.of("type", AttributeValue.fromS("ticket")));
+        assertThat(run(installation, PublishEventsFunction::new, stream)).isEqualTo(NO_FAILURES);
+        assertThat(run(installation, FillDirectoryFunction::new, stream)).isEqualTo(NO_FAILURES);
+    }
+
     private static void isDrawn(Installation installation, Partner partner, String drawId) {
-        done(partner.call(ListLotteryEntriesFunction::new, sure()));
+        List<?> listed =
+                (List<?>)
+                        Objects.requireNonNull(
+                                done(partner.call(ListLotteryEntriesFunction::new, sure()))
+                                        .members()
+                                        .get("data"));
         advance(installation, drawId);
         done(partner.operator(AdvanceDrawNowFunction::new, post().path("drawId", drawId)));
         for (int step = 0; step < 10; step++) {
@@ -195,6 +214,8 @@ class LeastPrivilegeTest {
         done(installation.call(GetDrawKeysFunction::new, get()));
         done(installation.call(GetOpenApiFunction::new, get()));
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
+        String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));
+        done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));
     }
 
     private static void isCancelled(Installation installation, Partner partner) {
@@ -202,7 +223,8 @@ class LeastPrivilegeTest {
         String drawId =
                 done(partner.operator(CreateLotteryDrawFunction::new, sure().json(times)))
                         .text("id");
-        String later = "{\"drawAt\": \"2026-07-01T15:30:00Z\"}";
+        String later =
+                "{\"closeAt\": \"2026-07-01T15:10:00Z\", \"drawAt\": \"2026-07-01T15:30:00Z\"}";
         done(partner.operator(UpdateDrawFunction::new, get().path("drawId", drawId).json(later)));
         done(
                 partner.operator(
@@ -214,6 +236,18 @@ class LeastPrivilegeTest {
                                 .call(GetEvidenceFunction::new, get().path("drawId", drawId))
                                 .members())
                 .containsEntry("status", "CANCELLED");
+    }
+
+    /** Each that can plan finds, an hour later, that draws are lacking. */
+    private static void isPlanned(Installation installation, Partner partner) {
+        done(partner.create(LOTTERY.replace("sure", "later")));
+        installation.clock().forward(Duration.ofHours(1));
+        installation.run(PlanDrawsFunction::new);
+        installation.clock().forward(Duration.ofHours(1));
+        done(partner.operator(UpdateLotteryFunction::new, sure().json("{\"name\": \"Surely\"}")));
+        done(partner.operator(PauseLotteryFunction::new, sure()));
+        installation.clock().forward(Duration.ofHours(1));
+        done(partner.operator(ResumeLotteryFunction::new, sure()));
     }
 
     private static void advance(Installation installation, String drawId) {

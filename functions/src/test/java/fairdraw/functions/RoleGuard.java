@@ -70,6 +70,11 @@ final class RoleGuard implements ExecutionInterceptor {
         return Set.copyOf(seen);
     }
 
+    /** What roles allow and nobody has made use of. */
+    Set<String> unused() {
+        return grants.unused();
+    }
+
     @Override
     public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
         @Nullable String function = ACTING.get();

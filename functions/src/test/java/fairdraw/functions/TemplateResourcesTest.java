@@ -113,6 +113,54 @@ class TemplateResourcesTest {
                                 .isEqualTo("ScheduleDeadLetters"));
     }
 
+    /**
+     * A stream's batch, an asynchronous invocation and a rule's event end somewhere when they fail.
+     */
+    @Test
+    void everyAsynchronousTargetHasAFailureDestination() {
+        assertThat(consumers("DynamoDB"))
+                .isNotEmpty()
+                .allSatisfy(reader -> {
+                    assertThat(failures(reader)).isEqualTo("StreamDeadLetters");
+                    assertThat(reader.at("MaximumRetryAttempts").number()).isPositive();
+                });
+        assertThat(template.functions().values())
+                .filteredOn(function -> !template.events(function, "ScheduleV2").isEmpty())
+                .isNotEmpty()
+                .allSatisfy(function ->
+                        assertThat(failures(function.at("EventInvokeConfig")))
+                                .isEqualTo("ScheduleDeadLetters"));
+        assertThat(template.resources("AWS::Events::Rule").values())
+                .isNotEmpty()
+                .flatMap(rule -> rule.at("Properties", "Targets").elements())
+                .allSatisfy(target ->
+                        assertThat(DeployedTemplate.owner(target.at("DeadLetterConfig", "Arn")))
+                                .endsWith("DeadLetters"));
+    }
+
+    @Test
+    void everyQueueHasADeadLetterQueueUnlessItIsOne() {
+        assertThat(template.resources("AWS::SQS::Queue"))
+                .isNotEmpty()
+                .allSatisfy((name, queue) ->
+                        assertThat(queue.at("Properties").find("RedrivePolicy").isPresent())
+                                .as(name)
+                                .isNotEqualTo(isForWhatFailed(name)));
+    }
+
+    @Test
+    void everyFunctionLogsToOneGroupThatForgets() {
+        assertThat(template.at("Globals", "Function", "LoggingConfig", "LogGroup").text())
+                .isEqualTo("FunctionsLog");
+        assertThat(template.functions().values())
+                .allSatisfy(function -> assertThat(function.find("LoggingConfig")).isEmpty());
+        assertThat(template.resources("AWS::Logs::LogGroup").values())
+                .hasSize(1)
+                .allSatisfy(group ->
+                        assertThat(group.at("Properties", "RetentionInDays").function())
+                                .isEqualTo("Ref"));
+    }
+
     @Test
     void everyQueueThatShouldStayEmptyHasAnAlarm() {
         Set<String> watched =
@@ -124,7 +172,7 @@ class TemplateResourcesTest {
                         .collect(Collectors.toSet());
 
         assertThat(template.resources("AWS::SQS::Queue").keySet())
-                .filteredOn(name -> name.endsWith("DeadLetters") || name.startsWith("Parked"))
+                .filteredOn(TemplateResourcesTest::isForWhatFailed)
                 .isNotEmpty()
                 .isSubsetOf(watched);
     }
@@ -153,8 +201,8 @@ class TemplateResourcesTest {
 
     /**
      * Counted as SAM generates: a function, its role, a version and an alias where published; a
-     * permission for a route, a mapping for a queue or stream, a schedule with its role; the API,
-     * its deployment and its stage.
+     * permission for a route, a mapping for a queue or stream, a schedule with its role, where its
+     * failed invocations go; the API, its deployment and its stage.
      */
     @Test
     void theStackStaysFarBelowTheLimitOfResources() {
@@ -164,6 +212,7 @@ class TemplateResourcesTest {
                         .mapToInt(function ->
                                 2
                                         + (function.find("AutoPublishAlias").isPresent() ? 2 : 0)
+                                        + (function.find("EventInvokeConfig").isPresent() ? 1 : 0)
                                         + template.events(function, "Api").size()
                                         + template.events(function, "SQS").size()
                                         + template.events(function, "DynamoDB").size()
@@ -184,6 +233,14 @@ class TemplateResourcesTest {
         return template.functions().values().stream()
                 .flatMap(function -> template.events(function, type).stream())
                 .toList();
+    }
+
+    private static String failures(YamlNode source) {
+        return DeployedTemplate.owner(source.at("DestinationConfig", "OnFailure", "Destination"));
+    }
+
+    private static boolean isForWhatFailed(String queue) {
+        return queue.endsWith("DeadLetters") || queue.startsWith("Parked");
     }
 
     private static boolean batchAnswers(YamlNode source) {

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.NumberPool;
 import fairdraw.domain.draws.NumbersConfig;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
@@ -33,6 +34,10 @@ final class LotteryReader {
     private static final int MOST_TICKETS = 1_000;
     private static final int MOST_LINES = 100;
     private static final int ORDINARY_LINES = 10;
+
+    /** Keeps a page of a hundred tickets, which is one item, well below 400 KB. */
+    private static final int MOST_NUMBERS = 2_000;
+
     private static final int WHOLE = 1_000;
 
     private final JsonBody body;
@@ -156,10 +161,22 @@ final class LotteryReader {
                                 1,
                                 MOST_TICKETS,
                                 terms -> (long) terms.maxTicketsPerUser())),
-                optional("maxLinesPerTicket", 1, MOST_LINES, Terms::maxLinesPerTicket)
-                        .orElse(ORDINARY_LINES),
+                lines(numbers),
                 optional("poolPermille", 0, WHOLE, Terms::poolPermille).orElse(0),
                 tiers);
+    }
+
+    private int lines(NumbersConfig numbers) {
+        int lines =
+                optional("maxLinesPerTicket", 1, MOST_LINES, Terms::maxLinesPerTicket)
+                        .orElse(ORDINARY_LINES);
+        int picks = numbers.main().pick() + numbers.bonus().map(NumberPool::pick).orElse(0);
+        if (lines * picks > MOST_NUMBERS) {
+            body.refuse(
+                    "maxLinesPerTicket",
+                    "at most " + MOST_NUMBERS / picks + " with " + picks + " numbers a line");
+        }
+        return lines;
     }
 
     private String currency() {

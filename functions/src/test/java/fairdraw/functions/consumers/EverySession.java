@@ -36,7 +36,7 @@ public final class EverySession {
         assertThat(refreshed(shop, first).status()).isEqualTo(401);
         done(shop.consumer(LogoutFunction::new, named.text("accessToken"), post()));
         done(installation.call(GetConsumerKeysFunction::new, GatewayCall.of("GET", "/")));
-        issuers(installation, shop);
+        issuers(installation, new Shopfront(installation, "test"));
     }
 
     private static void issuers(Installation installation, Shopfront shop) {

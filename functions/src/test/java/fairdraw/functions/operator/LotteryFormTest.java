@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -90,6 +91,16 @@ final class LotteryFormTest {
             })
     void aBadMemberIsNamed(String field, String value) {
         assertThat(refused(with(field, json(value)))).containsKey(field);
+    }
+
+    @Test
+    void aTicketHoldsAtMostTwoThousandNumbers() {
+        String large = "{\"main\":{\"pick\":201,\"from\":0,\"to\":255}}";
+
+        assertThat(refused(with("numbersConfig", json(large))))
+                .containsEntry(
+                        "maxLinesPerTicket",
+                        "maxLinesPerTicket must be at most 9 with 201 numbers a line");
     }
 
     @ParameterizedTest

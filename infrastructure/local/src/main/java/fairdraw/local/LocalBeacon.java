@@ -10,7 +10,6 @@ import fairdraw.local.json.Json;
 import fairdraw.local.json.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -47,8 +46,12 @@ final class LocalBeacon implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Serves the beacon whose key and genesis the file keeps, a new one if it keeps none. */
-    static LocalBeacon start(StateFile file, RandomGenerator random, InstantSource clock) {
+    /**
+     * Serves the beacon whose key and genesis the file keeps, a new one if it keeps none, at an
+     * address of this machine.
+     */
+    static LocalBeacon start(
+            String bind, StateFile file, RandomGenerator random, InstantSource clock) {
         ObjectNode state = file.read();
         if (state.isEmpty()) {
             byte[] secret = new byte[SECRET_SIZE];
@@ -67,9 +70,7 @@ final class LocalBeacon implements AutoCloseable {
                         state.path("genesis").asLong(),
                         PERIOD_SECONDS);
         try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            HttpServer server = HttpServer.create(new InetSocketAddress(bind, 0), 0);
             LocalBeacon beacon = new LocalBeacon(server, signer, chain, clock);
             server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             server.createContext("/", beacon::handle);

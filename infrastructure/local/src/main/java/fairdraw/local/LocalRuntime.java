@@ -35,6 +35,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The template, running: stores, AWS endpoint, functions and what makes them run. */
 final class LocalRuntime implements AutoCloseable {
     private static final String DEMO = "demo.json";
+    private static final String SAM_VARIABLES = "sam.env.json";
     private static final String REGION = "us-east-1";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -63,11 +64,16 @@ final class LocalRuntime implements AutoCloseable {
             earlierDemo = data.setAside(DEMO);
             endpoint = closing.add(AwsEndpoint.listen(options.bind()));
             LocalBeacon beacon =
-                    closing.add(LocalBeacon.start(data.state("beacon"), random, clock));
+                    closing.add(
+                            LocalBeacon.start(options.bind(), data.state("beacon"), random, clock));
             Names names = new Names(REGION, endpoint.address());
             Map<String, String> overrides = overrides(beacon);
             Template template = Template.read(options.template(), names, overrides);
             functions = start(template, names, overrides, classPath, phase);
+            StateFile.at(data.file(SAM_VARIABLES))
+                    .write(
+                            SamVariables.of(
+                                    options.template(), REGION, endpoint.address(), overrides));
         } catch (RuntimeException e) {
             closing.close();
             throw e;

@@ -26,7 +26,7 @@ final class LocalBeaconTest {
         // The beacon starts at the first answer of the clock and stands half a period into round 4
         // afterwards.
         InstantSource clock = new SteppingClock(START, START.plusMillis(10_500));
-        try (LocalBeacon beacon = LocalBeacon.start(nowhere, new Random(7), clock);
+        try (LocalBeacon beacon = LocalBeacon.start("127.0.0.1", nowhere, new Random(7), clock);
                 HttpClient http = HttpClient.newHttpClient()) {
             String base = beacon.address() + "/" + beacon.chain().chainHash();
             JsonNode info = Json.parse(get(http, base + "/info").body());

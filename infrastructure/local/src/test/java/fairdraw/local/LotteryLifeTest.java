@@ -7,8 +7,8 @@ import fairdraw.local.Product.Partner;
 import fairdraw.local.json.Json;
 import fairdraw.verifier.Report;
 import fairdraw.verifier.Verify;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,10 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
-import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
@@ -39,7 +35,7 @@ final class LotteryLifeTest {
     @Test
     void aLotteryIsEnteredClosedSealedDrawnSettledAndVerifiedByItself() {
         Partner partner = product.partner();
-        product.lottery(partner, "life", Instant.now().plusSeconds(20));
+        product.lottery(partner, "life", Instant.now().plus(product.deployment().patience()));
         List<JsonNode> tickets = new ArrayList<>();
         for (int player = 0; player < PLAYERS; player++) {
             tickets.add(
@@ -65,7 +61,10 @@ final class LotteryLifeTest {
         String drawId = tickets.getFirst().path("drawId").asText();
 
         JsonNode evidence =
-                Running.await(() -> evidence(drawId, "COMPLETED"), "the draw did not complete");
+                Running.await(
+                        Duration.ofMinutes(3),
+                        () -> evidence(drawId, "COMPLETED"),
+                        "the draw did not complete");
 
         assertThat(evidence.path("manifest").path("document").path("leaves").asInt())
                 .isEqualTo(PLAYERS);
@@ -80,7 +79,7 @@ final class LotteryLifeTest {
                             .body();
             Report report =
                     Verify.draw(
-                            URI.create(product.baseUrl()),
+                            product.deployment().api(),
                             drawId,
                             Optional.of(receipt.getBytes(StandardCharsets.UTF_8)),
                             line -> {});
@@ -142,19 +141,8 @@ final class LotteryLifeTest {
     /** The types of the events about a draw that reached the queue of those who subscribed. */
     private Set<String> told(String drawId) {
         Set<String> types = new HashSet<>();
-        try (SqsClient sqs =
-                SqsClient.builder()
-                        .endpointOverride(URI.create(product.awsEndpoint()))
-                        .region(Region.US_EAST_1)
-                        .credentialsProvider(
-                                StaticCredentialsProvider.create(
-                                        AwsBasicCredentials.create("local", "local")))
-                        .httpClient(UrlConnectionHttpClient.create())
-                        .build()) {
-            String queue =
-                    sqs.listQueues(list -> list.queueNamePrefix("WebhookQueue"))
-                            .queueUrls()
-                            .getFirst();
+        String queue = product.deployment().physicalId("WebhookQueue");
+        try (SqsClient sqs = product.deployment().client(SqsClient.builder())) {
             return Running.await(
                     () -> {
                         for (Message message :

@@ -2,6 +2,7 @@ package fairdraw.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.engines.localstack.LocalStack;
 import fairdraw.local.json.Json;
 import java.io.IOException;
 import java.net.URI;
@@ -10,52 +11,37 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** The product itself, running once for all tests that ask for it: every function, every table. */
+/**
+ * The product itself, running once for all tests that ask for it: every function, every table. On
+ * this machine, or on LocalStack in the run that asks for it.
+ */
 final class Product implements AutoCloseable {
 
-    private final LocalRuntime runtime;
+    private final Deployment deployment;
     private final HttpClient http = HttpClient.newHttpClient();
     private final String operatorKey;
 
-    private Product() {
-        try {
-            runtime =
-                    LocalRuntime.start(
-                            new Options(
-                                    Path.of("../../template.yaml").toAbsolutePath().normalize(),
-                                    0,
-                                    "127.0.0.1",
-                                    null,
-                                    Files.createTempDirectory("fairdraw")),
-                            System.getProperty(
-                                    "surefire.test.class.path",
-                                    System.getProperty("java.class.path")),
-                            RandomGenerator.getDefault(),
-                            InstantSource.system(),
-                            phase -> {});
-            JsonNode first =
-                    Json.parse(
-                            send(HttpRequest.newBuilder(
-                                                    URI.create(
-                                                            awsEndpoint()
-                                                                    + "/2015-03-31/functions/BootstrapFunction/invocations"))
-                                            .POST(BodyPublishers.ofString("{}")))
-                                    .body()
-                                    .getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            operatorKey = first.path("operatorKey").asText();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    private Product(Deployment deployment) {
+        this.deployment = deployment;
+        try (LambdaClient lambda = deployment.client(LambdaClient.builder())) {
+            String first =
+                    lambda.invoke(invoke ->
+                                    invoke.functionName(deployment.physicalId("BootstrapFunction"))
+                                            .payload(SdkBytes.fromUtf8String("{}")))
+                            .payload()
+                            .asUtf8String();
+            operatorKey =
+                    Json.parse(first.getBytes(StandardCharsets.UTF_8)).path("operatorKey").asText();
         }
     }
 
@@ -71,15 +57,20 @@ final class Product implements AutoCloseable {
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
             return context.getRoot()
                     .getStore(Namespace.create(Product.class))
-                    .computeIfAbsent(Product.class, _ -> new Product(), Product.class);
+                    .computeIfAbsent(Product.class, _ -> start(), Product.class);
         }
+    }
+
+    private static Product start() {
+        return new Product(
+                LocalStack.isWanted() ? StackDeployment.create() : LocalDeployment.start());
     }
 
     /** An answer of the API. */
     record Answer(int status, String body) {
 
         JsonNode json() {
-            return Json.parse(body.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            return Json.parse(body.getBytes(StandardCharsets.UTF_8));
         }
 
         String told() {
@@ -90,12 +81,8 @@ final class Product implements AutoCloseable {
     /** An organisation with a key of the lotteries in each mode. */
     record Partner(String organisation, String live, String test) {}
 
-    String baseUrl() {
-        return runtime.baseUrl();
-    }
-
-    String awsEndpoint() {
-        return runtime.awsEndpoint();
+    Deployment deployment() {
+        return deployment;
     }
 
     Partner partner() {
@@ -170,7 +157,7 @@ final class Product implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(baseUrl() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(deployment.api() + path));
         return headers.length == 0 ? request : request.headers(headers);
     }
 
@@ -192,7 +179,7 @@ final class Product implements AutoCloseable {
 
     @Override
     public void close() {
-        runtime.close();
+        deployment.close();
         http.close();
     }
 }

@@ -127,7 +127,11 @@ final class Running implements AutoCloseable {
 
     /** Asks again and again until there is an answer. */
     static <T> T await(Supplier<Optional<T>> question, String otherwise) {
-        long end = System.nanoTime() + PATIENCE.toNanos();
+        return await(PATIENCE, question, otherwise);
+    }
+
+    static <T> T await(Duration patience, Supplier<Optional<T>> question, String otherwise) {
+        long end = System.nanoTime() + patience.toNanos();
         while (System.nanoTime() < end) {
             Optional<T> answer = question.get();
             if (answer.isPresent()) {

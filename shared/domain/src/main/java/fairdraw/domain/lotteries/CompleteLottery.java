@@ -9,11 +9,8 @@ import fairdraw.domain.events.EventBus;
 import fairdraw.domain.lotteries.Winners.WonTicket;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tells of every winning ticket of a settled lottery, and then that the draw is done. */
 public final class CompleteLottery implements Step {
@@ -40,7 +37,7 @@ public final class CompleteLottery implements Step {
         for (int chunk = 0; chunk < settled.drawn().sealed().chunks(); chunk++) {
             List<DomainEvent> events =
                     winners.in(draw, settled, chunk).stream()
-                            .map(won -> event(draw, settled, won))
+                            .map(won -> event(settled, won))
                             .toList();
             bus.publish(events);
         }
@@ -49,19 +46,10 @@ public final class CompleteLottery implements Step {
         return draws.replace(next) ? Optional.of(next) : Optional.empty();
     }
 
-    private static DomainEvent event(Draw draw, Progress.Settled settled, WonTicket won) {
-        Ticket ticket = won.ticket();
-        Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("id", ticket.id());
-        data.put("ticketRef", ticket.ref());
-        data.put("drawId", draw.id());
-        data.put("lotteryId", draw.lotteryId());
-        data.put("lotterySlug", draw.lotterySlug());
-        data.put("email", ticket.email());
-        data.put("externalUserId", ticket.userId().orElse(null));
-        data.put("winTier", won.tier());
-        data.put("winAmountCents", won.amountCents());
-        return DomainEvent.once(
-                "lottery.ticket.won", draw.tenant(), ticket.id(), settled.drawn().drawnAt(), data);
+    private static DomainEvent event(Progress.Settled settled, WonTicket won) {
+        return TicketEvents.won(
+                won.ticket(),
+                new TicketOutcome(TicketOutcome.Status.WON, won.tier(), won.amountCents()),
+                settled.drawn().drawnAt());
     }
 }

@@ -1,0 +1,38 @@
+package fairdraw.functions;
+
+import java.util.Set;
+
+/**
+ * What only a race, a crash between two writes or a lost answer makes use of: a draw that somebody
+ * else has planned is read, put on the present terms and scheduled once more; a lottery that is
+ * resumed while it is being paused is planned by whoever pauses it; a step that comes after the
+ * time of the next one sends for that at once. And what only a token of an issuer elsewhere needs.
+ */
+final class RareGrants {
+
+    static final Set<String> ALL =
+            Set.of(
+                    "LogoutFunction dynamodb:GetItem Consumers",
+                    "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",
+                    "CreateLotteryDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "CreateLotteryFunction dynamodb:BatchGetItem Draws",
+                    "CreateLotteryFunction dynamodb:GetItem Draws",
+                    "CreateLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "PauseLotteryFunction dynamodb:GetItem Draws",
+                    "PauseLotteryFunction dynamodb:PutItem Draws",
+                    "PauseLotteryFunction dynamodb:UpdateItem Access",
+                    "PauseLotteryFunction dynamodb:UpdateItem Lotteries",
+                    "PauseLotteryFunction scheduler:CreateSchedule ScheduleGroup",
+                    "PauseLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "PauseLotteryFunction secretsmanager:GetSecretValue RootSecret",
+                    "PauseLotteryFunction sqs:SendMessage AdvanceQueue",
+                    "PlanDrawsFunction dynamodb:BatchGetItem Draws",
+                    "PlanDrawsFunction dynamodb:GetItem Draws",
+                    "PlanDrawsFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "ResumeLotteryFunction dynamodb:GetItem Draws",
+                    "ResumeLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "UpdateLotteryFunction dynamodb:GetItem Draws",
+                    "UpdateLotteryFunction scheduler:UpdateSchedule ScheduleGroup");
+
+    private RareGrants() {}
+}

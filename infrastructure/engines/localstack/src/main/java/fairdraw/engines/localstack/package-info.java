@@ -1,0 +1,5 @@
+/** LocalStack, as the suites that run there start and call it. */
+@NullMarked
+package fairdraw.engines.localstack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,168 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fairdraw.aws.EventBridgeBus;
+import fairdraw.aws.SchedulerTriggers;
+import fairdraw.aws.SqsQueues;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.local.json.Json;
+import fairdraw.testing.SampleDraw;
+import fairdraw.testing.ShortPause;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** Queue, bus and scheduler as the functions use them, on the engines that the template runs on. */
+@ExtendWith(Product.Shared.class)
+final class AdaptersTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
+
+    private final Deployment deployment;
+    private final SqsClient sqs;
+    private final SchedulerClient scheduler;
+    private final EventBridgeClient events;
+    private final SqsQueues queues;
+
+    AdaptersTest(Product product) {
+        deployment = product.deployment();
+        sqs = deployment.client(SqsClient.builder());
+        scheduler = deployment.client(SchedulerClient.builder());
+        events = deployment.client(EventBridgeClient.builder());
+        queues = new SqsQueues(sqs, new ShortPause());
+    }
+
+    @AfterEach
+    void close() {
+        sqs.close();
+        scheduler.close();
+        events.close();
+    }
+
+    @Test
+    void allMessagesArriveInTheQueue() {
+        String mark = UUID.randomUUID().toString();
+        List<String> bodies = IntStream.range(0, 23).mapToObj(i -> mark + " é " + i).toList();
+        String queue = deployment.physicalId("ParkedRecordsQueue");
+
+        queues.sendAll(queue, bodies);
+
+        List<String> arrived = new ArrayList<>();
+        Running.await(
+                () -> {
+                    arrived.addAll(receive(queue, mark));
+                    return Optional.of(arrived).filter(all -> all.size() >= bodies.size());
+                },
+                "not all messages arrived");
+        assertThat(arrived).containsExactlyInAnyOrderElementsOf(bodies);
+    }
+
+    @Test
+    void anEventComesThroughBusAndRuleAsItWasTold() {
+        String mark = UUID.randomUUID().toString();
+        DomainEvent event =
+                DomainEvent.once(
+                        "thing.happened", SampleDraw.TENANT, mark, NOW, Map.of("mark", mark));
+
+        new EventBridgeBus(events, deployment.physicalId("EventBus"), new ShortPause())
+                .publish(List.of(event));
+
+        String queue = deployment.physicalId("WebhookQueue");
+        JsonNode told =
+                Running.await(
+                        () -> receive(queue, mark).stream().findFirst().map(AdaptersTest::json),
+                        "the event did not arrive");
+        assertThat(told.path("source").asText()).isEqualTo("fairdraw");
+        assertThat(told.path("detail-type").asText()).isEqualTo("thing.happened");
+        assertThat(told.path("detail").toString())
+                .isEqualTo(
+                        "{\"data\":{\"mark\":\""
+                                + mark
+                                + "\"},\"id\":\""
+                                + event.id()
+                                + "\",\"mode\":\"test\",\"occurredAt\":\"2026-03-01T10:00:00Z\","
+                                + "\"organisation\":\"org_sample\",\"type\":\"thing.happened\"}");
+    }
+
+    @Test
+    void aScheduleIsKeptReplacedAndForgotten() {
+        Draw draw = SampleDraw.open(SampleDraw.TENANT, UUID.randomUUID().toString(), "weekly");
+        String advance = "arn:aws:sqs:us-east-1:000000000000:advance";
+        SchedulerTriggers triggers =
+                new SchedulerTriggers(
+                        scheduler,
+                        queues,
+                        new SchedulerTriggers.Settings(
+                                deployment.physicalId("ScheduleGroup"),
+                                "arn:aws:iam::000000000000:role/schedules",
+                                advance,
+                                "http://nowhere",
+                                "arn:aws:sqs:us-east-1:000000000000:dead"),
+                        InstantSource.fixed(NOW));
+        Instant far = Instant.parse("2099-03-01T20:00:00Z");
+
+        triggers.at(draw, "close", far);
+        triggers.at(draw, "close", far.plus(Duration.ofMinutes(1)));
+
+        GetScheduleResponse kept = schedule(draw.id() + ".close");
+        assertThat(kept.scheduleExpression()).isEqualTo("at(2099-03-01T20:01:00)");
+        assertThat(kept.scheduleExpressionTimezone()).isEqualTo("UTC");
+        assertThat(kept.actionAfterCompletionAsString()).isEqualTo("DELETE");
+        assertThat(kept.target().arn()).isEqualTo(advance);
+        assertThat(kept.target().deadLetterConfig().arn()).endsWith(":dead");
+        assertThat(kept.target().input())
+                .isEqualTo("{\"drawId\":\"" + draw.id() + "\",\"step\":\"close\"}");
+
+        triggers.forget(draw, "close");
+        triggers.forget(draw, "close");
+        assertThatThrownBy(() -> schedule(draw.id() + ".close"))
+                .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    private GetScheduleResponse schedule(String name) {
+        return scheduler.getSchedule(
+                get -> get.groupName(deployment.physicalId("ScheduleGroup")).name(name));
+    }
+
+    /** What lies in the queue and holds the mark; it is taken out, the rest stays. */
+    private List<String> receive(String queue, String mark) {
+        List<Message> ours =
+                sqs
+                        .receiveMessage(receive ->
+                                receive.queueUrl(queue)
+                                        .maxNumberOfMessages(10)
+                                        .visibilityTimeout(1))
+                        .messages()
+                        .stream()
+                        .filter(message -> message.body().contains(mark))
+                        .toList();
+        ours.forEach(message ->
+                sqs.deleteMessage(
+                        delete -> delete.queueUrl(queue).receiptHandle(message.receiptHandle())));
+        return ours.stream().map(Message::body).toList();
+    }
+
+    private static JsonNode json(String text) {
+        return Json.parse(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

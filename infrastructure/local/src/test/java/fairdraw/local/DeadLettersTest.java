@@ -1,0 +1,182 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.Environment;
+import software.amazon.awssdk.services.lambda.model.InvocationType;
+import software.amazon.awssdk.services.lambda.model.LastUpdateStatus;
+import software.amazon.awssdk.services.lambda.model.UpdateFunctionConfigurationRequest;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
+
+/** A function that fails loses nothing: on every way it is called without a caller waiting. */
+@ExtendWith(Product.Shared.class)
+@Order(Integer.MAX_VALUE - 1)
+final class DeadLettersTest {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Deployment deployment;
+    private final LambdaClient lambda;
+    private final SqsClient sqs;
+    private final List<Runnable> mending = new ArrayList<>();
+
+    DeadLettersTest(Product product) {
+        deployment = product.deployment();
+        lambda = deployment.client(LambdaClient.builder());
+        sqs = deployment.client(SqsClient.builder());
+    }
+
+    @AfterEach
+    void mend() {
+        mending.forEach(Runnable::run);
+        lambda.close();
+        sqs.close();
+    }
+
+    @Test
+    void aDrawIdThatCannotBeAdvancedEndsInTheDeadLettersOfItsQueue() {
+        String queue = deployment.physicalId("AdvanceQueue");
+        String poison = "no draw id " + UUID.randomUUID();
+        sqs.setQueueAttributes(set ->
+                set.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
+
+        sqs.sendMessage(send -> send.queueUrl(queue).messageBody(poison));
+
+        assertThat(awaitMessage("AdvanceDeadLetters", poison)).isEqualTo(poison);
+        sqs.setQueueAttributes(set ->
+                set.queueUrl(queue)
+                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "960")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SweepDrawsFunction", "PlanDrawsFunction"})
+    void aTickThatFailsEndsInTheDeadLettersOfTheSchedules(String function) {
+        takeTables(function);
+        String mark = UUID.randomUUID().toString();
+
+        lambda.invoke(invoke ->
+                invoke.functionName(deployment.physicalId(function))
+                        .invocationType(InvocationType.EVENT)
+                        .payload(SdkBytes.fromUtf8String("{\"mark\":\"" + mark + "\"}")));
+
+        assertThat(awaitMessage("ScheduleDeadLetters", mark))
+                .contains(deployment.physicalId(function));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PublishEventsFunction", "FillDirectoryFunction"})
+    void recordsThatABrokenReaderGaveUpAreNamedInTheDeadLettersOfTheStream(String function) {
+        breakHandler(function);
+        String name = deployment.physicalId(function);
+        lambda.listEventSourceMappings(list -> list.functionName(name))
+                .eventSourceMappings()
+                .forEach(mapping ->
+                        lambda.updateEventSourceMapping(
+                                update -> update.uuid(mapping.uuid()).maximumRetryAttempts(1)));
+
+        putTicket(UUID.randomUUID().toString());
+
+        assertThat(awaitMessage("StreamDeadLetters", name)).contains("DDBStreamBatchInfo");
+    }
+
+    @Test
+    void aRecordThatNobodyCanReadIsParkedWhole() {
+        String mark = UUID.randomUUID().toString();
+
+        putTicket(mark);
+
+        assertThat(awaitMessage("ParkedRecordsQueue", mark)).contains("NewImage");
+    }
+
+    /** Stores what says that it is a ticket and is none. */
+    private void putTicket(String mark) {
+        try (DynamoDbClient tables = deployment.client(DynamoDbClient.builder())) {
+            tables.putItem(put ->
+                    put.tableName(deployment.physicalId("Draws"))
+                            .item(
+                                    Map.of(
+                                            "pk", AttributeValue.fromS("broken#" + mark),
+                                            "sk", AttributeValue.fromS("broken"),
+                                            "type", AttributeValue.fromS("ticket"))));
+        }
+    }
+
+    /** From now on the function cannot find its handler. */
+    private void breakHandler(String function) {
+        String name = deployment.physicalId(function);
+        String handler = lambda.getFunctionConfiguration(get -> get.functionName(name)).handler();
+        mending.add(() -> configure(name, update -> update.handler(handler)));
+        configure(name, update -> update.handler("fairdraw.functions.Missing::handleRequest"));
+    }
+
+    /** From now on the function looks for tables that do not exist. */
+    private void takeTables(String function) {
+        String name = deployment.physicalId(function);
+        Map<String, String> variables =
+                lambda.getFunctionConfiguration(get -> get.functionName(name))
+                        .environment()
+                        .variables();
+        mending.add(() -> configure(name, update -> update.environment(variables(variables))));
+        Map<String, String> wrong = new HashMap<>(variables);
+        wrong.replaceAll((key, value) -> key.endsWith("_TABLE") ? "missing" : value);
+        configure(name, update -> update.environment(variables(wrong)));
+    }
+
+    private static Environment variables(Map<String, String> variables) {
+        return Environment.builder().variables(variables).build();
+    }
+
+    private void configure(
+            String name, Consumer<UpdateFunctionConfigurationRequest.Builder> change) {
+        lambda.updateFunctionConfiguration(update -> change.accept(update.functionName(name)));
+        awaitUpdate(name);
+    }
+
+    private void awaitUpdate(String name) {
+        Running.await(
+                PATIENCE,
+                () ->
+                        Optional.of(lambda.getFunctionConfiguration(get -> get.functionName(name)))
+                                .filter(now ->
+                                        now.lastUpdateStatus() == LastUpdateStatus.SUCCESSFUL),
+                name + " is not updated");
+    }
+
+    private String awaitMessage(String queue, String mark) {
+        String url = deployment.physicalId(queue);
+        return Running.await(
+                PATIENCE,
+                () ->
+                        sqs
+                                .receiveMessage(receive ->
+                                        receive.queueUrl(url)
+                                                .maxNumberOfMessages(10)
+                                                .visibilityTimeout(1))
+                                .messages()
+                                .stream()
+                                .map(Message::body)
+                                .filter(body -> body.contains(mark))
+                                .findFirst(),
+                "nothing in " + queue);
+    }
+}

@@ -1,0 +1,147 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.engines.Names;
+import fairdraw.engines.Template;
+import fairdraw.local.CloudFormation.Resource;
+import fairdraw.local.Product.Partner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.services.scheduler.SchedulerClient;
+import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+
+/**
+ * The stack that CloudFormation makes of the template: whole, the same when made again, gone when
+ * deleted.
+ */
+@ExtendWith(Product.Shared.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Order(Integer.MAX_VALUE)
+final class DeployedStackTest {
+
+    private final Product product;
+    private final StackDeployment deployment;
+
+    DeployedStackTest(Product product) {
+        this.product = product;
+        this.deployment = (StackDeployment) product.deployment();
+    }
+
+    @Test
+    @Order(1)
+    void everyResourceIsComplete() {
+        List<Resource> resources = deployment.stack().resources();
+
+        assertThat(resources)
+                .hasSizeGreaterThan(150)
+                .allSatisfy(resource ->
+                        assertThat(resource.status())
+                                .as(resource.toString())
+                                .isEqualTo("CREATE_COMPLETE"));
+        Template template =
+                Template.read(Path.of("../../template.yaml"), new Names("us-east-1", ""), Map.of());
+        assertThat(resources.stream().map(Resource::logicalId))
+                .containsAll(template.functions().stream().map(function -> function.id()).toList());
+    }
+
+    @Test
+    @Order(1)
+    void aDrawHasItsSchedulesAndTheMinuteHasTwo() {
+        Partner partner = product.partner();
+        Instant drawAt = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
+        product.lottery(partner, "planned", drawAt);
+        String drawId =
+                product.operator(
+                                "GET",
+                                "/organisations/" + partner.organisation() + "/test/draws",
+                                "")
+                        .json()
+                        .path("data")
+                        .path(0)
+                        .path("id")
+                        .asText();
+
+        GetScheduleResponse close = schedule(drawId + ".close");
+        assertThat(close.scheduleExpression())
+                .isEqualTo("at(" + drawAt.minusSeconds(5).toString().replace("Z", "") + ")");
+        assertThat(close.target().arn()).endsWith(nameOf("AdvanceQueue"));
+        assertThat(close.target().deadLetterConfig().arn()).endsWith(nameOf("ScheduleDeadLetters"));
+        assertThat(close.target().input()).contains(drawId);
+        for (String function : List.of("SweepDrawsFunction", "PlanDrawsFunction")) {
+            GetScheduleResponse tick = schedule(physicalName(function + "Tick"));
+            assertThat(tick.scheduleExpression()).isEqualTo("rate(1 minute)");
+            assertThat(tick.target().arn()).endsWith(deployment.physicalId(function));
+        }
+    }
+
+    @Test
+    @Order(2)
+    void deployedAgainItStaysAsItIs() {
+        Set<String> before = names();
+
+        var answer = deployment.stack().update(deployment.upload(), deployment.parameters());
+
+        if (answer.status() == 200) {
+            assertThat(StackDeployment.await(deployment.stack())).isEqualTo("UPDATE_COMPLETE");
+        } else {
+            assertThat(answer.body()).contains("No updates are to be performed");
+        }
+        assertThat(names()).isEqualTo(before);
+        assertThat(product.get("/.well-known/draw-keys.json").status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void deletedItLeavesOnlyWhatItRetains() {
+        Set<String> retained =
+                Stream.of("Access", "Draws", "Lotteries", "RootSecret", "FunctionsLog")
+                        .map(deployment::physicalId)
+                        .collect(Collectors.toSet());
+        assertThat(leftovers().names()).hasSizeGreaterThan(100).containsAll(retained);
+
+        deployment.stack().delete();
+
+        assertThat(StackDeployment.await(deployment.stack()))
+                .isIn("DELETE_COMPLETE", "ValidationError");
+        assertThat(leftovers().names()).isEqualTo(retained);
+    }
+
+    private Leftovers leftovers() {
+        return new Leftovers(deployment, StackDeployment.NAME);
+    }
+
+    private Set<String> names() {
+        return deployment.stack().resources().stream()
+                .map(resource -> resource.logicalId() + " " + resource.physicalId())
+                .collect(Collectors.toSet());
+    }
+
+    private String physicalName(String logicalId) {
+        return deployment.physicalId(logicalId);
+    }
+
+    private String nameOf(String queue) {
+        String url = deployment.physicalId(queue);
+        return url.substring(url.lastIndexOf('/') + 1);
+    }
+
+    private GetScheduleResponse schedule(String name) {
+        try (SchedulerClient scheduler = deployment.client(SchedulerClient.builder())) {
+            return scheduler.getSchedule(
+                    get -> get.groupName(deployment.physicalId("ScheduleGroup")).name(name));
+        }
+    }
+}

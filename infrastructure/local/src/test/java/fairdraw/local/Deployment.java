@@ -1,0 +1,41 @@
+package fairdraw.local;
+
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+
+/** The template, running somewhere. */
+interface Deployment extends AutoCloseable {
+
+    /** Where the API is, without a slash at its end. */
+    URI api();
+
+    /** Where all AWS services are. */
+    URI aws();
+
+    /** What a resource of the template is called there: a name, or a queue's URL. */
+    String physicalId(String logicalId);
+
+    /** How long a call may take that starts a function. */
+    Duration patience();
+
+    /** A client of one of its services. */
+    default <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
+        return builder.endpointOverride(aws())
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(
+                                AwsBasicCredentials.create("test", "test")))
+                .httpClientBuilder(
+                        UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(2)))
+                .build();
+    }
+
+    @Override
+    void close();
+}

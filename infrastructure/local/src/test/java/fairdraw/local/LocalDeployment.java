@@ -1,0 +1,68 @@
+package fairdraw.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** The template on this machine, in the local runtime. */
+final class LocalDeployment implements Deployment {
+
+    private final LocalRuntime runtime;
+
+    private LocalDeployment(LocalRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    static LocalDeployment start() {
+        try {
+            return new LocalDeployment(
+                    LocalRuntime.start(
+                            new Options(
+                                    Path.of("../../template.yaml").toAbsolutePath().normalize(),
+                                    0,
+                                    "127.0.0.1",
+                                    null,
+                                    Files.createTempDirectory("fairdraw")),
+                            System.getProperty(
+                                    "surefire.test.class.path",
+                                    System.getProperty("java.class.path")),
+                            RandomGenerator.getDefault(),
+                            InstantSource.system(),
+                            phase -> {}));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public URI api() {
+        return URI.create(runtime.baseUrl());
+    }
+
+    @Override
+    public URI aws() {
+        return URI.create(runtime.awsEndpoint());
+    }
+
+    @Override
+    public String physicalId(String logicalId) {
+        return logicalId.endsWith("Queue") || logicalId.endsWith("DeadLetters")
+                ? runtime.awsEndpoint() + "/000000000000/" + logicalId
+                : logicalId;
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(20);
+    }
+
+    @Override
+    public void close() {
+        runtime.close();
+    }
+}

@@ -1,0 +1,169 @@
+package fairdraw.local;
+
+import static java.util.stream.Collectors.toMap;
+
+import fairdraw.engines.localstack.Emulator;
+import fairdraw.engines.localstack.LocalStack;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.local.json.StateFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** The template as a CloudFormation stack on LocalStack, drawn by a beacon of this machine. */
+final class StackDeployment implements Deployment {
+
+    /** The stack's name. */
+    static final String NAME = "fairdraw-suite";
+
+    private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
+    private static final String ZIP = "functions/target/functions.zip";
+    private static final String BUCKET = "/fairdraw-suite";
+    private static final Duration DEPLOYING = Duration.ofMinutes(8);
+
+    private final URI aws;
+    private final Emulator emulator;
+    private final LocalBeacon beacon;
+    private final CloudFormation stack;
+    private final Map<String, String> physicalIds;
+    private final FiringSchedules schedules;
+
+    private StackDeployment() {
+        aws = LocalStack.start();
+        emulator = new Emulator(aws);
+        beacon = beacon();
+        stack = new CloudFormation(emulator, NAME);
+        stack.create(upload(), parameters());
+        String status = await(stack);
+        if (!status.equals("CREATE_COMPLETE")) {
+            throw new AssertionError(status + "\n" + stack.failures());
+        }
+        physicalIds =
+                stack.resources().stream()
+                        .collect(
+                                toMap(
+                                        CloudFormation.Resource::logicalId,
+                                        CloudFormation.Resource::physicalId));
+        schedules = FiringSchedules.start(this);
+    }
+
+    static StackDeployment create() {
+        return new StackDeployment();
+    }
+
+    @Override
+    public URI api() {
+        return aws.resolve("/_aws/execute-api/" + physicalId("ServerlessRestApi") + "/Prod");
+    }
+
+    @Override
+    public URI aws() {
+        return aws;
+    }
+
+    @Override
+    public String physicalId(String logicalId) {
+        return Optional.ofNullable(physicalIds.get(logicalId)).orElseThrow();
+    }
+
+    @Override
+    public Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+
+    CloudFormation stack() {
+        return stack;
+    }
+
+    Emulator emulator() {
+        return emulator;
+    }
+
+    /** Uploads zip and template once more and says where the template is. */
+    String upload() {
+        put(BUCKET, new byte[0]);
+        put(BUCKET + "/functions.zip", read(ZIP));
+        String template = new String(read("template.yaml"), StandardCharsets.UTF_8);
+        String packaged =
+                template.replace("CodeUri: " + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip");
+        put(BUCKET + "/template.yaml", packaged.getBytes(StandardCharsets.UTF_8));
+        return aws.resolve(BUCKET + "/template.yaml").toString();
+    }
+
+    /** What the stack was made with. */
+    Map<String, String> parameters() {
+        BeaconChain chain = beacon.chain();
+        Map<String, String> parameters = new HashMap<>();
+        parameters.put(
+                "Architecture",
+                System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64");
+        parameters.put(
+                "BeaconUrls", beacon.address().replace("127.0.0.1", LocalStack.TEST_MACHINE));
+        parameters.put("BeaconChain", chain.chainHash());
+        parameters.put("BeaconPublicKey", chain.publicKey());
+        parameters.put("BeaconGenesis", Long.toString(chain.genesisTime()));
+        parameters.put("BeaconPeriod", Integer.toString(chain.periodSeconds()));
+        parameters.put("BeaconId", chain.id());
+        parameters.put("BeaconGroupHash", chain.groupHash());
+        parameters.put("TestLeadSeconds", "10");
+        parameters.put("WebhookTargets", "any");
+        return parameters;
+    }
+
+    /** The status that a stack comes to rest in. */
+    static String await(CloudFormation stack) {
+        return Running.await(
+                DEPLOYING,
+                () -> Optional.of(stack.status()).filter(s -> !s.endsWith("_IN_PROGRESS")),
+                "the stack does not come to rest");
+    }
+
+    /** Ends what runs on this machine; the stack is deleted unless a test has done so. */
+    @Override
+    public void close() {
+        schedules.close();
+        if (stack.status().endsWith("_COMPLETE")) {
+            stack.delete();
+            await(stack);
+        }
+        beacon.close();
+        emulator.close();
+    }
+
+    private void put(String path, byte[] body) {
+        Emulator.Answer answer = emulator.call("s3", "PUT", path, Map.of(), body);
+        if (!List.of(200, 409).contains(answer.status())) {
+            throw new AssertionError(answer.body());
+        }
+    }
+
+    private static byte[] read(String file) {
+        try {
+            return Files.readAllBytes(PROJECT.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException("build it first: " + file, e);
+        }
+    }
+
+    private static LocalBeacon beacon() {
+        try {
+            return LocalBeacon.start(
+                    "0.0.0.0",
+                    StateFile.at(Files.createTempDirectory("beacon").resolve("beacon.json")),
+                    RandomGenerator.getDefault(),
+                    InstantSource.system());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
