@@ -15,6 +15,7 @@ import fairdraw.domain.entrants.DenyEntrant;
 import fairdraw.domain.entrants.DrawStatus;
 import fairdraw.domain.entrants.EnterDraw;
 import fairdraw.domain.entrants.EntrantEvents;
+import fairdraw.domain.entrants.EntrantReceipts;
 import fairdraw.domain.entrants.KeepPlaces;
 import fairdraw.domain.entrants.LeaveDraw;
 import fairdraw.domain.entrants.Notices;
@@ -26,6 +27,8 @@ import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.domain.entrants.ValidateWin;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
+import fairdraw.fairness.BeaconChain;
+import fairdraw.functions.draws.GiveawayReader;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -117,6 +120,25 @@ public final class Entrants {
                 new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
                 clock,
                 new Ids(clock, random));
+    }
+
+    /** How organisations write draws down. */
+    public GiveawayReader giveawayReader() {
+        Ids ids = new Ids(clock, random);
+        return new GiveawayReader(clock, () -> ids.uuid().toString(), settings.testLeadSeconds());
+    }
+
+    public EntrantReceipts receipts() {
+        return new EntrantReceipts(
+                tables.draws(),
+                tables.participations(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                services.rootKeys());
+    }
+
+    /** The beacon by which results are timed. */
+    public BeaconChain beaconChain() {
+        return settings.beaconChain();
     }
 
     public Giveaways giveaways() {

@@ -12,7 +12,10 @@ import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.IssueReceipt;
+import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.PublishEvidence;
+import fairdraw.domain.entrants.GiveawayEvents;
+import fairdraw.domain.entrants.Participations;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.Boards;
@@ -160,6 +163,15 @@ public final class Wiring {
         return tables.draws();
     }
 
+    /** What is won in draws among people. */
+    public Marks marks() {
+        return tables.marks();
+    }
+
+    public Participations participations() {
+        return tables.participations();
+    }
+
     public Gates gates() {
         return tables.gates();
     }
@@ -224,7 +236,8 @@ public final class Wiring {
     }
 
     public RecordEvents recordEvents() {
-        return new RecordEvents(ticketReceipts());
+        return new RecordEvents(
+                ticketReceipts(), new GiveawayEvents(tables.gates()), entrants().events());
     }
 
     public NewDraws newDraws() {
@@ -278,6 +291,8 @@ public final class Wiring {
                 tables.sealedLists(),
                 tables.results(),
                 tables.prizes(),
+                tables.ranks(),
+                tables.marks(),
                 settings.beaconChain());
     }
 

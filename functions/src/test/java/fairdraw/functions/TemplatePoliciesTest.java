@@ -21,7 +21,13 @@ class TemplatePoliciesTest {
 
     /** Items that decide a draw, and items that entrants make. */
     private static final List<String> DECIDING =
-            List.of("*#CHUNK#*", "*#HOLDERS#*", "*#SEAL#*", "*#RESULT#*", "*#PRIZES#*");
+            List.of(
+                    "*#CHUNK#*",
+                    "*#HOLDERS#*",
+                    "*#SEAL#*",
+                    "*#RESULT#*",
+                    "*#PRIZES#*",
+                    "*#RANKS#*");
 
     private static final List<String> ENTRIES = List.of("*#PLAYERS#*", "*#REF#*", "*#IDEM#*");
 
@@ -83,9 +89,15 @@ class TemplatePoliciesTest {
     }
 
     @Test
-    void ticketsAreWrittenWhereTheyAreBoughtVoidedOrListed() {
+    void entriesAreWrittenWhereTheyAreMadeEndedOrListed() {
         assertThat(writersOf(List.of("*#PLAYERS#*")))
-                .containsExactly("EnterLotteryFunction", "VoidTicketFunction");
+                .containsExactly(
+                        "DenyEntrantFunction",
+                        "EnterDrawFunction",
+                        "EnterLotteryFunction",
+                        "LeaveDrawFunction",
+                        "RebindDeviceFunction",
+                        "VoidTicketFunction");
         assertThat(writersOf(List.of("*#REF#*")))
                 .containsExactly("EnterLotteryFunction", "FillDirectoryFunction");
     }

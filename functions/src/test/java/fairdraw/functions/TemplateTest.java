@@ -129,6 +129,7 @@ class TemplateTest {
         String handler = function.at("Handler").text();
         return handler.startsWith("fairdraw.functions.lotteries.")
                 || handler.startsWith("fairdraw.functions.consumers.")
+                || handler.startsWith("fairdraw.functions.draws.")
                 || handler.startsWith("fairdraw.functions.evidence.");
     }
 

@@ -1,8 +1,14 @@
 package fairdraw.functions.events;
 
 import fairdraw.aws.tables.DrawItems;
+import fairdraw.aws.tables.MarkItems;
+import fairdraw.aws.tables.ParticipationItems;
 import fairdraw.aws.tables.TicketItems;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.entrants.EntrantEvents;
+import fairdraw.domain.entrants.GiveawayEvents;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketEvents;
@@ -14,8 +20,13 @@ public final class RecordEvents {
 
     private final TicketReceipts receipts;
 
-    public RecordEvents(TicketReceipts receipts) {
+    private final GiveawayEvents giveaways;
+    private final EntrantEvents entrants;
+
+    public RecordEvents(TicketReceipts receipts, GiveawayEvents giveaways, EntrantEvents entrants) {
         this.receipts = receipts;
+        this.giveaways = giveaways;
+        this.entrants = entrants;
     }
 
     /** The event of a record; empty when nobody would care. */
@@ -23,10 +34,30 @@ public final class RecordEvents {
         return switch (record.type()) {
             case TicketItems.TYPE -> ofTicket(record);
             case DrawItems.TYPE ->
-                    DrawEvents.between(
+                    ofDraw(
                             record.oldImage().map(DrawItems::read),
                             DrawItems.read(record.newImage()));
+            case ParticipationItems.TYPE ->
+                    entrants.ofPart(
+                            ParticipationItems.tenant(record.newImage()),
+                            ParticipationItems.drawId(record.newImage()),
+                            record.oldImage().map(ParticipationItems::read),
+                            ParticipationItems.read(record.newImage()),
+                            record.at());
+            case MarkItems.TYPE ->
+                    entrants.ofMark(
+                            MarkItems.tenant(record.newImage()),
+                            MarkItems.drawId(record.newImage()),
+                            record.oldImage().map(MarkItems::read),
+                            MarkItems.read(record.newImage()));
             default -> Optional.empty();
+        };
+    }
+
+    private Optional<DomainEvent> ofDraw(Optional<Draw> before, Draw after) {
+        return switch (after.occasion()) {
+            case Occasion.Lottery _ -> DrawEvents.between(before, after);
+            case Occasion.Giveaway _ -> giveaways.between(before, after);
         };
     }
 

@@ -79,6 +79,11 @@ public final class JsonBody {
         return value(name).isPresent();
     }
 
+    /** Whether the member is there and says that there is nothing. */
+    public boolean isNull(String name) {
+        return members.containsKey(name) && value(name).isEmpty();
+    }
+
     /** The member as {@link JsonTree} reads it. */
     public Optional<Object> value(String name) {
         asked.add(name);

@@ -2,7 +2,10 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.EntrantRules;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.LotteryRules;
+import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.functions.http.Json;
@@ -34,8 +37,7 @@ final class DrawForms {
         DrawTimes times = draw.rules().times();
         return Json.object()
                 .put("id", draw.id())
-                .put("lotterySlug", draw.lotterySlug())
-                .put("lotteryId", draw.lotteryId())
+                .putAll(occasion(draw))
                 .put("status", standing.status())
                 .put("openAt", times.openAt())
                 .put("closeAt", times.closeAt())
@@ -52,9 +54,37 @@ final class DrawForms {
                 .put("numbers", standing.numbers())
                 .put("prizePoolCents", standing.prizePoolCents())
                 .put("tiers", standing.tiers())
+                .putAll(places(draw))
                 .put("cancelled", standing.cancelled().map(DrawForms::cancelled))
                 .put("createdAt", draw.createdAt())
                 .put("updatedAt", draw.updatedAt());
+    }
+
+    private static Json occasion(Draw draw) {
+        return switch (draw.occasion()) {
+            case Occasion.Lottery(var id, var slug) ->
+                    Json.object().put("lotterySlug", slug).put("lotteryId", id);
+            case Occasion.Giveaway told ->
+                    Json.object().put("name", told.name()).put("sequenceId", told.sequenceId());
+        };
+    }
+
+    /** What a draw among people has besides. */
+    private static Json places(Draw draw) {
+        return switch (draw.rules()) {
+            case LotteryRules _ -> Json.object();
+            case EntrantRules rules ->
+                    Json.object()
+                            .put("winnerCount", rules.winnerCount())
+                            .put(
+                                    "maxEntries",
+                                    rules.capacity().isPresent()
+                                            ? Optional.of(rules.capacity().getAsInt())
+                                            : Optional.empty())
+                            .put("admissionExpirationSeconds", rules.claimSeconds())
+                            .put("continueSelectingUntilCompleted", rules.passOn())
+                            .put("requireFingerprint", draw.giveaway().requiresFingerprint());
+        };
     }
 
     private static Json cancelled(Progress.Cancelled cancelled) {

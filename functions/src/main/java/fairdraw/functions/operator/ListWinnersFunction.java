@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.lotteries.Winners;
@@ -30,6 +31,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Draws draws;
     private final Winners winners;
+    private final PlacesForm places;
 
     public ListWinnersFunction() {
         this(Wiring.inLambda());
@@ -39,6 +41,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
         endpoint = wiring.operator();
         draws = wiring.draws();
         winners = wiring.winners();
+        places = new PlacesForm(wiring.marks(), wiring.participations());
     }
 
     @Override
@@ -48,19 +51,25 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     }
 
     private Reply winners(Request request, OperatorCall call) {
+        return draws.find(call.tenant(), request.path("drawId"))
+                .map(draw ->
+                        switch (draw.occasion()) {
+                            case Occasion.Lottery _ -> tickets(request, draw);
+                            case Occasion.Giveaway _ -> places.reply(request, draw);
+                        })
+                .orElseGet(() -> Reply.problem(404, "Draw not found"));
+    }
+
+    private Reply tickets(Request request, Draw draw) {
         Page.Wanted wanted = Listing.wanted(request);
         if (wanted.after().filter(cursor -> !Winners.isCursor(cursor)).isPresent()) {
             throw BadInput.mustBe("after", "the next of an earlier answer");
         }
-        Optional<Draw> draw = draws.find(call.tenant(), request.path("drawId"));
-        if (draw.isEmpty()) {
-            return Reply.problem(404, "Draw not found");
-        }
-        Optional<Progress.Settled> settled = draw.flatMap(Stage::settled);
+        Optional<Progress.Settled> settled = Stage.settled(draw);
         if (settled.isEmpty()) {
             return Reply.problem(409, "Draw is not settled");
         }
-        Page<WonTicket> page = winners.page(draw.get(), settled.get(), wanted);
+        Page<WonTicket> page = winners.page(draw, settled.get(), wanted);
         return WinnersForm.wantsCsv(request)
                 ? WinnersForm.csv(page)
                 : Listing.reply(page, WinnersForm::json);

@@ -2,10 +2,14 @@ package fairdraw.functions.operator;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.MoveDraw.Outcome;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.draws.GiveawayReader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
@@ -18,13 +22,16 @@ import java.time.InstantSource;
 import java.util.List;
 
 /**
- * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: its times, before the first
- * entry.
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: the times of a lottery's
+ * draw, all of a draw among people; rules only before the first entry.
  */
 public final class UpdateDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;
+    private final Draws draws;
     private final MoveDraw moveDraw;
+    private final PlanGiveaway planGiveaway;
+    private final GiveawayReader reader;
     private final InstantSource clock;
 
     public UpdateDrawFunction() {
@@ -33,7 +40,10 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
 
     public UpdateDrawFunction(Wiring wiring) {
         endpoint = wiring.operator();
+        draws = wiring.draws();
         moveDraw = wiring.moveDraw();
+        planGiveaway = wiring.entrants().planGiveaway();
+        reader = wiring.entrants().giveawayReader();
         clock = wiring.clock();
     }
 
@@ -44,6 +54,37 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
     }
 
     private Reply update(Request request, OperatorCall call) {
+        return draws.find(call.tenant(), request.path("drawId"))
+                .map(draw ->
+                        switch (draw.occasion()) {
+                            case Occasion.Lottery _ -> move(request, call);
+                            case Occasion.Giveaway _ -> change(request, call);
+                        })
+                .orElseGet(() -> Reply.problem(404, "Not found"));
+    }
+
+    private Reply change(Request request, OperatorCall call) {
+        PlanGiveaway.Outcome outcome =
+                planGiveaway.change(
+                        call.tenant(),
+                        request.path("drawId"),
+                        form ->
+                                request.body(
+                                        body -> reader.update(body, form, call.tenant().mode())));
+        return switch (outcome) {
+            case PlanGiveaway.Outcome.Changed(var draw) ->
+                    Reply.json(200, DrawForms.draw(draw, List.<Gates.Tally>of(), clock.instant()));
+            case PlanGiveaway.Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case PlanGiveaway.Outcome.Entered _ ->
+                    Reply.problem(409, "Cannot update open distribution");
+            case PlanGiveaway.Outcome.Closed _ ->
+                    Reply.problem(409, "Cannot update closed distribution");
+            case PlanGiveaway.Outcome.Busy _ ->
+                    Reply.problem(503, "Too many changes at once; try again");
+        };
+    }
+
+    private Reply move(Request request, OperatorCall call) {
         Instant now = clock.instant();
         Outcome outcome =
                 moveDraw.move(

@@ -6,6 +6,7 @@ import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,10 +25,12 @@ final class WinnersForm {
 
     /** A page as CSV; the header {@code X-Next-After} holds what to go on after, if anything. */
     static Reply csv(Page<WonTicket> page) {
-        Reply.Answer answer = Reply.of(200, CONTENT_TYPE, csv(page.items()));
-        return page.next()
-                .map(next -> Reply.withHeader(answer, "X-Next-After", next))
-                .orElse(answer);
+        return csv(csv(page.items()), page.next());
+    }
+
+    static Reply csv(String text, Optional<String> after) {
+        Reply.Answer answer = Reply.of(200, CONTENT_TYPE, text);
+        return after.map(next -> Reply.withHeader(answer, "X-Next-After", next)).orElse(answer);
     }
 
     static Json json(WonTicket won) {
@@ -41,7 +44,12 @@ final class WinnersForm {
     }
 
     private static String csv(List<WonTicket> winners) {
-        return Stream.concat(Stream.of(HEADER), winners.stream().map(WinnersForm::row))
+        return csv(HEADER, winners.stream().map(WinnersForm::row));
+    }
+
+    /** Lines under their header, as RFC 4180 has them. */
+    static String csv(String header, Stream<String> rows) {
+        return Stream.concat(Stream.of(header), rows)
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
     }
 
@@ -58,7 +66,7 @@ final class WinnersForm {
     }
 
     /** Quoted; what a spreadsheet would take for a formula is kept from being one. */
-    private static String cell(String text) {
+    static String cell(String text) {
         String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" : "";
         return '"' + safe + text.replace("\"", "\"\"") + '"';
     }

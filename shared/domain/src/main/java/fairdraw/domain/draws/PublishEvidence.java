@@ -29,29 +29,39 @@ public final class PublishEvidence {
     private final SealedLists lists;
     private final Results results;
     private final Prizes prizes;
+    private final PlacesEvidence places;
     private final BeaconChain chain;
 
     public PublishEvidence(
-            Draws draws, SealedLists lists, Results results, Prizes prizes, BeaconChain chain) {
+            Draws draws,
+            SealedLists lists,
+            Results results,
+            Prizes prizes,
+            Ranks ranks,
+            Marks marks,
+            BeaconChain chain) {
         this.draws = draws;
         this.lists = lists;
         this.results = results;
         this.prizes = prizes;
+        this.places = new PlacesEvidence(ranks, marks);
         this.chain = chain;
     }
 
     /**
-     * The evidence of a draw; empty when there is no such draw.
+     * The evidence of a draw; empty when there is no such draw, or no plan for it yet.
      *
      * @param prizesAfter the leaf after which prizes are listed, at most 5,000 of them
      */
     public Optional<Map<String, @Nullable Object>> evidence(
             String drawId, Optional<String> prizesAfter) {
-        return draws.locate(drawId).map(draw -> evidence(draw, prizesAfter));
+        return draws.locate(drawId)
+                .filter(draw -> !(draw.progress() instanceof Progress.Draft))
+                .map(draw -> evidence(draw, prizesAfter));
     }
 
     private Map<String, @Nullable Object> evidence(Draw draw, Optional<String> prizesAfter) {
-        Optional<Result> result = results.find(draw);
+        Optional<Result> result = result(draw);
         Optional<SignedManifest> manifest = lists.manifest(draw);
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
         evidence.put("draw", draw.id());
@@ -61,8 +71,8 @@ public final class PublishEvidence {
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
         evidence.put("beacon", beacon(draw, manifest, result));
-        evidence.put("result", result.map(PublishEvidence::result).orElse(null));
-        evidence.put("claims", List.of());
+        evidence.put("result", result.map(found -> document(draw, found)).orElse(null));
+        evidence.put("claims", Stage.awarded(draw).isPresent() ? places.claims(draw) : List.of());
         prizes(evidence, draw, prizesAfter);
         if (draw.progress() instanceof Progress.Cancelled(var reason, var at)) {
             evidence.put("cancelled", members("reason", reason, "at", IsoTime.text(at)));
@@ -98,12 +108,28 @@ public final class PublishEvidence {
         return beacon;
     }
 
-    private static Map<String, @Nullable Object> result(Result result) {
-        return members(
-                "seed",
-                result.seed(),
-                "numbers",
-                members("main", result.main(), "bonus", result.bonus()));
+    /** Of a draw among people nothing is told before its places are given. */
+    private Optional<Result> result(Draw draw) {
+        return switch (draw.rules()) {
+            case LotteryRules _ -> results.find(draw);
+            case EntrantRules _ -> Stage.awarded(draw).flatMap(_ -> results.find(draw));
+        };
+    }
+
+    private Map<String, @Nullable Object> document(Draw draw, Result result) {
+        return Stage.awarded(draw)
+                .map(awarded ->
+                        members(
+                                "seed",
+                                result.seed(),
+                                "winners",
+                                places.winners(draw, awarded, result)))
+                .orElseGet(() ->
+                        members(
+                                "seed",
+                                result.seed(),
+                                "numbers",
+                                members("main", result.main(), "bonus", result.bonus())));
     }
 
     private void prizes(

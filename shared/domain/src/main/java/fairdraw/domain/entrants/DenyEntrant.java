@@ -11,15 +11,15 @@ import fairdraw.domain.entrants.Participations.Withdrawing;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Denies a consumer a draw: out of it, or kept out of it, whatever had become of them. */
 public final class DenyEntrant {
 
     /** The reasons there are. */
-    public static final Set<String> REASONS =
-            Set.of("ORDER_LIMIT_EXCEEDED", "DRAW_CLOSED", "FRAUD_DETECTED", "ADMIN_ACTION");
+    public static final List<String> REASONS =
+            List.of("ORDER_LIMIT_EXCEEDED", "DRAW_CLOSED", "FRAUD_DETECTED", "ADMIN_ACTION");
 
     private static final int ATTEMPTS = 8;
 

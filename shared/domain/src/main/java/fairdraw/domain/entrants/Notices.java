@@ -1,6 +1,7 @@
 package fairdraw.domain.entrants;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.entrants.Participations.Notice;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,14 @@ public final class Notices {
                 found -> remembered.put(place, new Read(found, now)),
                 () -> remembered.remove(place));
         return notice;
+    }
+
+    /** The draw for showing it: remembered while it is open, and always read afterwards. */
+    public Optional<Draw> current(Tenant tenant, String drawId, Instant now) {
+        return remembered(tenant, drawId, now)
+                .filter(notice -> DrawStatus.isOpen(notice.draw(), now))
+                .or(() -> read(tenant, drawId, now))
+                .map(Notice::draw);
     }
 
     /** The draw as it is remembered, or else as it is now. */

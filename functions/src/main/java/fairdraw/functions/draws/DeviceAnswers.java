@@ -1,0 +1,69 @@
+package fairdraw.functions.draws;
+
+import fairdraw.domain.entrants.Fingerprint;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.util.Optional;
+
+/** What devices send of themselves, and what a refused one is told. */
+final class DeviceAnswers {
+
+    static final String REQUIRED = "FINGERPRINT_REQUIRED";
+    static final String MISMATCH = "DEVICE_MISMATCH";
+
+    private static final String ERROR_HEADER = "X-Fingerprint-Error";
+    private static final String MISMATCH_HEADER = "X-Fingerprint-Mismatch";
+
+    private DeviceAnswers() {}
+
+    static Optional<Fingerprint> fingerprint(Request request) {
+        return request.header("X-Fingerprint").flatMap(Fingerprint::of);
+    }
+
+    /** FP001: no fingerprint where the draw asks for one. */
+    static Reply required(String code) {
+        Json support =
+                Json.object()
+                        .put(
+                                "message",
+                                "If the problem stays, please contact support with your reference"
+                                        + " code.")
+                        .put("referenceCode", code);
+        return Reply.withHeader(
+                Reply.json(
+                        400,
+                        Json.object()
+                                .put("error", REQUIRED)
+                                .put("code", "FP001")
+                                .put("message", "This draw needs a device fingerprint.")
+                                .put("support", support)),
+                ERROR_HEADER,
+                "true");
+    }
+
+    /** FP002: another device than the one that entered. */
+    static Reply mismatch(String code) {
+        Json support =
+                Json.object()
+                        .put(
+                                "message",
+                                "If you need to switch devices, please contact support with your"
+                                        + " confirmation code.")
+                        .put("confirmationCode", code);
+        Reply.Answer answer =
+                Reply.json(
+                        403,
+                        Json.object()
+                                .put("valid", false)
+                                .put("error", MISMATCH)
+                                .put(
+                                        "message",
+                                        "This winning token can only be used on the device that"
+                                                + " originally entered the draw.")
+                                .put("code", "FP002")
+                                .put("support", support));
+        return Reply.withHeader(
+                Reply.withHeader(answer, MISMATCH_HEADER, "true"), ERROR_HEADER, "true");
+    }
+}

@@ -1,0 +1,38 @@
+package fairdraw.functions.draws;
+
+import fairdraw.functions.http.IsoTime;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Refusals that time may turn into the opposite. */
+final class RetryLater {
+
+    private static final String HEADER = "Retry-After";
+
+    private RetryLater() {}
+
+    /** With the opening time as published: a timestamp in the header, and seconds in the body. */
+    static Reply notOpenYet(Optional<Instant> opensAt, Instant now) {
+        Json body = Json.object().put("error", "Draw is not open yet");
+        if (opensAt.isEmpty()) {
+            return Reply.json(423, body);
+        }
+        Duration wait = Duration.between(now, opensAt.get());
+        body.put("opensAt", opensAt)
+                .put("retryAfter", Math.max(1, wait.plusMillis(999).toSeconds()));
+        return Reply.withHeader(Reply.json(423, body), HEADER, IsoTime.text(opensAt.get()));
+    }
+
+    static Reply full() {
+        return Reply.withHeader(
+                Reply.json(429, Json.object().put("error", "Draw is full")), HEADER, "30");
+    }
+
+    static Reply busy() {
+        return Reply.withHeader(
+                Reply.json(503, Json.object().put("error", "Busy, try again")), HEADER, "1");
+    }
+}

@@ -1,0 +1,25 @@
+package fairdraw.functions.draws;
+
+import fairdraw.domain.entrants.EntrantState;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+
+/** How a consumer's state in a draw is answered, to themselves and to their shop. */
+final class StateForm {
+
+    private StateForm() {}
+
+    static Reply reply(EntrantState state) {
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("drawId", state.drawId())
+                        .put("consumerId", state.consumerId())
+                        .put("status", state.status().name())
+                        .put("enteredAt", state.enteredAt())
+                        .put("wonAt", state.wonAt())
+                        .put("admissionToken", state.admissionToken())
+                        .put("denyReason", state.denyReason())
+                        .putIfPresent("completedAt", state.completedAt()));
+    }
+}

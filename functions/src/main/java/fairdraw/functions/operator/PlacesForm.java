@@ -1,0 +1,113 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Mark;
+import fairdraw.domain.draws.Marks;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
+import fairdraw.domain.entrants.Participation;
+import fairdraw.domain.entrants.Participations;
+import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.IsoTime;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The places of a draw among people by rank, as JSON or CSV: who won, and what became of it. */
+final class PlacesForm {
+
+    private static final String HEADER = "rank,consumerId,status,wonAt,reason,at";
+
+    private final Marks marks;
+    private final Participations participations;
+
+    PlacesForm(Marks marks, Participations participations) {
+        this.marks = marks;
+        this.participations = participations;
+    }
+
+    /** A place with its holder's id. */
+    private record Place(Mark mark, String consumerId, Optional<Instant> wonAt) {}
+
+    Reply reply(Request request, Draw draw) {
+        Page.Wanted wanted = Listing.wanted(request);
+        int behind = wanted.after().map(PlacesForm::rank).orElse(-1);
+        Optional<Progress.Awarded> awarded = Stage.awarded(draw);
+        if (awarded.isEmpty()) {
+            return Reply.problem(409, "Draw is not drawn");
+        }
+        List<Mark> read =
+                marks.all(draw).stream()
+                        .filter(mark -> mark.rank().rank() > behind)
+                        .limit(wanted.limit() + 1L)
+                        .toList();
+        Page<Mark> page =
+                Page.of(read, wanted.limit(), mark -> Integer.toString(mark.rank().rank()));
+        Page<Place> places = new Page<>(places(draw, awarded.get(), page.items()), page.next());
+        return WinnersForm.wantsCsv(request)
+                ? WinnersForm.csv(
+                        WinnersForm.csv(HEADER, places.items().stream().map(PlacesForm::row)),
+                        places.next())
+                : Listing.reply(places, PlacesForm::json);
+    }
+
+    private static int rank(String cursor) {
+        if (!cursor.matches("[0-9]{1,9}")) {
+            throw BadInput.mustBe("after", "the next of an earlier answer");
+        }
+        return Integer.parseInt(cursor);
+    }
+
+    private List<Place> places(Draw draw, Progress.Awarded awarded, List<Mark> page) {
+        Map<String, String> consumers =
+                participations
+                        .all(draw, page.stream().map(mark -> mark.rank().person()).toList())
+                        .stream()
+                        .collect(
+                                Collectors.toMap(Participation::person, Participation::consumerId));
+        return page.stream()
+                .map(mark ->
+                        new Place(
+                                mark,
+                                consumers.getOrDefault(mark.rank().person(), ""),
+                                wonAt(mark, awarded)))
+                .toList();
+    }
+
+    /** A rank that was passed over before the draw was drawn has won nothing. */
+    private static Optional<Instant> wonAt(Mark mark, Progress.Awarded awarded) {
+        return mark.at().filter(at -> at.isBefore(awarded.drawnAt())).isPresent()
+                ? Optional.empty()
+                : Optional.of(mark.wonAt(awarded.drawnAt()));
+    }
+
+    private static Json json(Place place) {
+        return Json.object()
+                .put("rank", place.mark().rank().rank())
+                .put("consumerId", place.consumerId())
+                .put("status", place.mark().state().name())
+                .put("wonAt", place.wonAt())
+                .put("reason", place.mark().reason())
+                .put("at", place.mark().at());
+    }
+
+    private static String row(Place place) {
+        return Stream.of(
+                        Integer.toString(place.mark().rank().rank()),
+                        place.consumerId(),
+                        place.mark().state().name(),
+                        place.wonAt().map(IsoTime::text).orElse(""),
+                        place.mark().reason().orElse(""),
+                        place.mark().at().map(IsoTime::text).orElse(""))
+                .map(WinnersForm::cell)
+                .collect(Collectors.joining(","));
+    }
+}

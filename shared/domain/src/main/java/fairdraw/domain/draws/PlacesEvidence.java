@@ -1,0 +1,55 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.IsoTime;
+import fairdraw.fairness.Ranking;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The ranks of a draw and what has become of its places, as everybody may see them. */
+final class PlacesEvidence {
+
+    private final Ranks ranks;
+    private final Marks marks;
+
+    PlacesEvidence(Ranks ranks, Marks marks) {
+        this.ranks = ranks;
+        this.marks = marks;
+    }
+
+    /** The winners and then the alternates, by rank. */
+    List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
+        byte[] seed = Hex.decode(result.seed());
+        int shown = Math.min(awarded.ranks(), draw.entrantRules().ranks());
+        return ranks.read(draw, 0, shown).stream()
+                .map(rank ->
+                        Fields.members(
+                                "rank",
+                                rank.rank(),
+                                "leaf",
+                                rank.leaf(),
+                                "score",
+                                Hex.encode(Ranking.score(seed, Hex.decode(rank.leaf())))))
+                .toList();
+    }
+
+    /** What has happened to places that were won, or passed over, by rank. */
+    List<Map<String, @Nullable Object>> claims(Draw draw) {
+        return marks.all(draw).stream()
+                .filter(mark -> mark.state() != Mark.State.WON)
+                .map(PlacesEvidence::claim)
+                .toList();
+    }
+
+    private static Map<String, @Nullable Object> claim(Mark mark) {
+        Map<String, @Nullable Object> claim = new LinkedHashMap<>();
+        claim.put("rank", mark.rank().rank());
+        claim.put("leaf", mark.rank().leaf());
+        claim.put("event", mark.state().name());
+        claim.put("reason", mark.reason().orElse(null));
+        claim.put("at", IsoTime.text(mark.at().orElseThrow()));
+        return claim;
+    }
+}
