@@ -61,7 +61,7 @@ public final class Installation implements AutoCloseable {
     /** The same with other values of some variables. */
     public Installation(Map<String, String> variables) {
         var template = Template.ofProject();
-        Tables.create(clients.dynamoDb(), template);
+        Tables.createLasting(clients.dynamoDb(), template);
         var environment = new HashMap<>(template.environment());
         environment.putAll(variables);
         settings = new Settings(environment);

@@ -1,6 +1,7 @@
 package fairdraw.engines;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -13,13 +14,7 @@ public final class Tables {
      * expiry, unless it exists.
      */
     public static void create(DynamoDbClient client, Template template) {
-        Set<String> existing = new HashSet<>();
-        client.listTablesPaginator().tableNames().forEach(existing::add);
-        for (TableDefinition table : template.tables()) {
-            if (existing.contains(table.id())) {
-                continue;
-            }
-            client.createTable(table.request());
+        for (TableDefinition table : created(client, template)) {
             table.expiry()
                     .ifPresent(attribute ->
                             client.updateTimeToLive(request ->
@@ -29,5 +24,19 @@ public final class Tables {
                                                             .enabled(true)
                                                             .attributeName(attribute))));
         }
+    }
+
+    /** The same for those whose clock is not the emulator's, which would expire all they write. */
+    public static void createLasting(DynamoDbClient client, Template template) {
+        created(client, template);
+    }
+
+    private static List<TableDefinition> created(DynamoDbClient client, Template template) {
+        Set<String> existing = new HashSet<>();
+        client.listTablesPaginator().tableNames().forEach(existing::add);
+        List<TableDefinition> missing =
+                template.tables().stream().filter(table -> !existing.contains(table.id())).toList();
+        missing.forEach(table -> client.createTable(table.request()));
+        return missing;
     }
 }

@@ -63,7 +63,7 @@ final class CompactToken {
     }
 
     /** A new token of this type, in compact form; the same for the same claims and key. */
-    static String sign(JOSEObjectType type, TokenKey key, JWTClaimsSet claims) {
+    static String sign(JOSEObjectType type, TokenKey key, Map<String, Object> claims) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", JWSAlgorithm.EdDSA.getName());
         header.put("typ", type.getType());
@@ -71,7 +71,7 @@ final class CompactToken {
         String signed =
                 Base64URL.encode(JSONObjectUtils.toJSONString(header))
                         + "."
-                        + claims.toPayload().toBase64URL();
+                        + Base64URL.encode(JSONObjectUtils.toJSONString(claims));
         byte[] signature = key.sign(signed.getBytes(StandardCharsets.US_ASCII));
         return signed + '.' + Base64URL.encode(signature);
     }

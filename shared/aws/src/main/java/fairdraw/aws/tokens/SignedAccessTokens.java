@@ -9,8 +9,9 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -29,18 +30,16 @@ public final class SignedAccessTokens implements AccessTokens {
 
     @Override
     public String issue(Consumer consumer, Instant issuedAt) {
-        JWTClaimsSet claims =
-                new JWTClaimsSet.Builder()
-                        .claim("consumerId", consumer.id())
-                        .claim("organizationId", consumer.tenant().organisation())
-                        .claim("sessionId", consumer.session())
-                        .issueTime(Date.from(issuedAt))
-                        .expirationTime(Date.from(issuedAt.plus(LIFETIME)))
-                        .issuer(Issuer.OURS)
-                        .audience(audience(consumer.tenant()))
-                        .subject(consumer.id())
-                        .claim("isGuest", consumer.guest())
-                        .build();
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("consumerId", consumer.id());
+        claims.put("organizationId", consumer.tenant().organisation());
+        claims.put("sessionId", consumer.session());
+        claims.put("iat", issuedAt.getEpochSecond());
+        claims.put("exp", issuedAt.plus(LIFETIME).getEpochSecond());
+        claims.put("iss", Issuer.OURS);
+        claims.put("aud", audience(consumer.tenant()));
+        claims.put("sub", consumer.id());
+        claims.put("isGuest", consumer.guest());
         return CompactToken.sign(JOSEObjectType.JWT, keys.signing(issuedAt), claims);
     }
 

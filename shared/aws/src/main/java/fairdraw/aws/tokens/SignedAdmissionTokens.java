@@ -7,7 +7,8 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.AdmissionTokens;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Admission tokens, told from all others by type, key and audience. */
@@ -25,22 +26,21 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
 
     @Override
     public String issue(Admission admission) {
-        JWTClaimsSet.Builder claims =
-                new JWTClaimsSet.Builder()
-                        .issuer(ISSUER)
-                        .audience(audience(admission.tenant()))
-                        .subject(admission.consumerId())
-                        .claim("consumerId", admission.consumerId())
-                        .claim("organizationId", admission.tenant().organisation())
-                        .claim("drawId", admission.drawId())
-                        .claim("sequenceId", admission.sequenceId())
-                        .claim("rank", admission.rank())
-                        .claim("generation", admission.generation())
-                        .jwtID(admission.jti())
-                        .issueTime(Date.from(admission.issuedAt()))
-                        .expirationTime(Date.from(admission.expiresAt()));
-        admission.deviceTag().ifPresent(tag -> claims.claim("device", tag));
-        return CompactToken.sign(TYPE, keys.signing(admission.issuedAt()), claims.build());
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", ISSUER);
+        claims.put("aud", audience(admission.tenant()));
+        claims.put("sub", admission.consumerId());
+        claims.put("consumerId", admission.consumerId());
+        claims.put("organizationId", admission.tenant().organisation());
+        claims.put("drawId", admission.drawId());
+        claims.put("sequenceId", admission.sequenceId());
+        claims.put("rank", admission.rank());
+        claims.put("generation", admission.generation());
+        claims.put("jti", admission.jti());
+        claims.put("iat", admission.issuedAt().getEpochSecond());
+        claims.put("exp", admission.expiresAt().getEpochSecond());
+        admission.deviceTag().ifPresent(tag -> claims.put("device", tag));
+        return CompactToken.sign(TYPE, keys.signing(admission.issuedAt()), claims);
     }
 
     @Override

@@ -27,7 +27,7 @@ final class LocalTables implements AutoCloseable {
                     .build();
 
     LocalTables() {
-        Tables.create(client, Template.ofProject());
+        Tables.createLasting(client, Template.ofProject());
     }
 
     DynamoDbClient client() {

@@ -9,7 +9,10 @@ import java.util.Optional;
  */
 public interface AdmissionTokens {
 
-    /** The token of an admission; the same bytes for the same admission while its key is in use. */
+    /**
+     * The token of an admission; the same bytes for the same admission, until a key older than the
+     * one before is given up. It counts in seconds and drops what is less.
+     */
     String issue(Admission admission);
 
     /**

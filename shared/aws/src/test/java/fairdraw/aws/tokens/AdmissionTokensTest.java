@@ -1,0 +1,141 @@
+package fairdraw.aws.tokens;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.tokens.TokenSeeds.Seed;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Admission;
+import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Issuer;
+import fairdraw.domain.consumers.Issuers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class AdmissionTokensTest {
+
+    private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);
+    private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
+    private static final TokenSeeds SEEDS =
+            purpose -> List.of(new Seed(1, seed(purpose), Instant.EPOCH));
+
+    private final AdmissionTokens tokens = new SignedAdmissionTokens(SEEDS);
+
+    @Test
+    void aTokenSaysWhatItsAdmissionSays() {
+        Admission admission = admission(Optional.of("device-tag"));
+
+        assertThat(tokens.read(TENANT, tokens.issue(admission), NOW)).contains(admission);
+    }
+
+    @Test
+    void anEntryWithoutADeviceHasATokenWithoutOne() {
+        Admission admission = admission(Optional.empty());
+
+        assertThat(tokens.read(TENANT, tokens.issue(admission), NOW)).contains(admission);
+    }
+
+    @Test
+    void theSameAdmissionHasTheSameBytes() {
+        Admission admission = admission(Optional.of("device-tag"));
+
+        assertThat(new SignedAdmissionTokens(SEEDS).issue(admission))
+                .isEqualTo(tokens.issue(admission));
+    }
+
+    @Test
+    void itsClaimsAreReadable() {
+        String[] parts = tokens.issue(admission(Optional.of("device-tag"))).split("\\.", -1);
+
+        assertThat(decoded(parts[0]))
+                .matches(
+                        "\\{\"alg\":\"EdDSA\",\"typ\":\"admission\\+jwt\",\"kid\":\"at_1_[0-9a-f]{8}\"}");
+        assertThat(decoded(parts[1]))
+                .isEqualTo(
+                        "{\"iss\":\"fairdraw\",\"aud\":\"org_1/live/admission\",\"sub\":\"cons_1\","
+                                + "\"consumerId\":\"cons_1\",\"organizationId\":\"org_1\",\"drawId\":\"draw_1\","
+                                + "\"sequenceId\":\"seq_1\",\"rank\":7,\"generation\":2,\"jti\":\"adm_1\","
+                                + "\"iat\":1782907200,\"exp\":1782910800,\"device\":\"device-tag\"}");
+    }
+
+    @Test
+    void itIsOverWhenTheClaimIs() {
+        String token = tokens.issue(admission(Optional.empty()));
+
+        assertThat(tokens.read(TENANT, token, NOW.plus(Duration.ofMinutes(60)).minusMillis(1)))
+                .isPresent();
+        assertThat(tokens.read(TENANT, token, NOW.plus(Duration.ofMinutes(60)))).isEmpty();
+    }
+
+    @Test
+    void itIsNobodyElses() {
+        String token = tokens.issue(admission(Optional.empty()));
+
+        assertThat(tokens.read(new Tenant("org_1", Mode.TEST), token, NOW)).isEmpty();
+        assertThat(tokens.read(new Tenant("org_2", Mode.LIVE), token, NOW)).isEmpty();
+    }
+
+    @Test
+    void noClassOfTokensPassesForAnother() {
+        SignedAccessTokens access =
+                new SignedAccessTokens(
+                        SEEDS,
+                        new IssuerTokens(
+                                new Nobody(),
+                                new IssuerKeys(_ -> Optional.empty()),
+                                _ -> new byte[0]));
+        String consumers = access.issue(new Consumer(TENANT, "cons_1", false, "sess_1"), NOW);
+
+        assertThat(access.read(TENANT, consumers, NOW)).isPresent();
+        assertThat(tokens.read(TENANT, consumers, NOW)).isEmpty();
+        assertThat(access.read(TENANT, tokens.issue(admission(Optional.empty())), NOW)).isEmpty();
+    }
+
+    private static Admission admission(Optional<String> deviceTag) {
+        return new Admission(
+                TENANT,
+                "draw_1",
+                "seq_1",
+                "cons_1",
+                7,
+                2,
+                deviceTag,
+                "adm_1",
+                NOW,
+                NOW.plus(Duration.ofMinutes(60)));
+    }
+
+    private static byte[] seed(String purpose) {
+        byte[] seed = new byte[32];
+        byte[] text = purpose.getBytes(StandardCharsets.US_ASCII);
+        System.arraycopy(text, 0, seed, 0, Math.min(seed.length, text.length));
+        return seed;
+    }
+
+    private static String decoded(String part) {
+        return new String(Base64.getUrlDecoder().decode(part), StandardCharsets.UTF_8);
+    }
+
+    private static final class Nobody implements Issuers {
+        @Override
+        public List<Issuer> of(Tenant tenant) {
+            return List.of();
+        }
+
+        @Override
+        public Added add(Issuer issuer) {
+            return Added.TOO_MANY;
+        }
+
+        @Override
+        public Optional<Issuer> remove(Tenant tenant, String id) {
+            return Optional.empty();
+        }
+    }
+}

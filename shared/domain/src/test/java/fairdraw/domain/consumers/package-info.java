@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.consumers;
+
+import org.jspecify.annotations.NullMarked;
