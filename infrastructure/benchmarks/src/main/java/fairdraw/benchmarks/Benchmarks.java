@@ -48,6 +48,14 @@ public final class Benchmarks {
                                 .run());
             }
         }
+        if (isWanted(wanted, "tokens")) {
+            int tokens = Integer.getInteger("fairdraw.tokens", 1_000_000);
+            TokenFuzz.Outcome outcome = new TokenFuzz(random, now).run(tokens);
+            OUT.println(outcome);
+            if (outcome.taken() > 0) {
+                throw new IllegalStateException("a token that was changed is taken");
+            }
+        }
         if (isWanted(wanted, "throughput")) {
             Path output = path("fairdraw.output", "target").resolve("throughput");
             OUT.println(new Throughput(file, output, random, InstantSource.system()).run());

@@ -2,8 +2,8 @@ package fairdraw.benchmarks;
 
 import fairdraw.aws.tables.TicketItems;
 import fairdraw.domain.draws.Entry;
-import fairdraw.domain.lotteries.PackedLines;
 import fairdraw.domain.draws.Person;
+import fairdraw.domain.lotteries.PackedLines;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.fairness.Hex;
 import fairdraw.functions.http.Json;
@@ -11,6 +11,7 @@ import fairdraw.functions.lotteries.EnterLotteryFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -94,7 +95,9 @@ final class SoldTicket {
                         "ref", text("LX-2026-0101-" + name),
                         "lines",
                                 AttributeValue.fromB(
-                                        SdkBytes.fromByteArray(PackedLines.pack(entry.lines())))));
+                                        SdkBytes.fromByteArray(
+                                                PackedLines.pack(
+                                                        Objects.requireNonNull(entry.lines()))))));
     }
 
     private String partition(Entry entry) {

@@ -35,7 +35,7 @@ final class KeyRotationTest {
 
     private static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
     private static final Instant START = Instant.parse("2026-07-01T00:00:00Z");
-    private static final Duration STEP = Duration.ofMinutes(2);
+    private static final Duration STEP = Duration.ofMinutes(4);
 
     private Instant now = START;
     private String secret = "{\"1\":\"a root of generation one, long enough\"}";

@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
