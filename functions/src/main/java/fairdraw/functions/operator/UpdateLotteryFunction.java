@@ -3,12 +3,8 @@ package fairdraw.functions.operator;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.ChangeLottery;
-import fairdraw.domain.lotteries.ChangeLottery.Outcome;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +21,7 @@ public final class UpdateLotteryFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;
     private final ChangeLottery changeLottery;
-    private final Totals totals;
+    private final ChangedLottery changed;
     private final InstantSource clock;
 
     public UpdateLotteryFunction() {
@@ -35,7 +31,7 @@ public final class UpdateLotteryFunction implements RequestStreamHandler {
     public UpdateLotteryFunction(Wiring wiring) {
         endpoint = wiring.operator();
         changeLottery = wiring.changeLottery();
-        totals = wiring.totals();
+        changed = new ChangedLottery(wiring);
         clock = wiring.clock();
     }
 
@@ -47,19 +43,10 @@ public final class UpdateLotteryFunction implements RequestStreamHandler {
 
     private Reply update(Request request, OperatorCall call) {
         Instant now = clock.instant();
-        return switch (changeLottery.update(
-                call.tenant(),
-                request.path("slug"),
-                lottery -> request.body(body -> LotteryReader.update(body, lottery, now)))) {
-            case Outcome.Changed(var lottery) -> Reply.json(200, form(lottery));
-            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
-            case Outcome.Over _ -> Reply.problem(409, "Lottery is over");
-            case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
-        };
-    }
-
-    private Json form(Lottery lottery) {
-        return LotteryForms.lottery(
-                lottery, totals.of(lottery.tenant(), lottery.slug()), clock.instant());
+        return changed.reply(
+                changeLottery.update(
+                        call.tenant(),
+                        request.path("slug"),
+                        lottery -> request.body(body -> LotteryReader.update(body, lottery, now))));
     }
 }
