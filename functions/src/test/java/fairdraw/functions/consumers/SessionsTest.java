@@ -1,39 +1,28 @@
 package fairdraw.functions.consumers;
 
+import static fairdraw.functions.consumers.SessionPage.refused;
+import static fairdraw.functions.consumers.SessionPage.session;
+import static fairdraw.functions.consumers.SessionPage.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.consumers.Consumer;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
-import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
-import fairdraw.functions.http.JsonTree;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SessionsTest {
-    private static final String CUSTOMER =
-            "{\"provider\":\"shopify\",\"issuer\":\"https://store.example\",\"subject\":\"c-%d\"}";
-
     private final Installation installation = new Installation();
     private final Shopfront shop = new Shopfront(installation, "test");
-    private int customers;
+    private final SessionPage page = new SessionPage(installation, shop);
 
     @AfterAll
     void close() {
@@ -56,7 +45,7 @@ class SessionsTest {
                 .isEqualTo(session.get("guestId"));
         assertThat(text(session, "expiresAt"))
                 .isEqualTo(installation.clock().instant().plus(Duration.ofHours(1)).toString());
-        assertThat(consumer(answer))
+        assertThat(page.consumer(answer))
                 .hasValueSatisfying(known -> {
                     assertThat(known.id()).isEqualTo(session.get("consumerId"));
                     assertThat(known.guest()).isTrue();
@@ -71,181 +60,40 @@ class SessionsTest {
     }
 
     @Test
-    void aCodeOpensTheSessionOfTheSameConsumerEachTime() {
-        var customer = customer();
-        var first = exchange(code(customer));
-        var second = exchange(code(customer));
-
-        assertThat(first.status()).isEqualTo(200);
-        assertThat(session(first).keySet()).containsExactly("type", "consumerId", "expiresAt");
-        assertThat(session(first)).containsEntry("type", "authenticated");
-        assertThat(text(session(first), "consumerId"))
-                .matches("cons_[0-9A-Z]{26}")
-                .isEqualTo(session(second).get("consumerId"));
-        assertThat(consumer(first))
-                .hasValueSatisfying(known -> assertThat(known.guest()).isFalse());
-        assertThat(session(exchange(code(customer()))).get("consumerId"))
-                .isNotEqualTo(session(first).get("consumerId"));
-    }
-
-    @Test
-    void aCodeIsGoodOnceAndForAMinute() {
-        var used = code(customer());
-        exchange(used);
-        assertThat(exchange(used)).satisfies(refused(401, "invalid_exchange_code"));
-        assertThat(exchange("exc_nobody")).satisfies(refused(401, "invalid_exchange_code"));
-
-        var late = code(customer());
-        installation.clock().forward(Duration.ofSeconds(60));
-        assertThat(exchange(late)).satisfies(refused(401, "exchange_code_expired"));
-    }
-
-    @Test
-    void aCodeIsOfNoUseToAnotherOrganisationOrMode() {
-        var code = code(customer());
-        var body = Json.object().put("exchangeCode", code).toString();
-
-        for (var other :
-                new Shopfront[] {
-                    new Shopfront(installation, "test"),
-                    new Shopfront(installation, shop.organisation(), "live")
-                }) {
-            assertThat(other.page(ExchangeExternalFunction::new, post().json(body)))
-                    .satisfies(refused(401, "invalid_exchange_code"));
-        }
-        assertThat(exchange(code).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aGuestWhoSaysWhoTheyAreStaysTheSameConsumer() {
-        var guest = shop.guest();
-        var customer = customer();
-
-        var upgraded = exchange(code(customer), guest.text("accessToken"));
-
-        assertThat(upgraded.status()).isEqualTo(200);
-        assertThat(session(upgraded))
-                .containsEntry("type", "authenticated")
-                .containsEntry("consumerId", session(guest).get("consumerId"));
-        assertThat(refresh(guest.text("refreshToken")))
-                .satisfies(refused(401, "invalid refresh token"));
-        assertThat(session(exchange(code(customer))).get("consumerId"))
-                .isEqualTo(session(guest).get("consumerId"));
-    }
-
-    @Test
-    void anIdentityIsNeverTwoConsumers() {
-        var customer = customer();
-        exchange(code(customer));
-        var code = code(customer);
-
-        assertThat(exchange(code, shop.guestToken())).satisfies(refused(409, "consumer_conflict"));
-
-        // The code is still good for whoever the identity is.
-        assertThat(exchange(code).status()).isEqualTo(200);
-    }
-
-    @Test
-    void aGuestWhoseSessionIsOverCannotBeUpgraded() {
-        var token = shop.guestToken();
-        shop.consumer(LogoutFunction::new, token, post());
-
-        assertThat(exchange(code(customer()), token))
-                .satisfies(refused(401, "Authentication required"));
-        assertThat(exchange(code(customer()), "nonsense"))
-                .satisfies(refused(401, "Authentication required"));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"issuer\":\"i\",\"subject\":\"s\"} | provider | provider is required",
-                "{\"provider\":\"p\",\"issuer\":\"\",\"subject\":\"s\"} | issuer"
-                        + " | issuer must be 1 to 255 characters",
-                "{\"provider\":\"p\",\"issuer\":\"i\",\"subject\":1} | subject"
-                        + " | subject must be a string",
-                "{\"provider\":\"p\",\"issuer\":\"i\",\"subject\":\"s\",\"claims\":1} | claims"
-                        + " | claims must be an object"
-            })
-    void anIdentityIsCheckedMemberByMember(String body, String field, String message) {
-        var answer = shop.server(AuthorizeExternalFunction::new, post().json(body));
-
-        assertThat(answer).satisfies(refused(400, "Validation failed"));
-        assertThat(answer.members()).containsEntry("code", "VALIDATION_FAILED");
-        assertThat(answer.body())
-                .contains(Json.object().put("field", field).put("message", message).toString());
-    }
-
-    @Test
-    void onlyServersAskForCodes() {
-        var body = CUSTOMER.formatted(1);
-        assertThat(shop.page(AuthorizeExternalFunction::new, post().json(body)))
-                .satisfies(refused(401, "Secret key required"));
-        assertThat(
-                        installation.call(
-                                AuthorizeExternalFunction::new,
-                                post().header("Authorization", "Bearer " + shop.guestToken())
-                                        .json(body)))
-                .satisfies(refused(401, "Secret key required"));
-        assertThat(
-                        shop.server(
-                                AuthorizeExternalFunction::new,
-                                post().header("Origin", "https://store.example").json(body)))
-                .satisfies(refused(403, "Secret keys must not be sent by browsers"));
-        assertThat(
-                        installation
-                                .call(
-                                        AuthorizeExternalFunction::new,
-                                        post().header("X-Secret-Key", shop.secret())
-                                                .header("X-Organization-Id", shop.organisation())
-                                                .json(body))
-                                .status())
-                .isEqualTo(200);
-        assertThat(
-                        installation.call(
-                                AuthorizeExternalFunction::new,
-                                post().header("X-Secret-Key", shop.secret())
-                                        .header("X-Organization-Id", "org_other")
-                                        .json(body)))
-                .satisfies(refused(401, "Invalid API key"));
-    }
-
-    @Test
     void aRefreshTokenGivesWayToItsSuccessor() {
         var guest = shop.guest();
         installation.clock().forward(Duration.ofMinutes(59));
 
-        var next = refresh(guest.text("refreshToken"));
+        var next = page.refresh(guest.text("refreshToken"));
 
         assertThat(next.status()).isEqualTo(200);
         assertThat(next.members().keySet()).containsExactly("accessToken", "refreshToken");
         assertThat(next.text("refreshToken")).isNotEqualTo(guest.text("refreshToken"));
         installation.clock().forward(Duration.ofMinutes(2));
-        assertThat(consumer(guest)).isEmpty();
-        assertThat(consumer(next))
+        assertThat(page.consumer(guest)).isEmpty();
+        assertThat(page.consumer(next))
                 .hasValueSatisfying(known ->
                         assertThat(known.id()).isEqualTo(session(guest).get("consumerId")));
-        assertThat(refresh(next.text("refreshToken")).status()).isEqualTo(200);
+        assertThat(page.refresh(next.text("refreshToken")).status()).isEqualTo(200);
     }
 
     @Test
     void aLostAnswerIsGivenAgainButAStaleTokenEndsTheSession() {
         var first = shop.guest().text("refreshToken");
-        var second = refresh(first).text("refreshToken");
+        var second = page.refresh(first).text("refreshToken");
         installation.clock().forward(Duration.ofSeconds(30));
-        assertThat(refresh(first).text("refreshToken")).isEqualTo(second);
+        assertThat(page.refresh(first).text("refreshToken")).isEqualTo(second);
 
         installation.clock().forward(Duration.ofSeconds(1));
-        assertThat(refresh(first)).satisfies(refused(401, "invalid refresh token"));
+        assertThat(page.refresh(first)).satisfies(refused(401, "invalid refresh token"));
 
-        assertThat(refresh(second)).satisfies(refused(401, "invalid refresh token"));
+        assertThat(page.refresh(second)).satisfies(refused(401, "invalid refresh token"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "rt_", "rt_x", "null", "eyJhbGciOiJFZERTQSIsInR5cCI6IkpXVCJ9.e30."})
     void whatIsNoRefreshTokenIsRefused(String text) {
-        var answer = refresh(text);
+        var answer = page.refresh(text);
 
         assertThat(answer.status()).isIn(400, 401);
     }
@@ -262,18 +110,18 @@ class SessionsTest {
             assertThat(other.page(RefreshSessionFunction::new, post().json(body)))
                     .satisfies(refused(401, "invalid refresh token"));
         }
-        assertThat(refresh(token).status()).isEqualTo(200);
+        assertThat(page.refresh(token).status()).isEqualTo(200);
     }
 
     @Test
     void anInventedTokenOfAKnownSessionHarmsNothing() {
         var token = shop.guest().text("refreshToken");
-        refresh(token);
+        page.refresh(token);
         var invented = token.substring(0, token.length() - 32) + "0".repeat(32);
 
-        assertThat(refresh(invented)).satisfies(refused(401, "invalid refresh token"));
+        assertThat(page.refresh(invented)).satisfies(refused(401, "invalid refresh token"));
 
-        assertThat(refresh(token).status()).isEqualTo(200);
+        assertThat(page.refresh(token).status()).isEqualTo(200);
     }
 
     @Test
@@ -285,7 +133,7 @@ class SessionsTest {
 
         assertThat(answer.status()).isEqualTo(204);
         assertThat(answer.body()).isEmpty();
-        assertThat(refresh(guest.text("refreshToken")))
+        assertThat(page.refresh(guest.text("refreshToken")))
                 .satisfies(refused(401, "invalid refresh token"));
         assertThat(shop.consumer(LogoutFunction::new, token, post()).status()).isEqualTo(204);
     }
@@ -306,7 +154,7 @@ class SessionsTest {
                                         post().header("Authorization", "Bearer " + token))
                                 .status())
                 .isEqualTo(204);
-        assertThat(refresh(guest.text("refreshToken")).status()).isEqualTo(401);
+        assertThat(page.refresh(guest.text("refreshToken")).status()).isEqualTo(401);
     }
 
     @Test
@@ -326,56 +174,6 @@ class SessionsTest {
         var decoded = new String(Base64.getUrlDecoder().decode(header), StandardCharsets.UTF_8);
         assertThat(decoded)
                 .matches("\\{\"alg\":\"EdDSA\",\"typ\":\"JWT\",\"kid\":\"ct_1_[0-9a-f]{8}\"}");
-    }
-
-    private Answered exchange(String code) {
-        return call(ExchangeExternalFunction::new, "exchangeCode", code);
-    }
-
-    private Answered exchange(String code, String token) {
-        var body = Json.object().put("exchangeCode", code).toString();
-        return shop.consumer(ExchangeExternalFunction::new, token, post().json(body));
-    }
-
-    private Answered refresh(String token) {
-        return call(RefreshSessionFunction::new, "refreshToken", token);
-    }
-
-    private Answered call(
-            Function<Wiring, RequestStreamHandler> function, String member, String value) {
-        return shop.page(function, post().json(Json.object().put(member, value).toString()));
-    }
-
-    private String customer() {
-        return CUSTOMER.formatted(++customers);
-    }
-
-    private String code(String customer) {
-        return shop.server(AuthorizeExternalFunction::new, post().json(customer))
-                .text("exchangeCode");
-    }
-
-    private Optional<Consumer> consumer(Answered opened) {
-        return installation
-                .wiring()
-                .consumers()
-                .accessTokens()
-                .readOurs(opened.text("accessToken"), installation.clock().instant());
-    }
-
-    private static java.util.function.Consumer<Answered> refused(int status, String error) {
-        return answer -> {
-            assertThat(answer.status()).isEqualTo(status);
-            assertThat(answer.members()).containsEntry("error", error);
-        };
-    }
-
-    private static Map<String, @Nullable Object> session(Answered answer) {
-        return JsonTree.members(Objects.requireNonNull(answer.members().get("session")));
-    }
-
-    private static String text(Map<String, @Nullable Object> members, String name) {
-        return String.valueOf(members.get(name));
     }
 
     private static GatewayCall post() {
