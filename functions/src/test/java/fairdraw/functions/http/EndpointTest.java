@@ -143,7 +143,7 @@ class EndpointTest {
                         ErrorShape.LOTTERIES,
                         _ -> {
                             throw new IllegalStateException(
-                                    "for ann@example.org and sk_live_abc",
+                                    "for ann@example.org and sk_live_abc, rt_01ab.1.c, exc_d, eyJh.e30.x",
                                     new IllegalArgumentException("cause"));
                         });
 
@@ -155,7 +155,7 @@ class EndpointTest {
                 .asString()
                 .contains(
                         "\"requestId\":\"req-1\"",
-                        "for [...] and [...]",
+                        "for [...] and [...] [...] [...] [...]",
                         "\"cause\"",
                         "EndpointTest")
                 .doesNotContain("ann@", "sk_live", "canary");
