@@ -21,7 +21,10 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 /** An organisation's issuers in one item of the table Consumers: they are few and read together. */
 public final class DynamoDbIssuers implements Issuers {
 
-    private static final int ATTEMPTS = 6;
+    /**
+     * Whoever is beaten to it lost to a change, of which there cannot be many before it is full.
+     */
+    private static final int ATTEMPTS = 2 * Issuer.MOST;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
