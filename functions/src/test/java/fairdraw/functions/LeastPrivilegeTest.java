@@ -5,6 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.draws.EveryDraw;
 import fairdraw.functions.events.FillDirectoryFunction;
 import fairdraw.functions.events.PublishEventsFunction;
 import fairdraw.functions.events.StreamEvent;
@@ -94,6 +95,7 @@ class LeastPrivilegeTest {
             isCancelled(installation, partner);
             EverySession.lived(installation);
             isPlanned(installation, partner);
+            EveryDraw.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());

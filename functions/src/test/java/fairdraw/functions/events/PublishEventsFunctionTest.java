@@ -180,8 +180,7 @@ final class PublishEventsFunctionTest {
 
     private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
         var reply = new ByteArrayOutputStream();
-        new PublishEventsFunction(new RecordEvents(shop.receipts()), bus, parked)
-                .publish(batch.json(), reply);
+        new PublishEventsFunction(shop.events(), bus, parked).publish(batch.json(), reply);
         return reply.toString(StandardCharsets.UTF_8);
     }
 

@@ -2,13 +2,21 @@ package fairdraw.functions.events;
 
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDraws;
+import fairdraw.aws.tables.DynamoDbGates;
+import fairdraw.aws.tables.DynamoDbParticipations;
 import fairdraw.aws.tables.DynamoDbSealedLists;
 import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
+import fairdraw.aws.tokens.SignedAdmissionTokens;
+import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.entrants.Admissions;
+import fairdraw.domain.entrants.EntrantEvents;
+import fairdraw.domain.entrants.GiveawayEvents;
+import fairdraw.domain.entrants.WinEvents;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketReceipts;
@@ -18,6 +26,7 @@ import fairdraw.testing.SampleDraw;
 import fairdraw.testing.SampleTicket;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +72,23 @@ final class Shop {
                 tickets,
                 draws,
                 new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
+    }
+
+    /** What the stream of these tables means. */
+    RecordEvents events() {
+        var participations = new DynamoDbParticipations(client, transactions, "Draws");
+        var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
+        var tokens =
+                new SignedAdmissionTokens(
+                        purpose -> List.of(new TokenSeeds.Seed(1, new byte[32], Instant.EPOCH)));
+        return new RecordEvents(
+                receipts(),
+                new GiveawayEvents(new DynamoDbGates(client, transactions, "Draws")),
+                new EntrantEvents(
+                        draws,
+                        participations,
+                        issue,
+                        new WinEvents(participations, new Admissions(tokens))));
     }
 
     Ticket buy(int n) {

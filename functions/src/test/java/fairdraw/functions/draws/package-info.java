@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.functions.draws;
+
+import org.jspecify.annotations.NullMarked;
