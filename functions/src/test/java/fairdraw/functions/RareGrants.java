@@ -14,6 +14,8 @@ final class RareGrants {
             Set.of(
                     "LogoutFunction dynamodb:GetItem Consumers",
                     "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",
+                    "CreateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "CreateDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryFunction dynamodb:BatchGetItem Draws",
                     "CreateLotteryFunction dynamodb:GetItem Draws",

@@ -44,11 +44,13 @@ public final class EveryDraw {
                         "drawAt",
                         later(installation, 610),
                         "maxEntries",
-                        3,
+                        4,
+                        "winnerCount",
+                        2,
                         "continueSelectingUntilCompleted",
                         true);
         var giveaway = new Giveaway(installation, shop, times);
-        List<Guest> guests = Stream.generate(giveaway::guest).limit(3).toList();
+        List<Guest> guests = Stream.generate(giveaway::guest).limit(4).toList();
         guests.forEach(
                 guest -> done(giveaway.as(guest, EnterDrawFunction::new, withDevice(giveaway))));
         Guest late = giveaway.guest();
@@ -65,10 +67,23 @@ public final class EveryDraw {
         installation.clock().forward(Duration.ofMinutes(10));
         giveaway.advance();
         done(giveaway.as(others.get(0), LeaveDrawFunction::new));
+        done(giveaway.server(DenyEntrantFunction::new, guests.get(3), "reason", "ADMIN_ACTION"));
         installation.clock().forward(Duration.ofSeconds(30));
         giveaway.advance();
         isClaimed(installation, shop, giveaway, guests.get(2), others.get(1));
         told(installation);
+        var strict =
+                new Giveaway(
+                        installation,
+                        shop,
+                        Map.of(
+                                "requireFingerprint",
+                                true,
+                                "closeAt",
+                                later(installation, 600),
+                                "drawAt",
+                                later(installation, 610)));
+        assertThat(strict.enter(strict.guest()).status()).isEqualTo(400);
     }
 
     private static void planned(Installation installation, Shopfront shop) {
@@ -86,8 +101,9 @@ public final class EveryDraw {
         done(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
         assertThat(shop.server(DeleteConsumerDrawFunction::new, post().path("drawId", id)).status())
                 .isEqualTo(204);
+        String planned = draft.replace("}", ", \"openAt\": \"2026-07-01T00:00:00Z\"}");
         String other =
-                done(operator(installation, shop, CreateDrawFunction::new, post().json(draft)))
+                done(operator(installation, shop, CreateDrawFunction::new, post().json(planned)))
                         .text("id");
         done(
                 operator(
@@ -99,11 +115,11 @@ public final class EveryDraw {
     }
 
     private static void isClaimed(
-            Installation installation, Shopfront shop, Giveaway giveaway, Guest one, Guest two) {
-        Guest winner =
-                done(giveaway.as(one, GetDrawStatusFunction::new)).text("status").equals("WON")
-                        ? one
-                        : two;
+            Installation installation,
+            Shopfront shop,
+            Giveaway giveaway,
+            Guest winner,
+            Guest other) {
         String token = done(giveaway.as(winner, GetDrawStatusFunction::new)).text("admissionToken");
         Answered refused =
                 giveaway.server(ValidateWinFunction::new, winner, "fingerprint", "another device");
@@ -127,8 +143,8 @@ public final class EveryDraw {
         String fresh = done(giveaway.as(winner, GetDrawStatusFunction::new)).text("admissionToken");
         done(giveaway.server(CompleteDrawFunction::new, winner, "admissionToken", fresh));
         done(giveaway.server(CompleteDrawFunction::new, winner));
-        Guest loser = winner.equals(one) ? two : one;
-        done(giveaway.server(DenyEntrantFunction::new, loser, "reason", "FRAUD_DETECTED"));
+        giveaway.advance();
+        done(giveaway.server(DenyEntrantFunction::new, other, "reason", "FRAUD_DETECTED"));
         giveaway.advance();
         done(giveaway.as(winner, GetDrawReceiptFunction::new));
         done(shop.server(ReadDrawFunction::new, giveaway.call()));

@@ -61,6 +61,8 @@ public final class Demo {
     public List<String> lines(JsonNode demo) {
         String slug = demo.at("/lotteries/slug").asText();
         String secret = "-H 'X-API-Secret: " + demo.at("/lotteries/test").asText() + "'";
+        String draw = baseUrl + "/api/v1/draws/" + demo.at("/draws/drawId").asText();
+        String page = "-H 'X-Publishable-Key: " + demo.at("/draws/test/publishable").asText() + "'";
         return List.of(
                 "",
                 "operator   " + demo.path(OPERATOR_KEY).asText(),
@@ -90,6 +92,18 @@ public final class Demo {
                         + slug
                         + "/entries?page=1&limit=20' "
                         + secret,
+                "",
+                "curl " + draw + " " + page,
+                "TOKEN=$(curl -s -X POST "
+                        + baseUrl
+                        + "/api/v1/auth/guest "
+                        + page
+                        + " | sed 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/')",
+                "curl -X POST "
+                        + draw
+                        + "/enter "
+                        + page
+                        + " -H \"Authorization: Bearer $TOKEN\" -H 'X-Fingerprint: fp_demo'",
                 "");
     }
 

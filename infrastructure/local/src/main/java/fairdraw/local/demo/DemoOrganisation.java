@@ -7,12 +7,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The demo organisation: its keys for all surfaces, and a test lottery that draws every five
- * minutes.
+ * The demo organisation: its keys for all surfaces, a test lottery that draws every five minutes,
+ * and a test draw among people that closes after an hour, or when an operator advances it.
  */
 final class DemoOrganisation {
     private static final String NAME = "Demo";
     private static final String LOTTERY = "demo-five";
+    private static final Duration DRAW_CLOSES = Duration.ofHours(1);
+    private static final int DRAW_LEAD = 10;
     private static final Duration FIRST_DRAW = Duration.ofMinutes(2);
 
     private final OperatorApi api;
@@ -32,7 +34,13 @@ final class DemoOrganisation {
                 .put("slug", LOTTERY)
                 .put("live", key(organisation, "live", "lotteries"))
                 .put("test", key(organisation, "test", "lotteries"));
-        ObjectNode draws = demo.putObject("draws").putNull("drawId");
+        ObjectNode draws =
+                demo.putObject("draws")
+                        .put(
+                                "drawId",
+                                api.create("/organisations/" + organisation + "/test/draws", draw())
+                                        .path("id")
+                                        .asText());
         for (String mode : new String[] {"live", "test"}) {
             draws.putObject(mode)
                     .put("secret", key(organisation, mode, drawsKey("secret")))
@@ -72,6 +80,20 @@ final class DemoOrganisation {
 
     private static ObjectNode campaignKey(String campaign) {
         return Json.object().put("surface", "campaigns").put("slug", "demo-" + campaign);
+    }
+
+    private ObjectNode draw() {
+        return Json.object()
+                .put("sequenceId", "demo")
+                .put("name", "Demo giveaway")
+                .put("openAt", now.toString())
+                .put("closeAt", now.plus(DRAW_CLOSES).toString())
+                .put("drawAt", now.plus(DRAW_CLOSES).plusSeconds(DRAW_LEAD).toString())
+                .put("winnerCount", 5)
+                .put("maxEntries", 10_000)
+                .put("admissionExpirationSeconds", 600)
+                .put("continueSelectingUntilCompleted", true)
+                .put("leadSeconds", DRAW_LEAD);
     }
 
     private ObjectNode lottery() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Has a drawn draw look at its places again soon after one of them was claimed or taken away. Large
- * draws wait for more of it, so that a look at all places serves many.
+ * draws wait for more of it and for the next sweep, so that a look at all places serves many.
  */
 public final class WakeDraw {
 
@@ -56,8 +56,6 @@ public final class WakeDraw {
         }
         if (wait == 0) {
             triggers.now(draw.id());
-        } else {
-            triggers.at(next, "claim", soon);
         }
         return true;
     }
