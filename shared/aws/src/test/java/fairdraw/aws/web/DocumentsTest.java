@@ -13,18 +13,20 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DocumentsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @ValueSource(
@@ -180,6 +182,25 @@ final class DocumentsTest {
                             socket.connect(InetSocketAddress.createUnresolved("localhost", 443)))
                     .isInstanceOf(ConnectException.class);
             assertThatNobodyConnectedTo(server);
+        }
+    }
+
+    @Test
+    void aDocumentIsReadOverTlsFromWhoeverHasTheName(@TempDir Path folder) throws Exception {
+        try (TlsServer server = new TlsServer(folder, "a document")) {
+            Documents trusting =
+                    new Documents(
+                            Targets.ANY,
+                            () -> new CheckedSockets(server.trusting(), _ -> true),
+                            PATIENCE,
+                            100);
+            Documents others = new Documents(Targets.ANY, PATIENCE, 100);
+
+            assertThat(trusting.get("https://localhost:" + server.port() + "/"))
+                    .hasValueSatisfying(
+                            body -> assertThat(body).asString().isEqualTo("a document"));
+            assertThat(trusting.get("https://127.0.0.1:" + server.port() + "/")).isEmpty();
+            assertThat(others.get("https://localhost:" + server.port() + "/")).isEmpty();
         }
     }
 
