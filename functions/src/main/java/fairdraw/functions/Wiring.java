@@ -11,31 +11,16 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.PublishEvidence;
 import fairdraw.domain.entrants.GiveawayEvents;
 import fairdraw.domain.entrants.Participations;
 import fairdraw.domain.events.EventBus;
-import fairdraw.domain.lotteries.AddDraw;
-import fairdraw.domain.lotteries.Boards;
-import fairdraw.domain.lotteries.ChangeLottery;
-import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Directory;
-import fairdraw.domain.lotteries.EnterLottery;
-import fairdraw.domain.lotteries.FundLottery;
-import fairdraw.domain.lotteries.KeepTerms;
-import fairdraw.domain.lotteries.ListEntries;
 import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.MoveDraw;
-import fairdraw.domain.lotteries.NewDraws;
-import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
-import fairdraw.domain.lotteries.VoidTicket;
-import fairdraw.domain.lotteries.Winners;
 import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.events.RecordEvents;
 import fairdraw.functions.http.DrawsCaller;
@@ -214,75 +199,16 @@ public final class Wiring {
 
     // Use cases.
 
-    public EnterLottery enterLottery() {
-        return new EnterLottery(
-                new Boards(tables.lotteries(), tables.draws()),
-                tables.tickets(),
-                services.rootKeys(),
-                clock,
-                random,
-                backoff);
-    }
-
-    public ListEntries listEntries() {
-        return new ListEntries(tables.directory(), tables.draws());
-    }
-
-    public TicketReceipts ticketReceipts() {
-        return new TicketReceipts(
-                tables.tickets(),
-                tables.draws(),
-                new IssueReceipt(tables.sealedLists(), services.rootKeys()));
-    }
-
     public RecordEvents recordEvents() {
         return new RecordEvents(
-                ticketReceipts(), new GiveawayEvents(tables.gates()), entrants().events());
-    }
-
-    public NewDraws newDraws() {
-        return new NewDraws(settings.beaconChain(), services.rootKeys(), services.triggers());
-    }
-
-    public KeepTerms keepTerms() {
-        return new KeepTerms(tables.lotteries(), tables.draws(), newDraws());
-    }
-
-    public PlanDraws planDraws() {
-        return new PlanDraws(tables.lotteries(), tables.draws(), newDraws(), keepTerms(), backoff);
+                lotteryUseCases().ticketReceipts(),
+                new GiveawayEvents(tables.gates()),
+                entrants().events());
     }
 
     /** Seconds between close and beacon round of a test draw whose lottery does not say. */
     public int testLeadSeconds() {
         return settings.testLeadSeconds();
-    }
-
-    public CreateLottery createLottery() {
-        return new CreateLottery(tables.lotteries(), planDraws(), clock, ids());
-    }
-
-    public ChangeLottery changeLottery() {
-        return new ChangeLottery(tables.lotteries(), planDraws(), keepTerms(), clock, backoff);
-    }
-
-    public AddDraw addDraw() {
-        return new AddDraw(tables.lotteries(), tables.draws(), newDraws(), clock, ids(), backoff);
-    }
-
-    public MoveDraw moveDraw() {
-        return new MoveDraw(tables.lotteries(), tables.draws(), newDraws(), clock, backoff);
-    }
-
-    public FundLottery fundLottery() {
-        return new FundLottery(tables.lotteries(), tables.pools(), clock, ids());
-    }
-
-    public VoidTicket voidTicket() {
-        return new VoidTicket(tables.tickets(), tables.draws(), clock);
-    }
-
-    public Winners winners() {
-        return new Winners(tables.sealedLists(), tables.tickets());
     }
 
     public PublishEvidence publishEvidence() {
@@ -294,6 +220,11 @@ public final class Wiring {
                 tables.ranks(),
                 tables.marks(),
                 settings.beaconChain());
+    }
+
+    /** What is about lotteries. */
+    public LotteryUseCases lotteryUseCases() {
+        return new LotteryUseCases(settings, tables, services, clock, random, backoff);
     }
 
     /** What is about people who enter draws once each. */
@@ -316,6 +247,11 @@ public final class Wiring {
 
     private Lifecycle lifecycle() {
         return new Lifecycle(
-                tables, services, planDraws(), entrants(), settings.beaconChain(), clock);
+                tables,
+                services,
+                lotteryUseCases().planDraws(),
+                entrants(),
+                settings.beaconChain(),
+                clock);
     }
 }

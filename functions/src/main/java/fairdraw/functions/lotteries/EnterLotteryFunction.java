@@ -27,7 +27,7 @@ public final class EnterLotteryFunction implements RequestStreamHandler {
 
     public EnterLotteryFunction(Wiring wiring) {
         endpoint = wiring.lotteries();
-        enterLottery = wiring.enterLottery();
+        enterLottery = wiring.lotteryUseCases().enterLottery();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class FundLotteryFunction implements RequestStreamHandler {
 
     public FundLotteryFunction(Wiring wiring) {
         endpoint = wiring.lotteries();
-        fundLottery = wiring.fundLottery();
+        fundLottery = wiring.lotteryUseCases().fundLottery();
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class GetTicketReceiptFunction implements RequestStreamHandler {
 
     public GetTicketReceiptFunction(Wiring wiring) {
         endpoint = wiring.lotteries();
-        receipts = wiring.ticketReceipts();
+        receipts = wiring.lotteryUseCases().ticketReceipts();
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class ListLotteryEntriesFunction implements RequestStreamHandler {
 
     public ListLotteryEntriesFunction(Wiring wiring) {
         endpoint = wiring.lotteries();
-        listEntries = wiring.listEntries();
+        listEntries = wiring.lotteryUseCases().listEntries();
     }
 
     @Override

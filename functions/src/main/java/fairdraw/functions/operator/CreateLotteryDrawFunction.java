@@ -30,7 +30,7 @@ public final class CreateLotteryDrawFunction implements RequestStreamHandler {
 
     public CreateLotteryDrawFunction(Wiring wiring) {
         endpoint = wiring.operator();
-        addDraw = wiring.addDraw();
+        addDraw = wiring.lotteryUseCases().addDraw();
         clock = wiring.clock();
     }
 

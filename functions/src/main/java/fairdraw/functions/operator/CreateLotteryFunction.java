@@ -33,7 +33,7 @@ public final class CreateLotteryFunction implements RequestStreamHandler {
 
     public CreateLotteryFunction(Wiring wiring) {
         endpoint = wiring.operator();
-        createLottery = wiring.createLottery();
+        createLottery = wiring.lotteryUseCases().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();
     }

@@ -40,7 +40,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     public ListWinnersFunction(Wiring wiring) {
         endpoint = wiring.operator();
         draws = wiring.draws();
-        winners = wiring.winners();
+        winners = wiring.lotteryUseCases().winners();
         places = new PlacesForm(wiring.marks(), wiring.participations());
     }
 

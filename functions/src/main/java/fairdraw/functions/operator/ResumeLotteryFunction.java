@@ -25,7 +25,7 @@ public final class ResumeLotteryFunction implements RequestStreamHandler {
 
     public ResumeLotteryFunction(Wiring wiring) {
         endpoint = wiring.operator();
-        changeLottery = wiring.changeLottery();
+        changeLottery = wiring.lotteryUseCases().changeLottery();
         changed = new ChangedLottery(wiring);
     }
 

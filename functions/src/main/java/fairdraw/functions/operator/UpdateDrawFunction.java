@@ -41,7 +41,7 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
     public UpdateDrawFunction(Wiring wiring) {
         endpoint = wiring.operator();
         draws = wiring.draws();
-        moveDraw = wiring.moveDraw();
+        moveDraw = wiring.lotteryUseCases().moveDraw();
         planGiveaway = wiring.entrants().planGiveaway();
         reader = wiring.entrants().giveawayReader();
         clock = wiring.clock();

@@ -30,7 +30,7 @@ public final class UpdateLotteryFunction implements RequestStreamHandler {
 
     public UpdateLotteryFunction(Wiring wiring) {
         endpoint = wiring.operator();
-        changeLottery = wiring.changeLottery();
+        changeLottery = wiring.lotteryUseCases().changeLottery();
         changed = new ChangedLottery(wiring);
         clock = wiring.clock();
     }

@@ -26,7 +26,7 @@ public final class VoidTicketFunction implements RequestStreamHandler {
 
     public VoidTicketFunction(Wiring wiring) {
         endpoint = wiring.operator();
-        voidTicket = wiring.voidTicket();
+        voidTicket = wiring.lotteryUseCases().voidTicket();
     }
 
     @Override

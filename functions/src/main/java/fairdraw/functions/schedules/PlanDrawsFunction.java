@@ -27,7 +27,7 @@ public final class PlanDrawsFunction implements RequestStreamHandler {
 
     public PlanDrawsFunction(Wiring wiring) {
         lotteries = wiring.lotteryStore();
-        planDraws = wiring.planDraws();
+        planDraws = wiring.lotteryUseCases().planDraws();
         clock = wiring.clock();
     }
 

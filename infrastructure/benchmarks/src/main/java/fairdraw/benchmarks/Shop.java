@@ -50,14 +50,16 @@ record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                                         "benchmarks"))
                         .text();
         String slug =
-                wiring.createLottery()
+                wiring.lotteryUseCases()
+                        .createLottery()
                         .create(tenant, "five-of-seventy", form())
                         .orElseThrow()
                         .slug();
         Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
         Instant closeAt = openAt.plus(OPEN);
         Draw draw =
-                switch (wiring.addDraw()
+                switch (wiring.lotteryUseCases()
+                        .addDraw()
                         .add(tenant, slug, _ -> new DrawTimes(openAt, closeAt, closeAt))) {
                     case AddDraw.Outcome.Added(var added) -> added;
                     case AddDraw.Outcome.LotteryNotFound _,
