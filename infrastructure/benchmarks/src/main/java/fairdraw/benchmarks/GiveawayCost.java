@@ -79,30 +79,33 @@ final class GiveawayCost {
 
     /** An open draw for five winners. */
     static Draw draw(Stack stack, int capacity) {
-        Instant now = stack.clock().instant();
-        Instant closeAt = now.plus(Duration.ofDays(1));
-        return stack.unmeteredWiring()
-                .entrants()
-                .planGiveaway()
-                .create(
-                        TENANT,
-                        new GiveawayForm(
-                                new Occasion.Giveaway(
-                                        Optional.empty(),
-                                        "seq_1",
-                                        "UTC",
-                                        true,
-                                        true,
-                                        "seed",
-                                        false,
-                                        Optional.empty()),
-                                Optional.of(now),
-                                Optional.of(closeAt),
-                                closeAt,
-                                5,
-                                OptionalInt.of(capacity),
-                                90,
-                                3_600,
-                                true));
+        Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
+        Instant closeAt = openAt.plus(Duration.ofDays(1));
+        Draw draw =
+                stack.unmeteredWiring()
+                        .entrants()
+                        .planGiveaway()
+                        .create(
+                                TENANT,
+                                new GiveawayForm(
+                                        new Occasion.Giveaway(
+                                                Optional.empty(),
+                                                "seq_1",
+                                                "UTC",
+                                                true,
+                                                true,
+                                                "seed",
+                                                false,
+                                                Optional.empty()),
+                                        Optional.of(openAt),
+                                        Optional.of(closeAt),
+                                        closeAt,
+                                        5,
+                                        OptionalInt.of(capacity),
+                                        90,
+                                        3_600,
+                                        true));
+        stack.clock().pass(Duration.ofMinutes(2));
+        return draw;
     }
 }
