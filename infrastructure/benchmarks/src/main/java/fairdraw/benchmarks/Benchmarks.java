@@ -33,6 +33,18 @@ public final class Benchmarks {
                 OUT.println(new EntryCost(stack).run());
             }
         }
+        if (isWanted(wanted, "draws")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new GiveawayCost(stack).run());
+            }
+        }
+        if (isWanted(wanted, "ranking")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(
+                        new RankingTime(stack, Integer.getInteger("fairdraw.entrants", 1_000_000))
+                                .run());
+            }
+        }
         if (isWanted(wanted, "listing")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new ListingCost(stack).run());

@@ -1,0 +1,111 @@
+package fairdraw.benchmarks;
+
+import fairdraw.benchmarks.meter.Cost;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.entrants.DrawStatus;
+import fairdraw.domain.entrants.EnterDraw;
+import fairdraw.domain.entrants.GiveawayForm;
+import fairdraw.domain.entrants.LeaveDraw;
+import fairdraw.functions.Entrants;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What people in a draw cost, once it is known who they are. */
+final class GiveawayCost {
+    static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
+
+    private final Stack stack;
+    private final Table table =
+            new Table(
+                    "A person in a draw",
+                    "request",
+                    "round trips",
+                    "write units",
+                    "read units",
+                    "index units");
+
+    GiveawayCost(Stack stack) {
+        this.stack = stack;
+    }
+
+    Table run() {
+        Draw draw = draw(stack, 10_000);
+        Entrants entrants = stack.wiring().entrants();
+        EnterDraw enter = entrants.enterDraw();
+        LeaveDraw leave = entrants.leaveDraw();
+        DrawStatus status = entrants.drawStatus();
+        measure("enter, first of a new environment", () -> enter(enter, draw, "cold"));
+        measure("enter", () -> enter(enter, draw, "ada"));
+        measure("enter once more", () -> enter(enter, draw, "ada"));
+        measure("status", () -> status.of(consumer("ada"), draw.id()));
+        measure("leave", () -> leave.leave(consumer("ada"), draw.id()));
+        measure("enter after leaving", () -> enter(enter, draw, "ada"));
+        measure("leave once more", () -> leave.leave(consumer("ada"), draw.id()));
+        stack.clock().pass(Duration.ofSeconds(6));
+        measure("enter, draw read 6 s ago", () -> enter(enter, draw, "grace"));
+        Draw small = draw(stack, 1);
+        enter(enter, small, "ada");
+        measure("enter a full draw, not known to be", () -> enter(enter, small, "grace"));
+        measure("enter a full draw, known to be", () -> enter(enter, small, "grace"));
+        return table;
+    }
+
+    private void measure(String name, Runnable call) {
+        Cost cost = stack.meter().of(call);
+        table.add(name, cost.roundTrips(), cost.writeUnits(), cost.readUnits(), cost.indexUnits());
+    }
+
+    private static void enter(EnterDraw enter, Draw draw, String name) {
+        switch (enter.enter(consumer(name), draw.id(), Optional.empty())) {
+            case EnterDraw.Outcome.Stands _, EnterDraw.Outcome.Full _ -> {}
+            case EnterDraw.Outcome.NotFound _,
+                    EnterDraw.Outcome.NotOpenYet _,
+                    EnterDraw.Outcome.Closed _,
+                    EnterDraw.Outcome.FingerprintRequired _,
+                    EnterDraw.Outcome.Busy _ ->
+                    throw new IllegalStateException("not entered");
+        }
+    }
+
+    private static Consumer consumer(String name) {
+        return new Consumer(TENANT, "cons_" + name, false, "session");
+    }
+
+    /** An open draw for five winners. */
+    static Draw draw(Stack stack, int capacity) {
+        Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
+        Instant closeAt = openAt.plus(Duration.ofDays(1));
+        Draw draw =
+                stack.unmeteredWiring()
+                        .entrants()
+                        .planGiveaway()
+                        .create(
+                                TENANT,
+                                new GiveawayForm(
+                                        new Occasion.Giveaway(
+                                                Optional.empty(),
+                                                "seq_1",
+                                                "UTC",
+                                                true,
+                                                true,
+                                                "seed",
+                                                false,
+                                                Optional.empty()),
+                                        Optional.of(openAt),
+                                        Optional.of(closeAt),
+                                        closeAt,
+                                        5,
+                                        OptionalInt.of(capacity),
+                                        90,
+                                        3_600,
+                                        true));
+        stack.clock().pass(Duration.ofMinutes(2));
+        return draw;
+    }
+}
