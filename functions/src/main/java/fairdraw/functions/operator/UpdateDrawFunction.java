@@ -5,11 +5,9 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Occasion;
-import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.MoveDraw.Outcome;
 import fairdraw.functions.Wiring;
-import fairdraw.functions.draws.GiveawayReader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
@@ -30,8 +28,7 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Draws draws;
     private final MoveDraw moveDraw;
-    private final PlanGiveaway planGiveaway;
-    private final GiveawayReader reader;
+    private final GiveawayChange change;
     private final InstantSource clock;
 
     public UpdateDrawFunction() {
@@ -42,8 +39,11 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
         endpoint = wiring.operator();
         draws = wiring.draws();
         moveDraw = wiring.lotteryUseCases().moveDraw();
-        planGiveaway = wiring.entrants().planGiveaway();
-        reader = wiring.entrants().giveawayReader();
+        change =
+                new GiveawayChange(
+                        wiring.entrants().planGiveaway(),
+                        wiring.entrants().giveawayReader(),
+                        wiring.clock());
         clock = wiring.clock();
     }
 
@@ -58,30 +58,9 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
                 .map(draw ->
                         switch (draw.occasion()) {
                             case Occasion.Lottery _ -> move(request, call);
-                            case Occasion.Giveaway _ -> change(request, call);
+                            case Occasion.Giveaway _ -> change.reply(request, call);
                         })
                 .orElseGet(() -> Reply.problem(404, "Not found"));
-    }
-
-    private Reply change(Request request, OperatorCall call) {
-        PlanGiveaway.Outcome outcome =
-                planGiveaway.change(
-                        call.tenant(),
-                        request.path("drawId"),
-                        form ->
-                                request.body(
-                                        body -> reader.update(body, form, call.tenant().mode())));
-        return switch (outcome) {
-            case PlanGiveaway.Outcome.Changed(var draw) ->
-                    Reply.json(200, DrawForms.draw(draw, List.<Gates.Tally>of(), clock.instant()));
-            case PlanGiveaway.Outcome.NotFound _ -> Reply.problem(404, "Not found");
-            case PlanGiveaway.Outcome.Entered _ ->
-                    Reply.problem(409, "Cannot update open distribution");
-            case PlanGiveaway.Outcome.Closed _ ->
-                    Reply.problem(409, "Cannot update closed distribution");
-            case PlanGiveaway.Outcome.Busy _ ->
-                    Reply.problem(503, "Too many changes at once; try again");
-        };
     }
 
     private Reply move(Request request, OperatorCall call) {
