@@ -24,6 +24,7 @@ import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.entrants.RankEntrants;
 import fairdraw.domain.entrants.RebindDevice;
 import fairdraw.domain.entrants.RefuseDevice;
+import fairdraw.domain.entrants.TellLosers;
 import fairdraw.domain.entrants.ValidateWin;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
@@ -172,6 +173,16 @@ public final class Entrants {
                 winEvents(),
                 services.eventBus(),
                 services.triggers(),
+                clock);
+    }
+
+    Step tellLosers() {
+        return new TellLosers(
+                tables.draws(),
+                tables.sealedLists(),
+                tables.marks(),
+                tables.participations(),
+                services.eventBus(),
                 clock);
     }
 

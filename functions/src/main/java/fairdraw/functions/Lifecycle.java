@@ -91,6 +91,7 @@ final class Lifecycle {
                                 clock),
                         entrants.awardPlaces(),
                         entrants.keepPlaces(),
+                        entrants.tellLosers(),
                         cancelDraw()),
                 clock);
     }

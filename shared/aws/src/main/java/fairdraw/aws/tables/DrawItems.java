@@ -107,9 +107,10 @@ public final class DrawItems {
                 item.put("told", Attributes.flag(awarded.told()));
                 item.put("drawnAt", instant(awarded.drawnAt()));
             }
-            case Progress.Concluded(var awarded, var at) -> {
+            case Progress.Concluded(var awarded, var at, var toldChunks) -> {
                 write(item, awarded);
                 item.put("completedAt", instant(at));
+                item.put("toldChunks", number(toldChunks));
             }
             case Progress.Cancelled(var reason, var at) -> {
                 item.put("cancelReason", text(reason));
@@ -167,7 +168,10 @@ public final class DrawItems {
             case "SETTLED" -> settled(item);
             case "COMPLETED" ->
                     ranks(item)
-                            ? new Progress.Concluded(awarded(item), instant(item, "completedAt"))
+                            ? new Progress.Concluded(
+                                    awarded(item),
+                                    instant(item, "completedAt"),
+                                    Attributes.whole(item, "toldChunks"))
                             : new Progress.Completed(settled(item), instant(item, "completedAt"));
             case "CANCELLED" ->
                     new Progress.Cancelled(

@@ -38,7 +38,7 @@ final class EntrantCrashTest {
     }
 
     /** How a life ended, apart from when. */
-    private record End(List<Integer> ranking, List<Mark.State> states, Set<String> won) {}
+    private record End(List<Integer> ranking, List<Mark.State> states, Set<String> told) {}
 
     @ParameterizedTest(name = "before the request: {0}")
     @ValueSource(booleans = {true, false})
@@ -101,16 +101,16 @@ final class EntrantCrashTest {
         }
     }
 
-    /** Who was told by the first announcement, each under one id. */
+    /** Who was told what, each under one id. */
     private static Set<String> told(EntrantWorld world) {
         Set<String> ids = new HashSet<>();
-        Set<String> consumers = new TreeSet<>();
+        Set<String> told = new TreeSet<>();
         for (DomainEvent event : world.bus.events()) {
             ids.add(event.id());
-            consumers.add(String.valueOf(event.data().get("consumerId")));
+            told.add(event.type() + " " + event.data().get("consumerId"));
         }
-        assertThat(ids).hasSameSizeAs(consumers);
-        return consumers;
+        assertThat(ids).hasSameSizeAs(told);
+        return told;
     }
 
     @Test

@@ -12,6 +12,8 @@ import fairdraw.domain.entrants.GiveawayEvents;
 import fairdraw.domain.entrants.Participation;
 import fairdraw.domain.entrants.WinEvents;
 import fairdraw.domain.events.DomainEvent;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
@@ -56,6 +58,31 @@ final class EntrantEventsTest {
                     });
             assertThat(told(world, Optional.of(denied), denied)).isEmpty();
         }
+    }
+
+    @Test
+    void thoseWhoLostAreToldOnceNobodyCanWinAnyMore() {
+        try (var world = EntrantWorld.calm(4).with(1, OptionalInt.empty(), true).entered(4)) {
+            world.leave(3);
+            world.drawn();
+            List<Integer> ranking = world.ranking(3);
+            assertThat(lost(world)).isEmpty();
+
+            world.claim(ranking.getFirst(), Optional.empty());
+            world.runToTheEnd();
+
+            assertThat(lost(world))
+                    .containsExactlyInAnyOrder("cons_" + ranking.get(1), "cons_" + ranking.get(2));
+            world.advanceDraw.advance(world.drawId());
+            assertThat(lost(world)).hasSize(2);
+        }
+    }
+
+    private static List<Object> lost(EntrantWorld world) {
+        return world.bus.events().stream()
+                .filter(event -> event.type().equals("draw.consumer.lost"))
+                .map(event -> Objects.requireNonNull(event.data().get("consumerId")))
+                .toList();
     }
 
     @Test

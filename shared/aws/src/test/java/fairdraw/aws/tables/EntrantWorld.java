@@ -32,6 +32,7 @@ import fairdraw.domain.entrants.Notices;
 import fairdraw.domain.entrants.PassOn;
 import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.entrants.RankEntrants;
+import fairdraw.domain.entrants.TellLosers;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
 import fairdraw.testing.FixedRootKeys;
@@ -127,6 +128,7 @@ final class EntrantWorld implements AutoCloseable {
                                         bus,
                                         triggers,
                                         clock),
+                                new TellLosers(draws, lists, marks, participations, bus, clock),
                                 cancelDraw),
                         clock);
         planGiveaway =

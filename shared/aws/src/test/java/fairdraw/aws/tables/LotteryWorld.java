@@ -118,6 +118,7 @@ final class LotteryWorld implements AutoCloseable {
                                 new CompleteLottery(draws, new Winners(lists, tickets), bus, clock),
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
                                 cancelDraw),
                         clock);
     }

@@ -25,6 +25,7 @@ public final class AdvanceDraw {
             Step complete,
             Step award,
             Step claims,
+            Step tell,
             Step cancel) {}
 
     private final Draws draws;
@@ -69,10 +70,8 @@ public final class AdvanceDraw {
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();
             case Progress.Awarded _ -> steps.claims();
-            case Progress.Draft _,
-                    Progress.Completed _,
-                    Progress.Concluded _,
-                    Progress.Cancelled _ ->
+            case Progress.Concluded _ -> steps.tell();
+            case Progress.Draft _, Progress.Completed _, Progress.Cancelled _ ->
                     throw new IllegalStateException(
                             "nothing is ever due of a draft or of a finished draw");
         };

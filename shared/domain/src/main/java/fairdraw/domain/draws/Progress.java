@@ -92,8 +92,17 @@ public sealed interface Progress {
         }
     }
 
-    /** Every place is claimed or will never be. */
-    record Concluded(Awarded awarded, Instant completedAt) implements Progress {
+    /**
+     * Every place is claimed or will never be.
+     *
+     * @param toldChunks of how many chunks of the list those who lost were told
+     */
+    record Concluded(Awarded awarded, Instant completedAt, int toldChunks) implements Progress {
+
+        /** With those of the first {@code chunks} chunks told. */
+        public Concluded afterTelling(int chunks) {
+            return new Concluded(awarded, completedAt, chunks);
+        }
 
         @Override
         public String word() {

@@ -45,7 +45,7 @@ public final class Stage {
     public static Optional<Progress.Awarded> awarded(Draw draw) {
         return switch (draw.progress()) {
             case Progress.Awarded awarded -> Optional.of(awarded);
-            case Progress.Concluded(var awarded, _) -> Optional.of(awarded);
+            case Progress.Concluded(var awarded, _, _) -> Optional.of(awarded);
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Open _,

@@ -48,7 +48,7 @@ public final class GiveawayEvents {
                 yield Optional.of(
                         event("distribution.closed", draw, draw.id(), closed.closedAt(), data));
             }
-            case Progress.Concluded(var awarded, var at) -> {
+            case Progress.Concluded(var awarded, var at, _) -> {
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
                 data.put("drawId", draw.id());
                 data.put("sequenceId", draw.giveaway().sequenceId());

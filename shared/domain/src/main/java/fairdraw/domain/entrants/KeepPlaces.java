@@ -119,8 +119,8 @@ public final class KeepPlaces implements Step {
                         .map(at -> draw.to(awarded.afterTelling(), at, now))
                         .orElseGet(() ->
                                 draw.to(
-                                        new Progress.Concluded(awarded.afterTelling(), now),
-                                        null,
+                                        new Progress.Concluded(awarded.afterTelling(), now, 0),
+                                        now,
                                         now));
         if (!draws.replace(next)) {
             return Optional.empty();
