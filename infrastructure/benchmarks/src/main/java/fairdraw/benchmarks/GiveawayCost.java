@@ -43,7 +43,7 @@ final class GiveawayCost {
         measure("enter, first of a new environment", () -> enter(enter, draw, "cold"));
         measure("enter", () -> enter(enter, draw, "ada"));
         measure("enter once more", () -> enter(enter, draw, "ada"));
-        measure("status", () -> status.of(consumer("ada"), draw.id()));
+        measure("status", () -> ask(status, draw));
         measure("leave", () -> leave.leave(consumer("ada"), draw.id()));
         measure("enter after leaving", () -> enter(enter, draw, "ada"));
         measure("leave once more", () -> leave.leave(consumer("ada"), draw.id()));
@@ -53,12 +53,21 @@ final class GiveawayCost {
         enter(enter, small, "ada");
         measure("enter a full draw, not known to be", () -> enter(enter, small, "grace"));
         measure("enter a full draw, known to be", () -> enter(enter, small, "grace"));
+        stack.clock().pass(Duration.ofDays(1));
+        measure("status after the close, draw read long ago", () -> ask(status, draw));
+        measure("status after the close", () -> ask(status, draw));
         return table;
     }
 
     private void measure(String name, Runnable call) {
         Cost cost = stack.meter().of(call);
         table.add(name, cost.roundTrips(), cost.writeUnits(), cost.readUnits(), cost.indexUnits());
+    }
+
+    private static void ask(DrawStatus status, Draw draw) {
+        if (!(status.of(consumer("ada"), draw.id()) instanceof DrawStatus.Outcome.Stands)) {
+            throw new IllegalStateException("not known");
+        }
     }
 
     private static void enter(EnterDraw enter, Draw draw, String name) {

@@ -12,6 +12,8 @@ import software.amazon.awssdk.services.dynamodb.model.GetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItemsResponse;
 
 /** The read units of an answered request. */
 final class Reading {
@@ -48,6 +50,13 @@ final class Reading {
                         ((QueryResponse) response).items().stream().mapToLong(ItemSize::of).sum(),
                         isTrue(query.consistentRead()));
             }
+            // Consistent, twice, and every item for itself.
+            case TransactGetItemsRequest _ ->
+                    ((TransactGetItemsResponse) response)
+                            .responses().stream()
+                                    .mapToDouble(
+                                            part -> 2 * Units.read(ItemSize.of(part.item()), true))
+                                    .sum();
             default -> throw new IllegalArgumentException("not metered: " + request);
         };
     }

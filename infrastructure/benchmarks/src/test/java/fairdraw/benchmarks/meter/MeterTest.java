@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,9 +27,11 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.Get;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
@@ -101,6 +104,20 @@ class MeterTest {
                         () -> client.batchGetItem(get -> get.requestItems(Map.of(TABLE, missing))));
 
         assertThat(cost).isEqualTo(new Cost(1, 2, 0, 0, 0));
+    }
+
+    @Test
+    void billsEveryItemThatATransactionReadsTwice() {
+        client.putItem(put -> put.tableName(TABLE).item(item("read", 5_000)));
+        List<TransactGetItem> parts =
+                Stream.of("read", "nowhere")
+                        .map(name -> Get.builder().tableName(TABLE).key(key(name)).build())
+                        .map(get -> TransactGetItem.builder().get(get).build())
+                        .toList();
+
+        Cost cost = meter.of(() -> client.transactGetItems(get -> get.transactItems(parts)));
+
+        assertThat(cost).isEqualTo(new Cost(1, 4 + 2, 0, 0, 0));
     }
 
     @ParameterizedTest
