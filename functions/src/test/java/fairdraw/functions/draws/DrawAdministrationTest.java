@@ -1,0 +1,145 @@
+package fairdraw.functions.draws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.Shopfront;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What servers make, change and list of draws. */
+class DrawAdministrationTest {
+
+    private static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+
+    private final Installation installation = PLACE.installation();
+    private final Shopfront shop = new Shopfront(installation, "test");
+
+    @AfterAll
+    static void close() {
+        PLACE.close();
+    }
+
+    @BeforeEach
+    void atNoon() {
+        installation.clock().set(PLACE.start());
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "winnerCount, 0",
+        "winnerCount, 1.5",
+        "drawAt, \"soon\"",
+        "drawAt, \"2026-07-01T12:05:00Z\"",
+        "closeAt, \"2026-07-01T11:00:00Z\"",
+        "openAt, \"2026-07-01T12:10:00Z\"",
+        "timeZone, \"Mars/Olympus\"",
+        "maxEntries, 0",
+        "metadata, []",
+        "sequenceId, 7",
+        "loyaltyBiasEnabled, true",
+        "leadSeconds, 4"
+    })
+    void whatCannotBeADrawIsRefusedByItsField(String field, String value) {
+        Json body = Json.of(Giveaway.SOON).put(field, "?");
+
+        Answered refused =
+                shop.server(
+                        CreateConsumerDrawFunction::new,
+                        GatewayCall.of("POST", "/").json(body.toString().replace("\"?\"", value)));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void localTimesAreThoseOfTheDrawsZone() {
+        var giveaway =
+                new Giveaway(
+                        installation,
+                        shop,
+                        Map.of(
+                                "timeZone", "America/New_York",
+                                "drawAt", "2026-07-01T09:00:00"));
+
+        assertThat(shop.server(ReadDrawFunction::new, giveaway.call()).text("drawAt"))
+                .isEqualTo("2026-07-01T13:00:00Z");
+    }
+
+    @Test
+    void rulesAreFixedByTheFirstEntryAndNamesAreNot() {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        Answered changed = update(giveaway, "{\"winnerCount\": 2, \"maxEntries\": null}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.members()).containsEntry("winnerCount", 2L);
+
+        giveaway.enter(giveaway.guest());
+
+        assertThat(update(giveaway, "{\"name\": null}").members()).containsEntry("name", null);
+        Answered refused = update(giveaway, "{\"winnerCount\": 3}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).isEqualTo("{\"error\":\"Cannot update open distribution\"}");
+        assertThat(shop.server(DeleteConsumerDrawFunction::new, giveaway.call()).status())
+                .isEqualTo(409);
+        installation.clock().forward(Duration.ofMinutes(10));
+        assertThat(update(giveaway, "{\"name\": \"x\"}").body())
+                .isEqualTo("{\"error\":\"Cannot update closed distribution\"}");
+    }
+
+    private Answered update(Giveaway giveaway, String body) {
+        return shop.server(UpdateConsumerDrawFunction::new, giveaway.call().json(body));
+    }
+
+    @Test
+    void listsGoForwardsAndBackwards() {
+        List<String> made =
+                Stream.generate(
+                                () -> {
+                                    installation.clock().forward(Duration.ofSeconds(1));
+                                    return new Giveaway(installation, shop, Map.of()).id();
+                                })
+                        .limit(5)
+                        .toList()
+                        .reversed();
+
+        Answered first = list("first", "2");
+        Answered second = list("first", "2", "after", cursor(first, "endCursor"));
+        Answered back = list("last", "2", "before", cursor(second, "startCursor"));
+
+        assertThat(ids(first)).isEqualTo(made.subList(0, 2));
+        assertThat(ids(second)).isEqualTo(made.subList(2, 4));
+        assertThat(ids(back)).isEqualTo(ids(first));
+        assertThat(ids(list("sortDir", "asc"))).isEqualTo(made.reversed());
+        assertThat(list("after", "nonsense").status()).isEqualTo(400);
+        assertThat(list("first", "101").status()).isEqualTo(400);
+    }
+
+    private Answered list(String... query) {
+        GatewayCall call = GatewayCall.of("GET", "/api/v1/draws");
+        for (int i = 0; i < query.length; i += 2) {
+            call.query(query[i], query[i + 1]);
+        }
+        return shop.server(ListConsumerDrawsFunction::new, call);
+    }
+
+    private static String cursor(Answered page, String end) {
+        return String.valueOf(Giveaway.object(page, "pageInfo").get(end));
+    }
+
+    private static List<String> ids(Answered page) {
+        return ((List<?>) Objects.requireNonNull(page.members().get("data")))
+                .stream().map(draw -> String.valueOf(((Map<?, ?>) draw).get("id"))).toList();
+    }
+}

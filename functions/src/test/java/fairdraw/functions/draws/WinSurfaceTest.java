@@ -1,0 +1,139 @@
+package fairdraw.functions.draws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.Shopfront;
+import fairdraw.functions.draws.Giveaway.Guest;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How a winner claims a place: the published examples of validate and complete, and devices. */
+class WinSurfaceTest {
+
+    private static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+
+    private final Installation installation = PLACE.installation();
+    private final Shopfront shop = new Shopfront(installation, "test");
+
+    @AfterAll
+    static void close() {
+        PLACE.close();
+    }
+
+    @BeforeEach
+    void atNoon() {
+        installation.clock().set(PLACE.start());
+    }
+
+    @Test
+    void aWinnerIsValidatedAndClaimsOnce() {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        List<Guest> guests = Stream.generate(giveaway::guest).limit(3).toList();
+        guests.forEach(giveaway::enter);
+        giveaway.isDrawn();
+
+        Guest winner = winner(giveaway, guests);
+        Guest loser = guests.stream().filter(guest -> !guest.equals(winner)).findFirst().get();
+        Answered won = giveaway.as(winner, GetDrawStatusFunction::new);
+        assertThat(won.members().keySet())
+                .containsExactly(
+                        "drawId",
+                        "consumerId",
+                        "status",
+                        "enteredAt",
+                        "wonAt",
+                        "admissionToken",
+                        "denyReason");
+        assertThat(giveaway.as(loser, GetDrawStatusFunction::new).text("status")).isEqualTo("LOST");
+        assertThat(giveaway.server(ValidateWinFunction::new, winner).body()).isEqualTo("true");
+        assertThat(giveaway.server(ValidateWinFunction::new, loser).members())
+                .containsEntry("valid", false)
+                .containsEntry("error", "NOT_WINNER");
+        assertThat(giveaway.server(CompleteDrawFunction::new, loser).body())
+                .isEqualTo("{\"error\":\"Consumer is not a winner\"}");
+
+        Answered completed = giveaway.server(CompleteDrawFunction::new, winner);
+        assertThat(completed.body())
+                .isEqualTo(
+                        Json.object()
+                                .put("drawId", giveaway.id())
+                                .put("consumerId", winner.id())
+                                .put("status", "COMPLETED")
+                                .put("completedAt", installation.clock().instant())
+                                .toString());
+        installation.clock().forward(Duration.ofSeconds(9));
+        assertThat(giveaway.server(CompleteDrawFunction::new, winner).body())
+                .isEqualTo(completed.body());
+        assertThat(giveaway.server(ValidateWinFunction::new, winner).text("error"))
+                .isEqualTo("ALREADY_COMPLETED");
+    }
+
+    @Test
+    void aPlaceNotClaimedInTimeIsExpired() {
+        var giveaway = new Giveaway(installation, shop, Map.of("admissionExpirationSeconds", 60));
+        Guest guest = giveaway.guest();
+        giveaway.enter(guest);
+        giveaway.isDrawn();
+
+        installation.clock().forward(Duration.ofSeconds(60));
+
+        assertThat(giveaway.server(ValidateWinFunction::new, guest).text("error"))
+                .isEqualTo("ADMISSION_EXPIRED");
+        assertThat(giveaway.server(CompleteDrawFunction::new, guest).status()).isEqualTo(409);
+    }
+
+    @Test
+    void anotherDeviceIsRefusedAsPublished() {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        Guest guest = giveaway.guest();
+        giveaway.as(guest, EnterDrawFunction::new, giveaway.call().header("X-Fingerprint", "fp_1"));
+        giveaway.isDrawn();
+
+        Answered refused = giveaway.server(ValidateWinFunction::new, guest, "fingerprint", "fp_2");
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.headers())
+                .containsEntry("X-Fingerprint-Mismatch", "true")
+                .containsEntry("X-Fingerprint-Error", "true");
+        assertThat(refused.body())
+                .matches(
+                        "\\{\"valid\":false,\"error\":\"DEVICE_MISMATCH\",\"message\":\"This"
+                                + " winning token can only be used on the device that originally"
+                                + " entered the"
+                                + " draw\\.\",\"code\":\"FP002\",\"support\":\\{\"message\":\"If you"
+                                + " need to switch devices, please contact support with your"
+                                + " confirmation code\\.\",\"confirmationCode\":\"[0-9A-Z]{13}\"}}");
+        assertThat(giveaway.server(ValidateWinFunction::new, guest, "fingerprint", "fp_1").body())
+                .isEqualTo("true");
+    }
+
+    @Test
+    void aDrawMayAskForAFingerprint() {
+        var giveaway = new Giveaway(installation, shop, Map.of("requireFingerprint", true));
+
+        Answered refused = giveaway.enter(giveaway.guest());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.headers()).containsEntry("X-Fingerprint-Error", "true");
+        assertThat(refused.members())
+                .containsEntry("error", "FINGERPRINT_REQUIRED")
+                .containsEntry("code", "FP001");
+    }
+
+    private static Guest winner(Giveaway giveaway, List<Guest> guests) {
+        return guests.stream()
+                .filter(guest ->
+                        giveaway.as(guest, GetDrawStatusFunction::new).text("status").equals("WON"))
+                .findFirst()
+                .orElseThrow();
+    }
+}
