@@ -18,9 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -137,10 +139,16 @@ public final class FaultProxy implements AutoCloseable {
             case Fault.Throttle _ -> refuse(exchange, StoreError.throttle(operation, body));
             case Fault.InProgress _ -> refuse(exchange, StoreError.inProgress());
             case Fault.Late(Duration delay) -> {
-                Thread.sleep(delay);
+                pass(delay);
                 answer(exchange, passOn(exchange, body));
             }
         }
+    }
+
+    private static void pass(Duration delay) {
+        new CompletableFuture<Boolean>()
+                .completeOnTimeout(true, delay.toNanos(), TimeUnit.NANOSECONDS)
+                .join();
     }
 
     private HttpResponse<byte[]> passOn(HttpExchange exchange, byte[] body)

@@ -2,6 +2,8 @@ package fairdraw.engines;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
 /** The child's side of a {@link ChildProcess}: says that it is ready, and ends with its parent. */
@@ -23,7 +25,9 @@ public final class ParentWatch {
                     } catch (IOException e) {
                         // The same as the end.
                     }
-                    Thread.ofPlatform().daemon().name("last resort").start(ParentWatch::haltLater);
+                    // The last resort, if a shutdown hook hangs.
+                    CompletableFuture.delayedExecutor(5, TimeUnit.SECONDS)
+                            .execute(() -> Runtime.getRuntime().halt(1));
                     System.exit(0);
                 });
     }
@@ -36,14 +40,5 @@ public final class ParentWatch {
                                 .mapToObj(String::valueOf)
                                 .collect(Collectors.joining(" ")));
         System.out.flush();
-    }
-
-    private static void haltLater() {
-        try {
-            Thread.sleep(5_000);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        Runtime.getRuntime().halt(1);
     }
 }

@@ -5,7 +5,6 @@ import fairdraw.engines.TemplateException;
 import fairdraw.local.demo.Demo;
 import java.io.PrintStream;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Starts the local runtime with its demo and keeps it until it is told to stop. */
 public final class Launcher {
     private static final PrintStream OUT = System.out;
-    private static final Duration PARENT_CHECK = Duration.ofSeconds(1);
 
     private Launcher() {}
 
@@ -76,10 +74,8 @@ public final class Launcher {
      * Stops with a line, unless that is what is going on already; both are told a Ctrl-C at once.
      */
     private static void endUnless(AtomicBoolean stopping, String line) {
-        Thread.ofPlatform()
-                .daemon()
-                .start(() -> {
-                    pause(PARENT_CHECK);
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
+                .execute(() -> {
                     if (!stopping.get()) {
                         OUT.println("fairdraw stops: " + line);
                         System.exit(1);
@@ -96,14 +92,6 @@ public final class Launcher {
         if (parent != null) {
             CompletableFuture<Void> _ =
                     parent.onExit().thenRun(() -> endUnless(stopping, "Maven has ended"));
-        }
-    }
-
-    private static void pause(Duration duration) {
-        try {
-            TimeUnit.MILLISECONDS.sleep(duration.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -105,6 +105,28 @@ public record Draw(
                 now);
     }
 
+    /**
+     * Whether this draw has not closed at {@code now} and nobody is closing it early or calling it
+     * off, as far as this copy knows: its rules may change and no result can exist.
+     */
+    public boolean isUnclosed(Instant now) {
+        return cancelling.isEmpty()
+                && now.isBefore(rules.times().closeAt())
+                && switch (progress) {
+                    case Progress.Draft _, Progress.Scheduled _ -> true;
+                    case Progress.Open(boolean advanced) -> !advanced;
+                    case Progress.Closed _,
+                            Progress.Sealed _,
+                            Progress.Drawn _,
+                            Progress.Settled _,
+                            Progress.Completed _,
+                            Progress.Awarded _,
+                            Progress.Concluded _,
+                            Progress.Cancelled _ ->
+                            false;
+                };
+    }
+
     /** Whether a gate of this draw admits an entry at {@code now}, as far as this copy knows. */
     public boolean takesEntries(Instant now) {
         return cancelling.isEmpty()

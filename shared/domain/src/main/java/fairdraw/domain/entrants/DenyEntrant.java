@@ -67,7 +67,7 @@ public final class DenyEntrant {
         String person = DrawStatus.person(keys, draw, consumerId);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Outcome> outcome =
-                    DrawStatus.isOpen(draw, now)
+                    draw.isUnclosed(now)
                             ? whileOpen(draw, person, consumerId, reason, now)
                             : afterwards(draw, person, consumerId, reason, now);
             if (outcome.isPresent()) {

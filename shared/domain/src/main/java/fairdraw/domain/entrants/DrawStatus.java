@@ -4,7 +4,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.entrants.Participations.Notice;
 import java.time.Instant;
@@ -61,7 +60,7 @@ public final class DrawStatus {
 
     private Optional<Standing> standing(Draw draw, String consumerId, Instant now) {
         String person = person(keys, draw, consumerId);
-        return isOpen(draw, now)
+        return draw.isUnclosed(now)
                 ? participations
                         .find(draw, person)
                         .map(part -> new Standing(draw, part, Optional.empty()))
@@ -72,24 +71,5 @@ public final class DrawStatus {
     static String person(RootKeys keys, Draw draw, String consumerId) {
         Tenant tenant = draw.tenant();
         return Person.of(keys.pepper(draw.pepper()), tenant, consumerId).key();
-    }
-
-    /** Whether no result can exist, as far as this copy of the draw knows. */
-    static boolean isOpen(Draw draw, Instant now) {
-        return now.isBefore(draw.rules().times().closeAt())
-                && draw.cancelling().isEmpty()
-                && switch (draw.progress()) {
-                    case Progress.Draft _, Progress.Scheduled _ -> true;
-                    case Progress.Open(boolean advanced) -> !advanced;
-                    case Progress.Closed _,
-                            Progress.Sealed _,
-                            Progress.Drawn _,
-                            Progress.Settled _,
-                            Progress.Completed _,
-                            Progress.Awarded _,
-                            Progress.Concluded _,
-                            Progress.Cancelled _ ->
-                            false;
-                };
     }
 }

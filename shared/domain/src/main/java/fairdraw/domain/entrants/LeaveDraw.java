@@ -62,7 +62,7 @@ public final class LeaveDraw {
         }
         Draw draw = found.get();
         String person = DrawStatus.person(keys, draw, consumer.id());
-        return DrawStatus.isOpen(draw, now)
+        return draw.isUnclosed(now)
                 ? whileOpen(draw, person, consumer, now)
                 : afterwards(draw, person, now);
     }

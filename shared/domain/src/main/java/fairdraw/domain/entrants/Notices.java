@@ -48,7 +48,7 @@ public final class Notices {
     /** The draw for showing it: remembered while it is open, and always read afterwards. */
     public Optional<Draw> current(Tenant tenant, String drawId, Instant now) {
         return remembered(tenant, drawId, now)
-                .filter(notice -> DrawStatus.isOpen(notice.draw(), now))
+                .filter(notice -> notice.draw().isUnclosed(now))
                 .or(() -> read(tenant, drawId, now))
                 .map(Notice::draw);
     }

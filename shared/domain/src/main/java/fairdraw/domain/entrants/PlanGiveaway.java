@@ -130,7 +130,7 @@ public final class PlanGiveaway {
     private static boolean takesEdits(Draw draw, Instant now) {
         return draw.progress() instanceof Progress.Draft
                 ? draw.cancelling().isEmpty()
-                : DrawStatus.isOpen(draw, now);
+                : draw.isUnclosed(now);
     }
 
     private Optional<Outcome> change(Draw before, GiveawayForm form, Instant now) {

@@ -3,7 +3,6 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.LotteryRules;
-import fairdraw.domain.draws.Progress;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +58,7 @@ public final class KeepTerms {
         for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
             Draw before = current.orElseThrow();
             LotteryRules rules = newDraws.onTermsOf(lottery, before);
-            if (rules.equals(before.rules()) || !takesEdits(before, now)) {
+            if (rules.equals(before.rules()) || !before.isUnclosed(now)) {
                 return;
             }
             switch (draws.amend(before, before.under(rules, now))) {
@@ -69,24 +68,5 @@ public final class KeepTerms {
                 case CHANGED -> current = draws.find(draw.tenant(), draw.id());
             }
         }
-    }
-
-    /** Whether the rules of a draw may change at {@code now} as far as its own state goes. */
-    static boolean takesEdits(Draw draw, Instant now) {
-        return draw.cancelling().isEmpty()
-                && draw.rules().times().closeAt().isAfter(now)
-                && switch (draw.progress()) {
-                    case Progress.Draft _, Progress.Scheduled _ -> true;
-                    case Progress.Open(boolean advanced) -> !advanced;
-                    case Progress.Closed _,
-                            Progress.Sealed _,
-                            Progress.Drawn _,
-                            Progress.Settled _,
-                            Progress.Completed _,
-                            Progress.Awarded _,
-                            Progress.Concluded _,
-                            Progress.Cancelled _ ->
-                            false;
-                };
     }
 }

@@ -58,7 +58,7 @@ public final class MoveDraw {
                 return new Outcome.NotFound();
             }
             Draw before = found.get();
-            if (!KeepTerms.takesEdits(before, now)) {
+            if (!before.isUnclosed(now)) {
                 return new Outcome.Closed();
             }
             DrawTimes times = edit.apply(before.rules().times());
