@@ -10,6 +10,7 @@ import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.KeepTerms;
+import fairdraw.domain.lotteries.ListDraws;
 import fairdraw.domain.lotteries.ListEntries;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
@@ -55,6 +56,10 @@ public final class LotteryUseCases {
                 clock,
                 random,
                 backoff);
+    }
+
+    public ListDraws listDraws() {
+        return new ListDraws(tables.lotteries(), tables.draws(), tables.totals());
     }
 
     public ListEntries listEntries() {

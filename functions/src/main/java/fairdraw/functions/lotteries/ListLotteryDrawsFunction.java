@@ -2,16 +2,11 @@ package fairdraw.functions.lotteries;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.PlannedDraw;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.ListDraws;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -19,15 +14,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
+import java.util.List;
 
 /** {@code GET /v1/lotteries/{slug}/draws}: the draws of a lottery, the last to close first. */
 public final class ListLotteryDrawsFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;
-    private final Lotteries lotteries;
-    private final Draws draws;
-    private final Totals totals;
+    private final ListDraws listDraws;
     private final InstantSource clock;
 
     public ListLotteryDrawsFunction() {
@@ -36,9 +29,7 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
 
     public ListLotteryDrawsFunction(Wiring wiring) {
         endpoint = wiring.lotteries();
-        lotteries = wiring.lotteryStore();
-        draws = wiring.draws();
-        totals = wiring.totals();
+        listDraws = wiring.lotteryUseCases().listDraws();
         clock = wiring.clock();
     }
 
@@ -50,35 +41,16 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
 
     private Reply list(Request request, Tenant tenant) {
         LotteryPage page = LotteryPage.of(request);
-        return lotteries
-                .find(tenant, request.path("slug"))
-                .map(lottery -> list(page, lottery))
+        Instant now = clock.instant();
+        return listDraws
+                .list(tenant, request.path("slug"), page.page(), page.limit(), now)
+                .map(found -> page.reply(forms(found.items(), now), found.total()))
                 .orElseGet(() -> Reply.problem(404, "lottery not found"));
     }
 
-    private Reply list(LotteryPage page, Lottery lottery) {
-        Instant now = clock.instant();
-        NumberedPage<Draw> found =
-                draws.ofLottery(lottery.tenant(), lottery.slug(), page.page(), page.limit());
-        Optional<String> next = nextToClose(lottery, now);
-        long balance =
-                next.isPresent() ? totals.of(lottery.tenant(), lottery.slug()).prizePoolCents() : 0;
-        return page.reply(
-                found.items().stream()
-                        .map(draw ->
-                                LotteryForms.draw(
-                                        draw,
-                                        next.filter(draw.id()::equals).isPresent() ? balance : 0,
-                                        now))
-                        .toList(),
-                found.total());
-    }
-
-    /** The draw that will take the pool along. */
-    private static Optional<String> nextToClose(Lottery lottery, Instant now) {
-        return lottery.agenda().draws().stream()
-                .filter(draw -> draw.closeAt().isAfter(now))
-                .map(PlannedDraw::id)
-                .findFirst();
+    private static List<Json> forms(List<ListDraws.Listed> listed, Instant now) {
+        return listed.stream()
+                .map(each -> LotteryForms.draw(each.draw(), each.expectedCents(), now))
+                .toList();
     }
 }

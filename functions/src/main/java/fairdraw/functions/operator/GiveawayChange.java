@@ -3,6 +3,7 @@ package fairdraw.functions.operator;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.entrants.PlanGiveaway.Outcome;
+import fairdraw.functions.Wiring;
 import fairdraw.functions.draws.GiveawayReader;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
@@ -17,10 +18,10 @@ final class GiveawayChange {
     private final GiveawayReader reader;
     private final InstantSource clock;
 
-    GiveawayChange(PlanGiveaway planGiveaway, GiveawayReader reader, InstantSource clock) {
-        this.planGiveaway = planGiveaway;
-        this.reader = reader;
-        this.clock = clock;
+    GiveawayChange(Wiring wiring) {
+        planGiveaway = wiring.entrants().planGiveaway();
+        reader = wiring.entrants().giveawayReader();
+        clock = wiring.clock();
     }
 
     Reply reply(Request request, OperatorCall call) {

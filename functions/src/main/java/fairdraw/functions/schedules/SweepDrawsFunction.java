@@ -9,11 +9,9 @@ import fairdraw.functions.http.Json;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 
 /** Has every draw advanced for which something is due, once a minute: repairs missed triggers. */
 public final class SweepDrawsFunction implements RequestStreamHandler {
@@ -60,30 +58,11 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
     void sweep() {
         Instant now = clock.instant();
         List<Draws.Due> due = draws.due(now, LIMIT);
-        metrics.println(overdue(due, now));
+        metrics.println(OverdueMetric.of(due, now));
         queues.sendAll(
                 advanceQueue,
                 due.stream()
                         .map(each -> Json.object().put("drawId", each.drawId()).toString())
                         .toList());
-    }
-
-    /** How late the draw is that has waited longest, as CloudWatch takes metrics from logs. */
-    private static Json overdue(List<Draws.Due> due, Instant now) {
-        long seconds =
-                due.isEmpty() ? 0 : Duration.between(due.getFirst().since(), now).toSeconds();
-        Map<String, Object> metric = Map.of("Name", "OverdueSeconds", "Unit", "Seconds");
-        Json directive =
-                Json.object()
-                        .put("Namespace", "fairdraw")
-                        .put("Dimensions", List.of(List.of()))
-                        .put("Metrics", List.of(metric));
-        return Json.object()
-                .put(
-                        "_aws",
-                        Json.object()
-                                .put("Timestamp", now.toEpochMilli())
-                                .put("CloudWatchMetrics", List.of(directive)))
-                .put("OverdueSeconds", seconds);
     }
 }

@@ -1,0 +1,65 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.NumberedPage;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lists the draws of a lottery, the last to close first. */
+public final class ListDraws {
+
+    private final Lotteries lotteries;
+    private final Draws draws;
+    private final Totals totals;
+
+    public ListDraws(Lotteries lotteries, Draws draws, Totals totals) {
+        this.lotteries = lotteries;
+        this.draws = draws;
+        this.totals = totals;
+    }
+
+    /**
+     * A listed draw.
+     *
+     * @param expectedCents the lottery's pool if this draw is the next to take it along, else 0
+     */
+    public record Listed(Draw draw, long expectedCents) {}
+
+    /**
+     * One page at {@code now}; beyond the last it has no draws.
+     *
+     * @param page from 1
+     * @param limit 1 to 100
+     * @return empty when there is no such lottery
+     */
+    public Optional<NumberedPage<Listed>> list(
+            Tenant tenant, String slug, int page, int limit, Instant now) {
+        return lotteries.find(tenant, slug).map(lottery -> list(lottery, page, limit, now));
+    }
+
+    private NumberedPage<Listed> list(Lottery lottery, int page, int limit, Instant now) {
+        NumberedPage<Draw> found = draws.ofLottery(lottery.tenant(), lottery.slug(), page, limit);
+        Optional<String> next = nextToClose(lottery, now);
+        long pool =
+                next.isPresent() ? totals.of(lottery.tenant(), lottery.slug()).prizePoolCents() : 0;
+        return new NumberedPage<>(
+                found.items().stream()
+                        .map(draw ->
+                                new Listed(
+                                        draw,
+                                        next.filter(draw.id()::equals).isPresent() ? pool : 0))
+                        .toList(),
+                found.total(),
+                page,
+                limit);
+    }
+
+    private static Optional<String> nextToClose(Lottery lottery, Instant now) {
+        return lottery.agenda().draws().stream()
+                .filter(draw -> draw.closeAt().isAfter(now))
+                .map(PlannedDraw::id)
+                .findFirst();
+    }
+}
