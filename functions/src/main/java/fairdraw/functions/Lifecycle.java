@@ -101,7 +101,7 @@ final class Lifecycle {
         switch (closed.occasion()) {
             case Occasion.Lottery(_, var slug) ->
                     planDraws.plan(closed.tenant(), slug, clock.instant());
-            case Occasion.Giveaway _ -> {}
+            case Occasion.Giveaway _, Occasion.Campaign _ -> {}
         }
     }
 }

@@ -34,6 +34,10 @@ public final class Settings {
         return text("LOTTERIES_TABLE");
     }
 
+    String campaignsTable() {
+        return text("CAMPAIGNS_TABLE");
+    }
+
     String eventBus() {
         return text("EVENT_BUS");
     }

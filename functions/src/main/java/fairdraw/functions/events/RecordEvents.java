@@ -58,6 +58,7 @@ public final class RecordEvents {
         return switch (after.occasion()) {
             case Occasion.Lottery _ -> DrawEvents.between(before, after);
             case Occasion.Giveaway _ -> giveaways.between(before, after);
+            case Occasion.Campaign _ -> Optional.empty();
         };
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator;
 
+import fairdraw.domain.draws.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.EntrantRules;
@@ -64,6 +65,8 @@ final class DrawForms {
         return switch (draw.occasion()) {
             case Occasion.Lottery(var id, var slug) ->
                     Json.object().put("lotterySlug", slug).put("lotteryId", id);
+            case Occasion.Campaign(var id, var slug) ->
+                    Json.object().put("campaignSlug", slug).put("campaignId", id);
             case Occasion.Giveaway told ->
                     Json.object().put("name", told.name()).put("sequenceId", told.sequenceId());
         };
@@ -73,6 +76,7 @@ final class DrawForms {
     private static Json places(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> Json.object();
+            case CampaignRules rules -> Json.object().put("winnerCount", rules.winnerCount());
             case EntrantRules rules ->
                     Json.object()
                             .put("winnerCount", rules.winnerCount())

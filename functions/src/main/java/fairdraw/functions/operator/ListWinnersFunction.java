@@ -56,6 +56,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
                         switch (draw.occasion()) {
                             case Occasion.Lottery _ -> tickets(request, draw);
                             case Occasion.Giveaway _ -> places.reply(request, draw);
+                            case Occasion.Campaign _ -> Reply.problem(409, "Draw is not drawn");
                         })
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }

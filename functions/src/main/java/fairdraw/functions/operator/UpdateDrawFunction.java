@@ -47,6 +47,8 @@ public final class UpdateDrawFunction implements RequestStreamHandler {
                         switch (draw.occasion()) {
                             case Occasion.Lottery _ -> lottery.reply(request, call);
                             case Occasion.Giveaway _ -> giveaway.reply(request, call);
+                            case Occasion.Campaign _ ->
+                                    Reply.problem(409, "It is changed with its campaign");
                         })
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Entry;
 import fairdraw.fairness.Hex;
@@ -39,7 +40,7 @@ record GeneratedEntries(Draw draw, int size, int winners, long seed) {
                 tagKey,
                 "subj_" + bytes(person, 13),
                 bytes(entry, 32),
-                List.of(index < winners ? winning() : losing(entry)));
+                new Content.TicketLines(List.of(index < winners ? winning() : losing(entry))));
     }
 
     /** All five, with another bonus than the drawn one. */

@@ -25,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -136,8 +135,7 @@ final class SettlingCost {
             return new Line(
                     leaf.sealed(draw.id()),
                     leaf,
-                    new Holder(
-                            entry.person(), entry.number(), Objects.requireNonNull(entry.lines())));
+                    new Holder(entry.person(), entry.number(), entry.content().lines()));
         }
     }
 

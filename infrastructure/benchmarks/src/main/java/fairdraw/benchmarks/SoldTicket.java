@@ -11,7 +11,6 @@ import fairdraw.functions.lotteries.EnterLotteryFunction;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -96,8 +95,7 @@ final class SoldTicket {
                         "lines",
                                 AttributeValue.fromB(
                                         SdkBytes.fromByteArray(
-                                                PackedLines.pack(
-                                                        Objects.requireNonNull(entry.lines()))))));
+                                                PackedLines.pack(entry.content().lines())))));
     }
 
     private String partition(Entry entry) {

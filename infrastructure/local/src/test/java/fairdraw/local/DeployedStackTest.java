@@ -107,7 +107,14 @@ final class DeployedStackTest {
     @Order(3)
     void deletedItLeavesOnlyWhatItRetains() {
         Set<String> retained =
-                Stream.of("Access", "Consumers", "Draws", "Lotteries", "RootSecret", "FunctionsLog")
+                Stream.of(
+                                "Access",
+                                "Campaigns",
+                                "Consumers",
+                                "Draws",
+                                "Lotteries",
+                                "RootSecret",
+                                "FunctionsLog")
                         .map(deployment::physicalId)
                         .collect(Collectors.toSet());
         assertThat(leftovers().names()).hasSizeGreaterThan(100).containsAll(retained);

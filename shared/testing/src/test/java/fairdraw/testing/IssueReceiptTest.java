@@ -3,6 +3,7 @@ package fairdraw.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Entry;
 import fairdraw.domain.draws.IssueReceipt;
@@ -146,7 +147,10 @@ final class IssueReceiptTest {
                 hex("tagKey", n),
                 "subj_" + n,
                 hex("nonce", n),
-                List.of(NumberLine.canonical(List.of(1, 2, 3, 4, 5 + n % 15), List.of(1))));
+                new Content.TicketLines(
+                        List.of(
+                                NumberLine.canonical(
+                                        List.of(1, 2, 3, 4, 5 + n % 15), List.of(1)))));
     }
 
     private static String hex(String what, int n) {

@@ -51,6 +51,7 @@ final class DrawLists {
         places.add(inTenant(draw));
         switch (draw.occasion()) {
             case Occasion.Lottery _ -> places.add(inLottery(draw));
+            case Occasion.Campaign _ -> {}
             case Occasion.Giveaway _ -> {
                 places.add(inGiveaways(draw, Giveaways.Order.CREATED_AT, draw.createdAt()));
                 places.add(

@@ -77,6 +77,7 @@ public final class DynamoDbDraws implements Draws {
         return switch (draw.occasion()) {
             case Occasion.Lottery _ -> "lotteries";
             case Occasion.Giveaway _ -> "draws";
+            case Occasion.Campaign _ -> "campaigns";
         };
     }
 

@@ -2,6 +2,7 @@ package fairdraw.aws.tables;
 
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Entries;
 import fairdraw.domain.draws.Entry;
@@ -102,6 +103,6 @@ public final class DynamoDbEntries implements Entries {
                 player.tagKey(),
                 player.subject(),
                 ticket.nonce(),
-                ticket.lines());
+                new Content.TicketLines(ticket.lines()));
     }
 }

@@ -42,7 +42,7 @@ public final class DynamoDbMoney implements Money {
                     Reads.one(dynamoDb, lotteries, LotteriesKeys.balance(draw.tenant(), slug))
                             .map(item -> PoolItems.count(item, PoolItems.CENTS))
                             .orElse(0L);
-            case Occasion.Giveaway _ -> 0;
+            case Occasion.Giveaway _, Occasion.Campaign _ -> 0;
         };
     }
 

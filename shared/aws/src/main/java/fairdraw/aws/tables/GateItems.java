@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.domain.draws.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.EntrantRules;
 import fairdraw.domain.draws.Gates;
@@ -43,7 +44,7 @@ final class GateItems {
     /** How many places a gate of a new draw has to give, where the draw's capacity is limited. */
     private static OptionalInt spare(Draw draw, int gate) {
         return switch (draw.rules()) {
-            case LotteryRules _ -> OptionalInt.empty();
+            case LotteryRules _, CampaignRules _ -> OptionalInt.empty();
             case EntrantRules rules -> rules.spare(draw.spread().gates(), gate);
         };
     }

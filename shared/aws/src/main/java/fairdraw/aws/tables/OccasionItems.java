@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class OccasionItems {
 
     private static final String GIVEAWAY = "giveaway";
+    private static final String CAMPAIGN = "campaignId";
 
     private OccasionItems() {}
 
@@ -18,6 +19,8 @@ final class OccasionItems {
         return switch (occasion) {
             case Occasion.Lottery(var id, var slug) ->
                     Map.of("lotteryId", text(id), "lotterySlug", text(slug));
+            case Occasion.Campaign(var id, var slug) ->
+                    Map.of(CAMPAIGN, text(id), "campaignSlug", text(slug));
             case Occasion.Giveaway giveaway ->
                     Map.of(GIVEAWAY, AttributeValue.fromM(write(giveaway)));
         };
@@ -37,6 +40,9 @@ final class OccasionItems {
     }
 
     static Occasion read(Map<String, AttributeValue> item) {
+        if (item.containsKey(CAMPAIGN)) {
+            return new Occasion.Campaign(text(item, CAMPAIGN), text(item, "campaignSlug"));
+        }
         return item.containsKey(GIVEAWAY)
                 ? giveaway(Attributes.map(item, GIVEAWAY))
                 : new Occasion.Lottery(text(item, "lotteryId"), text(item, "lotterySlug"));

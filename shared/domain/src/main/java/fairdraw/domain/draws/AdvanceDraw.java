@@ -65,7 +65,7 @@ public final class AdvanceDraw {
             case Progress.Sealed _ ->
                     switch (draw.rules()) {
                         case LotteryRules _ -> steps.draw();
-                        case EntrantRules _ -> steps.award();
+                        case EntrantRules _, CampaignRules _ -> steps.award();
                     };
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();

@@ -1,7 +1,6 @@
 package fairdraw.domain.draws;
 
 import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.NumberLine;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.SealedLeaf;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** All records of a draw in the order of their leaves, with what the gates should have counted. */
 final class CollectedEntries {
@@ -77,16 +75,14 @@ final class CollectedEntries {
         PackedLeaf leaf = entry.leaf(drawId);
         boolean active = entry.status() == LeafStatus.ACTIVE;
         Holder holder =
-                new Holder(entry.person(), entry.number(), active ? linesOf(entry) : List.of());
+                new Holder(
+                        entry.person(),
+                        entry.number(),
+                        active ? entry.content().lines() : List.of());
         sorted.add(new Collected(leaf.sealed(drawId), leaf, holder));
         entered[entry.gate()]++;
         left[entry.gate()] += active ? 0 : 1;
         activeLines += holder.lines().size();
-    }
-
-    private static List<NumberLine> linesOf(Entry entry) {
-        @Nullable List<NumberLine> lines = entry.lines();
-        return lines == null ? List.of() : lines;
     }
 
     private void add(CollectedEntries partition) {

@@ -138,7 +138,8 @@ public record Draw(
     public LotteryRules lotteryRules() {
         return switch (rules) {
             case LotteryRules lottery -> lottery;
-            case EntrantRules _ -> throw new IllegalStateException(id + " is no lottery's draw");
+            case EntrantRules _, CampaignRules _ ->
+                    throw new IllegalStateException(id + " is no lottery's draw");
         };
     }
 
@@ -146,7 +147,17 @@ public record Draw(
     public EntrantRules entrantRules() {
         return switch (rules) {
             case EntrantRules entrants -> entrants;
-            case LotteryRules _ -> throw new IllegalStateException(id + " is a lottery's draw");
+            case LotteryRules _, CampaignRules _ ->
+                    throw new IllegalStateException(id + " is no draw among people");
+        };
+    }
+
+    /** The rules of a campaign's draw; refuses a draw of another kind. */
+    public CampaignRules campaignRules() {
+        return switch (rules) {
+            case CampaignRules campaign -> campaign;
+            case LotteryRules _, EntrantRules _ ->
+                    throw new IllegalStateException(id + " is no campaign's draw");
         };
     }
 
@@ -163,7 +174,7 @@ public record Draw(
     private Occasion.Lottery lottery() {
         return switch (occasion) {
             case Occasion.Lottery lottery -> lottery;
-            case Occasion.Giveaway _ ->
+            case Occasion.Giveaway _, Occasion.Campaign _ ->
                     throw new IllegalStateException(id + " is no lottery's draw");
         };
     }
@@ -172,7 +183,8 @@ public record Draw(
     public Occasion.Giveaway giveaway() {
         return switch (occasion) {
             case Occasion.Giveaway giveaway -> giveaway;
-            case Occasion.Lottery _ -> throw new IllegalStateException(id + " is a lottery's draw");
+            case Occasion.Lottery _, Occasion.Campaign _ ->
+                    throw new IllegalStateException(id + " is no draw among people");
         };
     }
 }

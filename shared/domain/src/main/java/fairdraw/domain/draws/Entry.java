@@ -3,11 +3,7 @@ package fairdraw.domain.draws;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.Lines;
-import fairdraw.fairness.NumberLine;
 import fairdraw.fairness.PackedLeaf;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One record of a draw with all that its leaf is made of.
@@ -18,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
  * @param subject the opaque id of the person in this draw
  * @param nonce the salt of its leaf, 32 bytes in hex
- * @param lines canonical; null where an entry has none
+ * @param content what it is drawn by
  */
 public record Entry(
         String person,
@@ -28,7 +24,7 @@ public record Entry(
         String tagKey,
         String subject,
         String nonce,
-        @Nullable List<NumberLine> lines) {
+        Content content) {
 
     /** What a receipt signs. */
     public byte[] core(String drawId) {
@@ -45,6 +41,6 @@ public record Entry(
     }
 
     private byte[] commit() {
-        return Leaf.commit(Hex.decode(nonce), subject, Lines.canonicalJson(lines));
+        return Leaf.commit(Hex.decode(nonce), subject, content.canonicalJson());
     }
 }

@@ -48,7 +48,7 @@ public final class FixResult {
     private static Optional<NumbersConfig> numbersOf(Rules rules) {
         return switch (rules) {
             case LotteryRules lottery -> Optional.of(lottery.numbers());
-            case EntrantRules _ -> Optional.empty();
+            case EntrantRules _, CampaignRules _ -> Optional.empty();
         };
     }
 

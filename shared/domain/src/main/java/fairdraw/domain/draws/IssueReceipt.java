@@ -2,7 +2,6 @@ package fairdraw.domain.draws;
 
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.IsoTime;
-import fairdraw.fairness.Lines;
 import fairdraw.fairness.ReceiptBytes;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -48,7 +47,7 @@ public final class IssueReceipt {
         receipt.put("rules", draw.rulesHash());
         receipt.put("acceptedAt", printed);
         receipt.put("subject", entry.subject());
-        receipt.put("lines", Lines.tree(entry.lines()));
+        receipt.put("lines", entry.content().tree());
         receipt.put("keyId", signer.keyId());
         receipt.put("signature", Hex.encode(signature));
         receipt.put("proof", proof);

@@ -29,4 +29,7 @@ public sealed interface Occasion {
             boolean requiresFingerprint,
             Optional<String> metadata)
             implements Occasion {}
+
+    /** A campaign, whose lucky numbers are drawn. */
+    record Campaign(String id, String slug) implements Occasion {}
 }

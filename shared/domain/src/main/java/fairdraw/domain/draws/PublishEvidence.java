@@ -112,7 +112,8 @@ public final class PublishEvidence {
     private Optional<Result> result(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> results.find(draw);
-            case EntrantRules _ -> Stage.awarded(draw).flatMap(_ -> results.find(draw));
+            case EntrantRules _, CampaignRules _ ->
+                    Stage.awarded(draw).flatMap(_ -> results.find(draw));
         };
     }
 

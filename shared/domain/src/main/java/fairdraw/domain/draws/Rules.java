@@ -9,7 +9,7 @@ import java.util.Map;
  * What a draw promises before its first entry. The rules are published as a document whose hash
  * every gate, receipt and manifest carries.
  */
-public sealed interface Rules permits LotteryRules, EntrantRules {
+public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules {
 
     String draw();
 
@@ -29,8 +29,10 @@ public sealed interface Rules permits LotteryRules, EntrantRules {
 
     /** Reads what {@link #document} wrote. */
     static Rules parse(Map<?, ?> document) {
-        return Fields.text(document, "kind").equals(EntrantRules.KIND)
-                ? EntrantRules.parse(document)
-                : LotteryRules.parse(document);
+        return switch (Fields.text(document, "kind")) {
+            case EntrantRules.KIND -> EntrantRules.parse(document);
+            case CampaignRules.KIND -> CampaignRules.parse(document);
+            default -> LotteryRules.parse(document);
+        };
     }
 }

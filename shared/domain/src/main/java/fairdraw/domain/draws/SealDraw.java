@@ -141,7 +141,7 @@ public final class SealDraw implements Step {
                                     collected.activeLines(),
                                     rules.pool().lineCents(),
                                     rules.pool().permille()));
-            case EntrantRules _ -> null;
+            case EntrantRules _, CampaignRules _ -> null;
         };
     }
 

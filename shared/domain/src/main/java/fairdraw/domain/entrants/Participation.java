@@ -1,5 +1,6 @@
 package fairdraw.domain.entrants;
 
+import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Entry;
 import fairdraw.domain.draws.Forfeit;
 import fairdraw.fairness.LeafStatus;
@@ -63,6 +64,6 @@ public record Participation(
                 tagKey,
                 subject,
                 record.nonce(),
-                null);
+                new Content.Nothing());
     }
 }

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -140,7 +139,7 @@ public final class SettleLottery implements Step {
                 Hex.encode(leaves.hashes().get(winner.index())),
                 entry.subject(),
                 entry.nonce(),
-                Objects.requireNonNull(entry.lines()),
+                entry.content().lines(),
                 table.tiers().get(winner.best()).name(),
                 amount(winner, table));
     }

@@ -1,6 +1,7 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entry;
@@ -54,6 +55,6 @@ public final class TicketReceipts {
                 player.tagKey(),
                 player.subject(),
                 ticket.nonce(),
-                ticket.lines());
+                new Content.TicketLines(ticket.lines()));
     }
 }

@@ -1,0 +1,32 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.Spread;
+import java.time.Instant;
+
+/**
+ * One campaign in one mode. Its lucky numbers are drawn in one draw, which is made with it.
+ *
+ * @param id the same in both modes: it follows from organisation and slug
+ * @param slug as its keys name it
+ * @param drawId the draw whose gates admit its numbers
+ * @param spread over how much of the tables the draw is spread
+ * @param pepper the generation of the pepper that keys its participants
+ * @param declaresPrizes whether the organisation declares instant wins with entries
+ * @param version counts every write; a write names the version it read
+ */
+public record Campaign(
+        Tenant tenant,
+        String id,
+        String slug,
+        String name,
+        String drawId,
+        Spread spread,
+        int pepper,
+        LuckyNumbers luckyNumbers,
+        Qualification qualification,
+        boolean declaresPrizes,
+        long version,
+        Instant createdAt,
+        Instant updatedAt) {}

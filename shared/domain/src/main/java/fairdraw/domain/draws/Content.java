@@ -1,0 +1,44 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.Lines;
+import fairdraw.fairness.LuckyNumber;
+import fairdraw.fairness.NumberLine;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What an entry is drawn by, beside its own being there. */
+public sealed interface Content {
+
+    /** Nothing: the entry itself is drawn. */
+    record Nothing() implements Content {}
+
+    /** A ticket's number lines, canonical. */
+    record TicketLines(List<NumberLine> lines) implements Content {}
+
+    /** A campaign's lucky number. */
+    record OneNumber(LuckyNumber number) implements Content {}
+
+    /** What the leaf commits to. */
+    default byte[] canonicalJson() {
+        return switch (this) {
+            case Nothing _ -> Lines.canonicalJson(null);
+            case TicketLines(var lines) -> Lines.canonicalJson(lines);
+            case OneNumber(var number) ->
+                    Lines.luckyNumber(number.seriesText(), number.orderText());
+        };
+    }
+
+    /** The same as a JSON tree, for receipts. */
+    default @Nullable Object tree() {
+        return switch (this) {
+            case Nothing _ -> null;
+            case TicketLines(var lines) -> Lines.tree(lines);
+            case OneNumber(var number) -> number.tree();
+        };
+    }
+
+    /** The number lines, of which only tickets have any. */
+    default List<NumberLine> lines() {
+        return this instanceof TicketLines(var lines) ? lines : List.of();
+    }
+}
