@@ -9,7 +9,6 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,51 +49,7 @@ public final class DynamoDbDraws implements Draws {
 
     @Override
     public boolean create(Draw draw) {
-        List<TransactWriteItem> items = new ArrayList<>();
-        items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
-        items.add(Writes.putIfAbsent(draws, byId(draw)));
-        DrawLists.places(draw).forEach(place -> items.add(Writes.put(lists, place)));
-        if (draw.occasion() instanceof Occasion.Lottery(_, var slug)) {
-            items.add(count(draw, slug));
-        }
-        for (int gate = 0; gate < draw.spread().gates(); gate++) {
-            items.add(Writes.put(draws, GateItems.write(draw, gate)));
-        }
-        return done(transactions.insist(items));
-    }
-
-    private static Map<String, AttributeValue> byId(Draw draw) {
-        Map<String, AttributeValue> item =
-                new LinkedHashMap<>(DrawsKeys.drawId(draw.id()).attributes());
-        item.put("type", text("drawId"));
-        item.put("organisation", text(draw.tenant().organisation()));
-        item.put("mode", text(draw.tenant().mode().word()));
-        item.put("surface", text(surface(draw)));
-        return item;
-    }
-
-    private static String surface(Draw draw) {
-        return switch (draw.occasion()) {
-            case Occasion.Lottery _ -> "lotteries";
-            case Occasion.Giveaway _ -> "draws";
-            case Occasion.Campaign _ -> "campaigns";
-        };
-    }
-
-    private TransactWriteItem count(Draw draw, String lotterySlug) {
-        return TransactWriteItem.builder()
-                .update(update ->
-                        update.tableName(lists)
-                                .key(
-                                        new Key(
-                                                        DrawLists.ofLottery(
-                                                                draw.tenant(), lotterySlug),
-                                                        DrawLists.COUNT)
-                                                .attributes())
-                                .updateExpression("ADD #total :one")
-                                .expressionAttributeNames(Map.of("#total", "total"))
-                                .expressionAttributeValues(Map.of(":one", number(1))))
-                .build();
+        return done(transactions.insist(DrawCreation.of(draws, lists, draw)));
     }
 
     @Override

@@ -47,7 +47,8 @@ public record LuckyNumbers(
         return (long) seriesCount * LuckyNumber.PER_SERIES;
     }
 
-    Map<String, Object> document() {
+    /** As the rules document holds it. */
+    public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("generation", generation.word());
         document.put("perEntry", perEntry);
@@ -57,7 +58,8 @@ public record LuckyNumbers(
         return document;
     }
 
-    static LuckyNumbers parse(Map<?, ?> document) {
+    /** Reads what {@link #document} wrote. */
+    public static LuckyNumbers parse(Map<?, ?> document) {
         return new LuckyNumbers(
                 Generation.of(Fields.text(document, "generation")),
                 Fields.whole(document, "perEntry"),

@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries;
 
+import fairdraw.domain.Ids;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.LotteryRules;
@@ -10,20 +11,11 @@ import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.fairness.BeaconChain;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Makes the draws of lotteries: ids, rules, the beacon round by formula, triggers. */
 public final class NewDraws {
-
-    private static final long VERSION_8 = 0x8000;
-    private static final long VARIANT_BITS = 0xC000_0000_0000_0000L;
-    private static final long VARIANT = 0x8000_0000_0000_0000L;
 
     private final PlanDraw planDraw;
 
@@ -91,20 +83,8 @@ public final class NewDraws {
         planDraw.trigger(draw);
     }
 
-    /** The id of a lottery's draw by its place in the schedule: a UUID of version 8. */
+    /** The id of a lottery's draw by its place in the schedule. */
     static String id(String lotteryId, long ordinal) {
-        byte[] name = (lotteryId + '#' + ordinal).getBytes(StandardCharsets.UTF_8);
-        ByteBuffer hash = ByteBuffer.wrap(sha256(name));
-        long high = (hash.getLong() & ~0xF000L) | VERSION_8;
-        long low = (hash.getLong() & ~VARIANT_BITS) | VARIANT;
-        return new UUID(high, low).toString();
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Ids.named(lotteryId + '#' + ordinal).toString();
     }
 }
