@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 
 /** Every key of the table Campaigns. */
@@ -7,6 +8,9 @@ final class CampaignsKeys {
 
     /** Over how many partitions the entries of a campaign are spread. */
     static final int PARTITIONS = 16;
+
+    /** Where the campaign's id stands in the partition key of an entry. */
+    private static final int CAMPAIGN_ID = 3;
 
     private CampaignsKeys() {}
 
@@ -33,5 +37,15 @@ final class CampaignsKeys {
     static Key entry(Tenant tenant, String campaignId, String entryId) {
         int partition = Math.floorMod(entryId.hashCode(), PARTITIONS);
         return new Key(entries(tenant, campaignId, partition), entryId);
+    }
+
+    /** Whose entry lies in a partition. */
+    record EntryPlace(Tenant tenant, String campaignId) {}
+
+    /** Reads the partition key of an entry. */
+    static EntryPlace entryPlace(String pk) {
+        String[] parts = pk.split("#", -1);
+        return new EntryPlace(
+                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[CAMPAIGN_ID]);
     }
 }

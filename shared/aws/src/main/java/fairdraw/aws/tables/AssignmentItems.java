@@ -1,0 +1,76 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.hex;
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+import static fairdraw.aws.tables.Attributes.whole;
+
+import fairdraw.domain.campaigns.Assignment;
+import fairdraw.fairness.LuckyNumber;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The numbers of an entry as a part of its item; each number is its index in 4 bytes. */
+final class AssignmentItems {
+
+    static final String NUMBERS = "numbers";
+    static final String LEADERS = "leaders";
+    static final String SUBMISSION = "submission";
+    static final String GATE = "gate";
+    static final String LANE = "lane";
+    static final String START = "alloc";
+    static final String NONCE = "nonce";
+    static final String AT = "assignedAt";
+
+    private AssignmentItems() {}
+
+    static Optional<Assignment> read(Map<String, AttributeValue> item) {
+        if (item.containsKey(NUMBERS)) {
+            return Optional.of(
+                    new Assignment.Listed(
+                            unpack(Attributes.bytes(item, NUMBERS)),
+                            whole(item, GATE),
+                            hex(item, NONCE),
+                            instant(item, AT)));
+        }
+        if (item.containsKey(LEADERS)) {
+            return Optional.of(
+                    new Assignment.Claimed(
+                            unpack(Attributes.bytes(item, LEADERS)),
+                            whole(item, CampaignEntryItems.QUANTITY),
+                            text(item, SUBMISSION),
+                            whole(item, GATE),
+                            hex(item, NONCE),
+                            instant(item, AT)));
+        }
+        return item.containsKey(START)
+                ? Optional.of(
+                        new Assignment.Allocated(
+                                whole(item, LANE),
+                                number(item, START),
+                                whole(item, CampaignEntryItems.QUANTITY),
+                                hex(item, NONCE),
+                                instant(item, AT)))
+                : Optional.empty();
+    }
+
+    static byte[] pack(List<LuckyNumber> numbers) {
+        ByteBuffer packed = ByteBuffer.allocate(numbers.size() * Integer.BYTES);
+        numbers.forEach(each -> packed.putInt((int) each.index()));
+        return packed.array();
+    }
+
+    static List<LuckyNumber> unpack(byte[] packed) {
+        ByteBuffer buffer = ByteBuffer.wrap(packed);
+        List<LuckyNumber> numbers = new ArrayList<>();
+        while (buffer.hasRemaining()) {
+            numbers.add(LuckyNumber.ofIndex(Integer.toUnsignedLong(buffer.getInt())));
+        }
+        return List.copyOf(numbers);
+    }
+}
