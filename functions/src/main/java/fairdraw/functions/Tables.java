@@ -1,5 +1,6 @@
 package fairdraw.functions;
 
+import fairdraw.aws.tables.DynamoDbCampaigns;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
 import fairdraw.aws.tables.DynamoDbDraws;
@@ -20,6 +21,7 @@ import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
@@ -148,6 +150,16 @@ final class Tables {
                 backoff,
                 settings.lotteriesTable(),
                 settings.drawsTable());
+    }
+
+    Campaigns campaigns() {
+        return new DynamoDbCampaigns(
+                clients.dynamoDb(),
+                transactions(),
+                new DynamoDbCampaigns.Names(
+                        settings.campaignsTable(),
+                        settings.drawsTable(),
+                        settings.lotteriesTable()));
     }
 
     DrawKeys drawKeys() {

@@ -239,6 +239,11 @@ public final class Wiring {
                 settings, tables, services, consumers().admissionTokens(), clock, random, backoff);
     }
 
+    /** What is about campaigns, their entries and their lucky numbers. */
+    public CampaignUseCases campaignUseCases() {
+        return new CampaignUseCases(settings, tables, services, clock, random, backoff);
+    }
+
     public CloseDrawEarly closeDrawEarly() {
         return lifecycle().closeDrawEarly();
     }

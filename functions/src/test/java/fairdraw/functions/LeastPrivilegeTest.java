@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.campaigns.EveryCampaign;
 import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.draws.EveryDraw;
 import fairdraw.functions.events.FillDirectoryFunction;
@@ -96,6 +97,7 @@ class LeastPrivilegeTest {
             EverySession.lived(installation);
             isPlanned(installation, partner);
             EveryDraw.lived(installation);
+            EveryCampaign.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());

@@ -16,6 +16,7 @@ final class RareGrants {
                     "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",
                     "CreateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "CreateCampaignFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryFunction dynamodb:BatchGetItem Draws",
                     "CreateLotteryFunction dynamodb:GetItem Draws",

@@ -191,6 +191,18 @@ public final class JsonBody {
         return chosen;
     }
 
+    /** A list of words for some of these values, if any. */
+    public <T> Optional<List<T>> optionalChoices(
+            String name, List<T> values, Function<T, String> word) {
+        var sent = optionalList(name, String.class, "words");
+        var known = values.stream().map(word).toList();
+        if (sent.filter(words -> !known.containsAll(words)).isPresent()) {
+            refuse(name, "words of " + String.join(", ", known));
+        }
+        return sent.map(words ->
+                values.stream().filter(value -> words.contains(word.apply(value))).toList());
+    }
+
     /** A required object. */
     public JsonBody object(String name) {
         return required(

@@ -70,7 +70,8 @@ final class CampaignItems {
                 new Spread(whole(item, "gates"), whole(item, "partitions")),
                 whole(item, "pepper"),
                 LuckyNumbers.parse(
-                        (Map<?, ?>) tree(AttributeValue.fromM(Attributes.map(item, "luckyNumbers")))),
+                        (Map<?, ?>)
+                                tree(AttributeValue.fromM(Attributes.map(item, "luckyNumbers")))),
                 qualification(item),
                 flag(item, "declaresPrizes"),
                 number(item, "version"),

@@ -55,8 +55,7 @@ final class DrawCreation {
         };
     }
 
-    private static TransactWriteItem count(
-            String lists, Draw draw, String lotterySlug) {
+    private static TransactWriteItem count(String lists, Draw draw, String lotterySlug) {
         return TransactWriteItem.builder()
                 .update(update ->
                         update.tableName(lists)

@@ -66,8 +66,7 @@ public final class DynamoDbCampaigns implements Campaigns {
 
     @Override
     public Optional<Campaign> ofId(Tenant tenant, String campaignId) {
-        return Reads.one(
-                        dynamoDb, tables.campaigns(), CampaignsKeys.campaignId(tenant, campaignId))
+        return Reads.one(dynamoDb, tables.campaigns(), CampaignsKeys.campaignId(tenant, campaignId))
                 .flatMap(item -> find(tenant, text(item, "slug")));
     }
 

@@ -29,4 +29,41 @@ public record Campaign(
         boolean declaresPrizes,
         long version,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** This campaign with another name and other qualifications; still of the same version. */
+    public Campaign with(String name, Qualification qualification) {
+        return new Campaign(
+                tenant,
+                id,
+                slug,
+                name,
+                drawId,
+                spread,
+                pepper,
+                luckyNumbers,
+                qualification,
+                declaresPrizes,
+                version,
+                createdAt,
+                updatedAt);
+    }
+
+    /** This campaign at the next version. */
+    Campaign next(Instant now) {
+        return new Campaign(
+                tenant,
+                id,
+                slug,
+                name,
+                drawId,
+                spread,
+                pepper,
+                luckyNumbers,
+                qualification,
+                declaresPrizes,
+                version + 1,
+                createdAt,
+                now);
+    }
+}

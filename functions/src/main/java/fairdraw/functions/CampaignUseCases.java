@@ -1,0 +1,52 @@
+package fairdraw.functions;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.ChangeCampaign;
+import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.draws.PlanDraw;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What is about campaigns: their entries, their lucky numbers and their prizes. */
+public final class CampaignUseCases {
+
+    private final Settings settings;
+    private final Tables tables;
+    private final Services services;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    CampaignUseCases(
+            Settings settings,
+            Tables tables,
+            Services services,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.settings = settings;
+        this.tables = tables;
+        this.services = services;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+    }
+
+    public Campaigns campaigns() {
+        return tables.campaigns();
+    }
+
+    public CreateCampaign createCampaign() {
+        return new CreateCampaign(
+                tables.campaigns(),
+                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                clock,
+                new Ids(clock, random));
+    }
+
+    public ChangeCampaign changeCampaign() {
+        return new ChangeCampaign(tables.campaigns(), clock);
+    }
+}

@@ -1,0 +1,61 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.Qualification;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.functions.http.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** How operators see campaigns. */
+final class CampaignForms {
+
+    private CampaignForms() {}
+
+    /** A campaign of a list, without its draw. */
+    static Json campaign(Campaign campaign) {
+        Qualification qualification = campaign.qualification();
+        return Json.object()
+                .put("id", campaign.id())
+                .put("slug", campaign.slug())
+                .put("name", campaign.name())
+                .put("drawId", campaign.drawId())
+                .put("mechanics", List.of(mechanic(campaign.luckyNumbers())))
+                .put("openAt", qualification.opensAt())
+                .put("entriesUntil", qualification.closesAt())
+                .put(
+                        "requiredFields",
+                        qualification.required().stream()
+                                .sorted()
+                                .map(EnrollmentField::word)
+                                .toList())
+                .put("acceptsCompanies", qualification.companies())
+                .put("maxEntriesPerParticipant", orNull(qualification.maxEntries()))
+                .put("declaresPrizes", campaign.declaresPrizes())
+                .put("createdAt", campaign.createdAt())
+                .put("updatedAt", campaign.updatedAt());
+    }
+
+    /** A campaign with its draw. */
+    static Json campaign(Campaign campaign, Draw draw, Instant now) {
+        return campaign(campaign).put("draw", DrawForms.draw(draw, now));
+    }
+
+    private static Json mechanic(LuckyNumbers luckyNumbers) {
+        return Json.object()
+                .put("type", "lucky_numbers")
+                .put("generation", luckyNumbers.generation().word())
+                .put("quantity", luckyNumbers.perEntry())
+                .put("maxPerParticipant", orNull(luckyNumbers.maxPerParticipant()))
+                .put("seriesCount", luckyNumbers.seriesCount())
+                .putIfPresent("keyHash", luckyNumbers.keyHash());
+    }
+
+    private static Optional<Integer> orNull(OptionalInt value) {
+        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
+    }
+}

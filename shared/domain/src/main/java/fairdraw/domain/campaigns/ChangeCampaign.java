@@ -1,0 +1,53 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/**
+ * Changes what is no rule of a campaign's draw: its name, who may enter, until when and how often.
+ */
+public final class ChangeCampaign {
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of a change. */
+    public sealed interface Outcome {
+        record Changed(Campaign campaign) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** Too many others are changing it; it may be tried again. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Campaigns campaigns;
+    private final InstantSource clock;
+
+    public ChangeCampaign(Campaigns campaigns, InstantSource clock) {
+        this.campaigns = campaigns;
+        this.clock = clock;
+    }
+
+    /** Changes a campaign to what {@code edit} makes of it; the edit may be asked again. */
+    public Outcome change(Tenant tenant, String campaignId, UnaryOperator<Campaign> edit) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Campaign> found = campaigns.ofId(tenant, campaignId);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            Campaign next = edit.apply(found.get()).next(now());
+            if (campaigns.replace(next)) {
+                return new Outcome.Changed(next);
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

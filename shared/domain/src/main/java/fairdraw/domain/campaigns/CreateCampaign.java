@@ -1,0 +1,99 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.CampaignRules;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.EntrantRules;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.LuckyNumbers.Generation;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+
+/** Creates a campaign with its draw. */
+public final class CreateCampaign {
+
+    /** A campaign with the draw that it was made with. */
+    public record Created(Campaign campaign, Draw draw) {}
+
+    private final Campaigns campaigns;
+    private final PlanDraw planDraw;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public CreateCampaign(Campaigns campaigns, PlanDraw planDraw, InstantSource clock, Ids ids) {
+        this.campaigns = campaigns;
+        this.planDraw = planDraw;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** The id of a campaign, which is the same in both modes. */
+    public static String id(String organisation, String slug) {
+        return Ids.named("campaign\n" + organisation + '\n' + slug).toString();
+    }
+
+    /** The new campaign; empty when its slug is taken. */
+    public Optional<Created> create(Tenant tenant, String slug, CampaignForm form) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        String id = id(tenant.organisation(), slug);
+        String drawId = ids.prefixed("draw_");
+        int pepper = planDraw.pepper();
+        LuckyNumbers luckyNumbers = form.luckyNumbers();
+        Spread spread =
+                luckyNumbers.generation() == Generation.MANUAL
+                        ? Spread.DEFAULT
+                        : new Spread(1, Spread.DEFAULT.partitions());
+        CampaignRules rules =
+                new CampaignRules(
+                        drawId,
+                        tenant.mode(),
+                        form.times(),
+                        planDraw.beacon(form.times(), form.leadSeconds()),
+                        luckyNumbers,
+                        form.winnerCount(),
+                        EntrantRules.alternatesFor(form.winnerCount()));
+        Draw draw =
+                new Draw(
+                        tenant,
+                        drawId,
+                        new Occasion.Campaign(id, slug),
+                        rules,
+                        rules.hash(),
+                        spread,
+                        pepper,
+                        new Progress.Scheduled(),
+                        1,
+                        form.times().openAt(),
+                        0,
+                        Optional.empty(),
+                        now,
+                        now);
+        Campaign campaign =
+                new Campaign(
+                        tenant,
+                        id,
+                        slug,
+                        form.name(),
+                        drawId,
+                        spread,
+                        pepper,
+                        luckyNumbers,
+                        form.qualification(),
+                        form.declaresPrizes(),
+                        1,
+                        now,
+                        now);
+        if (!campaigns.create(campaign, draw)) {
+            return Optional.empty();
+        }
+        planDraw.trigger(draw);
+        return Optional.of(new Created(campaign, draw));
+    }
+}
