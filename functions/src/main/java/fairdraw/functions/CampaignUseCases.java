@@ -2,11 +2,17 @@ package fairdraw.functions;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.campaigns.AwardNumbers;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.campaigns.TellWinners;
+import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.RankLeaves;
+import fairdraw.domain.draws.Step;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What is about campaigns: their entries, their lucky numbers and their prizes. */
@@ -44,6 +50,25 @@ public final class CampaignUseCases {
                 new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
                 clock,
                 new Ids(clock, random));
+    }
+
+    Step awardNumbers() {
+        return new AwardNumbers(
+                tables.draws(),
+                new FixResult(tables.results(), services.beacons()),
+                new RankLeaves(tables.sealedLists(), tables.ranks()),
+                services.triggers(),
+                clock);
+    }
+
+    Step tellWinners() {
+        return new TellWinners(
+                tables.draws(),
+                tables.campaigns(),
+                tables.ranks(),
+                (_, _) -> Optional.empty(),
+                services.eventBus(),
+                clock);
     }
 
     public ChangeCampaign changeCampaign() {

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.entrants.Admissions;
 import fairdraw.domain.entrants.AwardPlaces;
@@ -21,7 +22,6 @@ import fairdraw.domain.entrants.LeaveDraw;
 import fairdraw.domain.entrants.Notices;
 import fairdraw.domain.entrants.PassOn;
 import fairdraw.domain.entrants.PlanGiveaway;
-import fairdraw.domain.entrants.RankEntrants;
 import fairdraw.domain.entrants.RebindDevice;
 import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.domain.entrants.TellLosers;
@@ -159,7 +159,7 @@ public final class Entrants {
         return new AwardPlaces(
                 tables.draws(),
                 new FixResult(tables.results(), services.beacons()),
-                rankEntrants(),
+                rankLeaves(),
                 tables.marks(),
                 services.triggers(),
                 clock);
@@ -169,7 +169,7 @@ public final class Entrants {
         return new KeepPlaces(
                 tables.draws(),
                 tables.marks(),
-                new PassOn(tables.results(), rankEntrants(), tables.ranks(), tables.marks()),
+                new PassOn(tables.results(), rankLeaves(), tables.ranks(), tables.marks()),
                 winEvents(),
                 services.eventBus(),
                 services.triggers(),
@@ -186,8 +186,8 @@ public final class Entrants {
                 clock);
     }
 
-    private RankEntrants rankEntrants() {
-        return new RankEntrants(tables.sealedLists(), tables.ranks());
+    private RankLeaves rankLeaves() {
+        return new RankLeaves(tables.sealedLists(), tables.ranks());
     }
 
     private WinEvents winEvents() {

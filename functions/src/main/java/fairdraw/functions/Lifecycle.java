@@ -23,6 +23,7 @@ final class Lifecycle {
     private final Services services;
     private final PlanDraws planDraws;
     private final Entrants entrants;
+    private final CampaignUseCases campaigns;
     private final BeaconChain chain;
     private final InstantSource clock;
 
@@ -31,12 +32,14 @@ final class Lifecycle {
             Services services,
             PlanDraws planDraws,
             Entrants entrants,
+            CampaignUseCases campaigns,
             BeaconChain chain,
             InstantSource clock) {
         this.tables = tables;
         this.services = services;
         this.planDraws = planDraws;
         this.entrants = entrants;
+        this.campaigns = campaigns;
         this.chain = chain;
         this.clock = clock;
     }
@@ -92,6 +95,8 @@ final class Lifecycle {
                         entrants.awardPlaces(),
                         entrants.keepPlaces(),
                         entrants.tellLosers(),
+                        campaigns.awardNumbers(),
+                        campaigns.tellWinners(),
                         cancelDraw()),
                 clock);
     }

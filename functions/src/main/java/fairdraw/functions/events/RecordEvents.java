@@ -56,9 +56,8 @@ public final class RecordEvents {
 
     private Optional<DomainEvent> ofDraw(Optional<Draw> before, Draw after) {
         return switch (after.occasion()) {
-            case Occasion.Lottery _ -> DrawEvents.between(before, after);
+            case Occasion.Lottery _, Occasion.Campaign _ -> DrawEvents.between(before, after);
             case Occasion.Giveaway _ -> giveaways.between(before, after);
-            case Occasion.Campaign _ -> Optional.empty();
         };
     }
 

@@ -4,8 +4,8 @@ import fairdraw.aws.tables.DynamoDbRanks;
 import fairdraw.aws.tables.DynamoDbSealedLists;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Holder;
+import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Result;
-import fairdraw.domain.entrants.RankEntrants;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
@@ -32,16 +32,16 @@ final class RankingTime {
         Draw draw = GiveawayCost.draw(stack, entrants);
         DynamoDbSealedLists lists = new DynamoDbSealedLists(stack.observer(), Stack.DRAWS);
         int chunks = store(draw, lists);
-        RankEntrants rankEntrants =
-                new RankEntrants(lists, new DynamoDbRanks(stack.observer(), Stack.DRAWS));
+        RankLeaves rankLeaves =
+                new RankLeaves(lists, new DynamoDbRanks(stack.observer(), Stack.DRAWS));
         Result result = new Result(1, "00", "00", "5e".repeat(32), List.of(), List.of());
         Table table =
                 new Table(
                         "Ranking, from the stored chunks", "entrants", "seconds", "most heap, MB");
         try (HeapWatch heap = new HeapWatch()) {
             long started = System.nanoTime();
-            RankEntrants.Ranked ranked =
-                    rankEntrants.rank(draw, result, chunks, draw.entrantRules().ranks());
+            RankLeaves.Ranked ranked =
+                    rankLeaves.rank(draw, result, chunks, draw.entrantRules().ranks());
             double seconds = (System.nanoTime() - started) / 1e9;
             if (ranked.entrants() != entrants) {
                 throw new IllegalStateException("ranked " + ranked.entrants());

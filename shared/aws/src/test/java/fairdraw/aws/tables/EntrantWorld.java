@@ -17,6 +17,7 @@ import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Rank;
+import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.SealDraw;
 import fairdraw.domain.entrants.Admissions;
 import fairdraw.domain.entrants.AwardPlaces;
@@ -31,7 +32,6 @@ import fairdraw.domain.entrants.LeaveDraw;
 import fairdraw.domain.entrants.Notices;
 import fairdraw.domain.entrants.PassOn;
 import fairdraw.domain.entrants.PlanGiveaway;
-import fairdraw.domain.entrants.RankEntrants;
 import fairdraw.domain.entrants.TellLosers;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
@@ -101,7 +101,7 @@ final class EntrantWorld implements AutoCloseable {
         var money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
         var chain = SignedBeacons.chain();
         cancelDraw = new CancelDraw(draws, gates, money, lists, chain, triggers, clock);
-        var rankEntrants = new RankEntrants(lists, ranks);
+        var rankLeaves = new RankLeaves(lists, ranks);
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -116,19 +116,21 @@ final class EntrantWorld implements AutoCloseable {
                                 new AwardPlaces(
                                         draws,
                                         new FixResult(results, beacons),
-                                        rankEntrants,
+                                        rankLeaves,
                                         marks,
                                         triggers,
                                         clock),
                                 new KeepPlaces(
                                         draws,
                                         marks,
-                                        new PassOn(results, rankEntrants, ranks, marks),
+                                        new PassOn(results, rankLeaves, ranks, marks),
                                         new WinEvents(participations, admissions),
                                         bus,
                                         triggers,
                                         clock),
                                 new TellLosers(draws, lists, marks, participations, bus, clock),
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
                                 cancelDraw),
                         clock);
         planGiveaway =

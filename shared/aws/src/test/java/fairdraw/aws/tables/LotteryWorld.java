@@ -119,6 +119,8 @@ final class LotteryWorld implements AutoCloseable {
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
                                 cancelDraw),
                         clock);
     }

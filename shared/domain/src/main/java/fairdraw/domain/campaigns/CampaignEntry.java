@@ -79,11 +79,7 @@ public record CampaignEntry(
      */
     CampaignEntry approved(Optional<Qualified> qualified, Optional<String> why, Instant now) {
         return evaluated(
-                EntryStatus.APPROVED,
-                why,
-                qualified,
-                win.map(DeclaredWin::ofApproved),
-                now);
+                EntryStatus.APPROVED, why, qualified, win.map(DeclaredWin::ofApproved), now);
     }
 
     private CampaignEntry evaluated(

@@ -26,6 +26,8 @@ public final class AdvanceDraw {
             Step award,
             Step claims,
             Step tell,
+            Step awardNumbers,
+            Step tellWinners,
             Step cancel) {}
 
     private final Draws draws;
@@ -65,11 +67,18 @@ public final class AdvanceDraw {
             case Progress.Sealed _ ->
                     switch (draw.rules()) {
                         case LotteryRules _ -> steps.draw();
-                        case EntrantRules _, CampaignRules _ -> steps.award();
+                        case EntrantRules _ -> steps.award();
+                        case CampaignRules _ -> steps.awardNumbers();
                     };
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();
-            case Progress.Awarded _ -> steps.claims();
+            case Progress.Awarded _ ->
+                    switch (draw.rules()) {
+                        case EntrantRules _ -> steps.claims();
+                        case CampaignRules _ -> steps.tellWinners();
+                        case LotteryRules _ ->
+                                throw new IllegalStateException("a lottery has no places");
+                    };
             case Progress.Concluded _ -> steps.tell();
             case Progress.Draft _, Progress.Completed _, Progress.Cancelled _ ->
                     throw new IllegalStateException(

@@ -23,6 +23,11 @@ public record CampaignRules(
     /** The kind's name in the document. */
     static final String KIND = "campaign";
 
+    /** How many ranks are published. */
+    public int ranks() {
+        return Math.addExact(winnerCount, alternates);
+    }
+
     @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a lottery's draw as it moves on. */
+/** What is told of the draw of a lottery or a campaign as it moves on. */
 public final class DrawEvents {
 
     private DrawEvents() {}
@@ -36,14 +36,15 @@ public final class DrawEvents {
                                             "beaconRound", step.round())));
             case Progress.Completed step ->
                     Optional.of(event(draw, "completed", result(step.settled())));
+            case Progress.Concluded step ->
+                    Optional.of(event(draw, "completed", result(step.awarded())));
             case Progress.Cancelled step ->
                     Optional.of(event(draw, "cancelled", Map.of("reason", step.reason())));
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Drawn _,
                     Progress.Settled _,
-                    Progress.Awarded _,
-                    Progress.Concluded _ ->
+                    Progress.Awarded _ ->
                     Optional.empty();
         };
     }
@@ -67,12 +68,16 @@ public final class DrawEvents {
         return result;
     }
 
+    private static Map<String, Object> result(Progress.Awarded awarded) {
+        return Fields.members(
+                "totalNumbers", awarded.entrants(), "winnersSelected", awarded.nextRank());
+    }
+
     private static DomainEvent event(Draw draw, String step, Map<String, Object> more) {
         DrawTimes times = draw.rules().times();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("drawId", draw.id());
-        data.put("lotteryId", draw.lotteryId());
-        data.put("lotterySlug", draw.lotterySlug());
+        String kind = occasion(draw, data);
         data.put("status", draw.progress().word());
         data.put("openAt", IsoTime.text(times.openAt()));
         data.put("closeAt", IsoTime.text(times.closeAt()));
@@ -80,6 +85,24 @@ public final class DrawEvents {
         data.put("rulesHash", draw.rulesHash());
         data.putAll(more);
         return DomainEvent.once(
-                "lottery.draw." + step, draw.tenant(), draw.id(), draw.updatedAt(), data);
+                kind + ".draw." + step, draw.tenant(), draw.id(), draw.updatedAt(), data);
+    }
+
+    /** Adds what the draw is held for, and answers how its events begin. */
+    private static String occasion(Draw draw, Map<String, @Nullable Object> data) {
+        return switch (draw.occasion()) {
+            case Occasion.Lottery(var id, var slug) -> {
+                data.put("lotteryId", id);
+                data.put("lotterySlug", slug);
+                yield "lottery";
+            }
+            case Occasion.Campaign(var id, var slug) -> {
+                data.put("campaignId", id);
+                data.put("campaignSlug", slug);
+                yield "campaign";
+            }
+            case Occasion.Giveaway _ ->
+                    throw new IllegalStateException("draws among people have their own events");
+        };
     }
 }

@@ -7,11 +7,12 @@ import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.Mark;
 import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RankLeaves;
+import fairdraw.domain.draws.RankLeaves.Ranked;
 import fairdraw.domain.draws.Result;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
-import fairdraw.domain.entrants.RankEntrants.Ranked;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,7 +26,7 @@ public final class AwardPlaces implements Step {
 
     private final Draws draws;
     private final FixResult fixResult;
-    private final RankEntrants rankEntrants;
+    private final RankLeaves rankLeaves;
     private final Marks marks;
     private final Triggers triggers;
     private final InstantSource clock;
@@ -33,13 +34,13 @@ public final class AwardPlaces implements Step {
     public AwardPlaces(
             Draws draws,
             FixResult fixResult,
-            RankEntrants rankEntrants,
+            RankLeaves rankLeaves,
             Marks marks,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
         this.fixResult = fixResult;
-        this.rankEntrants = rankEntrants;
+        this.rankLeaves = rankLeaves;
         this.marks = marks;
         this.triggers = triggers;
         this.clock = clock;
@@ -57,12 +58,12 @@ public final class AwardPlaces implements Step {
 
     private Optional<Draw> award(Draw draw, Progress.Sealed sealed, Result result) {
         EntrantRules rules = draw.entrantRules();
-        Ranked ranked = rankEntrants.rank(draw, result, sealed.chunks(), rules.ranks());
+        Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
         int next = 0;
         for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {
             if (next == ranked.first().size()) {
                 // Everybody published has forfeited: the ranking goes on behind them.
-                ranked = rankEntrants.rank(draw, result, sealed.chunks(), 2 * next);
+                ranked = rankLeaves.rank(draw, result, sealed.chunks(), 2 * next);
             }
             int until = Math.min(ranked.first().size(), next + open);
             List<Mark> given = marks.award(draw, ranked.first().subList(next, until));

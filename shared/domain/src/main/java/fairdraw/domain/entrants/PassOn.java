@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.Marks.Passing;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Rank;
+import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Ranks;
 import fairdraw.domain.draws.Result;
 import fairdraw.domain.draws.Results;
@@ -16,13 +17,13 @@ import java.util.Optional;
 public final class PassOn {
 
     private final Results results;
-    private final RankEntrants rankEntrants;
+    private final RankLeaves rankLeaves;
     private final Ranks ranks;
     private final Marks marks;
 
-    public PassOn(Results results, RankEntrants rankEntrants, Ranks ranks, Marks marks) {
+    public PassOn(Results results, RankLeaves rankLeaves, Ranks ranks, Marks marks) {
         this.results = results;
-        this.rankEntrants = rankEntrants;
+        this.rankLeaves = rankLeaves;
         this.ranks = ranks;
         this.marks = marks;
     }
@@ -70,8 +71,8 @@ public final class PassOn {
             return awarded;
         }
         Result result = results.find(draw).orElseThrow();
-        RankEntrants.Ranked further =
-                rankEntrants.rank(draw, result, awarded.sealed().chunks(), 2 * awarded.ranks());
+        RankLeaves.Ranked further =
+                rankLeaves.rank(draw, result, awarded.sealed().chunks(), 2 * awarded.ranks());
         return awarded.ranked(further.first().size());
     }
 }

@@ -1,11 +1,5 @@
-package fairdraw.domain.entrants;
+package fairdraw.domain.draws;
 
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Holder;
-import fairdraw.domain.draws.Rank;
-import fairdraw.domain.draws.Ranks;
-import fairdraw.domain.draws.Result;
-import fairdraw.domain.draws.SealedLists;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
@@ -20,13 +14,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Ranks the entrants of a sealed draw from its chunks, in one pass, and stores the first ranks. */
-public final class RankEntrants {
+/** Ranks the leaves of a sealed draw from its chunks, in one pass, and stores the first ranks. */
+public final class RankLeaves {
 
     private final SealedLists lists;
     private final Ranks ranks;
 
-    public RankEntrants(SealedLists lists, Ranks ranks) {
+    public RankLeaves(SealedLists lists, Ranks ranks) {
         this.lists = lists;
         this.ranks = ranks;
     }
