@@ -29,7 +29,7 @@ public record LuckyNumber(int series, int order) implements Comparable<LuckyNumb
     public static LuckyNumber ofIndex(long index) {
         return new LuckyNumber(
                 Math.toIntExact(Math.floorDiv(index, PER_SERIES)),
-                (int) Math.floorMod(index, PER_SERIES));
+                Math.floorMod(index, PER_SERIES));
     }
 
     /** Its place among the numbers of all series; an entry's number in the draw's list. */
