@@ -1,5 +1,6 @@
 package fairdraw.fairness;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,13 @@ final class Members {
 
     Members members(String name) {
         return of(map.get(name));
+    }
+
+    List<?> list(String name) {
+        if (!(map.get(name) instanceof List<?> list)) {
+            throw new IllegalArgumentException(name + " must be a list");
+        }
+        return list;
     }
 
     String text(String name) {
