@@ -39,6 +39,43 @@ final class CampaignsKeys {
         return new Key(entries(tenant, campaignId, partition), entryId);
     }
 
+    /** What an entry says besides the participant: consent and evidence. */
+    static Key details(Tenant tenant, String campaignId, String entryId) {
+        return new Key(tenant(tenant) + "#DETAILS#" + campaignId + '#' + entryId, "DETAILS");
+    }
+
+    static Key request(Tenant tenant, String campaignId, String requestKey) {
+        return new Key(tenant(tenant) + "#IDEM#" + campaignId + '#' + requestKey, "IDEM");
+    }
+
+    /** What a participant has; nothing of it tells who that is. */
+    static Key participant(Tenant tenant, String campaignId, String person) {
+        return new Key(participants(tenant, campaignId, person), "PARTICIPANT");
+    }
+
+    /** Who a participant is. */
+    static Key enrollment(Tenant tenant, String campaignId, String person) {
+        return new Key(participants(tenant, campaignId, person), "ENROLLMENT");
+    }
+
+    private static String participants(Tenant tenant, String campaignId, String person) {
+        return tenant(tenant) + "#PARTICIPANT#" + campaignId + '#' + person;
+    }
+
+    /** The claim of something that only one in a campaign may have. */
+    static Key unique(Tenant tenant, String campaignId, String what, String value) {
+        return new Key(
+                tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what + '#' + value, "UNIQUE");
+    }
+
+    static String prizes(Tenant tenant, String campaignId) {
+        return tenant(tenant) + "#PRIZES#" + campaignId;
+    }
+
+    static Key prize(Tenant tenant, String campaignId, String prizeId) {
+        return new Key(prizes(tenant, campaignId), prizeId);
+    }
+
     /** Whose entry lies in a partition. */
     record EntryPlace(Tenant tenant, String campaignId) {}
 

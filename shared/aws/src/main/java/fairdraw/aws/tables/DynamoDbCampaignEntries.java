@@ -1,0 +1,168 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+import static fairdraw.aws.tables.Attributes.whole;
+
+import fairdraw.aws.tables.Transactions.Written;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignEntries;
+import fairdraw.domain.campaigns.CampaignEntry;
+import fairdraw.domain.campaigns.DeclaredWin;
+import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.EntryStatus;
+import fairdraw.domain.campaigns.NewEntry;
+import fairdraw.domain.campaigns.Participant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Entries of campaigns in the table Campaigns. */
+public final class DynamoDbCampaignEntries implements CampaignEntries {
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+    private final SubmittingWrites submitting;
+
+    public DynamoDbCampaignEntries(
+            DynamoDbClient dynamoDb, Transactions transactions, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = table;
+        this.submitting = new SubmittingWrites(transactions, table);
+    }
+
+    @Override
+    public Submitting submit(NewEntry entry) {
+        return submitting.submit(entry);
+    }
+
+    @Override
+    public Optional<Remembered> remembered(Tenant tenant, String campaignId, String requestKey) {
+        return item(CampaignsKeys.request(tenant, campaignId, requestKey))
+                .map(item ->
+                        new Remembered(
+                                text(item, "requestHash"),
+                                find(tenant, campaignId, text(item, SubmittingWrites.ENTRY_ID))
+                                        .orElseThrow()));
+    }
+
+    @Override
+    public Optional<CampaignEntry> find(Tenant tenant, String campaignId, String entryId) {
+        return item(CampaignsKeys.entry(tenant, campaignId, entryId)).map(CampaignEntryItems::read);
+    }
+
+    @Override
+    public Set<EnrollmentField> known(Campaign campaign, String person) {
+        return item(CampaignsKeys.enrollment(campaign.tenant(), campaign.id(), person))
+                .map(EnrollmentItems::told)
+                .orElse(Set.of());
+    }
+
+    @Override
+    public Optional<Participant> participant(Campaign campaign, String person) {
+        return item(CampaignsKeys.participant(campaign.tenant(), campaign.id(), person))
+                .map(item ->
+                        new Participant(
+                                whole(item, "entries"),
+                                number(item, "numbers"),
+                                Attributes.hex(item, "tagKey"),
+                                text(item, "subject")));
+    }
+
+    @Override
+    public boolean approve(
+            CampaignEntry read,
+            CampaignEntry approved,
+            Optional<Participant> before,
+            Participant after) {
+        return done(List.of(evaluate(read, approved), count(read, before, after)));
+    }
+
+    @Override
+    public boolean reject(CampaignEntry read, CampaignEntry rejected) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(evaluate(read, rejected));
+        read.win()
+                .filter(DeclaredWin::takesStock)
+                .ifPresent(win -> parts.add(PrizeItems.putBack(table, read, win.prizeId())));
+        return done(parts);
+    }
+
+    private TransactWriteItem evaluate(CampaignEntry read, CampaignEntry evaluated) {
+        return EntryChange.of(read)
+                .when(CampaignEntryItems.STATUS, text(read.status().name()))
+                .whenWinIs(read.win())
+                .set(CampaignEntryItems.evaluation(evaluated))
+                .in(table);
+    }
+
+    private TransactWriteItem count(
+            CampaignEntry entry, Optional<Participant> before, Participant after) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(
+                        CampaignsKeys.participant(
+                                        entry.tenant(), entry.campaignId(), entry.person())
+                                .attributes());
+        item.put("type", text("participant"));
+        item.put("entries", number(after.entries()));
+        item.put("numbers", number(after.numbers()));
+        item.put("tagKey", Attributes.hex(after.tagKey()));
+        item.put("subject", text(after.subject()));
+        return before.map(counted ->
+                        Writes.putIf(
+                                table,
+                                item,
+                                "#entries = :entries AND #numbers = :numbers",
+                                Map.of("#entries", "entries", "#numbers", "numbers"),
+                                Map.of(
+                                        ":entries", number(counted.entries()),
+                                        ":numbers", number(counted.numbers()))))
+                .orElseGet(() -> Writes.putIfAbsent(table, item));
+    }
+
+    @Override
+    public void withhold(CampaignEntry entry, String why) {
+        var change =
+                EntryChange.of(entry)
+                        .when(CampaignEntryItems.STATUS, text(EntryStatus.APPROVED.name()))
+                        .whenAbsent(CampaignEntryItems.REASON)
+                        .set(Map.of(CampaignEntryItems.REASON, text(why)))
+                        .in(table)
+                        .update();
+        try {
+            transactions.single(() ->
+                    dynamoDb.updateItem(update ->
+                            update.tableName(table)
+                                    .key(change.key())
+                                    .updateExpression(change.updateExpression())
+                                    .conditionExpression(change.conditionExpression())
+                                    .expressionAttributeNames(change.expressionAttributeNames())
+                                    .expressionAttributeValues(
+                                            change.expressionAttributeValues())));
+        } catch (ConditionalCheckFailedException said) {
+            // It was said before, and stays.
+            return;
+        }
+    }
+
+    private boolean done(List<TransactWriteItem> parts) {
+        return switch (transactions.insist(parts)) {
+            case Written.Done _ -> true;
+            case Written.Refused _, Written.Contended _ -> false;
+        };
+    }
+
+    private Optional<Map<String, AttributeValue>> item(Key key) {
+        return Reads.one(dynamoDb, table, key);
+    }
+}

@@ -1,0 +1,34 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.draws.Person;
+
+/** How participants of a campaign and what is unique of them are known to the tables. */
+final class ParticipantNames {
+
+    private final byte[] pepper;
+    private final Campaign campaign;
+
+    /**
+     * @param pepper of the campaign's generation, 32 bytes
+     */
+    ParticipantNames(byte[] pepper, Campaign campaign) {
+        this.pepper = pepper.clone();
+        this.campaign = campaign;
+    }
+
+    String person(DocumentNumber document) {
+        return of(document.text());
+    }
+
+    String email(String normalised) {
+        return of("email:" + normalised);
+    }
+
+    String phone(String digits) {
+        return of("phone:" + digits);
+    }
+
+    private String of(String name) {
+        return Person.of(pepper, campaign.tenant(), "campaign:" + campaign.id() + ':' + name).key();
+    }
+}
