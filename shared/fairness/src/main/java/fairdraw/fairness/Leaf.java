@@ -35,6 +35,14 @@ public final class Leaf {
                 Hashing.sha256(canonicalLines));
     }
 
+    /**
+     * The nonce of one of many entries that were accepted together; it follows from the 32-byte
+     * nonce that they share and from the entry's own lines.
+     */
+    public static byte[] nonceOfOne(byte[] sharedNonce, byte[] canonicalLines) {
+        return Hashing.hmac(Hashing.requireHash("nonce", sharedNonce), canonicalLines);
+    }
+
     /** What a receipt signs; refuses a ticket number outside 0 to 2^32 - 1. */
     public static byte[] core(String drawId, byte[] subjectTag, long ticketNo, byte[] commit) {
         if (ticketNo < 0 || ticketNo > MAX_TICKET_NO) {
