@@ -48,6 +48,7 @@ public final class CampaignUseCases {
         return new CreateCampaign(
                 tables.campaigns(),
                 new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                services.numberKeys(),
                 clock,
                 new Ids(clock, random));
     }

@@ -7,6 +7,7 @@ import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Beacons;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.RootKeys;
@@ -55,6 +56,11 @@ final class Services {
 
     RootKeys rootKeys() {
         return rootKeys.get();
+    }
+
+    /** Nothing is fetched before a key is asked for. */
+    NumberKeys numberKeys() {
+        return (generation, drawId) -> rootKeys.get().of(generation, drawId);
     }
 
     /** The newest seeds for a purpose; nothing is fetched before the first is asked for. */

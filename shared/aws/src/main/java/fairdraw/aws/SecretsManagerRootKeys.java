@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.RootKeys;
@@ -22,7 +23,7 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
  * needed, again when it is a few minutes old, and whenever a generation is asked for that it did
  * not have.
  */
-public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds {
+public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, NumberKeys {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
@@ -63,13 +64,21 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds {
         return roots().newest().generation();
     }
 
-    /** A root never changes, so one that is known is good however long ago it was fetched. */
     @Override
     public byte[] pepper(int generation) {
+        return root(generation).pepper();
+    }
+
+    @Override
+    public byte[] of(int generation, String drawId) {
+        return root(generation).derived("fairdraw.lucky-numbers.v1:" + drawId);
+    }
+
+    /** A root never changes, so one that is known is good however long ago it was fetched. */
+    private RootKey root(int generation) {
         return Optional.ofNullable(known.get())
                 .flatMap(roots -> roots.of(generation))
                 .or(() -> fetch().of(generation))
-                .map(RootKey::pepper)
                 .orElseThrow(
                         () -> new IllegalStateException("no root of generation " + generation));
     }

@@ -1,5 +1,6 @@
 package fairdraw.testing;
 
+import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
 import java.nio.charset.StandardCharsets;
@@ -7,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Root keys of one generation that need no secret to be kept; the same ones every time. */
-public final class FixedRootKeys implements RootKeys {
+public final class FixedRootKeys implements RootKeys, NumberKeys {
 
     private static final String KEY_ID = "test";
 
@@ -19,6 +20,11 @@ public final class FixedRootKeys implements RootKeys {
     @Override
     public byte[] pepper(int generation) {
         return hash("pepper " + generation);
+    }
+
+    @Override
+    public byte[] of(int generation, String drawId) {
+        return hash("numbers " + generation + ' ' + drawId);
     }
 
     @Override

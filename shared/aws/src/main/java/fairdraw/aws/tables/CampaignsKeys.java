@@ -2,6 +2,9 @@ package fairdraw.aws.tables;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.fairness.LuckyNumber;
+import java.util.Locale;
 
 /** Every key of the table Campaigns. */
 final class CampaignsKeys {
@@ -84,5 +87,50 @@ final class CampaignsKeys {
         String[] parts = pk.split("#", -1);
         return new EntryPlace(
                 new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[CAMPAIGN_ID]);
+    }
+
+    /** The claim of a number; a hundred partitions for each series. */
+    static Key claim(Tenant tenant, String campaignId, LuckyNumber number) {
+        String order = number.orderText();
+        return new Key(
+                tenant(tenant)
+                        + "#NUMBERS#"
+                        + campaignId
+                        + '#'
+                        + number.seriesText()
+                        + '#'
+                        + order.substring(0, 2),
+                order.substring(2));
+    }
+
+    static Key lane(Lane lane) {
+        return new Key(lanes(lane), "LANE");
+    }
+
+    /** A range that may be given again, as the lane remembers it. */
+    static Key free(Lane lane, long start) {
+        return new Key(lanes(lane), free(start));
+    }
+
+    static String free(long start) {
+        return "FREE#" + index(start);
+    }
+
+    private static String lanes(Lane lane) {
+        return tenant(lane.tenant()) + "#LANE#" + lane.campaignId() + '#' + lane.number();
+    }
+
+    static String allocations(Lane lane) {
+        return tenant(lane.tenant()) + "#ALLOCATIONS#" + lane.campaignId() + '#' + lane.number();
+    }
+
+    /** The record of an index, or of the range that begins there. */
+    static Key allocation(Lane lane, long index) {
+        return new Key(allocations(lane), index(index));
+    }
+
+    /** An index with as many digits as the largest has, so that texts are ordered like indexes. */
+    static String index(long index) {
+        return String.format(Locale.ROOT, "%010d", index);
     }
 }

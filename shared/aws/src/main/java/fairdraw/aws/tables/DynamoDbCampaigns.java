@@ -8,7 +8,9 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.LuckyNumbers.Generation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +46,11 @@ public final class DynamoDbCampaigns implements Campaigns {
         items.add(Writes.putIfAbsent(tables.campaigns(), CampaignItems.write(campaign)));
         items.add(Writes.put(tables.campaigns(), byId(campaign)));
         items.addAll(DrawCreation.of(tables.draws(), tables.lists(), draw));
+        if (campaign.luckyNumbers().generation() == Generation.AUTOMATIC) {
+            Lane.of(campaign)
+                    .forEach(lane ->
+                            items.add(Writes.put(tables.campaigns(), LaneItems.write(lane, draw))));
+        }
         return done(items);
     }
 

@@ -6,11 +6,12 @@ import fairdraw.domain.draws.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.EntrantRules;
 import fairdraw.domain.draws.LuckyNumbers;
-import fairdraw.domain.draws.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.NumberPermutation;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,12 +25,19 @@ public final class CreateCampaign {
 
     private final Campaigns campaigns;
     private final PlanDraw planDraw;
+    private final NumberKeys numberKeys;
     private final InstantSource clock;
     private final Ids ids;
 
-    public CreateCampaign(Campaigns campaigns, PlanDraw planDraw, InstantSource clock, Ids ids) {
+    public CreateCampaign(
+            Campaigns campaigns,
+            PlanDraw planDraw,
+            NumberKeys numberKeys,
+            InstantSource clock,
+            Ids ids) {
         this.campaigns = campaigns;
         this.planDraw = planDraw;
+        this.numberKeys = numberKeys;
         this.clock = clock;
         this.ids = ids;
     }
@@ -45,11 +53,13 @@ public final class CreateCampaign {
         String id = id(tenant.organisation(), slug);
         String drawId = ids.prefixed("draw_");
         int pepper = planDraw.pepper();
-        LuckyNumbers luckyNumbers = form.luckyNumbers();
+        LuckyNumbers luckyNumbers = keyed(form.luckyNumbers(), pepper, drawId);
         Spread spread =
-                luckyNumbers.generation() == Generation.MANUAL
-                        ? Spread.DEFAULT
-                        : new Spread(1, Spread.DEFAULT.partitions());
+                switch (luckyNumbers.generation()) {
+                    case MANUAL -> Spread.DEFAULT;
+                    case AUTOMATIC ->
+                            new Spread(Lane.count(luckyNumbers), Spread.DEFAULT.partitions());
+                };
         CampaignRules rules =
                 new CampaignRules(
                         drawId,
@@ -95,5 +105,15 @@ public final class CreateCampaign {
         }
         planDraw.trigger(draw);
         return Optional.of(new Created(campaign, draw));
+    }
+
+    /** With the hash of the key that orders the numbers, where we give them. */
+    private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, String drawId) {
+        return switch (luckyNumbers.generation()) {
+            case MANUAL -> luckyNumbers;
+            case AUTOMATIC ->
+                    luckyNumbers.under(
+                            Hex.encode(NumberPermutation.keyHash(numberKeys.of(pepper, drawId))));
+        };
     }
 }

@@ -47,6 +47,12 @@ public record LuckyNumbers(
         return (long) seriesCount * LuckyNumber.PER_SERIES;
     }
 
+    /** The same, ordered by the key of this hash. */
+    public LuckyNumbers under(String keyHash) {
+        return new LuckyNumbers(
+                generation, perEntry, maxPerParticipant, seriesCount, Optional.of(keyHash));
+    }
+
     /** As the rules document holds it. */
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();

@@ -1,0 +1,42 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.flag;
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.draws.Draw;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Lanes as items of the table Campaigns; they are open as gates are. */
+final class LaneItems {
+
+    /** The index that the lane gives next. */
+    static final String NEXT = "next";
+
+    /** How many numbers it gave in all; known once it is shut and without holes. */
+    static final String GIVEN = "given";
+
+    /** That none of its ranges can be given any more. */
+    static final String SPENT = "spent";
+
+    /** Until when somebody looks for ranges that may be given again. */
+    static final String SEARCHED_UNTIL = "searchedUntil";
+
+    private LaneItems() {}
+
+    /** A lane of a new campaign. */
+    static Map<String, AttributeValue> write(Lane lane, Draw draw) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(CampaignsKeys.lane(lane).attributes());
+        item.put("type", text("lane"));
+        item.put("isOpen", flag(GateItems.admitsAtAll(draw)));
+        item.put("opensAt", instant(draw.rules().times().openAt()));
+        item.put("closesAt", instant(draw.rules().times().closeAt()));
+        item.put(NEXT, number(lane.first()));
+        return item;
+    }
+}
