@@ -31,6 +31,12 @@ public final class FailureLog {
                         .put("failures", causes(failure)));
     }
 
+    /** Writes what somebody may want to look at; {@code text} holds nothing of the request. */
+    public void warn(String requestId, String text) {
+        out.println(
+                Json.object().put("level", "WARN").put("requestId", requestId).put("text", text));
+    }
+
     private static List<Json> causes(Throwable failure) {
         var causes = new ArrayList<Json>();
         for (@Nullable Throwable cause = failure;

@@ -29,6 +29,19 @@ public final class RequestKeys {
         return key;
     }
 
+    /**
+     * The key, which must have been sent.
+     *
+     * @throws BadInput when it is missing or not 1 to {@code longest} visible ASCII characters
+     */
+    public static String required(Request request, int longest) {
+        String key = optional(request).orElseThrow(() -> BadInput.missing(HEADER));
+        if (key.length() > longest) {
+            throw BadInput.mustBe(HEADER, "1 to " + longest + " visible ASCII characters");
+        }
+        return key;
+    }
+
     /** What tells one request from another under the same key: the hash of its body, in hex. */
     public static String hash(Request request) {
         try {

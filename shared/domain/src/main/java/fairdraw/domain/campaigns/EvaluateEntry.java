@@ -97,11 +97,11 @@ public final class EvaluateEntry {
             return entries.reject(entry, entry.rejected(TOO_MANY_ENTRIES, now));
         }
         LuckyNumbers rules = campaign.luckyNumbers();
-        int quantity = participant.nextQuantity(rules.perEntry(), rules.maxPerParticipant());
+        boolean mayHold = participant.mayHold(rules.perEntry(), rules.maxPerParticipant());
+        int quantity = mayHold ? rules.perEntry() : 0;
         Optional<Qualified> qualified =
-                quantity == 0 ? Optional.empty() : Optional.of(participant.qualified(quantity));
-        Optional<String> withheld =
-                quantity == 0 ? Optional.of(TOO_MANY_NUMBERS) : Optional.empty();
+                mayHold ? Optional.of(participant.qualified(quantity)) : Optional.empty();
+        Optional<String> withheld = mayHold ? Optional.empty() : Optional.of(TOO_MANY_NUMBERS);
         return entries.approve(
                 entry,
                 entry.approved(qualified, withheld, now),

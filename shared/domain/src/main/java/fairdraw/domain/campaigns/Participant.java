@@ -24,11 +24,9 @@ public record Participant(int entries, long numbers, String tagKey, String subje
         return most.isEmpty() || entries < most.getAsInt();
     }
 
-    /** How many numbers the next approved entry gets: none when there are as many as allowed. */
-    int nextQuantity(int perEntry, OptionalInt most) {
-        return most.isEmpty()
-                ? perEntry
-                : Math.toIntExact(Math.clamp(most.getAsInt() - numbers, 0, perEntry));
+    /** Whether another entry may get {@code more} numbers. */
+    boolean mayHold(int more, OptionalInt most) {
+        return most.isEmpty() || numbers + more <= most.getAsInt();
     }
 
     /** With one more entry approved. */

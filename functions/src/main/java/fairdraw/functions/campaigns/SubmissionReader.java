@@ -1,0 +1,68 @@
+package fairdraw.functions.campaigns;
+
+import fairdraw.domain.campaigns.SubmitEntry;
+import fairdraw.functions.http.CampaignCaller;
+import fairdraw.functions.http.JsonBody;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Reads the body of {@code POST /v1/entries}. */
+final class SubmissionReader {
+
+    private static final Pattern ACCESS_KEY = Pattern.compile("[0-9]{44,50}");
+    private static final Pattern UUID =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final String ACCESS_KEY_MEMBER = "access_key";
+    private static final String PRIZE_MEMBER = "prize_definition_id";
+
+    private final CampaignCaller caller;
+    private final String requestKey;
+    private final String requestHash;
+    private final Instant now;
+
+    SubmissionReader(CampaignCaller caller, String requestKey, String requestHash, Instant now) {
+        this.caller = caller;
+        this.requestKey = requestKey;
+        this.requestHash = requestHash;
+        this.now = now;
+    }
+
+    SubmitEntry.Request read(JsonBody body) {
+        return new SubmitEntry.Request(
+                caller.tenant(),
+                caller.campaign(),
+                requestKey,
+                requestHash,
+                new EnrollmentReader(now).read(body.object("enrollment")),
+                ConsentReader.read(body.object("consent")),
+                accessKey(body.object("evidence")),
+                body.optionalObject("instant_win").flatMap(SubmissionReader::prize));
+    }
+
+    private static String accessKey(JsonBody evidence) {
+        evidence.choice("type", List.of("fiscal_key"), word -> word);
+        String accessKey = evidence.text(ACCESS_KEY_MEMBER);
+        if (evidence.has(ACCESS_KEY_MEMBER) && !ACCESS_KEY.matcher(accessKey).matches()) {
+            evidence.refuse(ACCESS_KEY_MEMBER, "44 to 50 digits");
+        }
+        return accessKey;
+    }
+
+    private static Optional<String> prize(JsonBody instantWin) {
+        boolean won = instantWin.flag("won");
+        if (!won && instantWin.has(PRIZE_MEMBER)) {
+            instantWin.refuse(PRIZE_MEMBER, "absent when nothing was won");
+        }
+        if (!won) {
+            return Optional.empty();
+        }
+        String prizeId = instantWin.text(PRIZE_MEMBER).toLowerCase(Locale.ROOT);
+        if (instantWin.has(PRIZE_MEMBER) && !UUID.matcher(prizeId).matches()) {
+            instantWin.refuse(PRIZE_MEMBER, "a UUID");
+        }
+        return Optional.of(prizeId);
+    }
+}

@@ -1,0 +1,59 @@
+package fairdraw.functions.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.SubmitEntry;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.CampaignCaller;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.http.RequestKeys;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** {@code POST /v1/entries}. */
+public final class SubmitEntryFunction implements RequestStreamHandler {
+
+    private static final int LONGEST_KEY = 128;
+
+    private final Endpoint<CampaignCaller> endpoint;
+    private final SubmitEntry submitEntry;
+    private final SubmissionReplies replies;
+    private final InstantSource clock;
+
+    public SubmitEntryFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public SubmitEntryFunction(Wiring wiring) {
+        endpoint = wiring.campaigns();
+        submitEntry = wiring.campaignUseCases().submitEntry();
+        replies = new SubmissionReplies(wiring.failureLog());
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::submit);
+    }
+
+    private Reply submit(Request request, CampaignCaller caller) {
+        String key = RequestKeys.required(request, LONGEST_KEY);
+        String hash = RequestKeys.hash(request);
+        try {
+            var reader = new SubmissionReader(caller, key, hash, clock.instant());
+            return replies.of(request, submitEntry.submit(request.body(reader::read)));
+        } catch (BadInput bad) {
+            // A key that was used stands for its entry, whatever is sent with it now.
+            return submitEntry
+                    .earlier(caller.tenant(), caller.campaign(), key, hash)
+                    .map(outcome -> replies.of(request, outcome))
+                    .orElseThrow(() -> bad);
+        }
+    }
+}
