@@ -7,6 +7,11 @@ import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.CreateCampaign;
 import fairdraw.domain.campaigns.TellWinners;
+import fairdraw.domain.campaigns.CampaignEntries;
+import fairdraw.domain.campaigns.CampaignPrizes;
+import fairdraw.domain.campaigns.ChangeWin;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
@@ -70,6 +75,32 @@ public final class CampaignUseCases {
                 (_, _) -> Optional.empty(),
                 services.eventBus(),
                 clock);
+    }
+
+    /** Campaigns that one environment remembers for a few seconds. */
+    public KnownCampaigns knownCampaigns() {
+        return new KnownCampaigns(tables.campaigns());
+    }
+
+    public CampaignEntries entries() {
+        return tables.campaignEntries();
+    }
+
+    public CampaignPrizes prizes() {
+        return tables.campaignPrizes();
+    }
+
+    public SubmitEntry submitEntry() {
+        return new SubmitEntry(
+                knownCampaigns(),
+                entries(),
+                services.rootKeys(),
+                clock,
+                new Ids(clock, random));
+    }
+
+    public ChangeWin changeWin() {
+        return new ChangeWin(entries(), prizes(), backoff);
     }
 
     public ChangeCampaign changeCampaign() {

@@ -1,5 +1,7 @@
 package fairdraw.functions;
 
+import fairdraw.aws.tables.DynamoDbCampaignEntries;
+import fairdraw.aws.tables.DynamoDbCampaignPrizes;
 import fairdraw.aws.tables.DynamoDbCampaigns;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
@@ -21,6 +23,8 @@ import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.CampaignEntries;
+import fairdraw.domain.campaigns.CampaignPrizes;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
@@ -160,6 +164,16 @@ final class Tables {
                         settings.campaignsTable(),
                         settings.drawsTable(),
                         settings.lotteriesTable()));
+    }
+
+    CampaignEntries campaignEntries() {
+        return new DynamoDbCampaignEntries(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    CampaignPrizes campaignPrizes() {
+        return new DynamoDbCampaignPrizes(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
     }
 
     DrawKeys drawKeys() {
