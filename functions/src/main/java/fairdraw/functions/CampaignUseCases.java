@@ -12,6 +12,16 @@ import fairdraw.domain.campaigns.CampaignPrizes;
 import fairdraw.domain.campaigns.ChangeWin;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.SubmitEntry;
+import fairdraw.domain.campaigns.AddPrize;
+import fairdraw.domain.campaigns.AssignNumbers;
+import fairdraw.domain.campaigns.Assignment;
+import fairdraw.domain.campaigns.EntryEvents;
+import fairdraw.domain.campaigns.EvaluateEntry;
+import fairdraw.domain.campaigns.NumberHoldings;
+import fairdraw.domain.campaigns.ReadEntry;
+import fairdraw.domain.draws.IssueReceipt;
+import fairdraw.fairness.LuckyNumber;
+import java.util.List;
 import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
@@ -97,6 +107,44 @@ public final class CampaignUseCases {
                 services.rootKeys(),
                 clock,
                 new Ids(clock, random));
+    }
+
+    public ReadEntry readEntry() {
+        return new ReadEntry(
+                knownCampaigns(),
+                entries(),
+                numberHoldings(),
+                tables.draws(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                clock);
+    }
+
+    public EvaluateEntry evaluateEntry() {
+        return new EvaluateEntry(
+                tables.campaigns(), entries(), assignNumbers(), clock, random, backoff);
+    }
+
+    /** What is told of entries. */
+    public EntryEvents entryEvents() {
+        return new EntryEvents(knownCampaigns(), entries(), numberHoldings(), clock);
+    }
+
+    private NumberHoldings numberHoldings() {
+        return entry ->
+                entry.assignment()
+                        .map(assignment ->
+                                assignment instanceof Assignment.Listed listed
+                                        ? listed.numbers()
+                                        : List.<LuckyNumber>of())
+                        .orElse(List.of());
+    }
+
+    private AssignNumbers assignNumbers() {
+        return (campaign, entry) -> new AssignNumbers.Outcome.Busy();
+    }
+
+    public AddPrize addPrize() {
+        return new AddPrize(tables.campaigns(), prizes(), clock, new Ids(clock, random));
     }
 
     public ChangeWin changeWin() {

@@ -209,7 +209,8 @@ public final class Wiring {
         return new RecordEvents(
                 lotteryUseCases().ticketReceipts(),
                 new GiveawayEvents(tables.gates()),
-                entrants().events());
+                entrants().events(),
+                campaignUseCases().entryEvents());
     }
 
     /** Seconds between close and beacon round of a test draw whose lottery does not say. */

@@ -5,7 +5,6 @@ import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.JsonBody;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
 final class SubmissionReader {
 
     private static final Pattern ACCESS_KEY = Pattern.compile("[0-9]{44,50}");
-    private static final Pattern UUID =
-            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
     private static final String ACCESS_KEY_MEMBER = "access_key";
     private static final String PRIZE_MEMBER = "prize_definition_id";
 
@@ -59,10 +56,11 @@ final class SubmissionReader {
         if (!won) {
             return Optional.empty();
         }
-        String prizeId = instantWin.text(PRIZE_MEMBER).toLowerCase(Locale.ROOT);
-        if (instantWin.has(PRIZE_MEMBER) && !UUID.matcher(prizeId).matches()) {
+        String text = instantWin.text(PRIZE_MEMBER);
+        Optional<String> prizeId = LowerCaseId.parse(text);
+        if (instantWin.has(PRIZE_MEMBER) && prizeId.isEmpty()) {
             instantWin.refuse(PRIZE_MEMBER, "a UUID");
         }
-        return Optional.of(prizeId);
+        return prizeId;
     }
 }

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes what happened to tickets and draws, from the stream of the table Draws. */
+/** Publishes what happened, from the streams of the tables Draws and Campaigns. */
 public final class PublishEventsFunction implements RequestStreamHandler {
 
     private final RecordEvents events;
@@ -45,7 +45,7 @@ public final class PublishEventsFunction implements RequestStreamHandler {
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
         for (StreamRecord record : StreamRecord.read(batch)) {
             try {
-                events.of(record).ifPresent(event -> told.put(event, record));
+                events.of(record).forEach(event -> told.put(event, record));
             } catch (RuntimeException unreadable) {
                 park(record, unreadable, result);
             }

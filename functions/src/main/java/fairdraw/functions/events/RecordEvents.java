@@ -1,9 +1,11 @@
 package fairdraw.functions.events;
 
+import fairdraw.aws.tables.CampaignEntryItems;
 import fairdraw.aws.tables.DrawItems;
 import fairdraw.aws.tables.MarkItems;
 import fairdraw.aws.tables.ParticipationItems;
 import fairdraw.aws.tables.TicketItems;
+import fairdraw.domain.campaigns.EntryEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.draws.Occasion;
@@ -13,6 +15,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketEvents;
 import fairdraw.domain.lotteries.TicketReceipts;
+import java.util.List;
 import java.util.Optional;
 
 /** What a change of an item means to whoever listens; the same whenever the change is told. */
@@ -22,15 +25,29 @@ public final class RecordEvents {
 
     private final GiveawayEvents giveaways;
     private final EntrantEvents entrants;
+    private final EntryEvents entries;
 
-    public RecordEvents(TicketReceipts receipts, GiveawayEvents giveaways, EntrantEvents entrants) {
+    public RecordEvents(
+            TicketReceipts receipts,
+            GiveawayEvents giveaways,
+            EntrantEvents entrants,
+            EntryEvents entries) {
         this.receipts = receipts;
         this.giveaways = giveaways;
         this.entrants = entrants;
+        this.entries = entries;
     }
 
-    /** The event of a record; empty when nobody would care. */
-    Optional<DomainEvent> of(StreamRecord record) {
+    /** The events of a record; none when nobody would care. */
+    List<DomainEvent> of(StreamRecord record) {
+        return record.type().equals(CampaignEntryItems.TYPE)
+                ? entries.between(
+                        record.oldImage().map(CampaignEntryItems::read),
+                        CampaignEntryItems.read(record.newImage()))
+                : single(record).stream().toList();
+    }
+
+    private Optional<DomainEvent> single(StreamRecord record) {
         return switch (record.type()) {
             case TicketItems.TYPE -> ofTicket(record);
             case DrawItems.TYPE ->

@@ -1,5 +1,7 @@
 package fairdraw.functions.events;
 
+import fairdraw.aws.tables.DynamoDbCampaignEntries;
+import fairdraw.aws.tables.DynamoDbCampaigns;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDraws;
 import fairdraw.aws.tables.DynamoDbGates;
@@ -9,6 +11,8 @@ import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.campaigns.EntryEvents;
+import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.IssueReceipt;
@@ -88,7 +92,17 @@ final class Shop {
                         draws,
                         participations,
                         issue,
-                        new WinEvents(participations, new Admissions(tokens))));
+                        new WinEvents(participations, new Admissions(tokens))),
+                new EntryEvents(
+                        new KnownCampaigns(
+                                new DynamoDbCampaigns(
+                                        client,
+                                        transactions,
+                                        new DynamoDbCampaigns.Names(
+                                                "Campaigns", "Draws", "Lotteries"))),
+                        new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
+                        entry -> List.of(),
+                        () -> NOW));
     }
 
     Ticket buy(int n) {

@@ -72,7 +72,7 @@ final class CampaignsKeys {
     }
 
     static String prizes(Tenant tenant, String campaignId) {
-        return tenant(tenant) + "#PRIZES#" + campaignId;
+        return tenant(tenant) + "#STOCK#" + campaignId;
     }
 
     static Key prize(Tenant tenant, String campaignId, String prizeId) {

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Entries of campaigns in the table Campaigns. */
 public final class DynamoDbCampaignEntries implements CampaignEntries {
 
+    private static final int ID_LENGTH = 36;
+
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
@@ -58,7 +60,10 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
 
     @Override
     public Optional<CampaignEntry> find(Tenant tenant, String campaignId, String entryId) {
-        return item(CampaignsKeys.entry(tenant, campaignId, entryId)).map(CampaignEntryItems::read);
+        return entryId.length() == ID_LENGTH
+                ? item(CampaignsKeys.entry(tenant, campaignId, entryId))
+                        .map(CampaignEntryItems::read)
+                : Optional.empty();
     }
 
     @Override

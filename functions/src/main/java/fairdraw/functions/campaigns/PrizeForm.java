@@ -1,0 +1,21 @@
+package fairdraw.functions.campaigns;
+
+import fairdraw.domain.campaigns.Prize;
+import fairdraw.functions.http.Json;
+import java.math.BigDecimal;
+
+/** A prize as integrators see it. */
+final class PrizeForm {
+
+    private PrizeForm() {}
+
+    static Json of(Prize prize) {
+        return Json.object()
+                .put("id", prize.id())
+                .put("name", prize.name())
+                .put("type", prize.type())
+                .put("unit_value", BigDecimal.valueOf(prize.unitValueCents(), 2).toPlainString())
+                .put("initial_stock", prize.initialStock())
+                .put("current_stock", prize.currentStock());
+    }
+}
