@@ -2,15 +2,19 @@ package fairdraw.functions;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.campaigns.AwardByExtraction;
 import fairdraw.domain.campaigns.AwardNumbers;
-import fairdraw.domain.campaigns.Campaigns;
-import fairdraw.domain.campaigns.ChangeCampaign;
-import fairdraw.domain.campaigns.CreateCampaign;
-import fairdraw.domain.campaigns.TellWinners;
 import fairdraw.domain.campaigns.CampaignEntries;
 import fairdraw.domain.campaigns.CampaignPrizes;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.ChangeWin;
+import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.campaigns.EnterExtraction;
 import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.NumberHolders;
+import fairdraw.domain.campaigns.NumbersEvidence;
+import fairdraw.domain.campaigns.ReportGaps;
 import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.domain.campaigns.AddPrize;
 import fairdraw.domain.campaigns.AssignNumbers;
@@ -22,7 +26,9 @@ import fairdraw.domain.campaigns.ReadEntry;
 import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.fairness.LuckyNumber;
 import java.util.List;
+import fairdraw.domain.campaigns.TellWinners;
 import fairdraw.domain.draws.FixResult;
+import fairdraw.domain.draws.NumbersResult;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Step;
@@ -68,11 +74,38 @@ public final class CampaignUseCases {
                 new Ids(clock, random));
     }
 
+    public EnterExtraction enterExtraction() {
+        return new EnterExtraction(
+                tables.campaigns(),
+                tables.draws(),
+                tables.extractions(),
+                services.triggers(),
+                clock);
+    }
+
+    public ReportGaps reportGaps() {
+        return new ReportGaps(tables.campaigns(), tables.draws(), awardByExtraction());
+    }
+
+    NumbersResult numbersResult() {
+        return new NumbersEvidence(tables.ranks(), tables.extractions(), services.numberKeys());
+    }
+
+    private AwardByExtraction awardByExtraction() {
+        return new AwardByExtraction(tables.sealedLists(), tables.ranks());
+    }
+
+    public NumberHolders numberHolders() {
+        return (_, _) -> Optional.empty();
+    }
+
     Step awardNumbers() {
         return new AwardNumbers(
                 tables.draws(),
                 new FixResult(tables.results(), services.beacons()),
                 new RankLeaves(tables.sealedLists(), tables.ranks()),
+                tables.extractions(),
+                awardByExtraction(),
                 services.triggers(),
                 clock);
     }
@@ -82,7 +115,7 @@ public final class CampaignUseCases {
                 tables.draws(),
                 tables.campaigns(),
                 tables.ranks(),
-                (_, _) -> Optional.empty(),
+                numberHolders(),
                 services.eventBus(),
                 clock);
     }
@@ -102,11 +135,7 @@ public final class CampaignUseCases {
 
     public SubmitEntry submitEntry() {
         return new SubmitEntry(
-                knownCampaigns(),
-                entries(),
-                services.rootKeys(),
-                clock,
-                new Ids(clock, random));
+                knownCampaigns(), entries(), services.rootKeys(), clock, new Ids(clock, random));
     }
 
     public ReadEntry readEntry() {

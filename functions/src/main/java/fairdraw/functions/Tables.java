@@ -7,6 +7,7 @@ import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
 import fairdraw.aws.tables.DynamoDbDraws;
 import fairdraw.aws.tables.DynamoDbEntries;
+import fairdraw.aws.tables.DynamoDbExtractions;
 import fairdraw.aws.tables.DynamoDbGates;
 import fairdraw.aws.tables.DynamoDbGiveaways;
 import fairdraw.aws.tables.DynamoDbLotteries;
@@ -29,6 +30,7 @@ import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
+import fairdraw.domain.draws.Extractions;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Marks;
@@ -154,6 +156,10 @@ final class Tables {
                 backoff,
                 settings.lotteriesTable(),
                 settings.drawsTable());
+    }
+
+    Extractions extractions() {
+        return new DynamoDbExtractions(clients.dynamoDb(), settings.drawsTable());
     }
 
     Campaigns campaigns() {

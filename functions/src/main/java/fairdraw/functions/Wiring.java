@@ -226,6 +226,7 @@ public final class Wiring {
                 tables.prizes(),
                 tables.ranks(),
                 tables.marks(),
+                campaignUseCases().numbersResult(),
                 settings.beaconChain());
     }
 

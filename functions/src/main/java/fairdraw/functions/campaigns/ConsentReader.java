@@ -71,9 +71,7 @@ final class ConsentReader {
     private static Consent.Choice choice(JsonBody body) {
         return new Consent.Choice(
                 body.choice(
-                        "consent_type",
-                        Arrays.asList(Consent.Type.values()),
-                        Consent.Type::word),
+                        "consent_type", Arrays.asList(Consent.Type.values()), Consent.Type::word),
                 body.flag("granted"));
     }
 }

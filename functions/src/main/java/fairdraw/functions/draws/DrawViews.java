@@ -5,6 +5,7 @@ import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.EntrantRules;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.fairness.BeaconChain;
@@ -83,10 +84,7 @@ final class DrawViews {
     }
 
     private static Instant resultAt(Draw draw, BeaconChain chain) {
-        return chain.timeOf(
-                Stage.sealed(draw)
-                        .map(Progress.Sealed::round)
-                        .orElse(draw.rules().beacon().round()));
+        return new RandomnessTimes(chain).known(draw);
     }
 
     /** A draw that was called off is closed for ever. */

@@ -129,6 +129,11 @@ public final class JsonBody {
                 what);
     }
 
+    /** A required list of strings. */
+    public List<String> texts(String name) {
+        return required(name, optionalList(name, String.class, "strings"), List.of());
+    }
+
     /** A required list of whole numbers. */
     public List<Long> integers(String name) {
         return required(name, optionalList(name, Long.class, "whole numbers"), List.of());

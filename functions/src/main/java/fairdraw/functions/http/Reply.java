@@ -38,6 +38,11 @@ public sealed interface Reply {
         return new Problem(status, message, List.of(), Json.object());
     }
 
+    /** A failure of these members. */
+    static Problem problem(int status, String message, List<FieldError> details) {
+        return new Problem(status, message, details, Json.object());
+    }
+
     /** This reply's answer with one more header. */
     static Answer withHeader(Answer answer, String name, String value) {
         var headers = new LinkedHashMap<>(answer.headers());

@@ -4,7 +4,9 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.ExtractionRule;
 import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.fairness.SeriesBias;
 import fairdraw.functions.http.Json;
 import java.time.Instant;
 import java.util.List;
@@ -42,7 +44,24 @@ final class CampaignForms {
 
     /** A campaign with its draw. */
     static Json campaign(Campaign campaign, Draw draw, Instant now) {
-        return campaign(campaign).put("draw", DrawForms.draw(draw, now));
+        return campaign(campaign)
+                .putIfPresent(
+                        "extraction",
+                        draw.campaignRules().extraction().map(CampaignForms::extraction))
+                .put("draw", DrawForms.draw(draw, now));
+    }
+
+    private static Json extraction(ExtractionRule rule) {
+        SeriesBias bias = rule.map().bias();
+        return Json.object()
+                .put("contest", rule.contest())
+                .put("date", rule.date().toString())
+                .put("map", rule.map().tree())
+                .put("fallback", rule.fallback().name())
+                .put("leadSeconds", rule.leadSeconds())
+                .put(
+                        "seriesBias",
+                        Json.object().put("best", bias.best()).put("worst", bias.worst()));
     }
 
     private static Json mechanic(LuckyNumbers luckyNumbers) {

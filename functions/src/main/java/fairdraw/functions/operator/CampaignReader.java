@@ -6,6 +6,7 @@ import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.ExtractionRule;
 import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.domain.draws.LuckyNumbers.Generation;
 import fairdraw.fairness.LuckyNumber;
@@ -63,6 +64,15 @@ final class CampaignReader {
         if (drawAt.isBefore(closeAt)) {
             body.refuse("drawAt", "at or later than closeAt");
         }
+        LuckyNumbers luckyNumbers = luckyNumbers(body);
+        Optional<ExtractionRule> extraction =
+                body.optionalObject("extraction")
+                        .map(rule -> ExtractionReader.rule(rule, mode, luckyNumbers.seriesCount()));
+        if (extraction
+                .filter(rule -> drawAt.isBefore(closeAt.plusSeconds(rule.leadSeconds())))
+                .isPresent()) {
+            body.refuse("drawAt", "extraction.leadSeconds after closeAt or later");
+        }
         boolean inOrder = openAt.isBefore(closeAt) && !drawAt.isBefore(closeAt);
         return new CampaignForm(
                 body.text("name", LONGEST_NAME),
@@ -71,9 +81,10 @@ final class CampaignReader {
                 inOrder
                         ? new DrawTimes(openAt, closeAt, drawAt)
                         : new DrawTimes(now, now.plusSeconds(1), now.plusSeconds(1)),
-                luckyNumbers(body),
+                luckyNumbers,
                 (int) body.optionalInteger("winnerCount", 1, MOST_WINNERS).orElse(1L).longValue(),
                 lead(body, mode),
+                extraction,
                 body.optionalFlag("declaresPrizes").orElse(false));
     }
 

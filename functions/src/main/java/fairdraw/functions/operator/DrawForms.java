@@ -1,14 +1,18 @@
 package fairdraw.functions.operator;
 
+import fairdraw.domain.draws.BeaconRule;
 import fairdraw.domain.draws.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.EntrantRules;
+import fairdraw.domain.draws.ExtractionRule;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.LotteryRules;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Source;
 import fairdraw.domain.lotteries.DrawStanding;
+import fairdraw.fairness.Randomness;
 import fairdraw.functions.http.Json;
 import java.time.Instant;
 import java.util.List;
@@ -43,13 +47,9 @@ final class DrawForms {
                 .put("openAt", times.openAt())
                 .put("closeAt", times.closeAt())
                 .put("drawAt", times.drawAt())
-                .put("leadSeconds", draw.rules().beacon().leadSeconds())
+                .put("leadSeconds", leadSeconds(draw.rules().source()))
                 .put("rulesHash", draw.rulesHash())
-                .put(
-                        "round",
-                        standing.sealed()
-                                .map(Progress.Sealed::round)
-                                .orElse(draw.rules().beacon().round()))
+                .put("round", round(draw, standing.sealed()))
                 .put("entered", entered)
                 .put("left", left)
                 .put("numbers", standing.numbers())
@@ -59,6 +59,26 @@ final class DrawForms {
                 .put("cancelled", standing.cancelled().map(DrawForms::cancelled))
                 .put("createdAt", draw.createdAt())
                 .put("updatedAt", draw.updatedAt());
+    }
+
+    private static int leadSeconds(Source source) {
+        return switch (source) {
+            case BeaconRule beacon -> beacon.leadSeconds();
+            case ExtractionRule extraction -> extraction.leadSeconds();
+        };
+    }
+
+    /** The beacon round, sealed or planned; none where an extraction decides. */
+    private static Optional<Long> round(Draw draw, Optional<Progress.Sealed> sealed) {
+        return switch (sealed.map(Progress.Sealed::randomness).orElse(null)) {
+            case Randomness.Round(_, var round) -> Optional.of(round);
+            case Randomness.Contest _ -> Optional.empty();
+            case null ->
+                    switch (draw.rules().source()) {
+                        case BeaconRule beacon -> Optional.of(beacon.round());
+                        case ExtractionRule _ -> Optional.empty();
+                    };
+        };
     }
 
     private static Json occasion(Draw draw) {

@@ -20,6 +20,7 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
 import fairdraw.fairness.SealedLeaf;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,8 +163,9 @@ final class SettlingCost {
                         0,
                         Hex.encode(MerkleTree.rootOfChunks(roots, entries.size())),
                         draw.rulesHash(),
-                        draw.rules().beacon().chain(),
-                        draw.rules().beacon().round(),
+                        new Randomness.Round(
+                                draw.lotteryRules().beacon().chain(),
+                                draw.lotteryRules().beacon().round()),
                         stack.clock().instant(),
                         pool(draw, entries.size()),
                         false,
@@ -172,7 +174,7 @@ final class SettlingCost {
         return new Progress.Sealed(
                 new Progress.Closed(draw.rules().times().closeAt(), 0, false),
                 Hex.encode(manifest.hash()),
-                manifest.round(),
+                manifest.randomness(),
                 roots.size());
     }
 

@@ -3,6 +3,7 @@ package fairdraw.fairness;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A lucky number of a campaign: a place in a series of 100,000.
@@ -30,6 +31,17 @@ public record LuckyNumber(int series, int order) implements Comparable<LuckyNumb
         return new LuckyNumber(
                 Math.toIntExact(Math.floorDiv(index, PER_SERIES)),
                 Math.floorMod(index, PER_SERIES));
+    }
+
+    /**
+     * The number of two texts: a series in decimal digits, with leading zeros or without, and an
+     * order number of exactly five digits; empty for any other texts.
+     */
+    public static Optional<LuckyNumber> parse(String series, String order) {
+        boolean readable = series.matches("0*[0-9]{1,5}") && order.matches("[0-9]{5}");
+        return readable && Integer.parseInt(series) < MOST_SERIES
+                ? Optional.of(new LuckyNumber(Integer.parseInt(series), Integer.parseInt(order)))
+                : Optional.empty();
     }
 
     /** Its place among the numbers of all series; an entry's number in the draw's list. */

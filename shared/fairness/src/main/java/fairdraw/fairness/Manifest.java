@@ -1,6 +1,7 @@
 package fairdraw.fairness;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
@@ -8,15 +9,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed statement that fixes a draw's list and its beacon round before the randomness exists.
+ * The signed statement that fixes a draw's list and names the randomness before it exists.
  *
  * @param draw the draw's id
  * @param leaves how many entries the list holds, of any status
  * @param left how many of them are not ACTIVE
  * @param root the tree's root in hex
  * @param rules the rules document's hash in hex
- * @param chain the beacon chain's hash in hex
- * @param round the beacon round whose signature decides
+ * @param randomness what decides
  * @param at when the manifest was made, to the millisecond
  * @param pool the prize pool at close, for draws that have one
  * @param late made too late for the planned round
@@ -28,8 +28,7 @@ public record Manifest(
         long left,
         String root,
         String rules,
-        String chain,
-        long round,
+        Randomness randomness,
         Instant at,
         @Nullable Pool pool,
         boolean late,
@@ -53,18 +52,13 @@ public record Manifest(
         }
     }
 
-    /**
-     * Truncates {@code at} to milliseconds; refuses impossible counts, a round below 1 and hashes
-     * that are none.
-     */
+    /** Truncates {@code at} to milliseconds; refuses impossible counts and hashes that are none. */
     public Manifest {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         Hex.require("root", root, Hashing.SIZE);
         Hex.require("rules", rules, Hashing.SIZE);
-        Hex.require("chain", chain, Hashing.SIZE);
-        if (leaves < 0 || left < 0 || left > leaves || round < 1) {
-            throw new IllegalArgumentException(
-                    "impossible counts: " + leaves + ", " + left + ", round " + round);
+        if (leaves < 0 || left < 0 || left > leaves) {
+            throw new IllegalArgumentException("impossible counts: " + leaves + ", " + left);
         }
     }
 
@@ -77,7 +71,14 @@ public record Manifest(
         map.put("left", left);
         map.put("root", root);
         map.put("rules", rules);
-        map.put("beacon", new TreeMap<>(Map.of("chain", chain, "round", round)));
+        switch (randomness) {
+            case Randomness.Round(var chain, var round) ->
+                    map.put("beacon", new TreeMap<>(Map.of("chain", chain, "round", round)));
+            case Randomness.Contest(var contest, var date) ->
+                    map.put(
+                            "extraction",
+                            new TreeMap<>(Map.of("contest", contest, "date", date.toString())));
+        }
         map.put("at", IsoTime.text(at));
         if (pool != null) {
             map.put(
@@ -122,7 +123,6 @@ public record Manifest(
     }
 
     private static Manifest ofMap(Members map) {
-        Members beacon = map.members("beacon");
         Pool pool = null;
         if (map.has("pool")) {
             Members p = map.members("pool");
@@ -134,11 +134,20 @@ public record Manifest(
                 map.number("left"),
                 map.text("root"),
                 map.text("rules"),
-                beacon.text("chain"),
-                beacon.number("round"),
+                randomness(map),
                 IsoTime.parse(map.text("at")),
                 pool,
                 map.has("late"),
                 map.has("advanced"));
+    }
+
+    private static Randomness randomness(Members map) {
+        if (map.has("extraction")) {
+            Members extraction = map.members("extraction");
+            return new Randomness.Contest(
+                    extraction.text("contest"), LocalDate.parse(extraction.text("date")));
+        }
+        Members beacon = map.members("beacon");
+        return new Randomness.Round(beacon.text("chain"), beacon.number("round"));
     }
 }

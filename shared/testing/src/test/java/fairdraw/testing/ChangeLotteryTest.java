@@ -76,7 +76,7 @@ final class ChangeLotteryTest {
                                             after.get(i).id(),
                                             before.get(i).rules().mode(),
                                             before.get(i).rules().times(),
-                                            before.get(i).rules().beacon()));
+                                            before.get(i).lotteryRules().beacon()));
             assertThat(after.get(i).rulesHash()).isEqualTo(after.get(i).rules().hash());
             assertThat(after.get(i).version()).isEqualTo(2);
         }
@@ -143,8 +143,8 @@ final class ChangeLotteryTest {
                                                         times.closeAt().plusSeconds(600),
                                                         times.drawAt().plusSeconds(600)));
 
-        assertThat(moved.draw().rules().beacon().round())
-                .isEqualTo(draw.rules().beacon().round() + 200);
+        assertThat(moved.draw().lotteryRules().beacon().round())
+                .isEqualTo(draw.lotteryRules().beacon().round() + 200);
         assertThat(planning.draws.find(Examples.TENANT, draw.id())).contains(moved.draw());
         assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt().plusSeconds(600));
         assertThat(planning.triggers.set())

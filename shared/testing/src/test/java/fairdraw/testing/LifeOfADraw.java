@@ -3,6 +3,7 @@ package fairdraw.testing;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
 import fairdraw.fairness.TierPrize;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,10 @@ final class LifeOfADraw {
     static final Draw SEALED =
             CLOSED.to(
                     new Progress.Sealed(
-                            (Progress.Closed) CLOSED.progress(), "ab".repeat(32), 77, 3),
+                            (Progress.Closed) CLOSED.progress(),
+                            "ab".repeat(32),
+                            new Randomness.Round(OPEN.lotteryRules().beacon().chain(), 77),
+                            3),
                     LATER,
                     LATER);
     static final Draw DRAWN =

@@ -61,8 +61,9 @@ final class PlanDrawsTest {
         assertThat(draw.lotteryRules().numbers()).isEqualTo(lottery.terms().numbers());
         assertThat(draw.lotteryRules().tiers()).isEqualTo(lottery.terms().tiers());
         assertThat(draw.lotteryRules().pool().lineCents()).isEqualTo(200);
-        assertThat(draw.rules().beacon().chain()).isEqualTo(BeaconChain.QUICKNET.chainHash());
-        Instant due = BeaconChain.QUICKNET.timeOf(draw.rules().beacon().round());
+        assertThat(draw.lotteryRules().beacon().chain())
+                .isEqualTo(BeaconChain.QUICKNET.chainHash());
+        Instant due = BeaconChain.QUICKNET.timeOf(draw.lotteryRules().beacon().round());
         assertThat(due)
                 .isBetween(
                         draw.rules().times().drawAt(),

@@ -12,8 +12,10 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Rules;
 import fairdraw.domain.draws.Spread;
 import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
 import fairdraw.fairness.TierPrize;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +76,10 @@ public final class DrawItems {
                 item.put("carriedCents", number(carried));
                 item.put("advanced", Attributes.flag(advanced));
             }
-            case Progress.Sealed(var closed, var hash, var round, var chunks) -> {
+            case Progress.Sealed(var closed, var hash, var randomness, var chunks) -> {
                 write(item, closed);
                 item.put("manifestHash", text(hash));
-                item.put("round", number(round));
+                write(item, randomness);
                 item.put("chunks", number(chunks));
             }
             case Progress.Drawn(var sealed, var main, var bonus, var at) -> {
@@ -115,6 +117,17 @@ public final class DrawItems {
             case Progress.Cancelled(var reason, var at) -> {
                 item.put("cancelReason", text(reason));
                 item.put("cancelledAt", instant(at));
+            }
+        }
+    }
+
+    private static void write(Map<String, AttributeValue> item, Randomness randomness) {
+        switch (randomness) {
+            // The chain stands in the rules.
+            case Randomness.Round(_, var round) -> item.put("round", number(round));
+            case Randomness.Contest(var contest, var date) -> {
+                item.put("contest", text(contest));
+                item.put("contestDate", text(date.toString()));
             }
         }
     }
@@ -191,8 +204,17 @@ public final class DrawItems {
         return new Progress.Sealed(
                 closed(item),
                 text(item, "manifestHash"),
-                number(item, "round"),
+                randomness(item),
                 Attributes.whole(item, "chunks"));
+    }
+
+    private static Randomness randomness(Map<String, AttributeValue> item) {
+        return item.containsKey("contest")
+                ? new Randomness.Contest(
+                        text(item, "contest"), LocalDate.parse(text(item, "contestDate")))
+                : new Randomness.Round(
+                        text(Attributes.map(Attributes.map(item, "rules"), "beacon"), "chain"),
+                        number(item, "round"));
     }
 
     private static Progress.Drawn drawn(Map<String, AttributeValue> item) {

@@ -80,6 +80,18 @@ final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
     }
 
+    static String extractions(Draw draw) {
+        return tenant(draw.tenant()) + "#EXTRACTIONS#" + draw.id();
+    }
+
+    static Key extraction(Draw draw, String operatorId) {
+        return new Key(extractions(draw), operatorId);
+    }
+
+    static Key agreed(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#EXTRACTION#" + draw.id(), "EXTRACTION");
+    }
+
     static String marks(Draw draw) {
         return tenant(draw.tenant()) + MARKS + draw.id();
     }

@@ -99,8 +99,8 @@ final class EnrollmentItems {
 
     private static AttributeValue choices(List<Consent.Choice> choices) {
         Map<String, AttributeValue> answers = new LinkedHashMap<>();
-        choices.forEach(choice ->
-                answers.put(choice.type().word(), Attributes.flag(choice.granted())));
+        choices.forEach(
+                choice -> answers.put(choice.type().word(), Attributes.flag(choice.granted())));
         return AttributeValue.fromM(answers);
     }
 }

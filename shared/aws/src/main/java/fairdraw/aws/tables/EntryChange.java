@@ -26,8 +26,7 @@ final class EntryChange {
     }
 
     static EntryChange of(CampaignEntry entry) {
-        return new EntryChange(
-                CampaignsKeys.entry(entry.tenant(), entry.campaignId(), entry.id()));
+        return new EntryChange(CampaignsKeys.entry(entry.tenant(), entry.campaignId(), entry.id()));
     }
 
     EntryChange when(String name, AttributeValue is) {

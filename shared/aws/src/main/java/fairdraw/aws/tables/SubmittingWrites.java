@@ -1,6 +1,5 @@
 package fairdraw.aws.tables;
 
-import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
 import fairdraw.aws.tables.Transactions.Written;
@@ -8,7 +7,6 @@ import fairdraw.domain.campaigns.CampaignEntries.Submitting;
 import fairdraw.domain.campaigns.CampaignEntry;
 import fairdraw.domain.campaigns.EntryStatus;
 import fairdraw.domain.campaigns.NewEntry;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,18 +86,13 @@ final class SubmittingWrites {
         if (entry.status() == EntryStatus.REJECTED) {
             return parts;
         }
-        submitted
-                .email()
-                .ifPresent(email -> parts.put(Part.EMAIL, claim(entry, "EMAIL", email)));
-        submitted
-                .phone()
-                .ifPresent(phone -> parts.put(Part.PHONE, claim(entry, "PHONE", phone)));
+        submitted.email().ifPresent(email -> parts.put(Part.EMAIL, claim(entry, "EMAIL", email)));
+        submitted.phone().ifPresent(phone -> parts.put(Part.PHONE, claim(entry, "PHONE", phone)));
         parts.put(Part.EVIDENCE, evidence(entry, submitted.accessKey()));
         entry.win()
-                .ifPresent(win ->
-                        parts.put(Part.PRIZE, PrizeItems.take(table, entry, win.prizeId())));
-        parts.put(
-                Part.ENROLLMENT, EnrollmentItems.keep(table, entry, submitted.enrollment()));
+                .ifPresent(
+                        win -> parts.put(Part.PRIZE, PrizeItems.take(table, entry, win.prizeId())));
+        parts.put(Part.ENROLLMENT, EnrollmentItems.keep(table, entry, submitted.enrollment()));
         return parts;
     }
 

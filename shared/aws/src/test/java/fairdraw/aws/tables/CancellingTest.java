@@ -36,7 +36,7 @@ final class CancellingTest {
     }
 
     private Instant round() {
-        return SignedBeacons.chain().timeOf(world.draw().rules().beacon().round());
+        return SignedBeacons.chain().timeOf(world.draw().lotteryRules().beacon().round());
     }
 
     private Outcome ask() {

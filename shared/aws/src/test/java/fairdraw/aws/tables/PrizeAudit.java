@@ -61,7 +61,7 @@ final class PrizeAudit {
 
     private void checkNumbers() {
         Manifest manifest = world.lists.manifest(draw).orElseThrow().manifest();
-        byte[] signature = SignedBeacons.foretold(manifest.round());
+        byte[] signature = SignedBeacons.foretold(manifest.randomness().round());
         byte[] seed = Seed.derive(BeaconSignature.randomness(signature), manifest.hash());
         Result result = world.results.find(draw).orElseThrow();
         assertThat(result.signature()).isEqualTo(Hex.encode(signature));

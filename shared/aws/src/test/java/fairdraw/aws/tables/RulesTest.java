@@ -140,8 +140,9 @@ final class RulesTest {
         world.advanceAt(CLOSES.plusSeconds(LEAD / 2));
 
         Progress.Sealed sealed = (Progress.Sealed) world.draw().progress();
-        assertThat(sealed.round()).isEqualTo(world.draw().rules().beacon().round());
-        assertThat(SignedBeacons.chain().timeOf(sealed.round()))
+        assertThat(sealed.randomness().round())
+                .isEqualTo(world.draw().lotteryRules().beacon().round());
+        assertThat(SignedBeacons.chain().timeOf(sealed.randomness().round()))
                 .isAfterOrEqualTo(CLOSES.plusSeconds(LEAD));
     }
 

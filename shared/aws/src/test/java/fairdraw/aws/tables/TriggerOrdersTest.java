@@ -116,9 +116,9 @@ final class TriggerOrdersTest {
             Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
             assertThat(manifest.late()).isTrue();
             assertThat(manifest.at()).isEqualTo(found);
-            assertThat(manifest.round())
+            assertThat(manifest.randomness().round())
                     .isEqualTo(SignedBeacons.chain().roundAtOrAfter(found.plusSeconds(LEAD)))
-                    .isGreaterThan(world.draw().rules().beacon().round());
+                    .isGreaterThan(world.draw().lotteryRules().beacon().round());
             assertThat(world.draw().progress()).isInstanceOf(Progress.Sealed.class);
             finish(world, tickets);
         }
@@ -133,7 +133,9 @@ final class TriggerOrdersTest {
 
                 Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
                 assertThat(manifest.late()).isEqualTo(late);
-                assertThat(manifest.round() == world.draw().rules().beacon().round())
+                assertThat(
+                                manifest.randomness().round()
+                                        == world.draw().lotteryRules().beacon().round())
                         .isEqualTo(!late);
                 finish(world, List.of());
             }
@@ -153,7 +155,7 @@ final class TriggerOrdersTest {
             Manifest manifest = world.lists.manifest(world.draw()).orElseThrow().manifest();
             assertThat(manifest.advanced()).isTrue();
             assertThat(manifest.late()).isFalse();
-            assertThat(manifest.round())
+            assertThat(manifest.randomness().round())
                     .isEqualTo(SignedBeacons.chain().roundAtOrAfter(early.plusSeconds(LEAD)));
             finish(world, tickets);
         }

@@ -87,7 +87,7 @@ final class WaitingTest {
         world.advanceAt(CLOSES);
         world.beacons.late(true);
         Progress.Sealed sealed = (Progress.Sealed) world.draw().progress();
-        Instant round = SignedBeacons.chain().timeOf(sealed.round());
+        Instant round = SignedBeacons.chain().timeOf(sealed.randomness().round());
         assertThat(world.triggers.set()).containsEntry(DRAW + ".draw", round);
 
         world.sweepAt(round);
@@ -106,7 +106,8 @@ final class WaitingTest {
         world.beacons.late(false);
 
         Draw done = world.runToTheEnd();
-        assertThat(world.results.find(done).orElseThrow().round()).isEqualTo(sealed.round());
+        assertThat(world.results.find(done).orElseThrow().round())
+                .isEqualTo(sealed.randomness().round());
         ListAudit.check(world, done, tickets, Set.of());
         PrizeAudit.check(world, done, tickets);
     }

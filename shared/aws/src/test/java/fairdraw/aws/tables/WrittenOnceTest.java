@@ -14,6 +14,7 @@ import fairdraw.engines.FaultProxy;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.NumberLine;
+import fairdraw.fairness.Randomness;
 import fairdraw.testing.Examples;
 import java.time.Duration;
 import java.util.List;
@@ -125,8 +126,7 @@ final class WrittenOnceTest {
                         0,
                         "00".repeat(32),
                         draw.rulesHash(),
-                        draw.rules().beacon().chain(),
-                        round,
+                        new Randomness.Round(draw.lotteryRules().beacon().chain(), round),
                         OPENS,
                         new Manifest.Pool(0, 0, 0),
                         false,

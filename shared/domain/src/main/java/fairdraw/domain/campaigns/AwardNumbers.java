@@ -1,8 +1,11 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.draws.BeaconRule;
 import fairdraw.domain.draws.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.ExtractionRule;
+import fairdraw.domain.draws.Extractions;
 import fairdraw.domain.draws.FixResult;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RankLeaves;
@@ -11,19 +14,23 @@ import fairdraw.domain.draws.Result;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.fairness.Extraction;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Draws the winning numbers of a campaign from the beacon: every number that is held is ranked, and
- * the first ranks win. Nothing of it is shown before the draw says that it is drawn.
+ * Draws the winning numbers of a campaign: from the beacon, by which every number that is held is
+ * ranked, or from the extraction that was agreed on. Nothing of it is shown before the draw says
+ * that it is drawn.
  */
 public final class AwardNumbers implements Step {
 
     private final Draws draws;
     private final FixResult fixResult;
     private final RankLeaves rankLeaves;
+    private final Extractions extractions;
+    private final AwardByExtraction byExtraction;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -31,11 +38,15 @@ public final class AwardNumbers implements Step {
             Draws draws,
             FixResult fixResult,
             RankLeaves rankLeaves,
+            Extractions extractions,
+            AwardByExtraction byExtraction,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
         this.fixResult = fixResult;
         this.rankLeaves = rankLeaves;
+        this.extractions = extractions;
+        this.byExtraction = byExtraction;
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -43,27 +54,45 @@ public final class AwardNumbers implements Step {
     @Override
     public Optional<Draw> take(Draw draw) {
         Progress.Sealed sealed = (Progress.Sealed) draw.progress();
+        return switch (draw.rules().source()) {
+            case BeaconRule _ -> byBeacon(draw, sealed);
+            case ExtractionRule _ ->
+                    extractions
+                            .agreed(draw)
+                            .flatMap(extraction -> byExtraction(draw, sealed, extraction));
+        };
+    }
+
+    private Optional<Draw> byBeacon(Draw draw, Progress.Sealed sealed) {
         Optional<Result> result = fixResult.of(draw, sealed);
         Instant now = clock.instant();
         return result.isPresent()
-                ? draws.lease(draw, now).flatMap(leased -> award(leased, sealed, result.get()))
+                ? draws.lease(draw, now).flatMap(leased -> rank(leased, sealed, result.get()))
                 : Retrying.putOff(draws, triggers, draw, now);
     }
 
-    private Optional<Draw> award(Draw draw, Progress.Sealed sealed, Result result) {
+    private Optional<Draw> rank(Draw draw, Progress.Sealed sealed, Result result) {
         CampaignRules rules = draw.campaignRules();
         Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
         int winners = Math.min(rules.winnerCount(), ranked.first().size());
+        return drawn(draw, sealed, ranked.entrants(), ranked.first().size(), winners);
+    }
+
+    private Optional<Draw> byExtraction(Draw draw, Progress.Sealed sealed, Extraction extraction) {
+        return draws.lease(draw, clock.instant())
+                .flatMap(leased -> {
+                    var found = byExtraction.find(leased, extraction, sealed.chunks());
+                    int winners = found.winners().size();
+                    return drawn(leased, sealed, found.numbers(), winners, winners);
+                });
+    }
+
+    private Optional<Draw> drawn(
+            Draw draw, Progress.Sealed sealed, long numbers, int ranks, int winners) {
         Instant now = clock.instant();
         Draw drawn =
                 draw.to(
-                        new Progress.Awarded(
-                                sealed,
-                                ranked.entrants(),
-                                ranked.first().size(),
-                                winners,
-                                false,
-                                now),
+                        new Progress.Awarded(sealed, numbers, ranks, winners, false, now),
                         now,
                         now);
         return draws.replace(drawn) ? Optional.of(drawn) : Optional.empty();

@@ -1,7 +1,9 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.ExtractionRule;
 import fairdraw.domain.draws.LuckyNumbers;
+import java.util.Optional;
 
 /**
  * What an operator says of a campaign.
@@ -10,6 +12,7 @@ import fairdraw.domain.draws.LuckyNumbers;
  * @param luckyNumbers without the hash of a key, which is ours to make
  * @param winnerCount how many numbers win
  * @param leadSeconds between close and beacon round
+ * @param extraction what decides it instead of the beacon, without the hash of a key
  */
 public record CampaignForm(
         String name,
@@ -18,4 +21,5 @@ public record CampaignForm(
         LuckyNumbers luckyNumbers,
         int winnerCount,
         int leadSeconds,
+        Optional<ExtractionRule> extraction,
         boolean declaresPrizes) {}

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Source;
 import fairdraw.domain.draws.Spread;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.NumberPermutation;
@@ -65,10 +66,12 @@ public final class CreateCampaign {
                         drawId,
                         tenant.mode(),
                         form.times(),
-                        planDraw.beacon(form.times(), form.leadSeconds()),
+                        source(form, luckyNumbers),
                         luckyNumbers,
                         form.winnerCount(),
-                        EntrantRules.alternatesFor(form.winnerCount()));
+                        form.extraction().isPresent()
+                                ? 0
+                                : EntrantRules.alternatesFor(form.winnerCount()));
         Draw draw =
                 new Draw(
                         tenant,
@@ -105,6 +108,12 @@ public final class CreateCampaign {
         }
         planDraw.trigger(draw);
         return Optional.of(new Created(campaign, draw));
+    }
+
+    private Source source(CampaignForm form, LuckyNumbers luckyNumbers) {
+        return form.extraction()
+                .<Source>map(rule -> rule.under(luckyNumbers.keyHash()))
+                .orElseGet(() -> planDraw.beacon(form.times(), form.leadSeconds()));
     }
 
     /** With the hash of the key that orders the numbers, where we give them. */

@@ -17,8 +17,7 @@ public final class NumberLeaf {
     public static Entry of(CampaignEntry entry, Assignment assignment, LuckyNumber number) {
         Qualified qualified = entry.qualified().orElseThrow();
         Content content = new Content.OneNumber(number);
-        byte[] nonce =
-                Leaf.nonceOfOne(Hex.decode(nonce(assignment)), content.canonicalJson());
+        byte[] nonce = Leaf.nonceOfOne(Hex.decode(nonce(assignment)), content.canonicalJson());
         return new Entry(
                 entry.person(),
                 number.index(),

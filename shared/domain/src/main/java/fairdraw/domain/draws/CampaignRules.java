@@ -3,6 +3,7 @@ package fairdraw.domain.draws;
 import fairdraw.domain.Mode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The rules of a campaign's draw, fixed before its first lucky number.
@@ -14,7 +15,7 @@ public record CampaignRules(
         String draw,
         Mode mode,
         DrawTimes times,
-        BeaconRule beacon,
+        Source source,
         LuckyNumbers luckyNumbers,
         int winnerCount,
         int alternates)
@@ -22,6 +23,13 @@ public record CampaignRules(
 
     /** The kind's name in the document. */
     static final String KIND = "campaign";
+
+    /** The extraction that draws it, if one does. */
+    public Optional<ExtractionRule> extraction() {
+        return source instanceof ExtractionRule extraction
+                ? Optional.of(extraction)
+                : Optional.empty();
+    }
 
     /** How many ranks are published. */
     public int ranks() {
@@ -36,10 +44,16 @@ public record CampaignRules(
         document.put("draw", draw);
         document.put("mode", mode.word());
         times.write(document);
-        document.put("beacon", beacon.document());
+        switch (source) {
+            case BeaconRule beacon -> document.put("beacon", beacon.document());
+            case ExtractionRule extraction -> document.put("extraction", extraction.document());
+        }
         document.put("luckyNumbers", luckyNumbers.document());
         document.put("winnerCount", winnerCount);
-        document.put("alternates", alternates);
+        // An extraction names its winners one by one; nobody stands behind them.
+        if (source instanceof BeaconRule) {
+            document.put("alternates", alternates);
+        }
         return document;
     }
 
@@ -48,9 +62,15 @@ public record CampaignRules(
                 Fields.text(document, "draw"),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                BeaconRule.parse(Fields.object(document, "beacon")),
+                source(document),
                 LuckyNumbers.parse(Fields.object(document, "luckyNumbers")),
                 Fields.whole(document, "winnerCount"),
-                Fields.whole(document, "alternates"));
+                document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0);
+    }
+
+    private static Source source(Map<?, ?> document) {
+        return document.containsKey("extraction")
+                ? ExtractionRule.parse(Fields.object(document, "extraction"))
+                : BeaconRule.parse(Fields.object(document, "beacon"));
     }
 }

@@ -2,6 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.Randomness;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /**
  * Calls a draw off: possible while there is no manifest, and then until five seconds before the
- * manifest's round, so never when a result could be known.
+ * manifest's randomness, so never when a result could be known.
  */
 public final class CancelDraw implements Step {
 
@@ -33,7 +34,7 @@ public final class CancelDraw implements Step {
     private final Gates gates;
     private final Money money;
     private final SealedLists lists;
-    private final BeaconChain chain;
+    private final RandomnessTimes times;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -49,7 +50,7 @@ public final class CancelDraw implements Step {
         this.gates = gates;
         this.money = money;
         this.lists = lists;
-        this.chain = chain;
+        this.times = new RandomnessTimes(chain);
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -85,9 +86,9 @@ public final class CancelDraw implements Step {
             case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> true;
             case Progress.Closed _ ->
                     lists.manifest(draw)
-                            .map(sealed -> isBefore(sealed.manifest().round(), now))
+                            .map(sealed -> isBefore(draw, sealed.manifest().randomness(), now))
                             .orElse(true);
-            case Progress.Sealed sealed -> isBefore(sealed.round(), now);
+            case Progress.Sealed sealed -> isBefore(draw, sealed.randomness(), now);
             case Progress.Drawn _,
                     Progress.Settled _,
                     Progress.Completed _,
@@ -98,8 +99,8 @@ public final class CancelDraw implements Step {
         };
     }
 
-    private boolean isBefore(long round, Instant now) {
-        return now.isBefore(chain.timeOf(round).minus(MARGIN));
+    private boolean isBefore(Draw draw, Randomness randomness, Instant now) {
+        return now.isBefore(times.of(draw, randomness).minus(MARGIN));
     }
 
     @Override

@@ -2,6 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.fairness.IsoTime;
+import fairdraw.fairness.Randomness;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -26,14 +27,7 @@ public final class DrawEvents {
         return switch (draw.progress()) {
             case Progress.Open _ -> Optional.of(event(draw, "opened", Map.of()));
             case Progress.Closed _ -> Optional.of(event(draw, "closed", Map.of()));
-            case Progress.Sealed step ->
-                    Optional.of(
-                            event(
-                                    draw,
-                                    "sealed",
-                                    Fields.members(
-                                            "manifestHash", step.manifestHash(),
-                                            "beaconRound", step.round())));
+            case Progress.Sealed step -> Optional.of(event(draw, "sealed", sealed(step)));
             case Progress.Completed step ->
                     Optional.of(event(draw, "completed", result(step.settled())));
             case Progress.Concluded step ->
@@ -66,6 +60,18 @@ public final class DrawEvents {
                                         "amountCents", tier.amountCents()))
                         .toList());
         return result;
+    }
+
+    private static Map<String, Object> sealed(Progress.Sealed sealed) {
+        Map<String, Object> data = Fields.members("manifestHash", sealed.manifestHash());
+        switch (sealed.randomness()) {
+            case Randomness.Round(_, var round) -> data.put("beaconRound", round);
+            case Randomness.Contest(var contest, var date) ->
+                    data.put(
+                            "extraction",
+                            Fields.members("contest", contest, "date", date.toString()));
+        }
+        return data;
     }
 
     private static Map<String, Object> result(Progress.Awarded awarded) {

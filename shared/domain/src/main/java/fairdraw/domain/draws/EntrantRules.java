@@ -50,6 +50,11 @@ public record EntrantRules(
     }
 
     @Override
+    public Source source() {
+        return beacon;
+    }
+
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);

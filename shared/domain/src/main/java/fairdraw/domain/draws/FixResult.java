@@ -25,7 +25,7 @@ public final class FixResult {
     public Optional<Result> of(Draw draw, Progress.Sealed sealed) {
         return results.find(draw)
                 .or(() ->
-                        beacons.signature(sealed.round())
+                        beacons.signature(sealed.randomness().round())
                                 .map(signature -> result(draw, sealed, signature))
                                 .map(made -> results.putIfAbsent(draw, made)));
     }
@@ -35,7 +35,7 @@ public final class FixResult {
         byte[] seed = Seed.derive(randomness, Hex.decode(sealed.manifestHash()));
         Optional<NumbersConfig> numbers = numbersOf(draw.rules());
         return new Result(
-                sealed.round(),
+                sealed.randomness().round(),
                 Hex.encode(signature),
                 Hex.encode(randomness),
                 Hex.encode(seed),

@@ -28,6 +28,11 @@ public record LotteryRules(
     }
 
     @Override
+    public Source source() {
+        return beacon;
+    }
+
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);

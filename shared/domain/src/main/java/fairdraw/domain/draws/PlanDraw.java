@@ -45,7 +45,11 @@ public final class PlanDraw {
         DrawTimes times = draw.rules().times();
         triggers.at(draw, "open", times.openAt());
         triggers.at(draw, "close", times.closeAt());
-        triggers.at(draw, "draw", chain.timeOf(draw.rules().beacon().round()));
+        switch (draw.rules().source()) {
+            case BeaconRule beacon -> triggers.at(draw, "draw", chain.timeOf(beacon.round()));
+            // Whoever enters the extraction wakes the draw.
+            case ExtractionRule _ -> {}
+        }
     }
 
     /** Takes the triggers of a draw back. */

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws;
 
 import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +45,11 @@ public sealed interface Progress {
      * The list of entries is fixed by a signed manifest.
      *
      * @param manifestHash lower-case hex
-     * @param round the beacon round that the manifest names
+     * @param randomness what the manifest names
      * @param chunks how many pages of leaves there are, at least 1
      */
-    record Sealed(Closed closed, String manifestHash, long round, int chunks) implements Progress {}
+    record Sealed(Closed closed, String manifestHash, Randomness randomness, int chunks)
+            implements Progress {}
 
     /** The result record exists. */
     record Drawn(Sealed sealed, List<Integer> main, List<Integer> bonus, Instant drawnAt)

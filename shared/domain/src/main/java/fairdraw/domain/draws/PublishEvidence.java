@@ -7,6 +7,7 @@ import fairdraw.fairness.Hex;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Lines;
+import fairdraw.fairness.LuckyNumber;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.TierPrize;
@@ -30,7 +31,8 @@ public final class PublishEvidence {
     private final Results results;
     private final Prizes prizes;
     private final PlacesEvidence places;
-    private final BeaconChain chain;
+    private final NumbersResult numbers;
+    private final BeaconEvidence beacon;
 
     public PublishEvidence(
             Draws draws,
@@ -39,13 +41,15 @@ public final class PublishEvidence {
             Prizes prizes,
             Ranks ranks,
             Marks marks,
+            NumbersResult numbers,
             BeaconChain chain) {
         this.draws = draws;
         this.lists = lists;
         this.results = results;
         this.prizes = prizes;
         this.places = new PlacesEvidence(ranks, marks);
-        this.chain = chain;
+        this.numbers = numbers;
+        this.beacon = new BeaconEvidence(chain);
     }
 
     /**
@@ -70,9 +74,9 @@ public final class PublishEvidence {
         evidence.put(
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
-        evidence.put("beacon", beacon(draw, manifest, result));
-        evidence.put("result", result.map(found -> document(draw, found)).orElse(null));
-        evidence.put("claims", Stage.awarded(draw).isPresent() ? places.claims(draw) : List.of());
+        evidence.put("beacon", beacon.of(draw, manifest, result));
+        evidence.put("result", document(draw, result).orElse(null));
+        evidence.put("claims", claims(draw));
         prizes(evidence, draw, prizesAfter);
         if (draw.progress() instanceof Progress.Cancelled(var reason, var at)) {
             evidence.put("cancelled", members("reason", reason, "at", IsoTime.text(at)));
@@ -89,26 +93,7 @@ public final class PublishEvidence {
         return manifest;
     }
 
-    private Map<String, @Nullable Object> beacon(
-            Draw draw, Optional<SignedManifest> manifest, Optional<Result> result) {
-        Map<String, @Nullable Object> beacon = new LinkedHashMap<>();
-        beacon.put("chain", chain.chainHash());
-        beacon.put("scheme", chain.scheme());
-        beacon.put("id", chain.id());
-        beacon.put("groupHash", chain.groupHash());
-        beacon.put("publicKey", chain.publicKey());
-        beacon.put("genesisTime", chain.genesisTime());
-        beacon.put("period", chain.periodSeconds());
-        beacon.put(
-                "round",
-                manifest.map(sealed -> sealed.manifest().round())
-                        .orElse(draw.rules().beacon().round()));
-        beacon.put("signature", result.map(Result::signature).orElse(null));
-        beacon.put("randomness", result.map(Result::randomness).orElse(null));
-        return beacon;
-    }
-
-    /** Of a draw among people nothing is told before its places are given. */
+    /** Of people and numbers nothing is told before the draw says that it is drawn. */
     private Optional<Result> result(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> results.find(draw);
@@ -117,20 +102,35 @@ public final class PublishEvidence {
         };
     }
 
-    private Map<String, @Nullable Object> document(Draw draw, Result result) {
-        return Stage.awarded(draw)
-                .map(awarded ->
-                        members(
-                                "seed",
-                                result.seed(),
-                                "winners",
-                                places.winners(draw, awarded, result)))
-                .orElseGet(() ->
-                        members(
-                                "seed",
-                                result.seed(),
-                                "numbers",
-                                members("main", result.main(), "bonus", result.bonus())));
+    private Optional<Map<String, @Nullable Object>> document(Draw draw, Optional<Result> result) {
+        Optional<Progress.Awarded> awarded = Stage.awarded(draw);
+        return switch (draw.rules()) {
+            case LotteryRules _ -> result.map(PublishEvidence::numbers);
+            case EntrantRules _ ->
+                    awarded.flatMap(drawn -> result.map(found -> winners(draw, drawn, found)));
+            case CampaignRules _ -> awarded.map(drawn -> numbers.document(draw, drawn, result));
+        };
+    }
+
+    private static Map<String, @Nullable Object> numbers(Result result) {
+        return members(
+                "seed",
+                result.seed(),
+                "numbers",
+                members("main", result.main(), "bonus", result.bonus()));
+    }
+
+    private Map<String, @Nullable Object> winners(
+            Draw draw, Progress.Awarded awarded, Result result) {
+        return members("seed", result.seed(), "winners", places.winners(draw, awarded, result));
+    }
+
+    private List<Map<String, @Nullable Object>> claims(Draw draw) {
+        return switch (draw.rules()) {
+            case EntrantRules _ ->
+                    Stage.awarded(draw).isPresent() ? places.claims(draw) : List.of();
+            case LotteryRules _, CampaignRules _ -> List.of();
+        };
     }
 
     private void prizes(
@@ -185,12 +185,7 @@ public final class PublishEvidence {
                 lists.chunk(draw, page - 1).map(LeafChunk::leaves).orElse(List.of());
         List<Map<String, @Nullable Object>> leaves = new ArrayList<>();
         for (PackedLeaf leaf : packed) {
-            leaves.add(
-                    members(
-                            "core",
-                            Hex.encode(leaf.core(draw.id())),
-                            "status",
-                            leaf.status().code()));
+            leaves.add(leaf(draw, leaf));
         }
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("draw", draw.id());
@@ -198,6 +193,16 @@ public final class PublishEvidence {
         document.put("pages", pages);
         document.put("leaves", leaves);
         return document;
+    }
+
+    /** The number of a campaign's leaf stands in its core anyway. */
+    private static Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {
+        Map<String, @Nullable Object> shown =
+                members("core", Hex.encode(leaf.core(draw.id())), "status", leaf.status().code());
+        if (draw.rules() instanceof CampaignRules) {
+            shown.put("number", LuckyNumber.ofIndex(leaf.ticketNo()).tree());
+        }
+        return shown;
     }
 
     private static Map<String, @Nullable Object> members(

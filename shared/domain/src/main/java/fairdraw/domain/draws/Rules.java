@@ -17,7 +17,8 @@ public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules 
 
     DrawTimes times();
 
-    BeaconRule beacon();
+    /** What its randomness is to be. */
+    Source source();
 
     /** The published document; its members follow the protocol, absent where they do not apply. */
     Map<String, Object> document();

@@ -10,6 +10,7 @@ import fairdraw.fairness.ManifestBytes;
 import fairdraw.fairness.ManifestRound;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -64,21 +65,31 @@ public final class SealDraw implements Step {
         }
         SignedManifest sealed = lists.manifest(draw).orElseGet(() -> fix(draw, closed, collected));
         Manifest manifest = sealed.manifest();
-        Instant due = chain.timeOf(manifest.round());
         Draw next =
                 draw.to(
                         new Progress.Sealed(
                                 closed,
                                 Hex.encode(manifest.hash()),
-                                manifest.round(),
+                                manifest.randomness(),
                                 Math.max(1, MerkleTree.chunks(manifest.leaves()))),
-                        due,
+                        due(manifest),
                         clock.instant());
         if (!draws.replace(next)) {
             return Optional.empty();
         }
-        triggers.at(next, "draw", due);
+        @Nullable Instant due = next.nextAt();
+        if (due != null) {
+            triggers.at(next, "draw", due);
+        }
         return Optional.of(next);
+    }
+
+    /** When the draw goes on by itself; after an extraction, people have it go on. */
+    private @Nullable Instant due(Manifest manifest) {
+        return switch (manifest.randomness()) {
+            case Randomness.Round(_, var round) -> chain.timeOf(round);
+            case Randomness.Contest _ -> null;
+        };
     }
 
     /** Writes the list, then its manifest, and answers the manifest that lies there afterwards. */
@@ -106,27 +117,44 @@ public final class SealDraw implements Step {
 
     private Manifest manifest(
             Draw draw, Progress.Closed closed, CollectedEntries collected, SealedLists.Top top) {
-        DrawTimes times = draw.rules().times();
         Instant at = clock.instant();
-        ManifestRound round =
-                new BeaconRounds(
-                                chain,
-                                times.closeAt(),
-                                times.drawAt(),
-                                draw.rules().beacon().leadSeconds())
-                        .of(at, closed.advanced());
+        Named named = named(draw, closed, at);
         return new Manifest(
                 draw.id(),
                 collected.size(),
                 collected.count(status -> status != LeafStatus.ACTIVE),
                 Hex.encode(MerkleTree.rootOfChunks(top.roots(), top.leaves())),
                 draw.rulesHash(),
-                draw.rules().beacon().chain(),
-                round.round(),
+                named.randomness(),
                 at,
                 pool(draw, closed, collected),
-                round.late(),
-                round.advanced());
+                named.late(),
+                named.advanced());
+    }
+
+    private record Named(Randomness randomness, boolean late, boolean advanced) {}
+
+    private Named named(Draw draw, Progress.Closed closed, Instant at) {
+        DrawTimes times = draw.rules().times();
+        return switch (draw.rules().source()) {
+            case BeaconRule beacon -> {
+                ManifestRound round =
+                        new BeaconRounds(
+                                        chain,
+                                        times.closeAt(),
+                                        times.drawAt(),
+                                        beacon.leadSeconds())
+                                .of(at, closed.advanced());
+                yield new Named(
+                        new Randomness.Round(beacon.chain(), round.round()),
+                        round.late(),
+                        round.advanced());
+            }
+            case ExtractionRule extraction -> {
+                ExtractionRule.Named next = extraction.sealedAt(at, times.drawAt());
+                yield new Named(next.contest(), next.late(), closed.advanced());
+            }
+        };
     }
 
     private static Manifest.@Nullable Pool pool(

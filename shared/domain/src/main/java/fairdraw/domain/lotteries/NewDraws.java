@@ -60,7 +60,7 @@ public final class NewDraws {
                         draw.id(),
                         draw.tenant().mode(),
                         draw.rules().times(),
-                        draw.rules().beacon());
+                        draw.lotteryRules().beacon());
     }
 
     /** The rules of {@code draw} at other times, with the round that follows from them. */

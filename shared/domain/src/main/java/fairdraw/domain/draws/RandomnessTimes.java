@@ -1,0 +1,38 @@
+package fairdraw.domain.draws;
+
+import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.Randomness;
+import java.time.Instant;
+
+/** When the randomness of draws comes into being. */
+public final class RandomnessTimes {
+
+    private final BeaconChain chain;
+
+    public RandomnessTimes(BeaconChain chain) {
+        this.chain = chain;
+    }
+
+    /** The time of what a draw's manifest names or, before there is one, of what its rules name. */
+    public Instant known(Draw draw) {
+        return Stage.sealed(draw)
+                .map(sealed -> of(draw, sealed.randomness()))
+                .orElseGet(() ->
+                        switch (draw.rules().source()) {
+                            case BeaconRule beacon -> chain.timeOf(beacon.round());
+                            case ExtractionRule _ -> draw.rules().times().drawAt();
+                        });
+    }
+
+    /** The time of what a manifest of {@code draw} names. */
+    Instant of(Draw draw, Randomness randomness) {
+        return switch (randomness) {
+            case Randomness.Round(_, var round) -> chain.timeOf(round);
+            case Randomness.Contest contest ->
+                    draw.campaignRules()
+                            .extraction()
+                            .orElseThrow()
+                            .heldAt(contest, draw.rules().times().drawAt());
+        };
+    }
+}
