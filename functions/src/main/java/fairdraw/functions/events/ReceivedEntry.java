@@ -14,8 +14,7 @@ record ReceivedEntry(Tenant tenant, String campaignId, String entryId) {
         Map<String, @Nullable Object> event = object(message, "detail");
         Map<String, @Nullable Object> data = object(event, "data");
         return new ReceivedEntry(
-                new Tenant(
-                        text(event, "organisation"), Mode.of(text(event, "mode")).orElseThrow()),
+                new Tenant(text(event, "organisation"), Mode.of(text(event, "mode")).orElseThrow()),
                 text(object(data, "campaign"), "id"),
                 text(data, "entry_id"));
     }

@@ -35,8 +35,7 @@ public final class CreatePrizeFunction implements RequestStreamHandler {
 
     private Reply create(Request request, OperatorCall call) {
         AddPrize.Form form = request.body(CampaignPrizeForm::read);
-        return addPrize
-                .add(call.tenant(), request.path("campaignId"), form)
+        return addPrize.add(call.tenant(), request.path("campaignId"), form)
                 .<Reply>map(prize -> Reply.json(201, CampaignPrizeForm.of(prize)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -13,8 +13,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/revoke}:
- * takes a declared win back.
+ * {@code POST
+ * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/revoke}: takes a
+ * declared win back.
  */
 public final class RevokeWinFunction implements RequestStreamHandler {
 
