@@ -1,0 +1,167 @@
+package fairdraw.testing;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.Qualification;
+import fairdraw.domain.draws.BeaconRule;
+import fairdraw.domain.draws.CampaignRules;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.LuckyNumbers.Generation;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/** Valid campaigns with their draws: manual, five numbers of ten series an entry, on one day. */
+public final class SampleCampaign {
+
+    public static final Instant OPENS = SampleDraw.OPENS;
+    public static final Instant CLOSES = SampleDraw.CLOSES;
+
+    private static final String ID = "01957b1c-0000-8000-9000-00000000ca0a";
+
+    private final Campaign campaign;
+
+    private SampleCampaign(Campaign campaign) {
+        this.campaign = campaign;
+    }
+
+    /** One of this tenant. */
+    public static SampleCampaign of(Tenant tenant) {
+        return new SampleCampaign(
+                new Campaign(
+                        tenant,
+                        ID,
+                        "spring",
+                        "Spring",
+                        "draw_0123456789ABCDEFGHJKMNPQ" + tenant.mode().ordinal(),
+                        new Spread(2, 2),
+                        1,
+                        new LuckyNumbers(
+                                Generation.MANUAL, 5, OptionalInt.empty(), 10, Optional.empty()),
+                        new Qualification(OPENS, CLOSES, Set.of(), true, OptionalInt.empty()),
+                        true,
+                        1,
+                        OPENS,
+                        OPENS));
+    }
+
+    /** The same with other rules of its numbers. */
+    public SampleCampaign giving(LuckyNumbers luckyNumbers) {
+        Spread spread =
+                luckyNumbers.generation() == Generation.MANUAL
+                        ? campaign.spread()
+                        : new Spread(Lane.count(luckyNumbers), 2);
+        return with(spread, luckyNumbers, campaign.qualification(), campaign.declaresPrizes());
+    }
+
+    /** The same with another quantity, and at most so many numbers for a participant. */
+    public SampleCampaign giving(int perEntry, int mostPerParticipant) {
+        return giving(
+                new LuckyNumbers(
+                        Generation.MANUAL,
+                        perEntry,
+                        OptionalInt.of(mostPerParticipant),
+                        10,
+                        Optional.empty()));
+    }
+
+    /** The same, demanding these fields of participants. */
+    public SampleCampaign demanding(EnrollmentField... fields) {
+        Qualification now = campaign.qualification();
+        return qualifying(
+                new Qualification(
+                        now.opensAt(),
+                        now.closesAt(),
+                        Set.of(fields),
+                        now.companies(),
+                        now.maxEntries()));
+    }
+
+    /** The same with at most so many approved entries for a participant. */
+    public SampleCampaign allowing(int mostEntries) {
+        Qualification now = campaign.qualification();
+        return qualifying(
+                new Qualification(
+                        now.opensAt(),
+                        now.closesAt(),
+                        now.required(),
+                        now.companies(),
+                        OptionalInt.of(mostEntries)));
+    }
+
+    /** The same with other qualifications. */
+    public SampleCampaign qualifying(Qualification qualification) {
+        return with(
+                campaign.spread(),
+                campaign.luckyNumbers(),
+                qualification,
+                campaign.declaresPrizes());
+    }
+
+    /** The same, taking no declared wins. */
+    public SampleCampaign withoutPrizes() {
+        return with(campaign.spread(), campaign.luckyNumbers(), campaign.qualification(), false);
+    }
+
+    private SampleCampaign with(
+            Spread spread,
+            LuckyNumbers luckyNumbers,
+            Qualification qualification,
+            boolean declaresPrizes) {
+        return new SampleCampaign(
+                new Campaign(
+                        campaign.tenant(),
+                        campaign.id(),
+                        campaign.slug(),
+                        campaign.name(),
+                        campaign.drawId(),
+                        spread,
+                        campaign.pepper(),
+                        luckyNumbers,
+                        qualification,
+                        declaresPrizes,
+                        campaign.version(),
+                        campaign.createdAt(),
+                        campaign.updatedAt()));
+    }
+
+    public Campaign campaign() {
+        return campaign;
+    }
+
+    /** The campaign's draw, open, with one winner and no alternates. */
+    public Draw draw() {
+        CampaignRules rules =
+                new CampaignRules(
+                        campaign.drawId(),
+                        campaign.tenant().mode(),
+                        new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10)),
+                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        campaign.luckyNumbers(),
+                        1,
+                        0);
+        return new Draw(
+                campaign.tenant(),
+                campaign.drawId(),
+                new Occasion.Campaign(campaign.id(), campaign.slug()),
+                rules,
+                rules.hash(),
+                campaign.spread(),
+                campaign.pepper(),
+                new Progress.Open(),
+                1,
+                CLOSES,
+                0,
+                Optional.empty(),
+                OPENS,
+                OPENS);
+    }
+}

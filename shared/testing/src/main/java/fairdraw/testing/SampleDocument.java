@@ -1,0 +1,27 @@
+package fairdraw.testing;
+
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Document numbers that are good, of persons who do not exist. */
+public final class SampleDocument {
+
+    private SampleDocument() {}
+
+    /** The CPF of the {@code n}th person, 11 digits, from its published definition. */
+    public static String cpf(int n) {
+        String base = String.format(Locale.ROOT, "%09d", 100_000_001L + n);
+        String first = base + digit(base);
+        return first + digit(first);
+    }
+
+    /** The weights fall from one more than the length to 2. */
+    private static int digit(String before) {
+        int sum =
+                IntStream.range(0, before.length())
+                        .map(at -> (before.charAt(at) - '0') * (before.length() + 1 - at))
+                        .sum();
+        int rest = sum * 10 % 11;
+        return rest == 10 ? 0 : rest;
+    }
+}
