@@ -88,7 +88,7 @@ public final class CampaignUseCases {
     }
 
     NumbersResult numbersResult() {
-        return new NumbersEvidence(tables.ranks(), tables.extractions(), services.numberKeys());
+        return new NumbersEvidence(tables.ranks(), tables.extractions(), tables.revealedKeys());
     }
 
     private AwardByExtraction awardByExtraction() {
@@ -106,6 +106,8 @@ public final class CampaignUseCases {
                 new RankLeaves(tables.sealedLists(), tables.ranks()),
                 tables.extractions(),
                 awardByExtraction(),
+                services.numberKeys(),
+                tables.revealedKeys(),
                 services.triggers(),
                 clock);
     }

@@ -19,6 +19,7 @@ import fairdraw.aws.tables.DynamoDbPools;
 import fairdraw.aws.tables.DynamoDbPrizes;
 import fairdraw.aws.tables.DynamoDbRanks;
 import fairdraw.aws.tables.DynamoDbResults;
+import fairdraw.aws.tables.DynamoDbRevealedKeys;
 import fairdraw.aws.tables.DynamoDbSealedLists;
 import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
@@ -27,6 +28,7 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.CampaignEntries;
 import fairdraw.domain.campaigns.CampaignPrizes;
 import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.RevealedKeys;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
@@ -156,6 +158,10 @@ final class Tables {
                 backoff,
                 settings.lotteriesTable(),
                 settings.drawsTable());
+    }
+
+    RevealedKeys revealedKeys() {
+        return new DynamoDbRevealedKeys(clients.dynamoDb(), settings.drawsTable());
     }
 
     Extractions extractions() {

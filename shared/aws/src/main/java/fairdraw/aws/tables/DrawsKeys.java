@@ -80,6 +80,10 @@ final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
     }
 
+    static Key numberKey(Draw draw) {
+        return new Key(result(draw).pk(), "NUMBERKEY");
+    }
+
     static String extractions(Draw draw) {
         return tenant(draw.tenant()) + "#EXTRACTIONS#" + draw.id();
     }

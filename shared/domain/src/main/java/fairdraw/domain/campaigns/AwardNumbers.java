@@ -31,6 +31,8 @@ public final class AwardNumbers implements Step {
     private final RankLeaves rankLeaves;
     private final Extractions extractions;
     private final AwardByExtraction byExtraction;
+    private final NumberKeys numberKeys;
+    private final RevealedKeys revealedKeys;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -40,6 +42,8 @@ public final class AwardNumbers implements Step {
             RankLeaves rankLeaves,
             Extractions extractions,
             AwardByExtraction byExtraction,
+            NumberKeys numberKeys,
+            RevealedKeys revealedKeys,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
@@ -47,6 +51,8 @@ public final class AwardNumbers implements Step {
         this.rankLeaves = rankLeaves;
         this.extractions = extractions;
         this.byExtraction = byExtraction;
+        this.numberKeys = numberKeys;
+        this.revealedKeys = revealedKeys;
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -89,6 +95,10 @@ public final class AwardNumbers implements Step {
 
     private Optional<Draw> drawn(
             Draw draw, Progress.Sealed sealed, long numbers, int ranks, int winners) {
+        switch (draw.campaignRules().luckyNumbers().generation()) {
+            case MANUAL -> {}
+            case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
+        }
         Instant now = clock.instant();
         Draw drawn =
                 draw.to(

@@ -68,9 +68,7 @@ public final class EntryEvents {
     }
 
     private Campaign campaign(CampaignEntry entry) {
-        return campaigns
-                .find(entry.tenant(), entry.campaignSlug(), clock.instant())
-                .orElseThrow();
+        return campaigns.find(entry.tenant(), entry.campaignSlug(), clock.instant()).orElseThrow();
     }
 
     private static DomainEvent received(CampaignEntry entry) {

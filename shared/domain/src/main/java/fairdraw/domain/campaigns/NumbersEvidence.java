@@ -27,9 +27,9 @@ public final class NumbersEvidence implements NumbersResult {
 
     private final Ranks ranks;
     private final Extractions extractions;
-    private final NumberKeys keys;
+    private final RevealedKeys keys;
 
-    public NumbersEvidence(Ranks ranks, Extractions extractions, NumberKeys keys) {
+    public NumbersEvidence(Ranks ranks, Extractions extractions, RevealedKeys keys) {
         this.ranks = ranks;
         this.extractions = extractions;
         this.keys = keys;
@@ -48,7 +48,7 @@ public final class NumbersEvidence implements NumbersResult {
                 "winners",
                 ranks.read(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
         if (rules.luckyNumbers().generation() == Generation.AUTOMATIC) {
-            document.put("key", Hex.encode(keys.of(draw.pepper(), draw.id())));
+            document.put("key", Hex.encode(keys.of(draw)));
         }
         return document;
     }

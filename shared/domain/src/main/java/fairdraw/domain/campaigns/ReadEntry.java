@@ -87,10 +87,7 @@ public final class ReadEntry {
         Assignment assignment = entry.assignment().orElseThrow();
         return wanted.stream()
                 .map(number ->
-                        issue.now(
-                                draw,
-                                NumberLeaf.of(entry, assignment, number),
-                                assignment.at()))
+                        issue.now(draw, NumberLeaf.of(entry, assignment, number), assignment.at()))
                 .toList();
     }
 }

@@ -29,7 +29,6 @@ final class ParticipantTest {
     }
 
     private static Qualification limit(OptionalInt maxEntries) {
-        return new Qualification(
-                Instant.EPOCH, Instant.MAX, Set.of(), true, maxEntries);
+        return new Qualification(Instant.EPOCH, Instant.MAX, Set.of(), true, maxEntries);
     }
 }
