@@ -150,8 +150,10 @@ final class FallbackTest {
     }
 
     private static LuckyNumber number(String text) {
-        String[] parts = text.split("/");
-        return new LuckyNumber(Integer.parseInt(parts[0]), Integer.parseInt(parts[1]));
+        int slash = text.indexOf('/');
+        return new LuckyNumber(
+                Integer.parseInt(text.substring(0, slash)),
+                Integer.parseInt(text.substring(slash + 1)));
     }
 
     private static String text(List<LuckyNumber> numbers) {
