@@ -15,10 +15,7 @@ final class ClaimChecks {
     private ClaimChecks() {}
 
     static void claims(
-            Report report,
-            Evidence evidence,
-            Optional<Rules.Places> rules,
-            List<Selection.Ranked> ranking) {
+            Report report, Evidence evidence, Optional<Rules.Places> rules, List<Leaf> ranking) {
         report.check(
                 "claims",
                 () -> {
@@ -32,14 +29,14 @@ final class ClaimChecks {
     }
 
     /** Each rank's event. */
-    private static SortedMap<Long, String> read(
-            List<Members> claims, List<Selection.Ranked> ranking) throws Refuted {
+    private static SortedMap<Long, String> read(List<Members> claims, List<Leaf> ranking)
+            throws Refuted {
         SortedMap<Long, String> events = new TreeMap<>();
         for (Members claim : claims) {
             long rank = claim.whole("rank", 0, Integer.MAX_VALUE);
             Refuted.unless(
                     rank < ranking.size()
-                            && claim.hex("leaf", 32).equals(ranking.get((int) rank).leaf().hash()),
+                            && claim.hex("leaf", 32).equals(ranking.get((int) rank).hash()),
                     "rank " + rank + " is not the leaf it is said to be");
             String event = claim.text("event");
             Refuted.unless(EVENTS.contains(event), "no place can be " + event);

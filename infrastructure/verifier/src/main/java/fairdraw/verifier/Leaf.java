@@ -61,6 +61,12 @@ record Leaf(Bytes core, int status, Bytes hash) implements Comparable<Leaf> {
         return core.slice(core.length() - TAIL, core.length() - TAIL + 32);
     }
 
+    /** The ticket number; in a campaign the lucky number's index. */
+    static long numberIn(Bytes core) {
+        int at = core.length() - TAIL + 32;
+        return Integer.toUnsignedLong(ByteBuffer.wrap(core.array()).getInt(at));
+    }
+
     static Bytes commitIn(Bytes core) {
         return core.slice(core.length() - 32, core.length());
     }

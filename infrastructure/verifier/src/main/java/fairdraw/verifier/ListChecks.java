@@ -14,9 +14,10 @@ final class ListChecks {
 
     /** The whole list, ascending by hash, if it is the one that was sealed. */
     static Optional<List<Leaf>> leaves(
-            Report report, Answers answers, Evidence evidence, Manifest manifest) {
+            Report report, Answers answers, Evidence evidence, Manifest manifest, Rules rules) {
+        boolean numbered = rules.luckyNumbers().isPresent();
         Optional<List<Leaf>> read =
-                report.obtain("list complete", () -> pages(answers, evidence, manifest));
+                report.obtain("list complete", () -> pages(answers, evidence, manifest, numbered));
         if (read.isEmpty()) {
             return read;
         }
@@ -41,7 +42,8 @@ final class ListChecks {
                 });
     }
 
-    private static List<Leaf> pages(Answers answers, Evidence evidence, Manifest manifest)
+    private static List<Leaf> pages(
+            Answers answers, Evidence evidence, Manifest manifest, boolean numbered)
             throws Refuted {
         long pages = Math.max(1, Math.ceilDiv(manifest.leaves(), PAGE));
         Refuted.unless(
@@ -68,10 +70,14 @@ final class ListChecks {
             Refuted.unless(
                     records.size() == expected,
                     "page " + page + " has " + records.size() + " leaves, not " + expected);
-            for (Members leaf : records) {
-                Bytes core = leaf.hex("core");
+            for (Members shown : records) {
+                Bytes core = shown.hex("core");
                 Leaf.demandCore(core, prefix);
-                leaves.add(Leaf.of(core, (int) leaf.whole("status", Leaf.ACTIVE, Leaf.DENIED)));
+                Leaf leaf = Leaf.of(core, (int) shown.whole("status", Leaf.ACTIVE, Leaf.DENIED));
+                if (numbered) {
+                    LuckyNumber.demand(shown, leaf);
+                }
+                leaves.add(leaf);
             }
         }
         return leaves;
@@ -103,7 +109,10 @@ final class ListChecks {
     }
 
     private static void demandPerSubject(List<Leaf> leaves, Rules rules) throws Refuted {
-        long mostActive = rules.kind().equals(Rules.DRAW) ? 1 : Long.MAX_VALUE;
+        long mostActive =
+                rules.kind().equals(Rules.DRAW)
+                        ? 1
+                        : rules.luckyNumbers().map(LuckyNumbers::mostEach).orElse(Long.MAX_VALUE);
         long most = rules.maxPerSubject().orElse(Long.MAX_VALUE);
         List<Leaf> bySubject = new ArrayList<>(leaves);
         bySubject.sort(Leaf::compareSubjectAndTicket);

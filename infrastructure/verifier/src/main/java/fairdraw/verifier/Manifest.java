@@ -15,7 +15,7 @@ record Manifest(
         Bytes root,
         Bytes rules,
         Optional<Round> beacon,
-        Optional<Rules.Extraction> extraction,
+        Optional<Extraction.Name> extraction,
         Instant at,
         Optional<Pool> pool,
         boolean late,
@@ -45,7 +45,7 @@ record Manifest(
                         ? Optional.of(round(document.members("beacon")))
                         : Optional.empty(),
                 document.has("extraction")
-                        ? Optional.of(Rules.extraction(document.members("extraction")))
+                        ? Optional.of(Extraction.Name.of(document.members("extraction")))
                         : Optional.empty(),
                 document.time("at"),
                 document.has("pool")

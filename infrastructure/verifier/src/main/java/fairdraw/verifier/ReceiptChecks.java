@@ -66,6 +66,12 @@ final class ReceiptChecks {
                 Leaf.commit(receipt.hex("nonce", 32), subject, receipt.json("lines"))
                         .equals(Leaf.commitIn(core)),
                 "it is not about this subject and these lines");
+        if (rules.luckyNumbers().isPresent()) {
+            Refuted.unless(
+                    LuckyNumber.of(receipt.members("lines"))
+                            .equals(LuckyNumber.in(Leaf.of(core, Leaf.ACTIVE))),
+                    "its core holds another lucky number");
+        }
     }
 
     /** Whether the record is in the sealed list, whatever became of it. */

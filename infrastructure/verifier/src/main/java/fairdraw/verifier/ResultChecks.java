@@ -75,35 +75,51 @@ final class ResultChecks {
 
     /** The shown winners and alternates must be the first ranks. */
     static void winners(
-            Report report,
-            Members result,
-            Optional<Rules.Places> rules,
-            List<Selection.Ranked> ranking) {
-        if (rules.isEmpty()) {
+            Report report, Members result, Rules rules, List<Selection.Ranked> ranking) {
+        if (rules.places().isEmpty()) {
             demandAbsent(report, result, "winners");
             return;
         }
-        long shown = Math.min(ranking.size(), rules.get().winners() + rules.get().alternates());
+        Rules.Places places = rules.places().get();
+        long shown = Math.min(ranking.size(), places.winners() + places.alternates());
+        List<Selection.Ranked> ranks = ranking.subList(0, (int) shown);
         report.check(
                 "winners and alternates",
                 () -> {
-                    List<Members> winners = result.listOfMembers("winners");
-                    Refuted.unless(
-                            winners.size() == shown,
-                            "there are " + winners.size() + ", and must be " + shown);
-                    for (int rank = 0; rank < winners.size(); rank++) {
-                        Members winner = winners.get(rank);
-                        Selection.Ranked ranked = ranking.get(rank);
+                    demandRanks(
+                            result,
+                            ranks.stream().map(Selection.Ranked::leaf).toList(),
+                            rules.luckyNumbers().isPresent());
+                    for (Members winner : result.listOfMembers("winners")) {
+                        int rank = (int) winner.whole("rank", 0, Integer.MAX_VALUE);
                         Refuted.unless(
-                                winner.whole("rank", 0, Integer.MAX_VALUE) == rank
-                                        && winner.hex("leaf", 32).equals(ranked.leaf().hash())
-                                        && winner.hex("score", 32).equals(ranked.score()),
-                                "rank " + rank + " is leaf " + ranked.leaf().hash());
+                                winner.hex("score", 32).equals(ranks.get(rank).score()),
+                                "rank " + rank + " has another score");
                     }
                 });
     }
 
-    private static void demandAbsent(Report report, Members result, String member) {
+    /** Refuses winners that are not these leaves in this order, each with its number if it has. */
+    static void demandRanks(Members result, List<Leaf> leaves, boolean numbered) throws Refuted {
+        List<Members> winners = result.listOfMembers("winners");
+        Refuted.unless(
+                winners.size() == leaves.size(),
+                "there are " + winners.size() + ", and must be " + leaves.size());
+        for (int rank = 0; rank < winners.size(); rank++) {
+            Members winner = winners.get(rank);
+            Leaf leaf = leaves.get(rank);
+            Refuted.unless(
+                    winner.whole("rank", 0, Integer.MAX_VALUE) == rank
+                            && winner.hex("leaf", 32).equals(leaf.hash()),
+                    "rank " + rank + " is leaf " + leaf.hash());
+            if (numbered) {
+                LuckyNumber.demand(winner, leaf);
+            }
+        }
+    }
+
+    /** Notes a member that the rules give no place to. */
+    static void demandAbsent(Report report, Members result, String member) {
         if (result.has(member)) {
             report.check(
                     member,

@@ -17,6 +17,7 @@ record Rules(
         Instant drawAt,
         Optional<Beacon> beacon,
         Optional<Extraction> extraction,
+        Optional<LuckyNumbers> luckyNumbers,
         OptionalLong capacity,
         OptionalLong maxPerSubject,
         Optional<Places> places,
@@ -25,14 +26,12 @@ record Rules(
         List<Tier> tiers) {
 
     static final String DRAW = "draw";
+    static final String CAMPAIGN = "campaign";
     static final String LIVE = "live";
     static final String TEST = "test";
 
     /** The round of public randomness that the rules name. */
     record Beacon(Bytes chain, long leadSeconds, long round) {}
-
-    /** The extraction that the rules name instead of a beacon. */
-    record Extraction(long contest, String date) {}
 
     /** How many ranks win and how many stand behind them. */
     record Places(long winners, long alternates, boolean passOn) {}
@@ -64,7 +63,10 @@ record Rules(
                         ? Optional.of(beacon(document.members("beacon")))
                         : Optional.empty(),
                 document.has("extraction")
-                        ? Optional.of(extraction(document.members("extraction")))
+                        ? Optional.of(Extraction.of(document.members("extraction")))
+                        : Optional.empty(),
+                document.has("luckyNumbers")
+                        ? Optional.of(LuckyNumbers.of(document.members("luckyNumbers")))
                         : Optional.empty(),
                 document.wholeIfAny("capacity", 0, Long.MAX_VALUE),
                 document.wholeIfAny("maxPerSubject", 1, Integer.MAX_VALUE),
@@ -83,10 +85,6 @@ record Rules(
                 members.hex("chain", 32),
                 members.whole("leadSeconds", 0, Integer.MAX_VALUE),
                 members.whole("round", 1, Rounds.LAST));
-    }
-
-    static Extraction extraction(Members members) throws Refuted {
-        return new Extraction(members.whole("contest", 0, Integer.MAX_VALUE), members.text("date"));
     }
 
     private static Places places(Members document) throws Refuted {

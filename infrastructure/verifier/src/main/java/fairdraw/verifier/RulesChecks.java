@@ -7,7 +7,7 @@ import java.util.Set;
 /** What the rules and the beacon they name must be, whatever has happened since. */
 final class RulesChecks {
 
-    private static final Set<String> KINDS = Set.of("lottery", Rules.DRAW, "campaign");
+    private static final Set<String> KINDS = Set.of("lottery", Rules.DRAW, Rules.CAMPAIGN);
     private static final long LEAST_LEAD_LIVE = 600;
     private static final long LEAST_LEAD_TEST = 5;
 
@@ -47,6 +47,10 @@ final class RulesChecks {
             Refuted.unless(
                     rules.numbers().isPresent() || rules.places().isPresent(),
                     "they draw neither numbers nor winners");
+        }
+        CampaignChecks.demandRules(rules);
+        if (rules.extraction().isPresent()) {
+            ExtractionChecks.demandTimes(rules, rules.extraction().get());
         }
         long shared = 0;
         for (Tier tier : rules.tiers()) {

@@ -44,7 +44,7 @@ final class Verification {
                                 named -> RulesChecks.round(report, rules, named, shown.rounds())));
         Optional<Manifest> manifest = SealChecks.manifest(report, evidence, keys);
         if (evidence.cancelled()) {
-            SealChecks.cancelled(report, evidence, manifest, beacon);
+            cancelled(evidence, rules, manifest, beacon);
         }
         Optional<ReceiptChecks> held = receipt(rules);
         held.ifPresent(checks -> checks.statement(keys, manifest));
@@ -53,22 +53,42 @@ final class Verification {
         }
         SealChecks.subject(report, manifest.get(), rules);
         PrizeChecks.pool(report, manifest.get(), rules);
-        Optional<List<Leaf>> leaves = ListChecks.leaves(report, answers, evidence, manifest.get());
-        leaves.ifPresent(list -> ListChecks.limits(report, list, rules));
+        Optional<List<Leaf>> leaves =
+                ListChecks.leaves(report, answers, evidence, manifest.get(), rules);
+        leaves.ifPresent(list -> {
+            ListChecks.limits(report, list, rules);
+            CampaignChecks.numbers(report, list, rules);
+        });
         held.ifPresent(checks -> {
             leaves.ifPresent(checks::listed);
             checks.proof(manifest.get(), leaves);
         });
         if (rules.extraction().isPresent()) {
-            SealChecks.extraction(report, manifest.get(), rules);
-            report.check(
-                    "extraction",
-                    () -> {
-                        throw new NotYet("this verifier does not cover the extraction rule yet");
-                    });
+            ExtractionChecks.seal(report, manifest.get(), rules, rules.extraction().get());
+            leaves.ifPresent(list -> extracted(evidence, rules, manifest.get(), list));
         } else if (beacon.isPresent() && rules.beacon().isPresent()) {
             SealChecks.round(report, manifest.get(), rules.beacon().get(), beacon.get());
             leaves.ifPresent(list -> drawn(evidence, rules, manifest.get(), beacon.get(), list));
+        }
+    }
+
+    private void cancelled(
+            Evidence evidence, Rules rules, Optional<Manifest> manifest, Optional<Beacon> beacon) {
+        if (rules.extraction().isPresent()) {
+            SealChecks.cancelled(
+                    report,
+                    evidence,
+                    "extraction",
+                    manifest.flatMap(Manifest::extraction)
+                            .map(named ->
+                                    ExtractionChecks.time(rules, rules.extraction().get(), named)));
+        } else {
+            SealChecks.cancelled(
+                    report,
+                    evidence,
+                    "round",
+                    manifest.flatMap(sealed -> beacon)
+                            .map(shown -> shown.rounds().timeOf(shown.round())));
         }
     }
 
@@ -92,13 +112,39 @@ final class Verification {
         }
         List<Selection.Ranked> ranking =
                 rules.places().isPresent() ? Selection.rank(seed.get(), leaves) : List.of();
-        ResultChecks.winners(report, result.get(), rules.places(), ranking);
-        ClaimChecks.claims(report, evidence, rules.places(), ranking);
+        ResultChecks.winners(report, result.get(), rules, ranking);
+        CampaignChecks.key(report, result.get(), rules);
+        ClaimChecks.claims(
+                report,
+                evidence,
+                rules.places(),
+                ranking.stream().map(Selection.Ranked::leaf).toList());
         if (rules.tiers().isEmpty()) {
             PrizeChecks.none(report, evidence);
         }
         ResultChecks.numbers(report, result.get(), rules.numbers(), seed.get())
                 .ifPresent(numbers -> settled(evidence, rules, manifest, leaves, numbers));
+    }
+
+    private void extracted(Evidence evidence, Rules rules, Manifest manifest, List<Leaf> leaves) {
+        if (evidence.cancelled()) {
+            return;
+        }
+        Optional<Members> result =
+                report.obtain(
+                        "result",
+                        () ->
+                                evidence.answer()
+                                        .membersOrNull("result")
+                                        .orElseThrow(() ->
+                                                new NotYet("no extraction is published yet")));
+        PrizeChecks.none(report, evidence);
+        result.ifPresent(shown -> {
+            CampaignChecks.key(report, shown, rules);
+            ExtractionChecks.winners(report, shown, rules, manifest, leaves)
+                    .ifPresent(
+                            order -> ClaimChecks.claims(report, evidence, rules.places(), order));
+        });
     }
 
     private void settled(

@@ -16,6 +16,7 @@ final class Operator {
     static final String DRAW = "draw_01J8ZQ6T3V4W5X6Y7Z8A9BCDEF";
     static final Instant OPEN = Instant.parse("2026-01-05T10:00:00Z");
     static final Instant CLOSE = Instant.parse("2026-01-05T11:00:00Z");
+    static final Instant EXTRACTED = Instant.parse("2026-01-05T14:00:00Z");
 
     final Random random;
     final TestBeacon beacon;
@@ -55,7 +56,8 @@ final class Operator {
         list.sort(Comparator.comparing(Holding::leaf));
 
         Json.Obj honest = manifest(rulesHash, list);
-        long round = Members.of("", honest).members("beacon").whole("round", 1, Rounds.LAST);
+        boolean byBeacon = product.extraction(late) == null;
+        long round = byBeacon ? round() : 1;
         Json.Obj manifest = manifestLie.apply(honest);
         byte[] statement = Keys.statement("lottery.manifest.v1", Canonical.bytes(manifest));
         Bytes manifestHash = Hashes.sha256(statement);
@@ -81,7 +83,7 @@ final class Operator {
                                 "document",
                                 manifest)
                         : new Json.Null());
-        evidence.put("beacon", beacon.answer(round, drawn));
+        evidence.put("beacon", byBeacon ? beacon.answer(round, drawn) : new Json.Null());
         evidence.put("result", new Json.Null());
         evidence.put("claims", Published.json(List.of()));
         evidence.put("tiers", new Json.Null());
@@ -114,14 +116,17 @@ final class Operator {
     }
 
     private Json.Obj rules() {
-        Instant drawAt = CLOSE.plusSeconds(4);
         Map<String, Json> rules = new TreeMap<>(product.rules());
         rules.put("v", Published.json(1));
         rules.put("draw", Published.json(DRAW));
         rules.put("mode", Published.json(mode));
         rules.put("openAt", Published.json(OPEN));
         rules.put("closeAt", Published.json(CLOSE));
-        rules.put("drawAt", Published.json(drawAt));
+        if (product.extraction(false) != null) {
+            rules.put("drawAt", Published.json(EXTRACTED));
+            return new Json.Obj(new TreeMap<>(rules));
+        }
+        rules.put("drawAt", Published.json(CLOSE.plusSeconds(4)));
         rules.put(
                 "beacon",
                 Published.object(
@@ -131,8 +136,13 @@ final class Operator {
         return new Json.Obj(new TreeMap<>(rules));
     }
 
-    private Json.Obj manifest(Bytes rulesHash, List<Holding> list) {
+    /** The round that the manifest names, honestly but for what was asked for. */
+    private long round() {
         Instant due = late || advanced ? sealedAt.plusSeconds(lead) : CLOSE.plusSeconds(lead);
+        return TestBeacon.firstAtOrAfter(due) + roundsLater;
+    }
+
+    private Json.Obj manifest(Bytes rulesHash, List<Holding> list) {
         Map<String, Json> manifest = new TreeMap<>();
         manifest.put("v", Published.json(1));
         manifest.put("draw", Published.json(DRAW));
@@ -142,13 +152,12 @@ final class Operator {
                 "left", Published.json(list.stream().filter(held -> held.status() > 0).count()));
         manifest.put("root", Published.json(Tree.root(hashes(list))));
         manifest.put("at", Published.json(sealedAt));
-        manifest.put(
-                "beacon",
-                Published.object(
-                        "chain",
-                        beacon.chain(),
-                        "round",
-                        TestBeacon.firstAtOrAfter(due) + roundsLater));
+        Json extraction = product.extraction(late);
+        if (extraction == null) {
+            manifest.put("beacon", Published.object("chain", beacon.chain(), "round", round()));
+        } else {
+            manifest.put("extraction", extraction);
+        }
         Json pool = product.pool(list);
         if (pool != null) {
             manifest.put("pool", pool);
@@ -170,7 +179,7 @@ final class Operator {
         return Math.max(1, Math.ceilDiv(list.size(), 4096));
     }
 
-    private static Json leaves(List<Holding> list, int page) {
+    private Json leaves(List<Holding> list, int page) {
         List<Holding> shown = list.subList((page - 1) * 4096, Math.min(page * 4096, list.size()));
         return Published.object(
                 "draw",
@@ -180,12 +189,7 @@ final class Operator {
                 "pages",
                 pages(list),
                 "leaves",
-                shown.stream()
-                        .map(held ->
-                                Published.object(
-                                        "core", held.leaf().core(),
-                                        "status", held.status()))
-                        .toList());
+                shown.stream().map(product::shown).toList());
     }
 
     private Json keys() {

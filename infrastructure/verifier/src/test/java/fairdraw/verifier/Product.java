@@ -16,6 +16,16 @@ interface Product {
     /** The manifest's pool, if there is one. */
     @Nullable Json pool(List<Holding> list);
 
+    /** The extraction that decides, or the next one for a late list; null where a beacon does. */
+    default @Nullable Json extraction(boolean late) {
+        return null;
+    }
+
+    /** What the list shows of a record. */
+    default Json shown(Holding held) {
+        return Published.object("core", held.leaf().core(), "status", held.status());
+    }
+
     /** Adds result, claims, tiers and prizes to the evidence. */
     void draw(Bytes seed, List<Holding> list, Map<String, Json> evidence, Answerer answers);
 

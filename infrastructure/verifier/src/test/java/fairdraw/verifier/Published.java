@@ -85,6 +85,18 @@ record Published(String draw, Map<String, Json> answers, Json receipt) implement
                 .toList();
     }
 
+    /** The same answers but for a change of one. */
+    Published with(String path, UnaryOperator<Json.Obj> change) throws Refuted {
+        return with(path, change.apply(Members.of(path, get(path)).object()));
+    }
+
+    /** A change of the object under a member. */
+    static UnaryOperator<Json.Obj> within(String member, UnaryOperator<Json.Obj> change) {
+        return object ->
+                set(member, change.apply((Json.Obj) json(object.members().get(member))))
+                        .apply(object);
+    }
+
     /** A change of one member. */
     static UnaryOperator<Json.Obj> set(String member, Object value) {
         return object -> {

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A draw of winners by rank, of people or of lucky numbers. */
+/** A draw of winners by rank. */
 final class RankedProduct implements Product {
 
     private static final int WINNERS = 2;
 
-    private final String kind;
     private final boolean passOn;
 
     /** What became of the ranks, one event a rank from rank 0 on. */
@@ -21,13 +20,12 @@ final class RankedProduct implements Product {
 
     private final int people;
 
-    RankedProduct(String kind, boolean passOn, List<String> events) {
-        this(kind, passOn, events, 12);
+    RankedProduct(boolean passOn, List<String> events) {
+        this(passOn, events, 12);
     }
 
-    RankedProduct(String kind, boolean passOn, List<String> events, int people) {
+    RankedProduct(boolean passOn, List<String> events, int people) {
         this.people = people;
-        this.kind = kind;
         this.passOn = passOn;
         this.events = events;
     }
@@ -35,14 +33,12 @@ final class RankedProduct implements Product {
     @Override
     public Map<String, Json> rules() {
         Map<String, Json> rules = new HashMap<>();
-        rules.put("kind", Published.json(kind));
+        rules.put("kind", Published.json("draw"));
         rules.put("winnerCount", Published.json(WINNERS));
         rules.put("alternates", Published.json(100));
         rules.put("passOn", Published.json(passOn));
         rules.put("claimSeconds", Published.json(3600));
-        if (kind.equals("draw")) {
-            rules.put("capacity", Published.json(people));
-        }
+        rules.put("capacity", Published.json(people));
         return rules;
     }
 
@@ -53,17 +49,13 @@ final class RankedProduct implements Product {
             Bytes tagKey = operator.bytes();
             boolean returns = person % 4 == 1;
             for (int record = 1; record <= (returns ? 2 : 1); record++) {
-                Json lines =
-                        kind.equals("campaign")
-                                ? Published.object("series", "3", "order_number", "0420" + person)
-                                : new Json.Null();
                 entered.add(
                         Holding.of(
                                 "cons_" + person,
                                 tagKey,
                                 operator.bytes(),
                                 record,
-                                lines,
+                                new Json.Null(),
                                 returns && record == 1 ? 1 : person == 6 ? 2 : 0));
             }
         }
@@ -78,15 +70,7 @@ final class RankedProduct implements Product {
     @Override
     public void draw(
             Bytes seed, List<Holding> list, Map<String, Json> evidence, Product.Answerer answers) {
-        Map<Bytes, Bytes> scores = new TreeMap<>();
-        for (Holding held : list) {
-            if (held.status() == 0) {
-                Bytes leaf = held.leaf().hash();
-                scores.put(leaf, Hashes.hmac(seed, Hashes.tag("lottery.score.v1"), leaf.array()));
-            }
-        }
-        List<Map.Entry<Bytes, Bytes>> ranks = new ArrayList<>(scores.entrySet());
-        ranks.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+        List<Map.Entry<Bytes, Bytes>> ranks = ranking(seed, list);
         List<Json> winners = new ArrayList<>();
         List<Json> claims = new ArrayList<>();
         for (var ranked : ranks) {
@@ -114,5 +98,19 @@ final class RankedProduct implements Product {
         }
         evidence.put("result", Published.object("seed", seed, "winners", winners));
         evidence.put("claims", Published.json(claims));
+    }
+
+    /** The leaves that take part with their scores, best first. */
+    static List<Map.Entry<Bytes, Bytes>> ranking(Bytes seed, List<Holding> list) {
+        Map<Bytes, Bytes> scores = new TreeMap<>();
+        for (Holding held : list) {
+            if (held.status() == 0) {
+                Bytes leaf = held.leaf().hash();
+                scores.put(leaf, Hashes.hmac(seed, Hashes.tag("lottery.score.v1"), leaf.array()));
+            }
+        }
+        List<Map.Entry<Bytes, Bytes>> ranks = new ArrayList<>(scores.entrySet());
+        ranks.sort(Map.Entry.comparingByValue(Comparator.naturalOrder()));
+        return ranks;
     }
 }

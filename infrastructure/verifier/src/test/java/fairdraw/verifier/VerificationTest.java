@@ -19,7 +19,7 @@ final class VerificationTest {
     }
 
     private static Operator draw(long seed, String... events) throws GeneralSecurityException {
-        return new Operator(seed, new RankedProduct("draw", true, List.of(events)));
+        return new Operator(seed, new RankedProduct(true, List.of(events)));
     }
 
     private static void assertWhole(Published published, long seed) {
@@ -35,9 +35,7 @@ final class VerificationTest {
         assertWhole(lottery(seed).publish(), seed);
         assertWhole(draw(seed, "COMPLETED", "EXPIRED", "DENIED", "COMPLETED").publish(), seed);
         assertWhole(
-                new Operator(seed, new RankedProduct("campaign", false, List.of("COMPLETED")))
-                        .publish(),
-                seed);
+                new Operator(seed, new RankedProduct(false, List.of("COMPLETED"))).publish(), seed);
     }
 
     @Test

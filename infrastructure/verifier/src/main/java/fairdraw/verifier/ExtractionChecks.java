@@ -1,0 +1,149 @@
+package fairdraw.verifier;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/** A draw by a published extraction must be sealed before it and read as the rules say. */
+final class ExtractionChecks {
+
+    private static final Duration BEFORE = Duration.ofHours(2);
+
+    /** When the globes turn: 20 h in Brasilia. */
+    private static final LocalTime LATEST = LocalTime.of(23, 0);
+
+    private static final Pattern PRIZE = Pattern.compile("[0-9]{5}");
+    private static final int PRIZES = 5;
+    private static final int PEOPLE = 2;
+
+    private ExtractionChecks() {}
+
+    /** Whether the times of the rules leave nobody to enter numbers once the extraction is held. */
+    static void demandTimes(Rules rules, Extraction extraction) throws Refuted {
+        Refuted.unless(
+                !rules.closeAt().isAfter(rules.drawAt().minus(BEFORE)),
+                "the draw closes less than two hours before its extraction");
+        Instant latest = extraction.name().date().atTime(LATEST).toInstant(ZoneOffset.UTC);
+        Refuted.unless(
+                !rules.mode().equals(Rules.LIVE) || !rules.drawAt().isAfter(latest),
+                "the extraction of that day is held at " + latest + ", before drawAt");
+    }
+
+    /** When the named extraction is held: on its day, at the time of day of the rules' own. */
+    static Instant time(Rules rules, Extraction extraction, Extraction.Name named) {
+        long days = ChronoUnit.DAYS.between(extraction.name().date(), named.date());
+        return rules.drawAt().plus(Duration.ofDays(days));
+    }
+
+    /** The list must have been sealed well before its extraction, or openly name a later one. */
+    static void seal(Report report, Manifest manifest, Rules rules, Extraction extraction) {
+        report.check(
+                "sealed before the extraction"
+                        + (manifest.late() ? " (marked late)" : "")
+                        + (manifest.advanced() ? " (closed early)" : ""),
+                () -> {
+                    Extraction.Name named =
+                            manifest.extraction()
+                                    .orElseThrow(() -> new Refuted("it names no extraction"));
+                    boolean tooLate = isTooLate(manifest, rules.drawAt());
+                    Refuted.unless(
+                            manifest.late() == tooLate,
+                            tooLate
+                                    ? "it is late and not marked so"
+                                    : "it is marked late, and is not");
+                    Refuted.unless(
+                            manifest.late() || named.equals(extraction.name()),
+                            "the manifest names " + named + ", the rules " + extraction.name());
+                    Refuted.unless(
+                            !manifest.late()
+                                    || (!named.contest().equals(extraction.name().contest())
+                                            && !isTooLate(
+                                                    manifest, time(rules, extraction, named))),
+                            "it is too late for " + named + " too");
+                });
+    }
+
+    private static boolean isTooLate(Manifest manifest, Instant held) {
+        return manifest.at().isAfter(held.minus(BEFORE));
+    }
+
+    /**
+     * The winners must be those to whom the shown extraction leads; yields all numbers in the order
+     * in which they would win.
+     */
+    static Optional<List<Leaf>> winners(
+            Report report, Members result, Rules rules, Manifest manifest, List<Leaf> leaves) {
+        if (rules.extraction().isEmpty() || rules.places().isEmpty()) {
+            return Optional.empty();
+        }
+        Extraction extraction = rules.extraction().get();
+        ResultChecks.demandAbsent(report, result, "seed");
+        ResultChecks.demandAbsent(report, result, "numbers");
+        Optional<List<String>> prizes =
+                report.obtain("extraction", () -> prizes(result.members("extraction"), manifest));
+        Optional<LuckyNumber> drawn =
+                prizes.flatMap(all ->
+                        report.obtain(
+                                "drawn number of " + all,
+                                () -> drawn(result, extraction.map(), all)));
+        return drawn.flatMap(number ->
+                report.obtain(
+                        "winners by " + extraction.fallback(),
+                        () -> {
+                            List<Leaf> order =
+                                    extraction
+                                            .fallback()
+                                            .winners(number, held(leaves), Integer.MAX_VALUE);
+                            long shown = Math.min(order.size(), rules.places().get().winners());
+                            ResultChecks.demandRanks(result, order.subList(0, (int) shown), true);
+                            return order;
+                        }));
+    }
+
+    private static List<String> prizes(Members shown, Manifest manifest) throws Refuted {
+        Refuted.unless(
+                Optional.of(Extraction.Name.of(shown)).equals(manifest.extraction()),
+                "it is not the one that the manifest names");
+        List<String> prizes = new ArrayList<>();
+        for (Json prize : shown.list("prizes")) {
+            Refuted.unless(
+                    prize instanceof Json.Text(String text) && PRIZE.matcher(text).matches(),
+                    "a prize is not five digits");
+            if (prize instanceof Json.Text(String text)) {
+                prizes.add(text);
+            }
+        }
+        Refuted.unless(prizes.size() == PRIZES, "it has " + prizes.size() + " prizes");
+        // The verifier cannot know what was extracted, only that two people say the same.
+        shown.whole("by", PEOPLE, PEOPLE);
+        return prizes;
+    }
+
+    private static LuckyNumber drawn(Members result, DigitMap map, List<String> prizes)
+            throws Refuted {
+        LuckyNumber drawn = map.number(prizes);
+        Refuted.unless(
+                LuckyNumber.of(result.members("number")).equals(drawn), "the prizes give " + drawn);
+        return drawn;
+    }
+
+    private static NavigableMap<Long, NavigableMap<Long, Leaf>> held(List<Leaf> leaves) {
+        NavigableMap<Long, NavigableMap<Long, Leaf>> held = new TreeMap<>();
+        for (Leaf leaf : leaves) {
+            if (leaf.active()) {
+                LuckyNumber number = LuckyNumber.in(leaf);
+                held.computeIfAbsent(number.series(), series -> new TreeMap<>())
+                        .put(number.order(), leaf);
+            }
+        }
+        return held;
+    }
+}
