@@ -66,6 +66,11 @@ final class SharedStore {
         return new Names(create("Draws", number), create("Lotteries", number));
     }
 
+    /** The name of a new, empty table like the template's of this id. */
+    static String newTable(String id) {
+        return create(id, NAMES.incrementAndGet());
+    }
+
     private static String create(String id, int number) {
         String name = id + '-' + number;
         TableDefinition table = TABLES.get(id);
@@ -78,6 +83,10 @@ final class SharedStore {
                         .streamSpecification(stream -> stream.streamEnabled(false))
                         .build());
         return name;
+    }
+
+    static void drop(String table) {
+        CLIENT.deleteTable(delete -> delete.tableName(table));
     }
 
     static void drop(Names names) {

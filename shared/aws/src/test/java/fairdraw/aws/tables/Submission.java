@@ -1,0 +1,88 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.campaigns.Consent;
+import fairdraw.domain.campaigns.DocumentNumber;
+import fairdraw.domain.campaigns.Enrollment;
+import fairdraw.domain.campaigns.Prize;
+import fairdraw.domain.campaigns.SubmitEntry;
+import fairdraw.testing.SampleCampaign;
+import fairdraw.testing.SampleDocument;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What an integrator hands in, in the making. */
+record Submission(
+        String document,
+        String key,
+        String accessKey,
+        Optional<String> email,
+        Optional<String> phone,
+        Optional<String> prizeId,
+        String body) {
+
+    /** Of the {@code person}th participant; no two of different {@code number}s share evidence. */
+    static Submission of(int person, int number) {
+        return new Submission(
+                SampleDocument.cpf(person),
+                "key-" + number,
+                String.format(Locale.ROOT, "%044d", number),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "00");
+    }
+
+    Submission under(String otherKey) {
+        return new Submission(document, otherKey, accessKey, email, phone, prizeId, body);
+    }
+
+    Submission proving(String otherAccessKey) {
+        return new Submission(document, key, otherAccessKey, email, phone, prizeId, body);
+    }
+
+    Submission withEmail(String address) {
+        return new Submission(
+                document, key, accessKey, Optional.of(address), phone, prizeId, body);
+    }
+
+    Submission withPhone(String digits) {
+        return new Submission(document, key, accessKey, email, Optional.of(digits), prizeId, body);
+    }
+
+    Submission winning(Prize prize) {
+        return new Submission(
+                document, key, accessKey, email, phone, Optional.of(prize.id()), body);
+    }
+
+    Submission saying(String otherBody) {
+        return new Submission(document, key, accessKey, email, phone, prizeId, otherBody);
+    }
+
+    Submission ofDocument(String other) {
+        return new Submission(other, key, accessKey, email, phone, prizeId, body);
+    }
+
+    SubmitEntry.Request request() {
+        return new SubmitEntry.Request(
+                CampaignWorld.TENANT,
+                "spring",
+                key,
+                body,
+                new Enrollment(
+                        DocumentNumber.parse(document).orElseThrow(),
+                        Optional.empty(),
+                        email,
+                        phone,
+                        Optional.empty(),
+                        Optional.empty()),
+                new Consent(
+                        SampleCampaign.OPENS,
+                        "203.0.113.7",
+                        "Mozilla/5.0",
+                        "v2.1",
+                        List.of(new Consent.Choice(Consent.Type.MARKETING, true))),
+                accessKey,
+                prizeId);
+    }
+}
