@@ -73,6 +73,10 @@ final class CampaignReader {
                 .isPresent()) {
             body.refuse("drawAt", "extraction.leadSeconds after closeAt or later");
         }
+        if (mode == Mode.LIVE
+                && extraction.filter(rule -> drawAt.isAfter(rule.latest())).isPresent()) {
+            body.refuse("drawAt", "at or before 23:00 UTC of extraction.date");
+        }
         boolean inOrder = openAt.isBefore(closeAt) && !drawAt.isBefore(closeAt);
         return new CampaignForm(
                 body.text("name", LONGEST_NAME),

@@ -6,7 +6,14 @@ import java.util.Optional;
 
 /** The extraction that the rules name instead of a beacon, and how it is read. */
 record Extraction(
-        Name name, DigitMap map, Fallback fallback, long seriesCount, Optional<Bytes> keyHash) {
+        Name name,
+        DigitMap map,
+        Fallback fallback,
+        long leadSeconds,
+        long seriesCount,
+        Optional<Bytes> keyHash) {
+
+    private static final long LONGEST_LEAD = 366L * 86_400;
 
     /** Which extraction it is. */
     record Name(String contest, LocalDate date) {
@@ -32,6 +39,7 @@ record Extraction(
                 Name.of(members),
                 DigitMap.of(members.members("map"), seriesCount),
                 Fallback.of(members.text("fallback")),
+                members.whole("leadSeconds", 1, LONGEST_LEAD),
                 seriesCount,
                 LuckyNumbers.keyHash(members));
     }

@@ -15,7 +15,8 @@ import java.util.regex.Pattern;
 /** A draw by a published extraction must be sealed before it and read as the rules say. */
 final class ExtractionChecks {
 
-    private static final Duration BEFORE = Duration.ofHours(2);
+    /** Two hours. */
+    private static final long LEAST_LEAD = 7_200;
 
     /** When the globes turn: 20 h in Brasilia. */
     private static final LocalTime LATEST = LocalTime.of(23, 0);
@@ -29,8 +30,11 @@ final class ExtractionChecks {
     /** Whether the times of the rules leave nobody to enter numbers once the extraction is held. */
     static void demandTimes(Rules rules, Extraction extraction) throws Refuted {
         Refuted.unless(
-                !rules.closeAt().isAfter(rules.drawAt().minus(BEFORE)),
-                "the draw closes less than two hours before its extraction");
+                !rules.mode().equals(Rules.LIVE) || extraction.leadSeconds() >= LEAST_LEAD,
+                "the list of a live draw is sealed at least " + LEAST_LEAD + " seconds before");
+        Refuted.unless(
+                !rules.closeAt().isAfter(rules.drawAt().minusSeconds(extraction.leadSeconds())),
+                "the draw closes less than leadSeconds before its extraction");
         Instant latest = extraction.name().date().atTime(LATEST).toInstant(ZoneOffset.UTC);
         Refuted.unless(
                 !rules.mode().equals(Rules.LIVE) || !rules.drawAt().isAfter(latest),
@@ -53,7 +57,7 @@ final class ExtractionChecks {
                     Extraction.Name named =
                             manifest.extraction()
                                     .orElseThrow(() -> new Refuted("it names no extraction"));
-                    boolean tooLate = isTooLate(manifest, rules.drawAt());
+                    boolean tooLate = isTooLate(manifest, extraction, rules.drawAt());
                     Refuted.unless(
                             manifest.late() == tooLate,
                             tooLate
@@ -66,13 +70,15 @@ final class ExtractionChecks {
                             !manifest.late()
                                     || (!named.contest().equals(extraction.name().contest())
                                             && !isTooLate(
-                                                    manifest, time(rules, extraction, named))),
+                                                    manifest,
+                                                    extraction,
+                                                    time(rules, extraction, named))),
                             "it is too late for " + named + " too");
                 });
     }
 
-    private static boolean isTooLate(Manifest manifest, Instant held) {
-        return manifest.at().isAfter(held.minus(BEFORE));
+    private static boolean isTooLate(Manifest manifest, Extraction extraction, Instant held) {
+        return manifest.at().isAfter(held.minusSeconds(extraction.leadSeconds()));
     }
 
     /**

@@ -86,6 +86,8 @@ final class CampaignProduct implements Product {
                                     map(),
                                     "fallback",
                                     fallback,
+                                    "leadSeconds",
+                                    7_200,
                                     "seriesCount",
                                     SERIES)));
         }

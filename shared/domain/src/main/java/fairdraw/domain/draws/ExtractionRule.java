@@ -7,6 +7,8 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,8 @@ public record ExtractionRule(
 
     /** Two hours: the least lead of a live draw. */
     public static final int LEAST_LEAD = 7_200;
+
+    private static final LocalTime LATEST = LocalTime.of(23, 0);
 
     /** Refuses a contest that is not 1 to 9 digits: the one after it must follow from it. */
     public ExtractionRule {
@@ -87,6 +91,11 @@ public record ExtractionRule(
 
     private String plus(long later) {
         return Long.toString(Long.parseLong(contest) + later);
+    }
+
+    /** When it is held at the latest: at 20 h in Brasilia, which is 23 h UTC. */
+    public Instant latest() {
+        return date.atTime(LATEST).toInstant(ZoneOffset.UTC);
     }
 
     /** This rule with the hash of the key that orders automatic numbers, if there is one. */
