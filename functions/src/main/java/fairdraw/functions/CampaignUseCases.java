@@ -3,8 +3,6 @@ package fairdraw.functions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.campaigns.AddPrize;
-import fairdraw.domain.campaigns.AssignNumbers;
-import fairdraw.domain.campaigns.Assignment;
 import fairdraw.domain.campaigns.AwardByExtraction;
 import fairdraw.domain.campaigns.AwardNumbers;
 import fairdraw.domain.campaigns.CampaignEntries;
@@ -17,9 +15,8 @@ import fairdraw.domain.campaigns.EnterExtraction;
 import fairdraw.domain.campaigns.EntryEvents;
 import fairdraw.domain.campaigns.EvaluateEntry;
 import fairdraw.domain.campaigns.KnownCampaigns;
-import fairdraw.domain.campaigns.NumberHolders;
-import fairdraw.domain.campaigns.NumberHoldings;
 import fairdraw.domain.campaigns.NumbersEvidence;
+import fairdraw.domain.campaigns.NumberHolders;
 import fairdraw.domain.campaigns.ReadEntry;
 import fairdraw.domain.campaigns.ReportGaps;
 import fairdraw.domain.campaigns.SubmitEntry;
@@ -30,10 +27,7 @@ import fairdraw.domain.draws.NumbersResult;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Step;
-import fairdraw.fairness.LuckyNumber;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** What is about campaigns: their entries, their lucky numbers and their prizes. */
@@ -96,7 +90,7 @@ public final class CampaignUseCases {
     }
 
     public NumberHolders numberHolders() {
-        return (_, _) -> Optional.empty();
+        return numbers().committedNumbers();
     }
 
     Step awardNumbers() {
@@ -144,7 +138,7 @@ public final class CampaignUseCases {
         return new ReadEntry(
                 knownCampaigns(),
                 entries(),
-                numberHoldings(),
+                numbers().committedNumbers(),
                 tables.draws(),
                 new IssueReceipt(tables.sealedLists(), services.rootKeys()),
                 clock);
@@ -152,26 +146,17 @@ public final class CampaignUseCases {
 
     public EvaluateEntry evaluateEntry() {
         return new EvaluateEntry(
-                tables.campaigns(), entries(), assignNumbers(), clock, random, backoff);
+                tables.campaigns(), entries(), numbers().assignNumbers(), clock, random, backoff);
     }
 
     /** What is told of entries. */
     public EntryEvents entryEvents() {
-        return new EntryEvents(knownCampaigns(), entries(), numberHoldings(), clock);
+        return new EntryEvents(knownCampaigns(), entries(), numbers().committedNumbers(), clock);
     }
 
-    private NumberHoldings numberHoldings() {
-        return entry ->
-                entry.assignment()
-                        .map(assignment ->
-                                assignment instanceof Assignment.Listed listed
-                                        ? listed.numbers()
-                                        : List.<LuckyNumber>of())
-                        .orElse(List.of());
-    }
-
-    private AssignNumbers assignNumbers() {
-        return (campaign, entry) -> new AssignNumbers.Outcome.Busy();
+    /** What is about lucky numbers. */
+    public NumberUseCases numbers() {
+        return new NumberUseCases(tables, services, clock, random, backoff);
     }
 
     public AddPrize addPrize() {

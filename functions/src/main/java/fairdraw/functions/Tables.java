@@ -1,5 +1,6 @@
 package fairdraw.functions;
 
+import fairdraw.aws.tables.DynamoDbAllocations;
 import fairdraw.aws.tables.DynamoDbCampaignEntries;
 import fairdraw.aws.tables.DynamoDbCampaignPrizes;
 import fairdraw.aws.tables.DynamoDbCampaigns;
@@ -10,10 +11,13 @@ import fairdraw.aws.tables.DynamoDbEntries;
 import fairdraw.aws.tables.DynamoDbExtractions;
 import fairdraw.aws.tables.DynamoDbGates;
 import fairdraw.aws.tables.DynamoDbGiveaways;
+import fairdraw.aws.tables.DynamoDbHeldNumbers;
+import fairdraw.aws.tables.DynamoDbHoles;
 import fairdraw.aws.tables.DynamoDbLotteries;
 import fairdraw.aws.tables.DynamoDbLotteryTotals;
 import fairdraw.aws.tables.DynamoDbMarks;
 import fairdraw.aws.tables.DynamoDbMoney;
+import fairdraw.aws.tables.DynamoDbNumberClaims;
 import fairdraw.aws.tables.DynamoDbParticipations;
 import fairdraw.aws.tables.DynamoDbPools;
 import fairdraw.aws.tables.DynamoDbPrizes;
@@ -25,10 +29,14 @@ import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.Allocations;
 import fairdraw.domain.campaigns.CampaignEntries;
 import fairdraw.domain.campaigns.CampaignPrizes;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.RevealedKeys;
+import fairdraw.domain.campaigns.HeldNumbers;
+import fairdraw.domain.campaigns.Holes;
+import fairdraw.domain.campaigns.NumberClaims;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
@@ -181,6 +189,27 @@ final class Tables {
     CampaignEntries campaignEntries() {
         return new DynamoDbCampaignEntries(
                 clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    NumberClaims numberClaims() {
+        return new DynamoDbNumberClaims(
+                clients.dynamoDb(),
+                transactions(),
+                settings.campaignsTable(),
+                settings.drawsTable());
+    }
+
+    HeldNumbers heldNumbers() {
+        return new DynamoDbHeldNumbers(clients.dynamoDb(), settings.campaignsTable());
+    }
+
+    Allocations allocations() {
+        return new DynamoDbAllocations(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    Holes holes() {
+        return new DynamoDbHoles(clients.dynamoDb(), transactions(), settings.campaignsTable());
     }
 
     CampaignPrizes campaignPrizes() {

@@ -1,5 +1,6 @@
 package fairdraw.functions.events;
 
+import fairdraw.aws.tables.AllocationItems;
 import fairdraw.aws.tables.CampaignEntryItems;
 import fairdraw.aws.tables.DrawItems;
 import fairdraw.aws.tables.MarkItems;
@@ -67,8 +68,20 @@ public final class RecordEvents {
                             MarkItems.drawId(record.newImage()),
                             record.oldImage().map(MarkItems::read),
                             MarkItems.read(record.newImage()));
+            case AllocationItems.TYPE -> ofAllocation(record);
             default -> Optional.empty();
         };
+    }
+
+    /** Only its becoming one counts, be it new or free before. */
+    private Optional<DomainEvent> ofAllocation(StreamRecord record) {
+        boolean wasOne = record.oldImage().filter(AllocationItems::isAllocation).isPresent();
+        return wasOne
+                ? Optional.empty()
+                : entries.allocated(
+                        AllocationItems.tenant(record.newImage()),
+                        AllocationItems.campaignId(record.newImage()),
+                        AllocationItems.entryId(record.newImage()));
     }
 
     private Optional<DomainEvent> ofDraw(Optional<Draw> before, Draw after) {

@@ -101,7 +101,7 @@ final class Shop {
                                         new DynamoDbCampaigns.Names(
                                                 "Campaigns", "Draws", "Lotteries"))),
                         new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
-                        entry -> List.of(),
+                        entry -> Optional.empty(),
                         () -> NOW));
     }
 

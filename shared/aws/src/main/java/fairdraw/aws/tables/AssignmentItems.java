@@ -7,6 +7,7 @@ import static fairdraw.aws.tables.Attributes.text;
 import static fairdraw.aws.tables.Attributes.whole;
 
 import fairdraw.domain.campaigns.Assignment;
+import fairdraw.domain.campaigns.Assignment.Allocated;
 import fairdraw.fairness.LuckyNumber;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -21,11 +22,19 @@ final class AssignmentItems {
     static final String NUMBERS = "numbers";
     static final String LEADERS = "leaders";
     static final String SUBMISSION = "submission";
+
+    /** From when on others may abort the submission that is under way. */
+    static final String SUBMIT_BY = "submitBy";
+
     static final String GATE = "gate";
     static final String LANE = "lane";
     static final String START = "alloc";
+    static final String REUSED = "reused";
     static final String NONCE = "nonce";
     static final String AT = "assignedAt";
+
+    /** All that {@link #write} writes. */
+    static final String ALLOCATED = String.join(", ", LANE, START, REUSED, NONCE, AT);
 
     private AssignmentItems() {}
 
@@ -48,15 +57,31 @@ final class AssignmentItems {
                             hex(item, NONCE),
                             instant(item, AT)));
         }
+        return allocated(item).map(Assignment.class::cast);
+    }
+
+    /** What is set aside for an entry, if anything is. */
+    static Optional<Allocated> allocated(Map<String, AttributeValue> item) {
         return item.containsKey(START)
                 ? Optional.of(
-                        new Assignment.Allocated(
+                        new Allocated(
                                 whole(item, LANE),
                                 number(item, START),
                                 whole(item, CampaignEntryItems.QUANTITY),
+                                Attributes.flag(item, REUSED),
                                 hex(item, NONCE),
                                 instant(item, AT)))
                 : Optional.empty();
+    }
+
+    /** What an item gets when a range is set aside for its entry. */
+    static Map<String, AttributeValue> write(Allocated range) {
+        return Map.of(
+                LANE, number(range.lane()),
+                START, number(range.start()),
+                REUSED, Attributes.flag(range.reused()),
+                NONCE, hex(range.nonce()),
+                AT, instant(range.at()));
     }
 
     static byte[] pack(List<LuckyNumber> numbers) {

@@ -12,6 +12,9 @@ final class CampaignsKeys {
     /** Over how many partitions the entries of a campaign are spread. */
     static final int PARTITIONS = 16;
 
+    /** How the places of ranges that may be given again begin. */
+    static final String FREE = "FREE#";
+
     /** Where the campaign's id stands in the partition key of an entry. */
     private static final int CAMPAIGN_ID = 3;
 
@@ -79,10 +82,10 @@ final class CampaignsKeys {
         return new Key(prizes(tenant, campaignId), prizeId);
     }
 
-    /** Whose entry lies in a partition. */
+    /** Whose entry, or record of an allocation, lies in a partition. */
     record EntryPlace(Tenant tenant, String campaignId) {}
 
-    /** Reads the partition key of an entry. */
+    /** Reads the partition key of an entry or of a record of an allocation. */
     static EntryPlace entryPlace(String pk) {
         String[] parts = pk.split("#", -1);
         return new EntryPlace(
@@ -109,11 +112,7 @@ final class CampaignsKeys {
 
     /** A range that may be given again, as the lane remembers it. */
     static Key free(Lane lane, long start) {
-        return new Key(lanes(lane), free(start));
-    }
-
-    static String free(long start) {
-        return "FREE#" + index(start);
+        return new Key(lanes(lane), FREE + index(start));
     }
 
     private static String lanes(Lane lane) {

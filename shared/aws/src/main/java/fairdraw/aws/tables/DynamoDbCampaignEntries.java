@@ -22,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Entries of campaigns in the table Campaigns. */
@@ -33,6 +32,7 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
+    private final LoneWrites lone;
     private final SubmittingWrites submitting;
 
     public DynamoDbCampaignEntries(
@@ -40,6 +40,7 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
+        this.lone = new LoneWrites(dynamoDb, transactions);
         this.submitting = new SubmittingWrites(transactions, table);
     }
 
@@ -136,28 +137,17 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     }
 
     @Override
-    public void withhold(CampaignEntry entry, String why) {
+    public boolean withhold(CampaignEntry entry, String why) {
         var change =
                 EntryChange.of(entry)
                         .when(CampaignEntryItems.STATUS, text(EntryStatus.APPROVED.name()))
                         .whenAbsent(CampaignEntryItems.REASON)
+                        .whenAbsent(AssignmentItems.START)
                         .set(Map.of(CampaignEntryItems.REASON, text(why)))
-                        .in(table)
-                        .update();
-        try {
-            transactions.single(() ->
-                    dynamoDb.updateItem(update ->
-                            update.tableName(table)
-                                    .key(change.key())
-                                    .updateExpression(change.updateExpression())
-                                    .conditionExpression(change.conditionExpression())
-                                    .expressionAttributeNames(change.expressionAttributeNames())
-                                    .expressionAttributeValues(
-                                            change.expressionAttributeValues())));
-        } catch (ConditionalCheckFailedException said) {
-            // It was said before, and stays.
-            return;
-        }
+                        .in(table);
+        return lone.refusalOf(change)
+                .map(found -> found.containsKey(CampaignEntryItems.REASON))
+                .orElse(true);
     }
 
     private boolean done(List<TransactWriteItem> parts) {

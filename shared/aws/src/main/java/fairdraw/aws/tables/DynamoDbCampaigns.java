@@ -9,6 +9,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.LuckyNumbers.Generation;
 import java.util.ArrayList;
@@ -47,7 +48,7 @@ public final class DynamoDbCampaigns implements Campaigns {
         items.add(Writes.put(tables.campaigns(), byId(campaign)));
         items.addAll(DrawCreation.of(tables.draws(), tables.lists(), draw));
         if (campaign.luckyNumbers().generation() == Generation.AUTOMATIC) {
-            Lane.of(campaign)
+            Lane.of(NumberSpace.of(campaign))
                     .forEach(lane ->
                             items.add(Writes.put(tables.campaigns(), LaneItems.write(lane, draw))));
         }

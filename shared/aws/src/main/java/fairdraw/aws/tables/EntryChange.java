@@ -39,6 +39,11 @@ final class EntryChange {
         return this;
     }
 
+    EntryChange whenPresent(String name) {
+        conditions.add("attribute_exists(" + name(name) + ")");
+        return this;
+    }
+
     /** Only while the declared win is this one. */
     EntryChange whenWinIs(Optional<DeclaredWin> win) {
         return win.map(read ->

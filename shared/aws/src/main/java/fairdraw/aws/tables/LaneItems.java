@@ -5,6 +5,7 @@ import static fairdraw.aws.tables.Attributes.instant;
 import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.domain.campaigns.Holes.Standing;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.draws.Draw;
 import java.util.LinkedHashMap;
@@ -17,15 +18,6 @@ final class LaneItems {
     /** The index that the lane gives next. */
     static final String NEXT = "next";
 
-    /** How many numbers it gave in all; known once it is shut and without holes. */
-    static final String GIVEN = "given";
-
-    /** That none of its ranges can be given any more. */
-    static final String SPENT = "spent";
-
-    /** Until when somebody looks for ranges that may be given again. */
-    static final String SEARCHED_UNTIL = "searchedUntil";
-
     private LaneItems() {}
 
     /** A lane of a new campaign. */
@@ -37,6 +29,16 @@ final class LaneItems {
         item.put("opensAt", instant(draw.rules().times().openAt()));
         item.put("closesAt", instant(draw.rules().times().closeAt()));
         item.put(NEXT, number(lane.first()));
+        item.put("searched", number(lane.first()));
+        item.put("version", number(0));
         return item;
+    }
+
+    static Standing standing(Map<String, AttributeValue> item) {
+        return new Standing(
+                flag(item, "isOpen"),
+                number(item, NEXT),
+                number(item, "searched"),
+                number(item, "version"));
     }
 }

@@ -4,7 +4,7 @@ import fairdraw.fairness.LuckyNumber;
 import java.time.Instant;
 import java.util.List;
 
-/** How an entry holds its lucky numbers; once there, it is for ever. */
+/** How an entry holds its lucky numbers; once they are its own, it is for ever. */
 public sealed interface Assignment {
 
     /** When the numbers became the entry's. */
@@ -35,11 +35,14 @@ public sealed interface Assignment {
             implements Assignment {}
 
     /**
-     * Allocated by us.
+     * Allocated by us. The entry names it as soon as it is set aside, and holds it only once the
+     * allocation is recorded, which {@link NumberHoldings} knows.
      *
-     * @param lane the lane whose counter gave them
+     * @param lane the lane that they are of
      * @param start the first of {@code quantity} consecutive indexes of the permutation
+     * @param reused whether they were voided before, rather than counted off the lane
      */
-    record Allocated(int lane, long start, int quantity, String nonce, Instant at)
+    record Allocated(
+            int lane, long start, int quantity, boolean reused, String nonce, Instant at)
             implements Assignment {}
 }

@@ -75,6 +75,10 @@ public interface CampaignEntries {
      */
     boolean reject(CampaignEntry read, CampaignEntry rejected);
 
-    /** Says of an approved entry, once and for ever, why it gets no lucky numbers. */
-    void withhold(CampaignEntry entry, String why);
+    /**
+     * Says of an approved entry, once and for ever, why it gets no lucky numbers.
+     *
+     * @return false when numbers are set aside for it meanwhile; nothing was written
+     */
+    boolean withhold(CampaignEntry entry, String why);
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
  * @param reason why it was rejected, or why it gets no lucky numbers although it was approved
  * @param qualified what it qualified for, once evaluated for lucky numbers
  * @param win the prize that was declared with it
- * @param assignment its numbers, once it holds them
+ * @param assignment its numbers, once it holds them; ours as soon as they are set aside for it
  */
 public record CampaignEntry(
         Tenant tenant,

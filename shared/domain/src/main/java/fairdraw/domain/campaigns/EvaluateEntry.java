@@ -129,7 +129,6 @@ public final class EvaluateEntry {
     }
 
     private Outcome withhold(CampaignEntry entry, String why) {
-        entries.withhold(entry, why);
-        return Outcome.DONE;
+        return entries.withhold(entry, why) ? Outcome.DONE : Outcome.BUSY;
     }
 }

@@ -1,0 +1,74 @@
+package fairdraw.aws.tables;
+
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/**
+ * Conditional writes of one item each, for half of a transaction's price. One whose answer was lost
+ * may be refused by what it wrote itself, so a caller looks whether that is its own.
+ */
+final class LoneWrites {
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+
+    LoneWrites(DynamoDbClient dynamoDb, Transactions transactions) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Writes what would be part of a transaction, a put or an update.
+     *
+     * @return empty when it was done; otherwise the item that refused it, without attributes if
+     *     there is none
+     */
+    Optional<Map<String, AttributeValue>> refusalOf(TransactWriteItem part) {
+        try {
+            transactions.single(() -> part.put() == null ? update(part.update()) : put(part.put()));
+            return Optional.empty();
+        } catch (ConditionalCheckFailedException refused) {
+            return Optional.of(refused.hasItem() ? refused.item() : Map.of());
+        }
+    }
+
+    private Object put(Put put) {
+        return dynamoDb.putItem(it ->
+                it.tableName(put.tableName())
+                        .item(put.item())
+                        .conditionExpression(put.conditionExpression())
+                        .expressionAttributeNames(names(put.expressionAttributeNames()))
+                        .expressionAttributeValues(values(put.expressionAttributeValues()))
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    private Object update(Update update) {
+        return dynamoDb.updateItem(it ->
+                it.tableName(update.tableName())
+                        .key(update.key())
+                        .updateExpression(update.updateExpression())
+                        .conditionExpression(update.conditionExpression())
+                        .expressionAttributeNames(names(update.expressionAttributeNames()))
+                        .expressionAttributeValues(values(update.expressionAttributeValues()))
+                        .returnValuesOnConditionCheckFailure(
+                                ReturnValuesOnConditionCheckFailure.ALL_OLD));
+    }
+
+    private static @Nullable Map<String, String> names(Map<String, String> names) {
+        return names.isEmpty() ? null : names;
+    }
+
+    private static @Nullable Map<String, AttributeValue> values(
+            Map<String, AttributeValue> values) {
+        return values.isEmpty() ? null : values;
+    }
+}

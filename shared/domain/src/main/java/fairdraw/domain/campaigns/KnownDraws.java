@@ -1,0 +1,38 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The draws of campaigns, remembered for a few seconds; whether one is open only a gate tells. */
+final class KnownDraws {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final Draws draws;
+    private final Map<String, Read> remembered = new ConcurrentHashMap<>();
+
+    private record Read(Draw draw, Instant at) {}
+
+    KnownDraws(Draws draws) {
+        this.draws = draws;
+    }
+
+    /** The draw of a campaign: remembered, or else read. */
+    Draw of(Campaign campaign, Instant now) {
+        return Optional.ofNullable(remembered.get(campaign.drawId()))
+                .filter(read -> !now.isAfter(read.at().plus(KEPT)))
+                .map(Read::draw)
+                .orElseGet(() -> read(campaign, now));
+    }
+
+    private Draw read(Campaign campaign, Instant now) {
+        Draw draw = draws.find(campaign.tenant(), campaign.drawId()).orElseThrow();
+        remembered.put(draw.id(), new Read(draw, now));
+        return draw;
+    }
+}

@@ -1,0 +1,38 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.Occasion;
+
+/**
+ * The numbers of one campaign, and what orders them.
+ *
+ * @param drawId the draw that they take part in
+ * @param pepper the generation of the draw's secrets
+ */
+public record NumberSpace(
+        Tenant tenant, String campaignId, String drawId, int pepper, LuckyNumbers rules) {
+
+    public static NumberSpace of(Campaign campaign) {
+        return new NumberSpace(
+                campaign.tenant(),
+                campaign.id(),
+                campaign.drawId(),
+                campaign.pepper(),
+                campaign.luckyNumbers());
+    }
+
+    /** Those of a draw; refuses one that is no campaign's. */
+    public static NumberSpace of(Draw draw) {
+        if (draw.occasion() instanceof Occasion.Campaign(var campaignId, _)) {
+            return new NumberSpace(
+                    draw.tenant(),
+                    campaignId,
+                    draw.id(),
+                    draw.pepper(),
+                    draw.campaignRules().luckyNumbers());
+        }
+        throw new IllegalArgumentException(draw.id() + " is no campaign's draw");
+    }
+}
