@@ -6,6 +6,7 @@ import fairdraw.local.json.Json;
 import fairdraw.local.json.StateFile;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -59,10 +60,12 @@ public final class Demo {
 
     /** What is printed: the keys, and requests to paste. */
     public List<String> lines(JsonNode demo) {
-        String slug = demo.at("/lotteries/slug").asText();
-        String secret = "-H 'X-API-Secret: " + demo.at("/lotteries/test").asText() + "'";
-        String draw = baseUrl + "/api/v1/draws/" + demo.at("/draws/drawId").asText();
-        String page = "-H 'X-Publishable-Key: " + demo.at("/draws/test/publishable").asText() + "'";
+        List<String> lines = new ArrayList<>(keys(demo));
+        lines.addAll(new DemoRequests(baseUrl, demo).lines());
+        return lines;
+    }
+
+    private static List<String> keys(JsonNode demo) {
         return List.of(
                 "",
                 "operator   " + demo.path(OPERATOR_KEY).asText(),
@@ -76,34 +79,6 @@ public final class Demo {
                 "                     test " + demo.at("/campaigns/automatic/test").asText(),
                 "carts      live " + demo.at("/carts/live").asText(),
                 "           test " + demo.at("/carts/test").asText(),
-                "",
-                "curl " + baseUrl + "/v1/lotteries/available " + secret,
-                "curl "
-                        + baseUrl
-                        + "/v1/lotteries/entries "
-                        + secret
-                        + " -H 'Content-Type: application/json' -d '{\"email\": \"ada@example.com\","
-                        + " \"lotterySlug\": \""
-                        + slug
-                        + "\", \"userId\": \"ada\", \"lines\": [{\"main\": [1, 2, 3, 4, 5], \"bonus\": [1]}]}'",
-                "curl '"
-                        + baseUrl
-                        + "/v1/lotteries/"
-                        + slug
-                        + "/entries?page=1&limit=20' "
-                        + secret,
-                "",
-                "curl " + draw + " " + page,
-                "TOKEN=$(curl -s -X POST "
-                        + baseUrl
-                        + "/api/v1/auth/guest "
-                        + page
-                        + " | sed 's/.*\"accessToken\":\"\\([^\"]*\\)\".*/\\1/')",
-                "curl -X POST "
-                        + draw
-                        + "/enter "
-                        + page
-                        + " -H \"Authorization: Bearer $TOKEN\" -H 'X-Fingerprint: fp_demo'",
                 "");
     }
 

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The demo organisation: its keys for all surfaces, a test lottery that draws every five minutes,
- * and a test draw among people that closes after an hour, or when an operator advances it.
+ * The demo organisation: its keys for all surfaces, a test lottery that draws every five minutes, a
+ * test draw among people that closes after an hour, or when an operator advances it, and campaigns.
  */
 final class DemoOrganisation {
     private static final String NAME = "Demo";
@@ -47,11 +47,14 @@ final class DemoOrganisation {
                     .put("publishable", key(organisation, mode, drawsKey("publishable")));
         }
         ObjectNode campaigns = demo.putObject("campaigns");
-        for (String campaign : new String[] {"manual", "automatic"}) {
-            campaigns
-                    .putObject(campaign)
-                    .put("live", key(organisation, "live", campaignKey(campaign)))
-                    .put("test", key(organisation, "test", campaignKey(campaign)));
+        for (String generation : new String[] {"manual", "automatic"}) {
+            ObjectNode keys = campaigns.putObject(generation);
+            for (String mode : new String[] {"live", "test"}) {
+                api.create(
+                        "/organisations/" + organisation + "/" + mode + "/campaigns",
+                        DemoCampaigns.form(mode, generation, now));
+                keys.put(mode, key(organisation, mode, campaignKey(generation)));
+            }
         }
         demo.putObject("carts")
                 .put("live", key(organisation, "live", "carts"))
@@ -78,8 +81,10 @@ final class DemoOrganisation {
         return Json.object().put("surface", "draws").put("kind", kind);
     }
 
-    private static ObjectNode campaignKey(String campaign) {
-        return Json.object().put("surface", "campaigns").put("slug", "demo-" + campaign);
+    private static ObjectNode campaignKey(String generation) {
+        return Json.object()
+                .put("surface", "campaigns")
+                .put("slug", DemoCampaigns.slug(generation));
     }
 
     private ObjectNode draw() {

@@ -1,0 +1,113 @@
+package fairdraw.local.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Requests of the demo to paste, three for each surface. */
+final class DemoRequests {
+
+    private final String baseUrl;
+    private final JsonNode demo;
+
+    DemoRequests(String baseUrl, JsonNode demo) {
+        this.baseUrl = baseUrl;
+        this.demo = demo;
+    }
+
+    /** The requests, with an empty line after each surface's. */
+    List<String> lines() {
+        return Stream.of(lotteries(), draws(), campaigns())
+                .flatMap(surface -> Stream.concat(surface.stream(), Stream.of("")))
+                .toList();
+    }
+
+    private List<String> lotteries() {
+        String slug = demo.at("/lotteries/slug").asText();
+        String secret = header("X-API-Secret", demo.at("/lotteries/test").asText());
+        return List.of(
+                curl("/v1/lotteries/available", secret),
+                curl(
+                        "/v1/lotteries/entries",
+                        secret,
+                        json(
+                                "{\"email\": \"ada@example.com\", \"lotterySlug\": \""
+                                        + slug
+                                        + "\", \"userId\": \"ada\","
+                                        + " \"lines\": [{\"main\": [1, 2, 3, 4, 5], \"bonus\": [1]}]}")),
+                curl("/v1/lotteries/" + slug + "/entries?page=1&limit=20", secret));
+    }
+
+    private List<String> draws() {
+        String draw = "/api/v1/draws/" + demo.at("/draws/drawId").asText();
+        String page = header("X-Publishable-Key", demo.at("/draws/test/publishable").asText());
+        return List.of(
+                curl(draw, page),
+                taken("TOKEN", "accessToken", curl("/api/v1/auth/guest", "-s", "-X POST", page)),
+                curl(
+                        draw + "/enter",
+                        "-X POST",
+                        page,
+                        "-H \"Authorization: Bearer $TOKEN\"",
+                        header("X-Fingerprint", "fp_demo")));
+    }
+
+    private List<String> campaigns() {
+        String key =
+                header("Authorization", "Bearer " + demo.at("/campaigns/manual/test").asText());
+        return List.of(
+                taken(
+                        "ENTRY",
+                        "entry_id",
+                        curl(
+                                "/v1/entries",
+                                "-s",
+                                key,
+                                header("Idempotency-Key", "demo-1"),
+                                json(
+                                        "{\"enrollment\": {\"document_number\": \"529.982.247-25\"},"
+                                                + " \"consent\": {\"granted_at\": \"2026-01-01T12:00:00Z\","
+                                                + " \"ip_address\": \"203.0.113.7\", \"user_agent\": \"curl\","
+                                                + " \"term_version\": \"v1\"},"
+                                                + " \"evidence\": {\"type\": \"fiscal_key\", \"access_key\": \""
+                                                + "12".repeat(22)
+                                                + "\"}}"))),
+                curlOpen("/v1/entries/$ENTRY", key),
+                curlOpen(
+                        "/v1/entries/$ENTRY/lucky-numbers",
+                        key,
+                        json(
+                                "{\"numbers\": ["
+                                        + "{\"series\": \"0\", \"order_number\": \"12345\"},"
+                                        + " {\"series\": \"1\", \"order_number\": \"67890\"},"
+                                        + " {\"series\": \"2\", \"order_number\": \"00042\"},"
+                                        + " {\"series\": \"3\", \"order_number\": \"31415\"},"
+                                        + " {\"series\": \"4\", \"order_number\": \"27182\"}]}")));
+    }
+
+    private String curl(String path, String... options) {
+        return "curl " + String.join(" ", options) + " '" + baseUrl + path + "'";
+    }
+
+    /** A request whose path names a variable of the shell. */
+    private String curlOpen(String path, String... options) {
+        return "curl " + String.join(" ", options) + " " + baseUrl + path;
+    }
+
+    private static String taken(String variable, String member, String request) {
+        return variable
+                + "=$("
+                + request
+                + " | sed 's/.*\""
+                + member
+                + "\":\"\\([^\"]*\\).*/\\1/')";
+    }
+
+    private static String header(String name, String value) {
+        return "-H '" + name + ": " + value + "'";
+    }
+
+    private static String json(String body) {
+        return "-H 'Content-Type: application/json' -d '" + body + "'";
+    }
+}
