@@ -12,7 +12,8 @@ public final class RequestKeys {
     /** The header's name. */
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern FORM = Pattern.compile("[\\x21-\\x7e]{1,255}");
+    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
+    private static final int LONGEST = 255;
 
     private RequestKeys() {}
 
@@ -22,11 +23,7 @@ public final class RequestKeys {
      * @throws BadInput when it is not 1 to 255 visible ASCII characters
      */
     public static Optional<String> optional(Request request) {
-        Optional<String> key = request.header(HEADER);
-        if (key.filter(text -> !FORM.matcher(text).matches()).isPresent()) {
-            throw BadInput.mustBe(HEADER, "1 to 255 visible ASCII characters");
-        }
-        return key;
+        return sent(request, LONGEST);
     }
 
     /**
@@ -35,8 +32,13 @@ public final class RequestKeys {
      * @throws BadInput when it is missing or not 1 to {@code longest} visible ASCII characters
      */
     public static String required(Request request, int longest) {
-        String key = optional(request).orElseThrow(() -> BadInput.missing(HEADER));
-        if (key.length() > longest) {
+        return sent(request, longest).orElseThrow(() -> BadInput.missing(HEADER));
+    }
+
+    private static Optional<String> sent(Request request, int longest) {
+        Optional<String> key = request.header(HEADER);
+        if (key.isPresent()
+                && (key.get().length() > longest || !VISIBLE.matcher(key.get()).matches())) {
             throw BadInput.mustBe(HEADER, "1 to " + longest + " visible ASCII characters");
         }
         return key;

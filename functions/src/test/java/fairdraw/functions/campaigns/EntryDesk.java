@@ -1,0 +1,142 @@
+package fairdraw.functions.campaigns;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Installation;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.events.EvaluateEntriesFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.CreatePrizeFunction;
+import fairdraw.testing.SampleDocument;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Hands entries of one campaign in and passes them on as the bus does. */
+public final class EntryDesk {
+
+    /** What an integrator sends of one participant, as far as it is the same for all. */
+    private static final String BODY =
+            """
+            {"enrollment": {"document_number": "%s", "full_name": "Maria Silva"},
+             "consent": {"granted_at": "2026-07-01T08:59:00-03:00", "ip_address": "203.0.113.7",
+                         "user_agent": "Mozilla/5.0", "term_version": "v2.1",
+                         "consents": [{"consent_type": "marketing", "granted": true}]},
+             "evidence": {"type": "fiscal_key", "access_key": "%044d"}%s}
+            """;
+
+    private final Installation installation;
+    private final Promoter promoter;
+
+    EntryDesk(Installation installation, Promoter promoter) {
+        this.installation = installation;
+        this.promoter = promoter;
+    }
+
+    /** A campaign of a new organisation that takes declared wins. */
+    static EntryDesk withPrizes(Installation installation) {
+        Json mechanic =
+                Json.object()
+                        .put("type", "lucky_numbers")
+                        .put("generation", "manual")
+                        .put("quantity", 5)
+                        .put("seriesCount", 10);
+        return new EntryDesk(
+                installation,
+                new Promoter(
+                        installation,
+                        installation.organisation(),
+                        "test",
+                        Promoter.form("spring", mechanic, installation)
+                                .put("declaresPrizes", true)));
+    }
+
+    Promoter promoter() {
+        return promoter;
+    }
+
+    /** The body of the {@code n}th participant with evidence of their own. */
+    static String body(int n) {
+        return String.format(Locale.ROOT, BODY, SampleDocument.cpf(n), n, "");
+    }
+
+    /** The same with a declared win. */
+    static String winning(int n, String prizeId) {
+        return String.format(
+                Locale.ROOT,
+                BODY,
+                SampleDocument.cpf(n),
+                n,
+                ", \"instant_win\": {\"won\": true, \"prize_definition_id\": \"" + prizeId + "\"}");
+    }
+
+    Answered submit(String key, String body) {
+        return promoter.call(
+                SubmitEntryFunction::new,
+                GatewayCall.of("POST", "/v1/entries").header("Idempotency-Key", key).json(body));
+    }
+
+    /** The id of the {@code n}th participant's entry, which must be accepted. */
+    String entry(int n) {
+        return submit("key-" + n, body(n)).text("entry_id");
+    }
+
+    Answered read(String entryId) {
+        return promoter.call(
+                GetEntryFunction::new,
+                GatewayCall.of("GET", "/v1/entries/" + entryId).path("entry_id", entryId));
+    }
+
+    /** Has the entry decided about; answers what the queue is told. */
+    String evaluate(String entryId) {
+        return evaluate(promoter.campaignId(), entryId);
+    }
+
+    String evaluate(String campaignId, String entryId) {
+        Json event =
+                Json.object()
+                        .put(
+                                "detail",
+                                Json.object()
+                                        .put("organisation", promoter.organisation())
+                                        .put("mode", promoter.mode())
+                                        .put(
+                                                "data",
+                                                Map.of(
+                                                        "entry_id",
+                                                        entryId,
+                                                        "campaign",
+                                                        Map.of("id", campaignId))));
+        Json message = Json.object().put("messageId", "m").put("body", event.toString());
+        byte[] batch =
+                Json.object()
+                        .put("Records", List.of(message))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        return new String(
+                installation.run(EvaluateEntriesFunction::new, new ByteArrayInputStream(batch)),
+                StandardCharsets.UTF_8);
+    }
+
+    /** A new prize's id. */
+    String prize(int stock) {
+        return operator(
+                        CreatePrizeFunction::new,
+                        GatewayCall.of("POST", "/prizes")
+                                .json(
+                                        "{\"name\": \"Voucher\", \"type\": \"VOUCHER\","
+                                                + " \"unitValueCents\": 4990, \"initialStock\": "
+                                                + stock
+                                                + "}"))
+                .text("id");
+    }
+
+    Answered operator(
+            Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return promoter.operator(function, call.path("campaignId", promoter.campaignId()));
+    }
+}
