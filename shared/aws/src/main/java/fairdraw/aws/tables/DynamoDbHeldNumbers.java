@@ -59,6 +59,11 @@ public final class DynamoDbHeldNumbers implements HeldNumbers {
     }
 
     @Override
+    public int partitions() {
+        return CampaignsKeys.PARTITIONS;
+    }
+
+    @Override
     public void each(NumberSpace space, int partition, Consumer<CampaignEntry> visitor) {
         dynamoDb
                 .queryPaginator(query ->

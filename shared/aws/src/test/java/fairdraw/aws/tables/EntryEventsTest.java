@@ -108,7 +108,7 @@ final class EntryEventsTest {
         return new EntryEvents(
                         new KnownCampaigns(world.campaigns),
                         world.entries,
-                        entry -> List.of(),
+                        entry -> Optional.empty(),
                         world.clock)
                 .between(before, after);
     }

@@ -29,18 +29,21 @@ public final class CampaignNumbers implements Entries {
     public void each(Draw draw, int partition, Consumer<Entry> record) {
         NumberSpace space = NumberSpace.of(draw);
         List<CampaignEntry> some = new ArrayList<>(TOGETHER);
-        held.each(
-                space,
-                partition,
-                entry -> {
-                    if (entry.assignment().isPresent()) {
-                        some.add(entry);
-                    }
-                    if (some.size() == TOGETHER) {
-                        hand(space, some, record);
-                        some.clear();
-                    }
-                });
+        int step = draw.spread().partitions();
+        for (int from = partition; from < held.partitions(); from += step) {
+            held.each(
+                    space,
+                    from,
+                    entry -> {
+                        if (entry.assignment().isPresent()) {
+                            some.add(entry);
+                        }
+                        if (some.size() == TOGETHER) {
+                            hand(space, some, record);
+                            some.clear();
+                        }
+                    });
+        }
         hand(space, some, record);
     }
 

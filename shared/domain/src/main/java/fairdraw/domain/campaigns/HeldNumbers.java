@@ -28,6 +28,9 @@ public interface HeldNumbers {
     /** An entry of the campaign. */
     Optional<CampaignEntry> entry(NumberSpace space, String entryId);
 
+    /** Over how many partitions the entries of every campaign are spread. */
+    int partitions();
+
     /** Hands over every entry of one of the campaign's partitions. */
     void each(NumberSpace space, int partition, Consumer<CampaignEntry> visitor);
 }

@@ -1,0 +1,228 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.AllocateNumbers;
+import fairdraw.domain.campaigns.Allocations;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignEntry;
+import fairdraw.domain.campaigns.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.CampaignNumbers;
+import fairdraw.domain.campaigns.CommittedNumbers;
+import fairdraw.domain.campaigns.EntryStatus;
+import fairdraw.domain.campaigns.Holes;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.LaneGates;
+import fairdraw.domain.campaigns.NumberClaims;
+import fairdraw.domain.campaigns.NumberHoldings.Holding;
+import fairdraw.domain.campaigns.SubmitNumbers;
+import fairdraw.domain.campaigns.WantedNumbers;
+import fairdraw.domain.campaigns.WantedNumbers.Wanted;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Entry;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.LuckyNumbers.Generation;
+import fairdraw.fairness.LuckyNumber;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.SampleCampaign;
+import fairdraw.testing.SampleDraw;
+import fairdraw.testing.ShortPause;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A campaign whose approved entries get their lucky numbers, on tables of its own. */
+final class NumberWorld implements AutoCloseable {
+
+    static final Tenant TENANT = SampleDraw.TENANT;
+
+    final MovableClock clock = new MovableClock(SampleCampaign.OPENS.plusSeconds(60));
+    final SharedStore.Names names = SharedStore.newTables();
+    final String table = SharedStore.newTable("Campaigns");
+    final Campaign campaign;
+    final Draw draw;
+    final NumberClaims claims;
+    final Allocations allocations;
+    final Holes holes;
+    final CommittedNumbers numbers;
+
+    private final Transactions transactions;
+    private final DynamoDbCampaigns campaigns;
+    private final DynamoDbDraws draws;
+    private final DynamoDbCampaignEntries entries;
+    private final DynamoDbHeldNumbers held;
+    private final Gates gates;
+
+    /** One in which every entry gets so many numbers. */
+    NumberWorld(DynamoDbClient client, Generation generation, int perEntry, int seriesCount) {
+        SampleCampaign sample =
+                SampleCampaign.of(TENANT)
+                        .giving(
+                                new LuckyNumbers(
+                                        generation,
+                                        perEntry,
+                                        OptionalInt.empty(),
+                                        seriesCount,
+                                        Optional.empty()));
+        campaign = sample.campaign();
+        draw = sample.draw();
+        transactions =
+                new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
+        campaigns =
+                new DynamoDbCampaigns(
+                        client,
+                        transactions,
+                        new DynamoDbCampaigns.Names(table, names.draws(), names.lotteries()));
+        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        entries = new DynamoDbCampaignEntries(client, transactions, table);
+        claims = new DynamoDbNumberClaims(client, transactions, table, names.draws());
+        allocations = new DynamoDbAllocations(client, transactions, table);
+        holes = new DynamoDbHoles(client, transactions, table);
+        held = new DynamoDbHeldNumbers(client, table);
+        gates =
+                generation == Generation.MANUAL
+                        ? new DynamoDbGates(client, transactions, names.draws())
+                        : new LaneGates(holes);
+        numbers =
+                new CommittedNumbers(
+                        new KnownCampaigns(campaigns),
+                        held,
+                        allocations,
+                        new FixedRootKeys(),
+                        clock);
+        if (!campaigns.create(campaign, draw)) {
+            throw new IllegalStateException("two campaigns of one slug");
+        }
+    }
+
+    /** A manual one in which nothing goes wrong. */
+    static NumberWorld manual(int perEntry) {
+        return new NumberWorld(SharedStore.client(), Generation.MANUAL, perEntry, 10);
+    }
+
+    /** One that gives the numbers of one series, in which nothing goes wrong. */
+    static NumberWorld automatic(int perEntry) {
+        return new NumberWorld(SharedStore.client(), Generation.AUTOMATIC, perEntry, 1);
+    }
+
+    /** An entry that was approved and gets {@code quantity} numbers. */
+    CampaignEntry approved(int quantity) {
+        return stored(
+                EntryStatus.APPROVED,
+                Optional.of(new Qualified(quantity, "ab".repeat(32), "subj_" + "0".repeat(26))));
+    }
+
+    /** An entry that was approved and gets what every entry gets. */
+    CampaignEntry approved() {
+        return approved(campaign.luckyNumbers().perEntry());
+    }
+
+    /** An entry that was decided about like this, or not yet. */
+    CampaignEntry stored(EntryStatus status, Optional<Qualified> qualified) {
+        CampaignEntry entry =
+                new CampaignEntry(
+                        TENANT,
+                        campaign.id(),
+                        campaign.slug(),
+                        UUID.randomUUID().toString(),
+                        "cd".repeat(16),
+                        "request",
+                        status,
+                        Optional.empty(),
+                        qualified,
+                        Optional.empty(),
+                        Optional.empty(),
+                        clock.instant(),
+                        Optional.empty());
+        SharedStore.client()
+                .putItem(put -> put.tableName(table).item(CampaignEntryItems.write(entry)));
+        return entry;
+    }
+
+    /** Takes numbers in a function environment of its own, which remembers nothing yet. */
+    SubmitNumbers submitNumbers(NumberClaims port) {
+        return new SubmitNumbers(
+                new KnownCampaigns(campaigns),
+                draws,
+                entries,
+                port,
+                clock,
+                random(),
+                new ShortPause());
+    }
+
+    SubmitNumbers.Outcome submit(CampaignEntry entry, List<LuckyNumber> wanted) {
+        return submit(claims, entry, wanted);
+    }
+
+    SubmitNumbers.Outcome submit(
+            NumberClaims port, CampaignEntry entry, List<LuckyNumber> wanted) {
+        return submitNumbers(port).submit(TENANT, campaign.slug(), entry.id(), wanted(wanted));
+    }
+
+    static WantedNumbers wanted(List<LuckyNumber> numbers) {
+        return new WantedNumbers(
+                numbers.stream().map(it -> new Wanted(it.series(), it.order())).toList());
+    }
+
+    /** Gives numbers in a function environment of its own. */
+    AllocateNumbers allocate() {
+        return allocate(allocations, holes);
+    }
+
+    AllocateNumbers allocate(Allocations port, Holes otherPort) {
+        return new AllocateNumbers(port, otherPort, clock, random(), new ShortPause());
+    }
+
+    private static RandomGenerator random() {
+        return () -> ThreadLocalRandom.current().nextLong();
+    }
+
+    /** The first {@code count} numbers from an index on. */
+    static List<LuckyNumber> from(long index, int count) {
+        return IntStream.range(0, count).mapToObj(i -> LuckyNumber.ofIndex(index + i)).toList();
+    }
+
+    /** The entry as it is stored now. */
+    CampaignEntry reread(CampaignEntry entry) {
+        return entries.find(TENANT, campaign.id(), entry.id()).orElseThrow();
+    }
+
+    /** What an entry holds, as a reader sees it now. */
+    Optional<Holding> holding(CampaignEntry entry) {
+        return numbers.of(reread(entry));
+    }
+
+    /** Shuts what admits numbers, in a draw's close. */
+    List<Gates.Tally> shut() {
+        return gates.shut(draw);
+    }
+
+    List<Gates.Tally> tallies() {
+        return gates.tallies(draw);
+    }
+
+    /** Every number of the campaign that is held, as a record of the draw. */
+    List<Entry> records() {
+        List<Entry> records = Collections.synchronizedList(new ArrayList<>());
+        var all = new CampaignNumbers(held, numbers);
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            all.each(draw, partition, records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        SharedStore.drop(names);
+        SharedStore.drop(table);
+    }
+}
