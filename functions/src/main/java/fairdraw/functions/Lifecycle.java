@@ -1,11 +1,15 @@
 package fairdraw.functions;
 
+import fairdraw.domain.campaigns.EntriesOfAnyDraw;
+import fairdraw.domain.campaigns.GatesOfAnyDraw;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawResult;
+import fairdraw.domain.draws.Entries;
+import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.SealDraw;
@@ -51,7 +55,7 @@ final class Lifecycle {
     CancelDraw cancelDraw() {
         return new CancelDraw(
                 tables.draws(),
-                tables.gates(),
+                gates(),
                 tables.money(),
                 tables.sealedLists(),
                 chain,
@@ -64,11 +68,11 @@ final class Lifecycle {
                 tables.draws(),
                 new AdvanceDraw.Steps(
                         new OpenDraw(tables.draws(), clock),
-                        new CloseDraw(tables.gates(), tables.money(), this::planNext, clock),
+                        new CloseDraw(gates(), tables.money(), this::planNext, clock),
                         new SealDraw(
                                 tables.draws(),
-                                tables.gates(),
-                                tables.entries(),
+                                gates(),
+                                entries(),
                                 tables.sealedLists(),
                                 services.rootKeys(),
                                 chain,
@@ -83,7 +87,7 @@ final class Lifecycle {
                         new SettleLottery(
                                 tables.draws(),
                                 tables.sealedLists(),
-                                tables.entries(),
+                                entries(),
                                 tables.prizes(),
                                 tables.money(),
                                 clock),
@@ -99,6 +103,14 @@ final class Lifecycle {
                         campaigns.tellWinners(),
                         cancelDraw()),
                 clock);
+    }
+
+    Gates gates() {
+        return new GatesOfAnyDraw(tables.gates(), campaigns.numbers().laneGates());
+    }
+
+    private Entries entries() {
+        return new EntriesOfAnyDraw(tables.entries(), campaigns.numbers().entries());
     }
 
     /** A lottery whose draw has closed needs another one. */

@@ -164,7 +164,7 @@ public final class Wiring {
     }
 
     public Gates gates() {
-        return tables.gates();
+        return lifecycle().gates();
     }
 
     public Tickets tickets() {

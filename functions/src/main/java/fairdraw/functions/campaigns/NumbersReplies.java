@@ -25,20 +25,17 @@ final class NumbersReplies {
                                     .put("status", "assigned"));
             case Outcome.NotFound _ -> notFound();
             case Outcome.NotManual _ ->
-                    Reply.problem(
-                            422, "The lucky-numbers mechanic of this campaign is not manual");
+                    Reply.problem(422, "The lucky-numbers mechanic of this campaign is not manual");
             case Outcome.Rejected _ ->
                     Reply.problem(422, "The entry was rejected for lucky numbers");
             case Outcome.NotEvaluated _ ->
-                    Reply.problem(
-                            409, "The entry has not been evaluated for lucky numbers yet");
+                    Reply.problem(409, "The entry has not been evaluated for lucky numbers yet");
             case Outcome.AlreadySubmitted _ ->
                     Reply.problem(409, "Lucky numbers were already submitted for this entry");
             case Outcome.Closed _ ->
                     Reply.problem(409, "The campaign's draw takes no lucky numbers now");
             case Outcome.WrongCount(int quantity, int sent) ->
-                    Reply.problem(
-                            422, "numbers must have " + quantity + " elements, not " + sent);
+                    Reply.problem(422, "numbers must have " + quantity + " elements, not " + sent);
             case Outcome.OutOfRange(int position, int seriesCount) ->
                     Reply.problem(
                             422,
@@ -47,8 +44,7 @@ final class NumbersReplies {
                     Reply.problem(422, text(number) + " is in the request twice");
             case Outcome.Taken(var number) ->
                     Reply.problem(422, text(number) + " is already in use in the campaign");
-            case Outcome.Busy _ ->
-                    Reply.problem(503, "Too many requests at once, try again");
+            case Outcome.Busy _ -> Reply.problem(503, "Too many requests at once, try again");
         };
     }
 

@@ -53,9 +53,7 @@ public final class AllocateNumbers implements AssignNumbers {
         List<Lane> lanes = Lane.of(NumberSpace.of(campaign));
         int quantity = entry.qualified().orElseThrow().quantity();
         Optional<Allocated> aside =
-                entry.assignment()
-                        .filter(Allocated.class::isInstance)
-                        .map(Allocated.class::cast);
+                entry.assignment().filter(Allocated.class::isInstance).map(Allocated.class::cast);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (aside.isEmpty()) {
                 switch (source(lanes, entry, quantity)) {

@@ -42,7 +42,6 @@ public sealed interface Assignment {
      * @param start the first of {@code quantity} consecutive indexes of the permutation
      * @param reused whether they were voided before, rather than counted off the lane
      */
-    record Allocated(
-            int lane, long start, int quantity, boolean reused, String nonce, Instant at)
+    record Allocated(int lane, long start, int quantity, boolean reused, String nonce, Instant at)
             implements Assignment {}
 }

@@ -92,8 +92,7 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
                         .collect(
                                 Collectors.groupingBy(
                                         Allocated::lane,
-                                        Collectors.mapping(
-                                                Allocated::start, Collectors.toList())));
+                                        Collectors.mapping(Allocated::start, Collectors.toList())));
         Map<Integer, Map<Long, Given>> given = new HashMap<>();
         starts.forEach((lane, some) -> given.put(lane, allocations.given(lanes.get(lane), some)));
         return given;

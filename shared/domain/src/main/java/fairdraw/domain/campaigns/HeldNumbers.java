@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is stored of numbers that were handed in, and of who holds them, for those who read. Every read is
- * strongly consistent.
+ * What is stored of numbers that were handed in, and of who holds them, for those who read. Every
+ * read is strongly consistent.
  */
 public interface HeldNumbers {
 

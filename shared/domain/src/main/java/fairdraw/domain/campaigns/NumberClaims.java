@@ -2,7 +2,6 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.fairness.LuckyNumber;
 import java.time.Instant;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,7 @@ public interface NumberClaims {
      *
      * @param dead claims to take over, by number: the submissions that they were seen to be of
      */
-    Written submit(
-            Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now);
+    Written submit(Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now);
 
     /** What became of an attempt to begin a submission of many numbers. */
     sealed interface Reserving {

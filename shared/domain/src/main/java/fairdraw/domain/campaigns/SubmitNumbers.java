@@ -82,8 +82,7 @@ public final class SubmitNumbers {
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome submit(
-            Campaign campaign, String entryId, WantedNumbers wanted, Instant now) {
+    private Outcome submit(Campaign campaign, String entryId, WantedNumbers wanted, Instant now) {
         boolean isHopeless =
                 campaign.luckyNumbers().generation() == Generation.AUTOMATIC
                         || wanted.problem(campaign.luckyNumbers()).isPresent();

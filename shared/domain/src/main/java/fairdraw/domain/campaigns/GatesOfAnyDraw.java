@@ -1,0 +1,41 @@
+package fairdraw.domain.campaigns;
+
+import fairdraw.domain.draws.CampaignRules;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.EntrantRules;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.LotteryRules;
+import java.util.List;
+
+/** The gates of any draw; where we give a campaign's numbers, its lanes play their part. */
+public final class GatesOfAnyDraw implements Gates {
+
+    private final Gates gates;
+    private final Gates lanes;
+
+    public GatesOfAnyDraw(Gates gates, Gates lanes) {
+        this.gates = gates;
+        this.lanes = lanes;
+    }
+
+    @Override
+    public List<Tally> shut(Draw draw) {
+        return of(draw).shut(draw);
+    }
+
+    @Override
+    public List<Tally> tallies(Draw draw) {
+        return of(draw).tallies(draw);
+    }
+
+    private Gates of(Draw draw) {
+        return switch (draw.rules()) {
+            case LotteryRules _, EntrantRules _ -> gates;
+            case CampaignRules rules ->
+                    switch (rules.luckyNumbers().generation()) {
+                        case MANUAL -> gates;
+                        case AUTOMATIC -> lanes;
+                    };
+        };
+    }
+}
