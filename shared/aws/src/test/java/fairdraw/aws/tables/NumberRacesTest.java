@@ -128,7 +128,7 @@ final class NumberRacesTest {
         CampaignEntry first = world.approved(3);
         world.submit(first, NumberWorld.from(500, 3));
         CampaignEntry refused = world.approved(MOST);
-        assertThat(world.submit(refused, NumberWorld.from(400, MOST)))
+        assertThat(world.submit(refused, NumberWorld.from(401, MOST)))
                 .isInstanceOf(Outcome.Taken.class);
 
         CampaignEntry few = world.approved(5);

@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.AllocateNumbers;
 import fairdraw.domain.campaigns.Allocations;
+import fairdraw.domain.campaigns.Assignment.Allocated;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.CampaignEntry;
 import fairdraw.domain.campaigns.CampaignEntry.Qualified;
@@ -11,9 +12,11 @@ import fairdraw.domain.campaigns.CommittedNumbers;
 import fairdraw.domain.campaigns.EntryStatus;
 import fairdraw.domain.campaigns.Holes;
 import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.LaneGates;
 import fairdraw.domain.campaigns.NumberClaims;
 import fairdraw.domain.campaigns.NumberHoldings.Holding;
+import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.SubmitNumbers;
 import fairdraw.domain.campaigns.WantedNumbers;
 import fairdraw.domain.campaigns.WantedNumbers.Wanted;
@@ -184,6 +187,18 @@ final class NumberWorld implements AutoCloseable {
 
     private static RandomGenerator random() {
         return () -> ThreadLocalRandom.current().nextLong();
+    }
+
+    /** As if all numbers up to {@code index} of the one lane had been given to somebody. */
+    void fill(long index) {
+        Lane lane = Lane.of(NumberSpace.of(campaign)).getFirst();
+        long next = holes.standing(lane).next();
+        int quantity = (int) (index - next);
+        allocations.count(lane, quantity, clock.instant());
+        allocations.commit(
+                approved(quantity),
+                lane,
+                new Allocated(0, next, quantity, false, "ef".repeat(32), clock.instant()));
     }
 
     /** The first {@code count} numbers from an index on. */
