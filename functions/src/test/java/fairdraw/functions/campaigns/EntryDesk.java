@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Hands entries of one campaign in and passes them on as the bus does. */
 public final class EntryDesk {
@@ -37,13 +38,18 @@ public final class EntryDesk {
         this.promoter = promoter;
     }
 
-    /** A campaign of a new organisation that takes declared wins. */
+    /** A campaign of a new organisation that takes declared wins; five numbers an entry. */
     static EntryDesk withPrizes(Installation installation) {
+        return of(installation, "manual", 5);
+    }
+
+    /** The same with numbers of this generation and quantity. */
+    static EntryDesk of(Installation installation, String generation, int quantity) {
         Json mechanic =
                 Json.object()
                         .put("type", "lucky_numbers")
-                        .put("generation", "manual")
-                        .put("quantity", 5)
+                        .put("generation", generation)
+                        .put("quantity", quantity)
                         .put("seriesCount", 10);
         return new EntryDesk(
                 installation,
@@ -89,6 +95,24 @@ public final class EntryDesk {
         return promoter.call(
                 GetEntryFunction::new,
                 GatewayCall.of("GET", "/v1/entries/" + entryId).path("entry_id", entryId));
+    }
+
+    /** Hands in the first numbers of the first series. */
+    Answered number(String entryId, int quantity) {
+        List<Json> numbers =
+                IntStream.range(0, quantity)
+                        .mapToObj(order ->
+                                Json.object()
+                                        .put("series", "0")
+                                        .put(
+                                                "order_number",
+                                                String.format(Locale.ROOT, "%05d", order)))
+                        .toList();
+        return promoter.call(
+                SubmitNumbersFunction::new,
+                GatewayCall.of("POST", "/lucky-numbers")
+                        .path("entry_id", entryId)
+                        .json(Json.object().put("numbers", numbers).toString()));
     }
 
     /** Has the entry decided about; answers what the queue is told. */

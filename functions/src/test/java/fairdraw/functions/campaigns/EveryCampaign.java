@@ -19,6 +19,7 @@ public final class EveryCampaign {
         var promoter = new Promoter(installation, "test", "manual", 2);
         assertThat(promoter.campaign().status()).isEqualTo(201);
         isChanged(promoter);
+        EveryEntry.lived(installation);
     }
 
     private static void isChanged(Promoter promoter) {

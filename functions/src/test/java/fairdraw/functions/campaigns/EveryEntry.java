@@ -1,0 +1,95 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.events.PublishEventsFunction;
+import fairdraw.functions.events.StreamEvent;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.ListCampaignPrizesFunction;
+import fairdraw.functions.operator.ReassignWinFunction;
+import fairdraw.functions.operator.RevokeWinFunction;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Every function of entries and prizes, each doing all that it ever does. */
+final class EveryEntry {
+
+    private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
+
+    private EveryEntry() {}
+
+    /** Takes entries of all kinds, decides about them and tells of them. */
+    static void lived(Installation installation) {
+        EntryDesk desk = EntryDesk.withPrizes(installation);
+        String prize = desk.prize(2);
+        String other = desk.prize(2);
+        done(
+                desk.promoter()
+                        .call(ListPrizesFunction::new, GatewayCall.of("GET", "/v1/prizes")));
+        done(desk.operator(ListCampaignPrizesFunction::new, GatewayCall.of("GET", "/prizes")));
+
+        String kept = done(desk.submit("a", EntryDesk.winning(1, prize))).text("entry_id");
+        String lost = done(desk.submit("b", EntryDesk.winning(2, prize))).text("entry_id");
+        done(desk.submit("b", EntryDesk.winning(2, prize)));
+        assertThat(desk.evaluate(kept)).isEqualTo(NO_FAILURES);
+        assertThat(desk.evaluate(lost)).isEqualTo(NO_FAILURES);
+        done(desk.read(kept));
+        done(
+                desk.operator(
+                        ReassignWinFunction::new,
+                        entry(kept).json("{\"prizeId\": \"" + other + "\"}")));
+        done(desk.operator(RevokeWinFunction::new, entry(lost)));
+        isTold(installation, kept);
+        isNumbered(installation);
+    }
+
+    /** Few numbers, many, and some that we give; receipts are signed with a key not seen before. */
+    private static void isNumbered(Installation installation) {
+        for (int quantity : new int[] {2, 100}) {
+            EntryDesk desk = EntryDesk.of(installation, "manual", quantity);
+            String entryId = desk.entry(1);
+            assertThat(desk.evaluate(entryId)).isEqualTo(NO_FAILURES);
+            done(desk.number(entryId, quantity));
+            installation.rotateRoot();
+            done(desk.read(entryId));
+        }
+        EntryDesk automatic = EntryDesk.of(installation, "automatic", 3);
+        String entryId = automatic.entry(1);
+        assertThat(automatic.evaluate(entryId)).isEqualTo(NO_FAILURES);
+        assertThat(done(automatic.read(entryId)).body()).contains("\"assigned_count\":3");
+    }
+
+    /** The stream shows an entry before and after it was decided about. */
+    private static void isTold(Installation installation, String entryId) {
+        Map<String, AttributeValue> decided =
+                installation
+                        .dynamoDb()
+                        .scan(scan -> scan.tableName("Campaigns"))
+                        .items()
+                        .stream()
+                        .filter(item -> item.get("sk").s().equals(entryId))
+                        .findAny()
+                        .orElseThrow();
+        Map<String, AttributeValue> pending = new HashMap<>(decided);
+        pending.put("status", AttributeValue.fromS("PENDING"));
+        var stream = new StreamEvent().inserted(pending).modified(pending, decided);
+        assertThat(
+                        new String(
+                                installation.run(PublishEventsFunction::new, stream.json()),
+                                StandardCharsets.UTF_8))
+                .isEqualTo(NO_FAILURES);
+    }
+
+    private static GatewayCall entry(String entryId) {
+        return GatewayCall.of("POST", "/").path("entryId", entryId);
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+}
