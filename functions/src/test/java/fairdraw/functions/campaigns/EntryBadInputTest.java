@@ -176,9 +176,7 @@ final class EntryBadInputTest {
         EntryDesk another = EntryDesk.withPrizes(installation);
 
         assertThat(
-                        another.submit(
-                                        "key",
-                                        EntryDesk.body(1).replace("203.0.113.7", address))
+                        another.submit("key", EntryDesk.body(1).replace("203.0.113.7", address))
                                 .status())
                 .isEqualTo(202);
     }
@@ -190,8 +188,7 @@ final class EntryBadInputTest {
 
         String entryId = another.submit("key", body).text("entry_id");
 
-        assertThat(
-                        installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items())
+        assertThat(installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items())
                 .filteredOn(item -> item.get("pk").s().endsWith("#" + entryId))
                 .singleElement()
                 .satisfies(item ->

@@ -159,8 +159,7 @@ public final class EntryDesk {
                 .text("id");
     }
 
-    Answered operator(
-            Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+    Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return promoter.operator(function, call.path("campaignId", promoter.campaignId()));
     }
 }

@@ -101,8 +101,7 @@ final class EntrySurfaceTest {
         assertThat(again.text("message"))
                 .isEqualTo("Entry was rejected: evidence was used by another entry");
         assertThat(desk.read(again.text("entry_id")).body())
-                .contains(
-                        "\"outcome\":null,\"reason\":\"evidence was used by another entry\"}]");
+                .contains("\"outcome\":null,\"reason\":\"evidence was used by another entry\"}]");
     }
 
     @Test

@@ -27,9 +27,7 @@ final class EveryEntry {
         EntryDesk desk = EntryDesk.withPrizes(installation);
         String prize = desk.prize(2);
         String other = desk.prize(2);
-        done(
-                desk.promoter()
-                        .call(ListPrizesFunction::new, GatewayCall.of("GET", "/v1/prizes")));
+        done(desk.promoter().call(ListPrizesFunction::new, GatewayCall.of("GET", "/v1/prizes")));
         done(desk.operator(ListCampaignPrizesFunction::new, GatewayCall.of("GET", "/prizes")));
 
         String kept = done(desk.submit("a", EntryDesk.winning(1, prize))).text("entry_id");
@@ -66,11 +64,7 @@ final class EveryEntry {
     /** The stream shows an entry before and after it was decided about. */
     private static void isTold(Installation installation, String entryId) {
         Map<String, AttributeValue> decided =
-                installation
-                        .dynamoDb()
-                        .scan(scan -> scan.tableName("Campaigns"))
-                        .items()
-                        .stream()
+                installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items().stream()
                         .filter(item -> item.get("sk").s().equals(entryId))
                         .findAny()
                         .orElseThrow();

@@ -84,8 +84,7 @@ final class PrizeSurfaceTest {
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.body())
-                .isEqualTo(
-                        "{\"detail\":\"instant_win.prize_definition_id is out of stock\"}");
+                .isEqualTo("{\"detail\":\"instant_win.prize_definition_id is out of stock\"}");
     }
 
     @Test
@@ -95,8 +94,7 @@ final class PrizeSurfaceTest {
         String entryId = desk.submit("key-1", EntryDesk.winning(1, first)).text("entry_id");
         desk.evaluate(entryId);
 
-        assertThat(reassign(entryId, second).body())
-                .isEqualTo(win(entryId, second, "CONFIRMED"));
+        assertThat(reassign(entryId, second).body()).isEqualTo(win(entryId, second, "CONFIRMED"));
         assertThat(revoke(entryId).body()).isEqualTo(win(entryId, second, "REVOKED"));
 
         assertThat(revoke(entryId).status()).isEqualTo(409);
@@ -109,8 +107,7 @@ final class PrizeSurfaceTest {
 
     @Test
     void aWinDoesNotMoveToWhatIsNotThere() {
-        String entryId =
-                desk.submit("key-1", EntryDesk.winning(1, desk.prize(1))).text("entry_id");
+        String entryId = desk.submit("key-1", EntryDesk.winning(1, desk.prize(1))).text("entry_id");
 
         assertThat(reassign(entryId, desk.prize(0)).body())
                 .isEqualTo("{\"error\":\"Prize is out of stock\"}");
@@ -131,8 +128,7 @@ final class PrizeSurfaceTest {
                 "\"initialStock\": 3|\"initialStock\": 3, \"colour\": \"red\"|colour"
             })
     void aBadPrizeIsRefusedByItsMember(String good, String bad, String member) {
-        Answered answered =
-                desk.operator(CreatePrizeFunction::new, post(GOOD.replace(good, bad)));
+        Answered answered = desk.operator(CreatePrizeFunction::new, post(GOOD.replace(good, bad)));
 
         assertThat(answered.status()).isEqualTo(400);
         assertThat(answered.body()).contains("\"field\":\"" + member + "\"");
@@ -147,7 +143,8 @@ final class PrizeSurfaceTest {
                             desk.promoter()
                                     .operator(
                                             function,
-                                            post(GOOD).path("campaignId", new UUID(1, 1).toString()))
+                                            post(GOOD)
+                                                    .path("campaignId", new UUID(1, 1).toString()))
                                     .status())
                     .isEqualTo(404);
         }

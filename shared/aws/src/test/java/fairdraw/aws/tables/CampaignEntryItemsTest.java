@@ -66,11 +66,9 @@ final class CampaignEntryItemsTest {
                 EntryStatus.APPROVED,
                 Optional.empty(),
                 Optional.of(
-                        new Qualified(
-                                LISTED, "ab".repeat(32), "subj_0123456789ABCDEFGHJKMNPQRS")),
+                        new Qualified(LISTED, "ab".repeat(32), "subj_0123456789ABCDEFGHJKMNPQRS")),
                 Optional.of(
-                        new DeclaredWin(
-                                new UUID(-1, -1).toString(), DeclaredWin.State.CONFIRMED)),
+                        new DeclaredWin(new UUID(-1, -1).toString(), DeclaredWin.State.CONFIRMED)),
                 Optional.empty(),
                 Instant.parse("2026-03-01T08:00:00.123Z"),
                 Optional.of(Instant.parse("2026-03-01T08:00:00.456Z")));

@@ -56,8 +56,7 @@ final class DeclaredWinsTest {
     @Test
     void nothingIsWonThatIsNotThere() {
         Prize none = world.prize(0);
-        Prize unknown =
-                new Prize(new UUID(0, 1).toString(), "x", "x", 0, 1, 1, none.createdAt());
+        Prize unknown = new Prize(new UUID(0, 1).toString(), "x", "x", 0, 1, 1, none.createdAt());
 
         assertThat(world.submit(Submission.of(1, 1).winning(none)))
                 .isEqualTo(new SubmitEntry.Outcome.OutOfStock());
@@ -74,9 +73,7 @@ final class DeclaredWinsTest {
 
         List<Outcome> outcomes = AtOnce.call(CALLERS, n -> revoke(entry));
 
-        assertThat(outcomes)
-                .filteredOn(outcome -> outcome instanceof Outcome.Changed)
-                .hasSize(1);
+        assertThat(outcomes).filteredOn(outcome -> outcome instanceof Outcome.Changed).hasSize(1);
         assertThat(world.stored(entry).win()).contains(new DeclaredWin(prize.id(), State.REVOKED));
         assertThat(world.stock(prize)).isEqualTo(3);
         assertThat(reassign(entry, prize)).isEqualTo(new Outcome.NoWin());
@@ -90,8 +87,10 @@ final class DeclaredWinsTest {
         CampaignEntry entry = world.evaluated(world.accepted(Submission.of(1, 1).winning(first)));
 
         assertThat(reassign(entry, none)).isEqualTo(new Outcome.OutOfStock());
-        assertThat(world.changeWin().reassign(CampaignWorld.TENANT, world.campaign.id(),
-                        entry.id(), "x"))
+        assertThat(
+                        world.changeWin()
+                                .reassign(
+                                        CampaignWorld.TENANT, world.campaign.id(), entry.id(), "x"))
                 .isEqualTo(new Outcome.PrizeUnknown());
         assertThat(world.stock(first)).isZero();
 

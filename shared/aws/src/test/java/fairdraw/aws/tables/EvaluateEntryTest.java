@@ -104,8 +104,7 @@ final class EvaluateEntryTest {
     void anEntryIsCountedOnceHoweverOftenItsMessageComes() {
         CampaignEntry entry = world.accepted(Submission.of(1, 1));
 
-        List<EvaluateEntry.Outcome> outcomes =
-                AtOnce.call(ENTRIES, n -> world.evaluate(entry));
+        List<EvaluateEntry.Outcome> outcomes = AtOnce.call(ENTRIES, n -> world.evaluate(entry));
 
         assertThat(outcomes).containsOnly(EvaluateEntry.Outcome.DONE);
         CampaignEntry decided = world.stored(entry);
@@ -150,8 +149,7 @@ final class EvaluateEntryTest {
                         world.evaluateEntry()
                                 .evaluate(CampaignWorld.TENANT, world.campaign.id(), "x"))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        world.evaluateEntry().evaluate(CampaignWorld.TENANT, "y", "x"))
+        assertThatThrownBy(() -> world.evaluateEntry().evaluate(CampaignWorld.TENANT, "y", "x"))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

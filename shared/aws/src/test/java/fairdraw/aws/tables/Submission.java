@@ -42,8 +42,7 @@ record Submission(
     }
 
     Submission withEmail(String address) {
-        return new Submission(
-                document, key, accessKey, Optional.of(address), phone, prizeId, body);
+        return new Submission(document, key, accessKey, Optional.of(address), phone, prizeId, body);
     }
 
     Submission withPhone(String digits) {

@@ -36,8 +36,7 @@ final class SubmitEntryCrashTest {
     private boolean submittedWithCrashAt(int request, boolean afterwards) {
         try (CampaignWorld world = world()) {
             Prize prize = world.prize(1);
-            Submission submission =
-                    Submission.of(1, 1).withEmail("a@example.com").winning(prize);
+            Submission submission = Submission.of(1, 1).withEmail("a@example.com").winning(prize);
             crashing.dieAt(request, afterwards);
             boolean crashed = dies(() -> world.submit(submission));
             crashing.live();
