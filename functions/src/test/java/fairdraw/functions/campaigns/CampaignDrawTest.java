@@ -1,0 +1,138 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import fairdraw.fairness.Hex;
+import fairdraw.fairness.NumberPermutation;
+import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.GetGapReportFunction;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/** The draws of campaigns, from the freeze to the published winners. */
+class CampaignDrawTest {
+
+    private static final Duration BEACON = Duration.ofMinutes(5);
+
+    private static final InstallationWithBeacon INSTALLED = new InstallationWithBeacon();
+
+    @AfterAll
+    static void close() {
+        INSTALLED.close();
+    }
+
+    @Test
+    void theBeaconRanksEveryNumberThatIsHeld() {
+        NumberDraw draw = NumberDraw.byBeacon(INSTALLED.installation(), "manual", 2);
+        assertThat(draw.submit(draw.approved(1), 10, 2).status()).isEqualTo(201);
+        assertThat(draw.submit(draw.approved(2), 20, 2).status()).isEqualTo(201);
+        String late = draw.approved(3);
+        draw.after(Promoter.OPEN);
+
+        assertThat(draw.submit(late, 30, 2).status()).isEqualTo(409);
+        assertThat(draw.evidence().members())
+                .containsEntry("status", "SEALED")
+                .containsEntry("result", null);
+        List<String> listed =
+                list(draw.leaves().members().get("leaves")).stream()
+                        .map(leaf -> order(leaf.get("number")))
+                        .toList();
+        assertThat(listed).containsExactlyInAnyOrder("00010", "00011", "00020", "00021");
+
+        draw.after(BEACON);
+        Answered evidence = draw.evidence();
+        assertThat(evidence.members()).containsEntry("status", "COMPLETED");
+        List<Map<?, ?>> winners = winners(evidence);
+        assertThat(winners).hasSize(4);
+        assertThat(winners.stream().map(winner -> order(winner.get("number"))))
+                .containsExactlyInAnyOrderElementsOf(listed);
+        assertThat(result(evidence).keySet().toString()).isEqualTo("[seed, winners]");
+    }
+
+    @Test
+    void numbersThatWeGiveAreDrawnAndTheirKeyIsShown() {
+        NumberDraw draw = NumberDraw.byBeacon(INSTALLED.installation(), "automatic", 3);
+        String entryId = draw.approved(1);
+        assertThat(draw.submit(entryId, 1, 3).status()).isEqualTo(422);
+        Map<?, ?> assigned =
+                (Map<?, ?>)
+                        Objects.requireNonNull(
+                                draw.desk().read(entryId).members().get("assigned"));
+        assertThat(list(assigned.get("numbers"))).hasSize(3).doesNotHaveDuplicates();
+        String keyHash =
+                String.valueOf(
+                        list(draw.promoter().campaign().members().get("mechanics"))
+                                .getFirst()
+                                .get("keyHash"));
+
+        draw.after(Promoter.OPEN);
+        draw.after(BEACON);
+        String key = String.valueOf(result(draw.evidence()).get("key"));
+        assertThat(Hex.encode(NumberPermutation.keyHash(Hex.decode(key)))).isEqualTo(keyHash);
+        assertThat(winners(draw.evidence())).hasSize(3);
+    }
+
+    @Test
+    void anExtractionDecidesOnceTwoOperatorsSayTheSame() {
+        NumberDraw draw = NumberDraw.byExtraction(INSTALLED.installation(), 3);
+        assertThat(draw.submit(draw.approved(1), List.of("00100", "12880", "99999")).status())
+                .isEqualTo(201);
+        assertThat(draw.submit(draw.approved(2), List.of("12899", "12901", "50000")).status())
+                .isEqualTo(201);
+        assertThat(draw.operator(GetGapReportFunction::new).status()).isEqualTo(409);
+        draw.after(Promoter.OPEN);
+        assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(409);
+        assertThat(draw.operator(GetGapReportFunction::new).members())
+                .containsEntry("numbers", 6L)
+                .containsEntry("verdict", "FINE");
+        draw.after(Duration.ofSeconds(10));
+
+        Answered other = draw.extracted("5764", NumberDraw.PRIZES);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.body()).contains("\"field\":\"contest\"");
+        List<String> mistaken = List.of("045261", "029512", "097258", "086239", "002041");
+        assertThat(draw.extracted("5763", mistaken).members()).containsEntry("status", "WAITING");
+        Answered second = draw.extractedByAnother("5763", NumberDraw.PRIZES);
+        assertThat(second.status()).isEqualTo(409);
+        assertThat(second.body()).contains("\"field\":\"prizes[4]\"");
+        assertThat(draw.evidence().members()).containsEntry("result", null);
+
+        assertThat(draw.extracted("5763", NumberDraw.PRIZES).members())
+                .containsEntry("status", "AGREED");
+        draw.advance();
+        Answered evidence = draw.evidence();
+        assertThat(evidence.members())
+                .containsEntry("status", "COMPLETED")
+                .containsEntry("beacon", null);
+        assertThat(result(evidence).get("number"))
+                .isEqualTo(Map.of("series", "6", "order_number", "12890"));
+        // Nobody holds a number of series 6: the nearest series is 0, and there 12899 is nearest.
+        assertThat(winners(evidence).stream().map(winner -> order(winner.get("number"))))
+                .containsExactly("12899", "12901");
+        assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(200);
+        assertThat(draw.extracted("5763", mistaken).status()).isEqualTo(409);
+    }
+
+    private static Map<?, ?> result(Answered evidence) {
+        return (Map<?, ?>) Objects.requireNonNull(evidence.members().get("result"));
+    }
+
+    private static List<Map<?, ?>> winners(Answered evidence) {
+        return list(result(evidence).get("winners"));
+    }
+
+    private static List<Map<?, ?>> list(Object value) {
+        assertThat(value).asInstanceOf(LIST).isNotEmpty();
+        return ((List<?>) value).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+    }
+
+    private static String order(Object number) {
+        return String.valueOf(((Map<?, ?>) number).get("order_number"));
+    }
+}

@@ -1,0 +1,181 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Installation;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.evidence.GetEvidenceFunction;
+import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.CreateOperatorFunction;
+import fairdraw.functions.operator.EnterExtractionFunction;
+import fairdraw.functions.schedules.AdvanceDrawFunction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** A campaign on its way from entries to winning numbers. */
+final class NumberDraw {
+
+    /** Prizes whose units make 12890 and of whose first the tens digit is 6. */
+    static final List<String> PRIZES = List.of("045261", "029512", "097258", "086239", "002040");
+
+    private final Installation installation;
+    private final Promoter promoter;
+    private final EntryDesk desk;
+
+    private NumberDraw(Installation installation, Promoter promoter) {
+        this.installation = installation;
+        this.promoter = promoter;
+        this.desk = new EntryDesk(installation, promoter);
+    }
+
+    /** A campaign that the beacon decides. */
+    static NumberDraw byBeacon(Installation installation, String generation, int quantity) {
+        return new NumberDraw(
+                installation, new Promoter(installation, "test", generation, quantity));
+    }
+
+    /** A campaign that extraction 5763 decides, ten seconds after its close. */
+    static NumberDraw byExtraction(Installation installation, int quantity) {
+        Json mechanic =
+                Json.object()
+                        .put("type", "lucky_numbers")
+                        .put("generation", "manual")
+                        .put("quantity", quantity)
+                        .put("seriesCount", 10);
+        Json extraction =
+                Json.object()
+                        .put("contest", "5763")
+                        .put("date", "2026-07-01")
+                        .put("leadSeconds", 10);
+        Json form =
+                Promoter.form("federal", mechanic, installation)
+                        .put(
+                                "drawAt",
+                                installation.clock().instant().plus(Promoter.OPEN).plusSeconds(10))
+                        .put("winnerCount", 2)
+                        .put("extraction", extraction);
+        return new NumberDraw(
+                installation,
+                new Promoter(installation, installation.organisation(), "test", form));
+    }
+
+    Promoter promoter() {
+        return promoter;
+    }
+
+    EntryDesk desk() {
+        return desk;
+    }
+
+    /** The id of the {@code n}th participant's entry, approved. */
+    String approved(int n) {
+        String entryId = desk.entry(n);
+        desk.evaluate(entryId);
+        return entryId;
+    }
+
+    /** Hands consecutive numbers of series 0 in. */
+    Answered submit(String entryId, int first, int count) {
+        return submit(
+                entryId,
+                IntStream.range(first, first + count)
+                        .mapToObj(order -> String.format(Locale.ROOT, "%05d", order))
+                        .toList());
+    }
+
+    /** Hands order numbers of series 0 in. */
+    Answered submit(String entryId, List<String> orders) {
+        List<Json> numbers =
+                orders.stream()
+                        .map(order -> Json.object().put("series", "0").put("order_number", order))
+                        .toList();
+        return promoter.call(
+                SubmitNumbersFunction::new,
+                GatewayCall.of("POST", "/v1/entries/" + entryId + "/lucky-numbers")
+                        .path("entry_id", entryId)
+                        .json(Json.object().put("numbers", numbers).toString()));
+    }
+
+    /** Lets time pass, and everything that is due then happen. */
+    void after(Duration time) {
+        installation.clock().forward(time);
+        advance();
+    }
+
+    void advance() {
+        String body = Json.object().put("drawId", promoter.drawId()).toString();
+        byte[] batch =
+                Json.object()
+                        .put(
+                                "Records",
+                                List.of(Json.object().put("messageId", "m").put("body", body)))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        assertThat(
+                        new String(
+                                installation.run(
+                                        AdvanceDrawFunction::new, new ByteArrayInputStream(batch)),
+                                StandardCharsets.UTF_8))
+                .isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    Answered evidence() {
+        return installation.call(
+                GetEvidenceFunction::new,
+                GatewayCall.of("GET", "/").path("drawId", promoter.drawId()));
+    }
+
+    Answered leaves() {
+        return installation.call(
+                GetEvidenceLeavesFunction::new,
+                GatewayCall.of("GET", "/").path("drawId", promoter.drawId()));
+    }
+
+    /** Has the first operator say what was extracted. */
+    Answered extracted(String contest, List<String> prizes) {
+        return operator(EnterExtractionFunction::new, extraction(contest, prizes));
+    }
+
+    /** Has another operator say what was extracted. */
+    Answered extractedByAnother(String contest, List<String> prizes) {
+        String key =
+                installation
+                        .operator(
+                                CreateOperatorFunction::new,
+                                GatewayCall.of("POST", "/").json("{\"name\": \"Grace\"}"))
+                        .text("key");
+        return installation.call(
+                EnterExtractionFunction::new,
+                GatewayCall.of("POST", "/")
+                        .header("Authorization", "Bearer " + key)
+                        .path("org", promoter.organisation())
+                        .path("mode", promoter.mode())
+                        .path("campaignId", promoter.campaignId())
+                        .json(extraction(contest, prizes)));
+    }
+
+    static String extraction(String contest, List<String> prizes) {
+        return Json.object()
+                .put("contest", contest)
+                .put("date", "2026-07-01")
+                .put("prizes", prizes)
+                .toString();
+    }
+
+    Answered operator(Function<Wiring, RequestStreamHandler> function, String body) {
+        return desk.operator(function, GatewayCall.of("POST", "/").json(body));
+    }
+
+    Answered operator(Function<Wiring, RequestStreamHandler> function) {
+        return desk.operator(function, GatewayCall.of("GET", "/"));
+    }
+}
