@@ -15,8 +15,8 @@ import java.util.regex.Pattern;
 /** A draw by a published extraction must be sealed before it and read as the rules say. */
 final class ExtractionChecks {
 
-    /** Two hours. */
-    private static final long LEAST_LEAD = 7_200;
+    private static final Duration LEAST_LEAD_LIVE = Duration.ofHours(2);
+    private static final Duration LEAST_LEAD_TEST = Duration.ofSeconds(5);
 
     /** When the globes turn: 20 h in Brasilia. */
     private static final LocalTime LATEST = LocalTime.of(23, 0);
@@ -29,15 +29,16 @@ final class ExtractionChecks {
 
     /** Whether the times of the rules leave nobody to enter numbers once the extraction is held. */
     static void demandTimes(Rules rules, Extraction extraction) throws Refuted {
+        boolean live = rules.mode().equals(Rules.LIVE);
+        Duration least = live ? LEAST_LEAD_LIVE : LEAST_LEAD_TEST;
         Refuted.unless(
-                !rules.mode().equals(Rules.LIVE) || extraction.leadSeconds() >= LEAST_LEAD,
-                "the list of a live draw is sealed at least " + LEAST_LEAD + " seconds before");
+                extraction.lead().compareTo(least) >= 0, "the lead is shorter than " + least);
         Refuted.unless(
-                !rules.closeAt().isAfter(rules.drawAt().minusSeconds(extraction.leadSeconds())),
-                "the draw closes less than leadSeconds before its extraction");
+                !rules.closeAt().isAfter(rules.drawAt().minus(extraction.lead())),
+                "the draw closes too late for its extraction");
         Instant latest = extraction.name().date().atTime(LATEST).toInstant(ZoneOffset.UTC);
         Refuted.unless(
-                !rules.mode().equals(Rules.LIVE) || !rules.drawAt().isAfter(latest),
+                !live || !rules.drawAt().isAfter(latest),
                 "the extraction of that day is held at " + latest + ", before drawAt");
     }
 
@@ -47,38 +48,31 @@ final class ExtractionChecks {
         return rules.drawAt().plus(Duration.ofDays(days));
     }
 
-    /** The list must have been sealed well before its extraction, or openly name a later one. */
+    /**
+     * The list must have been sealed well before the extraction of the rules, or openly name the
+     * first one that it was sealed well before.
+     */
     static void seal(Report report, Manifest manifest, Rules rules, Extraction extraction) {
         report.check(
                 "sealed before the extraction"
                         + (manifest.late() ? " (marked late)" : "")
                         + (manifest.advanced() ? " (closed early)" : ""),
                 () -> {
-                    Extraction.Name named =
-                            manifest.extraction()
-                                    .orElseThrow(() -> new Refuted("it names no extraction"));
-                    boolean tooLate = isTooLate(manifest, extraction, rules.drawAt());
+                    Extraction.Name due = extraction.name();
+                    while (manifest.at()
+                            .isAfter(time(rules, extraction, due).minus(extraction.lead()))) {
+                        due = due.next();
+                    }
+                    boolean tooLate = !due.equals(extraction.name());
                     Refuted.unless(
                             manifest.late() == tooLate,
                             tooLate
                                     ? "it is late and not marked so"
                                     : "it is marked late, and is not");
                     Refuted.unless(
-                            manifest.late() || named.equals(extraction.name()),
-                            "the manifest names " + named + ", the rules " + extraction.name());
-                    Refuted.unless(
-                            !manifest.late()
-                                    || (!named.contest().equals(extraction.name().contest())
-                                            && !isTooLate(
-                                                    manifest,
-                                                    extraction,
-                                                    time(rules, extraction, named))),
-                            "it is too late for " + named + " too");
+                            manifest.extraction().equals(Optional.of(due)),
+                            "its time gives the extraction " + due);
                 });
-    }
-
-    private static boolean isTooLate(Manifest manifest, Extraction extraction, Instant held) {
-        return manifest.at().isAfter(held.minusSeconds(extraction.leadSeconds()));
     }
 
     /**

@@ -87,7 +87,7 @@ final class CampaignProduct implements Product {
                                     "fallback",
                                     fallback,
                                     "leadSeconds",
-                                    7_200,
+                                    7200,
                                     "seriesCount",
                                     SERIES)));
         }
@@ -122,7 +122,7 @@ final class CampaignProduct implements Product {
                 ? null
                 : Published.object(
                         "contest", late ? "6001" : "6000",
-                        "date", late ? "2026-01-08" : "2026-01-05");
+                        "date", late ? "2026-01-07" : "2026-01-05");
     }
 
     @Override

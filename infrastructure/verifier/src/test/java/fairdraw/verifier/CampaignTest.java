@@ -75,7 +75,7 @@ final class CampaignTest {
         assertThat(operator.publish().failed()).containsExactly("sealed before the extraction");
         operator.late = true;
         assertWhole(operator.publish());
-        operator.sealedAt = LAST_SEAL.plus(Duration.ofDays(3)).plusMillis(1);
+        operator.sealedAt = LAST_SEAL.plus(Duration.ofDays(2)).plusMillis(1);
         assertThat(operator.publish().failed())
                 .containsExactly("sealed before the extraction (marked late)");
         operator.sealedAt = LAST_SEAL;
@@ -86,17 +86,19 @@ final class CampaignTest {
     @Test
     void onlyALateListMayNameAnotherExtraction() throws Exception {
         Operator operator = extraction();
-        Json another = Published.object("contest", "6001", "date", "2026-01-08");
+        Json another = Published.object("contest", "6001", "date", "2026-01-07");
         operator.manifestLie = Published.set("extraction", another);
         assertThat(operator.publish().failed())
                 .containsExactly("sealed before the extraction", "extraction");
         Operator late = extraction();
         late.late = true;
         late.sealedAt = LAST_SEAL.plusMillis(1);
-        Json same = Published.object("contest", "6000", "date", "2026-01-08");
-        late.manifestLie = Published.set("extraction", same);
-        assertThat(late.publish().failed())
-                .containsExactly("sealed before the extraction (marked late)", "extraction");
+        for (var lie : Map.of("6000", "2026-01-07", "6002", "2026-01-10").entrySet()) {
+            Json other = Published.object("contest", lie.getKey(), "date", lie.getValue());
+            late.manifestLie = Published.set("extraction", other);
+            assertThat(late.publish().failed())
+                    .containsExactly("sealed before the extraction (marked late)", "extraction");
+        }
     }
 
     @Test
@@ -115,6 +117,12 @@ final class CampaignTest {
         operator.rulesLie =
                 Published.set("drawAt", Operator.CLOSE.plus(Duration.ofHours(2)).minusMillis(1));
         assertThat(operator.publish().failed()).containsExactly("rules");
+        for (int lead : List.of(4, 7199)) {
+            Operator hasty = extraction();
+            hasty.mode = lead < 5 ? "test" : "live";
+            hasty.rulesLie = Published.within("extraction", Published.set("leadSeconds", lead));
+            assertThat(hasty.publish().failed()).containsExactly("rules");
+        }
         Instant evening = Instant.parse("2026-01-05T23:00:00Z");
         for (int late : List.of(0, 1)) {
             Operator live = extraction();
