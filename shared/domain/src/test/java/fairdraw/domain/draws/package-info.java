@@ -1,0 +1,5 @@
+/** Rules of draws without any storage. */
+@NullMarked
+package fairdraw.domain.draws;
+
+import org.jspecify.annotations.NullMarked;
