@@ -26,6 +26,7 @@ import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.NumbersResult;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
+import fairdraw.domain.draws.Ranks;
 import fairdraw.domain.draws.Step;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -87,6 +88,10 @@ public final class CampaignUseCases {
 
     private AwardByExtraction awardByExtraction() {
         return new AwardByExtraction(tables.sealedLists(), tables.ranks());
+    }
+
+    public Ranks ranks() {
+        return tables.ranks();
     }
 
     public NumberHolders numberHolders() {

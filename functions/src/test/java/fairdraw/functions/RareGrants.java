@@ -6,21 +6,22 @@ import java.util.Set;
  * What only a race, a crash between two writes or a lost answer makes use of: a draw that somebody
  * else has planned is read, put on the present terms and scheduled once more; a lottery that is
  * resumed while it is being paused is planned by whoever pauses it; a step that comes after the
- * time of the next one sends for that at once; numbers that were set aside in vain are given once
- * all others are. And what only a token of an issuer elsewhere needs.
+ * time of the next one sends for that at once; lucky numbers that somebody counted off and never
+ * gave are voided and given again. And what only a token of an issuer elsewhere needs.
  */
 final class RareGrants {
 
     static final Set<String> ALL =
             Set.of(
+                    "EvaluateEntriesFunction dynamodb:ConditionCheckItem Campaigns",
+                    "EvaluateEntriesFunction dynamodb:DeleteItem Campaigns",
+                    "EvaluateEntriesFunction dynamodb:Query Campaigns",
                     "LogoutFunction dynamodb:GetItem Consumers",
+                    "AdvanceDrawFunction dynamodb:PutItem Campaigns",
                     "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",
                     "CreateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateCampaignFunction scheduler:UpdateSchedule ScheduleGroup",
-                    "EvaluateEntriesFunction dynamodb:ConditionCheckItem Campaigns",
-                    "EvaluateEntriesFunction dynamodb:DeleteItem Campaigns",
-                    "EvaluateEntriesFunction dynamodb:Query Campaigns",
                     "CreateLotteryDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryFunction dynamodb:BatchGetItem Draws",
                     "CreateLotteryFunction dynamodb:GetItem Draws",

@@ -32,6 +32,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     private final Draws draws;
     private final Winners winners;
     private final PlacesForm places;
+    private final NumbersWonForm numbers;
 
     public ListWinnersFunction() {
         this(Wiring.inLambda());
@@ -41,6 +42,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
         endpoint = wiring.operator();
         draws = wiring.draws();
         winners = wiring.lotteryUseCases().winners();
+        numbers = new NumbersWonForm(wiring);
         places = new PlacesForm(wiring.marks(), wiring.participations());
     }
 
@@ -56,7 +58,8 @@ public final class ListWinnersFunction implements RequestStreamHandler {
                         switch (draw.occasion()) {
                             case Occasion.Lottery _ -> tickets(request, draw);
                             case Occasion.Giveaway _ -> places.reply(request, draw);
-                            case Occasion.Campaign _ -> Reply.problem(409, "Draw is not drawn");
+                            case Occasion.Campaign(_, var slug) ->
+                                    numbers.reply(request, draw, slug);
                         })
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }

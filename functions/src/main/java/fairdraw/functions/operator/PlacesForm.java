@@ -8,7 +8,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.entrants.Participation;
 import fairdraw.domain.entrants.Participations;
-import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.IsoTime;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Listing;
@@ -39,7 +38,7 @@ final class PlacesForm {
 
     Reply reply(Request request, Draw draw) {
         Page.Wanted wanted = Listing.wanted(request);
-        int behind = wanted.after().map(PlacesForm::rank).orElse(-1);
+        int behind = WinnersForm.rankAfter(wanted);
         Optional<Progress.Awarded> awarded = Stage.awarded(draw);
         if (awarded.isEmpty()) {
             return Reply.problem(409, "Draw is not drawn");
@@ -57,13 +56,6 @@ final class PlacesForm {
                         WinnersForm.csv(HEADER, places.items().stream().map(PlacesForm::row)),
                         places.next())
                 : Listing.reply(places, PlacesForm::json);
-    }
-
-    private static int rank(String cursor) {
-        if (!cursor.matches("[0-9]{1,9}")) {
-            throw BadInput.mustBe("after", "the next of an earlier answer");
-        }
-        return Integer.parseInt(cursor);
     }
 
     private List<Place> places(Draw draw, Progress.Awarded awarded, List<Mark> page) {

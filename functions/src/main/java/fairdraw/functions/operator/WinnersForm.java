@@ -2,6 +2,7 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.lotteries.Winners.WonTicket;
+import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -21,6 +22,15 @@ final class WinnersForm {
 
     static boolean wantsCsv(Request request) {
         return request.header("Accept").filter(type -> type.contains("text/csv")).isPresent();
+    }
+
+    /** The rank behind which a page begins, -1 for the first; refuses what no list has given. */
+    static int rankAfter(Page.Wanted wanted) {
+        String cursor = wanted.after().orElse("-1");
+        if (wanted.after().isPresent() && !cursor.matches("[0-9]{1,8}")) {
+            throw BadInput.mustBe("after", "the next of an earlier answer");
+        }
+        return Integer.parseInt(cursor);
     }
 
     /** A page as CSV; the header {@code X-Next-After} holds what to go on after, if anything. */

@@ -20,6 +20,7 @@ public final class EveryCampaign {
         assertThat(promoter.campaign().status()).isEqualTo(201);
         isChanged(promoter);
         EveryEntry.lived(installation);
+        EveryNumber.lived(installation);
     }
 
     private static void isChanged(Promoter promoter) {

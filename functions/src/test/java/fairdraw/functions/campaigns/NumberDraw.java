@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -103,6 +105,14 @@ final class NumberDraw {
                 GatewayCall.of("POST", "/v1/entries/" + entryId + "/lucky-numbers")
                         .path("entry_id", entryId)
                         .json(Json.object().put("numbers", numbers).toString()));
+    }
+
+    /** The numbers that an entry holds. */
+    List<Map<?, ?>> numbers(String entryId) {
+        Map<?, ?> assigned =
+                (Map<?, ?>) Objects.requireNonNull(desk.read(entryId).members().get("assigned"));
+        return ((List<?>) Objects.requireNonNull(assigned.get("numbers")))
+                .stream().<Map<?, ?>>map(number -> (Map<?, ?>) number).toList();
     }
 
     /** Lets time pass, and everything that is due then happen. */

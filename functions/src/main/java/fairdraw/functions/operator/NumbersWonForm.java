@@ -1,0 +1,83 @@
+package fairdraw.functions.operator;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.NumberHolders;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Rank;
+import fairdraw.domain.draws.Ranks;
+import fairdraw.domain.draws.Stage;
+import fairdraw.fairness.LuckyNumber;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The winning numbers of a campaign by rank with the entries that hold them, as JSON or CSV. */
+final class NumbersWonForm {
+
+    private static final String HEADER = "rank,entryId,series,orderNumber";
+
+    private final Campaigns campaigns;
+    private final Ranks ranks;
+    private final NumberHolders holders;
+
+    NumbersWonForm(Wiring wiring) {
+        campaigns = wiring.campaignUseCases().campaigns();
+        ranks = wiring.campaignUseCases().ranks();
+        holders = wiring.campaignUseCases().numberHolders();
+    }
+
+    private record Won(int rank, String entryId, LuckyNumber number) {}
+
+    Reply reply(Request request, Draw draw, String campaignSlug) {
+        Page.Wanted wanted = Listing.wanted(request);
+        int from = WinnersForm.rankAfter(wanted) + 1;
+        Optional<Progress.Awarded> awarded = Stage.awarded(draw);
+        if (awarded.isEmpty()) {
+            return Reply.problem(409, "Draw is not drawn");
+        }
+        Campaign campaign = campaigns.find(draw.tenant(), campaignSlug).orElseThrow();
+        int until = Math.min(awarded.get().nextRank(), from + wanted.limit() + 1);
+        List<Rank> read = from < until ? ranks.read(draw, from, until) : List.of();
+        Page<Rank> page = Page.of(read, wanted.limit(), rank -> Integer.toString(rank.rank()));
+        Page<Won> won =
+                new Page<>(
+                        page.items().stream().map(rank -> won(campaign, rank)).toList(),
+                        page.next());
+        return WinnersForm.wantsCsv(request)
+                ? WinnersForm.csv(
+                        WinnersForm.csv(HEADER, won.items().stream().map(NumbersWonForm::row)),
+                        won.next())
+                : Listing.reply(won, NumbersWonForm::json);
+    }
+
+    private Won won(Campaign campaign, Rank rank) {
+        LuckyNumber number = LuckyNumber.ofIndex(rank.number());
+        return new Won(rank.rank(), holders.holder(campaign, number).orElseThrow().id(), number);
+    }
+
+    private static Json json(Won won) {
+        return Json.object()
+                .put("rank", won.rank())
+                .put("entryId", won.entryId())
+                .put("number", Json.of(won.number().tree()));
+    }
+
+    private static String row(Won won) {
+        return Stream.of(
+                        Integer.toString(won.rank()),
+                        won.entryId(),
+                        won.number().seriesText(),
+                        won.number().orderText())
+                .map(WinnersForm::cell)
+                .reduce((left, right) -> left + ',' + right)
+                .orElseThrow();
+    }
+}

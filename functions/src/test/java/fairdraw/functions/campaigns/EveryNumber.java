@@ -1,0 +1,70 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.GetGapReportFunction;
+import fairdraw.functions.operator.GetNumberHolderFunction;
+import fairdraw.functions.operator.ListWinnersFunction;
+import java.time.Duration;
+import java.util.Map;
+
+/** Every function of lucky numbers, each doing all that it ever does. */
+final class EveryNumber {
+
+    /** More than one transaction takes. */
+    private static final int MANY = 120;
+
+    private EveryNumber() {}
+
+    /** Hands numbers in, gives them, and draws them by the beacon and by an extraction. */
+    static void lived(Installation installation) {
+        NumberDraw few = NumberDraw.byExtraction(installation, 2);
+        done(few.submit(few.approved(1), 100, 2));
+        NumberDraw many = NumberDraw.byBeacon(installation, "manual", MANY);
+        String entryId = many.approved(1);
+        done(many.submit(entryId, 1000, MANY));
+        done(many.desk().read(entryId));
+        assertThat(many.submit(many.approved(2), 1001, MANY).status()).isEqualTo(422);
+        NumberDraw given = NumberDraw.byBeacon(installation, "automatic", 2);
+        done(holder(given, given.numbers(given.approved(1)).getFirst()));
+        done(holder(few, Map.of("series", "0", "order_number", "00100")));
+        done(holder(many, Map.of("series", "0", "order_number", "01005")));
+
+        for (NumberDraw draw : new NumberDraw[] {few, many, given}) {
+            draw.advance();
+        }
+        few.after(Promoter.OPEN);
+        done(few.operator(GetGapReportFunction::new));
+        installation.clock().forward(Duration.ofSeconds(10));
+        done(few.extracted("5763", NumberDraw.PRIZES));
+        done(few.extractedByAnother("5763", NumberDraw.PRIZES));
+        for (NumberDraw draw : new NumberDraw[] {few, many, given}) {
+            draw.advance();
+            draw.after(Duration.ofMinutes(5));
+            assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
+            done(
+                    draw.promoter()
+                            .operator(
+                                    ListWinnersFunction::new,
+                                    GatewayCall.of("GET", "/")
+                                            .path("drawId", draw.promoter().drawId())));
+        }
+    }
+
+    private static Answered holder(NumberDraw draw, Map<?, ?> number) {
+        return draw.desk()
+                .operator(
+                        GetNumberHolderFunction::new,
+                        GatewayCall.of("GET", "/")
+                                .path("series", String.valueOf(number.get("series")))
+                                .path("order", String.valueOf(number.get("order_number"))));
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+}
