@@ -2,6 +2,8 @@ package fairdraw.functions;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.functions.http.CampaignCaller;
+import fairdraw.functions.http.CampaignsGuard;
 import fairdraw.functions.http.ConsumerAloneGuard;
 import fairdraw.functions.http.ConsumerGuard;
 import fairdraw.functions.http.DrawsAnyGuard;
@@ -28,6 +30,11 @@ final class Endpoints {
     /** For partners' calls to the lotteries. */
     Endpoint<Tenant> lotteries() {
         return endpoint(new LotteriesGuard(wiring.access().authenticate()), ErrorShape.LOTTERIES);
+    }
+
+    /** For integrators' calls to one campaign. */
+    Endpoint<CampaignCaller> campaigns() {
+        return endpoint(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
     }
 
     /** For operators' calls, which are recorded and hold no member that nobody asks for. */

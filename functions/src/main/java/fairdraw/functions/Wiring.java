@@ -23,6 +23,7 @@ import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.events.RecordEvents;
+import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.DrawsCaller;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.FailureLog;
@@ -83,6 +84,11 @@ public final class Wiring {
     /** For partners' calls to the lotteries. */
     public Endpoint<Tenant> lotteries() {
         return new Endpoints(this).lotteries();
+    }
+
+    /** For integrators' calls to one campaign. */
+    public Endpoint<CampaignCaller> campaigns() {
+        return new Endpoints(this).campaigns();
     }
 
     /** For consumers' calls: a publishable key and a consumer's token. */

@@ -2,7 +2,7 @@ package fairdraw.functions.http;
 
 import java.util.List;
 
-/** Says that a request's form is wrong; an {@link Endpoint} answers it with 400. */
+/** Says that a request's form is wrong; an {@link Endpoint} answers it as its surface does. */
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 

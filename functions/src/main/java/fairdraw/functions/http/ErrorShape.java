@@ -8,7 +8,7 @@ public enum ErrorShape {
     LOTTERIES,
     /** {@code {"error"}}, and for bad members {@code "details"} and a code. */
     DRAWS,
-    /** {@code {"detail"}}. */
+    /** {@code {"detail"}}; a bad member is 422, as is a body that is not JSON. */
     CAMPAIGNS,
     /** {@code {"error"}} and for bad members {@code "details": [{"field", "message"}]}. */
     PLAIN;
@@ -25,7 +25,8 @@ public enum ErrorShape {
                     case LOTTERIES, CAMPAIGNS -> errors.getFirst().message();
                     case DRAWS, PLAIN -> VALIDATION_FAILED;
                 };
-        return new Reply.Problem(400, message, errors, Json.object());
+        return new Reply.Problem(
+                this == CAMPAIGNS ? 422 : 400, message, errors, Json.object());
     }
 
     private Json body(Reply.Problem problem) {
