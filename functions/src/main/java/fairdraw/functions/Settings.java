@@ -34,6 +34,10 @@ public final class Settings {
         return text("LOTTERIES_TABLE");
     }
 
+    String webhooksTable() {
+        return text("WEBHOOKS_TABLE");
+    }
+
     String eventBus() {
         return text("EVENT_BUS");
     }
@@ -41,6 +45,11 @@ public final class Settings {
     /** The address of the queue that draws to advance go to. */
     public String advanceQueue() {
         return text("ADVANCE_QUEUE_URL");
+    }
+
+    /** The address of the queue of events and deliveries on their way to webhooks. */
+    public String webhookQueue() {
+        return text("WEBHOOK_QUEUE_URL");
     }
 
     String parkedRecordsQueue() {

@@ -1,5 +1,6 @@
 package fairdraw.functions;
 
+import fairdraw.aws.tables.DynamoDbDeliveries;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
 import fairdraw.aws.tables.DynamoDbDraws;
@@ -16,8 +17,10 @@ import fairdraw.aws.tables.DynamoDbPrizes;
 import fairdraw.aws.tables.DynamoDbRanks;
 import fairdraw.aws.tables.DynamoDbResults;
 import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.tables.DynamoDbSlots;
 import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
+import fairdraw.aws.tables.DynamoDbWebhooks;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.draws.DrawKeys;
@@ -38,6 +41,9 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Webhooks;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -148,6 +154,18 @@ final class Tables {
                 backoff,
                 settings.lotteriesTable(),
                 settings.drawsTable());
+    }
+
+    Webhooks webhooks() {
+        return new DynamoDbWebhooks(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Deliveries deliveries() {
+        return new DynamoDbDeliveries(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Slots slots() {
+        return new DynamoDbSlots(clients.dynamoDb(), settings.webhooksTable(), random);
     }
 
     DrawKeys drawKeys() {

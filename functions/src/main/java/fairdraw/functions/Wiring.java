@@ -233,6 +233,11 @@ public final class Wiring {
         return new LotteryUseCases(settings, tables, services, clock, random, backoff);
     }
 
+    /** What is about webhooks. */
+    public WebhookUseCases webhooks() {
+        return new WebhookUseCases(settings, tables, services, clock, random, backoff);
+    }
+
     /** What is about people who enter draws once each. */
     public Entrants entrants() {
         return new Entrants(

@@ -63,15 +63,14 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds {
         return roots().newest().generation();
     }
 
-    /** A root never changes, so one that is known is good however long ago it was fetched. */
     @Override
     public byte[] pepper(int generation) {
-        return Optional.ofNullable(known.get())
-                .flatMap(roots -> roots.of(generation))
-                .or(() -> fetch().of(generation))
-                .map(RootKey::pepper)
-                .orElseThrow(
-                        () -> new IllegalStateException("no root of generation " + generation));
+        return root(generation).pepper();
+    }
+
+    /** The 32 bytes of a generation for this purpose, which nothing else is derived for. */
+    public byte[] derived(int generation, String purpose) {
+        return root(generation).derived(purpose);
     }
 
     @Override
@@ -92,6 +91,15 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds {
                 .limit(2)
                 .map(root -> new Seed(root.generation(), root.derived(purpose), roots.since()))
                 .toList();
+    }
+
+    /** A root never changes, so one that is known is good however long ago it was fetched. */
+    private RootKey root(int generation) {
+        return Optional.ofNullable(known.get())
+                .flatMap(roots -> roots.of(generation))
+                .or(() -> fetch().of(generation))
+                .orElseThrow(
+                        () -> new IllegalStateException("no root of generation " + generation));
     }
 
     /** Makes the newest key public and says of the older ones that they end. */

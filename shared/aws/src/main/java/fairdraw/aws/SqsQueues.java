@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.domain.Backoff;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,14 @@ public final class SqsQueues {
     /** Sends one message. */
     public void send(String queueUrl, String body) {
         sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body));
+    }
+
+    /** Sends one message that is hidden for so long, of which the queue takes at most 15 minutes. */
+    public void sendLater(String queueUrl, String body, Duration after) {
+        sqs.sendMessage(message ->
+                message.queueUrl(queueUrl)
+                        .messageBody(body)
+                        .delaySeconds(Math.toIntExact(after.toSeconds())));
     }
 
     /**
