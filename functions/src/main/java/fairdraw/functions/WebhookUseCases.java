@@ -9,6 +9,7 @@ import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.DeliverEvent;
 import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.DeliveryQueue;
 import fairdraw.domain.webhooks.MakeAttempt;
 import fairdraw.domain.webhooks.ParkWebhook;
 import fairdraw.domain.webhooks.RedriveDeliveries;
@@ -55,7 +56,7 @@ public final class WebhookUseCases {
         return tables.deliveries();
     }
 
-    public SqsDeliveryQueue queue() {
+    public DeliveryQueue queue() {
         return new SqsDeliveryQueue(services.queues(), settings.webhookQueue());
     }
 

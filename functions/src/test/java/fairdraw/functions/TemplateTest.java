@@ -130,6 +130,7 @@ class TemplateTest {
         return handler.startsWith("fairdraw.functions.lotteries.")
                 || handler.startsWith("fairdraw.functions.consumers.")
                 || handler.startsWith("fairdraw.functions.draws.")
+                || handler.startsWith("fairdraw.functions.campaigns.")
                 || handler.startsWith("fairdraw.functions.evidence.");
     }
 

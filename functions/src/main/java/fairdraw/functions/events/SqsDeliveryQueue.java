@@ -22,8 +22,8 @@ public final class SqsDeliveryQueue implements DeliveryQueue {
         queues.sendLater(queueUrl, new DeliveryMessage(key, passes).json(), after);
     }
 
-    /** Brings many back at once. */
-    public void all(List<Delivery.Key> keys) {
+    @Override
+    public void now(List<Delivery.Key> keys) {
         queues.sendAll(
                 queueUrl, keys.stream().map(key -> new DeliveryMessage(key, 0).json()).toList());
     }

@@ -3,9 +3,9 @@ package fairdraw.functions.schedules;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.DeliveryQueue;
 import fairdraw.functions.WebhookUseCases;
 import fairdraw.functions.Wiring;
-import fairdraw.functions.events.SqsDeliveryQueue;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
@@ -16,7 +16,7 @@ public final class SweepWebhooksFunction implements RequestStreamHandler {
     private static final int LIMIT = 4_000;
 
     private final Deliveries deliveries;
-    private final SqsDeliveryQueue queue;
+    private final DeliveryQueue queue;
     private final InstantSource clock;
 
     public SweepWebhooksFunction() {
@@ -32,6 +32,6 @@ public final class SweepWebhooksFunction implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream tick, OutputStream reply, Context context) {
-        queue.all(deliveries.due(clock.instant(), LIMIT));
+        queue.now(deliveries.due(clock.instant(), LIMIT));
     }
 }

@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Brings deliveries back after a while. */
 public interface DeliveryQueue {
@@ -15,4 +16,7 @@ public interface DeliveryQueue {
      * @param passes how often it came without being attempted
      */
     void later(Delivery.Key key, Duration after, int passes);
+
+    /** Brings all of them back at once. */
+    void now(List<Delivery.Key> keys);
 }

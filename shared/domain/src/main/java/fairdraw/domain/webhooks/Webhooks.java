@@ -2,8 +2,10 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.webhooks.Webhook.Owner;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where webhooks are kept. */
 public interface Webhooks {
@@ -16,6 +18,14 @@ public interface Webhooks {
 
     /** All of an owner, ordered by id. */
     List<Webhook> of(Owner owner);
+
+    /** A tenant's and those of its organisation's campaigns, which serve both modes, by id. */
+    default List<Webhook> all(Tenant tenant) {
+        Owner campaigns = new Owner(tenant.organisation(), Optional.empty());
+        return Stream.concat(of(Owner.of(tenant)).stream(), of(campaigns).stream())
+                .sorted(Comparator.comparing(Webhook::id))
+                .toList();
+    }
 
     /** Keeps {@code changed} in place of the version before it; false when that is no longer it. */
     boolean replace(Webhook changed);
