@@ -9,6 +9,7 @@ import fairdraw.domain.draws.DrawResult;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.SealDraw;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.SettleLottery;
@@ -23,6 +24,7 @@ final class Lifecycle {
     private final Services services;
     private final PlanDraws planDraws;
     private final Entrants entrants;
+    private final Audience audience;
     private final BeaconChain chain;
     private final InstantSource clock;
 
@@ -31,12 +33,14 @@ final class Lifecycle {
             Services services,
             PlanDraws planDraws,
             Entrants entrants,
+            Audience audience,
             BeaconChain chain,
             InstantSource clock) {
         this.tables = tables;
         this.services = services;
         this.planDraws = planDraws;
         this.entrants = entrants;
+        this.audience = audience;
         this.chain = chain;
         this.clock = clock;
     }
@@ -88,10 +92,11 @@ final class Lifecycle {
                                 tables.draws(),
                                 new Winners(tables.sealedLists(), tables.tickets()),
                                 services.eventBus(),
+                                audience,
                                 clock),
                         entrants.awardPlaces(),
                         entrants.keepPlaces(),
-                        entrants.tellLosers(),
+                        entrants.tellLosers(audience),
                         cancelDraw()),
                 clock);
     }

@@ -262,6 +262,7 @@ public final class Wiring {
                 services,
                 lotteryUseCases().planDraws(),
                 entrants(),
+                webhooks().subscribers(),
                 settings.beaconChain(),
                 clock);
     }

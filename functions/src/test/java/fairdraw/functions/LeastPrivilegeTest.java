@@ -50,6 +50,7 @@ import fairdraw.functions.operator.VoidTicketFunction;
 import fairdraw.functions.schedules.AdvanceDrawFunction;
 import fairdraw.functions.schedules.PlanDrawsFunction;
 import fairdraw.functions.schedules.SweepDrawsFunction;
+import fairdraw.functions.webhooks.EveryWebhook;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -96,6 +97,7 @@ class LeastPrivilegeTest {
             EverySession.lived(installation);
             isPlanned(installation, partner);
             EveryDraw.lived(installation);
+            EveryWebhook.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());

@@ -42,10 +42,8 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
         return switch (webhooks.configure(
                 organisation, caller.campaign(), wish.url(), wish.active())) {
             case Outcome.Created(var webhook, var secret) ->
-                    Reply.json(
-                            201, CampaignWebhookForm.of(webhook).put("hmac_secret", secret));
-            case Outcome.Changed(var webhook) ->
-                    Reply.json(200, CampaignWebhookForm.of(webhook));
+                    Reply.json(201, CampaignWebhookForm.of(webhook).put("hmac_secret", secret));
+            case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookForm.of(webhook));
             case Outcome.UrlMissing() -> Reply.problem(422, "endpoint_url is required");
         };
     }

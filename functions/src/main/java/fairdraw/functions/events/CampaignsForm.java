@@ -4,7 +4,6 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.CampaignOrigin;
 import fairdraw.functions.http.Json;
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

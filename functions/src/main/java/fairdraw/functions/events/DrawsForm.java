@@ -20,8 +20,7 @@ final class DrawsForm {
 
     private DrawsForm() {}
 
-    static SignedBody of(
-            Webhook webhook, Delivery delivery, List<String> secrets, Instant now) {
+    static SignedBody of(Webhook webhook, Delivery delivery, List<String> secrets, Instant now) {
         DomainEvent event = delivery.event();
         String text =
                 Json.object()

@@ -25,8 +25,7 @@ public enum ErrorShape {
                     case LOTTERIES, CAMPAIGNS -> errors.getFirst().message();
                     case DRAWS, PLAIN -> VALIDATION_FAILED;
                 };
-        return new Reply.Problem(
-                this == CAMPAIGNS ? 422 : 400, message, errors, Json.object());
+        return new Reply.Problem(this == CAMPAIGNS ? 422 : 400, message, errors, Json.object());
     }
 
     private Json body(Reply.Problem problem) {

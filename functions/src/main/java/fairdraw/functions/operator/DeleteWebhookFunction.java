@@ -12,7 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code DELETE /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: what is on its way there is given up. */
+/**
+ * {@code DELETE /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: what is on its way
+ * there is given up.
+ */
 public final class DeleteWebhookFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Webhooks webhooks;

@@ -16,7 +16,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
 
-/** {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=}, the newest first. */
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=}, the newest
+ * first.
+ */
 public final class ListDeliveriesFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Webhooks webhooks;
@@ -46,7 +49,6 @@ public final class ListDeliveriesFunction implements RequestStreamHandler {
                         .orElseGet(() ->
                                 webhooks.all(call.tenant()).stream().map(Webhook::id).toList());
         var wanted = Listing.wanted(request);
-        return Listing.reply(
-                deliveries.log(call.tenant(), ids, states, wanted), DeliveryForm::of);
+        return Listing.reply(deliveries.log(call.tenant(), ids, states, wanted), DeliveryForm::of);
     }
 }

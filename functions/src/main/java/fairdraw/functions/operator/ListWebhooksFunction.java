@@ -15,7 +15,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code GET /operator/v1/organisations/{org}/{mode}/webhooks}: the tenant's, and those of campaigns, which serve both modes. */
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/webhooks}: the tenant's, and those of
+ * campaigns, which serve both modes.
+ */
 public final class ListWebhooksFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Webhooks webhooks;

@@ -17,7 +17,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.function.Function;
 
-/** {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: of one webhook, or one delivery. */
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: of one webhook, or one
+ * delivery.
+ */
 public final class RedriveDeliveriesFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final RedriveDeliveries redrive;

@@ -14,7 +14,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code PUT /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: also parks and unparks it. */
+/**
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: also parks and unparks
+ * it.
+ */
 public final class UpdateWebhookFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;
     private final Webhooks webhooks;
@@ -41,8 +44,7 @@ public final class UpdateWebhookFunction implements RequestStreamHandler {
     private Reply update(Request request, OperatorCall call) {
         var id = request.path("webhookId");
         return webhooks.find(Owner.of(call.tenant(), id), id)
-                .map(webhook ->
-                        request.body(body -> reader.change(body, webhook.format())))
+                .map(webhook -> request.body(body -> reader.change(body, webhook.format())))
                 .flatMap(change -> changeWebhook.change(call.tenant(), id, change))
                 .<Reply>map(webhook -> Reply.json(200, WebhookForm.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));

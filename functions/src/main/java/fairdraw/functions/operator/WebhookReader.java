@@ -70,7 +70,11 @@ final class WebhookReader {
 
     private static Optional<EventFilter> events(JsonBody body, Format format) {
         Optional<List<?>> sent =
-                body.value("events").flatMap(value -> value instanceof List<?> list ? Optional.of(list) : Optional.empty());
+                body.value("events")
+                        .flatMap(value ->
+                                value instanceof List<?> list
+                                        ? Optional.of(list)
+                                        : Optional.empty());
         if (body.has("events")
                 && sent.filter(list -> !list.isEmpty() && list.size() <= MOST_PATTERNS)
                         .filter(list -> list.stream().allMatch(each -> isPattern(each, format)))

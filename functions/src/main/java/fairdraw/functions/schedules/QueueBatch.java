@@ -37,7 +37,9 @@ public final class QueueBatch {
         reply.write(answer(failed));
     }
 
-    /** The same for work that mostly waits: all messages at once, so that none waits for another. */
+    /**
+     * The same for work that mostly waits: all messages at once, so that none waits for another.
+     */
     public void serveAtOnce(
             InputStream event, OutputStream reply, Consumer<Map<String, @Nullable Object>> work)
             throws IOException {

@@ -26,8 +26,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation in one mode that is told of events, in an installation of its own. */
-final class Hooks implements AutoCloseable {
+/** An organisation in one mode that is told of events. */
+final class Hooks {
 
     private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
@@ -35,11 +35,13 @@ final class Hooks implements AutoCloseable {
     private final String organisation;
     private final Tenant tenant;
 
-    Hooks() {
-        this(new Installation(Map.of("WEBHOOK_TARGETS", "any")));
+    /** An installation whose webhooks may be on this machine. */
+    static Installation ofThisMachine() {
+        return new Installation(Map.of("WEBHOOK_TARGETS", "any"));
     }
 
-    private Hooks(Installation installation) {
+    /** A new organisation in an installation that stays. */
+    Hooks(Installation installation) {
         this.installation = installation;
         this.organisation = installation.organisation();
         this.tenant = new Tenant(organisation, Mode.TEST);
@@ -55,8 +57,7 @@ final class Hooks implements AutoCloseable {
 
     /** Has an operator call for this organisation. */
     Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
-        return installation.operator(
-                function, call.path("org", organisation).path("mode", "test"));
+        return installation.operator(function, call.path("org", organisation).path("mode", "test"));
     }
 
     /** Makes a webhook that wants everything. */
@@ -124,10 +125,7 @@ final class Hooks implements AutoCloseable {
                                         .put("body", body))
                         .toList();
         byte[] event =
-                Json.object()
-                        .put("Records", records)
-                        .toString()
-                        .getBytes(StandardCharsets.UTF_8);
+                Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8);
         return new String(
                 installation.run(_ -> function, new ByteArrayInputStream(event)),
                 StandardCharsets.UTF_8);
@@ -148,12 +146,16 @@ final class Hooks implements AutoCloseable {
         }
     }
 
+    /** What may be attempted now. */
     List<Delivery.Key> due() {
         return installation
                 .wiring()
                 .webhooks()
                 .deliveries()
-                .due(installation.clock().instant(), 8_000);
+                .due(installation.clock().instant(), 8_000)
+                .stream()
+                .filter(key -> key.tenant().equals(tenant))
+                .toList();
     }
 
     /** The log of one webhook, the newest first. */
@@ -169,10 +171,5 @@ final class Hooks implements AutoCloseable {
     @SuppressWarnings("unchecked")
     static Map<String, @Nullable Object> members(Object object) {
         return (Map<String, @Nullable Object>) object;
-    }
-
-    @Override
-    public void close() {
-        installation.close();
     }
 }

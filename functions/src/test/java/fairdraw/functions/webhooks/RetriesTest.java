@@ -3,6 +3,7 @@ package fairdraw.functions.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.GetWebhookFunction;
@@ -10,23 +11,37 @@ import fairdraw.functions.operator.RedriveDeliveriesFunction;
 import fairdraw.functions.operator.UpdateWebhookFunction;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RetriesTest {
 
-    private final Hooks hooks = new Hooks();
-    private final Receiver receiver = new Receiver();
+    private final Installation installation = Hooks.ofThisMachine();
+    private Hooks hooks = new Hooks(installation);
+    private Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void others() {
+        hooks = new Hooks(installation);
+        receiver = new Receiver();
+    }
 
     @AfterEach
-    void close() {
+    void end() {
         receiver.close();
-        hooks.close();
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
     }
 
     @ParameterizedTest
@@ -35,8 +50,7 @@ final class RetriesTest {
         "lotteries, PT3M PT3M PT3M PT3M PT3M",
         "draws, PT1M PT5M PT30M PT2H PT6H PT12H PT24H"
     })
-    void aFailedDeliveryIsTriedAgainAtThePublishedTimesAndThenGivenUp(
-            String format, String waits) {
+    void aFailedDeliveryIsTriedAgainAtThePublishedTimesAndThenGivenUp(String format, String waits) {
         receiver.answering(500);
         String id = hooks.create(receiver, format).text("id");
         String type = format.equals("draws") ? "draw.completed" : "lottery.draw.completed";
@@ -79,15 +93,13 @@ final class RetriesTest {
 
     @Test
     void aReceiverMayAskForMoreTimeButNotForEver() {
-        receiver.answering(
-                _ -> new Receiver.Answer(429, Map.of("Retry-After", "3600")));
+        receiver.answering(_ -> new Receiver.Answer(429, Map.of("Retry-After", "3600")));
         hooks.create(receiver, "standard");
         hooks.tell(hooks.event("lottery.draw.completed", "one"));
 
         hooks.pass(Duration.ofMinutes(59));
         assertThat(receiver.received()).hasSize(1);
-        receiver.answering(
-                _ -> new Receiver.Answer(503, Map.of("Retry-After", "99999999")));
+        receiver.answering(_ -> new Receiver.Answer(503, Map.of("Retry-After", "99999999")));
         hooks.pass(Duration.ofMinutes(1));
         assertThat(receiver.received()).hasSize(2);
         receiver.answering(200);
@@ -98,8 +110,7 @@ final class RetriesTest {
     @Test
     void redirectsAreNotFollowed() {
         try (Receiver elsewhere = new Receiver()) {
-            receiver.answering(
-                    _ -> new Receiver.Answer(307, Map.of("Location", elsewhere.url())));
+            receiver.answering(_ -> new Receiver.Answer(307, Map.of("Location", elsewhere.url())));
             String id = hooks.create(receiver, "standard").text("id");
 
             hooks.tell(hooks.event("lottery.draw.completed", "one"));

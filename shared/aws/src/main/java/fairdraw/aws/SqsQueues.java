@@ -29,7 +29,9 @@ public final class SqsQueues {
         sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body));
     }
 
-    /** Sends one message that is hidden for so long, of which the queue takes at most 15 minutes. */
+    /**
+     * Sends one message that is hidden for so long, of which the queue takes at most 15 minutes.
+     */
     public void sendLater(String queueUrl, String body, Duration after) {
         sqs.sendMessage(message ->
                 message.queueUrl(queueUrl)

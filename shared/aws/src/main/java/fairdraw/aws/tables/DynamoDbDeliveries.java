@@ -119,8 +119,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     private record Place(String at, Key key) {
 
         static Place of(Map<String, AttributeValue> item) {
-            return new Place(
-                    text(item, "logAt"), new Key(text(item, "pk"), text(item, "sk")));
+            return new Place(text(item, "logAt"), new Key(text(item, "pk"), text(item, "sk")));
         }
     }
 

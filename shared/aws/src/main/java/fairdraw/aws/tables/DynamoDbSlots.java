@@ -129,8 +129,7 @@ public final class DynamoDbSlots implements Slots {
                                     .key(key(slot.webhook()))
                                     .updateExpression(whole)
                                     .conditionExpression("#slot = :until")
-                                    .expressionAttributeNames(
-                                            Map.of("#slot", name(slot.number())))
+                                    .expressionAttributeNames(Map.of("#slot", name(slot.number())))
                                     .expressionAttributeValues(checked)
                                     .returnValues(ReturnValue.ALL_NEW))
                     .attributes();

@@ -66,9 +66,7 @@ public final class DynamoDbWebhooks implements Webhooks {
                             .item(WebhookItems.write(changed))
                             .conditionExpression("version = :before")
                             .expressionAttributeValues(
-                                    Map.of(
-                                            ":before",
-                                            Attributes.number(changed.version() - 1))));
+                                    Map.of(":before", Attributes.number(changed.version() - 1))));
             return true;
         } catch (ConditionalCheckFailedException changedMeanwhile) {
             return false;

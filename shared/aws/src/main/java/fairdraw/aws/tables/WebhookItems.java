@@ -97,8 +97,7 @@ final class WebhookItems {
         return item.containsKey("formerSecret")
                 ? Optional.of(
                         new Former(
-                                new Version(
-                                        whole(item, "formerSecret"), whole(item, "formerRoot")),
+                                new Version(whole(item, "formerSecret"), whole(item, "formerRoot")),
                                 instant(item, "formerUntil")))
                 : Optional.empty();
     }

@@ -48,7 +48,8 @@ public final class Posts {
     }
 
     /** Posts a body, for no longer than {@code patience} altogether. */
-    public Answer post(String address, Map<String, String> headers, byte[] body, Duration patience) {
+    public Answer post(
+            String address, Map<String, String> headers, byte[] body, Duration patience) {
         if (!Documents.isAddress(address, targets)) {
             return new Answer.Unanswered(Why.FORBIDDEN_ADDRESS);
         }

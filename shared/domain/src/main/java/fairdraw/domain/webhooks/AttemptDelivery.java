@@ -66,8 +66,7 @@ public final class AttemptDelivery {
                 deliveries
                         .find(key)
                         .filter(delivery -> delivery.state() == Delivery.State.PENDING)
-                        .filter(delivery ->
-                                !delivery.nextAt().isAfter(clock.instant().plus(SKEW)));
+                        .filter(delivery -> !delivery.nextAt().isAfter(clock.instant().plus(SKEW)));
         if (found.isEmpty()) {
             return;
         }

@@ -75,11 +75,9 @@ public final class ChangeWebhook {
         return active.get() ? new Standing.Active() : new Standing.Parked(Reason.OPERATOR, now);
     }
 
-    private Optional<Webhook> replaced(
-            Tenant tenant, String id, UnaryOperator<Webhook> change) {
+    private Optional<Webhook> replaced(Tenant tenant, String id, UnaryOperator<Webhook> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Webhook> changed =
-                    webhooks.find(Owner.of(tenant, id), id).map(change);
+            Optional<Webhook> changed = webhooks.find(Owner.of(tenant, id), id).map(change);
             if (changed.isEmpty() || webhooks.replace(changed.get())) {
                 return changed;
             }

@@ -20,8 +20,7 @@ public final class CreateWebhook {
     private final Ids ids;
     private final InstantSource clock;
 
-    public CreateWebhook(
-            Webhooks webhooks, WebhookSecrets secrets, Ids ids, InstantSource clock) {
+    public CreateWebhook(Webhooks webhooks, WebhookSecrets secrets, Ids ids, InstantSource clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
         this.ids = ids;

@@ -66,7 +66,10 @@ public final class MakeAttempt {
             case Answer.Answered(var status, var retryAfter) -> {
                 boolean asked = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
                 Duration atLeast =
-                        retryAfter.filter(_ -> asked).map(MakeAttempt::bounded).orElse(Duration.ZERO);
+                        retryAfter
+                                .filter(_ -> asked)
+                                .map(MakeAttempt::bounded)
+                                .orElse(Duration.ZERO);
                 Attempt attempt = bad(started, took, Optional.of(status), "status");
                 failed(leased, leased.after(attempt, false), webhook, atLeast, now)
                         .end(slot, Ending.REFUSED);
@@ -114,8 +117,7 @@ public final class MakeAttempt {
         return retryAfter.compareTo(LONGEST_RETRY_AFTER) > 0 ? LONGEST_RETRY_AFTER : retryAfter;
     }
 
-    private static Attempt bad(
-            Instant at, Duration took, Optional<Integer> status, String error) {
+    private static Attempt bad(Instant at, Duration took, Optional<Integer> status, String error) {
         return new Attempt(at, took, status, Optional.of(error));
     }
 }

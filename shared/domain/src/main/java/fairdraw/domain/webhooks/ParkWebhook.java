@@ -31,7 +31,9 @@ public final class ParkWebhook {
     /** Parks one that has failed for too long. */
     void ifFailing(Webhook webhook, Slots.Health health, Instant now) {
         boolean forLong =
-                health.failingSince().filter(since -> !now.isBefore(since.plus(FAILING))).isPresent();
+                health.failingSince()
+                        .filter(since -> !now.isBefore(since.plus(FAILING)))
+                        .isPresent();
         if (forLong || health.exhausted() >= EXHAUSTED) {
             park(webhook, Reason.FAILING, now);
         }

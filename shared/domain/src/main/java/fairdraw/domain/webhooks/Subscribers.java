@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Duration;
@@ -12,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who wants to be told of what, as it was within the last five seconds. */
-public final class Subscribers {
+public final class Subscribers implements Audience {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -28,8 +29,8 @@ public final class Subscribers {
     }
 
     /**
-     * Those who are to be told of an event; an event of a campaign is told to its own alone,
-     * and a test to the one that is tested.
+     * Those who are to be told of an event; an event of a campaign is told to its own alone, and a
+     * test to the one that is tested.
      */
     public List<Webhook> of(DomainEvent event) {
         Optional<String> only =
@@ -44,8 +45,9 @@ public final class Subscribers {
                 .toList();
     }
 
-    /** Whether anybody is to be told of events of this type, sent or kept. */
-    public boolean want(Tenant tenant, String type) {
+    /** Sent to them or kept for them. */
+    @Override
+    public boolean wants(Tenant tenant, String type) {
         return of(Owner.of(tenant)).stream().anyMatch(webhook -> webhook.wants(type));
     }
 

@@ -93,8 +93,7 @@ public record Webhook(
     }
 
     /** The same, told somewhere else or of something else, or standing otherwise. */
-    public Webhook changed(
-            String to, EventFilter what, String text, Standing other, Instant now) {
+    public Webhook changed(String to, EventFilter what, String text, Standing other, Instant now) {
         return with(to, what, text, other, secrets, now);
     }
 
@@ -109,12 +108,7 @@ public record Webhook(
     }
 
     private Webhook with(
-            String to,
-            EventFilter what,
-            String text,
-            Standing other,
-            Secrets others,
-            Instant now) {
+            String to, EventFilter what, String text, Standing other, Secrets others, Instant now) {
         return new Webhook(
                 owner,
                 id,
