@@ -196,14 +196,14 @@ final class RetriesTest {
         receiver.close();
         hooks.pass(Duration.ofSeconds(5));
 
-        assertThat(hooks.log(id).getFirst().get("attempts").toString())
+        assertThat(String.valueOf(hooks.log(id).getFirst().get("attempts")))
                 .contains("statusCode=500, error=status")
                 .contains("statusCode=null, error=connection_refused")
                 .doesNotContain("127.0.0.1");
     }
 
-    private Object status(String webhook) {
-        return hooks.log(webhook).getFirst().get("status");
+    private String status(String webhook) {
+        return String.valueOf(hooks.log(webhook).getFirst().get("status"));
     }
 
     private Answered webhook(String id) {
