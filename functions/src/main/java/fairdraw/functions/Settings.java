@@ -52,7 +52,8 @@ public final class Settings {
         return text("WEBHOOK_QUEUE_URL");
     }
 
-    String parkedRecordsQueue() {
+    /** The address of the queue of records that could not be worked off. */
+    public String parkedRecordsQueue() {
         return text("PARKED_RECORDS_QUEUE_URL");
     }
 

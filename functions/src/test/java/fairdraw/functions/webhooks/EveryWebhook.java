@@ -31,7 +31,8 @@ public final class EveryWebhook {
     /** Makes webhooks, fails to reach them, and asks for what they have not got. */
     public static void lived(Installation installation) {
         Hooks hooks = new Hooks(installation);
-        String id = done(hooks.operator(CreateWebhookFunction::new, post().json(PUBLIC))).text("id");
+        String id =
+                done(hooks.operator(CreateWebhookFunction::new, post().json(PUBLIC))).text("id");
         done(hooks.operator(ListWebhooksFunction::new, get()));
         done(hooks.operator(GetWebhookFunction::new, get().path("webhookId", id)));
         done(hooks.operator(RotateWebhookSecretFunction::new, post().path("webhookId", id)));
@@ -71,8 +72,7 @@ public final class EveryWebhook {
                         + "\",\"mode\":\"test\",\"delivery\":\""
                         + delivery
                         + "\",\"passes\":0}";
-        hooks.run(
-                new DeliverWebhooksFunction(hooks.installation().wiring()), List.of(message));
+        hooks.run(new DeliverWebhooksFunction(hooks.installation().wiring()), List.of(message));
     }
 
     private static void ofCampaign(Installation installation, Hooks hooks) {

@@ -98,8 +98,8 @@ final class NeighboursTest {
             assertThat(bodies).doesNotHaveDuplicates();
             assertThat(attempts.get()).isGreaterThanOrEqualTo(EVENTS * FAILING / (FAILING - 1));
             assertThat(hooks.log(id))
-                    .allSatisfy(delivery ->
-                            assertThat(delivery).containsEntry("status", "DELIVERED"));
+                    .allSatisfy(
+                            delivery -> assertThat(delivery).containsEntry("status", "DELIVERED"));
         }
     }
 

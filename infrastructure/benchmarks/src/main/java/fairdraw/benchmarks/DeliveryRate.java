@@ -107,11 +107,7 @@ final class DeliveryRate {
             atOnce(due.stream().map(key -> () -> attempt.resume(key, 0)));
         }
         table.add(
-                name,
-                Math.round(rate),
-                attempts.get(),
-                arrived.size(),
-                Set.copyOf(arrived).size());
+                name, Math.round(rate), attempts.get(), arrived.size(), Set.copyOf(arrived).size());
     }
 
     /** What is due a day later. */

@@ -80,8 +80,8 @@ final class DeployedStackTest {
         assertThat(close.target().arn()).endsWith(nameOf("AdvanceQueue"));
         assertThat(close.target().deadLetterConfig().arn()).endsWith(nameOf("ScheduleDeadLetters"));
         assertThat(close.target().input()).contains(drawId);
-        for (String function : List.of(
-                        "SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
+        for (String function :
+                List.of("SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
             GetScheduleResponse tick = schedule(physicalName(function + "Tick"));
             assertThat(tick.scheduleExpression()).isEqualTo("rate(1 minute)");
             assertThat(tick.target().arn()).endsWith(deployment.physicalId(function));

@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends messages to queues, which are named by their addresses. */
+/** Sends messages to queues, which are named by their addresses, and takes them out. */
 public final class SqsQueues {
 
     private static final int BATCH = 10;
@@ -57,6 +57,28 @@ public final class SqsQueues {
             }
             sendBatch(queueUrl, entries);
         }
+    }
+
+    /** A message and the receipt by which it is deleted. */
+    public record Received(String id, String body, String receipt) {}
+
+    /** Takes up to ten messages, which then are hidden for so long; none when there are none. */
+    public List<Received> receive(String queueUrl, Duration hidden) {
+        return sqs
+                .receiveMessage(receive ->
+                        receive.queueUrl(queueUrl)
+                                .maxNumberOfMessages(BATCH)
+                                .visibilityTimeout(Math.toIntExact(hidden.toSeconds())))
+                .messages()
+                .stream()
+                .map(message ->
+                        new Received(message.messageId(), message.body(), message.receiptHandle()))
+                .toList();
+    }
+
+    /** Deletes a message that was received. */
+    public void delete(String queueUrl, Received message) {
+        sqs.deleteMessage(delete -> delete.queueUrl(queueUrl).receiptHandle(message.receipt()));
     }
 
     private void sendBatch(String queueUrl, List<SendMessageBatchRequestEntry> entries) {

@@ -184,8 +184,8 @@ final class HostileAddressesTest {
 
         assertThat(reached)
                 .isNotEmpty()
-                .allSatisfy(address ->
-                        assertThat(address.getHostAddress()).isEqualTo("93.184.216.34"));
+                .allSatisfy(
+                        address -> assertThat(address.getHostAddress()).isEqualTo("93.184.216.34"));
     }
 
     private Answer post(String address) {

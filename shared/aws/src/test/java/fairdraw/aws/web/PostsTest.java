@@ -137,8 +137,8 @@ final class PostsTest {
             Posts trusting =
                     new Posts(
                             Targets.ANY,
-                            new CheckedConnections(() ->
-                                    new CheckedSockets(server.trusting(), _ -> true)),
+                            new CheckedConnections(
+                                    () -> new CheckedSockets(server.trusting(), _ -> true)),
                             InstantSource.fixed(NOW));
 
             assertThat(post(trusting, "https://localhost:" + server.port()))

@@ -26,8 +26,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those who have lost, where anybody listens, once nobody can win any more: chunk by chunk of the sealed list, and
- * only so many at a time that a function can do it. How far it has come is kept with the draw.
+ * Tells those who have lost, where anybody listens, once nobody can win any more: chunk by chunk of
+ * the sealed list, and only so many at a time that a function can do it. How far it has come is
+ * kept with the draw.
  */
 public final class TellLosers implements Step {
 
@@ -130,7 +131,6 @@ public final class TellLosers implements Step {
     private static DomainEvent event(Draw draw, Participation part, Instant at) {
         Map<String, @Nullable Object> data = EntrantEvents.data(draw, part);
         data.put("lostAt", IsoTime.text(at));
-        return DomainEvent.once(
-                LOST, draw.tenant(), draw.id() + '#' + part.person(), at, data);
+        return DomainEvent.once(LOST, draw.tenant(), draw.id() + '#' + part.person(), at, data);
     }
 }

@@ -26,11 +26,7 @@ public final class CompleteLottery implements Step {
     private final InstantSource clock;
 
     public CompleteLottery(
-            Draws draws,
-            Winners winners,
-            EventBus bus,
-            Audience audience,
-            InstantSource clock) {
+            Draws draws, Winners winners, EventBus bus, Audience audience, InstantSource clock) {
         this.draws = draws;
         this.winners = winners;
         this.bus = bus;
