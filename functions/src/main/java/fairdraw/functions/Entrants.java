@@ -28,6 +28,7 @@ import fairdraw.domain.entrants.TellLosers;
 import fairdraw.domain.entrants.ValidateWin;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
+import fairdraw.domain.events.Audience;
 import fairdraw.fairness.BeaconChain;
 import fairdraw.functions.draws.GiveawayReader;
 import java.time.InstantSource;
@@ -176,13 +177,14 @@ public final class Entrants {
                 clock);
     }
 
-    Step tellLosers() {
+    Step tellLosers(Audience audience) {
         return new TellLosers(
                 tables.draws(),
                 tables.sealedLists(),
                 tables.marks(),
                 tables.participations(),
                 services.eventBus(),
+                audience,
                 clock);
     }
 

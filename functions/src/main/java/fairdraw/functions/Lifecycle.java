@@ -13,6 +13,7 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.SealDraw;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.SettleLottery;
@@ -28,6 +29,7 @@ final class Lifecycle {
     private final PlanDraws planDraws;
     private final Entrants entrants;
     private final CampaignUseCases campaigns;
+    private final Audience audience;
     private final BeaconChain chain;
     private final InstantSource clock;
 
@@ -37,6 +39,7 @@ final class Lifecycle {
             PlanDraws planDraws,
             Entrants entrants,
             CampaignUseCases campaigns,
+            Audience audience,
             BeaconChain chain,
             InstantSource clock) {
         this.tables = tables;
@@ -44,6 +47,7 @@ final class Lifecycle {
         this.planDraws = planDraws;
         this.entrants = entrants;
         this.campaigns = campaigns;
+        this.audience = audience;
         this.chain = chain;
         this.clock = clock;
     }
@@ -95,10 +99,11 @@ final class Lifecycle {
                                 tables.draws(),
                                 new Winners(tables.sealedLists(), tables.tickets()),
                                 services.eventBus(),
+                                audience,
                                 clock),
                         entrants.awardPlaces(),
                         entrants.keepPlaces(),
-                        entrants.tellLosers(),
+                        entrants.tellLosers(audience),
                         campaigns.awardNumbers(),
                         campaigns.tellWinners(),
                         cancelDraw()),

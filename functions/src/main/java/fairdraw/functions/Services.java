@@ -1,11 +1,13 @@
 package fairdraw.functions;
 
+import fairdraw.aws.DerivedWebhookSecrets;
 import fairdraw.aws.EventBridgeBus;
 import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.aws.web.Posts;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Beacons;
@@ -13,7 +15,10 @@ import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.webhooks.Sender;
+import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.functions.events.ParkedRecords;
+import fairdraw.functions.events.SignedSender;
 import fairdraw.functions.http.FailureLog;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -66,6 +71,15 @@ final class Services {
     /** The newest seeds for a purpose; nothing is fetched before the first is asked for. */
     List<TokenSeeds.Seed> tokenSeeds(String purpose) {
         return rootKeys.get().of(purpose);
+    }
+
+    WebhookSecrets webhookSecrets() {
+        return new DerivedWebhookSecrets(rootKeys);
+    }
+
+    /** Sends events to webhooks. */
+    Sender webhookSender() {
+        return new SignedSender(new Posts(settings.targets(), clock));
     }
 
     SqsQueues queues() {

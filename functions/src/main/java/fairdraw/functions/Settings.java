@@ -38,6 +38,10 @@ public final class Settings {
         return text("CAMPAIGNS_TABLE");
     }
 
+    String webhooksTable() {
+        return text("WEBHOOKS_TABLE");
+    }
+
     String eventBus() {
         return text("EVENT_BUS");
     }
@@ -47,7 +51,13 @@ public final class Settings {
         return text("ADVANCE_QUEUE_URL");
     }
 
-    String parkedRecordsQueue() {
+    /** The address of the queue of events and deliveries on their way to webhooks. */
+    public String webhookQueue() {
+        return text("WEBHOOK_QUEUE_URL");
+    }
+
+    /** The address of the queue of records that could not be worked off. */
+    public String parkedRecordsQueue() {
         return text("PARKED_RECORDS_QUEUE_URL");
     }
 

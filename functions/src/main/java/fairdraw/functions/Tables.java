@@ -4,6 +4,7 @@ import fairdraw.aws.tables.DynamoDbAllocations;
 import fairdraw.aws.tables.DynamoDbCampaignEntries;
 import fairdraw.aws.tables.DynamoDbCampaignPrizes;
 import fairdraw.aws.tables.DynamoDbCampaigns;
+import fairdraw.aws.tables.DynamoDbDeliveries;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
 import fairdraw.aws.tables.DynamoDbDraws;
@@ -25,8 +26,10 @@ import fairdraw.aws.tables.DynamoDbRanks;
 import fairdraw.aws.tables.DynamoDbResults;
 import fairdraw.aws.tables.DynamoDbRevealedKeys;
 import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.tables.DynamoDbSlots;
 import fairdraw.aws.tables.DynamoDbSupportCodes;
 import fairdraw.aws.tables.DynamoDbTickets;
+import fairdraw.aws.tables.DynamoDbWebhooks;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.Allocations;
@@ -56,6 +59,9 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Webhooks;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -215,6 +221,18 @@ final class Tables {
     CampaignPrizes campaignPrizes() {
         return new DynamoDbCampaignPrizes(
                 clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    Webhooks webhooks() {
+        return new DynamoDbWebhooks(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Deliveries deliveries() {
+        return new DynamoDbDeliveries(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Slots slots() {
+        return new DynamoDbSlots(clients.dynamoDb(), settings.webhooksTable(), random);
     }
 
     DrawKeys drawKeys() {

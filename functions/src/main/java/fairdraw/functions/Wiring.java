@@ -235,6 +235,11 @@ public final class Wiring {
         return new LotteryUseCases(settings, tables, services, clock, random, backoff);
     }
 
+    /** What is about webhooks. */
+    public WebhookUseCases webhooks() {
+        return new WebhookUseCases(settings, tables, services, clock, random, backoff);
+    }
+
     /** What is about people who enter draws once each. */
     public Entrants entrants() {
         return new Entrants(
@@ -265,6 +270,7 @@ public final class Wiring {
                 lotteryUseCases().planDraws(),
                 entrants(),
                 campaignUseCases(),
+                webhooks().subscribers(),
                 settings.beaconChain(),
                 clock);
     }

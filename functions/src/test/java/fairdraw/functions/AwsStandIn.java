@@ -15,8 +15,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services besides the tables: one secret, queues and a bus that take everything, and schedules
@@ -25,6 +28,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
+    private final Queue<String> parked = new ConcurrentLinkedQueue<>();
     private final Set<String> schedules = ConcurrentHashMap.newKeySet();
     private volatile String roots = root(1);
 
@@ -86,18 +90,36 @@ final class AwsStandIn implements AutoCloseable {
                 && !schedules.add(path);
     }
 
-    /** What queue, bus and scheduler answer to whatever they are given. */
-    private static String taken(byte[] request) throws IOException {
+    /** What queue, bus and scheduler answer to whatever they are given; what is parked is kept. */
+    private String taken(byte[] request) throws IOException {
         var answer = Json.object().put("MessageId", "m").put("ScheduleArn", "schedule");
         if (request.length > 0 && JsonTree.read(request) instanceof Map<?, ?> members) {
+            if (members.containsKey("MaxNumberOfMessages")) {
+                answer.put("Messages", received());
+            }
             if (members.get("MessageBody") instanceof String message) {
                 answer.put("MD5OfMessageBody", md5(message));
+                if (String.valueOf(members.get("QueueUrl")).endsWith("ParkedRecordsQueue")) {
+                    parked.add(message);
+                }
             }
             if (members.get("Entries") instanceof List<?> entries) {
                 answer.put("Entries", entries.stream().map(_ -> Json.object()).toList());
             }
         }
         return answer.toString();
+    }
+
+    private List<Json> received() {
+        @Nullable String message = parked.poll();
+        return message == null
+                ? List.of()
+                : List.of(
+                        Json.object()
+                                .put("MessageId", "m")
+                                .put("Body", message)
+                                .put("MD5OfBody", md5(message))
+                                .put("ReceiptHandle", "r"));
     }
 
     private static String md5(String text) {

@@ -9,6 +9,7 @@ import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.draws.EveryDraw;
 import fairdraw.functions.events.FillDirectoryFunction;
 import fairdraw.functions.events.PublishEventsFunction;
+import fairdraw.functions.events.RedriveRecordsFunction;
 import fairdraw.functions.events.StreamEvent;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
@@ -51,6 +52,7 @@ import fairdraw.functions.operator.VoidTicketFunction;
 import fairdraw.functions.schedules.AdvanceDrawFunction;
 import fairdraw.functions.schedules.PlanDrawsFunction;
 import fairdraw.functions.schedules.SweepDrawsFunction;
+import fairdraw.functions.webhooks.EveryWebhook;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -92,12 +94,14 @@ class LeastPrivilegeTest {
             installation.rotateRoot();
             follow(installation);
             park(installation);
+            redrive(installation);
             isDrawn(installation, partner, drawId);
             isCancelled(installation, partner);
             EverySession.lived(installation);
             isPlanned(installation, partner);
             EveryDraw.lived(installation);
             EveryCampaign.lived(installation);
+            EveryWebhook.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());
@@ -195,6 +199,25 @@ class LeastPrivilegeTest {
         stream.inserted(Map.of("type", AttributeValue.fromS("ticket")));
         assertThat(run(installation, PublishEventsFunction::new, stream)).isEqualTo(NO_FAILURES);
         assertThat(run(installation, FillDirectoryFunction::new, stream)).isEqualTo(NO_FAILURES);
+    }
+
+    /** Two records that nobody can read, and one that everybody can by now. */
+    private static void redrive(Installation installation) {
+        var stream = new StreamEvent();
+        installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items().stream()
+                .filter(item -> item.get("type").s().equals("ticket"))
+                .limit(1)
+                .forEach(stream::inserted);
+        installation
+                .wiring()
+                .queues()
+                .send(
+                        installation.wiring().settings().parkedRecordsQueue(),
+                        stream.records().getFirst());
+
+        assertThat(installation.invoke(RedriveRecordsFunction::new))
+                .containsEntry("redriven", 1L)
+                .containsEntry("failed", 2L);
     }
 
     private static void isDrawn(Installation installation, Partner partner, String drawId) {

@@ -28,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.scheduler.model.SchedulerRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -116,6 +118,10 @@ final class RoleGuard implements ExecutionInterceptor {
                     transaction.transactItems().stream().map(RoleGuard::part);
             case SendMessageRequest send -> Stream.of(sent(send.queueUrl()));
             case SendMessageBatchRequest send -> Stream.of(sent(send.queueUrl()));
+            case ReceiveMessageRequest receive ->
+                    Stream.of(queue("ReceiveMessage", receive.queueUrl()));
+            case DeleteMessageRequest delete ->
+                    Stream.of(queue("DeleteMessage", delete.queueUrl()));
             case GetSecretValueRequest _ ->
                     Stream.of(new Act("secretsmanager:GetSecretValue", "RootSecret", ""));
             case PutEventsRequest put ->
@@ -156,7 +162,11 @@ final class RoleGuard implements ExecutionInterceptor {
     }
 
     private static Act sent(String queueUrl) {
-        return new Act("sqs:SendMessage", List.of(queueUrl.split("/", -1)).getLast(), "");
+        return queue("SendMessage", queueUrl);
+    }
+
+    private static Act queue(String operation, String queueUrl) {
+        return new Act("sqs:" + operation, List.of(queueUrl.split("/", -1)).getLast(), "");
     }
 
     private static String operation(SdkRequest request) {

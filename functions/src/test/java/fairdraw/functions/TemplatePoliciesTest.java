@@ -99,7 +99,8 @@ class TemplatePoliciesTest {
                         "RebindDeviceFunction",
                         "VoidTicketFunction");
         assertThat(writersOf(List.of("*#REF#*")))
-                .containsExactly("EnterLotteryFunction", "FillDirectoryFunction");
+                .containsExactly(
+                        "EnterLotteryFunction", "FillDirectoryFunction", "RedriveRecordsFunction");
     }
 
     @Test

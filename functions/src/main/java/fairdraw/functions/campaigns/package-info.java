@@ -1,4 +1,4 @@
-/** The surface for integrators of campaigns: entries, lucky numbers and prizes. */
+/** What integrators call with a campaign's key: entries, lucky numbers, prizes and their webhook. */
 @NullMarked
 package fairdraw.functions.campaigns;
 

@@ -14,6 +14,11 @@ final class BatchResult {
         failed.add(record);
     }
 
+    /** Whether nothing has to come again. */
+    boolean isDone() {
+        return failed.isEmpty();
+    }
+
     byte[] json() {
         List<Json> failures =
                 failed.stream()

@@ -20,11 +20,25 @@ import software.amazon.awssdk.core.exception.SdkException;
 final class DirectoryFiller {
 
     private final Directory directory;
-    private final ParkedRecords parked;
+    private final Parking parked;
 
-    DirectoryFiller(Directory directory, ParkedRecords parked) {
+    DirectoryFiller(Directory directory, Parking parked) {
         this.directory = directory;
         this.parked = parked;
+    }
+
+    /** Where records go that can never succeed. */
+    @FunctionalInterface
+    interface Parking {
+
+        /** Nowhere: the record is answered as failed. */
+        Parking NONE =
+                (_, cause) -> {
+                    throw cause;
+                };
+
+        /** Parks a record, or throws. */
+        void park(StreamRecord record, RuntimeException cause);
     }
 
     private record Lane(Tenant tenant, String lotterySlug) {}

@@ -17,7 +17,7 @@ public final class FillDirectoryFunction implements RequestStreamHandler {
     }
 
     public FillDirectoryFunction(Wiring wiring) {
-        filler = new DirectoryFiller(wiring.directory(), wiring.parkedRecords());
+        filler = new DirectoryFiller(wiring.directory(), wiring.parkedRecords()::park);
     }
 
     @Override

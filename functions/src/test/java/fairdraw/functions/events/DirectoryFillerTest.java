@@ -122,7 +122,9 @@ final class DirectoryFillerTest {
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         var parked = new ParkedRecords(queue.queues(), queue.url(), log);
         return new String(
-                new DirectoryFiller(directory, parked).fill(StreamRecord.read(batch.json())).json(),
+                new DirectoryFiller(directory, parked::park)
+                        .fill(StreamRecord.read(batch.json()))
+                        .json(),
                 StandardCharsets.UTF_8);
     }
 

@@ -45,6 +45,11 @@ public final class StreamEvent {
         return this;
     }
 
+    /** Each record's text. */
+    public List<String> records() {
+        return records.stream().map(Json::text).toList();
+    }
+
     public InputStream json() {
         return new ByteArrayInputStream(
                 Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,10 @@ public final class Benchmarks {
         String wanted = System.getProperty("fairdraw.benchmark", "all");
         Path file = path("fairdraw.template", "template.yaml");
         Template template =
-                Template.read(file, new Names(Places.REGION, "http://127.0.0.1"), Map.of());
+                Template.read(
+                        file,
+                        new Names(Places.REGION, "http://127.0.0.1"),
+                        Map.of("WebhookTargets", "any"));
         RandomGenerator random = new Random(SEED);
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         Supplier<Stack> stacks = () -> new Stack(template, random, now);
@@ -36,6 +39,11 @@ public final class Benchmarks {
         if (isWanted(wanted, "draws")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new GiveawayCost(stack).run());
+            }
+        }
+        if (isWanted(wanted, "webhooks")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new DeliveryRate(stack).run());
             }
         }
         if (isWanted(wanted, "ranking")) {

@@ -13,6 +13,7 @@ import fairdraw.functions.Settings;
 import fairdraw.functions.Wiring;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -53,20 +54,25 @@ final class Stack implements AutoCloseable {
 
     /** What a new environment of a function is put together from: nothing is in any cache. */
     Wiring wiring() {
-        return wiring(dynamoDb -> dynamoDb.addPlugin(Places.intercepting(meter)));
+        return wiring(dynamoDb -> dynamoDb.addPlugin(Places.intercepting(meter)), NO_BACKOFF);
     }
 
     /** The same for what is not measured. */
     Wiring unmeteredWiring() {
-        return wiring(_ -> {});
+        return wiring(_ -> {}, NO_BACKOFF);
     }
 
-    private Wiring wiring(Consumer<DynamoDbClientBuilder> metering) {
+    /** Neither measured nor alone: those who meet wait for a moment. */
+    Wiring wiringAmongRivals() {
+        return wiring(_ -> {}, _ -> LockSupport.parkNanos(1 + random.nextLong(20_000_000)));
+    }
+
+    private Wiring wiring(Consumer<DynamoDbClientBuilder> metering, Backoff backoff) {
         return new Wiring(
                 settings,
                 clock,
                 random,
-                NO_BACKOFF,
+                backoff,
                 new Clients(client -> {
                     if (client instanceof DynamoDbClientBuilder dynamoDb) {
                         Places.set(client, engine.endpoint());

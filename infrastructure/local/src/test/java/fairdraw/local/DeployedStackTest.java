@@ -59,7 +59,7 @@ final class DeployedStackTest {
 
     @Test
     @Order(1)
-    void aDrawHasItsSchedulesAndTheMinuteHasTwo() {
+    void aDrawHasItsSchedulesAndTheMinuteHasThree() {
         Partner partner = product.partner();
         Instant drawAt = Instant.now().plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS);
         product.lottery(partner, "planned", drawAt);
@@ -80,7 +80,8 @@ final class DeployedStackTest {
         assertThat(close.target().arn()).endsWith(nameOf("AdvanceQueue"));
         assertThat(close.target().deadLetterConfig().arn()).endsWith(nameOf("ScheduleDeadLetters"));
         assertThat(close.target().input()).contains(drawId);
-        for (String function : List.of("SweepDrawsFunction", "PlanDrawsFunction")) {
+        for (String function :
+                List.of("SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
             GetScheduleResponse tick = schedule(physicalName(function + "Tick"));
             assertThat(tick.scheduleExpression()).isEqualTo("rate(1 minute)");
             assertThat(tick.target().arn()).endsWith(deployment.physicalId(function));
@@ -113,6 +114,7 @@ final class DeployedStackTest {
                                 "Consumers",
                                 "Draws",
                                 "Lotteries",
+                                "Webhooks",
                                 "RootSecret",
                                 "FunctionsLog")
                         .map(deployment::physicalId)

@@ -18,6 +18,9 @@ interface Deployment extends AutoCloseable {
     /** Where all AWS services are. */
     URI aws();
 
+    /** What the functions call the machine that the tests run on. */
+    String testMachine();
+
     /** What a resource of the template is called there: a name, or a queue's URL. */
     String physicalId(String logicalId);
 

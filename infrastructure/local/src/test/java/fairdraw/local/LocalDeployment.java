@@ -50,6 +50,11 @@ final class LocalDeployment implements Deployment {
     }
 
     @Override
+    public String testMachine() {
+        return "127.0.0.1";
+    }
+
+    @Override
     public String physicalId(String logicalId) {
         return logicalId.endsWith("Queue") || logicalId.endsWith("DeadLetters")
                 ? runtime.awsEndpoint() + "/000000000000/" + logicalId

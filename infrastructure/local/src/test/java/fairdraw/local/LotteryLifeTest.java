@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.Product.Partner;
-import fairdraw.local.json.Json;
 import fairdraw.verifier.Report;
 import fairdraw.verifier.Verify;
 import java.nio.charset.StandardCharsets;
@@ -15,10 +14,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.Message;
 
 /** A lottery's whole life with nobody touching it, and what it leaves for anyone to check. */
 @ExtendWith(Product.Shared.class)
@@ -35,6 +33,7 @@ final class LotteryLifeTest {
     @Test
     void aLotteryIsEnteredClosedSealedDrawnSettledAndVerifiedByItself() {
         Partner partner = product.partner();
+        Receiver receiver = Receiver.of(product, partner.organisation(), "test");
         product.lottery(partner, "life", Instant.now().plus(product.deployment().patience()));
         List<JsonNode> tickets = new ArrayList<>();
         for (int player = 0; player < PLAYERS; player++) {
@@ -94,7 +93,7 @@ final class LotteryLifeTest {
                 });
         assertThat(product.operator("GET", tenant + "/draws/" + drawId + "/winners", "").status())
                 .isEqualTo(200);
-        assertThat(told(drawId))
+        assertThat(told(receiver, drawId))
                 .contains(
                         "lottery.entry.created",
                         "lottery.ticket.cancelled",
@@ -102,6 +101,7 @@ final class LotteryLifeTest {
                         "lottery.draw.closed",
                         "lottery.draw.sealed",
                         "lottery.draw.completed");
+        receiver.close();
     }
 
     private Optional<JsonNode> evidence(String drawId, String status) {
@@ -138,28 +138,19 @@ final class LotteryLifeTest {
         return count;
     }
 
-    /** The types of the events about a draw that reached the queue of those who subscribed. */
-    private Set<String> told(String drawId) {
-        Set<String> types = new HashSet<>();
-        String queue = product.deployment().physicalId("WebhookQueue");
-        try (SqsClient sqs = product.deployment().client(SqsClient.builder())) {
-            return Running.await(
-                    () -> {
-                        for (Message message :
-                                sqs.receiveMessage(receive ->
-                                                receive.queueUrl(queue).maxNumberOfMessages(10))
-                                        .messages()) {
-                            JsonNode detail =
-                                    Json.parse(message.body().getBytes(StandardCharsets.UTF_8))
-                                            .path("detail");
-                            if (detail.path("data").path("drawId").asText().equals(drawId)) {
-                                types.add(detail.path("type").asText());
-                            }
-                        }
-                        return Optional.of(types)
-                                .filter(all -> all.contains("lottery.draw.completed"));
-                    },
-                    "the completion was not told, only " + types);
-        }
+    /** The types of the events about a draw that reached the one who subscribed. */
+    private static Set<String> told(Receiver receiver, String drawId) {
+        return Running.await(
+                () ->
+                        Optional.of(types(receiver, drawId))
+                                .filter(all -> all.contains("lottery.draw.completed")),
+                "the completion was not told");
+    }
+
+    private static Set<String> types(Receiver receiver, String drawId) {
+        return receiver.bodies().stream()
+                .filter(body -> body.path("data").path("drawId").asText().equals(drawId))
+                .map(body -> body.path("type").asText())
+                .collect(Collectors.toSet());
     }
 }

@@ -72,6 +72,11 @@ final class StackDeployment implements Deployment {
     }
 
     @Override
+    public String testMachine() {
+        return LocalStack.TEST_MACHINE;
+    }
+
+    @Override
     public String physicalId(String logicalId) {
         return Optional.ofNullable(physicalIds.get(logicalId)).orElseThrow();
     }

@@ -71,7 +71,12 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
 
     @Override
     public byte[] of(int generation, String drawId) {
-        return root(generation).derived("fairdraw.lucky-numbers.v1:" + drawId);
+        return derived(generation, "fairdraw.lucky-numbers.v1:" + drawId);
+    }
+
+    /** The 32 bytes of a generation for this purpose, which nothing else is derived for. */
+    public byte[] derived(int generation, String purpose) {
+        return root(generation).derived(purpose);
     }
 
     /** A root never changes, so one that is known is good however long ago it was fetched. */

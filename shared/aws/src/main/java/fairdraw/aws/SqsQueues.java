@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.domain.Backoff;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +10,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends messages to queues, which are named by their addresses. */
+/** Sends messages to queues, which are named by their addresses, and takes them out. */
 public final class SqsQueues {
 
     private static final int BATCH = 10;
@@ -26,6 +27,16 @@ public final class SqsQueues {
     /** Sends one message. */
     public void send(String queueUrl, String body) {
         sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body));
+    }
+
+    /**
+     * Sends one message that is hidden for so long, of which the queue takes at most 15 minutes.
+     */
+    public void sendLater(String queueUrl, String body, Duration after) {
+        sqs.sendMessage(message ->
+                message.queueUrl(queueUrl)
+                        .messageBody(body)
+                        .delaySeconds(Math.toIntExact(after.toSeconds())));
     }
 
     /**
@@ -46,6 +57,28 @@ public final class SqsQueues {
             }
             sendBatch(queueUrl, entries);
         }
+    }
+
+    /** A message and the receipt by which it is deleted. */
+    public record Received(String id, String body, String receipt) {}
+
+    /** Takes up to ten messages, which then are hidden for so long; none when there are none. */
+    public List<Received> receive(String queueUrl, Duration hidden) {
+        return sqs
+                .receiveMessage(receive ->
+                        receive.queueUrl(queueUrl)
+                                .maxNumberOfMessages(BATCH)
+                                .visibilityTimeout(Math.toIntExact(hidden.toSeconds())))
+                .messages()
+                .stream()
+                .map(message ->
+                        new Received(message.messageId(), message.body(), message.receiptHandle()))
+                .toList();
+    }
+
+    /** Deletes a message that was received. */
+    public void delete(String queueUrl, Received message) {
+        sqs.deleteMessage(delete -> delete.queueUrl(queueUrl).receiptHandle(message.receipt()));
     }
 
     private void sendBatch(String queueUrl, List<SendMessageBatchRequestEntry> entries) {

@@ -65,6 +65,15 @@ final class CheckedSockets extends SSLSocketFactory {
         throw new UnsupportedOperationException();
     }
 
+    /** Says that an address is none to connect to; it is not named. */
+    static final class NotAllowed extends ConnectException {
+        private static final long serialVersionUID = 1L;
+
+        NotAllowed() {
+            super("not an address to call");
+        }
+    }
+
     private static final class Checked extends Socket {
         private final Predicate<InetAddress> allowed;
 
@@ -77,7 +86,7 @@ final class CheckedSockets extends SSLSocketFactory {
             if (!(endpoint instanceof InetSocketAddress address)
                     || address.isUnresolved()
                     || !allowed.test(address.getAddress())) {
-                throw new ConnectException("not an address to call");
+                throw new NotAllowed();
             }
             super.connect(endpoint, timeout);
         }

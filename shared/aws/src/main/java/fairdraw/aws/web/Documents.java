@@ -3,8 +3,6 @@ package fairdraw.aws.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.Proxy;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;
@@ -14,9 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
-import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +26,7 @@ public final class Documents {
     private static final int HTTPS_PORT = 443;
 
     private final Targets targets;
-    private final Supplier<SSLSocketFactory> tls;
+    private final CheckedConnections connections;
     private final Duration patience;
     private final int longest;
 
@@ -43,26 +39,19 @@ public final class Documents {
     }
 
     public Documents(Targets targets, Duration patience, int longest) {
-        this(targets, () -> new CheckedSockets(platform(), allowed(targets)), patience, longest);
+        this(targets, CheckedConnections.to(targets), patience, longest);
     }
 
     Documents(Targets targets, Supplier<SSLSocketFactory> tls, Duration patience, int longest) {
+        this(targets, new CheckedConnections(tls), patience, longest);
+    }
+
+    private Documents(
+            Targets targets, CheckedConnections connections, Duration patience, int longest) {
         this.targets = targets;
-        this.tls = tls;
+        this.connections = connections;
         this.patience = patience;
         this.longest = longest;
-    }
-
-    /** Made when needed: it draws randomness, which a snapshot must not hold. */
-    private static SSLSocketFactory platform() {
-        return (SSLSocketFactory) SSLSocketFactory.getDefault();
-    }
-
-    private static Predicate<InetAddress> allowed(Targets targets) {
-        return switch (targets) {
-            case PUBLIC -> PublicAddresses::contain;
-            case ANY -> _ -> true;
-        };
     }
 
     /** Whether an address has a form that may be called at all. */
@@ -107,7 +96,8 @@ public final class Documents {
 
     private Optional<byte[]> read(String address, AtomicReference<@Nullable HttpURLConnection> to) {
         try {
-            HttpURLConnection connection = connection(URI.create(address));
+            HttpURLConnection connection = connections.open(URI.create(address), patience);
+            connection.setRequestProperty("Accept", "application/json");
             to.set(connection);
             if (connection.getResponseCode() != HttpURLConnection.HTTP_OK) {
                 return Optional.empty();
@@ -119,21 +109,6 @@ public final class Documents {
         } catch (IOException | RuntimeException unreachable) {
             return Optional.empty();
         }
-    }
-
-    private HttpURLConnection connection(URI address) throws IOException {
-        HttpURLConnection connection =
-                (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
-        if (connection instanceof HttpsURLConnection secure) {
-            secure.setSSLSocketFactory(tls.get());
-        }
-        connection.setInstanceFollowRedirects(false);
-        connection.setUseCaches(false);
-        connection.setConnectTimeout((int) patience.toMillis());
-        connection.setReadTimeout((int) patience.toMillis());
-        connection.setRequestProperty("Accept", "application/json");
-        connection.setRequestProperty("Connection", "close");
-        return connection;
     }
 
     private static boolean isTls(URI address) {

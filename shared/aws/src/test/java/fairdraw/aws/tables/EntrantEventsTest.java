@@ -78,6 +78,19 @@ final class EntrantEventsTest {
         }
     }
 
+    @Test
+    void whereNobodyListensNobodyIsToldOfTheirLoss() {
+        try (var world = EntrantWorld.calm(3).with(1, OptionalInt.empty(), false).entered(3)) {
+            world.listened = false;
+            world.drawn();
+            world.claim(world.ranking(3).getFirst(), Optional.empty());
+            world.runToTheEnd();
+
+            assertThat(lost(world)).isEmpty();
+            assertThat(world.draw().nextAt()).isNull();
+        }
+    }
+
     private static List<Object> lost(EntrantWorld world) {
         return world.bus.events().stream()
                 .filter(event -> event.type().equals("draw.consumer.lost"))

@@ -63,6 +63,10 @@ final class EntrantWorld implements AutoCloseable {
     final RecordedTriggers triggers = new RecordedTriggers();
     final RecordedBus bus = new RecordedBus();
     final FixedRootKeys keys = new FixedRootKeys();
+
+    /** Whether anybody listens to events that are told only where somebody does. */
+    volatile boolean listened = true;
+
     final SignedBeacons beacons = new SignedBeacons(clock);
     final SharedStore.Names names = SharedStore.newTables();
     final Random random;
@@ -128,7 +132,14 @@ final class EntrantWorld implements AutoCloseable {
                                         bus,
                                         triggers,
                                         clock),
-                                new TellLosers(draws, lists, marks, participations, bus, clock),
+                                new TellLosers(
+                                        draws,
+                                        lists,
+                                        marks,
+                                        participations,
+                                        bus,
+                                        (_, _) -> listened,
+                                        clock),
                                 EntrantWorld::notAmongPeople,
                                 EntrantWorld::notAmongPeople,
                                 cancelDraw),

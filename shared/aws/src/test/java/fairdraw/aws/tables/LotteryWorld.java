@@ -115,7 +115,12 @@ final class LotteryWorld implements AutoCloseable {
                                         clock),
                                 new DrawResult(draws, results, beacons, triggers, clock),
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
-                                new CompleteLottery(draws, new Winners(lists, tickets), bus, clock),
+                                new CompleteLottery(
+                                        draws,
+                                        new Winners(lists, tickets),
+                                        bus,
+                                        (_, _) -> true,
+                                        clock),
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,

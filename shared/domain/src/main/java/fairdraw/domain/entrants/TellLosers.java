@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Marks;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SealedLists;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.fairness.IsoTime;
@@ -25,13 +26,16 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those who have lost, once nobody can win any more: chunk by chunk of the sealed list, and
- * only so many at a time that a function can do it. How far it has come is kept with the draw.
+ * Tells those who have lost, where anybody listens, once nobody can win any more: chunk by chunk of
+ * the sealed list, and only so many at a time that a function can do it. How far it has come is
+ * kept with the draw.
  */
 public final class TellLosers implements Step {
 
     /** Some hundred thousand people at a time; the sweep comes every minute for more. */
     private static final int CHUNKS = 25;
+
+    private static final String LOST = "draw.consumer.lost";
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
@@ -40,6 +44,7 @@ public final class TellLosers implements Step {
     private final Marks marks;
     private final Participations participations;
     private final EventBus bus;
+    private final Audience audience;
     private final InstantSource clock;
 
     public TellLosers(
@@ -48,12 +53,14 @@ public final class TellLosers implements Step {
             Marks marks,
             Participations participations,
             EventBus bus,
+            Audience audience,
             InstantSource clock) {
         this.draws = draws;
         this.lists = lists;
         this.marks = marks;
         this.participations = participations;
         this.bus = bus;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -65,14 +72,10 @@ public final class TellLosers implements Step {
     private Optional<Draw> tell(Draw draw) {
         Progress.Concluded concluded = (Progress.Concluded) draw.progress();
         int chunks = concluded.awarded().sealed().chunks();
-        int until = Math.min(chunks, concluded.toldChunks() + CHUNKS);
-        Map<String, Mark> marked =
-                marks.all(draw).stream()
-                        .collect(
-                                Collectors.toMap(
-                                        mark -> mark.rank().person(), Function.identity()));
-        for (int chunk = concluded.toldChunks(); chunk < until; chunk++) {
-            bus.publish(lost(draw, concluded, active(draw, chunk), marked));
+        boolean heard = audience.wants(draw.tenant(), LOST);
+        int until = heard ? Math.min(chunks, concluded.toldChunks() + CHUNKS) : chunks;
+        if (heard) {
+            tell(draw, concluded, until);
         }
         Instant now = clock.instant();
         Draw next =
@@ -81,6 +84,17 @@ public final class TellLosers implements Step {
                         until < chunks ? now.plus(PAUSE) : null,
                         now);
         return draws.replace(next) ? Optional.of(next) : Optional.empty();
+    }
+
+    private void tell(Draw draw, Progress.Concluded concluded, int until) {
+        Map<String, Mark> marked =
+                marks.all(draw).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        mark -> mark.rank().person(), Function.identity()));
+        for (int chunk = concluded.toldChunks(); chunk < until; chunk++) {
+            bus.publish(lost(draw, concluded, active(draw, chunk), marked));
+        }
     }
 
     /** The persons of a chunk's leaves that took part to the end. */
@@ -117,7 +131,6 @@ public final class TellLosers implements Step {
     private static DomainEvent event(Draw draw, Participation part, Instant at) {
         Map<String, @Nullable Object> data = EntrantEvents.data(draw, part);
         data.put("lostAt", IsoTime.text(at));
-        return DomainEvent.once(
-                "draw.consumer.lost", draw.tenant(), draw.id() + '#' + part.person(), at, data);
+        return DomainEvent.once(LOST, draw.tenant(), draw.id() + '#' + part.person(), at, data);
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.events;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.IsoTime;
 import java.nio.ByteBuffer;
@@ -52,6 +53,35 @@ public record DomainEvent(
         document.put("mode", tenant.mode().word());
         document.put("data", data);
         return document;
+    }
+
+    /**
+     * The event of a document.
+     *
+     * @throws IllegalArgumentException when the document is not one of an event
+     */
+    public static DomainEvent of(Map<String, @Nullable Object> document) {
+        Mode mode =
+                Mode.of(text(document, "mode"))
+                        .orElseThrow(() -> new IllegalArgumentException("an event of no mode"));
+        if (!(document.get("data") instanceof Map<?, ?> data)) {
+            throw new IllegalArgumentException("an event without data");
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        data.forEach((name, value) -> members.put((String) name, value));
+        return new DomainEvent(
+                text(document, "id"),
+                text(document, "type"),
+                Instant.parse(text(document, "occurredAt")),
+                new Tenant(text(document, "organisation"), mode),
+                members);
+    }
+
+    private static String text(Map<String, @Nullable Object> document, String name) {
+        if (document.get(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalArgumentException("an event without " + name);
     }
 
     /** The first 128 bits of the hash in Crockford's base 32. */

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.lotteries.Winners.WonTicket;
@@ -12,18 +13,24 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Tells of every winning ticket of a settled lottery, and then that the draw is done. */
+/**
+ * Tells of every winning ticket of a settled lottery, where anybody listens, and then that the draw
+ * is done.
+ */
 public final class CompleteLottery implements Step {
 
     private final Draws draws;
     private final Winners winners;
     private final EventBus bus;
+    private final Audience audience;
     private final InstantSource clock;
 
-    public CompleteLottery(Draws draws, Winners winners, EventBus bus, InstantSource clock) {
+    public CompleteLottery(
+            Draws draws, Winners winners, EventBus bus, Audience audience, InstantSource clock) {
         this.draws = draws;
         this.winners = winners;
         this.bus = bus;
+        this.audience = audience;
         this.clock = clock;
     }
 
@@ -34,7 +41,9 @@ public final class CompleteLottery implements Step {
 
     private Optional<Draw> complete(Draw draw) {
         Progress.Settled settled = (Progress.Settled) draw.progress();
-        for (int chunk = 0; chunk < settled.drawn().sealed().chunks(); chunk++) {
+        boolean heard = audience.wants(draw.tenant(), TicketEvents.WON);
+        int chunks = heard ? settled.drawn().sealed().chunks() : 0;
+        for (int chunk = 0; chunk < chunks; chunk++) {
             List<DomainEvent> events =
                     winners.in(draw, settled, chunk).stream()
                             .map(won -> event(settled, won))

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /** What is told of a ticket. */
 public final class TicketEvents {
 
+    static final String WON = "lottery.ticket.won";
+
     private TicketEvents() {}
 
     /** That it was bought, with the receipt, which its holder so has from the start. */
@@ -32,7 +34,7 @@ public final class TicketEvents {
         Map<String, @Nullable Object> data =
                 TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome);
         data.put("lotterySlug", ticket.lotterySlug());
-        return event("lottery.ticket.won", ticket, at, data);
+        return event(WON, ticket, at, data);
     }
 
     private static DomainEvent event(

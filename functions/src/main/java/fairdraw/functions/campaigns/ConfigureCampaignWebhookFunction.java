@@ -1,0 +1,50 @@
+package fairdraw.functions.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
+import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.CampaignCaller;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Predicate;
+
+/** {@code PATCH /v1/webhook}: one configuration for both modes. */
+public final class ConfigureCampaignWebhookFunction implements RequestStreamHandler {
+    private final Endpoint<CampaignCaller> endpoint;
+    private final ConfigureCampaignWebhook webhooks;
+    private final Predicate<String> isAddress;
+
+    public ConfigureCampaignWebhookFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ConfigureCampaignWebhookFunction(Wiring wiring) {
+        endpoint = wiring.campaigns();
+        webhooks = wiring.webhooks().configureCampaignWebhook();
+        isAddress = wiring.webhooks().addresses();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::configure);
+    }
+
+    private Reply configure(Request request, CampaignCaller caller) {
+        var wish = request.body(body -> CampaignWebhookForm.read(body, isAddress));
+        String organisation = caller.tenant().organisation();
+        return switch (webhooks.configure(
+                organisation, caller.campaign(), wish.url(), wish.active())) {
+            case Outcome.Created(var webhook, var secret) ->
+                    Reply.json(201, CampaignWebhookForm.of(webhook).put("hmac_secret", secret));
+            case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookForm.of(webhook));
+            case Outcome.UrlMissing() -> Reply.problem(422, "endpoint_url is required");
+        };
+    }
+}

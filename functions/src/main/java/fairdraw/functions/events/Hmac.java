@@ -1,0 +1,43 @@
+package fairdraw.functions.events;
+
+import fairdraw.fairness.Hex;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/** HMAC-SHA256 under the UTF-8 bytes of a secret as it is shown. */
+final class Hmac {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private Hmac() {}
+
+    static String hex(String secret, String text) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
+            return Hex.encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+        }
+    }
+
+    /**
+     * A header for one signature. After a rotation it is still that of the former secret, which the
+     * receiver is sure to have, and a second header is that of the new one.
+     *
+     * @param secrets the newest first
+     */
+    static Map<String, String> header(String name, List<String> secrets, String text) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put(name, "sha256=" + hex(secrets.getLast(), text));
+        if (secrets.size() > 1) {
+            headers.put(name + "-Next", "sha256=" + hex(secrets.getFirst(), text));
+        }
+        return headers;
+    }
+}

@@ -1,0 +1,46 @@
+package fairdraw.functions.events;
+
+import com.standardwebhooks.Webhook;
+import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
+import com.standardwebhooks.exceptions.WebhookSigningException;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.CampaignOrigin;
+import fairdraw.functions.http.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Events as Standard Webhooks have them, with a signature of every secret that signs. */
+final class StandardForm {
+
+    private StandardForm() {}
+
+    static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
+        String text =
+                Json.object()
+                        .put("type", event.type())
+                        .put("timestamp", event.occurredAt())
+                        .put("data", CampaignOrigin.without(event.data()))
+                        .toString();
+        long seconds = now.getEpochSecond();
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("webhook-id", event.id());
+        headers.put("webhook-timestamp", Long.toString(seconds));
+        headers.put(
+                "webhook-signature",
+                secrets.stream()
+                        .map(secret -> signature(secret, event.id(), seconds, text))
+                        .collect(Collectors.joining(" ")));
+        return new SignedBody(headers, text);
+    }
+
+    private static String signature(String secret, String id, long seconds, String text) {
+        try {
+            return new Webhook(secret).sign(id, seconds, text);
+        } catch (EmptyWebhookSecretException | WebhookSigningException e) {
+            throw new IllegalStateException("a secret of ours signs", e);
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package fairdraw.functions.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.functions.Installation;
+import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
+import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code GET} and {@code PATCH /v1/webhook}, and what comes to the address that it names. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CampaignWebhookTest {
+
+    private static final String ENTRY = "01905a3b-7c8d-7f00-a1b2-c3d4e5f6a7b8";
+
+    private final Installation installation = Hooks.ofThisMachine();
+    private Hooks hooks = new Hooks(installation);
+    private Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void others() {
+        hooks = new Hooks(installation);
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void itIsMadeOnceForBothModesAndItsSecretIsShownOnce() {
+        assertThat(get("live", "spring").status()).isEqualTo(404);
+
+        Answered made = patch("live", "spring", url());
+        assertThat(made.status()).isEqualTo(201);
+        assertThat(made.members().keySet())
+                .containsExactly("endpoint_url", "is_active", "updated_at", "hmac_secret");
+        assertThat(made.members()).containsEntry("is_active", true);
+
+        Answered changed = patch("test", "spring", "{\"is_active\":false}");
+        assertThat(changed.status()).isEqualTo(200);
+        assertThat(changed.members().keySet())
+                .containsExactly("endpoint_url", "is_active", "updated_at");
+        assertThat(get("live", "spring").members())
+                .containsEntry("endpoint_url", receiver.url())
+                .containsEntry("is_active", false);
+        assertThat(get("live", "summer").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{}|endpoint_url is required",
+                "{\"is_active\":true}|endpoint_url is required",
+                "{\"endpoint_url\":7}|endpoint_url must be a string",
+                "{\"endpoint_url\":\"ftp://a/\"}|endpoint_url must be a public https address without user, port and fragment",
+                "{\"is_active\":\"yes\"}|is_active must be true or false",
+                "{|body must be a JSON object"
+            })
+    void badInputIsRefusedAndNamed(String body, String detail) {
+        Answered refused = patch("live", "spring", body);
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()).isEqualTo("{\"detail\":\"" + detail + "\"}");
+        assertThat(get("live", "spring").status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIVE, true", "TEST, false"})
+    void anEventComesInTheEnvelopeOfThePageAndToNobodyElse(Mode mode, boolean livemode) {
+        String secret = patch("live", "spring", url()).text("hmac_secret");
+        try (Receiver other = new Receiver()) {
+            hooks.create(other, "standard");
+            DomainEvent event = received(mode);
+
+            hooks.tell(event);
+
+            Receiver.Received request = receiver.only();
+            String id = "evt_entry_received_01905a3b7c8d7f00a1b2c3d4e5f6a7b8";
+            assertThat(request.body())
+                    .isEqualTo(
+                            "{\"event_id\":\""
+                                    + id
+                                    + "\",\"event_type\":\"entry.received\","
+                                    + "\"campaign_id\":\"c-1\",\"created_at\":\""
+                                    + event.occurredAt()
+                                    + "\",\"livemode\":"
+                                    + livemode
+                                    + ",\"api_version\":\"2026-04-30\","
+                                    + "\"request\":{\"idempotency_key\":\"key-1\"},"
+                                    + "\"data\":{\"entry_id\":\""
+                                    + ENTRY
+                                    + "\",\"status\":\"PENDING\"}}");
+            assertThat(request.header("X-Evolu-Event-Id")).isEqualTo(id);
+            assertThat(request.header("X-Evolu-Signature"))
+                    .isEqualTo("sha256=" + OwnHmac.hex(secret, request.body()));
+            assertThat(request.header("User-Agent")).isEqualTo("Evolu-Webhooks/1.0");
+            assertThat(request.header("Content-Type")).isEqualTo("application/json");
+            assertThat(other.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void whileItIsNotActiveEventsAreSkippedAndNotKept() {
+        patch("live", "spring", url());
+        patch("live", "spring", "{\"is_active\":false}");
+
+        hooks.tell(received(Mode.TEST));
+        patch("live", "spring", "{\"is_active\":true}");
+        hooks.pass(Duration.ofDays(1));
+
+        assertThat(receiver.received()).isEmpty();
+        assertThat(hooks.log("whc_spring")).isEmpty();
+    }
+
+    @Test
+    void aFailedEventIsTriedAgainAtItsTimes() {
+        patch("live", "spring", url());
+        receiver.answering(500);
+
+        hooks.tell(received(Mode.TEST));
+        int attempts = 1;
+        for (String wait : "PT5S PT30S PT2M PT15M PT1H PT6H PT16H".split(" ", -1)) {
+            hooks.pass(Duration.parse(wait).minusSeconds(2));
+            assertThat(receiver.received()).hasSize(attempts);
+            hooks.pass(Duration.ofSeconds(2));
+            assertThat(receiver.received()).hasSize(++attempts);
+        }
+
+        assertThat(hooks.log("whc_spring").getFirst()).containsEntry("status", "FAILED");
+    }
+
+    private DomainEvent received(Mode mode) {
+        return DomainEvent.once(
+                "entry.received",
+                new Tenant(hooks.tenant().organisation(), mode),
+                ENTRY,
+                installation.clock().instant(),
+                Map.of(
+                        "entry_id",
+                        ENTRY,
+                        "status",
+                        "PENDING",
+                        "campaign",
+                        Map.of("id", "c-1", "slug", "spring", "idempotencyKey", "key-1")));
+    }
+
+    private String url() {
+        return "{\"endpoint_url\":\"" + receiver.url() + "\"}";
+    }
+
+    private Answered get(String mode, String slug) {
+        return installation.call(
+                GetCampaignWebhookFunction::new,
+                GatewayCall.of("GET", "/v1/webhook").header("Authorization", key(mode, slug)));
+    }
+
+    private Answered patch(String mode, String slug, String body) {
+        return installation.call(
+                ConfigureCampaignWebhookFunction::new,
+                GatewayCall.of("PATCH", "/v1/webhook")
+                        .header("Authorization", key(mode, slug))
+                        .json(body));
+    }
+
+    private String key(String mode, String slug) {
+        return "Bearer "
+                + installation
+                        .key(
+                                hooks.tenant().organisation(),
+                                mode,
+                                "{\"surface\":\"campaigns\",\"slug\":\"" + slug + "\"}")
+                        .text("key");
+    }
+}

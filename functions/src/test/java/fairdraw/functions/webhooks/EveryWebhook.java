@@ -1,0 +1,111 @@
+package fairdraw.functions.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
+import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
+import fairdraw.functions.events.DeliverWebhooksFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.CreateWebhookFunction;
+import fairdraw.functions.operator.DeleteWebhookFunction;
+import fairdraw.functions.operator.GetWebhookFunction;
+import fairdraw.functions.operator.ListDeliveriesFunction;
+import fairdraw.functions.operator.ListWebhooksFunction;
+import fairdraw.functions.operator.RedriveDeliveriesFunction;
+import fairdraw.functions.operator.RotateWebhookSecretFunction;
+import fairdraw.functions.operator.TestWebhookFunction;
+import fairdraw.functions.operator.UpdateWebhookFunction;
+import fairdraw.functions.schedules.SweepWebhooksFunction;
+import java.time.Duration;
+import java.util.List;
+
+/** Every function of the webhooks once, each doing all that it ever does. */
+public final class EveryWebhook {
+
+    private static final String PUBLIC = "{\"url\":\"https://hooks.invalid/\",\"events\":[\"*\"]}";
+
+    private EveryWebhook() {}
+
+    /** Makes webhooks, fails to reach them, and asks for what they have not got. */
+    public static void lived(Installation installation) {
+        Hooks hooks = new Hooks(installation);
+        String id =
+                done(hooks.operator(CreateWebhookFunction::new, post().json(PUBLIC))).text("id");
+        done(hooks.operator(ListWebhooksFunction::new, get()));
+        done(hooks.operator(GetWebhookFunction::new, get().path("webhookId", id)));
+        done(hooks.operator(RotateWebhookSecretFunction::new, post().path("webhookId", id)));
+        done(hooks.operator(TestWebhookFunction::new, post().path("webhookId", id)));
+        hooks.tell(hooks.event("lottery.draw.opened", "one"));
+        installation.clock().forward(Duration.ofMinutes(1));
+        installation.run(SweepWebhooksFunction::new);
+        hooks.due().forEach(key -> resume(hooks, key.id()));
+        done(
+                hooks.operator(
+                        UpdateWebhookFunction::new,
+                        get().path("webhookId", id).json("{\"status\":\"PARKED\"}")));
+        hooks.tell(hooks.event("lottery.draw.opened", "two"));
+        done(
+                hooks.operator(
+                        UpdateWebhookFunction::new,
+                        get().path("webhookId", id).json("{\"status\":\"ACTIVE\"}")));
+        done(hooks.operator(ListDeliveriesFunction::new, get()));
+        done(
+                hooks.operator(
+                        RedriveDeliveriesFunction::new,
+                        post().json("{\"webhook\":\"" + id + "\"}")));
+        assertThat(
+                        hooks.operator(
+                                        RedriveDeliveriesFunction::new,
+                                        post().json("{\"delivery\":\"" + id + ".evt\"}"))
+                                .status())
+                .isEqualTo(404);
+        done(hooks.operator(DeleteWebhookFunction::new, get().path("webhookId", id)));
+        ofCampaign(installation, hooks);
+    }
+
+    private static void resume(Hooks hooks, String delivery) {
+        String message =
+                "{\"organisation\":\""
+                        + hooks.tenant().organisation()
+                        + "\",\"mode\":\"test\",\"delivery\":\""
+                        + delivery
+                        + "\",\"passes\":0}";
+        hooks.run(new DeliverWebhooksFunction(hooks.installation().wiring()), List.of(message));
+    }
+
+    private static void ofCampaign(Installation installation, Hooks hooks) {
+        String key =
+                installation
+                        .key(
+                                hooks.tenant().organisation(),
+                                "test",
+                                "{\"surface\":\"campaigns\",\"slug\":\"spring\"}")
+                        .text("key");
+        String body = "{\"endpoint_url\":\"https://hooks.invalid/\"}";
+        for (int time = 1; time <= 2; time++) {
+            done(
+                    installation.call(
+                            ConfigureCampaignWebhookFunction::new,
+                            post().header("Authorization", "Bearer " + key).json(body)));
+        }
+        done(
+                installation.call(
+                        GetCampaignWebhookFunction::new,
+                        get().header("Authorization", "Bearer " + key)));
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+
+    private static GatewayCall get() {
+        return GatewayCall.of("GET", "/");
+    }
+
+    private static GatewayCall post() {
+        return GatewayCall.of("POST", "/");
+    }
+}

@@ -1,0 +1,175 @@
+package fairdraw.functions.webhooks;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.AttemptDelivery;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.fairness.CanonicalJson;
+import fairdraw.functions.Installation;
+import fairdraw.functions.WebhookUseCases;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.events.DeliverWebhooksFunction;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.CreateWebhookFunction;
+import fairdraw.functions.operator.ListDeliveriesFunction;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An organisation in one mode that is told of events. */
+final class Hooks {
+
+    private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
+
+    private final Installation installation;
+    private final String organisation;
+    private final Tenant tenant;
+
+    /** An installation whose webhooks may be on this machine. */
+    static Installation ofThisMachine() {
+        return new Installation(Map.of("WEBHOOK_TARGETS", "any"));
+    }
+
+    /** A new organisation in an installation that stays. */
+    Hooks(Installation installation) {
+        this.installation = installation;
+        this.organisation = installation.organisation();
+        this.tenant = new Tenant(organisation, Mode.TEST);
+    }
+
+    Installation installation() {
+        return installation;
+    }
+
+    Tenant tenant() {
+        return tenant;
+    }
+
+    /** Has an operator call for this organisation. */
+    Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return installation.operator(function, call.path("org", organisation).path("mode", "test"));
+    }
+
+    /** Makes a webhook that wants everything. */
+    Answered create(Receiver receiver, String format) {
+        return create(receiver, format, "");
+    }
+
+    /** The same with more members. */
+    Answered create(Receiver receiver, String format, String more) {
+        Answered made =
+                operator(
+                        CreateWebhookFunction::new,
+                        GatewayCall.of("POST", "/")
+                                .json(
+                                        "{\"url\":\""
+                                                + receiver.url()
+                                                + "\",\"events\":[\"*\"],\"format\":\""
+                                                + format
+                                                + "\""
+                                                + more
+                                                + "}"));
+        if (made.status() != 201) {
+            throw new AssertionError(made.body());
+        }
+        return made;
+    }
+
+    /** An event of this organisation, the same whenever the subject is the same. */
+    DomainEvent event(String type, String subject) {
+        return DomainEvent.once(
+                type,
+                tenant,
+                subject,
+                installation.clock().instant(),
+                Map.of("subject", subject, "name", "Zoë"));
+    }
+
+    /** Brings events as the queue does, one message each. */
+    void tell(DomainEvent... events) {
+        tell(new DeliverWebhooksFunction(installation.wiring()), events);
+    }
+
+    void tell(DeliverWebhooksFunction function, DomainEvent... events) {
+        String answer =
+                run(
+                        function,
+                        Arrays.stream(events)
+                                .map(event ->
+                                        "{\"detail\":"
+                                                + CanonicalJson.string(event.document())
+                                                + "}")
+                                .toList());
+        if (!answer.equals(NO_FAILURES)) {
+            throw new AssertionError(answer);
+        }
+    }
+
+    /** What is answered to a batch of these messages. */
+    String run(DeliverWebhooksFunction function, List<String> bodies) {
+        List<Json> records =
+                bodies.stream()
+                        .map(body ->
+                                Json.object()
+                                        .put("messageId", "m" + bodies.indexOf(body))
+                                        .put("body", body))
+                        .toList();
+        byte[] event =
+                Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8);
+        return new String(
+                installation.run(_ -> function, new ByteArrayInputStream(event)),
+                StandardCharsets.UTF_8);
+    }
+
+    /** Lets time pass, and whatever is due by then be attempted. */
+    void pass(Duration time) {
+        installation.clock().forward(time);
+        attemptDue();
+    }
+
+    /** Attempts all that is due, as a message for each would. */
+    void attemptDue() {
+        WebhookUseCases webhooks = installation.wiring().webhooks();
+        AttemptDelivery attempt = webhooks.attemptDelivery();
+        for (Delivery.Key key : due()) {
+            attempt.resume(key, 0);
+        }
+    }
+
+    /** What may be attempted now. */
+    List<Delivery.Key> due() {
+        return installation
+                .wiring()
+                .webhooks()
+                .deliveries()
+                .due(installation.clock().instant(), 8_000)
+                .stream()
+                .filter(key -> key.tenant().equals(tenant))
+                .toList();
+    }
+
+    /** The log of one webhook, the newest first. */
+    List<Map<String, @Nullable Object>> log(String webhook) {
+        Answered listed =
+                operator(
+                        ListDeliveriesFunction::new,
+                        GatewayCall.of("GET", "/").query("webhook", webhook).query("limit", "100"));
+        return ((List<?>) Objects.requireNonNull(listed.members().get("data")))
+                .stream().map(Hooks::members).toList();
+    }
+
+    @SuppressWarnings("unchecked")
+    static Map<String, @Nullable Object> members(Object object) {
+        return (Map<String, @Nullable Object>) object;
+    }
+}

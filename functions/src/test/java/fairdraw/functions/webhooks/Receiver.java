@@ -1,0 +1,117 @@
+package fairdraw.functions.webhooks;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.functions.http.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/** Somebody who is told of events, and answers as the test says. */
+final class Receiver implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Received> received = new CopyOnWriteArrayList<>();
+    private volatile Answering answering = _ -> new Answer(200, Map.of());
+
+    Receiver() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(threads);
+        server.createContext("/", this::serve);
+        server.start();
+    }
+
+    /** What one request brought; names of headers in any case. */
+    record Received(Map<String, String> headers, String body) {
+
+        String header(String name) {
+            return Objects.requireNonNull(headers.get(name), name);
+        }
+
+        Map<String, @Nullable Object> members() {
+            try {
+                return JsonTree.members(
+                        Objects.requireNonNull(
+                                JsonTree.read(body.getBytes(StandardCharsets.UTF_8))));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** What is answered. */
+    record Answer(int status, Map<String, String> headers) {}
+
+    /** Decides what is answered. */
+    @FunctionalInterface
+    interface Answering {
+        Answer to(Received request);
+    }
+
+    String url() {
+        return "http://127.0.0.1:" + server.getAddress().getPort() + "/hook";
+    }
+
+    /** Answers with this status from now on. */
+    Receiver answering(int status) {
+        return answering(_ -> new Answer(status, Map.of()));
+    }
+
+    Receiver answering(Answering next) {
+        answering = next;
+        return this;
+    }
+
+    List<Received> received() {
+        return List.copyOf(received);
+    }
+
+    Received only() {
+        List<Received> all = received();
+        if (all.size() != 1) {
+            throw new AssertionError(all.size() + " requests");
+        }
+        return all.getFirst();
+    }
+
+    private void serve(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            exchange.getRequestHeaders()
+                    .forEach((name, values) -> headers.put(name, String.join(", ", values)));
+            Received request =
+                    new Received(
+                            headers,
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8));
+            received.add(request);
+            Answer answer = answering.to(request);
+            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            exchange.sendResponseHeaders(answer.status(), -1);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,187 @@
+package fairdraw.functions.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.operator.RotateWebhookSecretFunction;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What receivers get, each as its surface's page has it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class WireFormsTest {
+
+    private static final Duration A_DAY = Duration.ofHours(24);
+
+    private final Installation installation = Hooks.ofThisMachine();
+    private Hooks hooks = new Hooks(installation);
+    private Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void others() {
+        hooks = new Hooks(installation);
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void standardWebhooksAreSignedOverIdTimeAndBody() {
+        String secret = hooks.create(receiver, "standard").text("secret");
+        var event = hooks.event("lottery.draw.completed", "one");
+
+        hooks.tell(event);
+
+        Receiver.Received request = receiver.only();
+        assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
+        assertThat(request.header("webhook-id")).isEqualTo(event.id());
+        assertThat(request.header("webhook-timestamp")).isEqualTo(seconds());
+        assertThat(request.header("webhook-signature"))
+                .isEqualTo(OwnHmac.standard(secret, request));
+        assertThat(request.header("Content-Type")).isEqualTo("application/json");
+        assertThat(request.body())
+                .isEqualTo(
+                        "{\"type\":\"lottery.draw.completed\",\"timestamp\":\""
+                                + event.occurredAt()
+                                + "\",\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"}}");
+    }
+
+    @Test
+    void afterARotationBothSecretsSignForADay() {
+        var made = hooks.create(receiver, "standard");
+        String former = made.text("secret");
+        String next = rotate(made.text("id"));
+
+        hooks.tell(hooks.event("lottery.draw.opened", "one"));
+        installation.clock().forward(A_DAY);
+        hooks.tell(hooks.event("lottery.draw.opened", "two"));
+
+        Receiver.Received first = receiver.received().get(0);
+        Receiver.Received second = receiver.received().get(1);
+        assertThat(next).isNotEqualTo(former);
+        assertThat(first.header("webhook-signature"))
+                .isEqualTo(OwnHmac.standard(next, first) + " " + OwnHmac.standard(former, first));
+        assertThat(second.header("webhook-signature")).isEqualTo(OwnHmac.standard(next, second));
+    }
+
+    @Test
+    void lotteriesAreToldAsTheirPageSays() {
+        String secret = hooks.create(receiver, "lotteries").text("secret");
+        var event = hooks.event("lottery.entry.created", "one");
+
+        hooks.tell(event, hooks.event("draw.completed", "of another surface"));
+
+        Receiver.Received request = receiver.only();
+        String now = installation.clock().instant().toString();
+        assertThat(request.body())
+                .isEqualTo(
+                        "{\"event\":\"lottery.entry.created\","
+                                + "\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"},"
+                                + "\"timestamp\":\""
+                                + now
+                                + "\"}");
+        assertThat(request.header("X-Webhook-Event")).isEqualTo("lottery.entry.created");
+        assertThat(request.header("X-Webhook-Timestamp")).isEqualTo(now);
+        assertThat(request.header("X-Webhook-Id")).isEqualTo(event.id());
+        assertThat(request.header("X-Webhook-Signature"))
+                .isEqualTo("sha256=" + OwnHmac.hex(secret, request.body()));
+    }
+
+    @Test
+    void whereThereIsOneSignatureTheFormerStaysAndTheNextIsBesideIt() {
+        var made = hooks.create(receiver, "lotteries");
+        String former = made.text("secret");
+        String next = rotate(made.text("id"));
+
+        hooks.tell(hooks.event("lottery.entry.created", "one"));
+        installation.clock().forward(A_DAY);
+        hooks.tell(hooks.event("lottery.entry.created", "two"));
+
+        Receiver.Received first = receiver.received().get(0);
+        Receiver.Received second = receiver.received().get(1);
+        assertThat(first.header("X-Webhook-Signature"))
+                .isEqualTo("sha256=" + OwnHmac.hex(former, first.body()));
+        assertThat(first.header("X-Webhook-Signature-Next"))
+                .isEqualTo("sha256=" + OwnHmac.hex(next, first.body()));
+        assertThat(second.header("X-Webhook-Signature"))
+                .isEqualTo("sha256=" + OwnHmac.hex(next, second.body()));
+        assertThat(second.headers()).doesNotContainKey("X-Webhook-Signature-Next");
+    }
+
+    @Test
+    void drawsAreToldAsTheirPageSays() {
+        var made = hooks.create(receiver, "draws");
+        var event = hooks.event("draw.consumer.won", "one");
+        String began = installation.clock().instant().toString();
+
+        receiver.answering(500);
+        hooks.tell(event);
+        hooks.pass(Duration.ofMinutes(1));
+
+        Receiver.Received retry = receiver.received().get(1);
+        String id = "whk_" + event.id().substring("evt_".length());
+        assertThat(retry.body())
+                .isEqualTo(
+                        "{\"id\":\""
+                                + id
+                                + "\",\"type\":\"draw.consumer.won\",\"timestamp\":\""
+                                + event.occurredAt()
+                                + "\",\"organizationId\":\""
+                                + hooks.tenant().organisation()
+                                + "\",\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"}}");
+        assertThat(retry.header("X-Fanfare-Timestamp")).isEqualTo(seconds());
+        assertThat(retry.header("X-Fanfare-Signature"))
+                .isEqualTo(
+                        "sha256="
+                                + OwnHmac.hex(made.text("secret"), seconds() + "." + retry.body()));
+        assertThat(retry.header("X-Fanfare-Retry-Count")).isEqualTo("1");
+        assertThat(retry.header("X-Fanfare-Original-Time")).isEqualTo(began);
+        assertThat(retry.header("X-Fanfare-Webhook-Id")).isEqualTo(made.text("id"));
+        assertThat(retry.header("X-Fanfare-Delivery-Id"))
+                .isEqualTo(receiver.received().get(0).header("X-Fanfare-Delivery-Id"));
+        assertThat(receiver.received().get(0).header("X-Fanfare-Retry-Count")).isEqualTo("0");
+    }
+
+    @Test
+    void drawsMayHaveTimeAndSignatureInOneHeader() {
+        var made = hooks.create(receiver, "draws", ",\"signatureForm\":\"t,v1\"");
+        String former = made.text("secret");
+        String next = rotate(made.text("id"));
+
+        hooks.tell(hooks.event("draw.completed", "one"));
+
+        String signed = seconds() + "." + receiver.only().body();
+        assertThat(receiver.only().header("X-Fanfare-Signature"))
+                .isEqualTo(
+                        "t="
+                                + seconds()
+                                + ",v1="
+                                + OwnHmac.hex(next, signed)
+                                + ",v1="
+                                + OwnHmac.hex(former, signed));
+    }
+
+    private String seconds() {
+        return Long.toString(installation.clock().instant().getEpochSecond());
+    }
+
+    private String rotate(String id) {
+        return hooks.operator(
+                        RotateWebhookSecretFunction::new,
+                        GatewayCall.of("POST", "/").path("webhookId", id))
+                .text("secret");
+    }
+}

@@ -1,0 +1,70 @@
+package fairdraw.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.local.json.Json;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Somebody on this machine who is told of an organisation's events. */
+final class Receiver implements AutoCloseable {
+
+    private final HttpServer server;
+    private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+
+    private Receiver(HttpServer server) {
+        this.server = server;
+    }
+
+    /** Subscribes to all events of a tenant, in the standard form. */
+    static Receiver of(Product product, String organisation, String mode) {
+        Receiver receiver = new Receiver(server());
+        receiver.server.createContext("/", receiver::take);
+        receiver.server.start();
+        String url =
+                "http://"
+                        + product.deployment().testMachine()
+                        + ":"
+                        + receiver.server.getAddress().getPort()
+                        + "/";
+        Product.Answer made =
+                product.operator(
+                        "POST",
+                        "/organisations/" + organisation + "/" + mode + "/webhooks",
+                        "{\"url\":\"" + url + "\",\"events\":[\"*\"]}");
+        if (made.status() != 201) {
+            throw new AssertionError(made.told());
+        }
+        return receiver;
+    }
+
+    /** What has come so far. */
+    List<JsonNode> bodies() {
+        return List.copyOf(bodies);
+    }
+
+    private void take(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            bodies.add(Json.parse(exchange.getRequestBody().readAllBytes()));
+            exchange.sendResponseHeaders(204, -1);
+        }
+    }
+
+    /** At all addresses of this machine: the functions may run in containers. */
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,37 @@
+package fairdraw.aws;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.webhooks.Secrets;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.WebhookSecrets;
+import java.util.function.Supplier;
+
+/** Secrets of webhooks, derived from the root that each names. */
+public final class DerivedWebhookSecrets implements WebhookSecrets {
+
+    private static final String PURPOSE = "fairdraw.webhook.v1";
+
+    private final Supplier<SecretsManagerRootKeys> keys;
+
+    public DerivedWebhookSecrets(Supplier<SecretsManagerRootKeys> keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public int newest() {
+        return keys.get().current();
+    }
+
+    @Override
+    public byte[] secret(Owner owner, String webhookId, Secrets.Version version) {
+        String purpose =
+                String.join(
+                        "\n",
+                        PURPOSE,
+                        owner.organisation(),
+                        owner.mode().map(Mode::word).orElse(""),
+                        webhookId,
+                        Integer.toString(version.number()));
+        return keys.get().derived(version.root(), purpose);
+    }
+}

@@ -1,0 +1,104 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.instant;
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+import static fairdraw.aws.tables.Attributes.whole;
+
+import fairdraw.domain.webhooks.EventFilter;
+import fairdraw.domain.webhooks.Format;
+import fairdraw.domain.webhooks.Secrets;
+import fairdraw.domain.webhooks.Secrets.Former;
+import fairdraw.domain.webhooks.Secrets.Version;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhook.Reason;
+import fairdraw.domain.webhooks.Webhook.SignatureForm;
+import fairdraw.domain.webhooks.Webhook.Standing;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Webhooks as items and back; of their secrets only which ones they are. */
+final class WebhookItems {
+
+    private static final String ACTIVE = "ACTIVE";
+    private static final String PARKED = "PARKED";
+    private static final String PAUSED = "PAUSED";
+
+    private WebhookItems() {}
+
+    static Map<String, AttributeValue> write(Webhook webhook) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(WebhooksKeys.webhook(webhook.owner(), webhook.id()).attributes());
+        item.put("type", text("webhook"));
+        item.put("url", text(webhook.url()));
+        item.put(
+                "events",
+                AttributeValue.fromL(
+                        webhook.events().patterns().stream().map(Attributes::text).toList()));
+        item.put("format", text(webhook.format().name()));
+        item.put("signature", text(webhook.signature().name()));
+        item.put("description", text(webhook.description()));
+        switch (webhook.standing()) {
+            case Standing.Active _ -> item.put("standing", text(ACTIVE));
+            case Standing.Paused _ -> item.put("standing", text(PAUSED));
+            case Standing.Parked(var why, var since) -> {
+                item.put("standing", text(PARKED));
+                item.put("parkedFor", text(why.name()));
+                item.put("parkedAt", instant(since));
+            }
+        }
+        item.put("secret", number(webhook.secrets().current().number()));
+        item.put("root", number(webhook.secrets().current().root()));
+        webhook.secrets()
+                .former()
+                .ifPresent(former -> {
+                    item.put("formerSecret", number(former.version().number()));
+                    item.put("formerRoot", number(former.version().root()));
+                    item.put("formerUntil", instant(former.until()));
+                });
+        item.put("createdAt", instant(webhook.createdAt()));
+        item.put("updatedAt", instant(webhook.updatedAt()));
+        item.put("version", number(webhook.version()));
+        return item;
+    }
+
+    static Webhook read(Owner owner, Map<String, AttributeValue> item) {
+        return new Webhook(
+                owner,
+                text(item, "sk"),
+                text(item, "url"),
+                new EventFilter(
+                        Attributes.list(item, "events").stream().map(AttributeValue::s).toList()),
+                Format.valueOf(text(item, "format")),
+                SignatureForm.valueOf(text(item, "signature")),
+                text(item, "description"),
+                standing(item),
+                new Secrets(new Version(whole(item, "secret"), whole(item, "root")), former(item)),
+                instant(item, "createdAt"),
+                instant(item, "updatedAt"),
+                number(item, "version"));
+    }
+
+    private static Standing standing(Map<String, AttributeValue> item) {
+        return switch (text(item, "standing")) {
+            case ACTIVE -> new Standing.Active();
+            case PAUSED -> new Standing.Paused();
+            case PARKED ->
+                    new Standing.Parked(
+                            Reason.valueOf(text(item, "parkedFor")), instant(item, "parkedAt"));
+            default -> throw new IllegalStateException("a webhook that stands nowhere");
+        };
+    }
+
+    private static Optional<Former> former(Map<String, AttributeValue> item) {
+        return item.containsKey("formerSecret")
+                ? Optional.of(
+                        new Former(
+                                new Version(whole(item, "formerSecret"), whole(item, "formerRoot")),
+                                instant(item, "formerUntil")))
+                : Optional.empty();
+    }
+}

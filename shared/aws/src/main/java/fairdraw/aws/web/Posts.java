@@ -1,0 +1,160 @@
+package fairdraw.aws.web;
+
+import fairdraw.aws.web.Documents.Targets;
+import fairdraw.domain.webhooks.Sender.Answer;
+import fairdraw.domain.webhooks.Sender.Why;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.HttpRetryException;
+import java.net.HttpURLConnection;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Posts bodies to addresses that others name, each exactly once and as it is. Of an answer only the
+ * status counts; at most 16 KiB of its body are read, and none of it is kept.
+ */
+public final class Posts {
+
+    private static final int LONGEST = 16 * 1024;
+
+    private final Targets targets;
+    private final CheckedConnections connections;
+    private final InstantSource clock;
+
+    public Posts(Targets targets, InstantSource clock) {
+        this(targets, CheckedConnections.to(targets), clock);
+    }
+
+    Posts(Targets targets, CheckedConnections connections, InstantSource clock) {
+        this.targets = targets;
+        this.connections = connections;
+        this.clock = clock;
+    }
+
+    /** Posts a body, for no longer than {@code patience} altogether. */
+    public Answer post(
+            String address, Map<String, String> headers, byte[] body, Duration patience) {
+        if (!Documents.isAddress(address, targets)) {
+            return new Answer.Unanswered(Why.FORBIDDEN_ADDRESS);
+        }
+        Exchange exchange = new Exchange(address, headers, body, patience);
+        CompletableFuture<Answer> answer = new CompletableFuture<>();
+        Thread.ofVirtual().start(() -> answer.complete(exchange.run()));
+        try {
+            return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException tooLate) {
+            return exchange.soFar();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return exchange.soFar();
+        } finally {
+            exchange.end();
+        }
+    }
+
+    /** One request and what is known of its answer. */
+    private final class Exchange {
+        private final String address;
+        private final Map<String, String> headers;
+        private final byte[] body;
+        private final Duration patience;
+        private final AtomicReference<@Nullable HttpURLConnection> open = new AtomicReference<>();
+        private final AtomicReference<@Nullable Answer> answered = new AtomicReference<>();
+        private volatile boolean ended;
+
+        Exchange(String address, Map<String, String> headers, byte[] body, Duration patience) {
+            this.address = address;
+            this.headers = headers;
+            this.body = body;
+            this.patience = patience;
+        }
+
+        Answer run() {
+            try {
+                HttpURLConnection connection = connections.open(URI.create(address), patience);
+                open.set(connection);
+                connection.setRequestMethod("POST");
+                headers.forEach(connection::setRequestProperty);
+                // Also what keeps the JDK from posting a second time by itself.
+                connection.setFixedLengthStreamingMode(body.length);
+                connection.setDoOutput(true);
+                try (OutputStream out = connection.getOutputStream()) {
+                    if (ended) {
+                        return soFar();
+                    }
+                    out.write(body);
+                }
+                Answer answer = answer(connection);
+                answered.set(answer);
+                discard(connection);
+                return answer;
+            } catch (IOException | RuntimeException failure) {
+                return Optional.ofNullable(answered.get())
+                        .orElseGet(() -> new Answer.Unanswered(why(failure)));
+            }
+        }
+
+        Answer soFar() {
+            return Optional.ofNullable(answered.get())
+                    .orElseGet(() -> new Answer.Unanswered(Why.TIMEOUT));
+        }
+
+        void end() {
+            ended = true;
+            Optional.ofNullable(open.get()).ifPresent(HttpURLConnection::disconnect);
+        }
+    }
+
+    private Answer answer(HttpURLConnection connection) throws IOException {
+        int status;
+        try {
+            status = connection.getResponseCode();
+        } catch (HttpRetryException asked) {
+            // An answer all the same: that it wants credentials.
+            status = asked.responseCode();
+        }
+        if (status < 0) {
+            throw new IOException("no HTTP");
+        }
+        return new Answer.Answered(
+                status,
+                Optional.ofNullable(connection.getHeaderField("Retry-After"))
+                        .flatMap(text -> RetryAfter.read(text, clock.instant())));
+    }
+
+    private static void discard(HttpURLConnection connection) {
+        try (InputStream good = connection.getInputStream()) {
+            good.readNBytes(LONGEST);
+        } catch (IOException noneOfIt) {
+            // What it says matters to nobody, nor whether it comes to an end.
+        }
+    }
+
+    /** The word for a failure, whose text might name addresses. */
+    private static Why why(Exception failure) {
+        return switch (failure) {
+            case SocketTimeoutException _ -> Why.TIMEOUT;
+            case UnknownHostException _ -> Why.UNKNOWN_HOST;
+            case CheckedSockets.NotAllowed _ -> Why.FORBIDDEN_ADDRESS;
+            case ConnectException _, NoRouteToHostException _ -> Why.CONNECTION_REFUSED;
+            case SSLException _ -> Why.TLS;
+            default -> Why.BROKEN_CONNECTION;
+        };
+    }
+}

@@ -1,0 +1,127 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.webhooks.Slots.Wish;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Attempts deliveries: in one of the webhook's slots, or later when none is free. */
+public final class AttemptDelivery {
+
+    /** Longer than any attempt takes; then another may take a delivery over. */
+    static final Duration LEASE = Duration.ofSeconds(60);
+
+    /** By how much clocks differ: a delivery may come back a little early. */
+    private static final Duration SKEW = Duration.ofSeconds(1);
+
+    /** For what surrounds an attempt in its slot. */
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+
+    /** Moments to wait for a slot before a delivery goes back. */
+    private static final int TRIES = 3;
+
+    private static final int LONGEST_DOUBLING = 8;
+
+    private final Subscribers subscribers;
+    private final Deliveries deliveries;
+    private final Slots slots;
+    private final MakeAttempt make;
+    private final DeliveryQueue queue;
+    private final Backoff backoff;
+    private final InstantSource clock;
+
+    public AttemptDelivery(
+            Subscribers subscribers,
+            Deliveries deliveries,
+            Slots slots,
+            MakeAttempt make,
+            DeliveryQueue queue,
+            Backoff backoff,
+            InstantSource clock) {
+        this.subscribers = subscribers;
+        this.deliveries = deliveries;
+        this.slots = slots;
+        this.make = make;
+        this.queue = queue;
+        this.backoff = backoff;
+        this.clock = clock;
+    }
+
+    /** Attempts a delivery that nobody else may attempt yet. */
+    void first(Delivery leased, Webhook webhook) {
+        slot(webhook)
+                .ifPresentOrElse(
+                        slot -> make.attempt(leased, webhook, slot), () -> postpone(leased, 0));
+    }
+
+    /**
+     * Attempts a delivery that has come back, unless it is done with or somebody else's.
+     *
+     * @param passes how often it came without being attempted
+     */
+    public void resume(Delivery.Key key, int passes) {
+        Optional<Delivery> found =
+                deliveries
+                        .find(key)
+                        .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                        .filter(delivery -> !delivery.nextAt().isAfter(clock.instant().plus(SKEW)));
+        if (found.isEmpty()) {
+            return;
+        }
+        Delivery delivery = found.get();
+        Optional<Webhook> webhook = subscribers.find(key.tenant(), key.webhookId());
+        if (webhook.isEmpty()) {
+            deliveries.replace(delivery, delivery.to(Delivery.State.FAILED));
+        } else if (!webhook.get().isActive()) {
+            deliveries.replace(delivery, delivery.to(Delivery.State.PARKED));
+        } else {
+            slot(webhook.get())
+                    .ifPresentOrElse(
+                            slot -> attempt(delivery, webhook.get(), slot),
+                            () -> postpone(delivery, passes));
+        }
+    }
+
+    private void attempt(Delivery delivery, Webhook webhook, Wish.Taken slot) {
+        Instant now = clock.instant();
+        Delivery leased = delivery.waitingUntil(now.plus(LEASE));
+        if (deliveries.replace(delivery, leased)) {
+            make.attempt(leased, webhook, slot);
+        } else {
+            slots.release(slot, Slots.Ending.UNTRIED, false, now);
+        }
+    }
+
+    private Optional<Wish.Taken> slot(Webhook webhook) {
+        for (int attempt = 1; ; attempt++) {
+            Instant now = clock.instant();
+            Instant until = now.plus(webhook.format().patience()).plus(MARGIN);
+            switch (slots.take(webhook, now, until)) {
+                case Wish.Taken taken -> {
+                    return Optional.of(taken);
+                }
+                case Wish.Slow _ -> {
+                    return Optional.empty();
+                }
+                case Wish.Busy _ -> {
+                    if (attempt == TRIES) {
+                        return Optional.empty();
+                    }
+                }
+            }
+            backoff.pause(attempt);
+        }
+    }
+
+    /** Waits longer each time, and not as long as its neighbours. */
+    private void postpone(Delivery delivery, int passes) {
+        long most = 2L << Math.min(passes, LONGEST_DOUBLING);
+        long seconds = most / 2 + Math.floorMod(delivery.key().hashCode() + passes, most / 2 + 1);
+        Instant at = clock.instant().plusSeconds(seconds);
+        if (deliveries.replace(delivery, delivery.waitingUntil(at))) {
+            queue.later(delivery.key(), Duration.ofSeconds(seconds), passes + 1);
+        }
+    }
+}

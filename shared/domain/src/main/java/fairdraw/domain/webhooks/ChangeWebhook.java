@@ -1,0 +1,87 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhook.Reason;
+import fairdraw.domain.webhooks.Webhook.Standing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Changes webhooks, parks and unparks them, and gives them new secrets. */
+public final class ChangeWebhook {
+
+    private static final int ATTEMPTS = 5;
+
+    private final Webhooks webhooks;
+    private final Slots slots;
+    private final WebhookSecrets secrets;
+    private final InstantSource clock;
+
+    public ChangeWebhook(
+            Webhooks webhooks, Slots slots, WebhookSecrets secrets, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.slots = slots;
+        this.secrets = secrets;
+        this.clock = clock;
+    }
+
+    /** What is to be otherwise; what is empty stays as it is. */
+    public record Change(
+            Optional<String> url,
+            Optional<EventFilter> events,
+            Optional<String> description,
+            Optional<Boolean> active) {}
+
+    /** A webhook with its new secret, which is shown this once. */
+    public record Rotated(Webhook webhook, String secret) {}
+
+    /** The webhook as it is afterwards; empty when there is none of this id. */
+    public Optional<Webhook> change(Tenant tenant, String id, Change change) {
+        Instant now = clock.instant();
+        Optional<Webhook> changed =
+                replaced(
+                        tenant,
+                        id,
+                        webhook ->
+                                webhook.changed(
+                                        change.url().orElse(webhook.url()),
+                                        change.events().orElse(webhook.events()),
+                                        change.description().orElse(webhook.description()),
+                                        standing(webhook, change.active(), now),
+                                        now));
+        // Somebody has looked after it: it begins anew.
+        changed.filter(Webhook::isActive).ifPresent(slots::forget);
+        return changed;
+    }
+
+    /** Gives it a new secret; for a day the former signs as well. */
+    public Optional<Rotated> rotate(Tenant tenant, String id) {
+        Instant now = clock.instant();
+        return replaced(
+                        tenant,
+                        id,
+                        webhook ->
+                                webhook.signing(
+                                        webhook.secrets().rotated(secrets.newest(), now), now))
+                .map(webhook -> new Rotated(webhook, CreateWebhook.shown(secrets, webhook)));
+    }
+
+    private static Standing standing(Webhook webhook, Optional<Boolean> active, Instant now) {
+        if (active.isEmpty() || active.get() == webhook.isActive()) {
+            return webhook.standing();
+        }
+        return active.get() ? new Standing.Active() : new Standing.Parked(Reason.OPERATOR, now);
+    }
+
+    private Optional<Webhook> replaced(Tenant tenant, String id, UnaryOperator<Webhook> change) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Webhook> changed = webhooks.find(Owner.of(tenant, id), id).map(change);
+            if (changed.isEmpty() || webhooks.replace(changed.get())) {
+                return changed;
+            }
+        }
+        throw new IllegalStateException("the webhook is contended");
+    }
+}

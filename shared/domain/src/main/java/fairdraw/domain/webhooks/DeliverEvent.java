@@ -1,0 +1,56 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.Webhook.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Makes an event's deliveries, one for each webhook that wants it however often it is told. */
+public final class DeliverEvent {
+
+    private final Subscribers subscribers;
+    private final Deliveries deliveries;
+    private final AttemptDelivery attempt;
+    private final DeliveryQueue queue;
+    private final InstantSource clock;
+
+    public DeliverEvent(
+            Subscribers subscribers,
+            Deliveries deliveries,
+            AttemptDelivery attempt,
+            DeliveryQueue queue,
+            InstantSource clock) {
+        this.subscribers = subscribers;
+        this.deliveries = deliveries;
+        this.attempt = attempt;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /**
+     * Delivers it to a single webhook at once. Several would wait for each other, so each of them
+     * gets a message of its own.
+     */
+    public void deliver(DomainEvent event) {
+        List<Webhook> told =
+                subscribers.of(event).stream()
+                        .filter(webhook -> !(webhook.standing() instanceof Standing.Paused))
+                        .toList();
+        boolean single = told.size() == 1;
+        for (Webhook webhook : told) {
+            Instant now = clock.instant();
+            Instant nextAt = single ? now.plus(AttemptDelivery.LEASE) : now;
+            Delivery delivery = Delivery.of(event, webhook, now, nextAt);
+            if (!webhook.isActive()) {
+                deliveries.add(delivery.to(Delivery.State.PARKED));
+            } else if (deliveries.add(delivery) && single) {
+                attempt.first(delivery, webhook);
+            } else {
+                // Made before, perhaps by somebody who never came to attempt it.
+                queue.later(delivery.key(), Duration.ZERO, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fairdraw.domain.webhooks;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** How an event is written and signed for an address, and how often it is tried. */
+public enum Format {
+    /** Standard Webhooks. */
+    STANDARD(15, "", "PT5S PT5M PT30M PT2H PT5H PT10H PT14H PT20H PT24H"),
+    /** The published form of the lotteries. */
+    LOTTERIES(10, "lottery.", "PT3M PT3M PT3M PT3M PT3M"),
+    /** The published form of draws among people. */
+    DRAWS(15, "draw. distribution. consumer.", "PT1M PT5M PT30M PT2H PT6H PT12H PT24H"),
+    /** The published form of campaigns. */
+    CAMPAIGNS(15, "", "PT5S PT30S PT2M PT15M PT1H PT6H PT16H");
+
+    private final int seconds;
+    private final String families;
+    private final String waits;
+
+    /**
+     * @param families how the names of its events begin, all of them where it is empty
+     * @param waits between its attempts
+     */
+    Format(int seconds, String families, String waits) {
+        this.seconds = seconds;
+        this.families = families;
+        this.waits = waits;
+    }
+
+    /** The word in forms and stored items. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** How long an attempt may take, answer included. */
+    public Duration patience() {
+        return Duration.ofSeconds(seconds);
+    }
+
+    /** How long to wait after so many attempts have failed; empty when there are no more. */
+    public Optional<Duration> wait(int failed) {
+        return words(waits).skip(failed - 1L).findFirst().map(Duration::parse);
+    }
+
+    /** Whether events of this type have a form here. */
+    public boolean tells(String type) {
+        return type.equals(Webhook.TEST) || words(families).anyMatch(type::startsWith);
+    }
+
+    /** Whether a pattern can match events that have a form here. */
+    public boolean canTell(String pattern) {
+        return pattern.equals("*") || words(families).anyMatch(pattern::startsWith);
+    }
+
+    private static Stream<String> words(String text) {
+        return Arrays.stream(text.split(" ", -1));
+    }
+}

@@ -1,0 +1,96 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sets going again what has failed or was kept. */
+public final class RedriveDeliveries {
+
+    /** As many at a call. */
+    private static final int MOST = 500;
+
+    private final Webhooks webhooks;
+    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
+    private final InstantSource clock;
+
+    public RedriveDeliveries(
+            Webhooks webhooks, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.deliveries = deliveries;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        /**
+         * So many are on their way.
+         *
+         * @param more whether there may be more, for another call
+         */
+        record Redriven(int count, boolean more) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** It is parked or paused. */
+        record NotActive() implements Outcome {}
+
+        /** It has arrived, or is still on its way. */
+        record NotFailed() implements Outcome {}
+    }
+
+    /** Sends one delivery again. */
+    public Outcome one(Tenant tenant, String deliveryId) {
+        Optional<Delivery> found = Delivery.Key.of(tenant, deliveryId).flatMap(deliveries::find);
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Delivery delivery = found.get();
+        Optional<Outcome> refused = refused(tenant, delivery.webhookId());
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        return again(delivery) ? new Outcome.Redriven(1, false) : new Outcome.NotFailed();
+    }
+
+    /** Sends again what a webhook has not got. */
+    public Outcome all(Tenant tenant, String webhookId) {
+        Optional<Outcome> refused = refused(tenant, webhookId);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        Page<Delivery> page =
+                deliveries.log(
+                        tenant,
+                        List.of(webhookId),
+                        Set.of(State.FAILED, State.PARKED),
+                        new Page.Wanted(MOST, Optional.empty()));
+        int count = (int) page.items().stream().filter(this::again).count();
+        return new Outcome.Redriven(count, page.next().isPresent());
+    }
+
+    private Optional<Outcome> refused(Tenant tenant, String webhookId) {
+        Optional<Webhook> webhook = webhooks.find(Owner.of(tenant, webhookId), webhookId);
+        if (webhook.isEmpty()) {
+            return Optional.of(new Outcome.NotFound());
+        }
+        return webhook.get().isActive() ? Optional.empty() : Optional.of(new Outcome.NotActive());
+    }
+
+    private boolean again(Delivery delivery) {
+        boolean kept = delivery.state() == State.FAILED || delivery.state() == State.PARKED;
+        if (!kept || !deliveries.replace(delivery, delivery.again(clock.instant()))) {
+            return false;
+        }
+        queue.later(delivery.key(), Duration.ZERO, 0);
+        return true;
+    }
+}

@@ -1,0 +1,63 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Sends an event that means nothing the way that every event goes. */
+public final class TestWebhook {
+
+    private static final String TARGET = "webhookId";
+
+    private final Webhooks webhooks;
+    private final EventBus bus;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    public TestWebhook(Webhooks webhooks, EventBus bus, Ids ids, InstantSource clock) {
+        this.webhooks = webhooks;
+        this.bus = bus;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What came of it. */
+    public sealed interface Outcome {
+        record Sent(Delivery.Key delivery) implements Outcome {}
+
+        record NotActive() implements Outcome {}
+
+        record NotFound() implements Outcome {}
+    }
+
+    /** Sends one; it is on its way when this returns. */
+    public Outcome test(Tenant tenant, String id) {
+        Optional<Webhook> found = webhooks.find(Owner.of(tenant, id), id);
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        if (!found.get().isActive()) {
+            return new Outcome.NotActive();
+        }
+        DomainEvent event =
+                new DomainEvent(
+                        ids.prefixed("evt_"),
+                        Webhook.TEST,
+                        clock.instant(),
+                        tenant,
+                        Map.of(TARGET, id));
+        bus.publish(List.of(event));
+        return new Outcome.Sent(new Delivery.Key(tenant, id, event.id()));
+    }
+
+    /** Whom a test is for. */
+    static Optional<String> target(DomainEvent test) {
+        return test.data().get(TARGET) instanceof String id ? Optional.of(id) : Optional.empty();
+    }
+}
