@@ -38,6 +38,11 @@ public final class Benchmarks {
                 OUT.println(new GiveawayCost(stack).run());
             }
         }
+        if (isWanted(wanted, "numbers")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new NumberCost(stack).run());
+            }
+        }
         if (isWanted(wanted, "ranking")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(
