@@ -2,6 +2,7 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.aws.tables.Attributes;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -189,10 +190,10 @@ final class EntryBadInputTest {
         String entryId = another.submit("key", body).text("entry_id");
 
         assertThat(installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items())
-                .filteredOn(item -> item.get("pk").s().endsWith("#" + entryId))
+                .filteredOn(item -> Attributes.text(item, "pk").endsWith("#" + entryId))
                 .singleElement()
                 .satisfies(item ->
-                        assertThat(item.get("userAgent").s())
+                        assertThat(Attributes.text(item, "userAgent"))
                                 .isEqualTo("\uD83D\uDC26".repeat(1024)));
     }
 

@@ -2,6 +2,7 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.aws.tables.Attributes;
 import fairdraw.functions.Installation;
 import fairdraw.functions.events.PublishEventsFunction;
 import fairdraw.functions.events.StreamEvent;
@@ -65,7 +66,7 @@ final class EveryEntry {
     private static void isTold(Installation installation, String entryId) {
         Map<String, AttributeValue> decided =
                 installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items().stream()
-                        .filter(item -> item.get("sk").s().equals(entryId))
+                        .filter(item -> Attributes.text(item, "sk").equals(entryId))
                         .findAny()
                         .orElseThrow();
         Map<String, AttributeValue> pending = new HashMap<>(decided);

@@ -48,8 +48,14 @@ final class NumbersSurfaceTest {
                         "{\"entry_id\":\""
                                 + entryId
                                 + "\",\"assigned_count\":5,\"status\":\"assigned\"}");
-        refused(submit(desk, entryId, five(0)), 409, "Lucky numbers were already submitted for this entry");
-        refused(submit(desk, entryId, five(10)), 409, "Lucky numbers were already submitted for this entry");
+        refused(
+                submit(desk, entryId, five(0)),
+                409,
+                "Lucky numbers were already submitted for this entry");
+        refused(
+                submit(desk, entryId, five(10)),
+                409,
+                "Lucky numbers were already submitted for this entry");
         assertThat(desk.read(entryId).body())
                 .contains("\"assigned_count\":5", "{\"series\":\"1\",\"order_number\":\"00004\"}");
     }
@@ -66,7 +72,10 @@ final class NumbersSurfaceTest {
     void anEntryOfAnotherCampaignOrModeIsNotFound() {
         String entryId = approved(1);
 
-        refused(submit(EntryDesk.withPrizes(installation), entryId, five(0)), 404, "Entry not found");
+        refused(
+                submit(EntryDesk.withPrizes(installation), entryId, five(0)),
+                404,
+                "Entry not found");
         var live =
                 new EntryDesk(
                         installation,
@@ -139,16 +148,22 @@ final class NumbersSurfaceTest {
         String entryId = approved(1);
 
         refused(submit(desk, entryId, body(numbers)), 422, detail);
-        refused(submit(desk, desk.entry(2), body(numbers)), 409,
+        refused(
+                submit(desk, desk.entry(2), body(numbers)),
+                409,
                 "The entry has not been evaluated for lucky numbers yet");
         assertThat(submit(desk, entryId, five(0)).status()).isEqualTo(201);
-        refused(submit(desk, entryId, body(numbers)), 409,
+        refused(
+                submit(desk, entryId, body(numbers)),
+                409,
                 "Lucky numbers were already submitted for this entry");
     }
 
     @Test
     void anEmptyListIsOfTheWrongLength() {
-        refused(submit(desk, approved(1), "{\"numbers\": []}"), 422,
+        refused(
+                submit(desk, approved(1), "{\"numbers\": []}"),
+                422,
                 "numbers must have 5 elements, not 0");
     }
 
@@ -178,12 +193,17 @@ final class NumbersSurfaceTest {
         String entryId = approved(1);
         installation.clock().forward(Promoter.OPEN);
 
-        refused(submit(desk, entryId, five(0)), 409, "The campaign's draw takes no lucky numbers now");
+        refused(
+                submit(desk, entryId, five(0)),
+                409,
+                "The campaign's draw takes no lucky numbers now");
     }
 
     @Test
     void aBodyOfOverOneMebibyteIsTooLarge() {
-        assertThat(submit(desk, approved(1), "{\"x\":\"" + "x".repeat(1024 * 1024) + "\"}").status())
+        assertThat(
+                        submit(desk, approved(1), "{\"x\":\"" + "x".repeat(1024 * 1024) + "\"}")
+                                .status())
                 .isEqualTo(413);
     }
 
@@ -215,7 +235,11 @@ final class NumbersSurfaceTest {
         return Arrays.stream(numbers.split(" "))
                 .map(number -> number.split(":"))
                 .map(parts ->
-                        "{\"series\": \"" + parts[0] + "\", \"order_number\": \"" + parts[1] + "\"}")
+                        "{\"series\": \""
+                                + parts[0]
+                                + "\", \"order_number\": \""
+                                + parts[1]
+                                + "\"}")
                 .collect(Collectors.joining(", ", "{\"numbers\": [", "]}"));
     }
 
@@ -229,8 +253,7 @@ final class NumbersSurfaceTest {
     }
 
     private static void refused(Answered answered, int status, String detail) {
-        assertThat(answered.body())
-                .isEqualTo(Json.object().put("detail", detail).toString());
+        assertThat(answered.body()).isEqualTo(Json.object().put("detail", detail).toString());
         assertThat(answered.status()).isEqualTo(status);
     }
 }

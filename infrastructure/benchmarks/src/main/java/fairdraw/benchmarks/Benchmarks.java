@@ -46,6 +46,11 @@ public final class Benchmarks {
                 OUT.println(new DeliveryRate(stack).run());
             }
         }
+        if (isWanted(wanted, "numbers")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new NumberCost(stack).run());
+            }
+        }
         if (isWanted(wanted, "ranking")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(

@@ -41,7 +41,7 @@ public final class SampleCampaign {
                         ID,
                         "spring",
                         "Spring",
-                        "draw_0123456789ABCDEFGHJKMNPQ" + tenant.mode().ordinal(),
+                        "draw_0123456789ABCDEFGHJKMNPQRS",
                         new Spread(2, 2),
                         1,
                         new LuckyNumbers(

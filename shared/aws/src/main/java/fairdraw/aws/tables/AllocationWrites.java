@@ -87,10 +87,7 @@ final class AllocationWrites {
         return switch (transactions.insist(parts)) {
             case Written.Done _ -> true;
             case Written.Refused refused ->
-                    refused.found(0)
-                            .map(AllocationItems::read)
-                            .map(given::equals)
-                            .orElse(false);
+                    refused.found(0).map(AllocationItems::read).map(given::equals).orElse(false);
             case Written.Contended _ ->
                     throw new IllegalStateException("a free range is contended for too long");
         };
@@ -100,10 +97,15 @@ final class AllocationWrites {
     static Map<String, AttributeValue> listed(Lane lane, Free free) {
         Key key = CampaignsKeys.free(lane, free.start());
         return Map.of(
-                "pk", text(key.pk()),
-                "sk", text(key.sk()),
-                "type", text("freeRange"),
-                "start", number(free.start()),
-                AllocationItems.QUANTITY, number(free.quantity()));
+                "pk",
+                text(key.pk()),
+                "sk",
+                text(key.sk()),
+                "type",
+                text("freeRange"),
+                "start",
+                number(free.start()),
+                AllocationItems.QUANTITY,
+                number(free.quantity()));
     }
 }

@@ -58,8 +58,7 @@ final class ClaimItems {
         String over = dead.get(number(item));
         return over == null
                 ? Writes.putIfAbsent(table, item)
-                : Writes.putIf(
-                        table, item, SUBMISSION + " = :dead", Map.of(":dead", text(over)));
+                : Writes.putIf(table, item, SUBMISSION + " = :dead", Map.of(":dead", text(over)));
     }
 
     static Claim read(Map<String, AttributeValue> item) {

@@ -69,9 +69,7 @@ public final class DynamoDbAllocations implements Allocations {
         try {
             return new Counted.Range(
                     number(
-                            transactions
-                                    .single(() -> dynamoDb.updateItem(request))
-                                    .attributes(),
+                            transactions.single(() -> dynamoDb.updateItem(request)).attributes(),
                             LaneItems.NEXT));
         } catch (ConditionalCheckFailedException refused) {
             return GateItems.admits(refused.item(), now) ? new Counted.Full() : new Counted.Shut();
@@ -92,8 +90,7 @@ public final class DynamoDbAllocations implements Allocations {
                                 .limit(LOOKED_AT))
                 .items()
                 .stream()
-                .map(item ->
-                        new Free(number(item, "start"), whole(item, AllocationItems.QUANTITY)))
+                .map(item -> new Free(number(item, "start"), whole(item, AllocationItems.QUANTITY)))
                 .toList();
     }
 
@@ -106,9 +103,7 @@ public final class DynamoDbAllocations implements Allocations {
                         .whenAbsent(AssignmentItems.START)
                         .set(AssignmentItems.write(range))
                         .in(table);
-        return lone.refusalOf(change)
-                .map(AssignmentItems::allocated)
-                .orElse(Optional.of(range));
+        return lone.refusalOf(change).map(AssignmentItems::allocated).orElse(Optional.of(range));
     }
 
     @Override
@@ -118,7 +113,10 @@ public final class DynamoDbAllocations implements Allocations {
                         table,
                         CampaignsKeys.entry(entry.tenant(), entry.campaignId(), entry.id()),
                         "REMOVE " + AssignmentItems.ALLOCATED,
-                        AssignmentItems.START + " = :start AND " + AssignmentItems.NONCE + " = :nonce",
+                        AssignmentItems.START
+                                + " = :start AND "
+                                + AssignmentItems.NONCE
+                                + " = :nonce",
                         Map.of(),
                         Map.of(":start", number(range.start()), ":nonce", hex(range.nonce())));
         return lone.refusalOf(change).flatMap(AssignmentItems::allocated);

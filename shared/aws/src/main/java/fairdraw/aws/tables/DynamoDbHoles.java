@@ -141,11 +141,6 @@ public final class DynamoDbHoles implements Holes {
             Lane lane, String expression, String condition, Map<String, AttributeValue> values) {
         return lone.refusalOf(
                 Writes.update(
-                        table,
-                        CampaignsKeys.lane(lane),
-                        expression,
-                        condition,
-                        Map.of(),
-                        values));
+                        table, CampaignsKeys.lane(lane), expression, condition, Map.of(), values));
     }
 }

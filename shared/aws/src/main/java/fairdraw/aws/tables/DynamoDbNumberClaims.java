@@ -9,7 +9,6 @@ import fairdraw.domain.campaigns.NumberClaims;
 import fairdraw.domain.campaigns.Submission;
 import fairdraw.fairness.LuckyNumber;
 import java.time.Instant;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,9 +83,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
 
     @Override
     public List<Claim> claim(
-            Submission submission,
-            Set<LuckyNumber> numbers,
-            Map<LuckyNumber, String> dead) {
+            Submission submission, Set<LuckyNumber> numbers, Map<LuckyNumber, String> dead) {
         List<Integer> positions =
                 IntStream.range(0, submission.numbers().size())
                         .filter(position -> numbers.contains(submission.numbers().get(position)))
@@ -104,8 +101,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
         return lone.refusalOf(
                         ClaimItems.write(
                                 table,
-                                ClaimItems.pending(
-                                        submission, number, submission.part(position)),
+                                ClaimItems.pending(submission, number, submission.part(position)),
                                 dead))
                 .map(ClaimItems::read);
     }
@@ -116,8 +112,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
     }
 
     @Override
-    public Standing standing(
-            Submission asking, String entryId, String submission, Instant now) {
+    public Standing standing(Submission asking, String entryId, String submission, Instant now) {
         Map<String, AttributeValue> item =
                 Reads.one(dynamoDb, table, entry(asking, entryId)).orElseGet(Map::of);
         boolean named =

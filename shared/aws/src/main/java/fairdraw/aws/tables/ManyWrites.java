@@ -24,8 +24,7 @@ final class ManyWrites {
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<O>> answers =
                     inputs.stream()
-                            .map(input ->
-                                    threads.submit((Callable<O>) () -> request.apply(input)))
+                            .map(input -> threads.submit((Callable<O>) () -> request.apply(input)))
                             .toList();
             return answers.stream().map(ManyWrites::answer).toList();
         }

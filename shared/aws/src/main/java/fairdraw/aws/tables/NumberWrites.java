@@ -28,8 +28,7 @@ final class NumberWrites {
     private static final int GATE = 1;
     private static final int CLAIMS = 2;
 
-    private static final String NOTHING_YET =
-            "attribute_not_exists(" + AssignmentItems.AT + ")";
+    private static final String NOTHING_YET = "attribute_not_exists(" + AssignmentItems.AT + ")";
 
     private final Transactions transactions;
     private final String campaigns;
@@ -46,8 +45,7 @@ final class NumberWrites {
     }
 
     /** Few numbers, which the entry holds itself, with their claims. */
-    Written submit(
-            Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now) {
+    Written submit(Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now) {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(
                 assign(
@@ -64,8 +62,7 @@ final class NumberWrites {
                         now));
         parts.add(admit(submission, gate, now));
         for (LuckyNumber number : submission.numbers()) {
-            parts.add(
-                    ClaimItems.write(campaigns, ClaimItems.committed(submission, number), dead));
+            parts.add(ClaimItems.write(campaigns, ClaimItems.committed(submission, number), dead));
         }
         return switch (transactions.write(parts)) {
             case Transactions.Written.Done _ -> new Written.Done();
@@ -123,7 +120,8 @@ final class NumberWrites {
     private static boolean isDone(
             Optional<Map<String, AttributeValue>> entry, Submission submission) {
         return entry.filter(item -> item.containsKey(AssignmentItems.AT))
-                .filter(item -> Attributes.hex(item, AssignmentItems.NONCE).equals(submission.nonce()))
+                .filter(item ->
+                        Attributes.hex(item, AssignmentItems.NONCE).equals(submission.nonce()))
                 .isPresent();
     }
 
@@ -143,9 +141,7 @@ final class NumberWrites {
         return Writes.update(
                 campaigns,
                 CampaignsKeys.entry(
-                        submission.draw().tenant(),
-                        submission.campaignId(),
-                        submission.entryId()),
+                        submission.draw().tenant(), submission.campaignId(), submission.entryId()),
                 "SET "
                         + list
                         + ", submission = :submission, gate = :gate, nonce = :nonce,"

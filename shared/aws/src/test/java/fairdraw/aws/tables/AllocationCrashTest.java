@@ -51,9 +51,7 @@ final class AllocationCrashTest {
                     throw new Death();
                 };
         Interruptions at =
-                afterwards
-                        ? Interruptions.after(call, death)
-                        : Interruptions.before(call, death);
+                afterwards ? Interruptions.after(call, death) : Interruptions.before(call, death);
         CampaignEntry unlucky = world.approved();
         try {
             assign(world, unlucky, at);
@@ -102,8 +100,7 @@ final class AllocationCrashTest {
 
         List<CampaignEntry> all = new ArrayList<>(others);
         all.add(sleeper);
-        assertThat(world.holding(sleeper).isPresent())
-                .isEqualTo(woken instanceof Outcome.Assigned);
+        assertThat(world.holding(sleeper).isPresent()).isEqualTo(woken instanceof Outcome.Assigned);
         assertThat(NumberAudit.check(world, all)).isEqualTo(at.happened() ? 3 : 1);
         return at.happened();
     }

@@ -63,7 +63,7 @@ final class DeclaredWinsTest {
         assertThat(world.submit(Submission.of(1, 1).winning(unknown)))
                 .isEqualTo(new SubmitEntry.Outcome.PrizeUnknown());
         assertThat(world.stock(none)).isZero();
-        assertThat(world.items()).noneMatch(item -> item.get("type").s().equals("entry"));
+        assertThat(world.items()).noneMatch(item -> Attributes.text(item, "type").equals("entry"));
     }
 
     @RepeatedTest(2)

@@ -40,8 +40,7 @@ final class NumberAudit {
         List<Entry> records = world.records();
         assertThat(records)
                 .extracting(Entry::number)
-                .containsExactlyInAnyOrderElementsOf(
-                        all.stream().map(LuckyNumber::index).toList());
+                .containsExactlyInAnyOrderElementsOf(all.stream().map(LuckyNumber::index).toList());
         return holdings.size();
     }
 

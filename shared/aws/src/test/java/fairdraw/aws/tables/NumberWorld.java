@@ -166,8 +166,7 @@ final class NumberWorld implements AutoCloseable {
         return submit(claims, entry, wanted);
     }
 
-    SubmitNumbers.Outcome submit(
-            NumberClaims port, CampaignEntry entry, List<LuckyNumber> wanted) {
+    SubmitNumbers.Outcome submit(NumberClaims port, CampaignEntry entry, List<LuckyNumber> wanted) {
         return submitNumbers(port).submit(TENANT, campaign.slug(), entry.id(), wanted(wanted));
     }
 

@@ -95,8 +95,7 @@ final class SubmissionCrashTest {
                                     .isInstanceOf(Outcome.Assigned.class);
                         });
 
-        Outcome woken =
-                world.submit(at.of(NumberClaims.class, world.claims), sleeper, numbers);
+        Outcome woken = world.submit(at.of(NumberClaims.class, world.claims), sleeper, numbers);
 
         assertThat(woken).isInstanceOf(Outcome.Taken.class);
         assertThat(NumberAudit.check(world, List.of(sleeper, other))).isEqualTo(1);

@@ -96,7 +96,7 @@ final class SubmitEntryCrashTest {
 
     private static List<CampaignEntry> entries(CampaignWorld world) {
         return world.items().stream()
-                .filter(item -> item.get("type").s().equals(CampaignEntryItems.TYPE))
+                .filter(item -> Attributes.text(item, "type").equals(CampaignEntryItems.TYPE))
                 .map(CampaignEntryItems::read)
                 .toList();
     }

@@ -102,7 +102,7 @@ final class SubmitEntryRacesTest {
 
     private List<CampaignEntry> stored() {
         return world.items().stream()
-                .filter(item -> item.get("type").s().equals(CampaignEntryItems.TYPE))
+                .filter(item -> Attributes.text(item, "type").equals(CampaignEntryItems.TYPE))
                 .map(CampaignEntryItems::read)
                 .toList();
     }

@@ -49,7 +49,7 @@ final class SubmitEntryTest {
                                 .withPhone("5511987654321")));
 
         assertThat(world.items())
-                .filteredOn(item -> !item.get("type").s().equals("enrollment"))
+                .filteredOn(item -> !Attributes.text(item, "type").equals("enrollment"))
                 .hasSizeGreaterThan(6)
                 .noneMatch(item ->
                         item.toString().contains("maria@example.com")
@@ -164,6 +164,6 @@ final class SubmitEntryTest {
         instead(SampleCampaign.of(CampaignWorld.TENANT).withoutPrizes());
 
         assertThat(world.submit(winning)).isEqualTo(new Outcome.WinsNotDeclared());
-        assertThat(world.items()).noneMatch(item -> item.get("type").s().equals("entry"));
+        assertThat(world.items()).noneMatch(item -> Attributes.text(item, "type").equals("entry"));
     }
 }

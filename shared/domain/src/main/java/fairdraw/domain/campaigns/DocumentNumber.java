@@ -29,8 +29,9 @@ public record DocumentNumber(String text) {
     public static Optional<DocumentNumber> parse(String text) {
         String bare = PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         boolean known =
-                CPF.matcher(bare).matches() && hasCheckDigits(bare, LARGEST_CPF_WEIGHT)
-                        || CNPJ.matcher(bare).matches()
+                CPF.matcher(bare).matches()
+                        ? hasCheckDigits(bare, LARGEST_CPF_WEIGHT)
+                        : CNPJ.matcher(bare).matches()
                                 && hasCheckDigits(bare, LARGEST_CNPJ_WEIGHT);
         return known && bare.chars().distinct().count() > 1
                 ? Optional.of(new DocumentNumber(bare))

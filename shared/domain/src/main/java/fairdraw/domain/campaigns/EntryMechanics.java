@@ -39,7 +39,7 @@ public final class EntryMechanics {
             return rejected;
         }
         boolean manual = rules.generation() == Generation.MANUAL;
-        if (entry.qualified().isEmpty() || !manual && numbers.isEmpty()) {
+        if (entry.qualified().isEmpty() || (!manual && numbers.isEmpty())) {
             return mechanic("lucky_numbers", PENDING, null);
         }
         Map<String, @Nullable Object> outcome = new LinkedHashMap<>();

@@ -21,7 +21,7 @@ public record Lane(
 
     /** How many lanes a campaign has: one for every million numbers, at least 1, at most 16. */
     public static int count(LuckyNumbers luckyNumbers) {
-        return (int) Math.clamp(luckyNumbers.space() / INDEXES, 1, MOST);
+        return Math.clamp(luckyNumbers.space() / INDEXES, 1, MOST);
     }
 
     /** The lanes of a campaign, in order. */
