@@ -48,7 +48,8 @@ final class Entrant {
                         "campaign-" + ++made,
                         new CampaignForm(
                                 "Campaign",
-                                new Qualification(now, closeAt, Set.of(), true, OptionalInt.empty()),
+                                new Qualification(
+                                        now, closeAt, Set.of(), true, OptionalInt.empty()),
                                 new DrawTimes(now, closeAt, closeAt.plus(Duration.ofHours(1))),
                                 new LuckyNumbers(
                                         generation,

@@ -28,7 +28,12 @@ final class NumberCost {
     private final Stack stack;
     private final Entrant entrant;
     private final Table table =
-            new Table("Lucky numbers of an entry", "request", "requests", "write units", "read units");
+            new Table(
+                    "Lucky numbers of an entry",
+                    "request",
+                    "requests",
+                    "write units",
+                    "read units");
 
     NumberCost(Stack stack) {
         this.stack = stack;
@@ -41,9 +46,7 @@ final class NumberCost {
             Campaign campaign = entrant.campaign(Generation.MANUAL, quantity);
             submit(submit, campaign, entrant.approved(campaign), 0);
             CampaignEntry entry = entrant.approved(campaign);
-            measure(
-                    quantity + " handed in",
-                    () -> submit(submit, campaign, entry, PER_SERIES / 2));
+            measure(quantity + " handed in", () -> submit(submit, campaign, entry, PER_SERIES / 2));
         }
         AssignNumbers assign = numbers().assignNumbers();
         GONE.entrySet().stream()
@@ -74,8 +77,7 @@ final class NumberCost {
                 IntStream.range(from, from + campaign.luckyNumbers().perEntry())
                         .mapToObj(order -> new Wanted(0, order))
                         .toList();
-        var outcome =
-                submit.submit(TENANT, campaign.slug(), entry.id(), new WantedNumbers(wanted));
+        var outcome = submit.submit(TENANT, campaign.slug(), entry.id(), new WantedNumbers(wanted));
         if (!(outcome instanceof SubmitNumbers.Outcome.Assigned)) {
             throw new IllegalStateException("not taken: " + outcome);
         }
