@@ -1,6 +1,7 @@
 package fairdraw.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fairdraw.local.json.Json;
@@ -14,23 +15,41 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
-    private final List<JsonNode> bodies = new CopyOnWriteArrayList<>();
+    private final List<Message> messages = new CopyOnWriteArrayList<>();
+
+    /** One request with its headers. */
+    record Message(Headers headers, byte[] body) {
+
+        JsonNode json() {
+            return Json.parse(body);
+        }
+    }
 
     private Receiver(HttpServer server) {
         this.server = server;
     }
 
-    /** Subscribes to all events of a tenant, in the standard form. */
-    static Receiver of(Product product, String organisation, String mode) {
+    /** Nobody knows of it yet. */
+    static Receiver unknown() {
         Receiver receiver = new Receiver(server());
         receiver.server.createContext("/", receiver::take);
         receiver.server.start();
-        String url =
-                "http://"
-                        + product.deployment().testMachine()
-                        + ":"
-                        + receiver.server.getAddress().getPort()
-                        + "/";
+        return receiver;
+    }
+
+    /** Where the functions reach it. */
+    String url(Product product) {
+        return "http://"
+                + product.deployment().testMachine()
+                + ":"
+                + server.getAddress().getPort()
+                + "/";
+    }
+
+    /** Subscribes to all events of a tenant, in the standard form. */
+    static Receiver of(Product product, String organisation, String mode) {
+        Receiver receiver = unknown();
+        String url = receiver.url(product);
         Product.Answer made =
                 product.operator(
                         "POST",
@@ -44,12 +63,20 @@ final class Receiver implements AutoCloseable {
 
     /** What has come so far. */
     List<JsonNode> bodies() {
-        return List.copyOf(bodies);
+        return messages.stream().map(Message::json).toList();
+    }
+
+    /** What has come so far, as it came. */
+    List<Message> messages() {
+        return List.copyOf(messages);
     }
 
     private void take(HttpExchange exchange) throws IOException {
         try (exchange) {
-            bodies.add(Json.parse(exchange.getRequestBody().readAllBytes()));
+            messages.add(
+                    new Message(
+                            exchange.getRequestHeaders(),
+                            exchange.getRequestBody().readAllBytes()));
             exchange.sendResponseHeaders(204, -1);
         }
     }

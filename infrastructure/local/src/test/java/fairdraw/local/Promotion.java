@@ -1,0 +1,144 @@
+package fairdraw.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fairdraw.local.Product.Answer;
+import fairdraw.local.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/** A campaign in test mode that gives every entry two numbers, with its key. */
+final class Promotion {
+
+    private static final Duration EVALUATION = Duration.ofSeconds(20);
+    private static final int LEAD = 5;
+
+    private final Product product;
+    private final String tenant;
+    private final JsonNode campaign;
+    private final String key;
+
+    /**
+     * @param source what decides it, given when it closes
+     */
+    Promotion(Product product, String generation, Function<Instant, ObjectNode> source) {
+        this.product = product;
+        String organisation =
+                product.operator("POST", "/organisations", "{\"name\":\"Acme\"}")
+                        .json()
+                        .path("id")
+                        .asText();
+        tenant = "/organisations/" + organisation + "/test";
+        Instant closeAt =
+                Instant.now().plus(product.deployment().patience()).plus(EVALUATION);
+        ObjectNode form = source.apply(closeAt);
+        form.put("slug", "spring").put("name", "Spring").put("closeAt", closeAt.toString());
+        form.putArray("mechanics")
+                .addObject()
+                .put("type", "lucky_numbers")
+                .put("generation", generation)
+                .put("quantity", 2)
+                .put("seriesCount", 10);
+        Answer made = product.operator("POST", tenant + "/campaigns", form.toString());
+        if (made.status() != 201) {
+            throw new AssertionError(made.told());
+        }
+        campaign = made.json();
+        key =
+                product.operator(
+                                "POST",
+                                tenant + "/keys",
+                                "{\"surface\":\"campaigns\",\"slug\":\"spring\",\"name\":\"shop\"}")
+                        .json()
+                        .path("key")
+                        .asText();
+    }
+
+    static ObjectNode byBeacon(Instant closeAt) {
+        return Json.object().put("drawAt", closeAt.toString()).put("leadSeconds", LEAD);
+    }
+
+    static ObjectNode byExtraction(Instant closeAt) {
+        ObjectNode form = Json.object();
+        // The list takes a while to be sealed.
+        form.put("drawAt", closeAt.plusSeconds(LEAD + 60).toString());
+        form.putObject("extraction")
+                .put("contest", "5763")
+                .put("date", day(closeAt).toString())
+                .put("leadSeconds", LEAD);
+        return form;
+    }
+
+    private static LocalDate day(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    /** The day of the extraction in its rules. */
+    String day() {
+        return campaign.path("extraction").path("date").asText();
+    }
+
+    String drawId() {
+        return campaign.path("drawId").asText();
+    }
+
+    /** Calls with the campaign's key. */
+    Answer call(String method, String path, String body) {
+        return product.call(method, path, body, "Authorization", "Bearer " + key);
+    }
+
+    /** Hands in the entry of one of two participants. */
+    Answer enter(int participant) {
+        String document = participant == 1 ? "529.982.247-25" : "11144477735";
+        return product.post(
+                "/v1/entries",
+                "{\"enrollment\":{\"document_number\":\""
+                        + document
+                        + "\"},\"consent\":{\"granted_at\":\"2026-01-01T12:00:00Z\","
+                        + "\"ip_address\":\"203.0.113.7\",\"user_agent\":\"test\","
+                        + "\"term_version\":\"v1\"},\"evidence\":{\"type\":\"fiscal_key\","
+                        + "\"access_key\":\""
+                        + Integer.toString(participant).repeat(44)
+                        + "\"}}",
+                "Authorization",
+                "Bearer " + key,
+                "Idempotency-Key",
+                "entry-" + participant);
+    }
+
+    /** What is answered of an entry. */
+    JsonNode entry(String entryId) {
+        return call("GET", "/v1/entries/" + entryId, "").json();
+    }
+
+    List<JsonNode> receipts(String entryId) {
+        List<JsonNode> receipts = new ArrayList<>();
+        entry(entryId).path("receipts").forEach(receipts::add);
+        return receipts;
+    }
+
+    /** Has an operator call below the campaign. */
+    Answer operator(String method, String path, String body) {
+        return product.operator(method, below(path), body);
+    }
+
+    /** Has an operator post who has not called before. */
+    Answer anotherOperator(String path, String body) {
+        String other =
+                product.operator("POST", "/operators", "{\"name\":\"Grace\"}")
+                        .json()
+                        .path("key")
+                        .asText();
+        return product.post(
+                "/operator/v1" + below(path), body, "Authorization", "Bearer " + other);
+    }
+
+    private String below(String path) {
+        return tenant + "/campaigns/" + campaign.path("id").asText() + path;
+    }
+}
