@@ -31,8 +31,7 @@ public record DocumentNumber(String text) {
         boolean known =
                 CPF.matcher(bare).matches()
                         ? hasCheckDigits(bare, LARGEST_CPF_WEIGHT)
-                        : CNPJ.matcher(bare).matches()
-                                && hasCheckDigits(bare, LARGEST_CNPJ_WEIGHT);
+                        : CNPJ.matcher(bare).matches() && hasCheckDigits(bare, LARGEST_CNPJ_WEIGHT);
         return known && bare.chars().distinct().count() > 1
                 ? Optional.of(new DocumentNumber(bare))
                 : Optional.empty();
