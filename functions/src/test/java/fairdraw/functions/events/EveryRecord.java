@@ -31,8 +31,7 @@ public final class EveryRecord {
                 .limit(1)
                 .forEach(readable::inserted);
         Wiring wiring = installation.wiring();
-        wiring.queues()
-                .send(wiring.settings().parkedRecordsQueue(), readable.records().getFirst());
+        wiring.queues().send(wiring.settings().parkedRecordsQueue(), readable.records().getFirst());
 
         assertThat(installation.invoke(RedriveRecordsFunction::new))
                 .containsEntry("redriven", 1L)

@@ -160,8 +160,7 @@ final class WebhookFunctionsTest {
     }
 
     private Answered create(String body) {
-        return partner.operator(
-                CreateWebhookFunction::new, GatewayCall.of("POST", "/").json(body));
+        return partner.operator(CreateWebhookFunction::new, GatewayCall.of("POST", "/").json(body));
     }
 
     private Answered update(String id, String body) {
@@ -182,16 +181,11 @@ final class WebhookFunctionsTest {
         Answered listed = partner.operator(ListWebhooksFunction::new, GatewayCall.of("GET", "/"));
         return ((List<?>) Objects.requireNonNull(listed.members().get("data")))
                 .stream()
-                        .<Object>map(each -> Objects.requireNonNull(
-                                ((Map<?, ?>) each).get("id")))
+                        .<Object>map(each -> Objects.requireNonNull(((Map<?, ?>) each).get("id")))
                         .toList();
     }
 
     private String stored() {
-        return installation
-                .dynamoDb()
-                .scan(scan -> scan.tableName("Webhooks"))
-                .items()
-                .toString();
+        return installation.dynamoDb().scan(scan -> scan.tableName("Webhooks")).items().toString();
     }
 }
