@@ -3,14 +3,10 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.campaigns.EveryCampaign;
 import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.draws.EveryDraw;
-import fairdraw.functions.events.FillDirectoryFunction;
-import fairdraw.functions.events.PublishEventsFunction;
-import fairdraw.functions.events.RedriveRecordsFunction;
-import fairdraw.functions.events.StreamEvent;
+import fairdraw.functions.events.EveryRecord;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
@@ -60,9 +56,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Every function does its work with what its own role in the template allows: the installation
@@ -93,8 +87,6 @@ class LeastPrivilegeTest {
             String drawId = sells(partner);
             installation.rotateRoot();
             follow(installation);
-            park(installation);
-            redrive(installation);
             isDrawn(installation, partner, drawId);
             isCancelled(installation, partner);
             EverySession.lived(installation);
@@ -183,41 +175,9 @@ class LeastPrivilegeTest {
 
     /** What the stream and the minute bring. */
     private static void follow(Installation installation) {
-        var stream = new StreamEvent();
-        List<Map<String, AttributeValue>> items =
-                installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items();
-        items.forEach(stream::inserted);
-        assertThat(run(installation, PublishEventsFunction::new, stream)).isEqualTo(NO_FAILURES);
-        assertThat(run(installation, FillDirectoryFunction::new, stream)).isEqualTo(NO_FAILURES);
+        EveryRecord.lived(installation);
         installation.run(PlanDrawsFunction::new);
         installation.run(SweepDrawsFunction::new);
-    }
-
-    /** A record that nobody can read. */
-    private static void park(Installation installation) {
-        var stream = new StreamEvent();
-        stream.inserted(Map.of("type", AttributeValue.fromS("ticket")));
-        assertThat(run(installation, PublishEventsFunction::new, stream)).isEqualTo(NO_FAILURES);
-        assertThat(run(installation, FillDirectoryFunction::new, stream)).isEqualTo(NO_FAILURES);
-    }
-
-    /** Two records that nobody can read, and one that everybody can by now. */
-    private static void redrive(Installation installation) {
-        var stream = new StreamEvent();
-        installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items().stream()
-                .filter(item -> item.get("type").s().equals("ticket"))
-                .limit(1)
-                .forEach(stream::inserted);
-        installation
-                .wiring()
-                .queues()
-                .send(
-                        installation.wiring().settings().parkedRecordsQueue(),
-                        stream.records().getFirst());
-
-        assertThat(installation.invoke(RedriveRecordsFunction::new))
-                .containsEntry("redriven", 1L)
-                .containsEntry("failed", 2L);
     }
 
     private static void isDrawn(Installation installation, Partner partner, String drawId) {
@@ -290,13 +250,6 @@ class LeastPrivilegeTest {
                         AdvanceDrawFunction::new,
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(reply, StandardCharsets.UTF_8)).isEqualTo(NO_FAILURES);
-    }
-
-    private static String run(
-            Installation installation,
-            Function<Wiring, RequestStreamHandler> function,
-            StreamEvent stream) {
-        return new String(installation.run(function, stream.json()), StandardCharsets.UTF_8);
     }
 
     private static Answered done(Answered answered) {

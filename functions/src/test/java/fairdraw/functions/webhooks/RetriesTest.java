@@ -161,6 +161,23 @@ final class RetriesTest {
     }
 
     @Test
+    void fiveDaysWithoutOneThatArrivesParkTheWebhook() {
+        receiver.answering(500);
+        String id = hooks.create(receiver, "standard").text("id");
+        for (int day = 0; day < 5; day++) {
+            hooks.tell(hooks.event("lottery.draw.completed", "day " + day));
+            assertThat(webhook(id).text("status")).isEqualTo("ACTIVE");
+            installation.clock().forward(Duration.ofDays(1));
+        }
+
+        hooks.tell(hooks.event("lottery.draw.completed", "day 5"));
+
+        assertThat(webhook(id).members())
+                .containsEntry("status", "PARKED")
+                .containsEntry("parkedFor", "failing");
+    }
+
+    @Test
     void oneThatArrivesBreaksTheRow() {
         String id = hooks.create(receiver, "lotteries").text("id");
         for (int event = 1; event <= 6; event++) {

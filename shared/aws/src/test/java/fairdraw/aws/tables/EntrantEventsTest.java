@@ -81,7 +81,7 @@ final class EntrantEventsTest {
     @Test
     void whereNobodyListensNobodyIsToldOfTheirLoss() {
         try (var world = EntrantWorld.calm(3).with(1, OptionalInt.empty(), false).entered(3)) {
-            world.listened = false;
+            world.bus.deafen();
             world.drawn();
             world.claim(world.ranking(3).getFirst(), Optional.empty());
             world.runToTheEnd();

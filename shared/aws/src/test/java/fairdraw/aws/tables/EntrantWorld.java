@@ -63,10 +63,6 @@ final class EntrantWorld implements AutoCloseable {
     final RecordedTriggers triggers = new RecordedTriggers();
     final RecordedBus bus = new RecordedBus();
     final FixedRootKeys keys = new FixedRootKeys();
-
-    /** Whether anybody listens to events that are told only where somebody does. */
-    volatile boolean listened = true;
-
     final SignedBeacons beacons = new SignedBeacons(clock);
     final SharedStore.Names names = SharedStore.newTables();
     final Random random;
@@ -133,13 +129,7 @@ final class EntrantWorld implements AutoCloseable {
                                         triggers,
                                         clock),
                                 new TellLosers(
-                                        draws,
-                                        lists,
-                                        marks,
-                                        participations,
-                                        bus,
-                                        (_, _) -> listened,
-                                        clock),
+                                        draws, lists, marks, participations, bus, bus, clock),
                                 EntrantWorld::notAmongPeople,
                                 EntrantWorld::notAmongPeople,
                                 cancelDraw),

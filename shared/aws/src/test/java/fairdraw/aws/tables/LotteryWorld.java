@@ -116,11 +116,7 @@ final class LotteryWorld implements AutoCloseable {
                                 new DrawResult(draws, results, beacons, triggers, clock),
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
                                 new CompleteLottery(
-                                        draws,
-                                        new Winners(lists, tickets),
-                                        bus,
-                                        (_, _) -> true,
-                                        clock),
+                                        draws, new Winners(lists, tickets), bus, bus, clock),
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,

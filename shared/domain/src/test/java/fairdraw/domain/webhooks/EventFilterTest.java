@@ -1,0 +1,44 @@
+package fairdraw.domain.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class EventFilterTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "*, lottery.draw.completed, true",
+        "lottery.*, lottery.draw.completed, true",
+        "lottery.*, lotteries.draw, false",
+        "lottery.draw.*, lottery.entry.created, false",
+        "lottery.draw.completed, lottery.draw.completed, true",
+        "lottery.draw, lottery.draw.completed, false"
+    })
+    void aPatternMatchesNamesThatBeginLikeIt(String pattern, String type, boolean matches) {
+        assertThat(new EventFilter(List.of(pattern)).matches(type)).isEqualTo(matches);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "**", "lot*", "lottery.*.won", ".", "Lottery.*", "a b", "lottery."})
+    void otherTextsAreNoPatterns(String text) {
+        assertThat(EventFilter.isPattern(text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, *, true",
+        "STANDARD, anything.at.all, true",
+        "LOTTERIES, *, true",
+        "LOTTERIES, lottery.*, true",
+        "LOTTERIES, draw.*, false",
+        "DRAWS, distribution.opened, true",
+        "DRAWS, lottery.*, false"
+    })
+    void aFormatTellsOfItsOwnSurface(Format format, String pattern, boolean can) {
+        assertThat(format.canTell(pattern)).isEqualTo(can);
+    }
+}
