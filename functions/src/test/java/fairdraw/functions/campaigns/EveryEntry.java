@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.tables.Attributes;
 import fairdraw.functions.Installation;
+import fairdraw.functions.Wiring;
 import fairdraw.functions.events.PublishEventsFunction;
+import fairdraw.functions.events.RedriveRecordsFunction;
 import fairdraw.functions.events.StreamEvent;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -77,6 +79,9 @@ final class EveryEntry {
                                 installation.run(PublishEventsFunction::new, stream.json()),
                                 StandardCharsets.UTF_8))
                 .isEqualTo(NO_FAILURES);
+        Wiring wiring = installation.wiring();
+        wiring.queues().send(wiring.settings().parkedRecordsQueue(), stream.records().getLast());
+        assertThat(installation.invoke(RedriveRecordsFunction::new)).containsEntry("redriven", 1L);
     }
 
     private static GatewayCall entry(String entryId) {
