@@ -1,4 +1,6 @@
-/** What integrators call with a campaign's key: entries, lucky numbers, prizes and their webhook. */
+/**
+ * What integrators call with a campaign's key: entries, lucky numbers, prizes and their webhook.
+ */
 @NullMarked
 package fairdraw.functions.campaigns;
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -123,12 +124,13 @@ class CampaignDrawTest {
         return list(result(evidence).get("winners"));
     }
 
-    private static List<Map<?, ?>> list(Object value) {
+    private static List<Map<?, ?>> list(@Nullable Object value) {
         assertThat(value).asInstanceOf(LIST).isNotEmpty();
-        return ((List<?>) value).stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
+        return ((List<?>) Objects.requireNonNull(value))
+                .stream().<Map<?, ?>>map(each -> (Map<?, ?>) each).toList();
     }
 
-    private static String order(Object number) {
-        return String.valueOf(((Map<?, ?>) number).get("order_number"));
+    private static String order(@Nullable Object number) {
+        return String.valueOf(((Map<?, ?>) Objects.requireNonNull(number)).get("order_number"));
     }
 }

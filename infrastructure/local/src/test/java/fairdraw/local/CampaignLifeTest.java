@@ -11,7 +11,6 @@ import fairdraw.verifier.Verify;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -93,8 +92,10 @@ final class CampaignLifeTest {
                                         .filter(assigned -> !assigned.isNull()),
                         "no numbers were given");
         assertThat(numbers.path("assigned_count").asInt()).isEqualTo(2);
-        assertThat(promotion.call("POST", "/v1/entries/" + entryId + "/lucky-numbers", NUMBERS)
-                        .status())
+        assertThat(
+                        promotion
+                                .call("POST", "/v1/entries/" + entryId + "/lucky-numbers", NUMBERS)
+                                .status())
                 .isEqualTo(422);
 
         String extraction =
@@ -149,10 +150,7 @@ final class CampaignLifeTest {
                 EVALUATION.plus(Duration.ofMinutes(4)),
                 () ->
                         Optional.of(
-                                        product.get(
-                                                        "/v1/draws/"
-                                                                + promotion.drawId()
-                                                                + "/evidence")
+                                        product.get("/v1/draws/" + promotion.drawId() + "/evidence")
                                                 .json())
                                 .filter(evidence ->
                                         evidence.path("status").asText().equals("COMPLETED")),

@@ -34,8 +34,7 @@ final class Promotion {
                         .path("id")
                         .asText();
         tenant = "/organisations/" + organisation + "/test";
-        Instant closeAt =
-                Instant.now().plus(product.deployment().patience()).plus(EVALUATION);
+        Instant closeAt = Instant.now().plus(product.deployment().patience()).plus(EVALUATION);
         ObjectNode form = source.apply(closeAt);
         form.put("slug", "spring").put("name", "Spring").put("closeAt", closeAt.toString());
         form.putArray("mechanics")
@@ -134,8 +133,7 @@ final class Promotion {
                         .json()
                         .path("key")
                         .asText();
-        return product.post(
-                "/operator/v1" + below(path), body, "Authorization", "Bearer " + other);
+        return product.post("/operator/v1" + below(path), body, "Authorization", "Bearer " + other);
     }
 
     private String below(String path) {
