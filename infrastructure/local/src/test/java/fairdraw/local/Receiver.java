@@ -8,6 +8,7 @@ import fairdraw.local.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -18,10 +19,10 @@ final class Receiver implements AutoCloseable {
     private final List<Message> messages = new CopyOnWriteArrayList<>();
 
     /** One request with its headers. */
-    record Message(Headers headers, byte[] body) {
+    record Message(Headers headers, String body) {
 
         JsonNode json() {
-            return Json.parse(body);
+            return Json.parse(body.getBytes(StandardCharsets.UTF_8));
         }
     }
 
@@ -76,7 +77,9 @@ final class Receiver implements AutoCloseable {
             messages.add(
                     new Message(
                             exchange.getRequestHeaders(),
-                            exchange.getRequestBody().readAllBytes()));
+                            new String(
+                                    exchange.getRequestBody().readAllBytes(),
+                                    StandardCharsets.UTF_8)));
             exchange.sendResponseHeaders(204, -1);
         }
     }
