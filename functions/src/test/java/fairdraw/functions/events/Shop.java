@@ -25,6 +25,7 @@ import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.FixedRootKeys;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.SampleTicket;
