@@ -21,12 +21,17 @@ final class SchedulesTest {
     }
 
     @Test
-    void aOneTimeScheduleFiresOnceAndIsGone() throws Exception {
-        ObjectNode schedule = schedule(Instant.now().plusSeconds(2), "fired");
-        assertThat(create("once", schedule).path("status").asInt()).isEqualTo(200);
-        assertThat(create("once", schedule).path("status").asInt()).as("same token").isEqualTo(200);
+    void aNameIsGivenToOneScheduleHoweverOftenItIsAskedFor() throws Exception {
+        ObjectNode schedule = schedule(Instant.now().plusSeconds(3_600), "never");
+        assertThat(create("held", schedule).path("status").asInt()).isEqualTo(200);
+        assertThat(create("held", schedule).path("status").asInt()).as("same token").isEqualTo(200);
         schedule.put("ClientToken", "another");
-        assertThat(create("once", schedule).path("body").asText()).contains("already exists");
+        assertThat(create("held", schedule).path("body").asText()).contains("already exists");
+    }
+
+    @Test
+    void aOneTimeScheduleFiresOnceAndIsGone() throws Exception {
+        create("once", schedule(Instant.now().plusSeconds(2), "fired"));
 
         running.awaitText("queue:fired");
         assertThat(
