@@ -150,7 +150,6 @@ public final class Entrants {
     /** What the streams tell of people in draws. */
     public EntrantEvents events() {
         return new EntrantEvents(
-                tables.draws(),
                 tables.participations(),
                 new IssueReceipt(tables.sealedLists(), services.rootKeys()),
                 winEvents());

@@ -207,6 +207,7 @@ public final class Wiring {
 
     public RecordEvents recordEvents() {
         return new RecordEvents(
+                tables.draws(),
                 lotteryUseCases().ticketReceipts(),
                 new GiveawayEvents(tables.gates()),
                 entrants().events(),

@@ -1,9 +1,15 @@
 package fairdraw.functions;
 
 import java.time.Instant;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An installation that starts at noon, with a beacon whose every round has come. */
-public final class InstallationWithBeacon implements AutoCloseable {
+/**
+ * The installation of a test class, with a beacon whose every round has come; every test starts at
+ * noon.
+ */
+public final class InstallationWithBeacon implements BeforeEachCallback, AfterAllCallback {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
@@ -19,7 +25,12 @@ public final class InstallationWithBeacon implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void beforeEach(ExtensionContext context) {
+        installation.clock().set(START);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
         installation.close();
         beacon.close();
     }

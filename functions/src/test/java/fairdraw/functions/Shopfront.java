@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import java.util.List;
 import java.util.function.Function;
 
 /** An organisation in one mode with both keys of the draws: its pages and its servers call. */
@@ -67,6 +68,13 @@ public final class Shopfront {
     /** The access token of a new guest. */
     public String guestToken() {
         return guest().text("accessToken");
+    }
+
+    /** The shop of another organisation, and that of the same one in the other mode. */
+    public List<Shopfront> others() {
+        return List.of(
+                new Shopfront(installation, mode),
+                new Shopfront(installation, organisation, mode.equals("live") ? "test" : "live"));
     }
 
     private String key(String kind) {

@@ -42,10 +42,11 @@ public final class PublishEventsFunction implements RequestStreamHandler {
 
     void publish(InputStream batch, OutputStream reply) throws IOException {
         var result = new BatchResult();
+        BatchDraws draws = events.batch();
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
         for (StreamRecord record : StreamRecord.read(batch)) {
             try {
-                events.of(record).forEach(event -> told.put(event, record));
+                events.of(record, draws).forEach(event -> told.put(event, record));
             } catch (RuntimeException unreadable) {
                 park(record, unreadable, result);
             }

@@ -9,6 +9,7 @@ import fairdraw.aws.tables.TicketItems;
 import fairdraw.domain.campaigns.EntryEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.entrants.EntrantEvents;
 import fairdraw.domain.entrants.GiveawayEvents;
@@ -22,50 +23,61 @@ import java.util.Optional;
 /** What a change of an item means to whoever listens; the same whenever the change is told. */
 public final class RecordEvents {
 
+    private final Draws draws;
     private final TicketReceipts receipts;
-
     private final GiveawayEvents giveaways;
     private final EntrantEvents entrants;
     private final EntryEvents entries;
 
     public RecordEvents(
+            Draws draws,
             TicketReceipts receipts,
             GiveawayEvents giveaways,
             EntrantEvents entrants,
             EntryEvents entries) {
+        this.draws = draws;
         this.receipts = receipts;
         this.giveaways = giveaways;
         this.entrants = entrants;
         this.entries = entries;
     }
 
-    /** The events of a record; none when nobody would care. */
-    List<DomainEvent> of(StreamRecord record) {
+    /** The draws for one batch of records, none of them read yet. */
+    BatchDraws batch() {
+        return new BatchDraws(draws);
+    }
+
+    /** The events of a record of the batch; none when nobody would care. */
+    List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
         return record.type().equals(CampaignEntryItems.TYPE)
                 ? entries.between(
                         record.oldImage().map(CampaignEntryItems::read),
                         CampaignEntryItems.read(record.newImage()))
-                : single(record).stream().toList();
+                : single(record, batch).stream().toList();
     }
 
-    private Optional<DomainEvent> single(StreamRecord record) {
+    private Optional<DomainEvent> single(StreamRecord record, BatchDraws batch) {
         return switch (record.type()) {
-            case TicketItems.TYPE -> ofTicket(record);
+            case TicketItems.TYPE -> ofTicket(record, batch);
             case DrawItems.TYPE ->
                     ofDraw(
                             record.oldImage().map(DrawItems::read),
                             DrawItems.read(record.newImage()));
             case ParticipationItems.TYPE ->
                     entrants.ofPart(
-                            ParticipationItems.tenant(record.newImage()),
-                            ParticipationItems.drawId(record.newImage()),
+                            () ->
+                                    batch.find(
+                                            ParticipationItems.tenant(record.newImage()),
+                                            ParticipationItems.drawId(record.newImage())),
                             record.oldImage().map(ParticipationItems::read),
                             ParticipationItems.read(record.newImage()),
                             record.at());
             case MarkItems.TYPE ->
                     entrants.ofMark(
-                            MarkItems.tenant(record.newImage()),
-                            MarkItems.drawId(record.newImage()),
+                            () ->
+                                    batch.find(
+                                            MarkItems.tenant(record.newImage()),
+                                            MarkItems.drawId(record.newImage())),
                             record.oldImage().map(MarkItems::read),
                             MarkItems.read(record.newImage()));
             case AllocationItems.TYPE -> ofAllocation(record);
@@ -91,10 +103,11 @@ public final class RecordEvents {
         };
     }
 
-    private Optional<DomainEvent> ofTicket(StreamRecord record) {
+    private Optional<DomainEvent> ofTicket(StreamRecord record, BatchDraws batch) {
         Ticket ticket = TicketItems.read(record.newImage());
         if (record.isInsert()) {
-            return Optional.of(TicketEvents.created(ticket, receipts.onEntry(ticket)));
+            Draw draw = batch.find(ticket.tenant(), ticket.drawId()).orElseThrow();
+            return Optional.of(TicketEvents.created(ticket, receipts.onEntry(draw, ticket)));
         }
         boolean wasVoid =
                 record.oldImage().map(TicketItems::read).flatMap(Ticket::voided).isPresent();

@@ -32,7 +32,8 @@ final class RecordWork {
     boolean done(String messageId, String record) {
         try {
             List<StreamRecord> records = StreamRecord.read(batch(record));
-            records.forEach(each -> bus.publish(events.of(each)));
+            BatchDraws draws = events.batch();
+            records.forEach(each -> bus.publish(events.of(each, draws)));
             return filler.fill(records).isDone();
         } catch (IOException | RuntimeException failure) {
             log.unexpected(messageId, failure);

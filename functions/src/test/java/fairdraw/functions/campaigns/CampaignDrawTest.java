@@ -13,20 +13,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The draws of campaigns, from the freeze to the published winners. */
 class CampaignDrawTest {
 
     private static final Duration BEACON = Duration.ofMinutes(5);
 
-    private static final InstallationWithBeacon INSTALLED = new InstallationWithBeacon();
-
-    @AfterAll
-    static void close() {
-        INSTALLED.close();
-    }
+    @RegisterExtension static final InstallationWithBeacon INSTALLED = new InstallationWithBeacon();
 
     @Test
     void theBeaconRanksEveryNumberThatIsHeld() {

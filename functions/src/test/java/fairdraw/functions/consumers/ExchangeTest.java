@@ -62,11 +62,7 @@ class ExchangeTest {
         var code = page.code(page.customer());
         var body = Json.object().put("exchangeCode", code).toString();
 
-        for (var other :
-                new Shopfront[] {
-                    new Shopfront(installation, "test"),
-                    new Shopfront(installation, shop.organisation(), "live")
-                }) {
+        for (var other : shop.others()) {
             assertThat(other.page(ExchangeExternalFunction::new, post().json(body)))
                     .satisfies(refused(401, "invalid_exchange_code"));
         }

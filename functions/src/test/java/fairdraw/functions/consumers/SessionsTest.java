@@ -102,11 +102,7 @@ class SessionsTest {
     void aTokenOfAnotherOrganisationOrModeIsRefusedAndHarmsNothing() {
         var token = shop.guest().text("refreshToken");
         var body = Json.object().put("refreshToken", token).toString();
-        for (var other :
-                new Shopfront[] {
-                    new Shopfront(installation, "test"),
-                    new Shopfront(installation, shop.organisation(), "live")
-                }) {
+        for (var other : shop.others()) {
             assertThat(other.page(RefreshSessionFunction::new, post().json(body)))
                     .satisfies(refused(401, "invalid refresh token"));
         }

@@ -13,29 +13,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What servers make, change and list of draws. */
 class DrawAdministrationTest {
 
-    private static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
 
     private final Installation installation = PLACE.installation();
     private final Shopfront shop = new Shopfront(installation, "test");
-
-    @AfterAll
-    static void close() {
-        PLACE.close();
-    }
-
-    @BeforeEach
-    void atNoon() {
-        installation.clock().set(PLACE.start());
-    }
 
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({

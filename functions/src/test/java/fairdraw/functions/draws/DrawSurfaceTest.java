@@ -10,29 +10,17 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The examples of the published page, with our ids and times, and what the page leaves open. */
 class DrawSurfaceTest {
 
-    private static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
 
     private final Installation installation = PLACE.installation();
     private final Shopfront shop = new Shopfront(installation, "test");
-
-    @AfterAll
-    static void close() {
-        PLACE.close();
-    }
-
-    @BeforeEach
-    void atNoon() {
-        installation.clock().set(PLACE.start());
-    }
 
     @Test
     void aDrawReadsAsPublished() {
@@ -200,12 +188,8 @@ class DrawSurfaceTest {
     @Test
     void nothingOfAnotherOrganisationOrModeIsThere() {
         var giveaway = new Giveaway(installation, shop, Map.of());
-        var others =
-                List.of(
-                        new Shopfront(installation, "test"),
-                        new Shopfront(installation, shop.organisation(), "live"));
 
-        for (Shopfront other : others) {
+        for (Shopfront other : shop.others()) {
             assertThat(other.page(ReadDrawFunction::new, giveaway.call()).body())
                     .isEqualTo("{\"error\":\"Draw not found\"}");
             assertThat(

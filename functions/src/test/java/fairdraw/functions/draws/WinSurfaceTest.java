@@ -12,27 +12,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** How a winner claims a place: the published examples of validate and complete, and devices. */
 class WinSurfaceTest {
 
-    private static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
 
     private final Installation installation = PLACE.installation();
     private final Shopfront shop = new Shopfront(installation, "test");
-
-    @AfterAll
-    static void close() {
-        PLACE.close();
-    }
-
-    @BeforeEach
-    void atNoon() {
-        installation.clock().set(PLACE.start());
-    }
 
     @Test
     void aWinnerIsValidatedAndClaimsOnce() {

@@ -6,6 +6,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.DirectoryRow;
 import fairdraw.domain.lotteries.Ticket;
+import fairdraw.engines.LocalTables;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.testing.SampleDraw;

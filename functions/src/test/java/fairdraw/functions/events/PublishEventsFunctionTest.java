@@ -7,6 +7,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
 import fairdraw.domain.lotteries.Ticket;
+import fairdraw.engines.LocalTables;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.testing.SampleDraw;

@@ -25,6 +25,7 @@ import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketReceipts;
 import fairdraw.domain.lotteries.Tickets;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.FixedRootKeys;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.SampleTicket;
@@ -55,16 +56,21 @@ final class Shop {
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
         tickets = new DynamoDbTickets(client, transactions, "Draws");
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
-        draw =
-                SampleDraw.open(
-                        SampleDraw.TENANT,
-                        "01957b1c-0000-8000-9000-" + (100_000_000_000L + number),
-                        "lottery-" + number);
+        draw = SampleDraw.open(SampleDraw.TENANT, drawId(number), "lottery-" + number);
         draws.create(draw);
+    }
+
+    /** The id of the draw of the shop of this number. */
+    static String drawId(int number) {
+        return "01957b1c-0000-8000-9000-" + (100_000_000_000L + number);
     }
 
     Draw draw() {
         return draw;
+    }
+
+    Draws draws() {
+        return draws;
     }
 
     Directory directory() {
@@ -86,10 +92,10 @@ final class Shop {
                 new SignedAdmissionTokens(
                         purpose -> List.of(new TokenSeeds.Seed(1, new byte[32], Instant.EPOCH)));
         return new RecordEvents(
+                draws,
                 receipts(),
                 new GiveawayEvents(new DynamoDbGates(client, transactions, "Draws")),
                 new EntrantEvents(
-                        draws,
                         participations,
                         issue,
                         new WinEvents(participations, new Admissions(tokens))),

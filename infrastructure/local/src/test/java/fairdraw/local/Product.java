@@ -14,10 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import org.junit.jupiter.api.extension.ExtensionContext;
-import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
@@ -46,18 +42,9 @@ final class Product implements AutoCloseable {
     }
 
     /** Hands the one product of a test run to tests that have it as a parameter. */
-    static final class Shared implements ParameterResolver {
-
-        @Override
-        public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-            return parameter.getParameter().getType() == Product.class;
-        }
-
-        @Override
-        public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-            return context.getRoot()
-                    .getStore(Namespace.create(Product.class))
-                    .computeIfAbsent(Product.class, _ -> start(), Product.class);
+    static final class Shared extends StartedOnce<Product> {
+        Shared() {
+            super(Product.class, Product::start);
         }
     }
 

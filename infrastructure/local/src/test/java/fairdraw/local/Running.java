@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.json.Json;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.http.HttpClient;
@@ -11,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,6 +32,21 @@ final class Running implements AutoCloseable {
 
     private Running(LocalRuntime runtime) {
         this.runtime = runtime;
+    }
+
+    /** Hands the one sample of a test run to tests that have it as a parameter. */
+    static final class Shared extends StartedOnce<Running> {
+        Shared() {
+            super(Running.class, Running::start);
+        }
+    }
+
+    private static Running start() {
+        try {
+            return start(null, Files.createTempDirectory("fairdraw"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Running start(@Nullable Path data, Path output) {

@@ -1,8 +1,9 @@
 package fairdraw.aws.tables;
 
+import static fairdraw.aws.tables.Writes.unlessEmpty;
+
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -45,8 +46,8 @@ final class LoneWrites {
                 it.tableName(put.tableName())
                         .item(put.item())
                         .conditionExpression(put.conditionExpression())
-                        .expressionAttributeNames(names(put.expressionAttributeNames()))
-                        .expressionAttributeValues(values(put.expressionAttributeValues()))
+                        .expressionAttributeNames(unlessEmpty(put.expressionAttributeNames()))
+                        .expressionAttributeValues(unlessEmpty(put.expressionAttributeValues()))
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
     }
@@ -57,18 +58,9 @@ final class LoneWrites {
                         .key(update.key())
                         .updateExpression(update.updateExpression())
                         .conditionExpression(update.conditionExpression())
-                        .expressionAttributeNames(names(update.expressionAttributeNames()))
-                        .expressionAttributeValues(values(update.expressionAttributeValues()))
+                        .expressionAttributeNames(unlessEmpty(update.expressionAttributeNames()))
+                        .expressionAttributeValues(unlessEmpty(update.expressionAttributeValues()))
                         .returnValuesOnConditionCheckFailure(
                                 ReturnValuesOnConditionCheckFailure.ALL_OLD));
-    }
-
-    private static @Nullable Map<String, String> names(Map<String, String> names) {
-        return names.isEmpty() ? null : names;
-    }
-
-    private static @Nullable Map<String, AttributeValue> values(
-            Map<String, AttributeValue> values) {
-        return values.isEmpty() ? null : values;
     }
 }

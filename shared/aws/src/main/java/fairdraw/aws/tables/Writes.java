@@ -4,6 +4,7 @@ import static fairdraw.aws.tables.Attributes.number;
 
 import fairdraw.domain.draws.Draw;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -42,8 +43,8 @@ final class Writes {
                         put.tableName(table)
                                 .item(item)
                                 .conditionExpression(condition)
-                                .expressionAttributeNames(names.isEmpty() ? null : names)
-                                .expressionAttributeValues(values.isEmpty() ? null : values)
+                                .expressionAttributeNames(unlessEmpty(names))
+                                .expressionAttributeValues(unlessEmpty(values))
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
@@ -87,8 +88,8 @@ final class Writes {
                         check.tableName(table)
                                 .key(key.attributes())
                                 .conditionExpression(condition)
-                                .expressionAttributeNames(names.isEmpty() ? null : names)
-                                .expressionAttributeValues(values.isEmpty() ? null : values)
+                                .expressionAttributeNames(unlessEmpty(names))
+                                .expressionAttributeValues(unlessEmpty(values))
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
@@ -107,10 +108,15 @@ final class Writes {
                                 .key(key.attributes())
                                 .updateExpression(expression)
                                 .conditionExpression(condition)
-                                .expressionAttributeNames(names.isEmpty() ? null : names)
+                                .expressionAttributeNames(unlessEmpty(names))
                                 .expressionAttributeValues(values)
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
+    }
+
+    /** The names or values of an expression: a map of none is an error to DynamoDB. */
+    static <V> @Nullable Map<String, V> unlessEmpty(Map<String, V> map) {
+        return map.isEmpty() ? null : map;
     }
 }

@@ -18,6 +18,7 @@ import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Owner;
 import fairdraw.domain.access.Surface;
+import fairdraw.engines.LocalTables;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,9 +45,9 @@ final class DynamoDbAccessTest {
     private final KeyMint mint = new KeyMint(() -> NOON, random);
     private final LocalTables tables = new LocalTables();
     private final DynamoDbApiKeys keys =
-            new DynamoDbApiKeys(tables.client(), tables.transactions(), TABLE);
+            new DynamoDbApiKeys(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final DynamoDbOperators operators =
-            new DynamoDbOperators(tables.client(), tables.transactions(), TABLE);
+            new DynamoDbOperators(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final DynamoDbOrganisations organisations =
             new DynamoDbOrganisations(tables.client(), TABLE);
     private final DynamoDbAudit audit = new DynamoDbAudit(tables.client(), TABLE);

@@ -9,8 +9,10 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.Directory;
 import fairdraw.domain.lotteries.DirectoryRow;
 import fairdraw.domain.lotteries.Ticket;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.SampleTicket;
+import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -38,7 +40,11 @@ final class DynamoDbDirectoryTest {
     private final LocalTables tables = new LocalTables();
     private final Directory directory =
             new DynamoDbDirectory(
-                    tables.client(), tables.transactions(), tables.backoff(), "Lotteries", "Draws");
+                    tables.client(),
+                    TestTransactions.on(tables.client()),
+                    new ShortPause(),
+                    "Lotteries",
+                    "Draws");
 
     @AfterAll
     void close() {

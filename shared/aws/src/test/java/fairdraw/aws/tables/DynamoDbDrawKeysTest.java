@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.DrawKey;
+import fairdraw.engines.LocalTables;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -7,6 +7,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.FixedRootKeys;
 import java.time.Instant;
 import java.util.List;

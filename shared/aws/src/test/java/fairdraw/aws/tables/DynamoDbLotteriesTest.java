@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.LotteriesContract;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -14,7 +15,8 @@ final class DynamoDbLotteriesTest implements LotteriesContract {
 
     private final LocalTables tables = new LocalTables();
     private final DynamoDbLotteries lotteries =
-            new DynamoDbLotteries(tables.client(), tables.transactions(), "Lotteries");
+            new DynamoDbLotteries(
+                    tables.client(), TestTransactions.on(tables.client()), "Lotteries");
     private Tenant tenant = new Tenant("org_none", Mode.TEST);
 
     @BeforeEach

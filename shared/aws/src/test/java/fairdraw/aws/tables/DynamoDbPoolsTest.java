@@ -10,8 +10,10 @@ import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Totals;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.Examples;
 import fairdraw.testing.MovableClock;
+import fairdraw.testing.ShortPause;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -40,9 +42,13 @@ final class DynamoDbPoolsTest {
     private final LocalTables tables = new LocalTables();
     private final DynamoDbPools pools =
             new DynamoDbPools(
-                    tables.client(), tables.transactions(), tables.backoff(), "Lotteries");
+                    tables.client(),
+                    TestTransactions.on(tables.client()),
+                    new ShortPause(),
+                    "Lotteries");
     private final DynamoDbLotteries lotteries =
-            new DynamoDbLotteries(tables.client(), tables.transactions(), "Lotteries");
+            new DynamoDbLotteries(
+                    tables.client(), TestTransactions.on(tables.client()), "Lotteries");
     private final MovableClock clock = new MovableClock(START);
     private Tenant tenant = new Tenant("org_none", Mode.TEST);
 

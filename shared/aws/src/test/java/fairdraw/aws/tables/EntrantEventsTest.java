@@ -106,8 +106,7 @@ final class EntrantEventsTest {
             assertThat(
                             events(world)
                                     .ofMark(
-                                            EntrantWorld.TENANT,
-                                            world.drawId(),
+                                            () -> Optional.of(world.draw()),
                                             Optional.empty(),
                                             first))
                     .isEmpty();
@@ -121,8 +120,7 @@ final class EntrantEventsTest {
             assertThat(
                             events(world)
                                     .ofMark(
-                                            EntrantWorld.TENANT,
-                                            world.drawId(),
+                                            () -> Optional.of(world.draw()),
                                             Optional.of(second),
                                             claimed))
                     .map(DomainEvent::type)
@@ -166,7 +164,6 @@ final class EntrantEventsTest {
 
     private static EntrantEvents events(EntrantWorld world) {
         return new EntrantEvents(
-                world.draws,
                 world.participations,
                 new IssueReceipt(world.lists, world.keys),
                 new WinEvents(world.participations, world.admissions));
@@ -175,6 +172,6 @@ final class EntrantEventsTest {
     private static Optional<DomainEvent> told(
             EntrantWorld world, Optional<Participation> before, Participation after) {
         return events(world)
-                .ofPart(EntrantWorld.TENANT, world.drawId(), before, after, world.clock.instant());
+                .ofPart(() -> Optional.of(world.draw()), before, after, world.clock.instant());
     }
 }

@@ -2,13 +2,11 @@ package fairdraw.aws.tables;
 
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
-import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.AdvanceDraw;
-import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.FixResult;
@@ -35,23 +33,17 @@ import fairdraw.domain.entrants.PlanGiveaway;
 import fairdraw.domain.entrants.TellLosers;
 import fairdraw.domain.entrants.WakeDraw;
 import fairdraw.domain.entrants.WinEvents;
-import fairdraw.testing.FixedRootKeys;
-import fairdraw.testing.MovableClock;
-import fairdraw.testing.RecordedBus;
-import fairdraw.testing.RecordedTriggers;
 import fairdraw.testing.SignedBeacons;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Random;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything from entering to claiming in draws among people, on tables of its own. */
-final class EntrantWorld implements AutoCloseable {
+final class EntrantWorld extends DrawWorld {
 
     static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
@@ -59,48 +51,25 @@ final class EntrantWorld implements AutoCloseable {
     static final int CLAIM = 3_600;
     static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
 
-    final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
-    final RecordedTriggers triggers = new RecordedTriggers();
-    final RecordedBus bus = new RecordedBus();
-    final FixedRootKeys keys = new FixedRootKeys();
-    final SignedBeacons beacons = new SignedBeacons(clock);
-    final SharedStore.Names names = SharedStore.newTables();
-    final Random random;
-
-    final DynamoDbDraws draws;
-    final DynamoDbGates gates;
-    final DynamoDbEntries entries;
-    final DynamoDbSealedLists lists;
-    final DynamoDbResults results;
     final DynamoDbParticipations participations;
     final DynamoDbMarks marks;
     final DynamoDbRanks ranks;
     final DynamoDbGiveaways giveaways;
     final Admissions admissions;
-    final CancelDraw cancelDraw;
     final AdvanceDraw advanceDraw;
     final PlanGiveaway planGiveaway;
 
-    private final Backoff backoff = attempt -> Thread.onSpinWait();
     private final byte[] seed = new byte[32];
     private @Nullable String drawId;
 
     EntrantWorld(DynamoDbClient client, long seed) {
-        random = new Random(seed);
-        var transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
-        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
-        gates = new DynamoDbGates(client, transactions, names.draws());
-        entries = new DynamoDbEntries(client, names.draws());
-        lists = new DynamoDbSealedLists(client, names.draws());
-        results = new DynamoDbResults(client, names.draws());
+        super(client, seed, OPENS.minusSeconds(60));
         participations = new DynamoDbParticipations(client, transactions, names.draws());
         marks = new DynamoDbMarks(client, transactions, names.draws());
         ranks = new DynamoDbRanks(client, names.draws());
         giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
-        var money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
         var chain = SignedBeacons.chain();
-        cancelDraw = new CancelDraw(draws, gates, money, lists, chain, triggers, clock);
         var rankLeaves = new RankLeaves(lists, ranks);
         advanceDraw =
                 new AdvanceDraw(
@@ -188,6 +157,7 @@ final class EntrantWorld implements AutoCloseable {
         return Optional.ofNullable(drawId).orElseThrow();
     }
 
+    @Override
     Draw draw() {
         return draws.locate(drawId()).orElseThrow();
     }
@@ -272,6 +242,7 @@ final class EntrantWorld implements AutoCloseable {
         return marks.all(draw());
     }
 
+    @Override
     void advanceAt(Instant instant) {
         clock.set(instant);
         advanceDraw.advance(drawId());
@@ -282,20 +253,5 @@ final class EntrantWorld implements AutoCloseable {
         advanceAt(CLOSES);
         advanceAt(CLOSES.plusSeconds(LEAD + 3));
         return draw();
-    }
-
-    /** Advances the draw whenever something is due of it, until nothing ever is. */
-    Draw runToTheEnd() {
-        Draw draw = draw();
-        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
-            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
-            draw = draw();
-        }
-        return draw;
-    }
-
-    @Override
-    public void close() {
-        SharedStore.drop(names);
     }
 }

@@ -1,11 +1,9 @@
 package fairdraw.aws.tables;
 
-import fairdraw.domain.Backoff;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.BeaconRule;
-import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
@@ -31,23 +29,17 @@ import fairdraw.domain.lotteries.Tickets.RequestKey;
 import fairdraw.domain.lotteries.Winners;
 import fairdraw.fairness.BeaconRounds;
 import fairdraw.testing.Examples;
-import fairdraw.testing.FixedRootKeys;
-import fairdraw.testing.MovableClock;
-import fairdraw.testing.RecordedBus;
-import fairdraw.testing.RecordedTriggers;
 import fairdraw.testing.SignedBeacons;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Everything from the entry to the last prize of a lottery, on tables of its own. */
-final class LotteryWorld implements AutoCloseable {
+final class LotteryWorld extends DrawWorld {
 
     static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
@@ -56,47 +48,20 @@ final class LotteryWorld implements AutoCloseable {
     static final String DRAW = "01957b1c-0000-8000-9000-000000000001";
     static final int LEAD = 600;
 
-    final MovableClock clock = new MovableClock(OPENS.plusSeconds(1));
-    final RecordedTriggers triggers = new RecordedTriggers();
-    final RecordedBus bus = new RecordedBus();
-    final FixedRootKeys keys = new FixedRootKeys();
-    final SignedBeacons beacons = new SignedBeacons(clock);
-    final SharedStore.Names names = SharedStore.newTables();
-    final Random random;
-
-    final DynamoDbDraws draws;
-    final DynamoDbGates gates;
     final DynamoDbTickets tickets;
-    final DynamoDbEntries entries;
-    final DynamoDbSealedLists lists;
-    final DynamoDbResults results;
     final DynamoDbPrizes prizes;
-    final DynamoDbMoney money;
     final DynamoDbLotteries lotteries;
     final DynamoDbPools pools;
 
-    final CancelDraw cancelDraw;
     final CloseDrawEarly closeEarly;
     final AdvanceDraw advanceDraw;
 
-    private final Backoff backoff = attempt -> Thread.onSpinWait();
-
     LotteryWorld(DynamoDbClient client, long seed) {
-        random = new Random(seed);
-        // A token is never used twice, not even by another world on the same store.
-        var transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
-        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
-        gates = new DynamoDbGates(client, transactions, names.draws());
+        super(client, seed, OPENS.plusSeconds(1));
         tickets = new DynamoDbTickets(client, transactions, names.draws());
-        entries = new DynamoDbEntries(client, names.draws());
-        lists = new DynamoDbSealedLists(client, names.draws());
-        results = new DynamoDbResults(client, names.draws());
         prizes = new DynamoDbPrizes(client, names.draws());
-        money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
-        cancelDraw =
-                new CancelDraw(draws, gates, money, lists, SignedBeacons.chain(), triggers, clock);
         closeEarly = new CloseDrawEarly(draws, triggers, clock);
         advanceDraw =
                 new AdvanceDraw(
@@ -185,6 +150,7 @@ final class LotteryWorld implements AutoCloseable {
                 new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
     }
 
+    @Override
     Draw draw() {
         return draw(DRAW);
     }
@@ -267,23 +233,9 @@ final class LotteryWorld implements AutoCloseable {
         draws.due(instant, 100).forEach(due -> advanceDraw.advance(due.drawId()));
     }
 
+    @Override
     void advanceAt(Instant instant) {
         clock.set(instant);
         advanceDraw.advance(DRAW);
-    }
-
-    /** Advances the draw whenever something is due of it, until nothing ever is. */
-    Draw runToTheEnd() {
-        Draw draw = draw();
-        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
-            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
-            draw = draw();
-        }
-        return draw;
-    }
-
-    @Override
-    public void close() {
-        SharedStore.drop(names);
     }
 }

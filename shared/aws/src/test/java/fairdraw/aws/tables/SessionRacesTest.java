@@ -13,6 +13,7 @@ import fairdraw.domain.consumers.Identity;
 import fairdraw.domain.consumers.OpenSession;
 import fairdraw.domain.consumers.Opened;
 import fairdraw.domain.consumers.RefreshSession;
+import fairdraw.engines.LocalTables;
 import fairdraw.testing.FixedRootKeys;
 import fairdraw.testing.MovableClock;
 import java.security.SecureRandom;
@@ -37,9 +38,9 @@ final class SessionRacesTest {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final RandomGenerator random = new SecureRandom();
     private final DynamoDbSessions sessions =
-            new DynamoDbSessions(tables.client(), tables.transactions(), TABLE);
+            new DynamoDbSessions(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final DynamoDbExchanges exchanges =
-            new DynamoDbExchanges(tables.client(), tables.transactions(), TABLE);
+            new DynamoDbExchanges(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final OpenSession open =
             new OpenSession(sessions, clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);

@@ -1,8 +1,6 @@
 package fairdraw.domain.entrants;
 
-import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Forfeit;
 import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Mark;
@@ -15,19 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of people in draws, from one change of their part or place to the next. */
 public final class EntrantEvents {
 
-    private final Draws draws;
     private final Participations participations;
     private final IssueReceipt issue;
     private final WinEvents winEvents;
 
-    public EntrantEvents(
-            Draws draws, Participations participations, IssueReceipt issue, WinEvents winEvents) {
-        this.draws = draws;
+    public EntrantEvents(Participations participations, IssueReceipt issue, WinEvents winEvents) {
         this.participations = participations;
         this.issue = issue;
         this.winEvents = winEvents;
@@ -35,38 +31,36 @@ public final class EntrantEvents {
 
     /**
      * The event of a change of a person's part, if anybody would care; it happened at {@code at}.
+     * The draw is asked for only then.
      */
     public Optional<DomainEvent> ofPart(
-            Tenant tenant,
-            String drawId,
+            Supplier<Optional<Draw>> found,
             Optional<Participation> before,
             Participation after,
             Instant at) {
         int records = before.map(Participation::records).map(List::size).orElse(0);
         if (after.records().size() > records) {
-            return draws.find(tenant, drawId).map(draw -> entered(draw, after));
+            return found.get().map(draw -> entered(draw, after));
         }
         Optional<String> denied = after.denied();
         if (denied.isPresent() && before.flatMap(Participation::denied).isEmpty()) {
-            return draws.find(tenant, drawId).map(draw -> denied(draw, after, denied.get(), at));
+            return found.get().map(draw -> denied(draw, after, denied.get(), at));
         }
         Optional<Forfeit> forfeit = after.forfeit();
         if (forfeit.isPresent() && before.flatMap(Participation::forfeit).isEmpty()) {
-            return draws.find(tenant, drawId).map(draw -> forfeited(draw, after, forfeit.get()));
+            return found.get().map(draw -> forfeited(draw, after, forfeit.get()));
         }
         boolean left =
                 before.filter(Participation::isActive).isPresent()
                         && after.last()
                                 .filter(record -> record.status() == LeafStatus.WITHDRAWN)
                                 .isPresent();
-        return left
-                ? draws.find(tenant, drawId).map(draw -> left(draw, after, at))
-                : Optional.empty();
+        return left ? found.get().map(draw -> left(draw, after, at)) : Optional.empty();
     }
 
     /** The event of a change of a mark: a place passed on to somebody, or claimed. */
     public Optional<DomainEvent> ofMark(
-            Tenant tenant, String drawId, Optional<Mark> before, Mark after) {
+            Supplier<Optional<Draw>> found, Optional<Mark> before, Mark after) {
         boolean later = before.isEmpty() && after.wonAt().isPresent();
         boolean completed =
                 after.state() == Mark.State.COMPLETED
@@ -74,7 +68,7 @@ public final class EntrantEvents {
         if (!later && !completed) {
             return Optional.empty();
         }
-        return draws.find(tenant, drawId)
+        return found.get()
                 .filter(draw -> Stage.awarded(draw).isPresent())
                 .flatMap(draw ->
                         participations

@@ -23,7 +23,8 @@ import java.util.Optional;
  * any more.
  *
  * <p>It leases the draw before it looks at the marks: whoever claims a place writes the mark first
- * and looks at the draw then, so one of the two always sees the other.
+ * and looks at the draw then, so one of the two always sees the other. So it looks again only after
+ * what it has written itself: a claim that it does not see moves the draw on, and nothing is kept.
  */
 public final class KeepPlaces implements Step {
 
@@ -58,54 +59,59 @@ public final class KeepPlaces implements Step {
     }
 
     private Optional<Draw> keep(Draw draw) {
-        Progress.Awarded awarded = awarded(draw);
-        List<Mark> given = marks.all(draw);
+        List<Mark> given = withoutForfeited(draw, marks.all(draw));
         Instant now = clock.instant();
+        List<Mark> due = due(draw, given, now);
         Optional<Draw> passed = Optional.of(draw);
-        if (!awarded.told()) {
-            freeForfeited(draw, given);
-            given = marks.all(draw);
-        }
-        for (Mark mark : free(draw, given, now)) {
+        for (Mark mark : due) {
             if (draw.entrantRules().passOn()) {
                 passed = passed.flatMap(current -> passOn.pass(current, mark, now));
-            } else if (mark.state() == Mark.State.WON) {
+            } else {
                 marks.free(draw, mark.expired(now));
             }
         }
-        return passed.flatMap(this::settle);
+        return passed.flatMap(
+                current -> settle(current, due.isEmpty() ? given : marks.all(current)));
     }
 
     /** A forfeit later than its mark, which nobody has been told of yet, frees the place. */
-    private void freeForfeited(Draw draw, List<Mark> given) {
+    private List<Mark> withoutForfeited(Draw draw, List<Mark> given) {
+        if (awarded(draw).told()) {
+            return given;
+        }
         List<Mark> won = given.stream().filter(KeepPlaces::isHeld).toList();
         Map<String, Forfeit> forfeits = marks.forfeits(draw, won);
+        if (forfeits.isEmpty()) {
+            return given;
+        }
         for (Mark mark : won) {
             Optional.ofNullable(forfeits.get(mark.rank().person()))
                     .ifPresent(forfeit -> marks.free(draw, mark.freed(forfeit)));
         }
+        return marks.all(draw);
     }
 
-    /** The places that are nobody's at {@code now} and have not gone to another rank. */
-    private static List<Mark> free(Draw draw, List<Mark> given, Instant now) {
-        List<Mark> free = new ArrayList<>();
+    /** The places not claimed in time, and those that are to go to another rank. */
+    private static List<Mark> due(Draw draw, List<Mark> given, Instant now) {
+        List<Mark> due = new ArrayList<>();
         for (Mark mark : given) {
-            boolean isFree =
+            boolean isDue =
                     switch (mark.state()) {
                         case WON -> !mark.claimBy(draw, awarded(draw)).isAfter(now);
                         case COMPLETED -> false;
-                        case EXPIRED, DENIED, LEFT -> !mark.passedOn();
+                        case EXPIRED, DENIED, LEFT ->
+                                draw.entrantRules().passOn() && !mark.passedOn();
                     };
-            if (isFree) {
-                free.add(mark);
+            if (isDue) {
+                due.add(mark);
             }
         }
-        return free;
+        return due;
     }
 
-    private Optional<Draw> settle(Draw draw) {
+    private Optional<Draw> settle(Draw draw, List<Mark> given) {
         Progress.Awarded awarded = awarded(draw);
-        List<Mark> held = marks.all(draw).stream().filter(KeepPlaces::isHeld).toList();
+        List<Mark> held = given.stream().filter(KeepPlaces::isHeld).toList();
         if (!awarded.told()) {
             bus.publish(winEvents.ofFirst(draw, held));
         }

@@ -30,19 +30,17 @@ public final class TicketReceipts {
     public Optional<Map<String, @Nullable Object>> now(Tenant tenant, String ticketRef) {
         return tickets.find(tenant, ticketRef)
                 .map(ticket -> {
-                    Draw draw = drawOf(ticket);
+                    Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();
                     return issue.now(draw, entry(draw, ticket), ticket.createdAt());
                 });
     }
 
-    /** The receipt that travels with the news of a purchase: always the same but for its key. */
-    public Map<String, @Nullable Object> onEntry(Ticket ticket) {
-        Draw draw = drawOf(ticket);
+    /**
+     * The receipt of a ticket of the draw that travels with the news of its purchase: always the
+     * same but for its key.
+     */
+    public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
         return issue.onEntry(draw, entry(draw, ticket), ticket.createdAt());
-    }
-
-    private Draw drawOf(Ticket ticket) {
-        return draws.find(ticket.tenant(), ticket.drawId()).orElseThrow();
     }
 
     private Entry entry(Draw draw, Ticket ticket) {

@@ -1,16 +1,13 @@
-package fairdraw.functions.events;
+package fairdraw.engines;
 
-import fairdraw.engines.DynamoDbLocal;
-import fairdraw.engines.Tables;
-import fairdraw.engines.Template;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The template's tables in a DynamoDB Local of their own. */
-final class LocalTables implements AutoCloseable {
+/** The project's tables, empty and lasting, in a DynamoDB Local of their own. */
+public final class LocalTables implements AutoCloseable {
 
     private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
     private final DynamoDbClient client =
@@ -23,11 +20,12 @@ final class LocalTables implements AutoCloseable {
                     .httpClient(UrlConnectionHttpClient.create())
                     .build();
 
-    LocalTables() {
-        Tables.create(client, Template.ofProject());
+    public LocalTables() {
+        Tables.createLasting(client, Template.ofProject());
     }
 
-    DynamoDbClient client() {
+    /** A client of them, which ends with them. */
+    public DynamoDbClient client() {
         return client;
     }
 

@@ -1,0 +1,119 @@
+package fairdraw.functions.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class OperatorFunctionsTest {
+    private final Installation installation = new Installation();
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void theFirstOperatorIsMadeOnce() {
+        assertThat(installation.operatorKey()).startsWith("op_");
+        assertThat(installation.invoke(BootstrapFunction::new)).containsOnlyKeys("error");
+    }
+
+    @Test
+    void anOperatorHasKeysOfItsOwn() {
+        var created = createOperator();
+        var id = created.text("id");
+        var more =
+                installation.operator(
+                        CreateOperatorKeyFunction::new,
+                        GatewayCall.of("POST", "/")
+                                .path("operatorId", id)
+                                .json("{\"name\":\"two\"}"));
+
+        assertThat(created.text("key")).startsWith("op_" + created.text("keyId"));
+        assertThat(more.text("key")).startsWith("op_");
+        assertThat(withKey(more.text("key")).status()).isEqualTo(200);
+        assertThat(
+                        installation
+                                .operator(GetOperatorFunction::new, get().path("operatorId", id))
+                                .body())
+                .contains(created.text("keyId"), more.text("id"))
+                .doesNotContain(secretOf(more.text("key")));
+        assertThat(
+                        installation
+                                .operator(ListOperatorsFunction::new, get().query("limit", "100"))
+                                .body())
+                .contains(id);
+    }
+
+    @Test
+    void anUnknownOperatorIsNotFound() {
+        var id = "oper_0000000000000000000000000X";
+
+        assertThat(
+                        installation
+                                .operator(GetOperatorFunction::new, get().path("operatorId", id))
+                                .status())
+                .isEqualTo(404);
+        assertThat(
+                        installation
+                                .operator(
+                                        CreateOperatorKeyFunction::new,
+                                        GatewayCall.of("POST", "/").path("operatorId", id))
+                                .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void anOperatorsRevokedKeyOpensNothingWithinAMinuteAndNoKeyRevokesItself() {
+        var created = createOperator();
+        var key = created.text("key");
+        var function = new ListOrganisationsFunction(installation.wiring());
+        assertThat(installation.call(function, bearer(key)).status()).isEqualTo(200);
+
+        assertThat(revokeOperatorKey(created, key).status()).isEqualTo(409);
+        assertThat(revokeOperatorKey(created, installation.operatorKey()).status()).isEqualTo(200);
+        installation.clock().forward(Duration.ofMinutes(1));
+
+        assertThat(installation.call(function, bearer(key)).body())
+                .isEqualTo("{\"error\":\"Invalid API key\"}");
+        installation.clock().forward(Duration.ofMinutes(-1));
+    }
+
+    private static GatewayCall get() {
+        return GatewayCall.of("GET", "/");
+    }
+
+    private static GatewayCall bearer(String key) {
+        return get().header("Authorization", "Bearer " + key);
+    }
+
+    private Answered withKey(String key) {
+        return installation.call(ListOrganisationsFunction::new, bearer(key));
+    }
+
+    private Answered createOperator() {
+        return installation.operator(
+                CreateOperatorFunction::new,
+                GatewayCall.of("POST", "/").json("{\"name\":\"Ann\"}"));
+    }
+
+    private Answered revokeOperatorKey(Answered operator, String with) {
+        return installation.call(
+                RevokeOperatorKeyFunction::new,
+                GatewayCall.of("DELETE", "/")
+                        .path("operatorId", operator.text("id"))
+                        .path("keyId", operator.text("keyId"))
+                        .header("Authorization", "Bearer " + with));
+    }
+
+    private static String secretOf(String key) {
+        return key.substring(key.length() - 33, key.length() - 6);
+    }
+}

@@ -1,0 +1,95 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fairdraw.local.json.Json;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** What the gateway hands over, answers itself and refuses. */
+@ExtendWith(Running.Shared.class)
+final class GatewayTest {
+    private static final byte[] NOTHING = new byte[0];
+
+    private final Running running;
+
+    GatewayTest(Running running) {
+        this.running = running;
+    }
+
+    @Test
+    void aRequestReachesItsFunctionAsTheGatewayWouldHandItOver() throws Exception {
+        HttpResponse<String> response =
+                running.call(
+                        "POST",
+                        "/things/a%2Fb%20c?q=1&q=2+3&empty",
+                        "{\"ü\":1}".getBytes(StandardCharsets.UTF_8));
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.headers().firstValue("X-One")).contains("1");
+        assertThat(response.headers().allValues("X-Many")).containsExactly("a", "b");
+        JsonNode event = Json.parse(response.body());
+        assertThat(event.path("resource").asText()).isEqualTo("/things/{id}");
+        assertThat(event.path("path").asText()).isEqualTo("/things/a/b c");
+        assertThat(event.at("/pathParameters/id").asText()).isEqualTo("a/b c");
+        assertThat(event.path("httpMethod").asText()).isEqualTo("POST");
+        assertThat(event.at("/queryStringParameters/q").asText()).isEqualTo("2 3");
+        assertThat(event.at("/multiValueQueryStringParameters/q").toString())
+                .isEqualTo("[\"1\",\"2 3\"]");
+        assertThat(event.at("/queryStringParameters/empty").asText("?")).isEmpty();
+        assertThat(event.at("/multiValueHeaders/X-twice").toString()).isEqualTo("[\"1\",\"2\"]");
+        assertThat(event.path("body").asText()).isEqualTo("{\"ü\":1}");
+        assertThat(event.at("/requestContext/identity/sourceIp").asText()).isEqualTo("127.0.0.1");
+        assertThat(event.at("/requestContext/requestId").asText()).hasSize(36);
+    }
+
+    @Test
+    void aLiteralSegmentIsPreferredToAParameter() throws Exception {
+        assertThat(resource("/things/special")).isEqualTo("/things/special");
+        assertThat(resource("/things/other")).isEqualTo("/things/{id}");
+        assertThat(resource("/things/special/parts")).isEqualTo("/things/{id}/parts");
+    }
+
+    @Test
+    void whatNoFunctionServesTheGatewayAnswersItself() throws Exception {
+        for (String path : new String[] {"/nothing", "/things", "/things//parts", "/"}) {
+            HttpResponse<String> response = running.call("GET", path, NOTHING);
+            assertThat(response.statusCode()).as(path).isEqualTo(404);
+            assertThat(response.body()).isEqualTo("{\"code\":404}");
+            assertThat(response.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
+            assertThat(response.headers().firstValue("X-Request-Id").orElse("")).hasSize(36);
+        }
+        assertThat(running.call("DELETE", "/things/special", NOTHING).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aBodyOverTenMegabytesIsRefusedByTheGateway() throws Exception {
+        HttpResponse<String> response =
+                running.call("POST", "/things/x", new byte[10 * 1024 * 1024 + 1]);
+        assertThat(response.statusCode()).isEqualTo(413);
+        assertThat(response.body()).isEqualTo("{\"code\":413}");
+    }
+
+    @Test
+    void aFunctionThatThrowsIsTheGatewaysServerError() throws Exception {
+        HttpResponse<String> response = running.call("GET", "/things/broken", NOTHING);
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).isEqualTo("{\"code\":500}");
+    }
+
+    @Test
+    void aPreflightIsAnsweredForPathsThatExist() throws Exception {
+        HttpResponse<String> response = running.call("OPTIONS", "/things/x", NOTHING);
+        assertThat(response.statusCode()).isEqualTo(200);
+        assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
+                .contains("GET,POST");
+        assertThat(running.call("OPTIONS", "/nothing", NOTHING).statusCode()).isEqualTo(404);
+    }
+
+    private String resource(String path) throws Exception {
+        return Json.parse(running.call("GET", path, NOTHING).body()).path("resource").asText();
+    }
+}
