@@ -149,8 +149,4 @@ class OperatorCallsTest {
                 .startsWith("oper_");
         installation.clock().forward(Duration.ofSeconds(-2));
     }
-
-    private static GatewayCall get() {
-        return GatewayCall.of("GET", "/");
-    }
 }
