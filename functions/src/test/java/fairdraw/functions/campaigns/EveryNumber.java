@@ -2,14 +2,18 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
+import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.GetDrawFunction;
 import fairdraw.functions.operator.GetGapReportFunction;
 import fairdraw.functions.operator.GetNumberHolderFunction;
 import fairdraw.functions.operator.ListWinnersFunction;
 import java.time.Duration;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Every function of lucky numbers, each doing all that it ever does. */
 final class EveryNumber {
@@ -35,6 +39,7 @@ final class EveryNumber {
 
         for (NumberDraw draw : new NumberDraw[] {few, many, given}) {
             draw.advance();
+            done(looked(draw, GetDrawFunction::new));
         }
         few.after(Promoter.OPEN);
         done(few.operator(GetGapReportFunction::new));
@@ -45,13 +50,17 @@ final class EveryNumber {
             draw.advance();
             draw.after(Duration.ofMinutes(5));
             assertThat(draw.evidence().members()).containsEntry("status", "COMPLETED");
-            done(
-                    draw.promoter()
-                            .operator(
-                                    ListWinnersFunction::new,
-                                    GatewayCall.of("GET", "/")
-                                            .path("drawId", draw.promoter().drawId())));
+            done(looked(draw, GetDrawFunction::new));
+            done(looked(draw, ListWinnersFunction::new));
         }
+    }
+
+    private static Answered looked(
+            NumberDraw draw, Function<Wiring, RequestStreamHandler> function) {
+        return draw.promoter()
+                .operator(
+                        function,
+                        GatewayCall.of("GET", "/").path("drawId", draw.promoter().drawId()));
     }
 
     private static Answered holder(NumberDraw draw, Map<?, ?> number) {
