@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Events as Standard Webhooks have them, with a signature of every secret that signs. */
 final class StandardForm {
@@ -22,7 +23,7 @@ final class StandardForm {
                 Json.object()
                         .put("type", event.type())
                         .put("timestamp", event.occurredAt())
-                        .put("data", CampaignOrigin.without(event.data()))
+                        .put("data", data(event))
                         .toString();
         long seconds = now.getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
@@ -34,6 +35,13 @@ final class StandardForm {
                         .map(secret -> signature(secret, event.id(), seconds, text))
                         .collect(Collectors.joining(" ")));
         return new SignedBody(headers, text);
+    }
+
+    /** Here nothing else says which of an organisation's campaigns an event comes from. */
+    private static Map<String, @Nullable Object> data(DomainEvent event) {
+        Map<String, @Nullable Object> data = CampaignOrigin.without(event.data());
+        CampaignOrigin.of(event).ifPresent(origin -> data.put("campaign_id", origin.id()));
+        return data;
     }
 
     private static String signature(String secret, String id, long seconds, String text) {

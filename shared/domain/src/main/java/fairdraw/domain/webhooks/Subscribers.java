@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Who wants to be told of what, as it was within the last five seconds. */
 public final class Subscribers implements Audience {
@@ -29,20 +30,23 @@ public final class Subscribers implements Audience {
     }
 
     /**
-     * Those who are to be told of an event; an event of a campaign is told to its own alone, and a
-     * test to the one that is tested.
+     * Those who are to be told of an event: who wants its type, and the campaign's own webhook if
+     * it comes from a campaign; of a test, the one that is tested.
      */
     public List<Webhook> of(DomainEvent event) {
-        Optional<String> only =
-                event.type().equals(Webhook.TEST)
-                        ? TestWebhook.target(event)
-                        : CampaignOrigin.of(event).map(origin -> Webhook.idOf(origin.slug()));
-        if (only.isPresent()) {
-            return find(event.tenant(), only.get()).stream().toList();
+        if (event.type().equals(Webhook.TEST)) {
+            return TestWebhook.target(event).stream()
+                    .flatMap(id -> find(event.tenant(), id).stream())
+                    .toList();
         }
-        return of(Owner.of(event.tenant())).stream()
-                .filter(webhook -> webhook.wants(event.type()))
-                .toList();
+        Stream<Webhook> ofCampaign =
+                CampaignOrigin.of(event).stream()
+                        .map(origin -> Webhook.idOf(origin.slug()))
+                        .flatMap(id -> find(event.tenant(), id).stream());
+        Stream<Webhook> ofTenant =
+                of(Owner.of(event.tenant())).stream()
+                        .filter(webhook -> webhook.wants(event.type()));
+        return Stream.concat(ofCampaign, ofTenant).toList();
     }
 
     /** Sent to them or kept for them. */
