@@ -33,6 +33,16 @@ public record Campaign(
 
     /** This campaign with another name and other qualifications; still of the same version. */
     public Campaign with(String name, Qualification qualification) {
+        return copy(name, qualification, version, updatedAt);
+    }
+
+    /** This campaign at the next version. */
+    Campaign next(Instant now) {
+        return copy(name, qualification, version + 1, now);
+    }
+
+    private Campaign copy(
+            String name, Qualification qualification, long version, Instant updatedAt) {
         return new Campaign(
                 tenant,
                 id,
@@ -47,23 +57,5 @@ public record Campaign(
                 version,
                 createdAt,
                 updatedAt);
-    }
-
-    /** This campaign at the next version. */
-    Campaign next(Instant now) {
-        return new Campaign(
-                tenant,
-                id,
-                slug,
-                name,
-                drawId,
-                spread,
-                pepper,
-                luckyNumbers,
-                qualification,
-                declaresPrizes,
-                version + 1,
-                createdAt,
-                now);
     }
 }
