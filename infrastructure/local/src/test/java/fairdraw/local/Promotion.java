@@ -1,22 +1,32 @@
 package fairdraw.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.Product.Answer;
 import fairdraw.local.json.Json;
+import fairdraw.verifier.Report;
+import fairdraw.verifier.Verify;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** A campaign in test mode that gives every entry two numbers, with its key. */
 final class Promotion {
 
-    private static final Duration EVALUATION = Duration.ofSeconds(20);
+    /** Two numbers as an integrator hands them in. */
+    static final String NUMBERS =
+            "{\"numbers\":[{\"series\":\"0\",\"order_number\":\"12345\"},"
+                    + "{\"series\":\"1\",\"order_number\":\"67890\"}]}";
+
     private static final int LEAD = 5;
+    private static final int SEALING = 20;
 
     private final Product product;
     private final String tenant;
@@ -34,7 +44,8 @@ final class Promotion {
                         .path("id")
                         .asText();
         tenant = "/organisations/" + organisation + "/test";
-        Instant closeAt = Instant.now().plus(product.deployment().patience()).plus(EVALUATION);
+        Instant closeAt =
+                Instant.now().plus(product.deployment().patience().multipliedBy(3).dividedBy(2));
         ObjectNode form = source.apply(closeAt);
         form.put("slug", "spring").put("name", "Spring").put("closeAt", closeAt.toString());
         form.putArray("mechanics")
@@ -65,7 +76,7 @@ final class Promotion {
     static ObjectNode byExtraction(Instant closeAt) {
         ObjectNode form = Json.object();
         // The list takes a while to be sealed.
-        form.put("drawAt", closeAt.plusSeconds(LEAD + 60).toString());
+        form.put("drawAt", closeAt.plusSeconds(LEAD + SEALING).toString());
         form.putObject("extraction")
                 .put("contest", "5763")
                 .put("date", day(closeAt).toString())
@@ -115,7 +126,7 @@ final class Promotion {
         return call("GET", "/v1/entries/" + entryId, "").json();
     }
 
-    List<JsonNode> receipts(String entryId) {
+    private List<JsonNode> receipts(String entryId) {
         List<JsonNode> receipts = new ArrayList<>();
         entry(entryId).path("receipts").forEach(receipts::add);
         return receipts;
@@ -138,5 +149,31 @@ final class Promotion {
 
     private String below(String path) {
         return tenant + "/campaigns/" + campaign.path("id").asText() + path;
+    }
+
+    /** The evidence once everything about the campaign's draw is done. */
+    JsonNode completed() {
+        return Running.await(
+                Duration.ofMinutes(5),
+                () ->
+                        Optional.of(product.get("/v1/draws/" + drawId() + "/evidence").json())
+                                .filter(evidence ->
+                                        evidence.path("status").asText().equals("COMPLETED")),
+                "the campaign did not complete");
+    }
+
+    /** Everything that is published fits, and so does every receipt of the entry. */
+    void verify(String entryId) {
+        List<JsonNode> receipts = receipts(entryId);
+        assertThat(receipts).hasSize(2);
+        for (JsonNode receipt : receipts) {
+            Report report =
+                    Verify.draw(
+                            product.deployment().api(),
+                            drawId(),
+                            Optional.of(Json.bytes(receipt)),
+                            line -> {});
+            assertThat(report.holds()).as(report.lines().toString()).isTrue();
+        }
     }
 }
