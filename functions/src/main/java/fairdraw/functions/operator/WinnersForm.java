@@ -1,22 +1,20 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.Page;
-import fairdraw.domain.lotteries.Winners.WonTicket;
 import fairdraw.functions.http.BadInput;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Winners as JSON, and as comma-separated values (RFC 4180) that a spreadsheet may open. */
+/**
+ * What lists of winners share: pages, and comma-separated values (RFC 4180) that a spreadsheet may
+ * open.
+ */
 final class WinnersForm {
 
     private static final String CONTENT_TYPE = "text/csv; charset=utf-8";
-
-    private static final String HEADER = "id,ticketRef,email,externalUserId,winTier,winAmountCents";
 
     private WinnersForm() {}
 
@@ -34,45 +32,15 @@ final class WinnersForm {
     }
 
     /** A page as CSV; the header {@code X-Next-After} holds what to go on after, if anything. */
-    static Reply csv(Page<WonTicket> page) {
-        return csv(csv(page.items()), page.next());
-    }
-
     static Reply csv(String text, Optional<String> after) {
         Reply.Answer answer = Reply.of(200, CONTENT_TYPE, text);
         return after.map(next -> Reply.withHeader(answer, "X-Next-After", next)).orElse(answer);
-    }
-
-    static Json json(WonTicket won) {
-        return Json.object()
-                .put("id", won.ticket().id())
-                .put("ticketRef", won.ticket().ref())
-                .put("email", won.ticket().email())
-                .put("externalUserId", won.ticket().userId())
-                .put("winTier", won.tier())
-                .put("winAmountCents", won.amountCents());
-    }
-
-    private static String csv(List<WonTicket> winners) {
-        return csv(HEADER, winners.stream().map(WinnersForm::row));
     }
 
     /** Lines under their header, as RFC 4180 has them. */
     static String csv(String header, Stream<String> rows) {
         return Stream.concat(Stream.of(header), rows)
                 .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    private static String row(WonTicket won) {
-        return Stream.of(
-                        won.ticket().id(),
-                        won.ticket().ref(),
-                        won.ticket().email(),
-                        won.ticket().userId().orElse(""),
-                        won.tier(),
-                        Long.toString(won.amountCents()))
-                .map(WinnersForm::cell)
-                .collect(Collectors.joining(","));
     }
 
     /** Quoted; what a spreadsheet would take for a formula is kept from being one. */
