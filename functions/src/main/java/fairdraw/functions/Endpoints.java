@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.CampaignsGuard;
+import fairdraw.functions.http.CartsGuard;
 import fairdraw.functions.http.ConsumerAloneGuard;
 import fairdraw.functions.http.ConsumerGuard;
 import fairdraw.functions.http.DrawsAnyGuard;
@@ -35,6 +36,11 @@ final class Endpoints {
     /** For integrators' calls to one campaign. */
     Endpoint<CampaignCaller> campaigns() {
         return endpoint(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
+    }
+
+    /** For calls of a shop's checkout. */
+    Endpoint<Tenant> carts() {
+        return endpoint(new CartsGuard(wiring.access().authenticate()), ErrorShape.PLAIN);
     }
 
     /** For operators' calls, which are recorded and hold no member that nobody asks for. */

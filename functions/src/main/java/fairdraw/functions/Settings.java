@@ -38,6 +38,10 @@ public final class Settings {
         return text("CAMPAIGNS_TABLE");
     }
 
+    String cartsTable() {
+        return text("CARTS_TABLE");
+    }
+
     String webhooksTable() {
         return text("WEBHOOKS_TABLE");
     }

@@ -4,6 +4,8 @@ import fairdraw.aws.tables.DynamoDbAllocations;
 import fairdraw.aws.tables.DynamoDbCampaignEntries;
 import fairdraw.aws.tables.DynamoDbCampaignPrizes;
 import fairdraw.aws.tables.DynamoDbCampaigns;
+import fairdraw.aws.tables.DynamoDbCartPolicies;
+import fairdraw.aws.tables.DynamoDbCarts;
 import fairdraw.aws.tables.DynamoDbDeliveries;
 import fairdraw.aws.tables.DynamoDbDirectory;
 import fairdraw.aws.tables.DynamoDbDrawKeys;
@@ -23,6 +25,7 @@ import fairdraw.aws.tables.DynamoDbParticipations;
 import fairdraw.aws.tables.DynamoDbPools;
 import fairdraw.aws.tables.DynamoDbPrizes;
 import fairdraw.aws.tables.DynamoDbRanks;
+import fairdraw.aws.tables.DynamoDbRefusedCarts;
 import fairdraw.aws.tables.DynamoDbResults;
 import fairdraw.aws.tables.DynamoDbRevealedKeys;
 import fairdraw.aws.tables.DynamoDbSealedLists;
@@ -40,6 +43,9 @@ import fairdraw.domain.campaigns.HeldNumbers;
 import fairdraw.domain.campaigns.Holes;
 import fairdraw.domain.campaigns.NumberClaims;
 import fairdraw.domain.campaigns.RevealedKeys;
+import fairdraw.domain.carts.CartPolicies;
+import fairdraw.domain.carts.Carts;
+import fairdraw.domain.carts.RefusedCarts;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Entries;
@@ -100,7 +106,8 @@ final class Tables {
     }
 
     Tickets tickets() {
-        return new DynamoDbTickets(clients.dynamoDb(), transactions(), settings.drawsTable());
+        return new DynamoDbTickets(
+                clients.dynamoDb(), transactions(), settings.drawsTable(), settings.cartsTable());
     }
 
     Entries entries() {
@@ -221,6 +228,19 @@ final class Tables {
     CampaignPrizes campaignPrizes() {
         return new DynamoDbCampaignPrizes(
                 clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    Carts carts() {
+        return new DynamoDbCarts(
+                clients.dynamoDb(), transactions(), backoff, settings.cartsTable());
+    }
+
+    RefusedCarts refusedCarts() {
+        return new DynamoDbRefusedCarts(clients.dynamoDb(), settings.cartsTable());
+    }
+
+    CartPolicies cartPolicies() {
+        return new DynamoDbCartPolicies(clients.dynamoDb(), settings.cartsTable());
     }
 
     Webhooks webhooks() {

@@ -91,6 +91,11 @@ public final class Wiring {
         return new Endpoints(this).campaigns();
     }
 
+    /** For calls of a shop's checkout. */
+    public Endpoint<Tenant> carts() {
+        return new Endpoints(this).carts();
+    }
+
     /** For consumers' calls: a publishable key and a consumer's token. */
     public Endpoint<Consumer> consumer() {
         return new Endpoints(this).consumer();
@@ -250,6 +255,11 @@ public final class Wiring {
     /** What is about campaigns, their entries and their lucky numbers. */
     public CampaignUseCases campaignUseCases() {
         return new CampaignUseCases(settings, tables, services, clock, random, backoff);
+    }
+
+    /** What is about carts and the tickets that they buy. */
+    public CartUseCases cartUseCases() {
+        return new CartUseCases(tables, lotteryUseCases().enterLottery(), clock);
     }
 
     public CloseDrawEarly closeDrawEarly() {

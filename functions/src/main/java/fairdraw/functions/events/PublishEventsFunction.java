@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Publishes what happened, from the streams of the tables Draws and Campaigns. */
+/** Publishes what happened, from the streams of the tables Draws, Campaigns and Carts. */
 public final class PublishEventsFunction implements RequestStreamHandler {
 
     private final RecordEvents events;

@@ -2,11 +2,15 @@ package fairdraw.functions.events;
 
 import fairdraw.aws.tables.AllocationItems;
 import fairdraw.aws.tables.CampaignEntryItems;
+import fairdraw.aws.tables.CartItems;
 import fairdraw.aws.tables.DrawItems;
 import fairdraw.aws.tables.MarkItems;
 import fairdraw.aws.tables.ParticipationItems;
+import fairdraw.aws.tables.ReportItems;
 import fairdraw.aws.tables.TicketItems;
 import fairdraw.domain.campaigns.EntryEvents;
+import fairdraw.domain.carts.CartEvents;
+import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.draws.Draws;
@@ -17,6 +21,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketEvents;
 import fairdraw.domain.lotteries.TicketReceipts;
+import fairdraw.functions.carts.SentCart;
 import java.util.List;
 import java.util.Optional;
 
@@ -49,11 +54,20 @@ public final class RecordEvents {
 
     /** The events of a record of the batch; none when nobody would care. */
     List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
-        return record.type().equals(CampaignEntryItems.TYPE)
-                ? entries.between(
-                        record.oldImage().map(CampaignEntryItems::read),
-                        CampaignEntryItems.read(record.newImage()))
-                : single(record, batch).stream().toList();
+        return switch (record.type()) {
+            case CampaignEntryItems.TYPE ->
+                    entries.between(
+                            record.oldImage().map(CampaignEntryItems::read),
+                            CampaignEntryItems.read(record.newImage()));
+            case CartItems.TYPE -> List.of(ofCart(CartItems.read(record.newImage())));
+            case ReportItems.TYPE ->
+                    CartEvents.reported(
+                            ReportItems.tenant(record.newImage()),
+                            ReportItems.cartId(record.newImage()),
+                            ReportItems.id(record.newImage()),
+                            ReportItems.read(record.newImage()));
+            default -> single(record, batch).stream().toList();
+        };
     }
 
     private Optional<DomainEvent> single(StreamRecord record, BatchDraws batch) {
@@ -83,6 +97,10 @@ public final class RecordEvents {
             case AllocationItems.TYPE -> ofAllocation(record);
             default -> Optional.empty();
         };
+    }
+
+    private static DomainEvent ofCart(StoredCart cart) {
+        return CartEvents.recorded(cart, SentCart.accepted(cart.content()));
     }
 
     /** Only its becoming one counts, be it new or free before. */

@@ -1,6 +1,8 @@
 package fairdraw.functions.http;
 
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -46,6 +48,15 @@ public final class JsonBody {
             // Told below, without the parser's words: they may quote the body.
         }
         throw BadInput.mustBe("body", "a JSON object");
+    }
+
+    /**
+     * What the reader makes of a JSON object that did not come as a request.
+     *
+     * @throws BadInput with everything that the reader found wrong, or when it is not a JSON object
+     */
+    public static <T> T read(String json, Function<JsonBody, T> reader) {
+        return of(json.getBytes(StandardCharsets.UTF_8)).read(reader, false);
     }
 
     <T> T read(Function<JsonBody, T> reader, boolean strict) {
@@ -127,6 +138,28 @@ public final class JsonBody {
                 typed(name, Long.class, what),
                 number -> minimum <= number && number <= maximum,
                 what);
+    }
+
+    /** A required number, exactly as it was sent. */
+    public BigDecimal number(String name) {
+        return required(name, optionalNumber(name), BigDecimal.ZERO);
+    }
+
+    /** A number, if any, exactly as it was sent. */
+    public Optional<BigDecimal> optionalNumber(String name) {
+        return value(name)
+                .flatMap(value -> {
+                    var number =
+                            switch (value) {
+                                case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+                                case BigDecimal decimal -> Optional.of(decimal);
+                                default -> Optional.<BigDecimal>empty();
+                            };
+                    if (number.isEmpty()) {
+                        refuse(name, "a number");
+                    }
+                    return number;
+                });
     }
 
     /** A required list of strings. */
@@ -238,6 +271,11 @@ public final class JsonBody {
         errors.add(FieldError.mustBe(field(name), what));
     }
 
+    /** Refuses the object for lacking a member. */
+    public void missing(String name) {
+        errors.add(FieldError.missing(field(name)));
+    }
+
     private JsonBody within(String innerPath, Object object) {
         var body = new JsonBody(innerPath, JsonTree.members(object), errors);
         inner.add(body);
@@ -279,7 +317,7 @@ public final class JsonBody {
 
     private <T> T required(String name, Optional<T> value, T placeholder) {
         if (!has(name)) {
-            errors.add(FieldError.missing(field(name)));
+            missing(name);
         }
         return value.orElse(placeholder);
     }

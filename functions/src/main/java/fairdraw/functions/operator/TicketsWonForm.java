@@ -47,8 +47,8 @@ final class TicketsWonForm {
         return Json.object()
                 .put("id", won.ticket().id())
                 .put("ticketRef", won.ticket().ref())
-                .put("email", won.ticket().email())
-                .put("externalUserId", won.ticket().userId())
+                .put("email", won.ticket().buyer().email())
+                .put("externalUserId", won.ticket().buyer().userId())
                 .put("winTier", won.tier())
                 .put("winAmountCents", won.amountCents());
     }
@@ -57,8 +57,8 @@ final class TicketsWonForm {
         return Stream.of(
                         won.ticket().id(),
                         won.ticket().ref(),
-                        won.ticket().email(),
-                        won.ticket().userId().orElse(""),
+                        won.ticket().buyer().email().orElse(""),
+                        won.ticket().buyer().userId().orElse(""),
                         won.tier(),
                         Long.toString(won.amountCents()))
                 .map(WinnersForm::cell)

@@ -54,7 +54,7 @@ final class Shop {
         client = tables.client();
         transactions =
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
-        tickets = new DynamoDbTickets(client, transactions, "Draws");
+        tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts");
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
         draw = SampleDraw.open(SampleDraw.TENANT, drawId(number), "lottery-" + number);
         draws.create(draw);

@@ -111,6 +111,7 @@ final class DeployedStackTest {
                 Stream.of(
                                 "Access",
                                 "Campaigns",
+                                "Carts",
                                 "Consumers",
                                 "Draws",
                                 "Lotteries",

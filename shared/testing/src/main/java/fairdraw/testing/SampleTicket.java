@@ -1,6 +1,7 @@
 package fairdraw.testing;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.NumberLine;
@@ -33,14 +34,14 @@ public final class SampleTicket {
                 draw.id(),
                 draw.lotteryId(),
                 draw.lotterySlug(),
-                "player" + n + "@example.com",
-                Optional.of("user-" + n),
+                new Buyer(Optional.of("player" + n + "@example.com"), Optional.of("user-" + n)),
                 lines,
                 draw.rules().times().openAt().plusSeconds(n),
                 String.format(Locale.ROOT, "%032x", n * 0x9E37_79B9L),
                 n,
                 nonce,
                 n % draw.spread().gates(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

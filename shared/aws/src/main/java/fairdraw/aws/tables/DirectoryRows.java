@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.DirectoryRow;
 import fairdraw.domain.lotteries.PackedLines;
 import java.nio.ByteBuffer;
@@ -17,6 +18,7 @@ final class DirectoryRows {
     private static final byte FORM = 1;
     private static final int VOID = 1;
     private static final int LABELLED = 2;
+    private static final int PURCHASE = 4;
     private static final int FIXED = 2 + 4 * Long.BYTES + Long.BYTES + 3 * Short.BYTES;
 
     private DirectoryRows() {}
@@ -24,14 +26,14 @@ final class DirectoryRows {
     /** Packs a row; refuses ids that are not UUIDs. */
     static byte[] pack(DirectoryRow row) {
         byte[] ref = utf8(row.ref());
-        byte[] email = utf8(row.email());
-        byte[] userId = utf8(row.userId().orElse(""));
+        byte[] email = utf8(row.buyer().email().orElse(""));
+        byte[] userId = utf8(row.buyer().userId().orElse(""));
         byte[] lines = PackedLines.pack(row.lines());
         ByteBuffer bytes =
                 ByteBuffer.allocate(
                         FIXED + ref.length + email.length + userId.length + lines.length);
         bytes.put(FORM);
-        bytes.put((byte) ((row.isVoid() ? VOID : 0) | (row.userId().isPresent() ? LABELLED : 0)));
+        bytes.put(flags(row));
         put(bytes, UUID.fromString(row.id()));
         put(bytes, UUID.fromString(row.drawId()));
         bytes.putLong(row.createdAt().toEpochMilli());
@@ -40,6 +42,13 @@ final class DirectoryRows {
         put(bytes, userId);
         bytes.put(lines);
         return bytes.array();
+    }
+
+    private static byte flags(DirectoryRow row) {
+        return (byte)
+                ((row.isVoid() ? VOID : 0)
+                        | (row.buyer().userId().isPresent() ? LABELLED : 0)
+                        | (row.isPurchase() ? PURCHASE : 0));
     }
 
     /** Reads what {@link #pack} wrote. */
@@ -61,10 +70,12 @@ final class DirectoryRows {
                 id,
                 ref,
                 drawId,
-                email,
-                (flags & LABELLED) == 0 ? Optional.empty() : Optional.of(userId),
+                new Buyer(
+                        Optional.of(email).filter(text -> !text.isEmpty()),
+                        Optional.of(userId).filter(_ -> (flags & LABELLED) != 0)),
                 PackedLines.unpack(lines),
                 createdAt,
+                (flags & PURCHASE) != 0,
                 (flags & VOID) != 0);
     }
 

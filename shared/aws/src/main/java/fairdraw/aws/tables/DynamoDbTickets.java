@@ -25,7 +25,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Tickets in the table Draws. Buying is one transaction of four items, five with a request key. */
+/**
+ * Tickets in the table Draws. Buying is one transaction of four items, five with a request key or
+ * the item of a cart.
+ */
 public final class DynamoDbTickets implements Tickets {
 
     private static final String ENDPOINT = "lotteries.entries";
@@ -34,6 +37,8 @@ public final class DynamoDbTickets implements Tickets {
     private static final int PLAYER = 0;
     private static final int TICKET = 1;
     private static final int GATE = 2;
+
+    /** Either the request key or the item of a cart: nobody sends both. */
     private static final int REQUEST = 4;
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -41,11 +46,18 @@ public final class DynamoDbTickets implements Tickets {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
+    private final String carts;
 
-    public DynamoDbTickets(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+    /**
+     * @param table the table Draws
+     * @param carts the table Carts
+     */
+    public DynamoDbTickets(
+            DynamoDbClient dynamoDb, Transactions transactions, String table, String carts) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
+        this.carts = carts;
     }
 
     @Override
@@ -57,10 +69,12 @@ public final class DynamoDbTickets implements Tickets {
         parts.add(admit(draw, ticket.gate(), now));
         parts.add(Writes.putIfAbsent(table, reference(draw, ticket)));
         key.ifPresent(it -> parts.add(remember(it, draw, ticket, now)));
+        ticket.purchase()
+                .ifPresent(purchase -> parts.add(OutcomeItems.issue(carts, ticket, purchase)));
         return switch (transactions.write(parts)) {
             case Written.Done _ -> new Bought.Accepted(ticket);
             case Written.Contended _ -> new Bought.Contended();
-            case Written.Refused refused -> refusal(refused, ticket, key.isPresent(), now);
+            case Written.Refused refused -> refusal(refused, ticket, parts.size() > REQUEST, now);
         };
     }
 

@@ -5,10 +5,12 @@ import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.PackedLines;
 import fairdraw.domain.lotteries.Ticket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A ticket as an item of the table Draws, and as the stream shows it. */
@@ -16,6 +18,8 @@ public final class TicketItems {
 
     /** The attribute {@code type} of a ticket's item. */
     public static final String TYPE = "ticket";
+
+    private static final String PURCHASE = "purchase";
 
     private TicketItems() {}
 
@@ -31,14 +35,15 @@ public final class TicketItems {
         item.put("drawId", text(ticket.drawId()));
         item.put("lotteryId", text(ticket.lotteryId()));
         item.put("lotterySlug", text(ticket.lotterySlug()));
-        item.put("email", text(ticket.email()));
-        ticket.userId().ifPresent(userId -> item.put("userId", text(userId)));
+        ticket.buyer().email().ifPresent(email -> item.put("email", text(email)));
+        ticket.buyer().userId().ifPresent(userId -> item.put("userId", text(userId)));
         item.put("lines", Attributes.bytes(PackedLines.pack(ticket.lines())));
         item.put("createdAt", instant(ticket.createdAt()));
         item.put("person", text(ticket.person()));
         item.put("number", number(ticket.number()));
         item.put("nonce", Attributes.hex(ticket.nonce()));
         item.put("gate", number(ticket.gate()));
+        ticket.purchase().ifPresent(purchase -> item.put(PURCHASE, PurchaseItems.write(purchase)));
         ticket.voided().ifPresent(reason -> item.put("voided", text(reason)));
         return item;
     }
@@ -52,14 +57,16 @@ public final class TicketItems {
                 text(item, "drawId"),
                 text(item, "lotteryId"),
                 text(item, "lotterySlug"),
-                text(item, "email"),
-                Attributes.optionalText(item, "userId"),
+                new Buyer(
+                        Attributes.optionalText(item, "email"),
+                        Attributes.optionalText(item, "userId")),
                 PackedLines.unpack(Attributes.bytes(item, "lines")),
                 instant(item, "createdAt"),
                 text(item, "person"),
                 number(item, "number"),
                 Attributes.hex(item, "nonce"),
                 Attributes.whole(item, "gate"),
+                Optional.ofNullable(item.get(PURCHASE)).map(PurchaseItems::read),
                 Attributes.optionalText(item, "voided"));
     }
 }

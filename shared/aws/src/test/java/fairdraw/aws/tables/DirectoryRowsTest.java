@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.DirectoryRow;
 import fairdraw.fairness.NumberLine;
 import fairdraw.testing.SampleDraw;
@@ -33,12 +34,12 @@ final class DirectoryRowsTest {
                         "01957b1c-0000-7000-8000-0000000000ff",
                         "LX-2026-0301-ABCDEFGH",
                         DRAW.id(),
-                        "žofie@example.com",
-                        Optional.empty(),
+                        new Buyer(Optional.of("žofie@example.com"), Optional.empty()),
                         List.of(
                                 NumberLine.canonical(List.of(0, 200, 255), List.of()),
                                 NumberLine.canonical(List.of(1, 2, 3), List.of())),
                         SampleDraw.OPENS.plusMillis(1),
+                        false,
                         true);
 
         assertThat(DirectoryRows.unpack(DirectoryRows.pack(row))).isEqualTo(row);
@@ -52,13 +53,14 @@ final class DirectoryRowsTest {
                         row.id(),
                         row.ref(),
                         row.drawId(),
-                        row.email(),
-                        Optional.of(""),
+                        new Buyer(row.buyer().email(), Optional.of("")),
                         row.lines(),
                         row.createdAt(),
+                        false,
                         false);
 
-        assertThat(DirectoryRows.unpack(DirectoryRows.pack(labelled)).userId()).contains("");
+        assertThat(DirectoryRows.unpack(DirectoryRows.pack(labelled)).buyer().userId())
+                .contains("");
     }
 
     @Test
@@ -73,10 +75,10 @@ final class DirectoryRowsTest {
                         "01957b1c-0000-7000-8000-0000000000ff",
                         "LX-2026-0301-ABCDEFGH",
                         DRAW.id(),
-                        "e".repeat(254),
-                        Optional.of("u".repeat(128)),
+                        new Buyer(Optional.of("e".repeat(254)), Optional.of("u".repeat(128))),
                         lines,
                         SampleDraw.OPENS,
+                        true,
                         false);
 
         assertThat(DirectoryRows.pack(row)).hasSizeLessThan(1_300);

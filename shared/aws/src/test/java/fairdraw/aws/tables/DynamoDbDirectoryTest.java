@@ -266,14 +266,14 @@ final class DynamoDbDirectoryTest {
                 ticket.drawId(),
                 ticket.lotteryId(),
                 ticket.lotterySlug(),
-                ticket.email(),
-                ticket.userId(),
+                ticket.buyer(),
                 ticket.lines(),
                 ticket.createdAt(),
                 ticket.person(),
                 ticket.number(),
                 ticket.nonce(),
                 ticket.gate(),
+                ticket.purchase(),
                 Optional.of("by mistake"));
     }
 

@@ -17,6 +17,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SealDraw;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.lotteries.Boards;
+import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.Lottery;
@@ -58,7 +59,7 @@ final class LotteryWorld extends DrawWorld {
 
     LotteryWorld(DynamoDbClient client, long seed) {
         super(client, seed, OPENS.plusSeconds(1));
-        tickets = new DynamoDbTickets(client, transactions, names.draws());
+        tickets = new DynamoDbTickets(client, transactions, names.draws(), names.carts());
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
@@ -188,7 +189,13 @@ final class LotteryWorld extends DrawWorld {
             String email,
             Optional<List<EnterLottery.Line>> lines,
             Optional<RequestKey> key) {
-        return new EnterLottery.Request(tenant, SLUG, email, Optional.empty(), lines, key);
+        return new EnterLottery.Request(
+                tenant,
+                SLUG,
+                new Buyer(Optional.of(email), Optional.empty()),
+                lines,
+                key,
+                Optional.empty());
     }
 
     /** The ticket of an entry that must succeed. */

@@ -29,8 +29,8 @@ final class SharedStore {
 
     private SharedStore() {}
 
-    /** The names of a pair of new, empty tables. */
-    record Names(String draws, String lotteries) {}
+    /** The names of new, empty tables. */
+    record Names(String draws, String lotteries, String carts) {}
 
     static URI endpoint() {
         return ENGINE;
@@ -63,7 +63,8 @@ final class SharedStore {
 
     static Names newTables() {
         int number = NAMES.incrementAndGet();
-        return new Names(create("Draws", number), create("Lotteries", number));
+        return new Names(
+                create("Draws", number), create("Lotteries", number), create("Carts", number));
     }
 
     /** The name of a new, empty table like the template's of this id. */
@@ -92,5 +93,6 @@ final class SharedStore {
     static void drop(Names names) {
         CLIENT.deleteTable(table -> table.tableName(names.draws()));
         CLIENT.deleteTable(table -> table.tableName(names.lotteries()));
+        CLIENT.deleteTable(table -> table.tableName(names.carts()));
     }
 }

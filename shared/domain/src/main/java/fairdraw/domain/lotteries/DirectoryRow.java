@@ -3,17 +3,20 @@ package fairdraw.domain.lotteries;
 import fairdraw.fairness.NumberLine;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
-/** What the list of a lottery's tickets keeps of one of them. */
+/**
+ * What the list of a lottery's tickets keeps of one of them.
+ *
+ * @param isPurchase whether it was bought with a cart
+ */
 public record DirectoryRow(
         String id,
         String ref,
         String drawId,
-        String email,
-        Optional<String> userId,
+        Buyer buyer,
         List<NumberLine> lines,
         Instant createdAt,
+        boolean isPurchase,
         boolean isVoid) {
 
     /** The row of {@code ticket}. */
@@ -22,10 +25,10 @@ public record DirectoryRow(
                 ticket.id(),
                 ticket.ref(),
                 ticket.drawId(),
-                ticket.email(),
-                ticket.userId(),
+                ticket.buyer(),
                 ticket.lines(),
                 ticket.createdAt(),
+                ticket.purchase().isPresent(),
                 ticket.voided().isPresent());
     }
 }

@@ -43,16 +43,16 @@ public final class EnterLottery {
     /**
      * What is asked for.
      *
-     * @param email as sent; compared trimmed and lower-case
      * @param lines absent for a quick pick
+     * @param purchase the item of a cart that pays for it; the ticket is what the item becomes
      */
     public record Request(
             Tenant tenant,
             String lotterySlug,
-            String email,
-            Optional<String> userId,
+            Buyer buyer,
             Optional<List<Line>> lines,
-            Optional<RequestKey> key) {}
+            Optional<RequestKey> key,
+            Optional<Purchase> purchase) {}
 
     /** What became of it; all but {@link Entered} have written nothing. */
     public sealed interface Outcome {
@@ -69,7 +69,7 @@ public final class EnterLottery {
 
         record MaxTicketsExceeded() implements Outcome {}
 
-        /** The request key was used for another request. */
+        /** The request key stands for another request, or the item of the cart for a ticket. */
         record KeyReused() implements Outcome {}
 
         /** Too many others are writing; nothing is known against the entry. */
@@ -207,8 +207,8 @@ public final class EnterLottery {
     }
 
     private Ticket draft(Request request, Draw draw, List<NumberLine> lines, Instant now) {
-        String email = Person.normalise(request.email());
-        Person person = Person.of(keys.pepper(draw.pepper()), draw.tenant(), email);
+        Person person =
+                Person.of(keys.pepper(draw.pepper()), draw.tenant(), request.buyer().name());
         return new Ticket(
                 draw.tenant(),
                 ids.uuid().toString(),
@@ -216,14 +216,15 @@ public final class EnterLottery {
                 draw.id(),
                 draw.lotteryId(),
                 draw.lotterySlug(),
-                email,
-                request.userId(),
+                request.buyer(),
                 lines,
                 now,
                 person.key(),
                 randomNumber(),
                 randomBytes(),
                 person.gate(draw.spread()),
+                request.purchase()
+                        .map(purchase -> purchase.compared(draw.lotteryRules(), lines.size())),
                 Optional.empty());
     }
 

@@ -10,13 +10,12 @@ import java.util.Optional;
  * A bought ticket: one record of a draw, with one or more lines.
  *
  * @param ref the human-readable reference, unique within the tenant
- * @param email normalised: trimmed, lower-case
- * @param userId the partner's own label, if one was sent
  * @param lines canonical, numbers ascending
- * @param person the keyed hash of the e-mail, 32 hex digits
+ * @param person the keyed hash of the buyer's name, 32 hex digits
  * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
  * @param nonce 32 random bytes in hex that salt its leaf
  * @param gate the gate that admitted it
+ * @param purchase what of a paid cart it is, if it is
  * @param voided why it was made void, if it was
  */
 public record Ticket(
@@ -26,14 +25,14 @@ public record Ticket(
         String drawId,
         String lotteryId,
         String lotterySlug,
-        String email,
-        Optional<String> userId,
+        Buyer buyer,
         List<NumberLine> lines,
         Instant createdAt,
         String person,
         long number,
         String nonce,
         int gate,
+        Optional<Purchase> purchase,
         Optional<String> voided) {
 
     /** This ticket, void. */
@@ -57,14 +56,14 @@ public record Ticket(
                 drawId,
                 lotteryId,
                 lotterySlug,
-                email,
-                userId,
+                buyer,
                 lines,
                 createdAt,
                 person,
                 number,
                 nonce,
                 gate,
+                purchase,
                 voided);
     }
 }

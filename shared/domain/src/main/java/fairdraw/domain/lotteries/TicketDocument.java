@@ -37,10 +37,10 @@ public final class TicketDocument {
         document.put("ticketRef", row.ref());
         document.put("drawId", row.drawId());
         document.put("lotteryId", lotteryId);
-        document.put("email", row.email());
-        document.put("externalUserId", row.userId().orElse(null));
+        document.put("email", row.buyer().email().orElse(null));
+        document.put("externalUserId", row.buyer().userId().orElse(null));
         document.put("status", status.name());
-        document.put("entryMethod", "PARTNER_API");
+        document.put("entryMethod", row.isPurchase() ? "PURCHASE" : "PARTNER_API");
         document.put("lines", row.lines().stream().map(TicketDocument::line).toList());
         return document;
     }

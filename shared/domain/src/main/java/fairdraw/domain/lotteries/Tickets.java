@@ -43,7 +43,7 @@ public interface Tickets {
         /** The ticket's number or reference is taken. */
         record NameTaken() implements Bought {}
 
-        /** The request key stands for an earlier request. */
+        /** The request key stands for an earlier request, or the item of the cart for a ticket. */
         record KeyUsed() implements Bought {}
 
         /** Somebody else was writing the same items; try again, at another gate. */
@@ -52,8 +52,9 @@ public interface Tickets {
 
     /**
      * Stores {@code ticket} in one transaction with its player's count, its gate's count, the claim
-     * of its reference and, if there is one, the request key, which is kept for 24 hours. The same
-     * ticket tried again after an unknown outcome is accepted once.
+     * of its reference and, if there is one, the request key, which is kept for 24 hours, or what
+     * the item of the cart has become, which is kept for ever. The same ticket tried again after an
+     * unknown outcome is accepted once.
      *
      * @param fresh who the person becomes in this draw, if this is the first ticket
      */

@@ -1,0 +1,59 @@
+package fairdraw.functions;
+
+import fairdraw.domain.carts.CartPolicies;
+import fairdraw.domain.carts.Carts;
+import fairdraw.domain.carts.IssueTickets;
+import fairdraw.domain.carts.KnownPolicies;
+import fairdraw.domain.carts.RefuseCart;
+import fairdraw.domain.carts.RefusedCarts;
+import fairdraw.domain.carts.ResumeCart;
+import fairdraw.domain.carts.SubmitCart;
+import fairdraw.domain.lotteries.EnterLottery;
+import fairdraw.functions.carts.SentCart;
+import java.time.InstantSource;
+
+/** What is about carts and the tickets that they buy. */
+public final class CartUseCases {
+
+    private final Tables tables;
+    private final EnterLottery enterLottery;
+    private final InstantSource clock;
+
+    CartUseCases(Tables tables, EnterLottery enterLottery, InstantSource clock) {
+        this.tables = tables;
+        this.enterLottery = enterLottery;
+        this.clock = clock;
+    }
+
+    public Carts carts() {
+        return tables.carts();
+    }
+
+    public RefusedCarts refusedCarts() {
+        return tables.refusedCarts();
+    }
+
+    public CartPolicies policies() {
+        return tables.cartPolicies();
+    }
+
+    private KnownPolicies knownPolicies() {
+        return new KnownPolicies(policies(), clock);
+    }
+
+    private IssueTickets issueTickets() {
+        return new IssueTickets(carts(), enterLottery, clock);
+    }
+
+    public SubmitCart submitCart() {
+        return new SubmitCart(carts(), knownPolicies(), issueTickets(), clock);
+    }
+
+    public RefuseCart refuseCart() {
+        return new RefuseCart(refusedCarts(), knownPolicies(), clock);
+    }
+
+    public ResumeCart resumeCart() {
+        return new ResumeCart(carts(), knownPolicies(), issueTickets(), SentCart::accepted);
+    }
+}

@@ -1,0 +1,188 @@
+package fairdraw.functions.carts;
+
+import fairdraw.domain.carts.Cart;
+import fairdraw.domain.carts.CartItem;
+import fairdraw.domain.carts.CartMoney;
+import fairdraw.domain.carts.DeviceType;
+import fairdraw.domain.carts.Payment;
+import fairdraw.domain.carts.PaymentType;
+import fairdraw.domain.carts.SentId;
+import fairdraw.functions.http.JsonBody;
+import fairdraw.functions.lotteries.LinesReader;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a cart as the published page has it. Members that the page does not name are left alone.
+ */
+final class CartForm {
+
+    private static final int LONGEST_ID = 128;
+    private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_TEXT = 1000;
+    private static final int MOST_ITEMS = 500;
+    private static final String CHECKOUT = "Checkout";
+
+    /** Has as many decimals as any: what is wrong with a currency is said of the currency. */
+    private static final Currency UNKNOWN = Currency.getInstance("CLF");
+
+    private final JsonBody body;
+    private final Currency currency;
+
+    private CartForm(JsonBody body) {
+        this.body = body;
+        this.currency = currency(body);
+    }
+
+    /** The cart, while all that is wrong with it is told to {@code body}. */
+    static Cart read(JsonBody body) {
+        return new CartForm(body).cart();
+    }
+
+    private static Currency currency(JsonBody body) {
+        String code = body.text("currency");
+        Optional<Currency> currency = CartMoney.currency(code);
+        if (body.has("currency") && currency.isEmpty()) {
+            body.refuse("currency", "an ISO 4217 code such as EUR");
+        }
+        return currency.orElse(UNKNOWN);
+    }
+
+    private Cart cart() {
+        SentId id = id(body, "cart_id");
+        SentId userId = id(body, "user_id");
+        body.choice("type", List.of(CHECKOUT), word -> word);
+        body.optionalText("bonus_code");
+        return new Cart(
+                id,
+                userId,
+                body.text("status", LONGEST_WORD),
+                timestamp(),
+                currency.getCurrencyCode(),
+                rate(),
+                device(),
+                body.text("origin", LONGEST_TEXT),
+                amount(body, "amount"),
+                discount(body),
+                body.objects("payments").stream().map(this::payment).toList(),
+                items(),
+                email(body.optionalObject("meta")));
+    }
+
+    /** A number and a text name the same thing, and are both kept as they were sent. */
+    private static SentId id(JsonBody from, String name) {
+        Optional<Object> value = from.value(name);
+        Optional<SentId> id = value.flatMap(CartForm::id);
+        if (id.isEmpty()) {
+            if (value.isPresent()) {
+                from.refuse(name, "a whole number or 1 to " + LONGEST_ID + " characters");
+            } else {
+                from.missing(name);
+            }
+        }
+        return id.orElse(new SentId("", false));
+    }
+
+    private static Optional<SentId> id(Object value) {
+        return switch (value) {
+            case String text when !text.isBlank() && text.length() <= LONGEST_ID ->
+                    Optional.of(new SentId(text, false));
+            case Long number -> Optional.of(new SentId(number.toString(), true));
+            case BigDecimal number when number.scale() == 0 ->
+                    Optional.of(new SentId(number.toPlainString(), true));
+            default -> Optional.empty();
+        };
+    }
+
+    private Instant timestamp() {
+        String text = body.text("timestamp");
+        Optional<Instant> timestamp = CartTime.parse(text);
+        if (body.has("timestamp") && timestamp.isEmpty()) {
+            body.refuse("timestamp", "an RFC 3339 time such as 2026-07-01T12:00:00Z");
+        }
+        return timestamp.orElse(Instant.EPOCH);
+    }
+
+    private BigDecimal rate() {
+        Optional<BigDecimal> sent = body.optionalNumber("exchange_rate");
+        Optional<BigDecimal> rate = sent.flatMap(CartMoney::rate);
+        if (!body.has("exchange_rate")) {
+            body.missing("exchange_rate");
+        } else if (sent.isPresent() && rate.isEmpty()) {
+            body.refuse(
+                    "exchange_rate",
+                    "more than 0, with at most 15 digits before the point and 15 behind it");
+        }
+        return rate.orElse(BigDecimal.ONE);
+    }
+
+    private DeviceType device() {
+        String word = body.text("device_type");
+        Optional<DeviceType> device = DeviceType.of(word);
+        if (body.has("device_type") && device.isEmpty()) {
+            body.refuse("device_type", "one of mobile, desktop, app, unkown");
+        }
+        return device.orElse(DeviceType.UNKNOWN);
+    }
+
+    private BigDecimal amount(JsonBody from, String name) {
+        return amount(from, name, Optional.of(from.number(name)));
+    }
+
+    private BigDecimal discount(JsonBody from) {
+        return amount(from, "discount_amount", from.optionalNumber("discount_amount"));
+    }
+
+    private BigDecimal amount(JsonBody from, String name, Optional<BigDecimal> sent) {
+        Optional<BigDecimal> amount = sent.flatMap(number -> CartMoney.amount(number, currency));
+        if (sent.isPresent() && amount.isEmpty()) {
+            from.refuse(
+                    name,
+                    "not negative, with at most 15 digits before the point and "
+                            + currency.getDefaultFractionDigits()
+                            + " behind it");
+        }
+        return amount.orElse(BigDecimal.ZERO);
+    }
+
+    private Payment payment(JsonBody payment) {
+        payment.optionalObject("meta");
+        return new Payment(
+                payment.choice("type", Arrays.asList(PaymentType.values()), PaymentType::word),
+                amount(payment, "amount"));
+    }
+
+    private List<CartItem> items() {
+        List<JsonBody> items = body.objects("items");
+        if (body.value("items").orElse(null) instanceof List<?> sent
+                && (sent.isEmpty() || sent.size() > MOST_ITEMS)) {
+            body.refuse("items", "a list of 1 to " + MOST_ITEMS + " objects");
+        }
+        return items.stream().map(this::item).toList();
+    }
+
+    private CartItem item(JsonBody item) {
+        SentId id = id(item, "id");
+        item.optionalText("description");
+        item.optionalText("bonus_code");
+        Optional<JsonBody> meta = item.optionalObject("meta");
+        return new CartItem(
+                id,
+                item.text("type", LONGEST_WORD),
+                item.text("name", LONGEST_TEXT),
+                amount(item, "amount"),
+                discount(item),
+                meta.flatMap(free -> free.value("lotterySlug")).map(String::valueOf),
+                email(meta),
+                meta.flatMap(free -> free.value("lines")).map(LinesReader::read));
+    }
+
+    /** What stands there need not be an address, nor a text: nothing in it can be wrong. */
+    private static Optional<String> email(Optional<JsonBody> meta) {
+        return meta.flatMap(free -> free.value("email")).map(String::valueOf);
+    }
+}

@@ -1,0 +1,78 @@
+package fairdraw.functions.carts;
+
+import fairdraw.domain.carts.Cart;
+import fairdraw.domain.carts.CartFault;
+import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.ItemOutcome.Issued;
+import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.carts.SentId;
+import fairdraw.functions.http.FieldError;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What senders of carts are answered: the page asks for a 200 alone, so all members are ours. */
+final class CartReplies {
+
+    private CartReplies() {}
+
+    static Reply recorded(Cart cart, List<CartFault> warnings, List<ItemOutcome> items) {
+        return Reply.json(
+                200,
+                opening(cart, "RECORDED")
+                        .put("warnings", details(warnings))
+                        .put("items", items.stream().map(item -> item(cart, item)).toList()));
+    }
+
+    static Reply known(Cart cart, String outcome) {
+        return Reply.json(200, opening(cart, outcome));
+    }
+
+    static Reply quarantined(List<CartFault> faults) {
+        return Reply.json(
+                200, Json.object().put("outcome", "QUARANTINED").put("details", details(faults)));
+    }
+
+    static Reply refused(List<CartFault> faults) {
+        return Reply.problem(
+                400,
+                "Validation failed",
+                faults.stream()
+                        .map(fault -> new FieldError(fault.field(), fault.message()))
+                        .toList());
+    }
+
+    private static Json opening(Cart cart, String outcome) {
+        return Json.object().put("cart_id", asSent(cart.id())).put("outcome", outcome);
+    }
+
+    private static Object asSent(SentId id) {
+        return id.isNumber() ? new BigDecimal(id.text()) : id.text();
+    }
+
+    private static Json item(Cart cart, ItemOutcome outcome) {
+        Json item =
+                Json.object()
+                        .put("position", outcome.item())
+                        .put("id", asSent(cart.items().get(outcome.item()).id()))
+                        .put("lottery_slug", outcome.lottery());
+        return switch (outcome) {
+            case Issued issued ->
+                    item.put("outcome", "ISSUED")
+                            .put("ticket_id", issued.ticketId())
+                            .put("ticket_ref", issued.ticketRef())
+                            .put("draw_id", issued.drawId())
+                            .put("warning", issued.warning().map(Enum::name));
+            case Refused refused ->
+                    item.put("outcome", "REFUSED").put("reason", refused.reason().words());
+        };
+    }
+
+    private static List<Json> details(List<CartFault> faults) {
+        return faults.stream()
+                .map(fault ->
+                        Json.object().put("field", fault.field()).put("message", fault.message()))
+                .toList();
+    }
+}

@@ -1,0 +1,62 @@
+package fairdraw.functions.carts;
+
+import fairdraw.domain.carts.Cart;
+import fairdraw.domain.carts.CartFault;
+import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.FieldError;
+import fairdraw.functions.http.JsonBody;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/** Something that was sent as a cart, which it may turn out not to be. */
+public record SentCart(String content) {
+
+    /** What was sent as these bytes. */
+    static SentCart of(byte[] bytes) {
+        return new SentCart(new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** What it turns out to be. */
+    public sealed interface Reading {
+        record Sound(Cart cart) implements Reading {}
+
+        record Bad(List<CartFault> faults) implements Reading {}
+    }
+
+    /** Reads it, and tells everything that is wrong with it. */
+    public Reading read() {
+        try {
+            return new Reading.Sound(JsonBody.read(content, CartForm::read));
+        } catch (BadInput bad) {
+            return new Reading.Bad(bad.errors().stream().map(SentCart::fault).toList());
+        }
+    }
+
+    private static CartFault fault(FieldError error) {
+        return new CartFault(error.field(), error.message());
+    }
+
+    /**
+     * The cart of a content that was accepted before.
+     *
+     * @throws BadInput when it is none any more
+     */
+    public static Cart accepted(String content) {
+        return JsonBody.read(content, CartForm::read);
+    }
+
+    /** The SHA-256 of what was sent, in hex. */
+    public String hash() {
+        try {
+            return HexFormat.of()
+                    .formatHex(
+                            MessageDigest.getInstance("SHA-256")
+                                    .digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}

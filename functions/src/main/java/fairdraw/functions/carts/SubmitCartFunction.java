@@ -1,0 +1,71 @@
+package fairdraw.functions.carts;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.Cart;
+import fairdraw.domain.carts.CartFault;
+import fairdraw.domain.carts.RefuseCart;
+import fairdraw.domain.carts.SubmitCart;
+import fairdraw.domain.carts.SubmitCart.Outcome;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/** {@code POST /v1/integration/cart}. */
+public final class SubmitCartFunction implements RequestStreamHandler {
+
+    private static final int LARGEST_BODY = 1024 * 1024;
+
+    private final Endpoint<Tenant> endpoint;
+    private final SubmitCart submitCart;
+    private final RefuseCart refuseCart;
+
+    public SubmitCartFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public SubmitCartFunction(Wiring wiring) {
+        endpoint = wiring.carts().accepting(LARGEST_BODY);
+        submitCart = wiring.cartUseCases().submitCart();
+        refuseCart = wiring.cartUseCases().refuseCart();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::submit);
+    }
+
+    private Reply submit(Request request, Tenant tenant) {
+        SentCart sent = SentCart.of(request.bytes());
+        return switch (sent.read()) {
+            case SentCart.Reading.Sound(Cart cart) -> submit(tenant, sent, cart);
+            case SentCart.Reading.Bad(var faults) -> refuse(tenant, sent, faults);
+        };
+    }
+
+    private Reply submit(Tenant tenant, SentCart sent, Cart cart) {
+        return switch (submitCart.submit(tenant, cart, sent.content(), sent.hash())) {
+            case Outcome.Recorded(var warnings, var items) ->
+                    CartReplies.recorded(cart, warnings, items);
+            case Outcome.Unchanged _ -> CartReplies.known(cart, "UNCHANGED");
+            case Outcome.Outdated _ -> CartReplies.known(cart, "OUTDATED");
+            case Outcome.Refused(var faults) -> refuse(tenant, sent, faults);
+            case Outcome.TooLarge _ -> Reply.problem(413, "Request body is too large");
+        };
+    }
+
+    /** It is kept: its sender will repeat it for ever, and somebody has to see why. */
+    private Reply refuse(Tenant tenant, SentCart sent, List<CartFault> faults) {
+        return switch (refuseCart.refuse(tenant, sent.content(), sent.hash(), faults)) {
+            case REFUSED -> CartReplies.refused(faults);
+            case QUARANTINED -> CartReplies.quarantined(faults);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.Tenant;
+import java.util.Locale;
+
+/** Every key of the table Carts. */
+final class CartsKeys {
+
+    private CartsKeys() {}
+
+    private static String tenant(Tenant tenant) {
+        return tenant.organisation() + '#' + tenant.mode().word();
+    }
+
+    /** Where all that is kept of a cart lies. */
+    static String file(Tenant tenant, String cartId) {
+        return tenant(tenant) + "#CART#" + cartId;
+    }
+
+    /** The newest cart of its id. */
+    static Key cart(Tenant tenant, String cartId) {
+        return new Key(file(tenant, cartId), "CART");
+    }
+
+    /** A cart that a newer one replaced. */
+    static Key earlier(Tenant tenant, String cartId, String version) {
+        return new Key(file(tenant, cartId), "EARLIER#" + version);
+    }
+
+    /** What an item has become, by its place in the cart. */
+    static Key outcome(Tenant tenant, String cartId, int item) {
+        return new Key(file(tenant, cartId), String.format(Locale.ROOT, "ITEM#%05d", item));
+    }
+
+    /** What was told of a cart's tickets, by the hash of what it says. */
+    static Key report(Tenant tenant, String cartId, String hash) {
+        return new Key(file(tenant, cartId), "REPORT#" + hash);
+    }
+
+    static String refused(Tenant tenant) {
+        return tenant(tenant) + "#REFUSED";
+    }
+
+    static Key refused(Tenant tenant, String id) {
+        return new Key(refused(tenant), id);
+    }
+
+    static Key policy(Tenant tenant) {
+        return new Key(tenant(tenant) + "#POLICY", "POLICY");
+    }
+}

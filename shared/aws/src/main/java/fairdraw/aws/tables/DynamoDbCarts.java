@@ -1,0 +1,132 @@
+package fairdraw.aws.tables;
+
+import fairdraw.aws.tables.Transactions.Written;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.CartFile;
+import fairdraw.domain.carts.Carts;
+import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.carts.TicketReport;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Carts in the table of that name: all that is kept of one in a partition. */
+public final class DynamoDbCarts implements Carts {
+
+    private static final int ATTEMPTS = 16;
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final LoneWrites lone;
+    private final Backoff backoff;
+    private final String table;
+
+    public DynamoDbCarts(
+            DynamoDbClient dynamoDb, Transactions transactions, Backoff backoff, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.lone = new LoneWrites(dynamoDb, transactions);
+        this.backoff = backoff;
+        this.table = table;
+    }
+
+    @Override
+    public Recording record(StoredCart cart) {
+        Optional<Map<String, AttributeValue>> item = CartItems.write(cart);
+        if (item.isEmpty()) {
+            return Recording.TOO_LARGE;
+        }
+        return lone.refusalOf(Writes.putIfAbsent(table, item.get()))
+                .map(CartItems::read)
+                .map(known -> replace(known, cart, item.get()))
+                .orElse(Recording.FIRST);
+    }
+
+    private Recording replace(StoredCart first, StoredCart cart, Map<String, AttributeValue> item) {
+        StoredCart known = first;
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (known.version().equals(cart.version())) {
+                return Recording.UNCHANGED;
+            }
+            if (!cart.timestamp().isAfter(known.timestamp())) {
+                return Recording.OUTDATED;
+            }
+            switch (transactions.write(
+                    List.of(
+                            Writes.putIf(
+                                    table,
+                                    item,
+                                    "version = :read",
+                                    Map.of(":read", Attributes.hex(known.version()))),
+                            Writes.put(table, CartItems.history(known))))) {
+                case Written.Done _ -> {
+                    return Recording.REPLACED;
+                }
+                case Written.Refused refused ->
+                        known = refused.found(0).map(CartItems::read).orElseThrow();
+                case Written.Contended _ -> backoff.pause(attempt);
+            }
+        }
+        throw new IllegalStateException("a cart is contended for too long");
+    }
+
+    @Override
+    public Optional<CartFile> find(Tenant tenant, String cartId) {
+        List<StoredCart> current = new ArrayList<>();
+        List<StoredCart> earlier = new ArrayList<>();
+        Map<Integer, ItemOutcome> outcomes = new HashMap<>();
+        List<TicketReport> reports = new ArrayList<>();
+        for (Map<String, AttributeValue> item : items(CartsKeys.file(tenant, cartId))) {
+            switch (Attributes.text(item, "type")) {
+                case CartItems.TYPE -> current.add(CartItems.read(item));
+                case CartItems.EARLIER -> earlier.add(CartItems.read(item));
+                case OutcomeItems.TYPE -> {
+                    ItemOutcome outcome = OutcomeItems.read(item);
+                    outcomes.put(outcome.item(), outcome);
+                }
+                case ReportItems.TYPE -> reports.add(ReportItems.read(item));
+                default -> throw new IllegalStateException("an item of no kind in a cart's file");
+            }
+        }
+        earlier.sort(Comparator.comparing(StoredCart::timestamp).reversed());
+        reports.sort(Comparator.comparing(TicketReport::at));
+        return current.stream()
+                .findFirst()
+                .map(cart -> new CartFile(cart, outcomes, earlier, reports));
+    }
+
+    private Iterable<Map<String, AttributeValue>> items(String pk) {
+        return dynamoDb.queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(Map.of(":pk", Attributes.text(pk))))
+                .items();
+    }
+
+    @Override
+    public ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused) {
+        return lone.refusalOf(OutcomeItems.refuse(table, tenant, cartId, refused))
+                .map(OutcomeItems::read)
+                .orElse(refused);
+    }
+
+    @Override
+    public Optional<ItemOutcome> outcome(Tenant tenant, String cartId, int item) {
+        return Reads.one(dynamoDb, table, CartsKeys.outcome(tenant, cartId, item))
+                .map(OutcomeItems::read);
+    }
+
+    @Override
+    public void report(Tenant tenant, String cartId, TicketReport report) {
+        // Refused, it is there already.
+        lone.refusalOf(Writes.putIfAbsent(table, ReportItems.write(tenant, cartId, report)));
+    }
+}

@@ -1,0 +1,43 @@
+package fairdraw.aws.tables;
+
+import static fairdraw.aws.tables.Attributes.number;
+import static fairdraw.aws.tables.Attributes.text;
+
+import fairdraw.domain.lotteries.Purchase;
+import fairdraw.domain.lotteries.Purchase.PriceWarning;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Purchases as a part of their tickets' items. Amounts are texts, which keep their decimals. */
+final class PurchaseItems {
+
+    private PurchaseItems() {}
+
+    static AttributeValue write(Purchase purchase) {
+        Map<String, AttributeValue> members = new LinkedHashMap<>();
+        members.put("cart", text(purchase.cartId()));
+        members.put("item", number(purchase.item()));
+        members.put("version", Attributes.hex(purchase.version()));
+        members.put("origin", text(purchase.origin()));
+        members.put("currency", text(purchase.currency()));
+        members.put("rate", text(purchase.exchangeRate().toPlainString()));
+        members.put("amount", text(purchase.amount().toPlainString()));
+        purchase.warning().ifPresent(warning -> members.put("warning", text(warning.name())));
+        return AttributeValue.fromM(members);
+    }
+
+    static Purchase read(AttributeValue value) {
+        Map<String, AttributeValue> members = value.m();
+        return new Purchase(
+                text(members, "cart"),
+                Attributes.whole(members, "item"),
+                Attributes.hex(members, "version"),
+                text(members, "origin"),
+                text(members, "currency"),
+                new BigDecimal(text(members, "rate")),
+                new BigDecimal(text(members, "amount")),
+                Attributes.optionalText(members, "warning").map(PriceWarning::valueOf));
+    }
+}

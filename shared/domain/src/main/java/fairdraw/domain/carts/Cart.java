@@ -1,0 +1,44 @@
+package fairdraw.domain.carts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A cart as a checkout tells of it; amounts are exact, in the cart's currency.
+ *
+ * @param timestamp of the checkout, to the nanosecond: the later one of two is the newer cart
+ * @param currency ISO 4217
+ * @param exchangeRate from that currency to the sender's base currency, more than 0
+ * @param discount 0 where there is none
+ * @param email whose cart it is, where the sender says so
+ * @param items at least one
+ */
+public record Cart(
+        SentId id,
+        SentId userId,
+        String status,
+        Instant timestamp,
+        String currency,
+        BigDecimal exchangeRate,
+        DeviceType device,
+        String origin,
+        BigDecimal amount,
+        BigDecimal discount,
+        List<Payment> payments,
+        List<CartItem> items,
+        Optional<String> email) {
+
+    private static final String SUCCESSFUL = "Successful";
+
+    /** Whether it is paid, so that its items are to be handed over. */
+    public boolean isPaid() {
+        return status.equals(SUCCESSFUL);
+    }
+
+    /** The amount in the sender's base currency, exact and not rounded. */
+    public BigDecimal amountInBase() {
+        return amount.multiply(exchangeRate);
+    }
+}

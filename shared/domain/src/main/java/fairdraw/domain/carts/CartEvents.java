@@ -1,0 +1,113 @@
+package fairdraw.domain.carts;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.ItemOutcome.Issued;
+import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.fairness.IsoTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of carts. */
+public final class CartEvents {
+
+    private static final String RECORDED = "cart.recorded";
+    private static final String ISSUED = "cart.tickets.issued";
+    private static final String REFUSED = "cart.tickets.refused";
+
+    private CartEvents() {}
+
+    /** That a cart was taken, new or in place of an older one. */
+    public static DomainEvent recorded(StoredCart stored, Cart cart) {
+        Map<String, @Nullable Object> data =
+                opening(stored.cartId(), stored.version(), cart.userId().text());
+        data.put("status", cart.status());
+        data.put("timestamp", IsoTime.text(cart.timestamp()));
+        data.put("currency", cart.currency());
+        data.put("amount", cart.amount().toPlainString());
+        data.put("discountAmount", cart.discount().toPlainString());
+        data.put("exchangeRate", cart.exchangeRate().toPlainString());
+        data.put("amountInBase", cart.amountInBase().toPlainString());
+        data.put("deviceType", cart.device().word());
+        data.put("origin", cart.origin());
+        data.put("items", cart.items().size());
+        data.put("tickets", stored.tickets());
+        data.put("warnings", stored.warnings().stream().map(CartFault::message).toList());
+        return DomainEvent.once(
+                RECORDED,
+                stored.tenant(),
+                stored.cartId() + '#' + stored.version(),
+                stored.recordedAt(),
+                data);
+    }
+
+    /**
+     * Which tickets a cart was given and which it was not, in an event each.
+     *
+     * @param id tells this report from the cart's others
+     */
+    public static List<DomainEvent> reported(
+            Tenant tenant, String cartId, String id, TicketReport report) {
+        List<Map<String, @Nullable Object>> issued = new ArrayList<>();
+        List<Map<String, @Nullable Object>> refused = new ArrayList<>();
+        for (ItemOutcome outcome : report.outcomes()) {
+            switch (outcome) {
+                case Issued ticket -> issued.add(document(ticket));
+                case Refused none -> refused.add(document(none));
+            }
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        if (!issued.isEmpty()) {
+            events.add(event(ISSUED, tenant, cartId, id, report, "tickets", issued));
+        }
+        if (!refused.isEmpty()) {
+            events.add(event(REFUSED, tenant, cartId, id, report, "items", refused));
+        }
+        return events;
+    }
+
+    private static DomainEvent event(
+            String type,
+            Tenant tenant,
+            String cartId,
+            String id,
+            TicketReport report,
+            String name,
+            List<Map<String, @Nullable Object>> outcomes) {
+        Map<String, @Nullable Object> data = opening(cartId, report.version(), report.userId());
+        data.put(name, outcomes);
+        return DomainEvent.once(type, tenant, cartId + '#' + id, report.at(), data);
+    }
+
+    private static Map<String, @Nullable Object> opening(
+            String cartId, String version, String userId) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("cartId", cartId);
+        data.put("version", version);
+        data.put("userId", userId);
+        return data;
+    }
+
+    /** A ticket as events and operators see it. */
+    private static Map<String, @Nullable Object> document(Issued issued) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("item", issued.item());
+        document.put("lotterySlug", issued.lotterySlug());
+        document.put("ticketId", issued.ticketId());
+        document.put("ticketRef", issued.ticketRef());
+        document.put("drawId", issued.drawId());
+        document.put("warning", issued.warning().map(Enum::name).orElse(null));
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> document(Refused refused) {
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        document.put("item", refused.item());
+        document.put("lotterySlug", refused.lottery().orElse(null));
+        document.put("reason", refused.reason().words());
+        return document;
+    }
+}

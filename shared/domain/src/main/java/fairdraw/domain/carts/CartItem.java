@@ -1,0 +1,24 @@
+package fairdraw.domain.carts;
+
+import fairdraw.domain.lotteries.EnterLottery.Line;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Something in a cart.
+ *
+ * @param type the sender's category, in free words
+ * @param lotterySlug the lottery it is a ticket of, where the sender says so
+ * @param email whose ticket it is, where the sender says so
+ * @param lines of the ticket; a quick pick without them
+ */
+public record CartItem(
+        SentId id,
+        String type,
+        String name,
+        BigDecimal amount,
+        BigDecimal discount,
+        Optional<String> lotterySlug,
+        Optional<String> email,
+        Optional<List<Line>> lines) {}

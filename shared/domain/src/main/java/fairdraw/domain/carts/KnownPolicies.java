@@ -1,0 +1,36 @@
+package fairdraw.domain.carts;
+
+import fairdraw.domain.Tenant;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** What organisations decide about their carts, as it was within the last five seconds. */
+public final class KnownPolicies {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+
+    private final CartPolicies policies;
+    private final InstantSource clock;
+    private final Map<Tenant, Read> remembered = new ConcurrentHashMap<>();
+
+    private record Read(CartPolicy policy, Instant at) {}
+
+    public KnownPolicies(CartPolicies policies, InstantSource clock) {
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /** What this tenant decided, or else what is usual. */
+    public CartPolicy of(Tenant tenant) {
+        Instant now = clock.instant();
+        Read read = remembered.get(tenant);
+        if (read == null || now.isAfter(read.at().plus(KEPT))) {
+            read = new Read(policies.find(tenant).orElse(CartPolicy.USUAL), now);
+            remembered.put(tenant, read);
+        }
+        return read.policy();
+    }
+}

@@ -1,0 +1,54 @@
+package fairdraw.domain.carts;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.RefusedCart.State;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * Keeps what cannot be a cart, for an operator to see: its sender would repeat it for ever, and
+ * nobody would know why.
+ */
+public final class RefuseCart {
+
+    private static final int ID_LENGTH = 32;
+
+    /** What its sender is told. */
+    public enum Answer {
+        REFUSED,
+        /** That it was accepted, since the organisation wants no repetitions. */
+        QUARANTINED
+    }
+
+    private final RefusedCarts refused;
+    private final KnownPolicies policies;
+    private final InstantSource clock;
+
+    public RefuseCart(RefusedCarts refused, KnownPolicies policies, InstantSource clock) {
+        this.refused = refused;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps it, and says what its sender is told. What cannot be kept is never quarantined.
+     *
+     * @param content what was sent
+     * @param hash of the content, in hex
+     */
+    public Answer refuse(Tenant tenant, String content, String hash, List<CartFault> faults) {
+        boolean quarantines = policies.of(tenant).quarantines();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        boolean kept =
+                refused.keep(
+                        tenant,
+                        hash.substring(0, ID_LENGTH),
+                        content,
+                        faults,
+                        quarantines ? State.QUARANTINED : State.REFUSED,
+                        now);
+        return quarantines && kept ? Answer.QUARANTINED : Answer.REFUSED;
+    }
+}

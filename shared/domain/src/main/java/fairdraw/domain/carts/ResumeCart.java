@@ -1,0 +1,77 @@
+package fairdraw.domain.carts;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.IssueTickets.Attempt;
+import fairdraw.domain.carts.IssueTickets.Order;
+import java.util.Optional;
+
+/** Goes on with carts whose tickets are not all decided, or not all bought. */
+public final class ResumeCart {
+
+    private final Carts carts;
+    private final KnownPolicies policies;
+    private final IssueTickets issueTickets;
+    private final CartReader reader;
+
+    public ResumeCart(
+            Carts carts, KnownPolicies policies, IssueTickets issueTickets, CartReader reader) {
+        this.carts = carts;
+        this.policies = policies;
+        this.issueTickets = issueTickets;
+        this.reader = reader;
+    }
+
+    /**
+     * Decides what nobody came to decide when the cart was taken, and reports it. A cart that was
+     * replaced meanwhile asks for nothing more.
+     *
+     * @param version which cart of that id it is
+     * @return false when too many others are writing; it is to be asked again
+     * @throws IllegalArgumentException when there is no such cart
+     */
+    public boolean complete(Tenant tenant, String cartId, String version) {
+        CartFile file =
+                carts.find(tenant, cartId)
+                        .orElseThrow(() -> new IllegalArgumentException("no such cart"));
+        if (!file.current().version().equals(version)) {
+            file.earlier().stream()
+                    .filter(cart -> cart.version().equals(version))
+                    .forEach(cart -> issueTickets.report(order(cart), file));
+            return true;
+        }
+        return issueTickets
+                .attempt(order(file.current()), file, Optional::isEmpty, Integer.MAX_VALUE)
+                .isComplete();
+    }
+
+    /** Tries again what was refused; empty when there is no such cart. */
+    public Optional<Attempted> retry(Tenant tenant, String cartId) {
+        return carts.find(tenant, cartId).map(this::retry);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param isComplete whether everything was tried; otherwise too many others are writing
+     */
+    public record Attempted(CartFile file, boolean isComplete) {}
+
+    private Attempted retry(CartFile file) {
+        Attempt attempt =
+                issueTickets.attempt(
+                        order(file.current()), file, ResumeCart::isNoTicket, Integer.MAX_VALUE);
+        return new Attempted(attempt.file(), attempt.isComplete());
+    }
+
+    private static boolean isNoTicket(Optional<ItemOutcome> outcome) {
+        return !(outcome.orElse(null) instanceof ItemOutcome.Issued);
+    }
+
+    private Order order(StoredCart cart) {
+        return new Order(
+                cart.tenant(),
+                reader.read(cart.content()),
+                cart.version(),
+                policies.of(cart.tenant()));
+    }
+}
