@@ -78,14 +78,18 @@ final class Product implements AutoCloseable {
                         .json()
                         .path("id")
                         .asText();
-        return new Partner(organisation, key(organisation, "live"), key(organisation, "test"));
+        return new Partner(
+                organisation,
+                key(organisation, "live", "lotteries"),
+                key(organisation, "test", "lotteries"));
     }
 
-    private String key(String organisation, String mode) {
+    /** A secret key of a surface. */
+    String key(String organisation, String mode, String surface) {
         return operator(
                         "POST",
                         "/organisations/" + organisation + "/" + mode + "/keys",
-                        "{\"surface\":\"lotteries\",\"kind\":\"secret\",\"name\":\"shop\"}")
+                        "{\"surface\":\"" + surface + "\",\"name\":\"shop\"}")
                 .json()
                 .path("key")
                 .asText();

@@ -17,7 +17,7 @@ final class DemoRequests {
 
     /** The requests, with an empty line after each surface's. */
     List<String> lines() {
-        return Stream.of(lotteries(), draws(), campaigns())
+        return Stream.of(lotteries(), draws(), campaigns(), carts())
                 .flatMap(surface -> Stream.concat(surface.stream(), Stream.of("")))
                 .toList();
     }
@@ -83,6 +83,29 @@ final class DemoRequests {
                                         + " {\"series\": \"2\", \"order_number\": \"00042\"},"
                                         + " {\"series\": \"3\", \"order_number\": \"31415\"},"
                                         + " {\"series\": \"4\", \"order_number\": \"27182\"}]}")));
+    }
+
+    private List<String> carts() {
+        String slug = demo.at("/lotteries/slug").asText();
+        String key = header("X-Api-Key", demo.at("/carts/test").asText());
+        String cart =
+                json(
+                        "{\"cart_id\": 1, \"user_id\": \"abc1234\", \"type\": \"Checkout\","
+                                + " \"status\": \"Successful\", \"timestamp\": \"2026-07-01T12:00:00Z\","
+                                + " \"currency\": \"USD\", \"exchange_rate\": 1.00,"
+                                + " \"device_type\": \"mobile\", \"origin\": \"shop.example.com\","
+                                + " \"amount\": 2.00, \"payments\": [{\"type\": \"Wallet\", \"amount\": 2.00}],"
+                                + " \"items\": [{\"id\": 7, \"type\": \"Lottery\", \"name\": \"Five\","
+                                + " \"amount\": 2.00, \"meta\": {\"lotterySlug\": \""
+                                + slug
+                                + "\"}}]}");
+        return List.of(
+                curl("/v1/integration/cart", key, cart),
+                // No cart: the answer names everything that is missing.
+                curl("/v1/integration/cart", key, json("{\"cart_id\": 2}")),
+                curl(
+                        "/v1/lotteries/" + slug + "/entries",
+                        header("X-API-Secret", demo.at("/lotteries/test").asText())));
     }
 
     private String curl(String path, String... options) {
