@@ -1,7 +1,6 @@
 package fairdraw.functions.events;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.events.DomainEvent;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,10 +9,8 @@ record ReceivedEntry(Tenant tenant, String campaignId, String entryId) {
 
     /** Refuses a message of another form with an {@link IllegalArgumentException}. */
     static ReceivedEntry of(Map<String, @Nullable Object> message) {
-        DomainEvent event = BusMessage.event(message);
+        var event = BusMessage.of(message);
         return new ReceivedEntry(
-                event.tenant(),
-                BusMessage.text(BusMessage.object(event.data(), "campaign"), "id"),
-                BusMessage.text(event.data(), "entry_id"));
+                event.tenant(), event.text("campaign", "id"), event.text("entry_id"));
     }
 }

@@ -1,0 +1,127 @@
+package fairdraw.functions.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.tables.CartItems;
+import fairdraw.domain.carts.StoredCart;
+import fairdraw.functions.Installation;
+import fairdraw.functions.events.CompleteCartsFunction;
+import fairdraw.functions.http.Json;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What a cart's message in the queue does, a minute after the cart was taken. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CartQueueTest {
+
+    private static final String DONE = "{\"batchItemFailures\":[]}";
+    private static final String AGAIN = "{\"batchItemFailures\":[{\"itemIdentifier\":\"m\"}]}";
+
+    private final Installation installation = new Installation();
+    private final Checkout checkout = new Checkout(installation);
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void ofACartThatIsDecidedNothingIsLeftToDo() {
+        checkout.send(Checkout.cart("1", Checkout.ticket(1, "")));
+        int items = carts().size();
+
+        assertThat(complete(stored("1"))).isEqualTo(DONE);
+
+        assertThat(carts()).hasSize(items);
+    }
+
+    @Test
+    void whatNobodyCameToDecideIsDecided() {
+        checkout.send(Checkout.cart("2", Checkout.ticket(1, "")));
+        StoredCart known = stored("2");
+        String content = Checkout.cart("22", Checkout.ticket(1, ""), Checkout.ticket(2, ""));
+        // As if the function had died right after it had taken the cart.
+        var taken =
+                new StoredCart(
+                        known.tenant(),
+                        "22",
+                        new SentCart(content).hash(),
+                        known.timestamp(),
+                        content,
+                        List.of(),
+                        2,
+                        known.recordedAt());
+        installation.wiring().cartUseCases().carts().record(taken);
+
+        assertThat(complete(taken)).isEqualTo(DONE);
+        assertThat(complete(taken)).isEqualTo(DONE);
+
+        assertThat(carts())
+                .filteredOn(item -> text(item, "pk").endsWith("#CART#22"))
+                .extracting(item -> text(item, "type"))
+                .containsExactlyInAnyOrder("cart", "cartItem", "cartItem", "cartReport");
+    }
+
+    @Test
+    void aMessageOfACartThatIsNotThereComesAgain() {
+        checkout.send(Checkout.cart("3", Checkout.ticket(1, "")));
+        StoredCart cart = stored("3");
+        var unknown =
+                new StoredCart(
+                        cart.tenant(),
+                        "unknown",
+                        cart.version(),
+                        cart.timestamp(),
+                        cart.content(),
+                        cart.warnings(),
+                        cart.tickets(),
+                        cart.recordedAt());
+
+        assertThat(complete(unknown)).isEqualTo(AGAIN);
+    }
+
+    private String complete(StoredCart cart) {
+        Json event =
+                Json.object()
+                        .put("organisation", cart.tenant().organisation())
+                        .put("mode", cart.tenant().mode().word())
+                        .put(
+                                "data",
+                                Map.of("cartId", cart.cartId(), "version", cart.version()));
+        Json message =
+                Json.object()
+                        .put("messageId", "m")
+                        .put("body", Json.object().put("detail", event).toString());
+        byte[] batch =
+                Json.object()
+                        .put("Records", List.of(message))
+                        .toString()
+                        .getBytes(StandardCharsets.UTF_8);
+        return new String(
+                installation.run(CompleteCartsFunction::new, new ByteArrayInputStream(batch)),
+                StandardCharsets.UTF_8);
+    }
+
+    private StoredCart stored(String cartId) {
+        return carts().stream()
+                .filter(item -> text(item, "pk").endsWith("#CART#" + cartId))
+                .filter(item -> text(item, "sk").equals("CART"))
+                .map(CartItems::read)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private List<Map<String, AttributeValue>> carts() {
+        return installation.dynamoDb().scan(scan -> scan.tableName("Carts")).items();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
+    }
+}
