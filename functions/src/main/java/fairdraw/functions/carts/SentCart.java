@@ -2,13 +2,11 @@ package fairdraw.functions.carts;
 
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFault;
+import fairdraw.fairness.Sha256;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.FieldError;
 import fairdraw.functions.http.JsonBody;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 
 /** Something that was sent as a cart, which it may turn out not to be. */
@@ -50,13 +48,6 @@ public record SentCart(String content) {
 
     /** The SHA-256 of what was sent, in hex. */
     public String hash() {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(content.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(content);
     }
 }

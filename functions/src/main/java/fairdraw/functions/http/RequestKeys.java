@@ -1,8 +1,6 @@
 package fairdraw.functions.http;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import fairdraw.fairness.Sha256;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -46,11 +44,6 @@ public final class RequestKeys {
 
     /** What tells one request from another under the same key: the hash of its body, in hex. */
     public static String hash(Request request) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(request.bytes()));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(request.bytes());
     }
 }

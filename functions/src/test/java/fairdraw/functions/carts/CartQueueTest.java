@@ -91,9 +91,7 @@ final class CartQueueTest {
                 Json.object()
                         .put("organisation", cart.tenant().organisation())
                         .put("mode", cart.tenant().mode().word())
-                        .put(
-                                "data",
-                                Map.of("cartId", cart.cartId(), "version", cart.version()));
+                        .put("data", Map.of("cartId", cart.cartId(), "version", cart.version()));
         Json message =
                 Json.object()
                         .put("messageId", "m")

@@ -3,8 +3,7 @@ package fairdraw.aws;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.Hex;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import fairdraw.fairness.Sha256;
 
 /** The signing key of one generation of the root; its id names the generation and the key. */
 final class DerivedSigner implements RootKeys.Signer {
@@ -32,19 +31,11 @@ final class DerivedSigner implements RootKeys.Signer {
 
     @Override
     public String keyId() {
-        return "dk_" + generation + '_' + hash(publicKey).substring(0, SHORT_HASH);
+        return "dk_" + generation + '_' + Sha256.hex(publicKey).substring(0, SHORT_HASH);
     }
 
     @Override
     public byte[] sign(byte[] message) {
         return Ed25519.sign(seed, message);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return Hex.encode(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

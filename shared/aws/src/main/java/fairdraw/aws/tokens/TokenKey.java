@@ -2,9 +2,7 @@ package fairdraw.aws.tokens;
 
 import fairdraw.aws.tokens.TokenSeeds.Seed;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Hex;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import fairdraw.fairness.Sha256;
 
 /** An Ed25519 key under an id that names its class of tokens, its generation and itself. */
 final class TokenKey {
@@ -23,7 +21,8 @@ final class TokenKey {
 
     static TokenKey of(String prefix, Seed seed) {
         byte[] publicKey = Ed25519.publicKey(seed.bytes());
-        String id = prefix + seed.generation() + '_' + hash(publicKey).substring(0, SHORT_HASH);
+        String id =
+                prefix + seed.generation() + '_' + Sha256.hex(publicKey).substring(0, SHORT_HASH);
         return new TokenKey(id, seed.bytes(), publicKey);
     }
 
@@ -37,13 +36,5 @@ final class TokenKey {
 
     byte[] sign(byte[] message) {
         return Ed25519.sign(seed, message);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return Hex.encode(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,7 @@
 package fairdraw.domain.access;
 
+import fairdraw.fairness.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
@@ -56,24 +54,13 @@ public record KeyText(String prefix, String id, String secret) {
 
     /** SHA-256 of the secret, in hex. */
     public String secretHash() {
-        return hash(secret);
+        return Sha256.hex(secret);
     }
 
     /** Never the secret, wherever a key may be printed. */
     @Override
     public String toString() {
         return prefix + id;
-    }
-
-    private static String hash(String secret) {
-        try {
-            return HexFormat.of()
-                    .formatHex(
-                            MessageDigest.getInstance("SHA-256")
-                                    .digest(secret.getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static String checksum(String body) {

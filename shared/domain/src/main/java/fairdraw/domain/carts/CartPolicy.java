@@ -1,5 +1,6 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.lotteries.Lottery;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +23,10 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
     /** The categories that the published page calls a lottery's tickets. */
     private static final Set<String> TICKETS = Set.of("lottery", "lottery ticket");
 
-    /** What an item asks for: a ticket of a lottery, which may be unknown. */
+    /**
+     * What an item asks for: a ticket of a lottery, which is left out where nothing can be its
+     * name.
+     */
     public record Wanted(Optional<String> lotterySlug) {}
 
     public CartPolicy {
@@ -38,7 +42,7 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
                 item.lotterySlug()
                         .or(() -> Optional.ofNullable(lotteries.get(item.name().strip())));
         return slug.isPresent() || TICKETS.contains(item.type().strip().toLowerCase(Locale.ROOT))
-                ? Optional.of(new Wanted(slug))
+                ? Optional.of(new Wanted(slug.filter(Lottery::isSlug)))
                 : Optional.empty();
     }
 

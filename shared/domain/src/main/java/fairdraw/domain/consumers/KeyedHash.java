@@ -1,6 +1,6 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -32,13 +32,7 @@ final class KeyedHash {
 
     /** The plain SHA-256 of an unguessable text, in hex: what is kept of it. */
     static String kept(String secret) {
-        try {
-            return Hex.encode(
-                    MessageDigest.getInstance("SHA-256")
-                            .digest(secret.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.hex(secret);
     }
 
     /** Whether two hashes are the same, in a time that does not tell where they differ. */

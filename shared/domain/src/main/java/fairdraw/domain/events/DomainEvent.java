@@ -3,10 +3,8 @@ package fairdraw.domain.events;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.IsoTime;
+import fairdraw.fairness.Sha256;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -86,7 +84,7 @@ public record DomainEvent(
 
     /** The first 128 bits of the hash in Crockford's base 32. */
     private static String shortHash(String what) {
-        ByteBuffer hash = ByteBuffer.wrap(sha256(what.getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(what));
         long high = hash.getLong();
         long low = hash.getLong();
         char[] text = new char[CHARACTERS];
@@ -96,13 +94,5 @@ public record DomainEvent(
             high >>>= 5;
         }
         return new String(text);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -1,0 +1,29 @@
+package fairdraw.fairness;
+
+import java.nio.charset.StandardCharsets;
+
+/** SHA-256 (FIPS 180-4) of bytes, and of texts as UTF-8. */
+public final class Sha256 {
+
+    private Sha256() {}
+
+    /** The 32 bytes. */
+    public static byte[] of(byte[] bytes) {
+        return Hashing.sha256(bytes);
+    }
+
+    /** The 32 bytes of a text. */
+    public static byte[] of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The same as 64 lower-case hex digits. */
+    public static String hex(byte[] bytes) {
+        return Hex.encode(of(bytes));
+    }
+
+    /** The same of a text. */
+    public static String hex(String text) {
+        return Hex.encode(of(text));
+    }
+}
