@@ -6,6 +6,7 @@ import fairdraw.domain.carts.IssueTickets;
 import fairdraw.domain.carts.KnownPolicies;
 import fairdraw.domain.carts.RefuseCart;
 import fairdraw.domain.carts.RefusedCarts;
+import fairdraw.domain.carts.ReplayRefusedCart;
 import fairdraw.domain.carts.ResumeCart;
 import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.lotteries.EnterLottery;
@@ -51,6 +52,10 @@ public final class CartUseCases {
 
     public RefuseCart refuseCart() {
         return new RefuseCart(refusedCarts(), knownPolicies(), clock);
+    }
+
+    public ReplayRefusedCart replayRefusedCart() {
+        return new ReplayRefusedCart(submitCart(), refusedCarts());
     }
 
     public ResumeCart resumeCart() {

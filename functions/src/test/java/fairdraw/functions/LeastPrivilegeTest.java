@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import fairdraw.functions.campaigns.EveryCampaign;
+import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
 import fairdraw.functions.draws.EveryDraw;
 import fairdraw.functions.events.EveryRecord;
@@ -93,6 +94,7 @@ class LeastPrivilegeTest {
             isPlanned(installation, partner);
             EveryDraw.lived(installation);
             EveryCampaign.lived(installation);
+            EveryCart.lived(installation);
             EveryWebhook.lived(installation);
 
             assertThat(installation.called())

@@ -92,15 +92,25 @@ class TemplatePoliciesTest {
     void entriesAreWrittenWhereTheyAreMadeEndedOrListed() {
         assertThat(writersOf(List.of("*#PLAYERS#*")))
                 .containsExactly(
+                        "CompleteCartsFunction",
                         "DenyEntrantFunction",
                         "EnterDrawFunction",
                         "EnterLotteryFunction",
                         "LeaveDrawFunction",
                         "RebindDeviceFunction",
+                        "ReplayCartFunction",
+                        "ReplayRefusedCartFunction",
+                        "SubmitCartFunction",
                         "VoidTicketFunction");
         assertThat(writersOf(List.of("*#REF#*")))
                 .containsExactly(
-                        "EnterLotteryFunction", "FillDirectoryFunction", "RedriveRecordsFunction");
+                        "CompleteCartsFunction",
+                        "EnterLotteryFunction",
+                        "FillDirectoryFunction",
+                        "RedriveRecordsFunction",
+                        "ReplayCartFunction",
+                        "ReplayRefusedCartFunction",
+                        "SubmitCartFunction");
     }
 
     @Test

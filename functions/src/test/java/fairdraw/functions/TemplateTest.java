@@ -131,6 +131,7 @@ class TemplateTest {
                 || handler.startsWith("fairdraw.functions.consumers.")
                 || handler.startsWith("fairdraw.functions.draws.")
                 || handler.startsWith("fairdraw.functions.campaigns.")
+                || handler.startsWith("fairdraw.functions.carts.")
                 || handler.startsWith("fairdraw.functions.evidence.");
     }
 

@@ -24,7 +24,7 @@ final class CartForm {
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_WORD = 64;
     private static final int LONGEST_TEXT = 1000;
-    private static final int MOST_ITEMS = 500;
+    private static final int MOST_PARTS = 500;
     private static final String CHECKOUT = "Checkout";
 
     /** Has as many decimals as any: what is wrong with a currency is said of the currency. */
@@ -68,8 +68,8 @@ final class CartForm {
                 body.text("origin", LONGEST_TEXT),
                 amount(body, "amount"),
                 discount(body),
-                body.objects("payments").stream().map(this::payment).toList(),
-                items(),
+                objects("payments", 0).stream().map(this::payment).toList(),
+                objects("items", 1).stream().map(this::item).toList(),
                 email(body.optionalObject("meta")));
     }
 
@@ -156,13 +156,14 @@ final class CartForm {
                 amount(payment, "amount"));
     }
 
-    private List<CartItem> items() {
-        List<JsonBody> items = body.objects("items");
-        if (body.value("items").orElse(null) instanceof List<?> sent
-                && (sent.isEmpty() || sent.size() > MOST_ITEMS)) {
-            body.refuse("items", "a list of 1 to " + MOST_ITEMS + " objects");
+    /** The parts of a cart, none of which is looked at where there are too many. */
+    private List<JsonBody> objects(String name, int least) {
+        if (body.value(name).orElse(null) instanceof List<?> sent
+                && (sent.size() < least || sent.size() > MOST_PARTS)) {
+            body.refuse(name, "a list of " + least + " to " + MOST_PARTS + " objects");
+            return List.of();
         }
-        return items.stream().map(this::item).toList();
+        return body.objects(name);
     }
 
     private CartItem item(JsonBody item) {

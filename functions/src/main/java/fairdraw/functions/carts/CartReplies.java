@@ -5,11 +5,9 @@ import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
-import fairdraw.domain.carts.SentId;
 import fairdraw.functions.http.FieldError;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
-import java.math.BigDecimal;
 import java.util.List;
 
 /** What senders of carts are answered: the page asks for a 200 alone, so all members are ours. */
@@ -44,18 +42,14 @@ final class CartReplies {
     }
 
     private static Json opening(Cart cart, String outcome) {
-        return Json.object().put("cart_id", asSent(cart.id())).put("outcome", outcome);
-    }
-
-    private static Object asSent(SentId id) {
-        return id.isNumber() ? new BigDecimal(id.text()) : id.text();
+        return Json.object().put("cart_id", IdForm.of(cart.id())).put("outcome", outcome);
     }
 
     private static Json item(Cart cart, ItemOutcome outcome) {
         Json item =
                 Json.object()
                         .put("position", outcome.item())
-                        .put("id", asSent(cart.items().get(outcome.item()).id()))
+                        .put("id", IdForm.of(cart.items().get(outcome.item()).id()))
                         .put("lottery_slug", outcome.lottery());
         return switch (outcome) {
             case Issued issued ->

@@ -17,10 +17,14 @@ import org.jspecify.annotations.Nullable;
  * A JSON object in the making, written in exactly the order of its members.
  *
  * <p>Values may be strings, numbers (int, long, BigDecimal), booleans, null, instants (as {@link
- * IsoTime}), UUIDs, optionals (null when empty), other {@code Json}s, maps and iterables of these.
+ * IsoTime}), UUIDs, optionals (null when empty), texts that are JSON already ({@link Verbatim}),
+ * other {@code Json}s, maps and iterables of these.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+
+    /** A JSON text that is written as it is, with its white space and its numbers. */
+    public record Verbatim(String json) {}
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
@@ -83,6 +87,7 @@ public final class Json {
             case Boolean flag -> to.writeBoolean(flag);
             case Instant instant -> to.writeString(IsoTime.text(instant));
             case UUID id -> to.writeString(id.toString());
+            case Verbatim text -> to.writeRawValue(text.json());
             case Optional<?> optional -> write(to, optional.orElse(null));
             case Json object -> write(to, object.members);
             case Map<?, ?> members -> {

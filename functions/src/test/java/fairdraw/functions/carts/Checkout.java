@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The checkout of a shop that sells tickets of a lottery, called weekly at 2.00 USD a line. */
-final class Checkout {
+public final class Checkout {
 
     /** The published sample, byte for byte. */
-    static final String SAMPLE =
+    public static final String SAMPLE =
             """
             {
             "amount": 100.0,
@@ -82,7 +83,7 @@ final class Checkout {
     private final Partner partner;
     private final String key;
 
-    Checkout(Installation installation) {
+    public Checkout(Installation installation) {
         this.installation = installation;
         this.partner = new Partner(installation, "test");
         this.key =
@@ -92,7 +93,7 @@ final class Checkout {
         partner.create(Partner.EVERY_FIVE_MINUTES);
     }
 
-    Partner partner() {
+    public Partner partner() {
         return partner;
     }
 
@@ -101,7 +102,7 @@ final class Checkout {
     }
 
     /** Sends a cart to a function that is started for it. */
-    Answered send(String body) {
+    public Answered send(String body) {
         return installation.call(SubmitCartFunction::new, call(body));
     }
 
@@ -110,7 +111,7 @@ final class Checkout {
     }
 
     /** A paid cart of these items, whose prices are 2.00 USD each. */
-    static String cartAt(String timestamp, String id, String... items) {
+    public static String cartAt(String timestamp, String id, String... items) {
         String price = items.length * 2 + ".00";
         return """
         {"cart_id": %s, "user_id": "u-1", "status": "Successful", "type": "Checkout",
@@ -121,12 +122,12 @@ final class Checkout {
                 .formatted(id, timestamp, price, price, String.join(",", items));
     }
 
-    static String cart(String id, String... items) {
+    public static String cart(String id, String... items) {
         return cartAt("2026-07-01T12:00:00Z", id, items);
     }
 
     /** A ticket of the lottery, with these further members of its {@code meta}. */
-    static String ticket(int id, String meta) {
+    public static String ticket(int id, String meta) {
         return """
         {"id": %d, "type": "Lottery", "name": "Weekly", "amount": 2.00,
          "meta": {"lotterySlug": "weekly"%s}}
@@ -141,7 +142,7 @@ final class Checkout {
     }
 
     /** The tickets of the lottery as its partner lists them. */
-    List<Map<String, @Nullable Object>> entries() {
+    public List<Map<String, @Nullable Object>> entries() {
         Answered answered =
                 partner.call(
                         ListLotteryEntriesFunction::new,
@@ -149,5 +150,25 @@ final class Checkout {
                                 .path("slug", "weekly"));
         return ((List<?>) Objects.requireNonNull(answered.members().get("data")))
                 .stream().map(Objects::requireNonNull).map(JsonTree::members).toList();
+    }
+
+    /** References of all tickets that the organisation has sold. */
+    public List<String> ticketRefs() {
+        return installation
+                .dynamoDb()
+                .scanPaginator(scan ->
+                        scan.tableName("Draws")
+                                .filterExpression("#type = :ticket AND organisation = :own")
+                                .expressionAttributeNames(Map.of("#type", "type"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":ticket", AttributeValue.fromS("ticket"),
+                                                ":own",
+                                                        AttributeValue.fromS(
+                                                                partner.organisation()))))
+                .items()
+                .stream()
+                .map(ticket -> Objects.requireNonNull(ticket.get("ref")).s())
+                .toList();
     }
 }

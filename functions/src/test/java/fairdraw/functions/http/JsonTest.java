@@ -32,6 +32,14 @@ class JsonTest {
     }
 
     @Test
+    void whatIsJsonAlreadyIsLeftAsItIs() {
+        String sent = "{ \"huge\": 1E999999999,\n \"zeros\": 10.00, \"text\": \"\\u00fc\" }";
+
+        assertThat(Json.object().put("sent", new Json.Verbatim(sent)).put("more", 1))
+                .hasToString("{\"sent\":" + sent + ",\"more\":1}");
+    }
+
+    @Test
     void aTimeHasMillisecondsOnlyWhereThereAreAny() {
         assertThat(IsoTime.text(Instant.parse("2026-07-01T12:00:00.123999Z")))
                 .isEqualTo("2026-07-01T12:00:00.123Z");

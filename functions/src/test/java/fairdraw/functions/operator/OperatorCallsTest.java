@@ -73,7 +73,14 @@ class OperatorCallsTest {
                         CreateApiKeyFunction::new,
                         ListApiKeysFunction::new,
                         RevokeApiKeyFunction::new,
-                        ListAuditFunction::new)
+                        ListAuditFunction::new,
+                        GetCartFunction::new,
+                        ReplayCartFunction::new,
+                        ListRefusedCartsFunction::new,
+                        GetRefusedCartFunction::new,
+                        ReplayRefusedCartFunction::new,
+                        GetCartPolicyFunction::new,
+                        UpdateCartPolicyFunction::new)
                 .map(Arguments::of);
     }
 

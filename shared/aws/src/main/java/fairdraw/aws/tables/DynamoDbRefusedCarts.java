@@ -67,7 +67,9 @@ public final class DynamoDbRefusedCarts implements RefusedCarts {
 
     @Override
     public Optional<Kept> find(Tenant tenant, String id) {
-        return Reads.one(dynamoDb, table, CartsKeys.refused(tenant, id))
+        return Optional.of(id)
+                .filter(RefusedCart::isId)
+                .flatMap(known -> Reads.one(dynamoDb, table, CartsKeys.refused(tenant, known)))
                 .map(item ->
                         new Kept(
                                 read(tenant, item),

@@ -13,7 +13,8 @@ import java.util.List;
  */
 public final class RefuseCart {
 
-    private static final int ID_LENGTH = 32;
+    /** As many faults as are kept: all that is wrong with a large cart would fill its place. */
+    private static final int MOST_FAULTS = 100;
 
     /** What its sender is told. */
     public enum Answer {
@@ -44,9 +45,9 @@ public final class RefuseCart {
         boolean kept =
                 refused.keep(
                         tenant,
-                        hash.substring(0, ID_LENGTH),
+                        RefusedCart.id(hash),
                         content,
-                        faults,
+                        faults.subList(0, Math.min(faults.size(), MOST_FAULTS)),
                         quarantines ? State.QUARANTINED : State.REFUSED,
                         now);
         return quarantines && kept ? Answer.QUARANTINED : Answer.REFUSED;

@@ -101,7 +101,14 @@ public final class SubmitCart {
                 isCurrent
                         ? issueTickets.attempt(order, file, Optional::isEmpty, AT_ONCE).file()
                         : file;
-        return new Outcome.Recorded(stored.warnings(), after.outcomesInOrder());
+        return new Outcome.Recorded(stored.warnings(), outcomes(order.cart(), after));
+    }
+
+    /** What the cart's items have become; an older cart may have had more of them. */
+    private static List<ItemOutcome> outcomes(Cart cart, CartFile file) {
+        return file.outcomesInOrder().stream()
+                .filter(outcome -> outcome.item() < cart.items().size())
+                .toList();
     }
 
     /** E-mails that name nobody; the ticket is then the user's. */

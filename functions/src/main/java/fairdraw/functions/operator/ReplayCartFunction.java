@@ -1,0 +1,55 @@
+package fairdraw.functions.operator;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.carts.CartPolicies;
+import fairdraw.domain.carts.CartPolicy;
+import fairdraw.domain.carts.ResumeCart;
+import fairdraw.domain.carts.ResumeCart.Attempted;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** {@code POST /operator/v1/organisations/{org}/{mode}/carts/{cartId}/replay}. */
+public final class ReplayCartFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final ResumeCart resumeCart;
+    private final CartPolicies policies;
+
+    public ReplayCartFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ReplayCartFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        resumeCart = wiring.cartUseCases().resumeCart();
+        policies = wiring.cartUseCases().policies();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::replay);
+    }
+
+    private Reply replay(Request request, OperatorCall call) {
+        return CartPath.cart(request, id -> resumeCart.retry(call.tenant(), id))
+                .map(attempted -> answer(attempted, call))
+                .orElseGet(() -> Reply.problem(404, "Cart not found"));
+    }
+
+    private Reply answer(Attempted attempted, OperatorCall call) {
+        if (!attempted.isComplete()) {
+            return Reply.problem(503, "Too many changes at once; try again");
+        }
+        CartPolicy policy = policies.find(call.tenant()).orElse(CartPolicy.USUAL);
+        return Reply.json(200, CartFileForm.of(attempted.file(), policy, Optional.empty()));
+    }
+}

@@ -1,0 +1,96 @@
+package fairdraw.functions.carts;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Partner;
+import fairdraw.functions.Wiring;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.operator.GetCartFunction;
+import fairdraw.functions.operator.GetCartPolicyFunction;
+import fairdraw.functions.operator.GetRefusedCartFunction;
+import fairdraw.functions.operator.ListRefusedCartsFunction;
+import fairdraw.functions.operator.ReplayCartFunction;
+import fairdraw.functions.operator.ReplayRefusedCartFunction;
+import fairdraw.functions.operator.UpdateCartPolicyFunction;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** An operator who looks after the carts of an organisation in one mode. */
+public final class CartDesk {
+
+    private final Partner partner;
+
+    public CartDesk(Partner partner) {
+        this.partner = partner;
+    }
+
+    public Answered cart(String cartId) {
+        return call(GetCartFunction::new, "GET", "cartId", cartId);
+    }
+
+    /** One of the earlier carts of this id. */
+    public Answered cart(String cartId, String version) {
+        return partner.operator(
+                GetCartFunction::new,
+                GatewayCall.of("GET", "/").path("cartId", cartId).query("version", version));
+    }
+
+    public Answered replay(String cartId) {
+        return call(ReplayCartFunction::new, "POST", "cartId", cartId);
+    }
+
+    public Answered refused(String refusedId) {
+        return call(GetRefusedCartFunction::new, "GET", "refusedId", refusedId);
+    }
+
+    public Answered replayRefused(String refusedId) {
+        return call(ReplayRefusedCartFunction::new, "POST", "refusedId", refusedId);
+    }
+
+    public Answered refusedCarts(int limit, String after) {
+        return partner.operator(
+                ListRefusedCartsFunction::new,
+                GatewayCall.of("GET", "/")
+                        .query("limit", Integer.toString(limit))
+                        .query("after", after));
+    }
+
+    /** The first hundred. */
+    public List<Map<String, @Nullable Object>> refusedCarts() {
+        return objects(refusedCarts(100, ""), "data");
+    }
+
+    public Answered policy() {
+        return partner.operator(GetCartPolicyFunction::new, GatewayCall.of("GET", "/"));
+    }
+
+    public Answered decide(String policy) {
+        return partner.operator(
+                UpdateCartPolicyFunction::new, GatewayCall.of("PUT", "/").json(policy));
+    }
+
+    private Answered call(
+            Function<Wiring, RequestStreamHandler> function,
+            String method,
+            String parameter,
+            String id) {
+        return partner.operator(function, GatewayCall.of(method, "/").path(parameter, id));
+    }
+
+    /** A member that is a list of objects. */
+    public static List<Map<String, @Nullable Object>> objects(Answered answered, String name) {
+        return ((List<?>) Objects.requireNonNull(answered.members().get(name), answered::body))
+                .stream().map(Objects::requireNonNull).map(JsonTree::members).toList();
+    }
+
+    /** What became of the item of a cart in this place. */
+    public static Map<String, @Nullable Object> ticket(Answered cart, int place) {
+        return JsonTree.members(
+                Objects.requireNonNull(
+                        objects(cart, "items").get(place).get("ticket"), cart::body));
+    }
+}

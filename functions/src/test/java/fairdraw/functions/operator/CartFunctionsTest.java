@@ -1,0 +1,217 @@
+package fairdraw.functions.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.carts.CartDesk;
+import fairdraw.functions.carts.Checkout;
+import fairdraw.functions.carts.SentCart;
+import fairdraw.functions.http.GatewayCall.Answered;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What operators see of carts. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class CartFunctionsTest {
+
+    private final Installation installation = new Installation();
+    private Checkout checkout = new Checkout(installation);
+    private CartDesk desk = new CartDesk(checkout.partner());
+
+    @BeforeEach
+    void another() {
+        checkout = new Checkout(installation);
+        desk = new CartDesk(checkout.partner());
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void thePublishedSampleIsShownWhole() {
+        checkout.send(Checkout.SAMPLE);
+
+        Answered cart = desk.cart("1");
+
+        assertThat(cart.status()).isEqualTo(200);
+        assertThat(cart.body())
+                .isEqualTo(
+                        """
+                        {"cartId":1,"version":"VERSION","userId":"abc1234","status":"Successful",\
+                        "timestamp":"2015-03-02T02:27:58.721Z","currency":"EUR","amount":"100.00",\
+                        "discountAmount":"10.00","exchangeRate":"1","amountInBase":"100.00",\
+                        "deviceType":"mobile","origin":"sub.example.com","warnings":[],\
+                        "recordedAt":"2026-07-01T12:00:00Z","items":[{"position":0,"id":1,\
+                        "type":"Scratch","name":"Scratch And Win","amount":"10.00","ticket":null},\
+                        {"position":1,"id":2,"type":"Lottery","name":"Mega Millions",\
+                        "amount":"90.00","ticket":{"state":"REFUSED","lotterySlug":null,\
+                        "reason":"unknown lottery","version":"VERSION",\
+                        "at":"2026-07-01T12:00:00Z"}}],"formerItems":[],\
+                        "payments":[{"type":"Wallet","amount":"70.00"},{"type":"Deposit",\
+                        "amount":"20.00"},{"type":"VirtualCurrency","amount":"0.00"}],\
+                        "content":CONTENT,"history":[]}\
+                        """
+                                .replace("VERSION", new SentCart(Checkout.SAMPLE).hash())
+                                .replace("CONTENT", Checkout.SAMPLE));
+    }
+
+    @Test
+    void whatWasSentIsKeptToTheLastCharacter() {
+        String odd =
+                Checkout.cart("\"odd\"", Checkout.ticket(1, ""))
+                        .replace(
+                                "{\"cart_id\"",
+                                "{ \"unknown\" : {\"huge\": 1E999999999, \"zeros\": 10.00,"
+                                        + " \"text\": \"\\u00fc\\/\"},\n \"cart_id\"");
+
+        assertThat(checkout.send(odd).status()).isEqualTo(200);
+
+        assertThat(desk.cart("odd").body()).contains("\"content\":" + odd + ",\"history\"");
+    }
+
+    @Test
+    void anAmountInTheBaseCurrencyIsExact() {
+        checkout.send(
+                Checkout.cart("8", Checkout.ticket(1, "")).replace("0.92", "0.123456789012345"));
+
+        assertThat(desk.cart("8").members())
+                .containsEntry("amount", "2.00")
+                .containsEntry("exchangeRate", "0.123456789012345")
+                .containsEntry("amountInBase", "0.24691357802469000");
+    }
+
+    @Test
+    void aTicketIsShownWithWhatIsOddAboutIt() {
+        String cheap = Checkout.ticket(1, "").replace("2.00", "1.00");
+        checkout.send(Checkout.cart("9", cheap));
+
+        Answered cart = desk.cart("9");
+
+        assertThat(CartDesk.ticket(cart, 0))
+                .containsEntry("state", "ISSUED")
+                .containsEntry("lotterySlug", "weekly")
+                .containsEntry("warning", "BELOW_PRICE")
+                .containsEntry("ticketRef", checkout.ticketRefs().getFirst())
+                .containsKeys("ticketId", "drawId", "version", "at");
+        assertThat(CartDesk.objects(cart, "warnings")).extracting("field").containsExactly("items");
+    }
+
+    @Test
+    void anUnpaidCartWaitsForNothing() {
+        checkout.send(Checkout.cart("10", Checkout.ticket(1, "")).replace("Successful", "Pending"));
+
+        assertThat(CartDesk.objects(desk.cart("10"), "items").getFirst())
+                .containsEntry("ticket", null);
+    }
+
+    @Test
+    void whatANewerCartReplacesIsKept() {
+        String first = Checkout.cartAt("2026-07-01T10:00:00Z", "11", Checkout.ticket(1, ""));
+        String second = first.replace("10:00", "11:00").replace("\"u-1\"", "77");
+        checkout.send(first);
+        checkout.send(second);
+
+        Answered cart = desk.cart("11");
+
+        assertThat(cart.members()).containsEntry("userId", 77L);
+        assertThat(cart.members()).containsEntry("version", new SentCart(second).hash());
+        assertThat(CartDesk.objects(cart, "history"))
+                .singleElement()
+                .satisfies(earlier ->
+                        assertThat(earlier)
+                                .containsEntry("version", new SentCart(first).hash())
+                                .containsEntry("timestamp", "2026-07-01T10:00:00Z")
+                                .containsEntry("recordedAt", "2026-07-01T12:00:00Z"));
+        assertThat(cart.body()).endsWith(",\"content\":" + first + "}]}");
+        assertThat(CartDesk.ticket(cart, 0)).containsEntry("version", new SentCart(first).hash());
+    }
+
+    @Test
+    void aTicketOfAnItemThatIsGoneIsStillShown() {
+        String item = Checkout.ticket(1, "");
+        checkout.send(Checkout.cartAt("2026-07-01T10:00:00Z", "12", item, item));
+        Answered answered = checkout.send(Checkout.cartAt("2026-07-01T10:00:01Z", "12", item));
+
+        assertThat(answered.status()).isEqualTo(200);
+        assertThat(CartDesk.objects(answered, "items")).hasSize(1);
+        Answered cart = desk.cart("12");
+
+        assertThat(CartDesk.objects(cart, "items")).hasSize(1);
+        assertThat(CartDesk.objects(cart, "formerItems"))
+                .singleElement()
+                .satisfies(former ->
+                        assertThat(former).containsEntry("position", 1L).containsKey("ticket"));
+        assertThat(checkout.ticketRefs()).hasSize(2);
+    }
+
+    /** Each is a third of what an answer has room for, and a bit. */
+    @Test
+    void aLongHistoryIsReadOneByOne() {
+        String padding = "\"padding\": \"" + "x".repeat(400_000) + "\", ";
+        String last = "";
+        for (int hour = 0; hour < 4; hour++) {
+            last =
+                    Checkout.cartAt("2026-07-01T0" + hour + ":00:00Z", "13", Checkout.ticket(1, ""))
+                            .replaceFirst("\\{", "{" + padding);
+            assertThat(checkout.send(last).status()).isEqualTo(200);
+        }
+
+        List<Map<String, @Nullable Object>> history = CartDesk.objects(desk.cart("13"), "history");
+        assertThat(history).hasSize(3);
+        assertThat(history.get(1).get("content")).isNotNull();
+        assertThat(history.get(2).get("content")).isNull();
+
+        String oldest = String.valueOf(history.get(2).get("version"));
+        assertThat(CartDesk.objects(desk.cart("13", oldest), "history"))
+                .singleElement()
+                .satisfies(cart -> assertThat(cart.get("content")).isNotNull());
+    }
+
+    /** As it comes from a gateway that decodes a path, and from one that does not. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a/b#c d+e%", "a%2Fb%23c%20d+e%25", "a%2fb%23c%20d%2Be%25"})
+    void anIdMayHoldAnything(String path) {
+        checkout.send(Checkout.cart("\"a/b#c d+e%\"", Checkout.ticket(1, "")));
+
+        assertThat(desk.cart(path).members()).containsEntry("cartId", "a/b#c d+e%");
+        assertThat(desk.replay(path).status()).isEqualTo(200);
+    }
+
+    @Test
+    void aNumberOfManyDigitsIsTheSameNumber() {
+        String id = "123456789012345678901234567890";
+        checkout.send(Checkout.cart(id, Checkout.ticket(1, "")));
+
+        assertThat(desk.cart(id).members()).containsEntry("cartId", new BigDecimal(id));
+    }
+
+    @Test
+    void anotherCartIsNotFound() {
+        checkout.send(Checkout.cart("14", Checkout.ticket(1, "")));
+        CartDesk stranger = new CartDesk(new Checkout(installation).partner());
+        CartDesk live = new CartDesk(checkout.partner().inMode("live"));
+
+        for (Answered answered :
+                List.of(
+                        stranger.cart("14"),
+                        stranger.replay("14"),
+                        live.cart("14"),
+                        live.replay("14"),
+                        desk.cart("15"),
+                        desk.cart("x".repeat(3000)),
+                        desk.cart("%zz"))) {
+            assertThat(answered.status()).isEqualTo(404);
+            assertThat(answered.body()).isEqualTo("{\"error\":\"Cart not found\"}");
+        }
+    }
+}
