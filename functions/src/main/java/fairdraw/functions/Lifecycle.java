@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import fairdraw.domain.campaigns.EntriesOfAnyDraw;
 import fairdraw.domain.campaigns.GatesOfAnyDraw;
+import fairdraw.domain.carts.TellSettlements;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -98,6 +99,14 @@ final class Lifecycle {
                         new CompleteLottery(
                                 tables.draws(),
                                 new Winners(tables.sealedLists(), tables.tickets()),
+                                services.eventBus(),
+                                audience,
+                                clock),
+                        new TellSettlements(
+                                tables.draws(),
+                                tables.sealedLists(),
+                                tables.tickets(),
+                                tables.lotteries(),
                                 services.eventBus(),
                                 audience,
                                 clock),

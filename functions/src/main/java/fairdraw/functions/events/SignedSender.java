@@ -35,6 +35,7 @@ public final class SignedSender implements Sender {
             case LOTTERIES -> LotteriesForm.of(delivery.event(), secrets, now);
             case DRAWS -> DrawsForm.of(webhook, delivery, secrets, now);
             case CAMPAIGNS -> CampaignsForm.of(delivery.event(), secrets);
+            case CARTS -> CartsForm.of(delivery.event(), secrets, now);
         };
     }
 }

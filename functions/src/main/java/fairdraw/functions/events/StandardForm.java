@@ -25,6 +25,11 @@ final class StandardForm {
                         .put("timestamp", event.occurredAt())
                         .put("data", data(event))
                         .toString();
+        return signed(event, text, secrets, now);
+    }
+
+    /** The same headers for another text. */
+    static SignedBody signed(DomainEvent event, String text, List<String> secrets, Instant now) {
         long seconds = now.getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("webhook-id", event.id());

@@ -17,7 +17,7 @@ final class WebhookReader {
     private static final int LONGEST_DESCRIPTION = 255;
     private static final int MOST_PATTERNS = 50;
     private static final List<Format> FORMATS =
-            List.of(Format.STANDARD, Format.LOTTERIES, Format.DRAWS);
+            List.of(Format.STANDARD, Format.LOTTERIES, Format.DRAWS, Format.CARTS);
 
     private final Predicate<String> isAddress;
 

@@ -98,6 +98,7 @@ final class WebhookFunctionsTest {
                 "events|`{\"url\":\"https://a.example/\",\"events\":[\"A b\"]}`",
                 "events|`{\"url\":\"https://a.example/\",\"events\":[\"lot*\"]}`",
                 "events|`{\"url\":\"https://a.example/\",\"events\":[\"draw.*\"],\"format\":\"lotteries\"}`",
+                "events|`{\"url\":\"https://a.example/\",\"events\":[\"lottery.*\"],\"format\":\"carts\"}`",
                 "format|`{\"url\":\"https://a.example/\",\"events\":[\"*\"],\"format\":\"campaigns\"}`",
                 "signatureForm|`{\"url\":\"https://a.example/\",\"events\":[\"*\"],\"signatureForm\":\"t,v1\"}`",
                 "enabled|`{\"url\":\"https://a.example/\",\"events\":[\"*\"],\"enabled\":1}`",

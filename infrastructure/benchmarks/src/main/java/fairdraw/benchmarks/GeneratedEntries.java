@@ -40,7 +40,8 @@ record GeneratedEntries(Draw draw, int size, int winners, long seed) {
                 tagKey,
                 "subj_" + bytes(person, 13),
                 bytes(entry, 32),
-                new Content.TicketLines(List.of(index < winners ? winning() : losing(entry))));
+                new Content.TicketLines(
+                        List.of(index < winners ? winning() : losing(entry)), false));
     }
 
     /** All five, with another bonus than the drawn one. */

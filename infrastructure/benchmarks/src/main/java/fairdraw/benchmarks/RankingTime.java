@@ -73,7 +73,9 @@ final class RankingTime {
                             .map(Hashed::leaf)
                             .toList();
             List<Holder> holders =
-                    packed.stream().map(_ -> new Holder("ab".repeat(16), 1, List.of())).toList();
+                    packed.stream()
+                            .map(_ -> new Holder("ab".repeat(16), 1, List.of(), false))
+                            .toList();
             lists.write(draw, chunk, LeafChunk.of(draw.id(), packed), holders);
         }
         return chunks;

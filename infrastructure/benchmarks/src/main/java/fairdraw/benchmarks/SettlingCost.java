@@ -136,7 +136,7 @@ final class SettlingCost {
             return new Line(
                     leaf.sealed(draw.id()),
                     leaf,
-                    new Holder(entry.person(), entry.number(), entry.content().lines()));
+                    new Holder(entry.person(), entry.number(), entry.content().lines(), false));
         }
     }
 

@@ -148,9 +148,8 @@ final class IssueReceiptTest {
                 "subj_" + n,
                 hex("nonce", n),
                 new Content.TicketLines(
-                        List.of(
-                                NumberLine.canonical(
-                                        List.of(1, 2, 3, 4, 5 + n % 15), List.of(1)))));
+                        List.of(NumberLine.canonical(List.of(1, 2, 3, 4, 5 + n % 15), List.of(1))),
+                        false));
     }
 
     private static String hex(String what, int n) {

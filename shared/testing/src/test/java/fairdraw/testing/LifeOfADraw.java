@@ -50,7 +50,7 @@ final class LifeOfADraw {
                     LATER);
     static final Draw COMPLETED =
             SETTLED.to(
-                    new Progress.Completed((Progress.Settled) SETTLED.progress(), LATER),
+                    new Progress.Completed((Progress.Settled) SETTLED.progress(), LATER, 3),
                     null,
                     LATER);
     static final Draw CANCELLED = OPEN.to(new Progress.Cancelled("rain", LATER), null, LATER);

@@ -97,9 +97,10 @@ public final class DrawItems {
                 item.put("paidCents", number(prizes.paidCents()));
                 item.put("rolloverCents", number(prizes.rolloverCents()));
             }
-            case Progress.Completed(var settled, var at) -> {
+            case Progress.Completed(var settled, var at, var toldChunks) -> {
                 write(item, settled);
                 item.put("completedAt", instant(at));
+                item.put("toldChunks", number(toldChunks));
             }
             case Progress.Awarded awarded -> {
                 write(item, awarded.sealed());
@@ -185,7 +186,10 @@ public final class DrawItems {
                                     awarded(item),
                                     instant(item, "completedAt"),
                                     Attributes.whole(item, "toldChunks"))
-                            : new Progress.Completed(settled(item), instant(item, "completedAt"));
+                            : new Progress.Completed(
+                                    settled(item),
+                                    instant(item, "completedAt"),
+                                    Attributes.whole(item, "toldChunks"));
             case "CANCELLED" ->
                     new Progress.Cancelled(
                             text(item, "cancelReason"), instant(item, "cancelledAt"));

@@ -103,6 +103,6 @@ public final class DynamoDbEntries implements Entries {
                 player.tagKey(),
                 player.subject(),
                 ticket.nonce(),
-                new Content.TicketLines(ticket.lines()));
+                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

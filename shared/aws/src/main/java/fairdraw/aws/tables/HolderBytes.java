@@ -12,6 +12,7 @@ import java.util.List;
 /**
  * Holders as they are stored: person (16 bytes), number (4 bytes), the length of the packed lines
  * (2 bytes) and the lines, one holder after the other; split into parts so that each fits an item.
+ * The highest bit of the length says that the ticket was bought with a cart.
  */
 final class HolderBytes {
 
@@ -19,6 +20,9 @@ final class HolderBytes {
     static final int PART = 300_000;
 
     private static final int PERSON = 16;
+
+    /** No ticket's lines come near it: they are at most some 2,000 numbers of a byte each. */
+    private static final int PURCHASE = 0x8000;
 
     private HolderBytes() {}
 
@@ -39,10 +43,11 @@ final class HolderBytes {
 
     private static byte[] write(Holder holder) {
         byte[] lines = holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
+        int length = holder.isPurchase() ? lines.length | PURCHASE : lines.length;
         return ByteBuffer.allocate(PERSON + Integer.BYTES + Short.BYTES + lines.length)
                 .put(Hex.decode(holder.person()))
                 .putInt((int) holder.number())
-                .putShort((short) lines.length)
+                .putShort((short) length)
                 .put(lines)
                 .array();
     }
@@ -54,9 +59,11 @@ final class HolderBytes {
             byte[] person = new byte[PERSON];
             bytes.get(person);
             long number = Integer.toUnsignedLong(bytes.getInt());
-            byte[] lines = new byte[Short.toUnsignedInt(bytes.getShort())];
+            int length = Short.toUnsignedInt(bytes.getShort());
+            byte[] lines = new byte[length & ~PURCHASE];
             bytes.get(lines);
-            holders.add(new Holder(Hex.encode(person), number, lines(lines)));
+            holders.add(
+                    new Holder(Hex.encode(person), number, lines(lines), (length & PURCHASE) != 0));
         }
         return holders;
     }

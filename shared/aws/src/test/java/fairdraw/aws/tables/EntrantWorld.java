@@ -82,6 +82,7 @@ final class EntrantWorld extends DrawWorld {
                                 EntrantWorld::notAmongPeople,
                                 EntrantWorld::notAmongPeople,
                                 EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
                                 new AwardPlaces(
                                         draws,
                                         new FixResult(results, beacons),

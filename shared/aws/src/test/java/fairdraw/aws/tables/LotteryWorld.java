@@ -2,6 +2,7 @@ package fairdraw.aws.tables;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.TellSettlements;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.BeaconRule;
 import fairdraw.domain.draws.CloseDraw;
@@ -83,6 +84,8 @@ final class LotteryWorld extends DrawWorld {
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
                                 new CompleteLottery(
                                         draws, new Winners(lists, tickets), bus, bus, clock),
+                                new TellSettlements(
+                                        draws, lists, tickets, lotteries, bus, bus, clock),
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
@@ -218,7 +221,9 @@ final class LotteryWorld extends DrawWorld {
             entries.each(
                     draw,
                     partition,
-                    entry -> holders.add(new Holder(entry.person(), entry.number(), List.of())));
+                    entry ->
+                            holders.add(
+                                    new Holder(entry.person(), entry.number(), List.of(), false)));
         }
         return List.copyOf(tickets.of(draw, holders).values());
     }

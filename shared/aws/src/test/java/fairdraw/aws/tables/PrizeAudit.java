@@ -196,6 +196,7 @@ final class PrizeAudit {
                 .forEach(ticket -> expected.put(ticket.id(), won(ticket)));
         List<DomainEvent> told =
                 world.bus.events().stream()
+                        .filter(event -> event.type().equals("lottery.ticket.won"))
                         .filter(event -> draw.id().equals(event.data().get("drawId")))
                         .distinct()
                         .toList();

@@ -105,7 +105,8 @@ final class WrittenOnceTest {
                                 new Holder(
                                         "%032x".formatted(i * 31L),
                                         0xFFFF_FFFFL - i,
-                                        i % 7 == 0 ? List.of() : lines))
+                                        i % 7 == 0 ? List.of() : lines,
+                                        i % 3 == 0))
                         .toList();
 
         world.lists.write(draw, 0, LeafChunk.of(draw.id(), List.of()), holders);

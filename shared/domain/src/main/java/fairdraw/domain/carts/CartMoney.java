@@ -12,6 +12,7 @@ public final class CartMoney {
 
     private static final int WHOLE_DIGITS = 15;
     private static final int RATE_DECIMALS = 15;
+    private static final int CENTS = 2;
 
     private CartMoney() {}
 
@@ -46,6 +47,16 @@ public final class CartMoney {
         return fitted(number, RATE_DECIMALS)
                 .filter(plain -> plain.signum() > 0)
                 .map(plain -> plain.setScale(Math.max(plain.scale(), 0)));
+    }
+
+    /**
+     * Hundredths of a currency as an exact amount, with the decimals that the currency has, or more
+     * where the hundredths need them.
+     */
+    static BigDecimal ofCents(long cents, String code) {
+        BigDecimal plain = BigDecimal.valueOf(cents, CENTS).stripTrailingZeros();
+        int decimals = currency(code).map(Currency::getDefaultFractionDigits).orElse(CENTS);
+        return plain.setScale(Math.max(plain.scale(), decimals));
     }
 
     /**

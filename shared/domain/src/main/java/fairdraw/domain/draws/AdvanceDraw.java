@@ -23,6 +23,7 @@ public final class AdvanceDraw {
             Step draw,
             Step settle,
             Step complete,
+            Step tellSettlements,
             Step award,
             Step claims,
             Step tell,
@@ -72,6 +73,7 @@ public final class AdvanceDraw {
                     };
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();
+            case Progress.Completed _ -> steps.tellSettlements();
             case Progress.Awarded _ ->
                     switch (draw.rules()) {
                         case EntrantRules _ -> steps.claims();
@@ -80,9 +82,9 @@ public final class AdvanceDraw {
                                 throw new IllegalStateException("a lottery has no places");
                     };
             case Progress.Concluded _ -> steps.tell();
-            case Progress.Draft _, Progress.Completed _, Progress.Cancelled _ ->
+            case Progress.Draft _, Progress.Cancelled _ ->
                     throw new IllegalStateException(
-                            "nothing is ever due of a draft or of a finished draw");
+                            "nothing is ever due of a draft or of a cancelled draw");
         };
     }
 }

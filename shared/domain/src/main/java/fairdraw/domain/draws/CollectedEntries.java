@@ -78,7 +78,8 @@ final class CollectedEntries {
                 new Holder(
                         entry.person(),
                         entry.number(),
-                        active ? entry.content().lines() : List.of());
+                        active ? entry.content().lines() : List.of(),
+                        active && entry.content().isPurchase());
         sorted.add(new Collected(leaf.sealed(drawId), leaf, holder));
         entered[entry.gate()]++;
         left[entry.gate()] += active ? 0 : 1;

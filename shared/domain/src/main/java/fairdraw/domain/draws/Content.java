@@ -12,8 +12,12 @@ public sealed interface Content {
     /** Nothing: the entry itself is drawn. */
     record Nothing() implements Content {}
 
-    /** A ticket's number lines, canonical. */
-    record TicketLines(List<NumberLine> lines) implements Content {}
+    /**
+     * A ticket's number lines, canonical.
+     *
+     * @param isPurchase whether it was bought with a cart, which changes nothing about its leaf
+     */
+    record TicketLines(List<NumberLine> lines, boolean isPurchase) implements Content {}
 
     /** A campaign's lucky number. */
     record OneNumber(LuckyNumber number) implements Content {}
@@ -22,7 +26,7 @@ public sealed interface Content {
     default byte[] canonicalJson() {
         return switch (this) {
             case Nothing _ -> Lines.canonicalJson(null);
-            case TicketLines(var lines) -> Lines.canonicalJson(lines);
+            case TicketLines(var lines, _) -> Lines.canonicalJson(lines);
             case OneNumber(var number) ->
                     Lines.luckyNumber(number.seriesText(), number.orderText());
         };
@@ -32,13 +36,18 @@ public sealed interface Content {
     default @Nullable Object tree() {
         return switch (this) {
             case Nothing _ -> null;
-            case TicketLines(var lines) -> Lines.tree(lines);
+            case TicketLines(var lines, _) -> Lines.tree(lines);
             case OneNumber(var number) -> number.tree();
         };
     }
 
     /** The number lines, of which only tickets have any. */
     default List<NumberLine> lines() {
-        return this instanceof TicketLines(var lines) ? lines : List.of();
+        return this instanceof TicketLines(var lines, _) ? lines : List.of();
+    }
+
+    /** Whether it is a ticket that was bought with a cart. */
+    default boolean isPurchase() {
+        return this instanceof TicketLines(_, var purchase) && purchase;
     }
 }

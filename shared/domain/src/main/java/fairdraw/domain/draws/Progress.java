@@ -58,8 +58,18 @@ public sealed interface Progress {
     /** Prizes are known and the pool is posted; every ticket's outcome follows from this. */
     record Settled(Drawn drawn, PrizeTable prizes) implements Progress {}
 
-    /** Everything about this draw is done and told. */
-    record Completed(Settled settled, Instant completedAt) implements Progress {}
+    /**
+     * Everything about this draw is done, and its winning tickets are told.
+     *
+     * @param toldChunks of how many chunks of the list the settled tickets of carts were told
+     */
+    record Completed(Settled settled, Instant completedAt, int toldChunks) implements Progress {
+
+        /** With those of the first {@code chunks} chunks told. */
+        public Completed afterTelling(int chunks) {
+            return new Completed(settled, completedAt, chunks);
+        }
+    }
 
     /**
      * The ranking is fixed and its first ranks have won; places go on being claimed or freed.

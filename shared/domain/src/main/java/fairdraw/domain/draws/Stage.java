@@ -27,7 +27,7 @@ public final class Stage {
     public static Optional<Progress.Settled> settled(Draw draw) {
         return switch (draw.progress()) {
             case Progress.Settled settled -> Optional.of(settled);
-            case Progress.Completed(var settled, _) -> Optional.of(settled);
+            case Progress.Completed(var settled, _, _) -> Optional.of(settled);
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Open _,

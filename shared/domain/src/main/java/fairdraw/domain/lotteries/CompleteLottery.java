@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Tells of every winning ticket of a settled lottery, where anybody listens, and then that the draw
- * is done.
+ * is done. What carts bought is told after that.
  */
 public final class CompleteLottery implements Step {
 
@@ -51,7 +51,7 @@ public final class CompleteLottery implements Step {
             bus.publish(events);
         }
         Instant now = clock.instant();
-        Draw next = draw.to(new Progress.Completed(settled, now), null, now);
+        Draw next = draw.to(new Progress.Completed(settled, now, 0), now, now);
         return draws.replace(next) ? Optional.of(next) : Optional.empty();
     }
 

@@ -87,7 +87,7 @@ public record DrawStanding(
     private static Optional<Settled> settled(Progress progress) {
         return switch (progress) {
             case Settled settled -> Optional.of(settled);
-            case Progress.Completed(Settled settled, Instant _) -> Optional.of(settled);
+            case Progress.Completed(Settled settled, _, _) -> Optional.of(settled);
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Open _,

@@ -53,6 +53,6 @@ public final class TicketReceipts {
                 player.tagKey(),
                 player.subject(),
                 ticket.nonce(),
-                new Content.TicketLines(ticket.lines()));
+                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

@@ -15,7 +15,9 @@ public enum Format {
     /** The published form of draws among people. */
     DRAWS(15, "draw. distribution. consumer.", "PT1M PT5M PT30M PT2H PT6H PT12H PT24H"),
     /** The published form of campaigns. */
-    CAMPAIGNS(15, "", "PT5S PT30S PT2M PT15M PT1H PT6H PT16H");
+    CAMPAIGNS(15, "", "PT5S PT30S PT2M PT15M PT1H PT6H PT16H"),
+    /** The published form of settled tickets, and Standard Webhooks for the rest about carts. */
+    CARTS(15, "cart.", "PT5S PT30S PT5M PT30M PT2H PT6H PT12H PT24H");
 
     private final int seconds;
     private final String families;

@@ -10,10 +10,12 @@ public final class ShownSecret {
 
     private ShownSecret() {}
 
-    /** The text of these bytes: of Standard Webhooks the bytes are the key, elsewhere the text. */
+    /**
+     * The text of these bytes: where Standard Webhooks sign they are the key, elsewhere the text.
+     */
     public static String of(Format format, byte[] secret) {
         return switch (format) {
-            case STANDARD -> PREFIX + Base64.getEncoder().encodeToString(secret);
+            case STANDARD, CARTS -> PREFIX + Base64.getEncoder().encodeToString(secret);
             case LOTTERIES, DRAWS -> PREFIX + Hex.encode(secret);
             case CAMPAIGNS -> Hex.encode(secret);
         };

@@ -36,7 +36,9 @@ final class EventFilterTest {
         "LOTTERIES, lottery.*, true",
         "LOTTERIES, draw.*, false",
         "DRAWS, distribution.opened, true",
-        "DRAWS, lottery.*, false"
+        "DRAWS, lottery.*, false",
+        "CARTS, cart.ticket.settled, true",
+        "CARTS, lottery.ticket.won, false"
     })
     void aFormatTellsOfItsOwnSurface(Format format, String pattern, boolean can) {
         assertThat(format.canTell(pattern)).isEqualTo(can);

@@ -36,6 +36,8 @@ final class SecretsTest {
 
         assertThat(ShownSecret.of(Format.STANDARD, secret))
                 .isEqualTo("whsec_" + Base64.getEncoder().encodeToString(secret));
+        assertThat(ShownSecret.of(Format.CARTS, secret))
+                .isEqualTo(ShownSecret.of(Format.STANDARD, secret));
         assertThat(ShownSecret.of(Format.LOTTERIES, secret)).isEqualTo("whsec_" + "0".repeat(64));
         assertThat(ShownSecret.of(Format.CAMPAIGNS, secret)).isEqualTo("0".repeat(64));
     }

@@ -1,0 +1,218 @@
+package fairdraw.functions.webhooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.carts.SettlementEvents;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.lotteries.Buyer;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Purchase;
+import fairdraw.domain.lotteries.Ticket;
+import fairdraw.fairness.NumberLine;
+import fairdraw.fairness.PrizeTable;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.TierPrize;
+import fairdraw.functions.Installation;
+import fairdraw.testing.Examples;
+import fairdraw.testing.SampleDraw;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What receivers get of a cart's settled tickets, as its surface's page has it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SettlementFormTest {
+
+    private static final String DRAW = "01957b1c-0000-8000-9000-000000000001";
+    private static final String LOTTERY = "01957b1c-0000-7000-8000-00000000f00d";
+    private static final String TICKET = "01957b1c-0000-7000-8000-000000000001";
+    private static final Instant DONE = Instant.parse("2026-03-01T20:00:12.345Z");
+
+    private final Installation installation = Hooks.ofThisMachine();
+    private Hooks hooks = new Hooks(installation);
+    private Receiver receiver = new Receiver();
+
+    @BeforeEach
+    void others() {
+        hooks = new Hooks(installation);
+        receiver = new Receiver();
+    }
+
+    @AfterEach
+    void end() {
+        receiver.close();
+    }
+
+    @AfterAll
+    void close() {
+        installation.close();
+    }
+
+    @Test
+    void aWinningTicketIsToldAsThePageSays() {
+        String secret = hooks.create(receiver, "carts").text("secret");
+        DomainEvent event =
+                settled(
+                        "USD",
+                        NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1)),
+                        NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(5)),
+                        NumberLine.canonical(List.of(3, 4, 5, 19, 20), List.of(2)));
+
+        hooks.tell(event, hooks.event("lottery.entry.created", "of another surface"));
+
+        Receiver.Received request = receiver.only();
+        assertThat(request.body())
+                .isEqualTo(
+                        """
+                        {"ticket_id":"01957b1c-0000-7000-8000-000000000001",\
+                        "lottery_id":"01957b1c-0000-7000-8000-00000000f00d",\
+                        "lottery_name":"Mega Millions Weekly","lottery_type":"Lottery",\
+                        "draw_id":"01957b1c-0000-8000-9000-000000000001",\
+                        "draw_date":"2026-03-01T20:00:10Z","currency":"USD",\
+                        "exchange_rate":0.92,"origin":"shop.example.com",\
+                        "timestamp":"2026-03-01T20:00:12.345Z","user_id":"abc1234",\
+                        "amount":55.00,"type":"Settlement","draw_numbers":[5,3,1,2,4],\
+                        "draw_special_numbers":[1],"lines":[\
+                        {"line_id":1,"matched_numbers":[1,2,3,4],\
+                        "matched_special_numbers":[1],"is_winning_line":true},\
+                        {"line_id":2,"matched_numbers":[],\
+                        "matched_special_numbers":[],"is_winning_line":false},\
+                        {"line_id":3,"matched_numbers":[3,4,5],\
+                        "matched_special_numbers":[],"is_winning_line":true}],\
+                        "meta":{"cart_id":"c-1","item":2,"ticket_ref":"LX-2026-0301-00000001"}}\
+                        """);
+        assertThat(request.header("webhook-id")).isEqualTo(event.id());
+        assertThat(request.header("webhook-signature"))
+                .isEqualTo(OwnHmac.standard(secret, request));
+    }
+
+    @Test
+    void aLostTicketOfAnotherCurrencyHasNoRateAndPaysNothing() {
+        hooks.create(receiver, "carts");
+
+        hooks.tell(settled("EUR", NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(1))));
+
+        assertThat(receiver.only().body())
+                .contains("\"currency\":\"USD\",\"exchange_rate\":null,")
+                .contains("\"amount\":0.00,")
+                .contains("\"matched_special_numbers\":[1],\"is_winning_line\":false}]");
+    }
+
+    @Test
+    void whatThePageDoesNotHaveComesAsStandardWebhooksHaveIt() {
+        String secret = hooks.create(receiver, "carts").text("secret");
+        DomainEvent event = hooks.event("cart.recorded", "one");
+
+        hooks.tell(event);
+
+        Receiver.Received request = receiver.only();
+        assertThat(request.body())
+                .isEqualTo(
+                        "{\"type\":\"cart.recorded\",\"timestamp\":\""
+                                + event.occurredAt()
+                                + "\",\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"}}");
+        assertThat(request.header("webhook-signature"))
+                .isEqualTo(OwnHmac.standard(secret, request));
+    }
+
+    @Test
+    void theStandardFormatTellsTheSameInItsData() {
+        hooks.create(receiver, "standard");
+
+        hooks.tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+
+        assertThat(receiver.only().body())
+                .startsWith(
+                        "{\"type\":\"cart.ticket.settled\","
+                                + "\"timestamp\":\"2026-03-01T20:00:12.345Z\",\"data\":{")
+                .contains("\"amount\":\"50.00\"")
+                .contains("\"winTier\":\"Tier 3\"");
+    }
+
+    @Test
+    void aReceiverThatFailsIsTriedAgainForTwoDays() {
+        hooks.create(receiver, "carts");
+        receiver.answering(500);
+
+        hooks.tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+        for (String wait :
+                List.of("PT5S", "PT30S", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H", "PT24H")) {
+            int before = receiver.received().size();
+            hooks.pass(Duration.parse(wait).minusSeconds(2));
+            assertThat(receiver.received()).hasSize(before);
+            hooks.pass(Duration.ofSeconds(2));
+            assertThat(receiver.received()).hasSize(before + 1);
+        }
+        hooks.pass(Duration.ofDays(2));
+
+        assertThat(receiver.received()).hasSize(9);
+        assertThat(receiver.received().stream().map(Receiver.Received::body).distinct()).hasSize(1);
+    }
+
+    /** Of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
+    private DomainEvent settled(String currency, NumberLine... lines) {
+        Draw open = SampleDraw.open(hooks.tenant(), DRAW, "weekly");
+        Draw draw = open.to(completed(open), null, DONE);
+        Lottery lottery =
+                Lottery.create(
+                        hooks.tenant(), LOTTERY, "weekly", Examples.form(Optional.empty()), DONE);
+        var purchase =
+                new Purchase(
+                        "c-1",
+                        2,
+                        "ab".repeat(32),
+                        "shop.example.com",
+                        currency,
+                        new BigDecimal("0.92"),
+                        new BigDecimal("6.00"),
+                        Optional.empty());
+        var ticket =
+                new Ticket(
+                        hooks.tenant(),
+                        TICKET,
+                        "LX-2026-0301-00000001",
+                        DRAW,
+                        LOTTERY,
+                        "weekly",
+                        new Buyer(Optional.empty(), Optional.of("abc1234")),
+                        List.of(lines),
+                        SampleDraw.OPENS,
+                        "0123456789abcdef".repeat(2),
+                        1,
+                        "00".repeat(32),
+                        0,
+                        Optional.of(purchase),
+                        Optional.empty());
+        return SettlementEvents.settled(draw, lottery, ticket, purchase);
+    }
+
+    private static Progress.Completed completed(Draw draw) {
+        var sealed =
+                new Progress.Sealed(
+                        new Progress.Closed(SampleDraw.CLOSES, 0, false),
+                        "ab".repeat(32),
+                        new Randomness.Round(draw.lotteryRules().beacon().chain(), 1_000),
+                        1);
+        var prizes =
+                new PrizeTable(
+                        List.of(
+                                new TierPrize("Tier 1", 0, 0),
+                                new TierPrize("Tier 2", 0, 0),
+                                new TierPrize("Tier 3", 1, 5_000),
+                                new TierPrize("Tier 4", 1, 500)),
+                        0,
+                        0);
+        var drawn =
+                new Progress.Drawn(sealed, List.of(5, 3, 1, 2, 4), List.of(1), SampleDraw.CLOSES);
+        return new Progress.Completed(new Progress.Settled(drawn, prizes), DONE, 0);
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of carts. */
+@NullMarked
+package fairdraw.domain.carts;
+
+import org.jspecify.annotations.NullMarked;
