@@ -1,7 +1,7 @@
 package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.engines.DynamoDbLocal;
+import fairdraw.engines.DynamoDbAccount;
 import fairdraw.engines.Tables;
 import fairdraw.engines.Template;
 import fairdraw.functions.http.GatewayCall;
@@ -26,15 +26,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The template's tables in a DynamoDB Local of their own, and functions that use them. */
+/** The template's tables in an account of their own, and functions that use them. */
 public final class Installation implements AutoCloseable {
-    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final DynamoDbAccount account = new DynamoDbAccount();
     private final AwsStandIn others = new AwsStandIn();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final RoleGuard roles = new RoleGuard();
@@ -43,12 +41,10 @@ public final class Installation implements AutoCloseable {
                     builder.overrideConfiguration(each -> each.addExecutionInterceptor(roles))
                             .endpointOverride(
                                     builder instanceof DynamoDbClientBuilder
-                                            ? engine.endpoint()
+                                            ? account.endpoint()
                                             : others.endpoint())
                             .region(Region.US_EAST_1)
-                            .credentialsProvider(
-                                    StaticCredentialsProvider.create(
-                                            AwsBasicCredentials.create("local", "local"))));
+                            .credentialsProvider(account.credentials()));
     private final Random random = new Random(20260701);
     private final Settings settings;
     private final String operatorKey;
@@ -176,7 +172,6 @@ public final class Installation implements AutoCloseable {
     @Override
     public void close() {
         clients.dynamoDb().close();
-        engine.close();
         others.close();
     }
 }

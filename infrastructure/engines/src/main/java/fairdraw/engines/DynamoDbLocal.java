@@ -30,6 +30,11 @@ public final class DynamoDbLocal implements AutoCloseable {
         return start(null, LOOPBACK);
     }
 
+    /** The same, but every access key has tables of its own. */
+    static DynamoDbLocal inMemoryOfManyAccounts() {
+        return start(LOOPBACK, List.of("-inMemory"));
+    }
+
     /**
      * One that keeps its tables in {@code directory}, which is created if missing, reachable from
      * this machine only.
@@ -43,20 +48,22 @@ public final class DynamoDbLocal implements AutoCloseable {
      * {@code directory}, if any.
      */
     public static DynamoDbLocal start(@Nullable Path directory, String bind) {
-        Path folder = folder();
-        String classPath =
-                ChildProcess.classPathOf(DynamoDbLocal.class)
-                        + File.pathSeparator
-                        + folder.resolve("*");
+        if (directory == null) {
+            return start(bind, List.of("-sharedDb", "-inMemory"));
+        }
         try {
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
+            Files.createDirectories(directory);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        List<String> store =
-                directory == null ? List.of("-inMemory") : List.of("-dbPath", directory.toString());
+        return start(bind, List.of("-sharedDb", "-dbPath", directory.toString()));
+    }
+
+    private static DynamoDbLocal start(String bind, List<String> store) {
+        String classPath =
+                ChildProcess.classPathOf(DynamoDbLocal.class)
+                        + File.pathSeparator
+                        + folder().resolve("*");
         List<String> command = new ArrayList<>(List.of(DynamoDbLocalMain.class.getName(), bind));
         command.addAll(store);
         return new DynamoDbLocal(

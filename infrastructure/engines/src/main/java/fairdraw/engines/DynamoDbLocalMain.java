@@ -16,8 +16,7 @@ final class DynamoDbLocalMain {
     /** Arguments: the address to listen on, then DynamoDB Local's own. */
     public static void main(String[] arguments) throws Exception {
         ParentWatch.begin();
-        List<String> options =
-                new ArrayList<>(List.of("-sharedDb", "-disableTelemetry", "-port", "8000"));
+        List<String> options = new ArrayList<>(List.of("-disableTelemetry", "-port", "8000"));
         options.addAll(Arrays.asList(arguments).subList(1, arguments.length));
         Object proxy =
                 Class.forName("software.amazon.dynamodb.services.local.main.ServerRunner")

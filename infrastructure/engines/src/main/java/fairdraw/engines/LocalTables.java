@@ -1,22 +1,18 @@
 package fairdraw.engines;
 
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The project's tables, empty and lasting, in a DynamoDB Local of their own. */
+/** The project's tables, empty and lasting, in an account of their own. */
 public final class LocalTables implements AutoCloseable {
 
-    private final DynamoDbLocal engine = DynamoDbLocal.inMemory();
+    private final DynamoDbAccount account = new DynamoDbAccount();
     private final DynamoDbClient client =
             DynamoDbClient.builder()
-                    .endpointOverride(engine.endpoint())
+                    .endpointOverride(account.endpoint())
                     .region(Region.US_EAST_1)
-                    .credentialsProvider(
-                            StaticCredentialsProvider.create(
-                                    AwsBasicCredentials.create("local", "local")))
+                    .credentialsProvider(account.credentials())
                     .httpClient(UrlConnectionHttpClient.create())
                     .build();
 
@@ -24,7 +20,7 @@ public final class LocalTables implements AutoCloseable {
         Tables.createLasting(client, Template.ofProject());
     }
 
-    /** A client of them, which ends with them. */
+    /** A client of them. */
     public DynamoDbClient client() {
         return client;
     }
@@ -32,6 +28,5 @@ public final class LocalTables implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        engine.close();
     }
 }

@@ -14,9 +14,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A campaign from its first entry to its winning number, and what it leaves to check. */
 @ExtendWith(Product.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class CampaignLifeTest {
 
     private final Product product;
@@ -27,7 +30,7 @@ final class CampaignLifeTest {
 
     @Test
     void anEntryIsToldEvaluatedGivenNumbersDrawnAndVerified() {
-        Promotion promotion = new Promotion(product, "manual", Promotion::byBeacon);
+        Promotion promotion = new Promotion(product, "manual", Promotion.byBeacon());
         Receiver receiver = Receiver.unknown();
         Answer webhook =
                 promotion.call(
@@ -60,6 +63,7 @@ final class CampaignLifeTest {
         assertThat(promotion.call("POST", unknown, Promotion.NUMBERS).status()).isEqualTo(404);
         assertThat(product.post(path, Promotion.NUMBERS).status()).isEqualTo(401);
 
+        promotion.close();
         JsonNode evidence = promotion.completed();
         assertThat(evidence.path("result").path("winners").size()).isEqualTo(2);
         promotion.verify(entryId);

@@ -12,9 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A paid cart from the checkout to its tickets in a draw, and what is told of it. */
 @ExtendWith(Product.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class CartLifeTest {
 
     /** Two tickets, and something else. */

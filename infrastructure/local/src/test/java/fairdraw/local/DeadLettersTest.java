@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
@@ -31,6 +32,7 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 /** A function that fails loses nothing: on every way it is called without a caller waiting. */
 @ExtendWith(Product.Shared.class)
 @Order(Integer.MAX_VALUE - 1)
+@Isolated("it breaks functions that others use")
 final class DeadLettersTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);

@@ -24,7 +24,7 @@ interface Deployment extends AutoCloseable {
     /** What a resource of the template is called there: a name, or a queue's URL. */
     String physicalId(String logicalId);
 
-    /** How long a call may take that starts a function. */
+    /** How long a few calls may take that start functions, while other tests do the same. */
     Duration patience();
 
     /** A client of one of its services. */

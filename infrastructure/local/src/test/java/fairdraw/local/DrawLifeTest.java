@@ -16,9 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A draw among people from the first guest to the last claim, and what it leaves to check. */
 @ExtendWith(Product.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
 final class DrawLifeTest {
 
     private static final int GUESTS = 4;
@@ -41,11 +44,10 @@ final class DrawLifeTest {
                         .asText();
         String publishable = key(organisation, "publishable");
         String secret = key(organisation, "secret");
-        Instant closeAt = Instant.now().plus(product.deployment().patience());
-        Answer created =
-                product.post("/api/v1/draws", form(closeAt), "Authorization", "Bearer " + secret);
+        Answer created = product.post("/api/v1/draws", form(), "Authorization", "Bearer " + secret);
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        String draw = "/api/v1/draws/" + created.json().path("id").asText();
+        String drawId = created.json().path("id").asText();
+        String draw = "/api/v1/draws/" + drawId;
         List<Guest> guests = new ArrayList<>();
         for (int number = 0; number < GUESTS; number++) {
             guests.add(guest(publishable));
@@ -55,6 +57,9 @@ final class DrawLifeTest {
         Guest gone = guests.getFirst();
         assertThat(status(consumer("POST", draw + "/leave", publishable, gone)))
                 .isEqualTo("DENIED");
+        assertThat(server(draw + "/validate", secret, gone).body()).contains("NOT_WINNER");
+        assertThat(server(draw + "/complete", secret, gone).status()).isEqualTo(409);
+        product.close("/organisations/" + organisation + "/test", drawId);
 
         Guest winner =
                 Running.await(
@@ -75,14 +80,7 @@ final class DrawLifeTest {
                 Running.await(
                         Duration.ofMinutes(4),
                         () ->
-                                Optional.of(
-                                                product.get(
-                                                                "/v1/draws/"
-                                                                        + created.json()
-                                                                                .path("id")
-                                                                                .asText()
-                                                                        + "/evidence")
-                                                        .json())
+                                Optional.of(product.get("/v1/draws/" + drawId + "/evidence").json())
                                         .filter(answer ->
                                                 answer.path("status").asText().equals("COMPLETED")),
                         "the draw did not complete");
@@ -93,21 +91,24 @@ final class DrawLifeTest {
             Report report =
                     Verify.draw(
                             product.deployment().api(),
-                            created.json().path("id").asText(),
+                            drawId,
                             Optional.of(receipt.getBytes(StandardCharsets.UTF_8)),
                             line -> {});
             assertThat(report.holds()).as(report.lines().toString()).isTrue();
         }
     }
 
-    private static String form(Instant closeAt) {
+    private String form() {
+        Instant closeAt = Instant.now().plus(Duration.ofHours(1));
         ObjectNode form = Json.object();
         form.put("sequenceId", "seq_life").put("name", "Life");
         form.put("openAt", Instant.now().minusSeconds(1).toString());
         form.put("closeAt", closeAt.toString());
         form.put("drawAt", closeAt.plusSeconds(5).toString());
         form.put("winnerCount", 2).put("leadSeconds", 5);
-        form.put("admissionExpirationSeconds", 20);
+        form.put(
+                "admissionExpirationSeconds",
+                product.deployment().patience().dividedBy(3).toSeconds());
         form.put("continueSelectingUntilCompleted", true);
         return form.toString();
     }

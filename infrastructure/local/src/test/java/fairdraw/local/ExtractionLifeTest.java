@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A campaign whose numbers we give, drawn by an extraction that two operators enter. */
 @ExtendWith(Product.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 final class ExtractionLifeTest {
 
     private final Product product;
@@ -20,7 +25,8 @@ final class ExtractionLifeTest {
 
     @Test
     void numbersThatWeGiveAreDrawnByAnExtractionAndVerified() {
-        Promotion promotion = new Promotion(product, "automatic", Promotion::byExtraction);
+        Duration patience = product.deployment().patience();
+        Promotion promotion = new Promotion(product, "automatic", Promotion.byExtraction(patience));
         String entryId = promotion.enter(1).json().path("entry_id").asText();
         JsonNode numbers =
                 Running.await(

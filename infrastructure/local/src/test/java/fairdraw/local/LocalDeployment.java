@@ -63,7 +63,7 @@ final class LocalDeployment implements Deployment {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(30);
     }
 
     @Override

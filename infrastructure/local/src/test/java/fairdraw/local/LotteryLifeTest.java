@@ -15,11 +15,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A lottery's whole life with nobody touching it, and what it leaves for anyone to check. */
 @ExtendWith(Product.Shared.class)
+@Execution(ExecutionMode.CONCURRENT)
+@Order(1)
 final class LotteryLifeTest {
 
     private static final int PLAYERS = 12;

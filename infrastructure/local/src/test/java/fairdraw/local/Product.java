@@ -127,6 +127,14 @@ final class Product implements AutoCloseable {
                 form.toString());
     }
 
+    /** Has an open test draw of a tenant closed now; it is drawn its lead later. */
+    void close(String tenant, String drawId) {
+        Answer closing = operator("POST", tenant + "/draws/" + drawId + "/advance", "{}");
+        if (closing.status() != 202) {
+            throw new AssertionError(closing.told());
+        }
+    }
+
     Answer operator(String method, String path, String body) {
         return call(method, "/operator/v1" + path, body, "Authorization", "Bearer " + operatorKey);
     }

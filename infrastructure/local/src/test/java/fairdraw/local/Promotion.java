@@ -15,7 +15,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** A campaign in test mode that gives every entry two numbers, with its key. */
 final class Promotion {
@@ -26,7 +25,6 @@ final class Promotion {
                     + "{\"series\":\"1\",\"order_number\":\"67890\"}]}";
 
     private static final int LEAD = 5;
-    private static final int SEALING = 20;
 
     private final Product product;
     private final String tenant;
@@ -34,9 +32,9 @@ final class Promotion {
     private final String key;
 
     /**
-     * @param source what decides it, given when it closes
+     * @param form when it closes and what decides it
      */
-    Promotion(Product product, String generation, Function<Instant, ObjectNode> source) {
+    Promotion(Product product, String generation, ObjectNode form) {
         this.product = product;
         String organisation =
                 product.operator("POST", "/organisations", "{\"name\":\"Acme\"}")
@@ -44,10 +42,7 @@ final class Promotion {
                         .path("id")
                         .asText();
         tenant = "/organisations/" + organisation + "/test";
-        Instant closeAt =
-                Instant.now().plus(product.deployment().patience().multipliedBy(3).dividedBy(2));
-        ObjectNode form = source.apply(closeAt);
-        form.put("slug", "spring").put("name", "Spring").put("closeAt", closeAt.toString());
+        form.put("slug", "spring").put("name", "Spring");
         form.putArray("mechanics")
                 .addObject()
                 .put("type", "lucky_numbers")
@@ -69,14 +64,20 @@ final class Promotion {
                         .asText();
     }
 
-    static ObjectNode byBeacon(Instant closeAt) {
-        return Json.object().put("drawAt", closeAt.toString()).put("leadSeconds", LEAD);
+    /** Open until it is closed. */
+    static ObjectNode byBeacon() {
+        String closeAt = Instant.now().plus(Duration.ofHours(1)).toString();
+        return Json.object()
+                .put("closeAt", closeAt)
+                .put("drawAt", closeAt)
+                .put("leadSeconds", LEAD);
     }
 
-    static ObjectNode byExtraction(Instant closeAt) {
-        ObjectNode form = Json.object();
-        // The list takes a while to be sealed.
-        form.put("drawAt", closeAt.plusSeconds(LEAD + SEALING).toString());
+    /** Closed when there was time enough to enter, drawn when there was some to seal the list. */
+    static ObjectNode byExtraction(Duration patience) {
+        Instant closeAt = Instant.now().plus(patience);
+        ObjectNode form = Json.object().put("closeAt", closeAt.toString());
+        form.put("drawAt", closeAt.plus(patience.dividedBy(3)).plusSeconds(LEAD).toString());
         form.putObject("extraction")
                 .put("contest", "5763")
                 .put("date", day(closeAt).toString())
@@ -119,6 +120,11 @@ final class Promotion {
                 "Bearer " + key,
                 "Idempotency-Key",
                 "entry-" + participant);
+    }
+
+    /** Ends the time of entries. */
+    void close() {
+        product.close(tenant, drawId());
     }
 
     /** What is answered of an entry. */

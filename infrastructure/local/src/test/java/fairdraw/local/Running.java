@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The sample template running, and the means to look at it from outside. */
 final class Running implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalRuntime runtime;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -83,7 +83,7 @@ final class StackDeployment implements Deployment {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(60);
+        return Duration.ofSeconds(90);
     }
 
     CloudFormation stack() {
@@ -100,7 +100,10 @@ final class StackDeployment implements Deployment {
         put(BUCKET + "/functions.zip", read(ZIP));
         String template = new String(read("template.yaml"), StandardCharsets.UTF_8);
         String packaged =
-                template.replace("CodeUri: " + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip");
+                template.replace("CodeUri: " + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip")
+                        // At an update LocalStack compares the text given for a number with a
+                        // number, and updates every function that has it in its environment.
+                        .replace("Type: Number", "Type: String");
         put(BUCKET + "/template.yaml", packaged.getBytes(StandardCharsets.UTF_8));
         return aws.resolve(BUCKET + "/template.yaml").toString();
     }

@@ -14,6 +14,14 @@ enum Engine {
         return LocalStack.isWanted() ? LOCALSTACK : EMBEDDED;
     }
 
+    /** How many of a crowd a test takes: all, or a fifth where it is only tried once more. */
+    int share(int all) {
+        return switch (this) {
+            case EMBEDDED -> all;
+            case LOCALSTACK -> all / 5;
+        };
+    }
+
     /** Starts what is needed, which ends with this JVM, and tells where it is. */
     URI start() {
         return switch (this) {

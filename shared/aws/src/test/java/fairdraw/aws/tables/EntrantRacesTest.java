@@ -29,9 +29,9 @@ final class EntrantRacesTest {
     private static final OptionalInt ANY = OptionalInt.empty();
 
     @Test
-    void aThousandPlacesAttackedByFiveThousandAreAThousand() {
-        int capacity = 1_000;
-        int people = 5_000;
+    void placesAttackedByFiveTimesAsManyAreAllTakenAndNoneTwice() {
+        int capacity = Engine.wanted().share(1_000);
+        int people = 5 * capacity;
         try (var world = EntrantWorld.calm(1).with(10, OptionalInt.of(capacity), false)) {
             var next = new AtomicInteger();
             // Each client is an environment of its own.
@@ -136,7 +136,7 @@ final class EntrantRacesTest {
 
     @Test
     void claimingAndDenyingAtOnceLeavesOneOfTheTwo() {
-        for (int round = 0; round < 10; round++) {
+        for (int round = 0; round < Engine.wanted().share(10); round++) {
             try (var world = EntrantWorld.calm(10 + round).with(1, ANY, true).entered(3)) {
                 world.drawn();
                 int winner = world.ranking(1).getFirst();

@@ -109,7 +109,7 @@ final class SettlementTest {
                         6));
         cases.add(with("one of one", ONE_OF_ONE, WHOLE_POOL, 5));
         cases.add(with("the widest pools", WIDEST, EVERYBODY, 10));
-        IntStream.range(1, 17)
+        IntStream.rangeClosed(1, Engine.wanted().share(16))
                 .forEach(n ->
                         cases.add(
                                 of(

@@ -65,6 +65,10 @@ public final class LocalStack {
                                 "--add-host " + TEST_MACHINE + ":host-gateway")
                         // Java on a busy machine may start slowly, but is to be asked at once.
                         .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "120")
+                        // A stack's functions are made one after the other, each asked once a
+                        // second
+                        // whether it is there; this way it is when it has been made.
+                        .withEnv("LAMBDA_SYNCHRONOUS_CREATE", "1")
                         .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1")
                         .withEnv("LAMBDA_RETRY_BASE_DELAY", "1");
         container.start();
