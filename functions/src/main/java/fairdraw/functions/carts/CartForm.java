@@ -23,6 +23,7 @@ final class CartForm {
 
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_WORD = 64;
+    private static final int LONGEST_ORIGIN = 255;
     private static final int LONGEST_TEXT = 1000;
     private static final int MOST_PARTS = 500;
     private static final String CHECKOUT = "Checkout";
@@ -65,7 +66,7 @@ final class CartForm {
                 currency.getCurrencyCode(),
                 rate(),
                 device(),
-                body.text("origin", LONGEST_TEXT),
+                body.text("origin", LONGEST_ORIGIN),
                 amount(body, "amount"),
                 discount(body),
                 objects("payments", 0).stream().map(this::payment).toList(),

@@ -2,12 +2,13 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.DirectoryRow;
+import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.TicketDocument;
 import fairdraw.domain.lotteries.TicketOutcome;
 import fairdraw.functions.http.Json;
 
-/** A ticket as operators see it: as partners do, and why it is void. */
+/** A ticket as operators see it: as partners do, why it is void, and the cart that bought it. */
 final class TicketForm {
 
     private TicketForm() {}
@@ -16,6 +17,11 @@ final class TicketForm {
         TicketOutcome outcome = TicketOutcome.of(ticket.lines(), ticket.voided().isPresent(), draw);
         return Json.of(TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome))
                 .put("lotterySlug", ticket.lotterySlug())
-                .put("voidReason", ticket.voided());
+                .put("voidReason", ticket.voided())
+                .put("purchase", ticket.purchase().map(TicketForm::purchase));
+    }
+
+    private static Json purchase(Purchase purchase) {
+        return Json.object().put("cartId", purchase.cartId()).put("item", purchase.item());
     }
 }

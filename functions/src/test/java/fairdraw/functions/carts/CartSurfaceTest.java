@@ -115,6 +115,17 @@ final class CartSurfaceTest {
     }
 
     @Test
+    void whatWasAcceptedBeforeTheOrganisationBecameStrictStaysAccepted() {
+        Checkout checkout = new Checkout(installation);
+        String odd = Checkout.SAMPLE.replace("\"amount\": 100.0", "\"amount\": 100.01");
+        checkout.send(odd);
+        new CartDesk(checkout.partner()).decide("{\"sums\": \"REFUSE\"}");
+
+        assertThat(checkout.send(odd).text("outcome")).isEqualTo("UNCHANGED");
+        assertThat(checkout.send(odd.replace("100.01", "100.02")).status()).isEqualTo(400);
+    }
+
+    @Test
     void everyFaultIsNamedAtOnce() {
         Answered answered =
                 new Checkout(installation)

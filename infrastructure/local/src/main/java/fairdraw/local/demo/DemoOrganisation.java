@@ -60,7 +60,18 @@ final class DemoOrganisation {
                 .put("live", key(organisation, "live", "carts"))
                 .put("test", key(organisation, "test", "carts"));
         api.create("/organisations/" + organisation + "/test/lotteries", lottery());
+        api.replace("/organisations/" + organisation + "/test/cart-policy", cartPolicy());
         return demo;
+    }
+
+    /** Has the ticket in the sample of the published page be one of the lottery's. */
+    private static ObjectNode cartPolicy() {
+        ObjectNode policy = Json.object();
+        policy.putArray("lotteries")
+                .addObject()
+                .put("itemName", "Mega Millions")
+                .put("lotterySlug", LOTTERY);
+        return policy;
     }
 
     private String key(String organisation, String mode, String surface)

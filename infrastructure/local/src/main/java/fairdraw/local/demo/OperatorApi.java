@@ -51,14 +51,20 @@ final class OperatorApi {
      * refusal.
      */
     JsonNode create(String path, ObjectNode body) throws InterruptedException {
-        return send(
-                http,
-                HttpRequest.newBuilder(URI.create(baseUrl + "/operator/v1" + path))
-                        .header("Authorization", "Bearer " + key)
-                        .header("Content-Type", "application/json")
-                        .POST(BodyPublishers.ofByteArray(Json.bytes(body)))
-                        .build(),
-                201);
+        return send(http, request(path, "POST", body), 201);
+    }
+
+    /** Replaces something there, or throws {@link StartException} with the refusal. */
+    void replace(String path, ObjectNode body) throws InterruptedException {
+        send(http, request(path, "PUT", body), 200);
+    }
+
+    private HttpRequest request(String path, String method, ObjectNode body) {
+        return HttpRequest.newBuilder(URI.create(baseUrl + "/operator/v1" + path))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofByteArray(Json.bytes(body)))
+                .build();
     }
 
     private static JsonNode send(HttpClient http, HttpRequest request, int expected)

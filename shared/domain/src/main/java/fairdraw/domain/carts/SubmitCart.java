@@ -61,7 +61,10 @@ public final class SubmitCart {
         CartPolicy policy = policies.of(tenant);
         List<CartFault> sums = CartMoney.sums(cart);
         if (policy.refusesSums() && !sums.isEmpty()) {
-            return new Outcome.Refused(sums);
+            // What was accepted before the organisation became strict stays accepted.
+            return isKnown(tenant, cart, version)
+                    ? new Outcome.Unchanged()
+                    : new Outcome.Refused(sums);
         }
         var order = new Order(tenant, cart, version, policy);
         StoredCart stored = stored(order, content, sums);
@@ -78,6 +81,12 @@ public final class SubmitCart {
             case OUTDATED -> new Outcome.Outdated();
             case TOO_LARGE -> new Outcome.TooLarge();
         };
+    }
+
+    private boolean isKnown(Tenant tenant, Cart cart, String version) {
+        return carts.find(tenant, cart.id().text())
+                .filter(file -> file.current().version().equals(version))
+                .isPresent();
     }
 
     private StoredCart stored(Order order, String content, List<CartFault> sums) {
