@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Reads a cart as the published page has it. Members that the page does not name are left alone.
@@ -45,12 +46,21 @@ final class CartForm {
     }
 
     private static Currency currency(JsonBody body) {
-        String code = body.text("currency");
-        Optional<Currency> currency = CartMoney.currency(code);
-        if (body.has("currency") && currency.isEmpty()) {
-            body.refuse("currency", "an ISO 4217 code such as EUR");
+        return word(body, "currency", CartMoney::currency, "an ISO 4217 code such as EUR")
+                .orElse(UNKNOWN);
+    }
+
+    /** A required text that means something; empty when it does not, which is then told. */
+    private static <T> Optional<T> word(
+            JsonBody from, String name, Function<String, Optional<T>> meaning, String what) {
+        Optional<String> text = from.optionalText(name);
+        Optional<T> value = text.flatMap(meaning);
+        if (!from.has(name)) {
+            from.missing(name);
+        } else if (text.isPresent() && value.isEmpty()) {
+            from.refuse(name, what);
         }
-        return currency.orElse(UNKNOWN);
+        return value;
     }
 
     private Cart cart() {
@@ -100,12 +110,8 @@ final class CartForm {
     }
 
     private Instant timestamp() {
-        String text = body.text("timestamp");
-        Optional<Instant> timestamp = CartTime.parse(text);
-        if (body.has("timestamp") && timestamp.isEmpty()) {
-            body.refuse("timestamp", "an RFC 3339 time such as 2026-07-01T12:00:00Z");
-        }
-        return timestamp.orElse(Instant.EPOCH);
+        String what = "an RFC 3339 time such as 2026-07-01T12:00:00Z";
+        return word(body, "timestamp", CartTime::parse, what).orElse(Instant.EPOCH);
     }
 
     private BigDecimal rate() {
@@ -122,12 +128,8 @@ final class CartForm {
     }
 
     private DeviceType device() {
-        String word = body.text("device_type");
-        Optional<DeviceType> device = DeviceType.of(word);
-        if (body.has("device_type") && device.isEmpty()) {
-            body.refuse("device_type", "one of mobile, desktop, app, unkown");
-        }
-        return device.orElse(DeviceType.UNKNOWN);
+        String what = "one of mobile, desktop, app, unkown";
+        return word(body, "device_type", DeviceType::of, what).orElse(DeviceType.UNKNOWN);
     }
 
     private BigDecimal amount(JsonBody from, String name) {

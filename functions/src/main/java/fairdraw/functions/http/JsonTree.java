@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON strictly into maps, lists, strings, {@link Long}s, {@link java.math.BigDecimal}s,
- * booleans and nulls.
+ * Reads JSON strictly into maps, lists, strings, {@link Long}s, {@link BigDecimal}s, booleans and
+ * nulls.
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY =
@@ -36,8 +37,8 @@ public final class JsonTree {
     /**
      * The one value of this text.
      *
-     * @throws IOException when it is not one JSON value, repeats a member, is nested deeper than 64
-     *     or holds half a surrogate pair
+     * @throws IOException when it is not one JSON value, repeats a member, is nested deeper than
+     *     64, or holds half a surrogate pair or an exponent of more than an int
      */
     public static @Nullable Object read(InputStream json) throws IOException {
         try (var parser = FACTORY.createParser(json)) {
@@ -77,14 +78,22 @@ public final class JsonTree {
             case VALUE_STRING -> unicode(parser, parser.getText());
             case VALUE_NUMBER_INT ->
                     parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                            ? parser.getDecimalValue()
+                            ? decimal(parser)
                             : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> decimal(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
             default -> throw new JsonParseException(parser, "not a value");
         };
+    }
+
+    private static BigDecimal decimal(JsonParser parser) throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException tooFar) {
+            throw new JsonParseException(parser, "an exponent beyond any number", tooFar);
+        }
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {

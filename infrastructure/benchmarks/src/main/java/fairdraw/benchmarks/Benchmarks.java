@@ -41,6 +41,11 @@ public final class Benchmarks {
                 OUT.println(new GiveawayCost(stack).run());
             }
         }
+        if (isWanted(wanted, "carts")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new CartCost(stack).run());
+            }
+        }
         if (isWanted(wanted, "webhooks")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new DeliveryRate(stack).run());
@@ -79,6 +84,14 @@ public final class Benchmarks {
             OUT.println(outcome);
             if (outcome.taken() > 0) {
                 throw new IllegalStateException("a token that was changed is taken");
+            }
+        }
+        if (isWanted(wanted, "cart-money")) {
+            int carts = Integer.getInteger("fairdraw.carts", 1_000_000);
+            MoneyTrial.Outcome outcome = new MoneyTrial(random).run(carts);
+            OUT.println(outcome);
+            if (outcome.differing() > 0) {
+                throw new IllegalStateException("a cart did not become what its amounts say");
             }
         }
         if (isWanted(wanted, "throughput")) {

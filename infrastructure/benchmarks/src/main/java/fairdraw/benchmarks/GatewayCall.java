@@ -42,6 +42,17 @@ record GatewayCall(
                 Optional.of(body.toString()));
     }
 
+    /** A cart as a checkout sends it. */
+    static GatewayCall cart(String key, String json) {
+        return new GatewayCall(
+                Map.of(
+                        "X-Api-Key", List.of(key),
+                        "Content-Type", List.of("application/json")),
+                Map.of(),
+                Map.of(),
+                Optional.of(json));
+    }
+
     /** A request for a page of a lottery's entries. */
     static GatewayCall page(String secret, String slug, int page, int limit) {
         return new GatewayCall(

@@ -32,9 +32,9 @@ final class CartsKeys {
         return new Key(file(tenant, cartId), String.format(Locale.ROOT, "ITEM#%05d", item));
     }
 
-    /** What was told of a cart's tickets, by the hash of what it says. */
-    static Key report(Tenant tenant, String cartId, String hash) {
-        return new Key(file(tenant, cartId), "REPORT#" + hash);
+    /** What was told of a cart's tickets, counted from 0. */
+    static Key report(Tenant tenant, String cartId, int number) {
+        return new Key(file(tenant, cartId), String.format(Locale.ROOT, "REPORT#%05d", number));
     }
 
     static String refused(Tenant tenant) {

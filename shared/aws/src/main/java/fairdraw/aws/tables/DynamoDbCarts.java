@@ -96,7 +96,6 @@ public final class DynamoDbCarts implements Carts {
             }
         }
         earlier.sort(Comparator.comparing(StoredCart::timestamp).reversed());
-        reports.sort(Comparator.comparing(TicketReport::at));
         return current.stream()
                 .findFirst()
                 .map(cart -> new CartFile(cart, outcomes, earlier, reports));
@@ -125,8 +124,10 @@ public final class DynamoDbCarts implements Carts {
     }
 
     @Override
-    public void report(Tenant tenant, String cartId, TicketReport report) {
-        // Refused, it is there already.
-        lone.refusalOf(Writes.putIfAbsent(table, ReportItems.write(tenant, cartId, report)));
+    public boolean report(Tenant tenant, String cartId, int number, TicketReport report) {
+        return lone.refusalOf(
+                        Writes.putIfAbsent(
+                                table, ReportItems.write(tenant, cartId, number, report)))
+                .isEmpty();
     }
 }

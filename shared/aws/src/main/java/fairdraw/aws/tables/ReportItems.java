@@ -3,7 +3,6 @@ package fairdraw.aws.tables;
 import static fairdraw.aws.tables.Attributes.instant;
 import static fairdraw.aws.tables.Attributes.text;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.TicketReport;
 import java.util.LinkedHashMap;
@@ -18,11 +17,10 @@ public final class ReportItems {
 
     private ReportItems() {}
 
-    static Map<String, AttributeValue> write(Tenant tenant, String cartId, TicketReport report) {
-        // The same outcomes are the same report, whoever tells them and however often.
-        String id = Ids.named(report.version() + report.outcomes()).toString();
+    static Map<String, AttributeValue> write(
+            Tenant tenant, String cartId, int number, TicketReport report) {
         Map<String, AttributeValue> item =
-                new LinkedHashMap<>(CartsKeys.report(tenant, cartId, id).attributes());
+                new LinkedHashMap<>(CartsKeys.report(tenant, cartId, number).attributes());
         item.put("type", text(TYPE));
         item.putAll(CartItems.owner(tenant, cartId));
         item.put("version", Attributes.hex(report.version()));

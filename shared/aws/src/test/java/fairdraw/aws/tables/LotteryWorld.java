@@ -215,7 +215,10 @@ final class LotteryWorld extends DrawWorld {
 
     /** Every ticket of the draw, in no order. */
     List<Ticket> storedTickets() {
-        Draw draw = draw();
+        return storedTickets(draw());
+    }
+
+    List<Ticket> storedTickets(Draw draw) {
         List<Holder> holders = new ArrayList<>();
         for (int partition = 0; partition < draw.spread().partitions(); partition++) {
             entries.each(

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param outcomes what its items have become, by place
  * @param earlier what newer carts of the same id replaced, newest first
- * @param reports what was told of its tickets
+ * @param reports what was told of its tickets, all of it, in that order
  */
 public record CartFile(
         StoredCart current,

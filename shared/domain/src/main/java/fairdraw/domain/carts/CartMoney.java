@@ -64,12 +64,12 @@ public final class CartMoney {
      * with.
      */
     private static Optional<BigDecimal> fitted(BigDecimal number, int decimals) {
-        BigDecimal plain = number.stripTrailingZeros();
-        // As longs: an exponent may be close to the largest int.
-        long whole = (long) plain.precision() - plain.scale();
-        return plain.signum() >= 0 && whole <= WHOLE_DIGITS && plain.scale() <= decimals
-                ? Optional.of(plain)
-                : Optional.empty();
+        // As longs, and before anything is stripped: an exponent may be close to the largest int.
+        long whole = (long) number.precision() - number.scale();
+        if (number.signum() < 0 || (number.signum() > 0 && whole > WHOLE_DIGITS)) {
+            return Optional.empty();
+        }
+        return Optional.of(number.stripTrailingZeros()).filter(plain -> plain.scale() <= decimals);
     }
 
     /**

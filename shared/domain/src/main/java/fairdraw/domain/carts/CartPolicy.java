@@ -35,7 +35,8 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
 
     /**
      * The ticket that an item asks for: of the lottery that the sender names, or else of the one
-     * that the organisation names for such items; empty when the item is no ticket.
+     * that the organisation names for such items; empty when the item is no ticket. A text that
+     * cannot be a slug names no lottery.
      */
     public Optional<Wanted> wanted(CartItem item) {
         Optional<String> slug =

@@ -36,6 +36,12 @@ public interface Carts {
     /** What an item has become, read with strong consistency. */
     Optional<ItemOutcome> outcome(Tenant tenant, String cartId, int item);
 
-    /** Keeps a report, from which its events follow; the same one again changes nothing. */
-    void report(Tenant tenant, String cartId, TicketReport report);
+    /**
+     * Keeps a cart's report of this number, from which its events follow. Reports are counted from
+     * 0, so that whoever tells something knows everything that was told before.
+     *
+     * @return false when there is one of that number, perhaps by this very attempt, whose answer
+     *     was lost
+     */
+    boolean report(Tenant tenant, String cartId, int number, TicketReport report);
 }

@@ -23,6 +23,8 @@ import java.util.function.Predicate;
  */
 public final class IssueTickets {
 
+    private static final int ATTEMPTS = 16;
+
     private final Carts carts;
     private final EnterLottery enterLottery;
     private final InstantSource clock;
@@ -75,14 +77,25 @@ public final class IssueTickets {
 
     /** Tells what the cart has decided, as far as nobody was told. */
     void report(Order order, CartFile file) {
-        List<ItemOutcome> untold = file.untold(order.version());
-        if (!untold.isEmpty()) {
-            String userId = order.cart().userId().text();
-            carts.report(
-                    order.tenant(),
-                    file.current().cartId(),
-                    new TicketReport(order.version(), userId, untold, now()));
+        CartFile known = file;
+        for (int attempt = 1; !isTold(order, known); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("a cart's reports are contended for too long");
+            }
+            // Somebody else told something meanwhile, perhaps the same.
+            known = carts.find(order.tenant(), file.current().cartId()).orElseThrow();
         }
+    }
+
+    private boolean isTold(Order order, CartFile file) {
+        List<ItemOutcome> untold = file.untold(order.version());
+        String userId = order.cart().userId().text();
+        return untold.isEmpty()
+                || carts.report(
+                        order.tenant(),
+                        file.current().cartId(),
+                        file.reports().size(),
+                        new TicketReport(order.version(), userId, untold, now()));
     }
 
     private Instant now() {

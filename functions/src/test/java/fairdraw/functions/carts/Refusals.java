@@ -1,0 +1,90 @@
+package fairdraw.functions.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.CartFault;
+import fairdraw.domain.carts.RefusedCart;
+import fairdraw.domain.carts.RefusedCart.State;
+import fairdraw.domain.carts.RefusedCarts;
+import fairdraw.functions.Installation;
+import fairdraw.functions.http.GatewayCall.Answered;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A checkout that sends bad carts, and what is kept of them. */
+final class Refusals implements AutoCloseable {
+
+    private static final int ID_LENGTH = 32;
+    private static final AttributeValue REFUSED = AttributeValue.fromS("refusedCart");
+
+    private final Installation installation = new Installation();
+    private final Checkout checkout = new Checkout(installation);
+    private final SubmitCartFunction function = new SubmitCartFunction(installation.wiring());
+    private final RefusedCarts refused = installation.wiring().cartUseCases().refusedCarts();
+
+    Answered send(String body) {
+        return installation.call(function, checkout.call(body));
+    }
+
+    Answered send(String body, String contentType) {
+        return installation.call(function, checkout.call(body).header("Content-Type", contentType));
+    }
+
+    /**
+     * Sends a bad cart twice, which is refused for these reasons alone, is kept and counted, and
+     * writes nothing else.
+     *
+     * @param messages each beginning with the field that it is about
+     */
+    void expect(String body, String... messages) {
+        List<CartFault> faults =
+                Arrays.stream(messages)
+                        .map(message -> new CartFault(message.split(" ", 2)[0], message))
+                        .toList();
+        for (int times = 1; times <= 2; times++) {
+            Answered answered = send(body);
+
+            assertThat(answered.status()).isEqualTo(400);
+            assertThat(answered.members())
+                    .containsOnlyKeys("error", "details")
+                    .containsEntry("error", "Validation failed")
+                    .containsEntry("details", faults.stream().map(Refusals::detail).toList());
+            RefusedCart.Kept kept = kept(body);
+            assertThat(kept.content()).isEqualTo(body);
+            assertThat(kept.cart().faults()).isEqualTo(faults);
+            assertThat(kept.cart().state()).isEqualTo(State.REFUSED);
+            assertThat(kept.cart().times()).isEqualTo(times);
+        }
+        assertThat(others()).isEmpty();
+    }
+
+    private static Map<String, String> detail(CartFault fault) {
+        return Map.of("field", fault.field(), "message", fault.message());
+    }
+
+    RefusedCart.Kept kept(String body) {
+        Tenant tenant = new Tenant(checkout.partner().organisation(), Mode.TEST);
+        String id = new SentCart(body).hash().substring(0, ID_LENGTH);
+        return refused.find(tenant, id).orElseThrow();
+    }
+
+    /** What the table Carts holds besides refused carts. */
+    List<Map<String, AttributeValue>> others() {
+        return installation
+                .dynamoDb()
+                .scanPaginator(scan -> scan.tableName("Carts").consistentRead(true))
+                .items()
+                .stream()
+                .filter(item -> !REFUSED.equals(item.get("type")))
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        installation.close();
+    }
+}

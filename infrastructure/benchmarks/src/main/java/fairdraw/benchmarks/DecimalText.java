@@ -1,0 +1,87 @@
+package fairdraw.benchmarks;
+
+import java.math.BigInteger;
+import java.util.Optional;
+
+/**
+ * A number as JSON writes it, taken apart by hand: its value is 0.{@code digits} times ten to the
+ * power of {@code point}.
+ *
+ * @param digits without zeros at either end, so none at all for zero
+ */
+record DecimalText(boolean isNegative, String digits, long point) {
+
+    private static final int WHOLE_DIGITS = 15;
+
+    /** Takes a JSON number apart, whose exponent has at most 18 digits. */
+    static DecimalText of(String number) {
+        boolean isNegative = number.startsWith("-");
+        String unsigned = isNegative ? number.substring(1) : number;
+        int e = Math.max(unsigned.indexOf('e'), unsigned.indexOf('E'));
+        String mantissa = e < 0 ? unsigned : unsigned.substring(0, e);
+        long exponent = e < 0 ? 0 : Long.parseLong(unsigned.substring(e + 1));
+        int dot = mantissa.indexOf('.');
+        String whole = dot < 0 ? mantissa : mantissa.substring(0, dot);
+        String all = dot < 0 ? mantissa : whole + mantissa.substring(dot + 1);
+        int first = 0;
+        while (first < all.length() && all.charAt(first) == '0') {
+            first++;
+        }
+        int end = all.length();
+        while (end > first && all.charAt(end - 1) == '0') {
+            end--;
+        }
+        return new DecimalText(
+                isNegative, all.substring(first, end), whole.length() - first + exponent);
+    }
+
+    private boolean isZero() {
+        return digits.isEmpty();
+    }
+
+    /** How many digits stand behind the point. */
+    private long decimals() {
+        return isZero() ? 0 : Math.max(0, digits.length() - point);
+    }
+
+    /**
+     * The number in units of ten to the power of minus {@code decimals}; empty when it is negative,
+     * has more decimals or more than 15 digits before the point.
+     */
+    Optional<BigInteger> units(int decimals) {
+        if (isZero()) {
+            return Optional.of(BigInteger.ZERO);
+        }
+        if (isNegative || point > WHOLE_DIGITS || decimals() > decimals) {
+            return Optional.empty();
+        }
+        int zeros = Math.toIntExact(decimals + point - digits.length());
+        return Optional.of(new BigInteger(digits + "0".repeat(zeros)));
+    }
+
+    /** The decimals of a rate of at most 15 of them that is more than 0; empty for any other. */
+    Optional<Integer> rateDecimals() {
+        return isZero() ? Optional.empty() : units(WHOLE_DIGITS).map(_ -> (int) decimals());
+    }
+
+    /** So many units of ten to the power of minus {@code decimals}, written with that many. */
+    static String plain(BigInteger units, int decimals) {
+        String digits = units.toString();
+        if (decimals == 0) {
+            return digits;
+        }
+        String padded = "0".repeat(Math.max(0, decimals + 1 - digits.length())) + digits;
+        int dot = padded.length() - decimals;
+        return padded.substring(0, dot) + '.' + padded.substring(dot);
+    }
+
+    /** The same without zeros at the end. */
+    static String shortest(BigInteger units, int decimals) {
+        String plain = plain(units, decimals);
+        int end = plain.length();
+        while (decimals > 0 && plain.charAt(end - 1) == '0') {
+            end--;
+        }
+        return plain.substring(0, decimals > 0 && plain.charAt(end - 1) == '.' ? end - 1 : end);
+    }
+}

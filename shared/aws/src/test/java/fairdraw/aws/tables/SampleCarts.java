@@ -1,0 +1,142 @@
+package fairdraw.aws.tables;
+
+import fairdraw.domain.carts.Cart;
+import fairdraw.domain.carts.CartFault;
+import fairdraw.domain.carts.CartItem;
+import fairdraw.domain.carts.DeviceType;
+import fairdraw.domain.carts.SentId;
+import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.lotteries.EnterLottery.Line;
+import fairdraw.fairness.Sha256;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Paid carts of the lottery's tickets, which cost 2.00 USD. */
+final class SampleCarts {
+
+    /** When the first of several carts of an id was paid. */
+    static final Instant PAID = Instant.parse("2026-03-01T08:00:00.123456789Z");
+
+    private static final Optional<String> WEEKLY = Optional.of(LotteryWorld.SLUG);
+
+    private SampleCarts() {}
+
+    /** A cart of a user, paid at {@link #PAID}. */
+    static Cart cart(String id, String user, List<CartItem> items) {
+        return new Cart(
+                new SentId(id, false),
+                new SentId(user, false),
+                "Successful",
+                PAID,
+                "USD",
+                BigDecimal.ONE,
+                DeviceType.APP,
+                "shop.example.com",
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                List.of(),
+                items,
+                Optional.empty());
+    }
+
+    /** The same cart as it was so many nanoseconds later, with these items. */
+    static Cart later(Cart cart, int nanos, List<CartItem> items) {
+        return new Cart(
+                cart.id(),
+                cart.userId(),
+                cart.status(),
+                cart.timestamp().plusNanos(nanos),
+                cart.currency(),
+                cart.exchangeRate(),
+                cart.device(),
+                cart.origin(),
+                cart.amount(),
+                cart.discount(),
+                cart.payments(),
+                items,
+                cart.email());
+    }
+
+    /** The same cart in another currency. */
+    static Cart in(String currency, Cart cart) {
+        return new Cart(
+                cart.id(),
+                cart.userId(),
+                cart.status(),
+                cart.timestamp(),
+                currency,
+                cart.exchangeRate(),
+                cart.device(),
+                cart.origin(),
+                cart.amount(),
+                cart.discount(),
+                cart.payments(),
+                cart.items(),
+                cart.email());
+    }
+
+    /** A quick pick of the lottery. */
+    static CartItem ticket() {
+        return ticketOf(LotteryWorld.SLUG);
+    }
+
+    static CartItem ticketOf(String slug) {
+        return item(Optional.of(slug), "2.00", Optional.empty(), Optional.empty());
+    }
+
+    /** A ticket of a lottery that its sender does not name. */
+    static CartItem unnamed() {
+        return item(Optional.empty(), "2.00", Optional.empty(), Optional.empty());
+    }
+
+    static CartItem ticketAt(String price) {
+        return item(WEEKLY, price, Optional.empty(), Optional.empty());
+    }
+
+    static CartItem ticketFor(String email) {
+        return item(WEEKLY, "2.00", Optional.of(email), Optional.empty());
+    }
+
+    static CartItem ticketWith(Line... lines) {
+        return item(WEEKLY, "2.00", Optional.empty(), Optional.of(List.of(lines)));
+    }
+
+    private static CartItem item(
+            Optional<String> slug,
+            String price,
+            Optional<String> email,
+            Optional<List<Line>> lines) {
+        return new CartItem(
+                new SentId("1", true),
+                "Lottery",
+                "Weekly",
+                new BigDecimal(price),
+                BigDecimal.ZERO,
+                slug,
+                email,
+                lines);
+    }
+
+    static String content(Cart cart) {
+        return cart.toString();
+    }
+
+    static String version(Cart cart) {
+        return Sha256.hex(content(cart));
+    }
+
+    /** A cart as it is kept, with content of its own. */
+    static StoredCart stored(String id, Instant timestamp, String content) {
+        return new StoredCart(
+                LotteryWorld.TENANT,
+                id,
+                Sha256.hex(content),
+                timestamp,
+                content,
+                List.of(new CartFault("items", "items are odd")),
+                0,
+                LotteryWorld.OPENS);
+    }
+}

@@ -1,0 +1,60 @@
+package fairdraw.domain.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.ItemOutcome.Reason;
+import fairdraw.domain.carts.ItemOutcome.Refused;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a cart after attempts, and what of it was told. */
+final class CartFileTest {
+
+    private static final StoredCart CART =
+            new StoredCart(
+                    new Tenant("org_carts", Mode.TEST),
+                    "1",
+                    "aa",
+                    Instant.EPOCH,
+                    "{}",
+                    List.of(),
+                    2,
+                    Instant.EPOCH);
+
+    private static Refused refused(int item, String version, Reason reason) {
+        return new Refused(item, version, Optional.empty(), reason, Instant.EPOCH);
+    }
+
+    @Test
+    void aLaterOutcomeStandsForTheItem() {
+        Refused first = refused(0, "aa", Reason.NO_OPEN_DRAW);
+        Refused second = refused(0, "aa", Reason.MAX_TICKETS_EXCEEDED);
+
+        CartFile file = CartFile.of(CART).with(List.of(first)).with(List.of(second));
+
+        assertThat(file.outcome(0)).contains(second);
+        assertThat(file.outcome(1)).isEmpty();
+    }
+
+    @Test
+    void whatWasToldIsNotToldAgainAndEachCartTellsItsOwn() {
+        Refused told = refused(0, "aa", Reason.NO_OPEN_DRAW);
+        Refused untold = refused(1, "aa", Reason.NO_OPEN_DRAW);
+        Refused others = refused(2, "bb", Reason.NO_OPEN_DRAW);
+        CartFile file =
+                new CartFile(
+                        CART,
+                        Map.of(2, others, 1, untold, 0, told),
+                        List.of(),
+                        List.of(new TicketReport("aa", "u", List.of(told), Instant.EPOCH)));
+
+        assertThat(file.untold("aa")).containsExactly(untold);
+        assertThat(file.untold("bb")).containsExactly(others);
+        assertThat(file.outcomesInOrder()).containsExactly(told, untold, others);
+    }
+}

@@ -1,0 +1,100 @@
+package fairdraw.domain.carts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class CartMoneyTest {
+
+    @ParameterizedTest
+    @CsvSource({"EUR, 2", "JPY, 0", "KWD, 3", "CLF, 4"})
+    void aCurrencyHasItsDecimals(String code, int decimals) {
+        assertThat(CartMoney.currency(code).map(Currency::getDefaultFractionDigits))
+                .contains(decimals);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"XAU", "XXX", "eur", "AAA", "EURO", "978", ""})
+    void whatHasNoMinorUnitIsNoCurrency(String code) {
+        assertThat(CartMoney.currency(code)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, 1, 1.00",
+        "EUR, 1.1, 1.10",
+        "EUR, 1.100000, 1.10",
+        "EUR, 1E2, 100.00",
+        "EUR, 999999999999999.99, 999999999999999.99",
+        "EUR, 0E400, 0.00",
+        "EUR, 0E-999999999, 0.00",
+        "JPY, 1.000, 1",
+        "JPY, 1E14, 100000000000000",
+        "KWD, 0.001, 0.001",
+        "CLF, 0.0001, 0.0001"
+    })
+    void anAmountHasTheDecimalsOfItsCurrency(String code, String number, String amount) {
+        assertThat(CartMoney.amount(new BigDecimal(number), Currency.getInstance(code)))
+                .contains(new BigDecimal(amount));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, -0.01",
+        "EUR, 0.001",
+        "EUR, 1E-400",
+        "EUR, 1000000000000000",
+        "EUR, 1E400",
+        "EUR, 1E2147483647",
+        "EUR, 1000E2147483647",
+        "EUR, 1E-2147483647",
+        "JPY, 0.1",
+        "KWD, 0.0001"
+    })
+    void anythingElseIsNoAmount(String code, String number) {
+        assertThat(CartMoney.amount(new BigDecimal(number), Currency.getInstance(code))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.00, 1",
+        "1E2, 100",
+        "0.000000000000001, 0.000000000000001",
+        "999999999999999, 999999999999999"
+    })
+    void aRateIsKeptExactly(String number, String rate) {
+        assertThat(CartMoney.rate(new BigDecimal(number))).contains(new BigDecimal(rate));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0E-999999999", "-1", "1E-16", "1E15", "1E400"})
+    void anythingElseIsNoRate(String number) {
+        assertThat(CartMoney.rate(new BigDecimal(number))).isEmpty();
+    }
+
+    @Test
+    void thePublishedSampleAddsUp() {
+        Cart cart =
+                SampleCart.of(
+                        "100.0", "10.00", List.of("70.00", "20.00", "0.00"), List.of("10", "90"));
+
+        assertThat(CartMoney.sums(cart)).isEmpty();
+    }
+
+    @Test
+    void eachSumIsTold() {
+        assertThat(CartMoney.sums(SampleCart.of("100", "10", List.of("90.00"), List.of("99.99"))))
+                .containsExactly(new CartFault("items", "items add up to 99.99, not to amount"));
+        assertThat(CartMoney.sums(SampleCart.of("100", "0", List.of("90.00"), List.of("100"))))
+                .containsExactly(
+                        new CartFault(
+                                "payments",
+                                "payments and discount_amount add up to 90, not to amount"));
+    }
+}

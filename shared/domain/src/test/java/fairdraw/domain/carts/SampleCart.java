@@ -1,0 +1,81 @@
+package fairdraw.domain.carts;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Valid carts in euros. */
+final class SampleCart {
+
+    private SampleCart() {}
+
+    /** A cart of an amount, with a discount, payments and items of these amounts. */
+    static Cart of(String amount, String discount, List<String> payments, List<String> items) {
+        return new Cart(
+                new SentId("1", true),
+                new SentId("user", false),
+                "Successful",
+                Instant.EPOCH,
+                "EUR",
+                BigDecimal.ONE,
+                DeviceType.APP,
+                "shop.example.com",
+                new BigDecimal(amount),
+                new BigDecimal(discount),
+                payments.stream()
+                        .map(part -> new Payment(PaymentType.WALLET, new BigDecimal(part)))
+                        .toList(),
+                items.stream().map(price -> item("Scratch", "Scratch", price)).toList(),
+                Optional.empty());
+    }
+
+    /** The same cart in another status and with these items. */
+    static Cart inStatus(String status, CartItem... items) {
+        Cart cart = of("0", "0", List.of(), List.of());
+        return new Cart(
+                cart.id(),
+                cart.userId(),
+                status,
+                cart.timestamp(),
+                cart.currency(),
+                cart.exchangeRate(),
+                cart.device(),
+                cart.origin(),
+                cart.amount(),
+                cart.discount(),
+                cart.payments(),
+                Stream.of(items).toList(),
+                cart.email());
+    }
+
+    static CartItem item(String type, String name) {
+        return item(type, name, "1");
+    }
+
+    /** The same item naming a lottery. */
+    static CartItem naming(String slug, CartItem item) {
+        return new CartItem(
+                item.id(),
+                item.type(),
+                item.name(),
+                item.amount(),
+                item.discount(),
+                Optional.of(slug),
+                item.email(),
+                item.lines());
+    }
+
+    private static CartItem item(String type, String name, String amount) {
+        return new CartItem(
+                new SentId("1", true),
+                type,
+                name,
+                new BigDecimal(amount),
+                BigDecimal.ZERO,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
