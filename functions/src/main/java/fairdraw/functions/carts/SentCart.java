@@ -12,9 +12,6 @@ import java.util.List;
 /** Something that was sent as a cart, which it may turn out not to be. */
 public record SentCart(String content) {
 
-    /** As many as are told and kept, so that both have room for them. */
-    private static final int MOST_FAULTS = 100;
-
     /** What was sent as these bytes. */
     static SentCart of(byte[] bytes) {
         return new SentCart(new String(bytes, StandardCharsets.UTF_8));
@@ -27,13 +24,13 @@ public record SentCart(String content) {
         record Bad(List<CartFault> faults) implements Reading {}
     }
 
-    /** Reads it, and tells what is wrong with it: all of that, or the first hundred things. */
+    /** Reads it, and tells everything that is wrong with it. */
     public Reading read() {
         try {
             return new Reading.Sound(JsonBody.read(content, CartForm::read));
         } catch (BadInput bad) {
             return new Reading.Bad(
-                    bad.errors().stream().limit(MOST_FAULTS).map(SentCart::fault).toList());
+                    bad.errors().stream().map(SentCart::fault).toList());
         }
     }
 

@@ -185,7 +185,7 @@ final class OddCartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"No Slug\"", "1e2147483647", "[]", "{\"a\": [null]}", "true"})
+    @ValueSource(strings = {"\"\"", "\"No Slug\"", "1e2147483647", "[]", "{\"a\": [null]}"})
     void whatCannotBeASlugIsAnUnknownLottery(String slug) {
         expectUnknownLottery(slug);
     }
