@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
@@ -43,11 +45,11 @@ final class CartLifeTest {
     }
 
     @Test
-    void aPaidCartBuysEachOfItsTicketsOnceAndIsToldOf() {
+    void aPaidCartBuysEachOfItsTicketsOnceAndIsToldHowTheyWereSettled() {
         Partner partner = product.partner();
         String key = product.key(partner.organisation(), "test", "carts");
         Receiver receiver = Receiver.of(product, partner.organisation(), "test");
-        product.lottery(partner, "carts", Instant.now().plus(Duration.ofHours(1)));
+        product.lottery(partner, "carts", Instant.now().plus(product.deployment().patience()));
 
         Answer first = send(key);
         Answer second = send(key);
@@ -74,6 +76,9 @@ final class CartLifeTest {
                         first.json().path("items").findValuesAsText("ticket_ref"));
         assertThat(told(receiver, "cart.tickets.refused").path("items").toString())
                 .isEqualTo("[{\"item\":3,\"lotterySlug\":null,\"reason\":\"unknown lottery\"}]");
+        assertThat(settled(receiver))
+                .containsExactlyInAnyOrderElementsOf(
+                        first.json().path("items").findValuesAsText("ticket_ref"));
         receiver.close();
     }
 
@@ -94,6 +99,24 @@ final class CartLifeTest {
                 .path("data")
                 .forEach(tickets::add);
         return tickets;
+    }
+
+    /** The tickets that were told to be settled, as soon as that is true of both. */
+    private static Set<String> settled(Receiver receiver) {
+        return Running.await(
+                Duration.ofMinutes(3),
+                () ->
+                        Optional.of(
+                                        receiver.bodies().stream()
+                                                .filter(body ->
+                                                        body.path("type")
+                                                                .asText()
+                                                                .equals("cart.ticket.settled"))
+                                                .map(body -> body.path("data").path("ticketRef"))
+                                                .map(JsonNode::asText)
+                                                .collect(Collectors.toSet()))
+                                .filter(refs -> refs.size() >= 2),
+                "the tickets were not told to be settled");
     }
 
     /** The data of the first event of a type. */
