@@ -29,8 +29,7 @@ public record SentCart(String content) {
         try {
             return new Reading.Sound(JsonBody.read(content, CartForm::read));
         } catch (BadInput bad) {
-            return new Reading.Bad(
-                    bad.errors().stream().map(SentCart::fault).toList());
+            return new Reading.Bad(bad.errors().stream().map(SentCart::fault).toList());
         }
     }
 
