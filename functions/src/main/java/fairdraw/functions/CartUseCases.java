@@ -19,11 +19,13 @@ public final class CartUseCases {
     private final Tables tables;
     private final EnterLottery enterLottery;
     private final InstantSource clock;
+    private final KnownPolicies policies;
 
     CartUseCases(Tables tables, EnterLottery enterLottery, InstantSource clock) {
         this.tables = tables;
         this.enterLottery = enterLottery;
         this.clock = clock;
+        this.policies = new KnownPolicies(tables.cartPolicies(), clock);
     }
 
     public Carts carts() {
@@ -38,20 +40,16 @@ public final class CartUseCases {
         return tables.cartPolicies();
     }
 
-    private KnownPolicies knownPolicies() {
-        return new KnownPolicies(policies(), clock);
-    }
-
     private IssueTickets issueTickets() {
         return new IssueTickets(carts(), enterLottery, clock);
     }
 
     public SubmitCart submitCart() {
-        return new SubmitCart(carts(), knownPolicies(), issueTickets(), clock);
+        return new SubmitCart(carts(), policies, issueTickets(), clock);
     }
 
     public RefuseCart refuseCart() {
-        return new RefuseCart(refusedCarts(), knownPolicies(), clock);
+        return new RefuseCart(refusedCarts(), policies, clock);
     }
 
     public ReplayRefusedCart replayRefusedCart() {
@@ -59,6 +57,6 @@ public final class CartUseCases {
     }
 
     public ResumeCart resumeCart() {
-        return new ResumeCart(carts(), knownPolicies(), issueTickets(), SentCart::accepted);
+        return new ResumeCart(carts(), policies, issueTickets(), SentCart::accepted);
     }
 }

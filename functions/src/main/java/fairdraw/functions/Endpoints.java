@@ -1,10 +1,10 @@
 package fairdraw.functions;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.access.Surface;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.CampaignsGuard;
-import fairdraw.functions.http.CartsGuard;
 import fairdraw.functions.http.ConsumerAloneGuard;
 import fairdraw.functions.http.ConsumerGuard;
 import fairdraw.functions.http.DrawsAnyGuard;
@@ -14,9 +14,10 @@ import fairdraw.functions.http.DrawsServerGuard;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
-import fairdraw.functions.http.LotteriesGuard;
+import fairdraw.functions.http.HeaderKeyGuard;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.OperatorGuard;
+import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Visitor;
 import fairdraw.functions.http.VisitorGuard;
 
@@ -30,7 +31,9 @@ final class Endpoints {
 
     /** For partners' calls to the lotteries. */
     Endpoint<Tenant> lotteries() {
-        return endpoint(new LotteriesGuard(wiring.access().authenticate()), ErrorShape.LOTTERIES);
+        var revoked = Reply.problem(403, "API key has been revoked");
+        return endpoint(
+                headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
     }
 
     /** For integrators' calls to one campaign. */
@@ -40,7 +43,8 @@ final class Endpoints {
 
     /** For calls of a shop's checkout. */
     Endpoint<Tenant> carts() {
-        return endpoint(new CartsGuard(wiring.access().authenticate()), ErrorShape.PLAIN);
+        var revoked = Reply.problem(401, "Invalid API key");
+        return endpoint(headerKey(Surface.CARTS, "X-Api-Key", revoked), ErrorShape.PLAIN);
     }
 
     /** For operators' calls, which are recorded and hold no member that nobody asks for. */
@@ -93,6 +97,10 @@ final class Endpoints {
     /** For what pages and servers see differently. */
     Endpoint<DrawsCaller> drawsAny() {
         return draws(new DrawsAnyGuard(wiring.access().authenticate()));
+    }
+
+    private Guard<Tenant> headerKey(Surface surface, String header, Reply revoked) {
+        return new HeaderKeyGuard(wiring.access().authenticate(), surface, header, revoked);
     }
 
     private <C> Endpoint<C> draws(Guard<C> guard) {

@@ -8,6 +8,7 @@ import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.RefuseCart;
 import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.carts.SubmitCart.Outcome;
+import fairdraw.functions.CartUseCases;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
@@ -32,8 +33,9 @@ public final class SubmitCartFunction implements RequestStreamHandler {
 
     public SubmitCartFunction(Wiring wiring) {
         endpoint = wiring.carts().accepting(LARGEST_BODY);
-        submitCart = wiring.cartUseCases().submitCart();
-        refuseCart = wiring.cartUseCases().refuseCart();
+        CartUseCases carts = wiring.cartUseCases();
+        submitCart = carts.submitCart();
+        refuseCart = carts.refuseCart();
     }
 
     @Override

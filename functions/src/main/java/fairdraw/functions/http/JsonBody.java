@@ -5,16 +5,12 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of a request, read member by member.
@@ -26,23 +22,19 @@ public final class JsonBody {
     /** Without the raw type that the literal has. */
     private static final Class<?> OBJECT = Map.class;
 
-    private final String path;
-    private final Map<String, @Nullable Object> members;
-    private final List<FieldError> errors;
-    private final Set<String> asked = new HashSet<>();
+    private final JsonMembers members;
     private final List<JsonBody> inner = new ArrayList<>();
 
-    private JsonBody(String path, Map<String, @Nullable Object> members, List<FieldError> errors) {
-        this.path = path;
+    private JsonBody(JsonMembers members) {
         this.members = members;
-        this.errors = errors;
     }
 
     static JsonBody of(byte[] bytes) {
         try {
             var value = bytes.length == 0 ? Map.of() : JsonTree.read(bytes);
             if (value instanceof Map<?, ?> object) {
-                return new JsonBody("", JsonTree.members(object), new ArrayList<>());
+                return new JsonBody(
+                        new JsonMembers("", JsonTree.members(object), new ArrayList<>()));
             }
         } catch (IOException _) {
             // Told below, without the parser's words: they may quote the body.
@@ -65,60 +57,56 @@ public final class JsonBody {
             if (strict) {
                 refuseUnasked();
             }
-            if (errors.isEmpty()) {
+            if (members.errors().isEmpty()) {
                 return result;
             }
         } catch (IllegalArgumentException failure) {
             // A placeholder may break the rules of the type it was meant for.
-            if (errors.isEmpty()) {
+            if (members.errors().isEmpty()) {
                 throw failure;
             }
         }
-        throw new BadInput(errors);
+        throw new BadInput(members.errors());
     }
 
     private void refuseUnasked() {
-        members.keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .map(this::field)
-                .forEach(field -> errors.add(new FieldError(field, field + " is not known")));
+        members.refuseUnasked();
         inner.forEach(JsonBody::refuseUnasked);
     }
 
     /** Whether the member is there and not null. */
     public boolean has(String name) {
-        return value(name).isPresent();
+        return members.has(name);
     }
 
     /** Whether the member is there and says that there is nothing. */
     public boolean isNull(String name) {
-        return members.containsKey(name) && value(name).isEmpty();
+        return members.isNull(name);
     }
 
     /** The member as {@link JsonTree} reads it. */
     public Optional<Object> value(String name) {
-        asked.add(name);
-        return Optional.ofNullable(members.get(name));
+        return members.value(name);
     }
 
     /** A required string, possibly empty. */
     public String text(String name) {
-        return required(name, optionalText(name), "");
+        return members.required(name, optionalText(name), "");
     }
 
     /** A required string that is not blank and has at most so many characters. */
     public String text(String name, int maximum) {
-        return required(name, optionalText(name, maximum), "");
+        return members.required(name, optionalText(name, maximum), "");
     }
 
     /** A string, if any. */
     public Optional<String> optionalText(String name) {
-        return typed(name, String.class, "a string");
+        return members.typed(name, String.class, "a string");
     }
 
     /** A string, if any, that is not blank and has at most so many characters. */
     public Optional<String> optionalText(String name, int maximum) {
-        return accepted(
+        return members.accepted(
                 name,
                 optionalText(name),
                 text -> !text.isBlank() && text.length() <= maximum,
@@ -127,22 +115,22 @@ public final class JsonBody {
 
     /** A required whole number within these bounds. */
     public long integer(String name, long minimum, long maximum) {
-        return required(name, optionalInteger(name, minimum, maximum), minimum);
+        return members.required(name, optionalInteger(name, minimum, maximum), minimum);
     }
 
     /** A whole number within these bounds, if any. */
     public Optional<Long> optionalInteger(String name, long minimum, long maximum) {
         var what = "a whole number from " + minimum + " to " + maximum;
-        return accepted(
+        return members.accepted(
                 name,
-                typed(name, Long.class, what),
+                members.typed(name, Long.class, what),
                 number -> minimum <= number && number <= maximum,
                 what);
     }
 
     /** A required number, exactly as it was sent. */
     public BigDecimal number(String name) {
-        return required(name, optionalNumber(name), BigDecimal.ZERO);
+        return members.required(name, optionalNumber(name), BigDecimal.ZERO);
     }
 
     /** A number, if any, exactly as it was sent. */
@@ -164,27 +152,27 @@ public final class JsonBody {
 
     /** A required list of strings. */
     public List<String> texts(String name) {
-        return required(name, optionalList(name, String.class, "strings"), List.of());
+        return members.required(name, members.list(name, String.class, "strings"), List.of());
     }
 
     /** A required list of whole numbers. */
     public List<Long> integers(String name) {
-        return required(name, optionalList(name, Long.class, "whole numbers"), List.of());
+        return members.required(name, members.list(name, Long.class, "whole numbers"), List.of());
     }
 
     /** A required true or false. */
     public boolean flag(String name) {
-        return required(name, optionalFlag(name), false);
+        return members.required(name, optionalFlag(name), false);
     }
 
     /** True or false, if any. */
     public Optional<Boolean> optionalFlag(String name) {
-        return typed(name, Boolean.class, "true or false");
+        return members.typed(name, Boolean.class, "true or false");
     }
 
     /** A required instant in ISO 8601 with its offset from UTC. */
     public Instant instant(String name) {
-        return required(name, optionalInstant(name), Instant.EPOCH);
+        return members.required(name, optionalInstant(name), Instant.EPOCH);
     }
 
     /** An instant in ISO 8601 with its offset from UTC, if any. */
@@ -194,7 +182,7 @@ public final class JsonBody {
 
     /** A list of instants, if any. */
     public Optional<List<Instant>> optionalInstants(String name) {
-        return optionalList(name, String.class, "instants")
+        return members.list(name, String.class, "instants")
                 .map(texts ->
                         texts.stream()
                                 .map(text -> instant(name, Optional.of(text)))
@@ -212,7 +200,7 @@ public final class JsonBody {
 
     /** A required word for one of these values. */
     public <T> T choice(String name, List<T> values, Function<T, String> word) {
-        return required(name, optionalChoice(name, values, word), values.getFirst());
+        return members.required(name, optionalChoice(name, values, word), values.getFirst());
     }
 
     /** A word for one of these values, if any. */
@@ -232,7 +220,7 @@ public final class JsonBody {
     /** A list of words for some of these values, if any. */
     public <T> Optional<List<T>> optionalChoices(
             String name, List<T> values, Function<T, String> word) {
-        var sent = optionalList(name, String.class, "words");
+        var sent = members.list(name, String.class, "words");
         var known = values.stream().map(word).toList();
         if (sent.filter(words -> !known.containsAll(words)).isPresent()) {
             refuse(name, "words of " + String.join(", ", known));
@@ -243,86 +231,43 @@ public final class JsonBody {
 
     /** A required object. */
     public JsonBody object(String name) {
-        return required(
-                name, optionalObject(name), new JsonBody(field(name), Map.of(), new ArrayList<>()));
+        return members.required(name, optionalObject(name), new JsonBody(members.none(name)));
     }
 
     /** An object, if any. */
     public Optional<JsonBody> optionalObject(String name) {
-        return typed(name, OBJECT, "an object").map(object -> within(field(name), object));
+        return members.typed(name, OBJECT, "an object")
+                .map(object -> within(members.field(name), object));
     }
 
     /** A required list of objects. */
     public List<JsonBody> objects(String name) {
-        return required(name, optionalObjects(name), List.of());
+        return members.required(name, optionalObjects(name), List.of());
     }
 
     /** A list of objects, if any. */
     public Optional<List<JsonBody>> optionalObjects(String name) {
-        return optionalList(name, OBJECT, "objects")
+        return members.list(name, OBJECT, "objects")
                 .map(list ->
                         IntStream.range(0, list.size())
-                                .mapToObj(i -> within(field(name) + "[" + i + "]", list.get(i)))
+                                .mapToObj(i ->
+                                        within(members.field(name) + "[" + i + "]", list.get(i)))
                                 .toList());
     }
 
     /** Refuses a member for not being {@code what}. */
     public void refuse(String name, String what) {
-        errors.add(FieldError.mustBe(field(name), what));
+        members.refuse(name, what);
     }
 
     /** Refuses the object for lacking a member. */
     public void missing(String name) {
-        errors.add(FieldError.missing(field(name)));
+        members.missing(name);
     }
 
     private JsonBody within(String innerPath, Object object) {
-        var body = new JsonBody(innerPath, JsonTree.members(object), errors);
+        var body = new JsonBody(members.within(innerPath, object));
         inner.add(body);
         return body;
-    }
-
-    private <T> Optional<T> typed(String name, Class<T> type, String what) {
-        var value = value(name);
-        if (value.isPresent() && !type.isInstance(value.get())) {
-            refuse(name, what);
-            return Optional.empty();
-        }
-        return value.map(type::cast);
-    }
-
-    private <T> Optional<List<T>> optionalList(String name, Class<T> type, String what) {
-        return typed(name, List.class, "a list of " + what)
-                .flatMap(list -> {
-                    var elements = new ArrayList<T>();
-                    for (Object element : (List<?>) list) {
-                        if (!type.isInstance(element)) {
-                            refuse(name, "a list of " + what);
-                            return Optional.empty();
-                        }
-                        elements.add(type.cast(element));
-                    }
-                    return Optional.of(elements);
-                });
-    }
-
-    private <T> Optional<T> accepted(
-            String name, Optional<T> value, Predicate<T> good, String what) {
-        if (value.isPresent() && !good.test(value.get())) {
-            refuse(name, what);
-            return Optional.empty();
-        }
-        return value;
-    }
-
-    private <T> T required(String name, Optional<T> value, T placeholder) {
-        if (!has(name)) {
-            missing(name);
-        }
-        return value.orElse(placeholder);
-    }
-
-    private String field(String name) {
-        return path.isEmpty() ? name : path + "." + name;
     }
 }

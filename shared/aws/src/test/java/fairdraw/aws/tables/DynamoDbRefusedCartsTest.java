@@ -29,6 +29,9 @@ final class DynamoDbRefusedCartsTest {
     private static final List<CartFault> FAULTS =
             List.of(new CartFault("body", "body must be a JSON object"));
 
+    /** Ids are hashes. */
+    private static final String ID = "a".repeat(32);
+
     private final String table = SharedStore.newTable("Carts");
     private final DynamoDbRefusedCarts refused =
             new DynamoDbRefusedCarts(SharedStore.client(), table);
@@ -47,26 +50,26 @@ final class DynamoDbRefusedCartsTest {
         Tenant tenant = tenant("org_again");
         String content = "not \uD83C\uDFB2 JSON \u0000";
 
-        assertThat(refused.keep(tenant, "a", content, FAULTS, State.REFUSED, FIRST)).isTrue();
-        assertThat(refused.keep(tenant, "a", content, FAULTS, State.QUARANTINED, LATER)).isTrue();
+        assertThat(refused.keep(tenant, ID, content, FAULTS, State.REFUSED, FIRST)).isTrue();
+        assertThat(refused.keep(tenant, ID, content, FAULTS, State.QUARANTINED, LATER)).isTrue();
 
-        assertThat(refused.find(tenant, "a"))
+        assertThat(refused.find(tenant, ID))
                 .contains(
                         new Kept(
                                 new RefusedCart(
-                                        tenant, "a", FAULTS, State.QUARANTINED, 2, FIRST, LATER),
+                                        tenant, ID, FAULTS, State.QUARANTINED, 2, FIRST, LATER),
                                 content));
-        assertThat(refused.find(tenant, "b")).isEmpty();
-        assertThat(refused.find(new Tenant("org_again", Mode.LIVE), "a")).isEmpty();
+        assertThat(refused.find(tenant, "b".repeat(32))).isEmpty();
+        assertThat(refused.find(new Tenant("org_again", Mode.LIVE), ID)).isEmpty();
     }
 
     @Test
     void everySenderAtOnceCounts() {
         Tenant tenant = tenant("org_race");
 
-        AtOnce.call(20, _ -> refused.keep(tenant, "a", "{", FAULTS, State.REFUSED, FIRST));
+        AtOnce.call(20, _ -> refused.keep(tenant, ID, "{", FAULTS, State.REFUSED, FIRST));
 
-        assertThat(refused.find(tenant, "a").map(Kept::cart).map(RefusedCart::times)).contains(20L);
+        assertThat(refused.find(tenant, ID).map(Kept::cart).map(RefusedCart::times)).contains(20L);
     }
 
     @Test
@@ -75,9 +78,9 @@ final class DynamoDbRefusedCartsTest {
         new Random(1).nextBytes(noise);
         String content = Base64.getEncoder().encodeToString(noise);
 
-        assertThat(refused.keep(tenant("org_large"), "a", content, FAULTS, State.REFUSED, FIRST))
+        assertThat(refused.keep(tenant("org_large"), ID, content, FAULTS, State.REFUSED, FIRST))
                 .isFalse();
-        assertThat(refused.find(tenant("org_large"), "a")).isEmpty();
+        assertThat(refused.find(tenant("org_large"), ID)).isEmpty();
     }
 
     @Test
@@ -99,11 +102,11 @@ final class DynamoDbRefusedCartsTest {
     @Test
     void oneThatWasAcceptedAfterAllSaysSo() {
         Tenant tenant = tenant("org_replay");
-        refused.keep(tenant, "a", "{", FAULTS, State.QUARANTINED, FIRST);
+        refused.keep(tenant, ID, "{", FAULTS, State.QUARANTINED, FIRST);
 
-        refused.markReplayed(tenant, "a");
+        refused.markReplayed(tenant, ID);
 
-        assertThat(refused.find(tenant, "a").map(Kept::cart).map(RefusedCart::state))
+        assertThat(refused.find(tenant, ID).map(Kept::cart).map(RefusedCart::state))
                 .contains(State.REPLAYED);
         assertThatThrownBy(() -> refused.markReplayed(tenant, "nobody"))
                 .isInstanceOf(ConditionalCheckFailedException.class);

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class LotteriesGuardTest {
+class HeaderKeyGuardTest {
     private final Installation installation = new Installation();
     private final Endpoint<Tenant> endpoint = installation.wiring().lotteries();
     private final String organisation = installation.organisation();

@@ -7,14 +7,25 @@ import fairdraw.domain.access.Authenticate.Outcome;
 import fairdraw.domain.access.Owner;
 import fairdraw.domain.access.Surface;
 
-/** Lets partners through to the lotteries, by the secret key in {@code X-API-Secret}. */
-public final class LotteriesGuard implements Guard<Tenant> {
-    private static final String HEADER = "X-API-Secret";
-
+/** Lets through whoever has a key of one surface in a header of its own. */
+public final class HeaderKeyGuard implements Guard<Tenant> {
     private final Authenticate authenticate;
+    private final Surface surface;
+    private final String header;
+    private final Reply revoked;
 
-    public LotteriesGuard(Authenticate authenticate) {
+    /**
+     * A guard of a surface.
+     *
+     * @param header its name
+     * @param revoked what is answered to a key that was good once
+     */
+    public HeaderKeyGuard(
+            Authenticate authenticate, Surface surface, String header, Reply revoked) {
         this.authenticate = authenticate;
+        this.surface = surface;
+        this.header = header;
+        this.revoked = revoked;
     }
 
     @Override
@@ -23,13 +34,13 @@ public final class LotteriesGuard implements Guard<Tenant> {
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }
-        var text = request.header(HEADER);
+        var text = request.header(header);
         if (text.isEmpty()) {
-            return Reply.problem(401, "Missing X-API-Secret header");
+            return Reply.problem(401, "Missing " + header + " header");
         }
-        return switch (authenticate.check(text.get(), Surface.LOTTERIES)) {
+        return switch (authenticate.check(text.get(), surface)) {
             case Outcome.Good(ApiKey key) -> handler.handle(request, tenant(key));
-            case Outcome.Revoked() -> Reply.problem(403, "API key has been revoked");
+            case Outcome.Revoked() -> revoked;
             case Outcome.Bad() -> Reply.problem(401, "Invalid API key");
         };
     }
@@ -37,7 +48,8 @@ public final class LotteriesGuard implements Guard<Tenant> {
     private static Tenant tenant(ApiKey key) {
         return switch (key.owner()) {
             case Owner.OfTenant(var tenant) -> tenant;
-            case Owner.OfOperator _ -> throw new IllegalStateException("an operator's lottery key");
+            case Owner.OfOperator _ ->
+                    throw new IllegalStateException("an operator's key of a surface");
         };
     }
 }
