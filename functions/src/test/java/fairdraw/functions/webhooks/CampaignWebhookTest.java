@@ -5,18 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.functions.Installation;
 import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,25 +23,7 @@ final class CampaignWebhookTest {
 
     private static final String ENTRY = "01905a3b-7c8d-7f00-a1b2-c3d4e5f6a7b8";
 
-    private final Installation installation = Hooks.ofThisMachine();
-    private Hooks hooks = new Hooks(installation);
-    private Receiver receiver = new Receiver();
-
-    @BeforeEach
-    void others() {
-        hooks = new Hooks(installation);
-        receiver = new Receiver();
-    }
-
-    @AfterEach
-    void end() {
-        receiver.close();
-    }
-
-    @AfterAll
-    void close() {
-        installation.close();
-    }
+    @RegisterExtension private final WebhookBench bench = new WebhookBench();
 
     @Test
     void itIsMadeOnceForBothModesAndItsSecretIsShownOnce() {
@@ -61,7 +40,7 @@ final class CampaignWebhookTest {
         assertThat(changed.members().keySet())
                 .containsExactly("endpoint_url", "is_active", "updated_at");
         assertThat(get("live", "spring").members())
-                .containsEntry("endpoint_url", receiver.url())
+                .containsEntry("endpoint_url", bench.receiver().url())
                 .containsEntry("is_active", false);
         assertThat(get("live", "summer").status()).isEqualTo(404);
     }
@@ -92,9 +71,9 @@ final class CampaignWebhookTest {
         String secret = patch("live", "spring", url()).text("hmac_secret");
         DomainEvent event = received(mode);
 
-        hooks.tell(event);
+        bench.hooks().tell(event);
 
-        Receiver.Received request = receiver.only();
+        Receiver.Received request = bench.receiver().only();
         String id = "evt_entry_received_01905a3b7c8d7f00a1b2c3d4e5f6a7b8";
         assertThat(request.body())
                 .isEqualTo(
@@ -121,17 +100,17 @@ final class CampaignWebhookTest {
     void whoeverWantsItIsToldInTheStandardFormOfWhichCampaignItIs() {
         patch("live", "spring", url());
         try (Receiver other = new Receiver()) {
-            hooks.create(other, "standard");
+            bench.hooks().create(other, "standard");
 
-            hooks.tell(received(Mode.TEST));
-            hooks.attemptDue();
+            bench.hooks().tell(received(Mode.TEST));
+            bench.hooks().attemptDue();
 
             assertThat(other.only().body())
                     .endsWith(
                             "\"data\":{\"entry_id\":\""
                                     + ENTRY
                                     + "\",\"status\":\"PENDING\",\"campaign_id\":\"c-1\"}}");
-            assertThat(receiver.received()).hasSize(1);
+            assertThat(bench.receiver().received()).hasSize(1);
         }
     }
 
@@ -140,37 +119,37 @@ final class CampaignWebhookTest {
         patch("live", "spring", url());
         patch("live", "spring", "{\"is_active\":false}");
 
-        hooks.tell(received(Mode.TEST));
+        bench.hooks().tell(received(Mode.TEST));
         patch("live", "spring", "{\"is_active\":true}");
-        hooks.pass(Duration.ofDays(1));
+        bench.hooks().pass(Duration.ofDays(1));
 
-        assertThat(receiver.received()).isEmpty();
-        assertThat(hooks.log("whc_spring")).isEmpty();
+        assertThat(bench.receiver().received()).isEmpty();
+        assertThat(bench.hooks().log("whc_spring")).isEmpty();
     }
 
     @Test
     void aFailedEventIsTriedAgainAtItsTimes() {
         patch("live", "spring", url());
-        receiver.answering(500);
+        bench.receiver().answering(500);
 
-        hooks.tell(received(Mode.TEST));
+        bench.hooks().tell(received(Mode.TEST));
         int attempts = 1;
         for (String wait : "PT5S PT30S PT2M PT15M PT1H PT6H PT16H".split(" ", -1)) {
-            hooks.pass(Duration.parse(wait).minusSeconds(2));
-            assertThat(receiver.received()).hasSize(attempts);
-            hooks.pass(Duration.ofSeconds(2));
-            assertThat(receiver.received()).hasSize(++attempts);
+            bench.hooks().pass(Duration.parse(wait).minusSeconds(2));
+            assertThat(bench.receiver().received()).hasSize(attempts);
+            bench.hooks().pass(Duration.ofSeconds(2));
+            assertThat(bench.receiver().received()).hasSize(++attempts);
         }
 
-        assertThat(hooks.log("whc_spring").getFirst()).containsEntry("status", "FAILED");
+        assertThat(bench.hooks().log("whc_spring").getFirst()).containsEntry("status", "FAILED");
     }
 
     private DomainEvent received(Mode mode) {
         return DomainEvent.once(
                 "entry.received",
-                new Tenant(hooks.tenant().organisation(), mode),
+                new Tenant(bench.hooks().tenant().organisation(), mode),
                 ENTRY,
-                installation.clock().instant(),
+                bench.installation().clock().instant(),
                 Map.of(
                         "entry_id",
                         ENTRY,
@@ -181,17 +160,17 @@ final class CampaignWebhookTest {
     }
 
     private String url() {
-        return "{\"endpoint_url\":\"" + receiver.url() + "\"}";
+        return "{\"endpoint_url\":\"" + bench.receiver().url() + "\"}";
     }
 
     private Answered get(String mode, String slug) {
-        return installation.call(
+        return bench.installation().call(
                 GetCampaignWebhookFunction::new,
                 GatewayCall.of("GET", "/v1/webhook").header("Authorization", key(mode, slug)));
     }
 
     private Answered patch(String mode, String slug, String body) {
-        return installation.call(
+        return bench.installation().call(
                 ConfigureCampaignWebhookFunction::new,
                 GatewayCall.of("PATCH", "/v1/webhook")
                         .header("Authorization", key(mode, slug))
@@ -200,9 +179,9 @@ final class CampaignWebhookTest {
 
     private String key(String mode, String slug) {
         return "Bearer "
-                + installation
+                + bench.installation()
                         .key(
-                                hooks.tenant().organisation(),
+                                bench.hooks().tenant().organisation(),
                                 mode,
                                 "{\"surface\":\"campaigns\",\"slug\":\"" + slug + "\"}")
                         .text("key");

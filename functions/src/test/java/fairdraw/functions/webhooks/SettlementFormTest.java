@@ -14,7 +14,6 @@ import fairdraw.fairness.NumberLine;
 import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.TierPrize;
-import fairdraw.functions.Installation;
 import fairdraw.testing.Examples;
 import fairdraw.testing.SampleDraw;
 import java.math.BigDecimal;
@@ -22,11 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What receivers get of a cart's settled tickets, as its surface's page has it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -37,29 +34,11 @@ final class SettlementFormTest {
     private static final String TICKET = "01957b1c-0000-7000-8000-000000000001";
     private static final Instant DONE = Instant.parse("2026-03-01T20:00:12.345Z");
 
-    private final Installation installation = Hooks.ofThisMachine();
-    private Hooks hooks = new Hooks(installation);
-    private Receiver receiver = new Receiver();
-
-    @BeforeEach
-    void others() {
-        hooks = new Hooks(installation);
-        receiver = new Receiver();
-    }
-
-    @AfterEach
-    void end() {
-        receiver.close();
-    }
-
-    @AfterAll
-    void close() {
-        installation.close();
-    }
+    @RegisterExtension private final WebhookBench bench = new WebhookBench();
 
     @Test
     void aWinningTicketIsToldAsThePageSays() {
-        String secret = hooks.create(receiver, "carts").text("secret");
+        String secret = bench.hooks().create(bench.receiver(), "carts").text("secret");
         DomainEvent event =
                 settled(
                         "USD",
@@ -67,9 +46,9 @@ final class SettlementFormTest {
                         NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(5)),
                         NumberLine.canonical(List.of(3, 4, 5, 19, 20), List.of(2)));
 
-        hooks.tell(event, hooks.event("lottery.entry.created", "of another surface"));
+        bench.hooks().tell(event, bench.hooks().event("lottery.entry.created", "of another surface"));
 
-        Receiver.Received request = receiver.only();
+        Receiver.Received request = bench.receiver().only();
         assertThat(request.body())
                 .isEqualTo(
                         """
@@ -97,11 +76,11 @@ final class SettlementFormTest {
 
     @Test
     void aLostTicketOfAnotherCurrencyHasNoRateAndPaysNothing() {
-        hooks.create(receiver, "carts");
+        bench.hooks().create(bench.receiver(), "carts");
 
-        hooks.tell(settled("EUR", NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(1))));
+        bench.hooks().tell(settled("EUR", NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(1))));
 
-        assertThat(receiver.only().body())
+        assertThat(bench.receiver().only().body())
                 .contains("\"currency\":\"USD\",\"exchange_rate\":null,")
                 .contains("\"amount\":0.00,")
                 .contains("\"matched_special_numbers\":[1],\"is_winning_line\":false}]");
@@ -109,12 +88,12 @@ final class SettlementFormTest {
 
     @Test
     void whatThePageDoesNotHaveComesAsStandardWebhooksHaveIt() {
-        String secret = hooks.create(receiver, "carts").text("secret");
-        DomainEvent event = hooks.event("cart.recorded", "one");
+        String secret = bench.hooks().create(bench.receiver(), "carts").text("secret");
+        DomainEvent event = bench.hooks().event("cart.recorded", "one");
 
-        hooks.tell(event);
+        bench.hooks().tell(event);
 
-        Receiver.Received request = receiver.only();
+        Receiver.Received request = bench.receiver().only();
         assertThat(request.body())
                 .isEqualTo(
                         "{\"type\":\"cart.recorded\",\"timestamp\":\""
@@ -126,11 +105,11 @@ final class SettlementFormTest {
 
     @Test
     void theStandardFormatTellsTheSameInItsData() {
-        hooks.create(receiver, "standard");
+        bench.hooks().create(bench.receiver(), "standard");
 
-        hooks.tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+        bench.hooks().tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
 
-        assertThat(receiver.only().body())
+        assertThat(bench.receiver().only().body())
                 .startsWith(
                         "{\"type\":\"cart.ticket.settled\","
                                 + "\"timestamp\":\"2026-03-01T20:00:12.345Z\",\"data\":{")
@@ -140,31 +119,31 @@ final class SettlementFormTest {
 
     @Test
     void aReceiverThatFailsIsTriedAgainForTwoDays() {
-        hooks.create(receiver, "carts");
-        receiver.answering(500);
+        bench.hooks().create(bench.receiver(), "carts");
+        bench.receiver().answering(500);
 
-        hooks.tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+        bench.hooks().tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
         for (String wait :
                 List.of("PT5S", "PT30S", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H", "PT24H")) {
-            int before = receiver.received().size();
-            hooks.pass(Duration.parse(wait).minusSeconds(2));
-            assertThat(receiver.received()).hasSize(before);
-            hooks.pass(Duration.ofSeconds(2));
-            assertThat(receiver.received()).hasSize(before + 1);
+            int before = bench.receiver().received().size();
+            bench.hooks().pass(Duration.parse(wait).minusSeconds(2));
+            assertThat(bench.receiver().received()).hasSize(before);
+            bench.hooks().pass(Duration.ofSeconds(2));
+            assertThat(bench.receiver().received()).hasSize(before + 1);
         }
-        hooks.pass(Duration.ofDays(2));
+        bench.hooks().pass(Duration.ofDays(2));
 
-        assertThat(receiver.received()).hasSize(9);
-        assertThat(receiver.received().stream().map(Receiver.Received::body).distinct()).hasSize(1);
+        assertThat(bench.receiver().received()).hasSize(9);
+        assertThat(bench.receiver().received().stream().map(Receiver.Received::body).distinct()).hasSize(1);
     }
 
     /** Of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
     private DomainEvent settled(String currency, NumberLine... lines) {
-        Draw open = SampleDraw.open(hooks.tenant(), DRAW, "weekly");
+        Draw open = SampleDraw.open(bench.hooks().tenant(), DRAW, "weekly");
         Draw draw = open.to(completed(open), null, DONE);
         Lottery lottery =
                 Lottery.create(
-                        hooks.tenant(), LOTTERY, "weekly", Examples.form(Optional.empty()), DONE);
+                        bench.hooks().tenant(), LOTTERY, "weekly", Examples.form(Optional.empty()), DONE);
         var purchase =
                 new Purchase(
                         "c-1",
@@ -177,7 +156,7 @@ final class SettlementFormTest {
                         Optional.empty());
         var ticket =
                 new Ticket(
-                        hooks.tenant(),
+                        bench.hooks().tenant(),
                         TICKET,
                         "LX-2026-0301-00000001",
                         DRAW,

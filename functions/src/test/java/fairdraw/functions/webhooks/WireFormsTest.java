@@ -2,15 +2,12 @@ package fairdraw.functions.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.RotateWebhookSecretFunction;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What receivers get, each as its surface's page has it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -18,34 +15,16 @@ final class WireFormsTest {
 
     private static final Duration A_DAY = Duration.ofHours(24);
 
-    private final Installation installation = Hooks.ofThisMachine();
-    private Hooks hooks = new Hooks(installation);
-    private Receiver receiver = new Receiver();
-
-    @BeforeEach
-    void others() {
-        hooks = new Hooks(installation);
-        receiver = new Receiver();
-    }
-
-    @AfterEach
-    void end() {
-        receiver.close();
-    }
-
-    @AfterAll
-    void close() {
-        installation.close();
-    }
+    @RegisterExtension private final WebhookBench bench = new WebhookBench();
 
     @Test
     void standardWebhooksAreSignedOverIdTimeAndBody() {
-        String secret = hooks.create(receiver, "standard").text("secret");
-        var event = hooks.event("lottery.draw.completed", "one");
+        String secret = bench.hooks().create(bench.receiver(), "standard").text("secret");
+        var event = bench.hooks().event("lottery.draw.completed", "one");
 
-        hooks.tell(event);
+        bench.hooks().tell(event);
 
-        Receiver.Received request = receiver.only();
+        Receiver.Received request = bench.receiver().only();
         assertThat(secret).matches("whsec_[A-Za-z0-9+/]{43}=");
         assertThat(request.header("webhook-id")).isEqualTo(event.id());
         assertThat(request.header("webhook-timestamp")).isEqualTo(seconds());
@@ -61,16 +40,16 @@ final class WireFormsTest {
 
     @Test
     void afterARotationBothSecretsSignForADay() {
-        var made = hooks.create(receiver, "standard");
+        var made = bench.hooks().create(bench.receiver(), "standard");
         String former = made.text("secret");
         String next = rotate(made.text("id"));
 
-        hooks.tell(hooks.event("lottery.draw.opened", "one"));
-        installation.clock().forward(A_DAY);
-        hooks.tell(hooks.event("lottery.draw.opened", "two"));
+        bench.hooks().tell(bench.hooks().event("lottery.draw.opened", "one"));
+        bench.installation().clock().forward(A_DAY);
+        bench.hooks().tell(bench.hooks().event("lottery.draw.opened", "two"));
 
-        Receiver.Received first = receiver.received().get(0);
-        Receiver.Received second = receiver.received().get(1);
+        Receiver.Received first = bench.receiver().received().get(0);
+        Receiver.Received second = bench.receiver().received().get(1);
         assertThat(next).isNotEqualTo(former);
         assertThat(first.header("webhook-signature"))
                 .isEqualTo(OwnHmac.standard(next, first) + " " + OwnHmac.standard(former, first));
@@ -79,13 +58,13 @@ final class WireFormsTest {
 
     @Test
     void lotteriesAreToldAsTheirPageSays() {
-        String secret = hooks.create(receiver, "lotteries").text("secret");
-        var event = hooks.event("lottery.entry.created", "one");
+        String secret = bench.hooks().create(bench.receiver(), "lotteries").text("secret");
+        var event = bench.hooks().event("lottery.entry.created", "one");
 
-        hooks.tell(event, hooks.event("draw.completed", "of another surface"));
+        bench.hooks().tell(event, bench.hooks().event("draw.completed", "of another surface"));
 
-        Receiver.Received request = receiver.only();
-        String now = installation.clock().instant().toString();
+        Receiver.Received request = bench.receiver().only();
+        String now = bench.installation().clock().instant().toString();
         assertThat(request.body())
                 .isEqualTo(
                         "{\"event\":\"lottery.entry.created\","
@@ -102,16 +81,16 @@ final class WireFormsTest {
 
     @Test
     void whereThereIsOneSignatureTheFormerStaysAndTheNextIsBesideIt() {
-        var made = hooks.create(receiver, "lotteries");
+        var made = bench.hooks().create(bench.receiver(), "lotteries");
         String former = made.text("secret");
         String next = rotate(made.text("id"));
 
-        hooks.tell(hooks.event("lottery.entry.created", "one"));
-        installation.clock().forward(A_DAY);
-        hooks.tell(hooks.event("lottery.entry.created", "two"));
+        bench.hooks().tell(bench.hooks().event("lottery.entry.created", "one"));
+        bench.installation().clock().forward(A_DAY);
+        bench.hooks().tell(bench.hooks().event("lottery.entry.created", "two"));
 
-        Receiver.Received first = receiver.received().get(0);
-        Receiver.Received second = receiver.received().get(1);
+        Receiver.Received first = bench.receiver().received().get(0);
+        Receiver.Received second = bench.receiver().received().get(1);
         assertThat(first.header("X-Webhook-Signature"))
                 .isEqualTo("sha256=" + OwnHmac.hex(former, first.body()));
         assertThat(first.header("X-Webhook-Signature-Next"))
@@ -123,15 +102,15 @@ final class WireFormsTest {
 
     @Test
     void drawsAreToldAsTheirPageSays() {
-        var made = hooks.create(receiver, "draws");
-        var event = hooks.event("draw.consumer.won", "one");
-        String began = installation.clock().instant().toString();
+        var made = bench.hooks().create(bench.receiver(), "draws");
+        var event = bench.hooks().event("draw.consumer.won", "one");
+        String began = bench.installation().clock().instant().toString();
 
-        receiver.answering(500);
-        hooks.tell(event);
-        hooks.pass(Duration.ofMinutes(1));
+        bench.receiver().answering(500);
+        bench.hooks().tell(event);
+        bench.hooks().pass(Duration.ofMinutes(1));
 
-        Receiver.Received retry = receiver.received().get(1);
+        Receiver.Received retry = bench.receiver().received().get(1);
         String id = "whk_" + event.id().substring("evt_".length());
         assertThat(retry.body())
                 .isEqualTo(
@@ -140,7 +119,7 @@ final class WireFormsTest {
                                 + "\",\"type\":\"draw.consumer.won\",\"timestamp\":\""
                                 + event.occurredAt()
                                 + "\",\"organizationId\":\""
-                                + hooks.tenant().organisation()
+                                + bench.hooks().tenant().organisation()
                                 + "\",\"data\":{\"name\":\"Zoë\",\"subject\":\"one\"}}");
         assertThat(retry.header("X-Fanfare-Timestamp")).isEqualTo(seconds());
         assertThat(retry.header("X-Fanfare-Signature"))
@@ -151,20 +130,20 @@ final class WireFormsTest {
         assertThat(retry.header("X-Fanfare-Original-Time")).isEqualTo(began);
         assertThat(retry.header("X-Fanfare-Webhook-Id")).isEqualTo(made.text("id"));
         assertThat(retry.header("X-Fanfare-Delivery-Id"))
-                .isEqualTo(receiver.received().get(0).header("X-Fanfare-Delivery-Id"));
-        assertThat(receiver.received().get(0).header("X-Fanfare-Retry-Count")).isEqualTo("0");
+                .isEqualTo(bench.receiver().received().get(0).header("X-Fanfare-Delivery-Id"));
+        assertThat(bench.receiver().received().get(0).header("X-Fanfare-Retry-Count")).isEqualTo("0");
     }
 
     @Test
     void drawsMayHaveTimeAndSignatureInOneHeader() {
-        var made = hooks.create(receiver, "draws", ",\"signatureForm\":\"t,v1\"");
+        var made = bench.hooks().create(bench.receiver(), "draws", ",\"signatureForm\":\"t,v1\"");
         String former = made.text("secret");
         String next = rotate(made.text("id"));
 
-        hooks.tell(hooks.event("draw.completed", "one"));
+        bench.hooks().tell(bench.hooks().event("draw.completed", "one"));
 
-        String signed = seconds() + "." + receiver.only().body();
-        assertThat(receiver.only().header("X-Fanfare-Signature"))
+        String signed = seconds() + "." + bench.receiver().only().body();
+        assertThat(bench.receiver().only().header("X-Fanfare-Signature"))
                 .isEqualTo(
                         "t="
                                 + seconds()
@@ -175,11 +154,11 @@ final class WireFormsTest {
     }
 
     private String seconds() {
-        return Long.toString(installation.clock().instant().getEpochSecond());
+        return Long.toString(bench.installation().clock().instant().getEpochSecond());
     }
 
     private String rotate(String id) {
-        return hooks.operator(
+        return bench.hooks().operator(
                         RotateWebhookSecretFunction::new,
                         GatewayCall.of("POST", "/").path("webhookId", id))
                 .text("secret");
