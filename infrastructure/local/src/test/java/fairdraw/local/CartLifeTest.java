@@ -49,7 +49,7 @@ final class CartLifeTest {
         Partner partner = product.partner();
         String key = product.key(partner.organisation(), "test", "carts");
         Receiver receiver = Receiver.of(product, partner.organisation(), "test");
-        product.lottery(partner, "carts", Instant.now().plus(product.deployment().patience()));
+        product.lottery(partner, "carts", Instant.now().plus(Duration.ofHours(1)));
 
         Answer first = send(key);
         Answer second = send(key);
@@ -76,6 +76,9 @@ final class CartLifeTest {
                         first.json().path("items").findValuesAsText("ticket_ref"));
         assertThat(told(receiver, "cart.tickets.refused").path("items").toString())
                 .isEqualTo("[{\"item\":3,\"lotterySlug\":null,\"reason\":\"unknown lottery\"}]");
+        product.close(
+                "/organisations/" + partner.organisation() + "/test",
+                tickets.getFirst().path("drawId").asText());
         assertThat(settled(receiver))
                 .containsExactlyInAnyOrderElementsOf(
                         first.json().path("items").findValuesAsText("ticket_ref"));
