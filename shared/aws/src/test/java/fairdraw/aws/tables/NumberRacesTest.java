@@ -93,7 +93,11 @@ final class NumberRacesTest {
                 AtOnce.call(4, i -> world.submit(entry, NumberWorld.from(i * 200L, quantity)));
 
         assertThat(outcomes).filteredOn(Outcome.Assigned.class::isInstance).hasSize(1);
-        assertThat(outcomes).filteredOn(Outcome.AlreadySubmitted.class::isInstance).hasSize(3);
+        // Whoever stops trying before the first is through does not know of it.
+        assertThat(outcomes)
+                .filteredOn(
+                        it -> it instanceof Outcome.AlreadySubmitted || it instanceof Outcome.Busy)
+                .hasSize(3);
         NumberAudit.check(world, List.of(entry));
     }
 
