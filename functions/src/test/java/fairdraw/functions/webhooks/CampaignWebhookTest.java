@@ -164,17 +164,20 @@ final class CampaignWebhookTest {
     }
 
     private Answered get(String mode, String slug) {
-        return bench.installation().call(
-                GetCampaignWebhookFunction::new,
-                GatewayCall.of("GET", "/v1/webhook").header("Authorization", key(mode, slug)));
+        return bench.installation()
+                .call(
+                        GetCampaignWebhookFunction::new,
+                        GatewayCall.of("GET", "/v1/webhook")
+                                .header("Authorization", key(mode, slug)));
     }
 
     private Answered patch(String mode, String slug, String body) {
-        return bench.installation().call(
-                ConfigureCampaignWebhookFunction::new,
-                GatewayCall.of("PATCH", "/v1/webhook")
-                        .header("Authorization", key(mode, slug))
-                        .json(body));
+        return bench.installation()
+                .call(
+                        ConfigureCampaignWebhookFunction::new,
+                        GatewayCall.of("PATCH", "/v1/webhook")
+                                .header("Authorization", key(mode, slug))
+                                .json(body));
     }
 
     private String key(String mode, String slug) {

@@ -78,7 +78,8 @@ final class RetriesTest {
 
         bench.hooks().pass(Duration.ofMinutes(59));
         assertThat(bench.receiver().received()).hasSize(1);
-        bench.receiver().answering(_ -> new Receiver.Answer(503, Map.of("Retry-After", "99999999")));
+        bench.receiver()
+                .answering(_ -> new Receiver.Answer(503, Map.of("Retry-After", "99999999")));
         bench.hooks().pass(Duration.ofMinutes(1));
         assertThat(bench.receiver().received()).hasSize(2);
         bench.receiver().answering(200);
@@ -89,7 +90,8 @@ final class RetriesTest {
     @Test
     void redirectsAreNotFollowed() {
         try (Receiver elsewhere = new Receiver()) {
-            bench.receiver().answering(_ -> new Receiver.Answer(307, Map.of("Location", elsewhere.url())));
+            bench.receiver()
+                    .answering(_ -> new Receiver.Answer(307, Map.of("Location", elsewhere.url())));
             String id = bench.hooks().create(bench.receiver(), "standard").text("id");
 
             bench.hooks().tell(bench.hooks().event("lottery.draw.completed", "one"));
@@ -203,19 +205,22 @@ final class RetriesTest {
     }
 
     private Answered webhook(String id) {
-        return bench.hooks().operator(
-                GetWebhookFunction::new, GatewayCall.of("GET", "/").path("webhookId", id));
+        return bench.hooks()
+                .operator(
+                        GetWebhookFunction::new, GatewayCall.of("GET", "/").path("webhookId", id));
     }
 
     private Answered update(String id, String change) {
-        return bench.hooks().operator(
-                UpdateWebhookFunction::new,
-                GatewayCall.of("PUT", "/").path("webhookId", id).json(change));
+        return bench.hooks()
+                .operator(
+                        UpdateWebhookFunction::new,
+                        GatewayCall.of("PUT", "/").path("webhookId", id).json(change));
     }
 
     private Answered redrive(String id) {
-        return bench.hooks().operator(
-                RedriveDeliveriesFunction::new,
-                GatewayCall.of("POST", "/").json("{\"webhook\":\"" + id + "\"}"));
+        return bench.hooks()
+                .operator(
+                        RedriveDeliveriesFunction::new,
+                        GatewayCall.of("POST", "/").json("{\"webhook\":\"" + id + "\"}"));
     }
 }

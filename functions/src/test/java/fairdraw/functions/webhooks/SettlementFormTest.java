@@ -46,7 +46,8 @@ final class SettlementFormTest {
                         NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(5)),
                         NumberLine.canonical(List.of(3, 4, 5, 19, 20), List.of(2)));
 
-        bench.hooks().tell(event, bench.hooks().event("lottery.entry.created", "of another surface"));
+        bench.hooks()
+                .tell(event, bench.hooks().event("lottery.entry.created", "of another surface"));
 
         Receiver.Received request = bench.receiver().only();
         assertThat(request.body())
@@ -78,7 +79,8 @@ final class SettlementFormTest {
     void aLostTicketOfAnotherCurrencyHasNoRateAndPaysNothing() {
         bench.hooks().create(bench.receiver(), "carts");
 
-        bench.hooks().tell(settled("EUR", NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(1))));
+        bench.hooks()
+                .tell(settled("EUR", NumberLine.canonical(List.of(6, 7, 8, 9, 10), List.of(1))));
 
         assertThat(bench.receiver().only().body())
                 .contains("\"currency\":\"USD\",\"exchange_rate\":null,")
@@ -107,7 +109,8 @@ final class SettlementFormTest {
     void theStandardFormatTellsTheSameInItsData() {
         bench.hooks().create(bench.receiver(), "standard");
 
-        bench.hooks().tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+        bench.hooks()
+                .tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
 
         assertThat(bench.receiver().only().body())
                 .startsWith(
@@ -122,7 +125,8 @@ final class SettlementFormTest {
         bench.hooks().create(bench.receiver(), "carts");
         bench.receiver().answering(500);
 
-        bench.hooks().tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
+        bench.hooks()
+                .tell(settled("USD", NumberLine.canonical(List.of(1, 2, 3, 4, 20), List.of(1))));
         for (String wait :
                 List.of("PT5S", "PT30S", "PT5M", "PT30M", "PT2H", "PT6H", "PT12H", "PT24H")) {
             int before = bench.receiver().received().size();
@@ -134,7 +138,8 @@ final class SettlementFormTest {
         bench.hooks().pass(Duration.ofDays(2));
 
         assertThat(bench.receiver().received()).hasSize(9);
-        assertThat(bench.receiver().received().stream().map(Receiver.Received::body).distinct()).hasSize(1);
+        assertThat(bench.receiver().received().stream().map(Receiver.Received::body).distinct())
+                .hasSize(1);
     }
 
     /** Of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
@@ -143,7 +148,11 @@ final class SettlementFormTest {
         Draw draw = open.to(completed(open), null, DONE);
         Lottery lottery =
                 Lottery.create(
-                        bench.hooks().tenant(), LOTTERY, "weekly", Examples.form(Optional.empty()), DONE);
+                        bench.hooks().tenant(),
+                        LOTTERY,
+                        "weekly",
+                        Examples.form(Optional.empty()),
+                        DONE);
         var purchase =
                 new Purchase(
                         "c-1",

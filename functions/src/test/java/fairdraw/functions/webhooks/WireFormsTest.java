@@ -131,7 +131,8 @@ final class WireFormsTest {
         assertThat(retry.header("X-Fanfare-Webhook-Id")).isEqualTo(made.text("id"));
         assertThat(retry.header("X-Fanfare-Delivery-Id"))
                 .isEqualTo(bench.receiver().received().get(0).header("X-Fanfare-Delivery-Id"));
-        assertThat(bench.receiver().received().get(0).header("X-Fanfare-Retry-Count")).isEqualTo("0");
+        assertThat(bench.receiver().received().get(0).header("X-Fanfare-Retry-Count"))
+                .isEqualTo("0");
     }
 
     @Test
@@ -158,7 +159,8 @@ final class WireFormsTest {
     }
 
     private String rotate(String id) {
-        return bench.hooks().operator(
+        return bench.hooks()
+                .operator(
                         RotateWebhookSecretFunction::new,
                         GatewayCall.of("POST", "/").path("webhookId", id))
                 .text("secret");
