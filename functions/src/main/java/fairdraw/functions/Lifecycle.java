@@ -2,7 +2,7 @@ package fairdraw.functions;
 
 import fairdraw.domain.campaigns.EntriesOfAnyDraw;
 import fairdraw.domain.campaigns.GatesOfAnyDraw;
-import fairdraw.domain.carts.TellSettlements;
+import fairdraw.domain.carts.SettlementNews;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CancelDraw;
 import fairdraw.domain.draws.CloseDraw;
@@ -18,9 +18,12 @@ import fairdraw.domain.events.Audience;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.domain.lotteries.TellTickets;
 import fairdraw.domain.lotteries.Winners;
+import fairdraw.domain.lotteries.WinningNews;
 import fairdraw.fairness.BeaconChain;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The steps of a draw's life, put together. */
 final class Lifecycle {
@@ -96,20 +99,8 @@ final class Lifecycle {
                                 tables.prizes(),
                                 tables.money(),
                                 clock),
-                        new CompleteLottery(
-                                tables.draws(),
-                                new Winners(tables.sealedLists(), tables.tickets()),
-                                services.eventBus(),
-                                audience,
-                                clock),
-                        new TellSettlements(
-                                tables.draws(),
-                                tables.sealedLists(),
-                                tables.tickets(),
-                                tables.lotteries(),
-                                services.eventBus(),
-                                audience,
-                                clock),
+                        new CompleteLottery(tables.draws(), clock),
+                        tellTickets(),
                         entrants.awardPlaces(),
                         entrants.keepPlaces(),
                         entrants.tellLosers(audience),
@@ -117,6 +108,19 @@ final class Lifecycle {
                         campaigns.tellWinners(),
                         cancelDraw()),
                 clock);
+    }
+
+    private TellTickets tellTickets() {
+        var winners = new Winners(tables.sealedLists(), tables.tickets());
+        return new TellTickets(
+                tables.draws(),
+                services.eventBus(),
+                audience,
+                clock,
+                List.of(
+                        new WinningNews(winners),
+                        new SettlementNews(
+                                tables.sealedLists(), tables.tickets(), tables.lotteries())));
     }
 
     Gates gates() {

@@ -2,7 +2,7 @@ package fairdraw.aws.tables;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.carts.TellSettlements;
+import fairdraw.domain.carts.SettlementNews;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.BeaconRule;
 import fairdraw.domain.draws.CloseDraw;
@@ -17,6 +17,7 @@ import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SealDraw;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.events.EventBus;
 import fairdraw.domain.lotteries.Boards;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.CompleteLottery;
@@ -25,10 +26,12 @@ import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import fairdraw.domain.lotteries.SettleLottery;
+import fairdraw.domain.lotteries.TellTickets;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.Ticket;
 import fairdraw.domain.lotteries.Tickets.RequestKey;
 import fairdraw.domain.lotteries.Winners;
+import fairdraw.domain.lotteries.WinningNews;
 import fairdraw.fairness.BeaconRounds;
 import fairdraw.testing.Examples;
 import fairdraw.testing.SignedBeacons;
@@ -82,10 +85,8 @@ final class LotteryWorld extends DrawWorld {
                                         clock),
                                 new DrawResult(draws, results, beacons, triggers, clock),
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
-                                new CompleteLottery(
-                                        draws, new Winners(lists, tickets), bus, bus, clock),
-                                new TellSettlements(
-                                        draws, lists, tickets, lotteries, bus, bus, clock),
+                                new CompleteLottery(draws, clock),
+                                tellTickets(bus),
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
                                 LotteryWorld::notOfALottery,
@@ -93,6 +94,18 @@ final class LotteryWorld extends DrawWorld {
                                 LotteryWorld::notOfALottery,
                                 cancelDraw),
                         clock);
+    }
+
+    /** What tells of tickets, on this bus. */
+    TellTickets tellTickets(EventBus to) {
+        return new TellTickets(
+                draws,
+                to,
+                bus,
+                clock,
+                List.of(
+                        new WinningNews(new Winners(lists, tickets)),
+                        new SettlementNews(lists, tickets, lotteries)));
     }
 
     private static Optional<Draw> notOfALottery(Draw draw) {

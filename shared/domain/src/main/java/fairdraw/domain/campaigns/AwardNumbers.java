@@ -100,11 +100,7 @@ public final class AwardNumbers implements Step {
             case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
         }
         Instant now = clock.instant();
-        Draw drawn =
-                draw.to(
-                        new Progress.Awarded(sealed, numbers, ranks, winners, false, now),
-                        now,
-                        now);
-        return draws.replace(drawn) ? Optional.of(drawn) : Optional.empty();
+        var awarded = new Progress.Awarded(sealed, numbers, ranks, winners, false, now);
+        return draws.conclude(draw, current -> current.to(awarded, now, now));
     }
 }

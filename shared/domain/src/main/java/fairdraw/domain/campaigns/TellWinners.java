@@ -63,8 +63,7 @@ public final class TellWinners implements Step {
         Instant now = clock.instant();
         Progress.Concluded done =
                 new Progress.Concluded(awarded.afterTelling(), now, awarded.sealed().chunks());
-        Draw next = draw.to(done, null, now);
-        return draws.replace(next) ? Optional.of(next) : Optional.empty();
+        return draws.conclude(draw, current -> current.to(done, null, now));
     }
 
     private Campaign campaignOf(Draw draw) {

@@ -23,7 +23,7 @@ public final class AdvanceDraw {
             Step draw,
             Step settle,
             Step complete,
-            Step tellSettlements,
+            Step tellTickets,
             Step award,
             Step claims,
             Step tell,
@@ -73,7 +73,7 @@ public final class AdvanceDraw {
                     };
             case Progress.Drawn _ -> steps.settle();
             case Progress.Settled _ -> steps.complete();
-            case Progress.Completed _ -> steps.tellSettlements();
+            case Progress.Completed _ -> steps.tellTickets();
             case Progress.Awarded _ ->
                     switch (draw.rules()) {
                         case EntrantRules _ -> steps.claims();

@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /** The draws. Every single read is strongly consistent. */
 public interface Draws {
@@ -49,6 +51,34 @@ public interface Draws {
     default Optional<Draw> lease(Draw draw, Instant now) {
         Draw leased = draw.leased(now.plus(LEASE), now);
         return replace(leased) ? Optional.of(leased) : Optional.empty();
+    }
+
+    /**
+     * Stores what long work on a leased draw came to, however often others have leased it since:
+     * work may outlast its lease, and if only the last to lease could end it, nobody ever would.
+     *
+     * @param end the draw moved on, from the draw as it is stored
+     * @return the draw as moved on; empty when somebody else has done so
+     */
+    default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end) {
+        return conclude(leased, end, this::replace);
+    }
+
+    /** The same where the draw is stored together with something else. */
+    default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end, Predicate<Draw> store) {
+        Optional<Draw> current = Optional.of(leased);
+        while (current.isPresent()) {
+            Draw next = end.apply(current.get());
+            if (store.test(next)) {
+                return Optional.of(next);
+            }
+            long tried = current.get().version();
+            current =
+                    find(leased.tenant(), leased.id())
+                            .filter(draw -> draw.version() > tried)
+                            .filter(draw -> draw.progress().equals(leased.progress()));
+        }
+        return Optional.empty();
     }
 
     /** What became of an edit of the rules. */

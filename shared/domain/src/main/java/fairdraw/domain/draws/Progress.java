@@ -59,9 +59,9 @@ public sealed interface Progress {
     record Settled(Drawn drawn, PrizeTable prizes) implements Progress {}
 
     /**
-     * Everything about this draw is done, and its winning tickets are told.
+     * Everything about this draw is done but telling its tickets.
      *
-     * @param toldChunks of how many chunks of the list the settled tickets of carts were told
+     * @param toldChunks of how many chunks of the list the tickets were told
      */
     record Completed(Settled settled, Instant completedAt, int toldChunks) implements Progress {
 

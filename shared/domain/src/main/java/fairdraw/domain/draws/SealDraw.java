@@ -65,23 +65,24 @@ public final class SealDraw implements Step {
         }
         SignedManifest sealed = lists.manifest(draw).orElseGet(() -> fix(draw, closed, collected));
         Manifest manifest = sealed.manifest();
-        Draw next =
-                draw.to(
-                        new Progress.Sealed(
-                                closed,
-                                Hex.encode(manifest.hash()),
-                                manifest.randomness(),
-                                Math.max(1, MerkleTree.chunks(manifest.leaves()))),
-                        due(manifest),
-                        clock.instant());
-        if (!draws.replace(next)) {
-            return Optional.empty();
-        }
-        @Nullable Instant due = next.nextAt();
+        var progress =
+                new Progress.Sealed(
+                        closed,
+                        Hex.encode(manifest.hash()),
+                        manifest.randomness(),
+                        Math.max(1, MerkleTree.chunks(manifest.leaves())));
+        Optional<Draw> next =
+                draws.conclude(
+                        draw, current -> current.to(progress, due(manifest), clock.instant()));
+        next.ifPresent(this::planResult);
+        return next;
+    }
+
+    private void planResult(Draw sealed) {
+        @Nullable Instant due = sealed.nextAt();
         if (due != null) {
-            triggers.at(next, "draw", due);
+            triggers.at(sealed, "draw", due);
         }
-        return Optional.of(next);
     }
 
     /** When the draw goes on by itself; after an extraction, people have it go on. */

@@ -74,7 +74,6 @@ public final class AwardPlaces implements Step {
         Progress.Awarded awarded =
                 new Progress.Awarded(
                         sealed, ranked.entrants(), ranked.first().size(), next, false, now);
-        Draw drawn = draw.to(awarded, now, now);
-        return draws.replace(drawn) ? Optional.of(drawn) : Optional.empty();
+        return draws.conclude(draw, current -> current.to(awarded, now, now));
     }
 }

@@ -78,12 +78,9 @@ public final class TellLosers implements Step {
             tell(draw, concluded, until);
         }
         Instant now = clock.instant();
-        Draw next =
-                draw.to(
-                        concluded.afterTelling(until),
-                        until < chunks ? now.plus(PAUSE) : null,
-                        now);
-        return draws.replace(next) ? Optional.of(next) : Optional.empty();
+        Progress.Concluded told = concluded.afterTelling(until);
+        @Nullable Instant nextAt = until < chunks ? now.plus(PAUSE) : null;
+        return draws.conclude(draw, current -> current.to(told, nextAt, now));
     }
 
     private void tell(Draw draw, Progress.Concluded concluded, int until) {

@@ -72,9 +72,14 @@ public final class SettleLottery implements Step {
         for (int chunk = 0; chunk < chunks; chunk++) {
             publish(draw, chunk, numbers, table);
         }
-        Instant now = clock.instant();
-        Draw next = draw.to(new Progress.Settled(drawn, table), now, now);
-        return money.settle(next, table.rolloverCents()) ? Optional.of(next) : Optional.empty();
+        return draws.conclude(
+                draw,
+                current -> current.to(new Progress.Settled(drawn, table), now(), now()),
+                next -> money.settle(next, table.rolloverCents()));
+    }
+
+    private Instant now() {
+        return clock.instant();
     }
 
     private long poolCents(Draw draw) {

@@ -4,7 +4,6 @@ import static fairdraw.aws.tables.LotteryWorld.CLOSES;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.domain.carts.TellSettlements;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Holder;
@@ -30,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A long list is told in several turns, and goes on where the last one came to. */
-final class TellSettlementsTest {
+final class TellTicketsTest {
 
     private static final int CHUNKS = 5;
 
@@ -68,9 +67,9 @@ final class TellSettlementsTest {
                     world.clock.forward(Duration.ofSeconds(25));
                 };
 
-        Draw first = step(slow).take(world.draw()).orElseThrow();
+        Draw first = world.tellTickets(slow).take(world.draw()).orElseThrow();
         List<String> toldFirst = told();
-        Draw second = step(slow).take(first).orElseThrow();
+        Draw second = world.tellTickets(slow).take(first).orElseThrow();
 
         assertThat(toldChunks(first)).isEqualTo(3);
         assertThat(first.nextAt()).isEqualTo(CLOSES.plusSeconds(76));
@@ -90,7 +89,7 @@ final class TellSettlementsTest {
                         throw new NotPublished(Set.of(events.getFirst().id()), "it is full");
                     }
                 };
-        assertThatThrownBy(() -> step(breaking).take(world.draw()))
+        assertThatThrownBy(() -> world.tellTickets(breaking).take(world.draw()))
                 .isInstanceOf(NotPublished.class);
 
         Instant lease = CLOSES.plus(Draws.LEASE);
@@ -115,19 +114,8 @@ final class TellSettlementsTest {
                     world.draws.lease(draw, world.clock.instant());
                 };
 
-        assertThat(step(overtaken).take(world.draw())).isEmpty();
+        assertThat(world.tellTickets(overtaken).take(world.draw())).isEmpty();
         assertThat(toldChunks(world.draw())).isZero();
-    }
-
-    private TellSettlements step(EventBus bus) {
-        return new TellSettlements(
-                world.draws,
-                world.lists,
-                world.tickets,
-                world.lotteries,
-                bus,
-                world.bus,
-                world.clock);
     }
 
     private List<String> told() {

@@ -1,0 +1,20 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.events.DomainEvent;
+import java.util.List;
+
+/** A kind of event by which some tickets of a completed draw are told. */
+public interface TicketNews {
+
+    /** The name of the event. */
+    String type();
+
+    /**
+     * What is told of the tickets in a chunk of the sealed list.
+     *
+     * @param draw completed
+     * @param chunk counted from 0
+     */
+    List<DomainEvent> of(Draw draw, int chunk);
+}
