@@ -90,7 +90,7 @@ final class DemoRequests {
         String key = header("X-Api-Key", demo.at("/carts/test").asText());
         String cart =
                 json(
-                        "{\"cart_id\": 1, \"user_id\": \"abc1234\", \"type\": \"Checkout\","
+                        "{\"cart_id\": \"order-1\", \"user_id\": \"abc1234\", \"type\": \"Checkout\","
                                 + " \"status\": \"Successful\", \"timestamp\": \"2026-07-01T12:00:00Z\","
                                 + " \"currency\": \"USD\", \"exchange_rate\": 1.00,"
                                 + " \"device_type\": \"mobile\", \"origin\": \"shop.example.com\","
@@ -102,7 +102,7 @@ final class DemoRequests {
         return List.of(
                 curl("/v1/integration/cart", key, cart),
                 // No cart: the answer names everything that is missing.
-                curl("/v1/integration/cart", key, json("{\"cart_id\": 2}")),
+                curl("/v1/integration/cart", key, json("{\"cart_id\": \"order-2\"}")),
                 curl(
                         "/v1/lotteries/" + slug + "/entries",
                         header("X-API-Secret", demo.at("/lotteries/test").asText())));
