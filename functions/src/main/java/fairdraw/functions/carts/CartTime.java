@@ -17,7 +17,7 @@ final class CartTime {
     private static final Pattern FORM =
             Pattern.compile(
                     "(?<date>\\d{4}-\\d{2}-\\d{2})[Tt](?<hour>\\d{1,2}):(?<minute>\\d{2})"
-                            + ":(?<second>\\d{2})(?<fraction>\\.\\d{1,9})?\\d*"
+                            + ":(?<second>\\d{2})((?<fraction>\\.\\d{1,9})\\d*)?"
                             + "(?<offset>[Zz]|[+-]\\d{2}:\\d{2})");
     private static final String LEAP = "60";
     private static final Instant FIRST = Instant.EPOCH;
