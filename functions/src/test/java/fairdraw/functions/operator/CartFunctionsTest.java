@@ -2,7 +2,7 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
+import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
 import fairdraw.functions.carts.SentCart;
@@ -11,10 +11,9 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,26 +21,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartFunctionsTest {
 
-    private final Installation installation = new Installation();
-    private Checkout checkout = new Checkout(installation);
-    private CartDesk desk = new CartDesk(checkout.partner());
-
-    @BeforeEach
-    void another() {
-        checkout = new Checkout(installation);
-        desk = new CartDesk(checkout.partner());
-    }
-
-    @AfterAll
-    void close() {
-        installation.close();
-    }
+    @RegisterExtension private final CartBench bench = new CartBench();
 
     @Test
     void thePublishedSampleIsShownWhole() {
-        checkout.send(Checkout.SAMPLE);
+        bench.checkout().send(Checkout.SAMPLE);
 
-        Answered cart = desk.cart("1");
+        Answered cart = bench.desk().cart("1");
 
         assertThat(cart.status()).isEqualTo(200);
         assertThat(cart.body())
@@ -74,17 +60,19 @@ final class CartFunctionsTest {
                                 "{ \"unknown\" : {\"huge\": 1E999999999, \"zeros\": 10.00,"
                                         + " \"text\": \"\\u00fc\\/\"},\n \"cart_id\"");
 
-        assertThat(checkout.send(odd).status()).isEqualTo(200);
+        assertThat(bench.checkout().send(odd).status()).isEqualTo(200);
 
-        assertThat(desk.cart("odd").body()).contains("\"content\":" + odd + ",\"history\"");
+        assertThat(bench.desk().cart("odd").body()).contains("\"content\":" + odd + ",\"history\"");
     }
 
     @Test
     void anAmountInTheBaseCurrencyIsExact() {
-        checkout.send(
-                Checkout.cart("8", Checkout.ticket(1, "")).replace("0.92", "0.123456789012345"));
+        bench.checkout()
+                .send(
+                        Checkout.cart("8", Checkout.ticket(1, ""))
+                                .replace("0.92", "0.123456789012345"));
 
-        assertThat(desk.cart("8").members())
+        assertThat(bench.desk().cart("8").members())
                 .containsEntry("amount", "2.00")
                 .containsEntry("exchangeRate", "0.123456789012345")
                 .containsEntry("amountInBase", "0.24691357802469000");
@@ -93,24 +81,25 @@ final class CartFunctionsTest {
     @Test
     void aTicketIsShownWithWhatIsOddAboutIt() {
         String cheap = Checkout.ticket(1, "").replace("2.00", "1.00");
-        checkout.send(Checkout.cart("9", cheap));
+        bench.checkout().send(Checkout.cart("9", cheap));
 
-        Answered cart = desk.cart("9");
+        Answered cart = bench.desk().cart("9");
 
         assertThat(CartDesk.ticket(cart, 0))
                 .containsEntry("state", "ISSUED")
                 .containsEntry("lotterySlug", "weekly")
                 .containsEntry("warning", "BELOW_PRICE")
-                .containsEntry("ticketRef", checkout.ticketRefs().getFirst())
+                .containsEntry("ticketRef", bench.checkout().ticketRefs().getFirst())
                 .containsKeys("ticketId", "drawId", "version", "at");
         assertThat(CartDesk.objects(cart, "warnings")).extracting("field").containsExactly("items");
     }
 
     @Test
     void anUnpaidCartWaitsForNothing() {
-        checkout.send(Checkout.cart("10", Checkout.ticket(1, "")).replace("Successful", "Pending"));
+        bench.checkout()
+                .send(Checkout.cart("10", Checkout.ticket(1, "")).replace("Successful", "Pending"));
 
-        assertThat(CartDesk.objects(desk.cart("10"), "items").getFirst())
+        assertThat(CartDesk.objects(bench.desk().cart("10"), "items").getFirst())
                 .containsEntry("ticket", null);
     }
 
@@ -118,10 +107,10 @@ final class CartFunctionsTest {
     void whatANewerCartReplacesIsKept() {
         String first = Checkout.cartAt("2026-07-01T10:00:00Z", "11", Checkout.ticket(1, ""));
         String second = first.replace("10:00", "11:00").replace("\"u-1\"", "77");
-        checkout.send(first);
-        checkout.send(second);
+        bench.checkout().send(first);
+        bench.checkout().send(second);
 
-        Answered cart = desk.cart("11");
+        Answered cart = bench.desk().cart("11");
 
         assertThat(cart.members()).containsEntry("userId", 77L);
         assertThat(cart.members()).containsEntry("version", new SentCart(second).hash());
@@ -139,19 +128,20 @@ final class CartFunctionsTest {
     @Test
     void aTicketOfAnItemThatIsGoneIsStillShown() {
         String item = Checkout.ticket(1, "");
-        checkout.send(Checkout.cartAt("2026-07-01T10:00:00Z", "12", item, item));
-        Answered answered = checkout.send(Checkout.cartAt("2026-07-01T10:00:01Z", "12", item));
+        bench.checkout().send(Checkout.cartAt("2026-07-01T10:00:00Z", "12", item, item));
+        Answered answered =
+                bench.checkout().send(Checkout.cartAt("2026-07-01T10:00:01Z", "12", item));
 
         assertThat(answered.status()).isEqualTo(200);
         assertThat(CartDesk.objects(answered, "items")).hasSize(1);
-        Answered cart = desk.cart("12");
+        Answered cart = bench.desk().cart("12");
 
         assertThat(CartDesk.objects(cart, "items")).hasSize(1);
         assertThat(CartDesk.objects(cart, "formerItems"))
                 .singleElement()
                 .satisfies(former ->
                         assertThat(former).containsEntry("position", 1L).containsKey("ticket"));
-        assertThat(checkout.ticketRefs()).hasSize(2);
+        assertThat(bench.checkout().ticketRefs()).hasSize(2);
     }
 
     /** Each is a third of what an answer has room for, and a bit. */
@@ -163,16 +153,17 @@ final class CartFunctionsTest {
             last =
                     Checkout.cartAt("2026-07-01T0" + hour + ":00:00Z", "13", Checkout.ticket(1, ""))
                             .replaceFirst("\\{", "{" + padding);
-            assertThat(checkout.send(last).status()).isEqualTo(200);
+            assertThat(bench.checkout().send(last).status()).isEqualTo(200);
         }
 
-        List<Map<String, @Nullable Object>> history = CartDesk.objects(desk.cart("13"), "history");
+        List<Map<String, @Nullable Object>> history =
+                CartDesk.objects(bench.desk().cart("13"), "history");
         assertThat(history).hasSize(3);
         assertThat(history.get(1).get("content")).isNotNull();
         assertThat(history.get(2).get("content")).isNull();
 
         String oldest = String.valueOf(history.get(2).get("version"));
-        assertThat(CartDesk.objects(desk.cart("13", oldest), "history"))
+        assertThat(CartDesk.objects(bench.desk().cart("13", oldest), "history"))
                 .singleElement()
                 .satisfies(cart -> assertThat(cart.get("content")).isNotNull());
     }
@@ -181,25 +172,25 @@ final class CartFunctionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"a/b#c d+e%", "a%2Fb%23c%20d+e%25", "a%2fb%23c%20d%2Be%25"})
     void anIdMayHoldAnything(String path) {
-        checkout.send(Checkout.cart("\"a/b#c d+e%\"", Checkout.ticket(1, "")));
+        bench.checkout().send(Checkout.cart("\"a/b#c d+e%\"", Checkout.ticket(1, "")));
 
-        assertThat(desk.cart(path).members()).containsEntry("cartId", "a/b#c d+e%");
-        assertThat(desk.replay(path).status()).isEqualTo(200);
+        assertThat(bench.desk().cart(path).members()).containsEntry("cartId", "a/b#c d+e%");
+        assertThat(bench.desk().replay(path).status()).isEqualTo(200);
     }
 
     @Test
     void aNumberOfManyDigitsIsTheSameNumber() {
         String id = "123456789012345678901234567890";
-        checkout.send(Checkout.cart(id, Checkout.ticket(1, "")));
+        bench.checkout().send(Checkout.cart(id, Checkout.ticket(1, "")));
 
-        assertThat(desk.cart(id).members()).containsEntry("cartId", new BigDecimal(id));
+        assertThat(bench.desk().cart(id).members()).containsEntry("cartId", new BigDecimal(id));
     }
 
     @Test
     void anotherCartIsNotFound() {
-        checkout.send(Checkout.cart("14", Checkout.ticket(1, "")));
-        CartDesk stranger = new CartDesk(new Checkout(installation).partner());
-        CartDesk live = new CartDesk(checkout.partner().inMode("live"));
+        bench.checkout().send(Checkout.cart("14", Checkout.ticket(1, "")));
+        CartDesk stranger = new CartDesk(new Checkout(bench.installation()).partner());
+        CartDesk live = new CartDesk(bench.checkout().partner().inMode("live"));
 
         for (Answered answered :
                 List.of(
@@ -207,9 +198,9 @@ final class CartFunctionsTest {
                         stranger.replay("14"),
                         live.cart("14"),
                         live.replay("14"),
-                        desk.cart("15"),
-                        desk.cart("x".repeat(3000)),
-                        desk.cart("%zz"))) {
+                        bench.desk().cart("15"),
+                        bench.desk().cart("x".repeat(3000)),
+                        bench.desk().cart("%zz"))) {
             assertThat(answered.status()).isEqualTo(404);
             assertThat(answered.body()).isEqualTo("{\"error\":\"Cart not found\"}");
         }

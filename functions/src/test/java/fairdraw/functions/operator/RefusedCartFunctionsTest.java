@@ -2,7 +2,7 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Installation;
+import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -12,10 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** What could not be a cart is kept, seen and tried again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -25,27 +24,14 @@ final class RefusedCartFunctionsTest {
             Checkout.cart("1", Checkout.ticket(1, ""))
                     .replace("com\", \"amount\": 2", "com\", \"amount\": 3");
 
-    private final Installation installation = new Installation();
-    private Checkout checkout = new Checkout(installation);
-    private CartDesk desk = new CartDesk(checkout.partner());
-
-    @BeforeEach
-    void another() {
-        checkout = new Checkout(installation);
-        desk = new CartDesk(checkout.partner());
-    }
-
-    @AfterAll
-    void close() {
-        installation.close();
-    }
+    @RegisterExtension private final CartBench bench = new CartBench();
 
     @Test
     void whatIsNoCartIsKeptAsItWasSentAndCounted() {
-        assertThat(checkout.send("no JSON").status()).isEqualTo(400);
-        installation.clock().forward(Duration.ofMinutes(1));
-        assertThat(checkout.send("no JSON").status()).isEqualTo(400);
-        installation.clock().forward(Duration.ofMinutes(-1));
+        assertThat(bench.checkout().send("no JSON").status()).isEqualTo(400);
+        bench.installation().clock().forward(Duration.ofMinutes(1));
+        assertThat(bench.checkout().send("no JSON").status()).isEqualTo(400);
+        bench.installation().clock().forward(Duration.ofMinutes(-1));
 
         Map<String, @Nullable Object> listed = only();
         assertThat(listed)
@@ -56,7 +42,7 @@ final class RefusedCartFunctionsTest {
                 .containsEntry(
                         "details",
                         List.of(Map.of("field", "body", "message", "body must be a JSON object")));
-        assertThat(desk.refused(id(listed)).members())
+        assertThat(bench.desk().refused(id(listed)).members())
                 .containsAllEntriesOf(listed)
                 .containsEntry("body", "no JSON");
     }
@@ -65,12 +51,12 @@ final class RefusedCartFunctionsTest {
     void refusedCartsAreListedPageByPage() {
         TreeSet<String> ids = new TreeSet<>();
         for (int n = 0; n < 3; n++) {
-            checkout.send("{\"n\": " + n + "}");
+            bench.checkout().send("{\"n\": " + n + "}");
         }
-        desk.refusedCarts().forEach(cart -> ids.add(String.valueOf(cart.get("id"))));
+        bench.desk().refusedCarts().forEach(cart -> ids.add(String.valueOf(cart.get("id"))));
 
-        Answered first = desk.refusedCarts(2, "");
-        Answered second = desk.refusedCarts(2, first.text("next"));
+        Answered first = bench.desk().refusedCarts(2, "");
+        Answered second = bench.desk().refusedCarts(2, first.text("next"));
 
         assertThat(ids).hasSize(3);
         assertThat(CartDesk.objects(first, "data")).hasSize(2);
@@ -82,11 +68,11 @@ final class RefusedCartFunctionsTest {
 
     @Test
     void aCartIsTakenOnceItIsNotRefusedAnyMore() {
-        desk.decide("{\"sums\": \"REFUSE\"}");
-        assertThat(checkout.send(UNEVEN).status()).isEqualTo(400);
+        bench.desk().decide("{\"sums\": \"REFUSE\"}");
+        assertThat(bench.checkout().send(UNEVEN).status()).isEqualTo(400);
         String id = id(only());
 
-        Answered still = desk.replayRefused(id);
+        Answered still = bench.desk().replayRefused(id);
         assertThat(still.status()).isEqualTo(409);
         assertThat(still.body())
                 .isEqualTo(
@@ -98,8 +84,8 @@ final class RefusedCartFunctionsTest {
                         """);
         assertThat(only()).containsEntry("state", "REFUSED").containsEntry("times", 1L);
 
-        desk.decide("{\"sums\": \"WARN\"}");
-        Answered taken = desk.replayRefused(id);
+        bench.desk().decide("{\"sums\": \"WARN\"}");
+        Answered taken = bench.desk().replayRefused(id);
 
         assertThat(taken.status()).isEqualTo(200);
         assertThat(taken.members())
@@ -107,27 +93,27 @@ final class RefusedCartFunctionsTest {
                 .containsEntry("cartId", 1L);
         assertThat(CartDesk.objects(taken, "warnings")).hasSize(2);
         assertThat(only()).containsEntry("state", "REPLAYED").containsEntry("times", 1L);
-        assertThat(CartDesk.ticket(desk.cart("1"), 0)).containsEntry("state", "ISSUED");
-        assertThat(desk.replayRefused(id).text("outcome")).isEqualTo("UNCHANGED");
-        assertThat(checkout.ticketRefs()).hasSize(1);
+        assertThat(CartDesk.ticket(bench.desk().cart("1"), 0)).containsEntry("state", "ISSUED");
+        assertThat(bench.desk().replayRefused(id).text("outcome")).isEqualTo("UNCHANGED");
+        assertThat(bench.checkout().ticketRefs()).hasSize(1);
     }
 
     @Test
     void whatANewerCartReplacedMeanwhileIsSettledToo() {
-        desk.decide("{\"sums\": \"REFUSE\"}");
-        checkout.send(UNEVEN);
-        checkout.send(Checkout.cartAt("2026-07-01T12:00:01Z", "1", Checkout.ticket(1, "")));
-        desk.decide("{}");
+        bench.desk().decide("{\"sums\": \"REFUSE\"}");
+        bench.checkout().send(UNEVEN);
+        bench.checkout().send(Checkout.cartAt("2026-07-01T12:00:01Z", "1", Checkout.ticket(1, "")));
+        bench.desk().decide("{}");
 
-        assertThat(desk.replayRefused(id(only())).text("outcome")).isEqualTo("OUTDATED");
+        assertThat(bench.desk().replayRefused(id(only())).text("outcome")).isEqualTo("OUTDATED");
         assertThat(only()).containsEntry("state", "REPLAYED");
     }
 
     @Test
     void whatIsNoCartStaysNone() {
-        checkout.send("{\"cart_id\": 1}");
+        bench.checkout().send("{\"cart_id\": 1}");
 
-        Answered answered = desk.replayRefused(id(only()));
+        Answered answered = bench.desk().replayRefused(id(only()));
 
         assertThat(answered.status()).isEqualTo(409);
         assertThat(answered.body())
@@ -138,9 +124,9 @@ final class RefusedCartFunctionsTest {
 
     @Test
     void aQuarantinedCartIsAcceptedAndKept() {
-        desk.decide("{\"badCarts\": \"QUARANTINE\"}");
+        bench.desk().decide("{\"badCarts\": \"QUARANTINE\"}");
 
-        Answered answered = checkout.send("{}");
+        Answered answered = bench.checkout().send("{}");
 
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.text("outcome")).isEqualTo("QUARANTINED");
@@ -152,7 +138,8 @@ final class RefusedCartFunctionsTest {
         String parts = String.join(",", Collections.nCopies(500, "{}"));
 
         Answered answered =
-                checkout.send("{\"items\": [" + parts + "], \"payments\": [" + parts + "]}");
+                bench.checkout()
+                        .send("{\"items\": [" + parts + "], \"payments\": [" + parts + "]}");
 
         assertThat(answered.status()).isEqualTo(400);
         assertThat(CartDesk.objects(answered, "details")).hasSizeGreaterThan(3000);
@@ -164,21 +151,21 @@ final class RefusedCartFunctionsTest {
         String parts = String.join(",", Collections.nCopies(300_000, "{}"));
 
         for (String name : List.of("items", "payments")) {
-            Answered answered = checkout.send("{\"" + name + "\": [" + parts + "]}");
+            Answered answered = bench.checkout().send("{\"" + name + "\": [" + parts + "]}");
 
             assertThat(answered.status()).isEqualTo(400);
             assertThat(answered.body().length()).isLessThan(2_000);
             assertThat(answered.body()).containsPattern(name + " must be a list of . to 500");
         }
-        assertThat(desk.refusedCarts()).hasSize(2);
+        assertThat(bench.desk().refusedCarts()).hasSize(2);
     }
 
     @Test
     void anotherRefusedCartIsNotFound() {
-        checkout.send("{}");
+        bench.checkout().send("{}");
         String id = id(only());
-        CartDesk stranger = new CartDesk(new Checkout(installation).partner());
-        CartDesk live = new CartDesk(checkout.partner().inMode("live"));
+        CartDesk stranger = new CartDesk(new Checkout(bench.installation()).partner());
+        CartDesk live = new CartDesk(bench.checkout().partner().inMode("live"));
 
         assertThat(live.refusedCarts()).isEmpty();
         for (Answered answered :
@@ -187,14 +174,14 @@ final class RefusedCartFunctionsTest {
                         stranger.replayRefused(id),
                         live.refused(id),
                         live.replayRefused(id),
-                        desk.refused("x".repeat(3000)))) {
+                        bench.desk().refused("x".repeat(3000)))) {
             assertThat(answered.status()).isEqualTo(404);
             assertThat(answered.body()).isEqualTo("{\"error\":\"Refused cart not found\"}");
         }
     }
 
     private Map<String, @Nullable Object> only() {
-        var listed = desk.refusedCarts();
+        var listed = bench.desk().refusedCarts();
         assertThat(listed).hasSize(1);
         return listed.getFirst();
     }

@@ -1,0 +1,37 @@
+package fairdraw.functions.carts;
+
+import fairdraw.functions.Installation;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** An installation for a class of tests, and for each of them a checkout and its operator. */
+public final class CartBench implements BeforeEachCallback, AfterAllCallback {
+
+    private final Installation installation = new Installation();
+    private Checkout checkout = new Checkout(installation);
+    private CartDesk desk = new CartDesk(checkout.partner());
+
+    public Installation installation() {
+        return installation;
+    }
+
+    public Checkout checkout() {
+        return checkout;
+    }
+
+    public CartDesk desk() {
+        return desk;
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        checkout = new Checkout(installation);
+        desk = new CartDesk(checkout.partner());
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        installation.close();
+    }
+}
