@@ -46,18 +46,37 @@ final class CartForm {
     }
 
     private static Currency currency(JsonBody body) {
-        return word(body, "currency", CartMoney::currency, "an ISO 4217 code such as EUR")
+        return required(
+                        body,
+                        "currency",
+                        body.optionalText("currency"),
+                        CartMoney::currency,
+                        "an ISO 4217 code such as EUR")
                 .orElse(UNKNOWN);
     }
 
-    /** A required text that means something; empty when it does not, which is then told. */
-    private static <T> Optional<T> word(
-            JsonBody from, String name, Function<String, Optional<T>> meaning, String what) {
-        Optional<String> text = from.optionalText(name);
-        Optional<T> value = text.flatMap(meaning);
+    /** A required member that means something; empty when it does not, which is then told. */
+    private static <S, T> Optional<T> required(
+            JsonBody from,
+            String name,
+            Optional<S> sent,
+            Function<S, Optional<T>> meaning,
+            String what) {
         if (!from.has(name)) {
             from.missing(name);
-        } else if (text.isPresent() && value.isEmpty()) {
+        }
+        return optional(from, name, sent, meaning, what);
+    }
+
+    /** The same of a member that may be left out. */
+    private static <S, T> Optional<T> optional(
+            JsonBody from,
+            String name,
+            Optional<S> sent,
+            Function<S, Optional<T>> meaning,
+            String what) {
+        Optional<T> value = sent.flatMap(meaning);
+        if (sent.isPresent() && value.isEmpty()) {
             from.refuse(name, what);
         }
         return value;
@@ -77,8 +96,8 @@ final class CartForm {
                 rate(),
                 device(),
                 body.text("origin", LONGEST_ORIGIN),
-                amount(body, "amount"),
-                discount(body),
+                amount(body),
+                amount(body, "discount_amount"),
                 objects("payments", 0).stream().map(this::payment).toList(),
                 objects("items", 1).stream().map(this::item).toList(),
                 email(body.optionalObject("meta")));
@@ -86,16 +105,9 @@ final class CartForm {
 
     /** A number and a text name the same thing, and are both kept as they were sent. */
     private static SentId id(JsonBody from, String name) {
-        Optional<Object> value = from.value(name);
-        Optional<SentId> id = value.flatMap(CartForm::id);
-        if (id.isEmpty()) {
-            if (value.isPresent()) {
-                from.refuse(name, "a whole number or 1 to " + LONGEST_ID + " characters");
-            } else {
-                from.missing(name);
-            }
-        }
-        return id.orElse(new SentId("", false));
+        String what = "a whole number or 1 to " + LONGEST_ID + " characters";
+        return required(from, name, from.value(name), CartForm::id, what)
+                .orElse(new SentId("", false));
     }
 
     private static Optional<SentId> id(Object value) {
@@ -110,53 +122,61 @@ final class CartForm {
     }
 
     private Instant timestamp() {
-        String what = "an RFC 3339 time such as 2026-07-01T12:00:00Z";
-        return word(body, "timestamp", CartTime::parse, what).orElse(Instant.EPOCH);
+        return required(
+                        body,
+                        "timestamp",
+                        body.optionalText("timestamp"),
+                        CartTime::parse,
+                        "an RFC 3339 time such as 2026-07-01T12:00:00Z")
+                .orElse(Instant.EPOCH);
     }
 
     private BigDecimal rate() {
-        Optional<BigDecimal> sent = body.optionalNumber("exchange_rate");
-        Optional<BigDecimal> rate = sent.flatMap(CartMoney::rate);
-        if (!body.has("exchange_rate")) {
-            body.missing("exchange_rate");
-        } else if (sent.isPresent() && rate.isEmpty()) {
-            body.refuse(
-                    "exchange_rate",
-                    "more than 0, with at most 15 digits before the point and 15 behind it");
-        }
-        return rate.orElse(BigDecimal.ONE);
+        return required(
+                        body,
+                        "exchange_rate",
+                        body.optionalNumber("exchange_rate"),
+                        CartMoney::rate,
+                        "more than 0, with at most 15 digits before the point and 15 behind it")
+                .orElse(BigDecimal.ONE);
     }
 
     private DeviceType device() {
-        String what = "one of mobile, desktop, app, unkown";
-        return word(body, "device_type", DeviceType::of, what).orElse(DeviceType.UNKNOWN);
+        return required(
+                        body,
+                        "device_type",
+                        body.optionalText("device_type"),
+                        DeviceType::of,
+                        "one of mobile, desktop, app, unkown")
+                .orElse(DeviceType.UNKNOWN);
+    }
+
+    private BigDecimal amount(JsonBody from) {
+        if (!from.has("amount")) {
+            from.missing("amount");
+        }
+        return amount(from, "amount");
     }
 
     private BigDecimal amount(JsonBody from, String name) {
-        return amount(from, name, Optional.of(from.number(name)));
-    }
-
-    private BigDecimal discount(JsonBody from) {
-        return amount(from, "discount_amount", from.optionalNumber("discount_amount"));
-    }
-
-    private BigDecimal amount(JsonBody from, String name, Optional<BigDecimal> sent) {
-        Optional<BigDecimal> amount = sent.flatMap(number -> CartMoney.amount(number, currency));
-        if (sent.isPresent() && amount.isEmpty()) {
-            from.refuse(
-                    name,
-                    "not negative, with at most 15 digits before the point and "
-                            + currency.getDefaultFractionDigits()
-                            + " behind it");
-        }
-        return amount.orElse(BigDecimal.ZERO);
+        String what =
+                "not negative, with at most 15 digits before the point and "
+                        + currency.getDefaultFractionDigits()
+                        + " behind it";
+        return optional(
+                        from,
+                        name,
+                        from.optionalNumber(name),
+                        number -> CartMoney.amount(number, currency),
+                        what)
+                .orElse(BigDecimal.ZERO);
     }
 
     private Payment payment(JsonBody payment) {
         payment.optionalObject("meta");
         return new Payment(
                 payment.choice("type", Arrays.asList(PaymentType.values()), PaymentType::word),
-                amount(payment, "amount"));
+                amount(payment));
     }
 
     /** The parts of a cart, none of which is looked at where there are too many. */
@@ -178,8 +198,8 @@ final class CartForm {
                 id,
                 item.text("type", LONGEST_WORD),
                 item.text("name", LONGEST_TEXT),
-                amount(item, "amount"),
-                discount(item),
+                amount(item),
+                amount(item, "discount_amount"),
                 meta.flatMap(free -> free.value("lotterySlug")).map(String::valueOf),
                 email(meta),
                 meta.flatMap(free -> free.value("lines")).map(LinesReader::read));

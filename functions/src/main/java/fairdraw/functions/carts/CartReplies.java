@@ -5,7 +5,6 @@ import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
-import fairdraw.functions.http.FieldError;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import java.util.List;
@@ -19,7 +18,7 @@ final class CartReplies {
         return Reply.json(
                 200,
                 opening(cart, "RECORDED")
-                        .put("warnings", details(warnings))
+                        .put("warnings", CartFaultsForm.of(warnings))
                         .put("items", items.stream().map(item -> item(cart, item)).toList()));
     }
 
@@ -29,16 +28,14 @@ final class CartReplies {
 
     static Reply quarantined(List<CartFault> faults) {
         return Reply.json(
-                200, Json.object().put("outcome", "QUARANTINED").put("details", details(faults)));
+                200,
+                Json.object()
+                        .put("outcome", "QUARANTINED")
+                        .put("details", CartFaultsForm.of(faults)));
     }
 
     static Reply refused(List<CartFault> faults) {
-        return Reply.problem(
-                400,
-                "Validation failed",
-                faults.stream()
-                        .map(fault -> new FieldError(fault.field(), fault.message()))
-                        .toList());
+        return CartFaultsForm.refusal(400, "Validation failed", faults);
     }
 
     private static Json opening(Cart cart, String outcome) {
@@ -61,12 +58,5 @@ final class CartReplies {
             case Refused refused ->
                     item.put("outcome", "REFUSED").put("reason", refused.reason().words());
         };
-    }
-
-    private static List<Json> details(List<CartFault> faults) {
-        return faults.stream()
-                .map(fault ->
-                        Json.object().put("field", fault.field()).put("message", fault.message()))
-                .toList();
     }
 }

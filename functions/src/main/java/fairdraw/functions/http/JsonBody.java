@@ -128,11 +128,6 @@ public final class JsonBody {
                 what);
     }
 
-    /** A required number, exactly as it was sent. */
-    public BigDecimal number(String name) {
-        return members.required(name, optionalNumber(name), BigDecimal.ZERO);
-    }
-
     /** A number, if any, exactly as it was sent. */
     public Optional<BigDecimal> optionalNumber(String name) {
         return value(name)

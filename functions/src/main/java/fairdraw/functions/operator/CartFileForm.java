@@ -7,6 +7,7 @@ import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.Payment;
 import fairdraw.domain.carts.StoredCart;
+import fairdraw.functions.carts.CartFaultsForm;
 import fairdraw.functions.carts.IdForm;
 import fairdraw.functions.carts.SentCart;
 import fairdraw.functions.http.Json;

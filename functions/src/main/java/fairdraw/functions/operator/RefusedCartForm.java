@@ -1,6 +1,7 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.carts.RefusedCart;
+import fairdraw.functions.carts.CartFaultsForm;
 import fairdraw.functions.http.Json;
 
 /** What could not be a cart, as operators see it. */

@@ -4,8 +4,8 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.CartPolicy;
+import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.ResumeCart;
-import fairdraw.domain.carts.ResumeCart.Attempted;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.OperatorCall;
@@ -45,7 +45,7 @@ public final class ReplayCartFunction implements RequestStreamHandler {
                 .orElseGet(() -> Reply.problem(404, "Cart not found"));
     }
 
-    private Reply answer(Attempted attempted, OperatorCall call) {
+    private Reply answer(Attempt attempted, OperatorCall call) {
         if (!attempted.isComplete()) {
             return Reply.problem(503, "Too many changes at once; try again");
         }

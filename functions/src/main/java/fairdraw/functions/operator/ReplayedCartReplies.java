@@ -3,8 +3,8 @@ package fairdraw.functions.operator;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.SubmitCart.Outcome;
+import fairdraw.functions.carts.CartFaultsForm;
 import fairdraw.functions.carts.IdForm;
-import fairdraw.functions.http.FieldError;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import java.util.List;
@@ -36,11 +36,6 @@ final class ReplayedCartReplies {
     }
 
     static Reply stillRefused(List<CartFault> faults) {
-        return Reply.problem(
-                409,
-                "Cart is still refused",
-                faults.stream()
-                        .map(fault -> new FieldError(fault.field(), fault.message()))
-                        .toList());
+        return CartFaultsForm.refusal(409, "Cart is still refused", faults);
     }
 }

@@ -42,9 +42,10 @@ public final class IssueTickets {
      * What became of an attempt.
      *
      * @param file what is known of the cart after it
-     * @param isComplete whether nothing is left to try
+     * @param isComplete whether nothing is left to try; otherwise too many others are writing, or
+     *     there was too much for one attempt
      */
-    record Attempt(CartFile file, boolean isComplete) {}
+    public record Attempt(CartFile file, boolean isComplete) {}
 
     /**
      * Tries the items that ask for a ticket and that {@code isOpen}, and reports what was decided

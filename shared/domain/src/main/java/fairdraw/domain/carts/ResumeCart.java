@@ -45,22 +45,13 @@ public final class ResumeCart {
     }
 
     /** Tries again what was refused; empty when there is no such cart. */
-    public Optional<Attempted> retry(Tenant tenant, String cartId) {
+    public Optional<Attempt> retry(Tenant tenant, String cartId) {
         return carts.find(tenant, cartId).map(this::retry);
     }
 
-    /**
-     * What became of it.
-     *
-     * @param isComplete whether everything was tried; otherwise too many others are writing
-     */
-    public record Attempted(CartFile file, boolean isComplete) {}
-
-    private Attempted retry(CartFile file) {
-        Attempt attempt =
-                issueTickets.attempt(
-                        order(file.current()), file, ResumeCart::isNoTicket, Integer.MAX_VALUE);
-        return new Attempted(attempt.file(), attempt.isComplete());
+    private Attempt retry(CartFile file) {
+        return issueTickets.attempt(
+                order(file.current()), file, ResumeCart::isNoTicket, Integer.MAX_VALUE);
     }
 
     private static boolean isNoTicket(Optional<ItemOutcome> outcome) {

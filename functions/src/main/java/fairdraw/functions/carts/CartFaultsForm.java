@@ -1,0 +1,31 @@
+package fairdraw.functions.carts;
+
+import fairdraw.domain.carts.CartFault;
+import fairdraw.functions.http.FieldError;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import java.util.List;
+
+/** What is wrong with a cart, or only odd, as senders and operators see it. */
+public final class CartFaultsForm {
+
+    private CartFaultsForm() {}
+
+    /** Each with its field and a message. */
+    public static List<Json> of(List<CartFault> faults) {
+        return faults.stream()
+                .map(fault ->
+                        Json.object().put("field", fault.field()).put("message", fault.message()))
+                .toList();
+    }
+
+    /** A refusal for them. */
+    public static Reply refusal(int status, String message, List<CartFault> faults) {
+        return Reply.problem(
+                status,
+                message,
+                faults.stream()
+                        .map(fault -> new FieldError(fault.field(), fault.message()))
+                        .toList());
+    }
+}
