@@ -90,15 +90,20 @@ final class NumberRacesTest {
         CampaignEntry entry = world.approved(quantity);
 
         List<Outcome> outcomes =
-                AtOnce.call(4, i -> world.submit(entry, NumberWorld.from(i * 200L, quantity)));
+                AtOnce.call(4, i -> insist(entry, NumberWorld.from(i * 200L, quantity)));
 
         assertThat(outcomes).filteredOn(Outcome.Assigned.class::isInstance).hasSize(1);
-        // Whoever stops trying before the first is through does not know of it.
-        assertThat(outcomes)
-                .filteredOn(
-                        it -> it instanceof Outcome.AlreadySubmitted || it instanceof Outcome.Busy)
-                .hasSize(3);
+        assertThat(outcomes).filteredOn(Outcome.AlreadySubmitted.class::isInstance).hasSize(3);
         NumberAudit.check(world, List.of(entry));
+    }
+
+    /** Whoever is told that too many others are writing asks again, as any caller would. */
+    private Outcome insist(CampaignEntry entry, List<LuckyNumber> numbers) {
+        Outcome outcome = world.submit(entry, numbers);
+        for (int again = 0; again < 100 && outcome instanceof Outcome.Busy; again++) {
+            outcome = world.submit(entry, numbers);
+        }
+        return outcome;
     }
 
     @ParameterizedTest
