@@ -27,7 +27,7 @@ final class SubmissionReplies {
                             request.requestId(),
                             "an Idempotency-Key came again with another body: entry " + entry.id());
                 }
-                yield entry(entry, "An entry with this Idempotency-Key already exists");
+                yield entry(entry, "Entry already exists for this idempotency key.");
             }
             case Outcome.WindowClosed _ -> Reply.problem(403, "Registration window is closed");
             case Outcome.UnknownCampaign _ -> refused("the campaign is not configured");
@@ -53,7 +53,7 @@ final class SubmissionReplies {
                 entry,
                 entry.reason()
                         .map(why -> "Entry was rejected: " + why)
-                        .orElse("Entry was received and is being processed"));
+                        .orElse("Entry accepted for processing."));
     }
 
     private static Reply entry(CampaignEntry entry, String message) {

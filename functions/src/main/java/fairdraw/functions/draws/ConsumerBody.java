@@ -9,10 +9,16 @@ record ConsumerBody(String consumerId, Optional<String> token, Optional<Fingerpr
 
     private static final int LONGEST_ID = 128;
 
+    /** The published guides send the token as {@code token}, ours as {@code admissionToken}. */
     static ConsumerBody read(JsonBody body) {
+        Optional<String> token = body.optionalText("token");
+        Optional<String> admissionToken = body.optionalText("admissionToken");
+        if (token.isPresent() && admissionToken.isPresent() && !token.equals(admissionToken)) {
+            body.refuse("token", "the same as admissionToken where both are sent");
+        }
         return new ConsumerBody(
                 body.text("consumerId", LONGEST_ID),
-                body.optionalText("admissionToken"),
+                token.or(() -> admissionToken),
                 body.optionalText("fingerprint").flatMap(Fingerprint::of));
     }
 }

@@ -8,8 +8,14 @@ final class WinAnswers {
 
     private WinAnswers() {}
 
+    /**
+     * A refusal, with a status that no shop takes for a yes.
+     *
+     * <p>The published guides let everybody pass whose answer is a success with a body other than
+     * {@code false}, so an object must not come as a success.
+     */
     static Reply invalid(String error, String message) {
         return Reply.json(
-                200, Json.object().put("valid", false).put("error", error).put("message", message));
+                403, Json.object().put("valid", false).put("error", error).put("message", message));
     }
 }

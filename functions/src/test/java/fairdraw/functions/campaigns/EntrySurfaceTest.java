@@ -42,7 +42,7 @@ final class EntrySurfaceTest {
         assertThat(accepted.body())
                 .matches(
                         "\\{\"entry_id\":\"[0-9a-f-]{36}\",\"status\":\"PENDING\","
-                                + "\"message\":\"Entry was received and is being processed\"}");
+                                + "\"message\":\"Entry accepted for processing.\"}");
         assertThat(desk.read(accepted.text("entry_id")).body())
                 .isEqualTo(
                         """
@@ -80,7 +80,7 @@ final class EntrySurfaceTest {
                 "{\"entry_id\":\""
                         + entryId
                         + "\",\"status\":\"APPROVED\","
-                        + "\"message\":\"An entry with this Idempotency-Key already exists\"}";
+                        + "\"message\":\"Entry already exists for this idempotency key.\"}";
 
         for (String body : new String[] {EntryDesk.body(1), EntryDesk.body(2), "{}", "no JSON"}) {
             Answered again = desk.submit("key-1", body);

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a winner claims a place: the published examples of validate and complete, and devices. */
 class WinSurfaceTest {
@@ -44,9 +46,7 @@ class WinSurfaceTest {
                         "denyReason");
         assertThat(giveaway.as(loser, GetDrawStatusFunction::new).text("status")).isEqualTo("LOST");
         assertThat(giveaway.server(ValidateWinFunction::new, winner).body()).isEqualTo("true");
-        assertThat(giveaway.server(ValidateWinFunction::new, loser).members())
-                .containsEntry("valid", false)
-                .containsEntry("error", "NOT_WINNER");
+        assertInvalid(giveaway.server(ValidateWinFunction::new, loser), "NOT_WINNER");
         assertThat(giveaway.server(CompleteDrawFunction::new, loser).body())
                 .isEqualTo("{\"error\":\"Consumer is not a winner\"}");
 
@@ -62,8 +62,7 @@ class WinSurfaceTest {
         installation.clock().forward(Duration.ofSeconds(9));
         assertThat(giveaway.server(CompleteDrawFunction::new, winner).body())
                 .isEqualTo(completed.body());
-        assertThat(giveaway.server(ValidateWinFunction::new, winner).text("error"))
-                .isEqualTo("ALREADY_COMPLETED");
+        assertInvalid(giveaway.server(ValidateWinFunction::new, winner), "ALREADY_COMPLETED");
     }
 
     @Test
@@ -75,9 +74,28 @@ class WinSurfaceTest {
 
         installation.clock().forward(Duration.ofSeconds(60));
 
-        assertThat(giveaway.server(ValidateWinFunction::new, guest).text("error"))
-                .isEqualTo("ADMISSION_EXPIRED");
+        assertInvalid(giveaway.server(ValidateWinFunction::new, guest), "ADMISSION_EXPIRED");
         assertThat(giveaway.server(CompleteDrawFunction::new, guest).status()).isEqualTo(409);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"token", "admissionToken"})
+    void aTokenIsCheckedUnderBothOfItsNames(String name) {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        Guest winner = giveaway.guest();
+        giveaway.enter(winner);
+        giveaway.isDrawn();
+        String token = giveaway.as(winner, GetDrawStatusFunction::new).text("admissionToken");
+        String another = token.substring(0, token.length() - 1) + "~";
+
+        assertInvalid(
+                giveaway.server(ValidateWinFunction::new, winner, name, another), "INVALID_TOKEN");
+        assertThat(giveaway.server(CompleteDrawFunction::new, winner, name, another).status())
+                .isEqualTo(409);
+        assertThat(giveaway.server(ValidateWinFunction::new, winner, name, token).body())
+                .isEqualTo("true");
+        assertThat(giveaway.server(CompleteDrawFunction::new, winner, name, token).status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -116,6 +134,12 @@ class WinSurfaceTest {
         assertThat(refused.members())
                 .containsEntry("error", "FINGERPRINT_REQUIRED")
                 .containsEntry("code", "FP001");
+    }
+
+    /** What is no yes comes with a status that is none either. */
+    private static void assertInvalid(Answered answered, String error) {
+        assertThat(answered.status()).isEqualTo(403);
+        assertThat(answered.members()).containsEntry("valid", false).containsEntry("error", error);
     }
 
     private static Guest winner(Giveaway giveaway, List<Guest> guests) {
