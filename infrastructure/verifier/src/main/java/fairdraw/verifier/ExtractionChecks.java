@@ -49,12 +49,12 @@ final class ExtractionChecks {
     }
 
     /**
-     * The list must have been sealed well before the extraction of the rules, or openly name the
-     * first one that it was sealed well before.
+     * The manifest's own time must lie well before the extraction of the rules, or the manifest
+     * openly name the first one that it lies well before.
      */
     static void seal(Report report, Manifest manifest, Rules rules, Extraction extraction) {
         report.check(
-                "sealed before the extraction"
+                "sealed before the extraction, by its own time"
                         + (manifest.late() ? " (marked late)" : "")
                         + (manifest.advanced() ? " (closed early)" : ""),
                 () -> {
@@ -122,7 +122,7 @@ final class ExtractionChecks {
             }
         }
         Refuted.unless(prizes.size() == PRIZES, "it has " + prizes.size() + " prizes");
-        // The verifier cannot know what was extracted, only that two people say the same.
+        // The verifier cannot know what was extracted, only that two are said to have entered the same.
         shown.whole("by", PEOPLE, PEOPLE);
         return prizes;
     }

@@ -87,11 +87,12 @@ final class SealChecks {
     }
 
     /**
-     * The list must have been sealed before its round could be known, or openly name a later one.
+     * The manifest's own time must lie before its round could be known, or the manifest openly name
+     * a later one. That the time is true cannot be computed.
      */
     static void round(Report report, Manifest manifest, Rules.Beacon named, Beacon beacon) {
         report.check(
-                "sealed before the round"
+                "sealed before the round, by its own time"
                         + (manifest.late() ? " (marked late)" : "")
                         + (manifest.advanced() ? " (closed early)" : ""),
                 () -> {
@@ -127,10 +128,10 @@ final class SealChecks {
                 });
     }
 
-    /** A cancelled draw must have been cancelled before anybody could know its outcome. */
+    /** The time that a cancelled draw tells must lie before anybody could know its outcome. */
     static void cancelled(Report report, Evidence evidence, String outcome, Optional<Instant> due) {
         report.check(
-                "cancelled before the " + outcome,
+                "cancelled before the " + outcome + ", by its own time",
                 () -> {
                     Members cancelled = evidence.answer().members("cancelled");
                     cancelled.text("reason");

@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
@@ -17,9 +18,22 @@ public final class Verify {
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final String USAGE = "usage: verifier <base URL> <drawId> [receipt.json]";
 
+    /** What no check can hold against another source, printed where none of them failed. */
+    private static final List<String> ON_TRUST =
+            List.of(
+                    "note these are the operator's word, which no check above can test:",
+                    "note - the times of the seal, of entries and of a cancellation",
+                    "note - denials, and what became of won places",
+                    "note - money carried in, lines sold, the prizes of an extraction",
+                    "note - who is behind an entry, and which keys are the operator's",
+                    "note a manifest or a receipt kept from before the result tests them best");
+
     private Verify() {}
 
-    /** Prints one line a check and exits with 0 when none failed, 1 when one did, 2 on misuse. */
+    /**
+     * Prints one line a check and exits with 0 when none failed, having said what stays the
+     * operator's word, 1 when one did, 2 on misuse.
+     */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out::println, System.err::println));
     }
@@ -40,7 +54,12 @@ public final class Verify {
                 return 2;
             }
         }
-        return draw(base.get(), arguments[1], receipt, out).holds() ? 0 : 1;
+        boolean holds = draw(base.get(), arguments[1], receipt, out).holds();
+        if (!holds) {
+            return 1;
+        }
+        ON_TRUST.forEach(out);
+        return 0;
     }
 
     private static Optional<URI> base(String argument) {

@@ -43,7 +43,7 @@ final class CampaignTest {
         assertThat(published.checks(Report.Mark.OK))
                 .contains(
                         "lucky numbers",
-                        "sealed before the extraction",
+                        "sealed before the extraction, by its own time",
                         "drawn number of [12305, 05437, 13526, 02329, 15458]",
                         "winners by " + fallback,
                         "receipt opens its record");
@@ -72,15 +72,16 @@ final class CampaignTest {
         operator.sealedAt = LAST_SEAL;
         assertWhole(operator.publish());
         operator.sealedAt = LAST_SEAL.plusMillis(1);
-        assertThat(operator.publish().failed()).containsExactly("sealed before the extraction");
+        assertThat(operator.publish().failed())
+                .containsExactly("sealed before the extraction, by its own time");
         operator.late = true;
         assertWhole(operator.publish());
         operator.sealedAt = LAST_SEAL.plus(Duration.ofDays(2)).plusMillis(1);
         assertThat(operator.publish().failed())
-                .containsExactly("sealed before the extraction (marked late)");
+                .containsExactly("sealed before the extraction, by its own time (marked late)");
         operator.sealedAt = LAST_SEAL;
         assertThat(operator.publish().failed())
-                .containsExactly("sealed before the extraction (marked late)");
+                .containsExactly("sealed before the extraction, by its own time (marked late)");
     }
 
     @Test
@@ -89,7 +90,7 @@ final class CampaignTest {
         Json another = Published.object("contest", "6001", "date", "2026-01-07");
         operator.manifestLie = Published.set("extraction", another);
         assertThat(operator.publish().failed())
-                .containsExactly("sealed before the extraction", "extraction");
+                .containsExactly("sealed before the extraction, by its own time", "extraction");
         Operator late = extraction();
         late.late = true;
         late.sealedAt = LAST_SEAL.plusMillis(1);
@@ -97,7 +98,9 @@ final class CampaignTest {
             Json other = Published.object("contest", lie.getKey(), "date", lie.getValue());
             late.manifestLie = Published.set("extraction", other);
             assertThat(late.publish().failed())
-                    .containsExactly("sealed before the extraction (marked late)", "extraction");
+                    .containsExactly(
+                            "sealed before the extraction, by its own time (marked late)",
+                            "extraction");
         }
     }
 

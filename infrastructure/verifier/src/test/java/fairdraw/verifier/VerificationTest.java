@@ -76,10 +76,11 @@ final class VerificationTest {
                     Published.object("reason", "no prize", "at", round.minusSeconds(before));
             Published answered =
                     published.with(EVIDENCE, Published.set("cancelled", cancelled).apply(evidence));
-            assertThat(answered.failed().contains("cancelled before the round"))
+            assertThat(answered.failed().contains("cancelled before the round, by its own time"))
                     .isEqualTo(before == 0);
         }
-        assertThat(published.failed()).containsExactly("cancelled before the round");
+        assertThat(published.failed())
+                .containsExactly("cancelled before the round, by its own time");
     }
 
     @Test
@@ -90,16 +91,17 @@ final class VerificationTest {
         operator.sealedAt = round.minusMillis(2000);
         assertWhole(operator.publish(), 1);
         operator.sealedAt = round.minusMillis(1999);
-        assertThat(operator.publish().failed()).containsExactly("sealed before the round");
+        assertThat(operator.publish().failed())
+                .containsExactly("sealed before the round, by its own time");
         operator.late = true;
         assertWhole(operator.publish(), 1);
         operator.roundsLater = 1;
         assertThat(operator.publish().failed())
-                .containsExactly("sealed before the round (marked late)");
+                .containsExactly("sealed before the round, by its own time (marked late)");
         operator.roundsLater = 0;
         operator.sealedAt = round.minusMillis(2000);
         assertThat(operator.publish().failed())
-                .containsExactly("sealed before the round (marked late)");
+                .containsExactly("sealed before the round, by its own time (marked late)");
     }
 
     @Test
@@ -131,7 +133,8 @@ final class VerificationTest {
     void aRoundThatTheTimesDoNotGiveFails() throws Exception {
         Operator operator = lottery(1);
         operator.roundsLater = 1;
-        assertThat(operator.publish().failed()).containsExactly("sealed before the round");
+        assertThat(operator.publish().failed())
+                .containsExactly("sealed before the round, by its own time");
         long round = TestBeacon.firstAtOrAfter(Operator.CLOSE.plusSeconds(10)) + 1;
         operator.rulesLie =
                 rules ->

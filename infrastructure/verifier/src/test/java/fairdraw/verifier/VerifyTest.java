@@ -74,8 +74,18 @@ final class VerifyTest {
         assertThat(run(base(), Operator.DRAW, receipt)).isZero();
         assertThat(out)
                 .contains("ok   evidence", "ok   list root", "ok   prizes", "ok   receipt proof")
-                .allMatch(line -> line.startsWith("ok   "));
+                .allMatch(line -> line.startsWith("ok   ") || line.startsWith("note "));
         assertThat(err).isEmpty();
+    }
+
+    @Test
+    void whatStaysTheOperatorsWordIsSaidUnderChecksThatHold() {
+        assertThat(run(base(), Operator.DRAW)).isZero();
+        assertThat(String.join("\n", out))
+                .contains("ok   sealed before the round, by its own time")
+                .matches(
+                        "(?s)ok .*\\nnote these are the operator's word.*"
+                                + "the times of the seal.*cancellation.*denials.*money carried in.*keys.*");
     }
 
     @Test
