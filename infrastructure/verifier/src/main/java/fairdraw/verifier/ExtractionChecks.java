@@ -122,7 +122,7 @@ final class ExtractionChecks {
             }
         }
         Refuted.unless(prizes.size() == PRIZES, "it has " + prizes.size() + " prizes");
-        // The verifier cannot know what was extracted, only that two are said to have entered the same.
+        // The verifier cannot know what was extracted, only that two are said to have entered it.
         shown.whole("by", PEOPLE, PEOPLE);
         return prizes;
     }
