@@ -77,7 +77,10 @@ final class EnrollmentReader {
     private static Optional<String> name(String text) {
         String name = text.strip();
         return Optional.of(name)
-                .filter(it -> SHORTEST_NAME <= it.length() && it.length() <= LONGEST_NAME);
+                .filter(it -> {
+                    int length = it.codePointCount(0, it.length());
+                    return SHORTEST_NAME <= length && length <= LONGEST_NAME;
+                });
     }
 
     private static Optional<String> email(String text) {

@@ -6,6 +6,8 @@ import fairdraw.domain.campaigns.ReadEntry;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -14,9 +16,6 @@ import java.io.OutputStream;
 
 /** {@code GET /v1/entries/{entry_id}}. */
 public final class GetEntryFunction implements RequestStreamHandler {
-
-    /** As many pages as the most numbers of an entry need. */
-    private static final int LAST_PAGE = 100;
 
     private final Endpoint<CampaignCaller> endpoint;
     private final ReadEntry readEntry;
@@ -37,8 +36,8 @@ public final class GetEntryFunction implements RequestStreamHandler {
     }
 
     private Reply read(Request request, CampaignCaller caller) {
-        int page = request.query("page", 1, LAST_PAGE, 1);
-        return LowerCaseId.parse(request.path("entry_id"))
+        int page = Listing.page(request);
+        return Identifier.uuid(request.path("entry_id"))
                 .flatMap(id -> readEntry.read(caller.tenant(), caller.campaign(), id, page))
                 .<Reply>map(found -> Reply.json(200, EntryForm.of(found)))
                 .orElseGet(() -> Reply.problem(404, "Entry not found"));

@@ -2,6 +2,7 @@ package fairdraw.functions.campaigns;
 
 import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.functions.http.CampaignCaller;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.JsonBody;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ final class SubmissionReader {
             return Optional.empty();
         }
         String text = instantWin.text(PRIZE_MEMBER);
-        Optional<String> prizeId = LowerCaseId.parse(text);
+        Optional<String> prizeId = Identifier.uuid(text);
         if (instantWin.has(PRIZE_MEMBER) && prizeId.isEmpty()) {
             instantWin.refuse(PRIZE_MEMBER, "a UUID");
         }

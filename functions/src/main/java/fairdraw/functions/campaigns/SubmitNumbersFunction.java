@@ -8,6 +8,7 @@ import fairdraw.domain.campaigns.WantedNumbers;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -39,7 +40,7 @@ public final class SubmitNumbersFunction implements RequestStreamHandler {
 
     private Reply submit(Request request, CampaignCaller caller) {
         WantedNumbers wanted = request.body(NumbersReader::read);
-        return LowerCaseId.parse(request.path("entry_id"))
+        return Identifier.uuid(request.path("entry_id"))
                 .map(id -> NumbersReplies.of(id, submit(caller, id, wanted)))
                 .orElseGet(NumbersReplies::notFound);
     }

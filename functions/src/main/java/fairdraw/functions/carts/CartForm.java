@@ -8,6 +8,8 @@ import fairdraw.domain.carts.Payment;
 import fairdraw.domain.carts.PaymentType;
 import fairdraw.domain.carts.SentId;
 import fairdraw.functions.http.JsonBody;
+import fairdraw.functions.http.JsonNumber;
+import fairdraw.functions.http.Rfc3339;
 import fairdraw.functions.lotteries.LinesReader;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,7 +64,7 @@ final class CartForm {
             Optional<S> sent,
             Function<S, Optional<T>> meaning,
             String what) {
-        if (!from.has(name)) {
+        if (!from.has(name) && sent.isEmpty()) {
             from.missing(name);
         }
         return optional(from, name, sent, meaning, what);
@@ -112,11 +114,12 @@ final class CartForm {
 
     private static Optional<SentId> id(Object value) {
         return switch (value) {
-            case String text when !text.isBlank() && text.length() <= LONGEST_ID ->
+            case String text
+                    when !text.isBlank() && text.codePointCount(0, text.length()) <= LONGEST_ID ->
                     Optional.of(new SentId(text, false));
             case Long number -> Optional.of(new SentId(number.toString(), true));
-            case BigDecimal number when number.scale() == 0 ->
-                    Optional.of(new SentId(number.toPlainString(), true));
+            case BigDecimal number ->
+                    JsonNumber.digits(number, LONGEST_ID).map(digits -> new SentId(digits, true));
             default -> Optional.empty();
         };
     }
@@ -126,7 +129,7 @@ final class CartForm {
                         body,
                         "timestamp",
                         body.optionalText("timestamp"),
-                        CartTime::parse,
+                        Rfc3339::parseWithShortHour,
                         "an RFC 3339 time such as 2026-07-01T12:00:00Z")
                 .orElse(Instant.EPOCH);
     }

@@ -3,18 +3,27 @@ package fairdraw.functions.carts;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFault;
 import fairdraw.fairness.Sha256;
+import fairdraw.fairness.Utf8;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.FieldError;
 import fairdraw.functions.http.JsonBody;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
+import java.util.Base64;
 import java.util.List;
 
 /** Something that was sent as a cart, which it may turn out not to be. */
 public record SentCart(String content) {
 
-    /** What was sent as these bytes. */
+    /**
+     * What was sent as these bytes; what is no UTF-8 is kept in Base64, which is no cart, so that
+     * nothing of it is lost and two of them never look alike.
+     */
     static SentCart of(byte[] bytes) {
-        return new SentCart(new String(bytes, StandardCharsets.UTF_8));
+        try {
+            return new SentCart(Utf8.decodeDocument(bytes));
+        } catch (CharacterCodingException malformed) {
+            return new SentCart(Base64.getEncoder().encodeToString(bytes));
+        }
     }
 
     /** What it turns out to be. */

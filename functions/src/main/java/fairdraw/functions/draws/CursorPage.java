@@ -4,10 +4,13 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Giveaways.Order;
 import fairdraw.domain.draws.Giveaways.Placed;
 import fairdraw.domain.draws.Giveaways.Wanted;
+import fairdraw.fairness.Utf8;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -20,8 +23,6 @@ import java.util.regex.Pattern;
  */
 final class CursorPage {
 
-    private static final int MOST = 100;
-    private static final int USUAL = 20;
     private static final Pattern PLACE =
             Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{12}Z#[A-Za-z0-9_-]{1,64}");
 
@@ -38,7 +39,7 @@ final class CursorPage {
         return new Wanted(
                 order(request),
                 ascending(request),
-                request.query(backwards ? "last" : "first", 1, MOST, USUAL),
+                Listing.limit(request, backwards ? "last" : "first"),
                 backwards ? before : after,
                 backwards);
     }
@@ -60,16 +61,16 @@ final class CursorPage {
     }
 
     private static Optional<String> cursor(Request request, String name) {
-        return request.query(name).filter(text -> !text.isEmpty()).map(text -> decoded(name, text));
+        return Listing.cursor(request, name).map(text -> decoded(name, text));
     }
 
     private static String decoded(String name, String text) {
         try {
-            String place = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+            String place = Utf8.decode(Base64.getUrlDecoder().decode(text));
             if (PLACE.matcher(place).matches()) {
                 return place;
             }
-        } catch (IllegalArgumentException notBase64) {
+        } catch (IllegalArgumentException | CharacterCodingException notOurs) {
             // Refused below.
         }
         throw BadInput.mustBe(name, "a cursor of an earlier answer");

@@ -13,7 +13,6 @@ import fairdraw.functions.http.Json;
 import fairdraw.functions.http.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,10 +106,7 @@ final class DrawViews {
 
     private static Json tree(String json) {
         try {
-            return Json.of(
-                    JsonTree.members(
-                            Objects.requireNonNull(
-                                    JsonTree.read(json.getBytes(StandardCharsets.UTF_8)))));
+            return Json.of(JsonTree.members(Objects.requireNonNull(JsonTree.read(json))));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -1,12 +1,12 @@
 package fairdraw.functions.draws;
 
-import fairdraw.functions.http.IsoTime;
 import fairdraw.functions.http.JsonBody;
-import java.time.DateTimeException;
+import fairdraw.functions.http.Rfc3339;
+import fairdraw.functions.http.TimeZones;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Times that may be local ones: without an offset they are those of a draw's own zone. */
@@ -16,12 +16,11 @@ final class LocalTimes {
 
     /** A zone by its IANA name; refuses any other text. */
     static ZoneId zone(JsonBody body, String name) {
-        try {
-            return ZoneId.of(name);
-        } catch (DateTimeException unknown) {
+        Optional<ZoneId> zone = TimeZones.named(name);
+        if (zone.isEmpty()) {
             body.refuse("timeZone", "an IANA time zone such as America/New_York");
-            return ZoneOffset.UTC;
         }
+        return zone.orElse(ZoneOffset.UTC);
     }
 
     static Instant required(JsonBody body, String name, ZoneId zone) {
@@ -35,20 +34,12 @@ final class LocalTimes {
     static Optional<Instant> optional(JsonBody body, String name, ZoneId zone) {
         Optional<String> text = body.optionalText(name);
         Optional<Instant> instant =
-                text.flatMap(given -> IsoTime.parse(given).or(() -> local(given, zone)));
+                text.flatMap(given ->
+                                Rfc3339.parse(given).or(() -> Rfc3339.parseLocal(given, zone)))
+                        .map(given -> given.truncatedTo(ChronoUnit.MILLIS));
         if (text.isPresent() && instant.isEmpty()) {
             body.refuse(name, "an ISO 8601 time such as 2026-07-01T12:00:00Z");
         }
         return instant;
-    }
-
-    /** A gap in local time moves forward, an overlap takes the earlier instant. */
-    private static Optional<Instant> local(String text, ZoneId zone) {
-        try {
-            Instant instant = LocalDateTime.parse(text).atZone(zone).toInstant();
-            return IsoTime.parse(IsoTime.text(instant));
-        } catch (DateTimeException noTime) {
-            return Optional.empty();
-        }
     }
 }

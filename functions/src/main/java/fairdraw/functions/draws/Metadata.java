@@ -2,27 +2,23 @@ package fairdraw.functions.draws;
 
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.JsonBody;
-import java.util.Map;
 import java.util.Optional;
 
 /** The JSON object that a caller keeps with a draw. */
 final class Metadata {
 
+    private static final String MEMBER = "metadata";
     private static final int LONGEST = 8_192;
 
     private Metadata() {}
 
     /** Its text, if there is one. */
     static Optional<String> optional(JsonBody body) {
-        Optional<Object> value = body.value("metadata");
-        if (value.isEmpty()) {
+        Optional<String> text = body.optionalTree(MEMBER).map(Json::text);
+        if (text.filter(json -> json.codePointCount(0, json.length()) > LONGEST).isPresent()) {
+            body.refuse(MEMBER, "an object of at most " + LONGEST + " characters");
             return Optional.empty();
         }
-        String text = Json.text(value.get());
-        if (!(value.get() instanceof Map<?, ?>) || text.length() > LONGEST) {
-            body.refuse("metadata", "an object of at most " + LONGEST + " characters");
-            return Optional.empty();
-        }
-        return Optional.of(text);
+        return text;
     }
 }

@@ -13,6 +13,7 @@ import fairdraw.functions.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Locale;
 import java.util.Optional;
 
 /** {@code GET /v1/draws/{drawId}/evidence}. */
@@ -37,7 +38,8 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
     }
 
     private Reply evidence(Request request, Guard.Anyone anyone) {
-        Optional<String> after = request.query("prizesAfter");
+        Optional<String> after =
+                request.query("prizesAfter").map(leaf -> leaf.toLowerCase(Locale.ROOT));
         if (after.filter(leaf -> !leaf.matches("[0-9a-f]{64}")).isPresent()) {
             throw BadInput.mustBe("prizesAfter", "a leaf of 64 hex digits");
         }

@@ -7,6 +7,7 @@ import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -15,8 +16,6 @@ import java.io.OutputStream;
 
 /** {@code GET /v1/draws/{drawId}/evidence/leaves}. */
 public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
-
-    private static final int LAST_PAGE = 999_999_999;
 
     private final Endpoint<Guard.Anyone> endpoint;
     private final PublishEvidence publishEvidence;
@@ -37,7 +36,7 @@ public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
     }
 
     private Reply leaves(Request request, Guard.Anyone anyone) {
-        int page = request.query("page", 1, LAST_PAGE, 1);
+        int page = Listing.page(request);
         return publishEvidence
                 .leaves(request.path("drawId"), page)
                 .<Reply>map(leaves -> Reply.json(200, Json.of(leaves)))

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -25,10 +26,11 @@ public final class Endpoint<C> {
     private final FailureLog log;
     private final int bodyLimit;
     private final boolean strict;
+    private final Set<String> query;
 
     /** An endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
     public Endpoint(Guard<C> guard, ErrorShape shape, String corsOrigin, FailureLog log) {
-        this(guard, shape, corsOrigin, log, ORDINARY_BODY, false);
+        this(guard, shape, corsOrigin, log, ORDINARY_BODY, false, Set.of());
     }
 
     private Endpoint(
@@ -37,23 +39,33 @@ public final class Endpoint<C> {
             String corsOrigin,
             FailureLog log,
             int bodyLimit,
-            boolean strict) {
+            boolean strict,
+            Set<String> query) {
         this.guard = guard;
         this.shape = shape;
         this.corsOrigin = corsOrigin;
         this.log = log;
         this.bodyLimit = bodyLimit;
         this.strict = strict;
+        this.query = query;
     }
 
     /** The same endpoint for bodies of at most so many bytes. */
     public Endpoint<C> accepting(int bytes) {
-        return new Endpoint<>(guard, shape, corsOrigin, log, bytes, strict);
+        return new Endpoint<>(guard, shape, corsOrigin, log, bytes, strict, query);
     }
 
-    /** The same endpoint, refusing members that its handlers do not ask for. */
+    /**
+     * The same endpoint, refusing members that its handlers do not ask for, in a body and in a
+     * query.
+     */
     public Endpoint<C> refusingUnknownMembers() {
-        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, true);
+        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, true, query);
+    }
+
+    /** The same endpoint for handlers that ask for these members of a query. */
+    public Endpoint<C> asking(String... names) {
+        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, strict, Set.of(names));
     }
 
     /** Answers one gateway event; nothing that the handler throws gets out. */
@@ -73,6 +85,7 @@ public final class Endpoint<C> {
     }
 
     private Reply handled(Request request, C caller, Handler<C> handler) {
+        refuseUnasked(request);
         if (request.length() > bodyLimit) {
             return Reply.problem(413, "Request body is too large");
         }
@@ -80,6 +93,17 @@ public final class Endpoint<C> {
             return Reply.problem(415, "Content-Type must be application/json");
         }
         return folded(request, () -> handler.handle(request, caller));
+    }
+
+    private void refuseUnasked(Request request) {
+        var unasked =
+                request.queryNames().stream()
+                        .filter(name -> strict && !query.contains(name))
+                        .map(FieldError::unknown)
+                        .toList();
+        if (!unasked.isEmpty()) {
+            throw new BadInput(unasked);
+        }
     }
 
     // The one place where any failure is caught, so that no text of it reaches a caller.

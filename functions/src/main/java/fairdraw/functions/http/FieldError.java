@@ -10,4 +10,8 @@ public record FieldError(String field, String message) {
     static FieldError mustBe(String field, String what) {
         return new FieldError(field, field + " must be " + what);
     }
+
+    static FieldError unknown(String field) {
+        return new FieldError(field, field + " is not known");
+    }
 }

@@ -16,12 +16,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON object in the making, written in exactly the order of its members.
  *
- * <p>Values may be strings, numbers (int, long, BigDecimal), booleans, null, instants (as {@link
- * IsoTime}), UUIDs, optionals (null when empty), texts that are JSON already ({@link Verbatim}),
- * other {@code Json}s, maps and iterables of these.
+ * <p>Values may be strings, numbers (int, long, BigDecimal within the bound of {@link JsonNumber}),
+ * booleans, null, instants (as {@link IsoTime}), UUIDs, optionals (null when empty), texts that are
+ * JSON already ({@link Verbatim}), other {@code Json}s, maps and iterables of these.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
+    private static final int REPLACEMENT = 0xFFFD;
 
     /** A JSON text that is written as it is, with its white space and its numbers. */
     public record Verbatim(String json) {}
@@ -80,10 +81,10 @@ public final class Json {
     private static void write(JsonGenerator to, @Nullable Object value) throws IOException {
         switch (value) {
             case null -> to.writeNull();
-            case String text -> to.writeString(text);
+            case String text -> to.writeString(unicode(text));
             case Integer number -> to.writeNumber(number);
             case Long number -> to.writeNumber(number);
-            case BigDecimal number -> to.writeNumber(number.toPlainString());
+            case BigDecimal number -> to.writeNumber(text(number));
             case Boolean flag -> to.writeBoolean(flag);
             case Instant instant -> to.writeString(IsoTime.text(instant));
             case UUID id -> to.writeString(id.toString());
@@ -93,7 +94,7 @@ public final class Json {
             case Map<?, ?> members -> {
                 to.writeStartObject();
                 for (var member : members.entrySet()) {
-                    to.writeFieldName((String) member.getKey());
+                    to.writeFieldName(unicode((String) member.getKey()));
                     write(to, member.getValue());
                 }
                 to.writeEndObject();
@@ -107,5 +108,26 @@ public final class Json {
             }
             default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
         }
+    }
+
+    /** The digits and the exponent that it came with, never written out. */
+    private static String text(BigDecimal number) {
+        if (!JsonNumber.isWithin(number)) {
+            throw new IllegalArgumentException("a number that nobody would read");
+        }
+        return number.toString();
+    }
+
+    /** Half a surrogate pair has no UTF-8 form; U+FFFD stands for it, as in any encoder. */
+    private static String unicode(String text) {
+        return text.codePoints().noneMatch(JsonTree::isHalf)
+                ? text
+                : text.codePoints()
+                        .map(each -> JsonTree.isHalf(each) ? REPLACEMENT : each)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
     }
 }

@@ -2,8 +2,8 @@ package fairdraw.functions.http;
 
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,17 +11,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A JSON object of a request, read member by member.
  *
  * <p>What is wrong is gathered rather than thrown: a reader then gets a placeholder of the type and
- * goes on, and the request is refused with everything at its end. Null counts as absent.
+ * goes on, and the request is refused with everything at its end. Null counts as absent, and so
+ * does the empty text where a member may be absent. Lengths are in characters of Unicode.
  */
 public final class JsonBody {
-    /** Without the raw type that the literal has. */
-    private static final Class<?> OBJECT = Map.class;
-
     private final JsonMembers members;
     private final List<JsonBody> inner = new ArrayList<>();
 
@@ -30,12 +29,26 @@ public final class JsonBody {
     }
 
     static JsonBody of(byte[] bytes) {
+        return of(() -> JsonTree.read(bytes));
+    }
+
+    static JsonBody empty() {
+        return of(Map::of);
+    }
+
+    private interface Reading {
+        @Nullable Object tree() throws IOException;
+    }
+
+    private static JsonBody of(Reading reading) {
         try {
-            var value = bytes.length == 0 ? Map.of() : JsonTree.read(bytes);
-            if (value instanceof Map<?, ?> object) {
+            var object = Optional.ofNullable(reading.tree()).flatMap(JsonMembers::object);
+            if (object.isPresent()) {
                 return new JsonBody(
-                        new JsonMembers("", JsonTree.members(object), new ArrayList<>()));
+                        new JsonMembers("", JsonTree.members(object.get()), new ArrayList<>()));
             }
+        } catch (BadJson bad) {
+            throw bad.told();
         } catch (IOException _) {
             // Told below, without the parser's words: they may quote the body.
         }
@@ -48,7 +61,7 @@ public final class JsonBody {
      * @throws BadInput with everything that the reader found wrong, or when it is not a JSON object
      */
     public static <T> T read(String json, Function<JsonBody, T> reader) {
-        return of(json.getBytes(StandardCharsets.UTF_8)).read(reader, false);
+        return of(() -> JsonTree.read(json)).read(reader, false);
     }
 
     <T> T read(Function<JsonBody, T> reader, boolean strict) {
@@ -74,7 +87,7 @@ public final class JsonBody {
         inner.forEach(JsonBody::refuseUnasked);
     }
 
-    /** Whether the member is there and not null. */
+    /** Whether the member is there, and neither null nor the empty text. */
     public boolean has(String name) {
         return members.has(name);
     }
@@ -84,18 +97,32 @@ public final class JsonBody {
         return members.isNull(name);
     }
 
-    /** The member as {@link JsonTree} reads it. */
+    /** Whether the member is there and null or the empty text. */
+    public boolean saysNothing(String name) {
+        return members.isNull(name) || members.isEmptyText(name);
+    }
+
+    /** The member as {@link JsonTree} reads it, the empty text too. */
     public Optional<Object> value(String name) {
         return members.value(name);
     }
 
-    /** A required string, possibly empty. */
+    /** A required string. */
     public String text(String name) {
         return members.required(name, optionalText(name), "");
     }
 
+    /** A required string, possibly empty. */
+    public String anyText(String name) {
+        return members.isEmptyText(name) ? "" : text(name);
+    }
+
     /** A required string that is not blank and has at most so many characters. */
     public String text(String name, int maximum) {
+        if (members.isEmptyText(name)) {
+            refuse(name, characters(maximum));
+            return "";
+        }
         return members.required(name, optionalText(name, maximum), "");
     }
 
@@ -109,8 +136,12 @@ public final class JsonBody {
         return members.accepted(
                 name,
                 optionalText(name),
-                text -> !text.isBlank() && text.length() <= maximum,
-                "1 to " + maximum + " characters");
+                text -> !text.isBlank() && text.codePointCount(0, text.length()) <= maximum,
+                characters(maximum));
+    }
+
+    private static String characters(int maximum) {
+        return "1 to " + maximum + " characters";
     }
 
     /** A required whole number within these bounds. */
@@ -123,26 +154,22 @@ public final class JsonBody {
         var what = "a whole number from " + minimum + " to " + maximum;
         return members.accepted(
                 name,
-                members.typed(name, Long.class, what),
+                members.formed(name, JsonNumber::whole, what),
                 number -> minimum <= number && number <= maximum,
                 what);
     }
 
     /** A number, if any, exactly as it was sent. */
     public Optional<BigDecimal> optionalNumber(String name) {
-        return value(name)
-                .flatMap(value -> {
-                    var number =
-                            switch (value) {
-                                case Long whole -> Optional.of(BigDecimal.valueOf(whole));
-                                case BigDecimal decimal -> Optional.of(decimal);
-                                default -> Optional.<BigDecimal>empty();
-                            };
-                    if (number.isEmpty()) {
-                        refuse(name, "a number");
-                    }
-                    return number;
-                });
+        return members.formed(name, JsonBody::number, "a number");
+    }
+
+    private static Optional<BigDecimal> number(Object value) {
+        return switch (value) {
+            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            case BigDecimal decimal -> Optional.of(decimal);
+            default -> Optional.empty();
+        };
     }
 
     /** A required list of strings. */
@@ -152,7 +179,8 @@ public final class JsonBody {
 
     /** A required list of whole numbers. */
     public List<Long> integers(String name) {
-        return members.required(name, members.list(name, Long.class, "whole numbers"), List.of());
+        return members.required(
+                name, members.list(name, JsonNumber::whole, "whole numbers"), List.of());
     }
 
     /** A required true or false. */
@@ -186,7 +214,7 @@ public final class JsonBody {
     }
 
     private Optional<Instant> instant(String name, Optional<String> text) {
-        var instant = text.flatMap(IsoTime::parse);
+        var instant = text.flatMap(Rfc3339::parse).map(at -> at.truncatedTo(ChronoUnit.MILLIS));
         if (text.isPresent() && instant.isEmpty()) {
             refuse(name, "an ISO 8601 time such as 2026-07-01T12:00:00Z");
         }
@@ -231,8 +259,13 @@ public final class JsonBody {
 
     /** An object, if any. */
     public Optional<JsonBody> optionalObject(String name) {
-        return members.typed(name, OBJECT, "an object")
+        return members.formed(name, JsonMembers::object, "an object")
                 .map(object -> within(members.field(name), object));
+    }
+
+    /** An object, if any, as {@link JsonTree} reads it: whatever it holds is good. */
+    public Optional<Map<String, @Nullable Object>> optionalTree(String name) {
+        return members.formed(name, JsonMembers::object, "an object").map(JsonTree::members);
     }
 
     /** A required list of objects. */
@@ -242,7 +275,7 @@ public final class JsonBody {
 
     /** A list of objects, if any. */
     public Optional<List<JsonBody>> optionalObjects(String name) {
-        return members.list(name, OBJECT, "objects")
+        return members.list(name, JsonBody::map, "objects")
                 .map(list ->
                         IntStream.range(0, list.size())
                                 .mapToObj(i ->
@@ -258,6 +291,10 @@ public final class JsonBody {
     /** Refuses the object for lacking a member. */
     public void missing(String name) {
         members.missing(name);
+    }
+
+    private static Optional<Object> map(Object element) {
+        return Optional.of(element).filter(Map.class::isInstance);
     }
 
     private JsonBody within(String innerPath, Object object) {

@@ -6,11 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one object of a request: which were asked for, and what is wrong with them. */
 final class JsonMembers {
+    private static final String NOTHING = "";
+
     private final String path;
     private final Map<String, @Nullable Object> members;
     private final List<FieldError> errors;
@@ -42,14 +45,20 @@ final class JsonMembers {
         return errors;
     }
 
+    /** Whether the member says something: null and the empty text say that there is nothing. */
     boolean has(String name) {
-        return value(name).isPresent();
+        return value(name).filter(value -> !value.equals(NOTHING)).isPresent();
     }
 
     boolean isNull(String name) {
         return members.containsKey(name) && value(name).isEmpty();
     }
 
+    boolean isEmptyText(String name) {
+        return value(name).filter(NOTHING::equals).isPresent();
+    }
+
+    /** What is there, the empty text too. */
     Optional<Object> value(String name) {
         asked.add(name);
         return Optional.ofNullable(members.get(name));
@@ -57,25 +66,50 @@ final class JsonMembers {
 
     /** A member of a type, if any. */
     <T> Optional<T> typed(String name, Class<T> type, String what) {
-        var value = value(name);
-        if (value.isPresent() && !type.isInstance(value.get())) {
-            refuse(name, what);
+        return formed(
+                name,
+                value -> type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty(),
+                what);
+    }
+
+    /** A member of a form, if any; what has another form is refused. */
+    <T> Optional<T> formed(String name, Function<Object, Optional<T>> form, String what) {
+        if (!has(name)) {
             return Optional.empty();
         }
-        return value.map(type::cast);
+        var formed = value(name).flatMap(form);
+        if (formed.isEmpty()) {
+            refuse(name, what);
+        }
+        return formed;
+    }
+
+    /** An object; an empty list is one too, since some languages know but one empty collection. */
+    static Optional<Object> object(Object value) {
+        return Optional.of(value instanceof List<?> list && list.isEmpty() ? Map.of() : value)
+                .filter(Map.class::isInstance);
     }
 
     /** A list whose elements have a type, if any. */
     <T> Optional<List<T>> list(String name, Class<T> type, String what) {
+        return list(
+                name,
+                value -> type.isInstance(value) ? Optional.of(type.cast(value)) : Optional.empty(),
+                what);
+    }
+
+    /** A list whose elements have a form, if any. */
+    <T> Optional<List<T>> list(String name, Function<Object, Optional<T>> form, String what) {
         return typed(name, List.class, "a list of " + what)
                 .flatMap(list -> {
                     var elements = new ArrayList<T>();
-                    for (Object element : (List<?>) list) {
-                        if (!type.isInstance(element)) {
+                    for (@Nullable Object element : (List<?>) list) {
+                        var formed = Optional.<Object>ofNullable(element).flatMap(form);
+                        if (formed.isEmpty()) {
                             refuse(name, "a list of " + what);
                             return Optional.empty();
                         }
-                        elements.add(type.cast(element));
+                        elements.add(formed.get());
                     }
                     return Optional.of(elements);
                 });
@@ -110,7 +144,8 @@ final class JsonMembers {
         members.keySet().stream()
                 .filter(name -> !asked.contains(name))
                 .map(this::field)
-                .forEach(field -> errors.add(new FieldError(field, field + " is not known")));
+                .map(FieldError::unknown)
+                .forEach(errors::add);
     }
 
     /** The path of a member in the request. */

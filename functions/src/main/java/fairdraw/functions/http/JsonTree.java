@@ -3,17 +3,20 @@ package fairdraw.functions.http;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import fairdraw.fairness.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
+import java.nio.charset.CharacterCodingException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,13 +27,18 @@ public final class JsonTree {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+                    // A table of names would fail on many that collide, and be kept between calls.
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
                                     .maxNestingDepth(64)
-                                    .maxNumberLength(100)
+                                    // Longer ones are refused below, with the member's name.
+                                    .maxNumberLength(Integer.MAX_VALUE)
                                     .build())
                     .build();
+
+    /** Every whole number of so many characters is a long. */
+    private static final int LONG_LENGTH = 18;
 
     private JsonTree() {}
 
@@ -38,19 +46,30 @@ public final class JsonTree {
      * The one value of this text.
      *
      * @throws IOException when it is not one JSON value, repeats a member, is nested deeper than
-     *     64, or holds half a surrogate pair or an exponent of more than an int
+     *     64, or holds half a surrogate pair or a number beyond the bound of {@link JsonNumber}
      */
-    public static @Nullable Object read(InputStream json) throws IOException {
+    public static @Nullable Object read(String json) throws IOException {
         try (var parser = FACTORY.createParser(json)) {
             return whole(parser);
         }
     }
 
-    /** Like {@link #read(InputStream)}, of UTF-8 bytes. */
+    /** Like {@link #read(String)}, of bytes, which must be UTF-8; a byte order mark is ignored. */
     public static @Nullable Object read(byte[] json) throws IOException {
         // A string and not the bytes: the parser would guess UTF-16 and UTF-32 as well.
-        try (var parser = FACTORY.createParser(new String(json, StandardCharsets.UTF_8))) {
-            return whole(parser);
+        return read(decoded(json));
+    }
+
+    /** Like {@link #read(byte[])}. */
+    public static @Nullable Object read(InputStream json) throws IOException {
+        return read(json.readAllBytes());
+    }
+
+    private static String decoded(byte[] json) throws BadJson {
+        try {
+            return Utf8.decodeDocument(json);
+        } catch (CharacterCodingException malformed) {
+            throw new BadJson("body", "JSON in UTF-8");
         }
     }
 
@@ -76,11 +95,7 @@ public final class JsonTree {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> unicode(parser, parser.getText());
-            case VALUE_NUMBER_INT ->
-                    parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                            ? decimal(parser)
-                            : (Object) parser.getLongValue();
-            case VALUE_NUMBER_FLOAT -> decimal(parser);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
             case VALUE_NULL -> null;
@@ -88,12 +103,34 @@ public final class JsonTree {
         };
     }
 
-    private static BigDecimal decimal(JsonParser parser) throws IOException {
-        try {
-            return parser.getDecimalValue();
-        } catch (NumberFormatException tooFar) {
-            throw new JsonParseException(parser, "an exponent beyond any number", tooFar);
+    private static Object number(JsonParser parser) throws IOException {
+        if (parser.getTextLength() <= LONG_LENGTH
+                && parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getLongValue();
         }
+        var number =
+                parser.getTextLength() > JsonNumber.LONGEST
+                        ? Optional.<BigDecimal>empty()
+                        : JsonNumber.read(parser.getText());
+        if (number.isEmpty()) {
+            throw new BadJson(field(parser.getParsingContext()), JsonNumber.WHAT);
+        }
+        boolean isLong =
+                parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                        && JsonNumber.whole(number.get()).isPresent();
+        return isLong ? (Object) number.get().longValueExact() : number.get();
+    }
+
+    /** The path of the value that the parser stands at. */
+    private static String field(JsonStreamContext at) {
+        if (at.inRoot()) {
+            return "body";
+        }
+        var outer = field(at.getParent());
+        if (at.inArray()) {
+            return outer + "[" + at.getCurrentIndex() + "]";
+        }
+        return at.getParent().inRoot() ? at.getCurrentName() : outer + "." + at.getCurrentName();
     }
 
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
@@ -122,7 +159,7 @@ public final class JsonTree {
         return text;
     }
 
-    private static boolean isHalf(int codePoint) {
+    static boolean isHalf(int codePoint) {
         return Character.MIN_SURROGATE <= codePoint && codePoint <= Character.MAX_SURROGATE;
     }
 }

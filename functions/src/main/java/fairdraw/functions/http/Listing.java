@@ -1,10 +1,23 @@
 package fairdraw.functions.http;
 
 import fairdraw.domain.Page;
+import java.util.Optional;
 import java.util.function.Function;
 
-/** Lists by cursor: {@code ?limit=1..100&after=} is answered by {@code {"data", "next"}}. */
+/**
+ * What part of a list is wanted: {@code ?limit=1..100&after=}, which is answered by {@code {"data",
+ * "next"}}, or {@code ?page=&limit=}.
+ */
 public final class Listing {
+    /** The members of a query by cursor. */
+    public static final String LIMIT = "limit";
+
+    public static final String AFTER = "after";
+
+    private static final String PAGE = "page";
+    private static final int LAST_PAGE = 100_000_000;
+    private static final int LARGEST = 100;
+    private static final int USUAL = 20;
     private static final int LONGEST_CURSOR = 200;
 
     private Listing() {}
@@ -15,12 +28,48 @@ public final class Listing {
      * @throws BadInput when its limit is not from 1 to 100 or its cursor was not given by a list
      */
     public static Page.Wanted wanted(Request request) {
-        var limit = request.query("limit", 1, 100, 20);
-        var after = request.query("after").filter(cursor -> !cursor.isEmpty());
-        if (after.filter(cursor -> cursor.length() > LONGEST_CURSOR).isPresent()) {
-            throw BadInput.mustBe("after", "the next of an earlier answer");
+        return new Page.Wanted(limit(request, LIMIT), cursor(request, AFTER));
+    }
+
+    /**
+     * The number of the page that a request asks for, counted from 1.
+     *
+     * @throws BadInput beyond 100,000,000; up to there, pages beyond the last are empty
+     */
+    public static int page(Request request) {
+        return request.query(PAGE, 1, LAST_PAGE, 1);
+    }
+
+    /**
+     * How many items a page may have, 20 unless a request says otherwise.
+     *
+     * @throws BadInput when it is not from 1 to 100
+     */
+    public static int limit(Request request) {
+        return limit(request, LIMIT);
+    }
+
+    /** The same where a list has another name for it. */
+    public static int limit(Request request, String name) {
+        return request.query(name, 1, LARGEST, USUAL);
+    }
+
+    /**
+     * What the wanted part of a list comes behind, if a request says so.
+     *
+     * @throws BadInput when it is too long for a cursor of ours, or holds what none of them does
+     */
+    public static Optional<String> cursor(Request request, String name) {
+        var cursor = request.query(name).filter(text -> !text.isEmpty());
+        if (cursor.filter(text -> !isCursor(text)).isPresent()) {
+            throw BadInput.mustBe(name, "a cursor of an earlier answer");
         }
-        return new Page.Wanted(limit, after);
+        return cursor;
+    }
+
+    private static boolean isCursor(String text) {
+        return text.length() <= LONGEST_CURSOR
+                && text.codePoints().allMatch(Identifier::isPrintable);
     }
 
     /** A page as the answer to the request for it. */

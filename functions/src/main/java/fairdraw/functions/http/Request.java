@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -18,14 +21,14 @@ public final class Request {
     private final Map<String, @Nullable Object> event;
     private final Map<String, List<String>> headers;
     private final Map<String, List<String>> query;
-    private final byte[] body;
+    private final Optional<byte[]> body;
     private final boolean strict;
 
     private Request(
             Map<String, @Nullable Object> event,
             Map<String, List<String>> headers,
             Map<String, List<String>> query,
-            byte[] body,
+            Optional<byte[]> body,
             boolean strict) {
         this.event = event;
         this.headers = headers;
@@ -61,15 +64,26 @@ public final class Request {
         return text(event, "path").orElse("");
     }
 
-    /** The parameter of this name in the path, which the route must have. */
+    /**
+     * The parameter of this name in the path, which the route must have, as an {@link Identifier}
+     * reads it: what nothing can be named by is the id of nothing, so that it is not found.
+     */
     public String path(String name) {
         return pathIfAny(name)
                 .orElseThrow(() -> new IllegalStateException("no path parameter " + name));
     }
 
-    /** The parameter of this name in the path, empty where the route has none. */
+    /** The same, empty where the route has no such parameter. */
     public Optional<String> pathIfAny(String name) {
-        return text(object(event, "pathParameters"), name);
+        return pathAsSent(name).map(Identifier::read);
+    }
+
+    /** The parameter as it came, for ids that may hold anything. */
+    public Optional<String> pathAsSent(String name) {
+        var parameters = object(event, "pathParameters");
+        return parameters.containsKey(name)
+                ? text(parameters, name).or(() -> Optional.of(""))
+                : Optional.empty();
     }
 
     /** The last value of a query parameter. */
@@ -94,6 +108,11 @@ public final class Request {
                         BadInput.mustBe(name, "a whole number from " + minimum + " to " + maximum));
     }
 
+    /** The names of all query parameters. */
+    Set<String> queryNames() {
+        return query.keySet();
+    }
+
     /** The last value of a header, whatever the case of its name. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(List::getLast);
@@ -113,44 +132,66 @@ public final class Request {
         return text(object(object(event, "requestContext"), "identity"), "sourceIp");
     }
 
-    /** The bytes of the body, none when it is absent. */
+    /**
+     * The bytes of the body, none when it is absent.
+     *
+     * @throws BadInput when the gateway's Base64 is none
+     */
     public byte[] bytes() {
-        return body.clone();
+        return body.orElseThrow(() -> BadInput.mustBe("body", "Base64")).clone();
     }
 
     int length() {
-        return body.length;
+        return body.orElseThrow(() -> BadInput.mustBe("body", "Base64")).length;
     }
 
     /**
-     * What the reader makes of the JSON object in the body; an absent body is an empty object.
+     * What the reader makes of the JSON object in the body.
      *
-     * @throws BadInput with everything that the reader found wrong, or when the body is not a JSON
-     *     object
+     * @throws BadInput with everything that the reader found wrong, or when the body is absent or
+     *     not a JSON object
      */
     public <T> T body(Function<JsonBody, T> reader) {
-        return JsonBody.of(body).read(reader, strict);
+        return JsonBody.of(bytes()).read(reader, strict);
     }
 
-    private static byte[] body(Map<String, @Nullable Object> event) {
+    /** The same where everything may be left out: an absent body is an empty object. */
+    public <T> T bodyIfAny(Function<JsonBody, T> reader) {
+        return length() > 0 ? body(reader) : JsonBody.empty().read(reader, strict);
+    }
+
+    private static Optional<byte[]> body(Map<String, @Nullable Object> event) {
         var text = text(event, "body").orElse("");
-        return Boolean.TRUE.equals(event.get("isBase64Encoded"))
-                ? Base64.getDecoder().decode(text)
-                : text.getBytes(StandardCharsets.UTF_8);
+        try {
+            return Optional.of(
+                    Boolean.TRUE.equals(event.get("isBase64Encoded"))
+                            ? Base64.getDecoder().decode(text)
+                            : text.getBytes(StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException notBase64) {
+            return Optional.empty();
+        }
     }
 
     private static Map<String, List<String>> values(
             Map<String, @Nullable Object> event, String multiple, String single) {
         var values = new TreeMap<String, List<String>>();
         object(event, single)
-                .forEach((name, value) -> values.put(name, List.of(String.valueOf(value))));
+                .forEach((name, value) -> put(values, name, Collections.singletonList(value)));
         object(event, multiple)
                 .forEach((name, value) -> {
-                    if (value instanceof List<?> list && !list.isEmpty()) {
-                        values.put(name, list.stream().map(String::valueOf).toList());
+                    if (value instanceof List<?> list) {
+                        put(values, name, list);
                     }
                 });
         return values;
+    }
+
+    /** A null is no value. */
+    private static void put(Map<String, List<String>> values, String name, List<?> sent) {
+        var there = sent.stream().filter(Objects::nonNull).map(String::valueOf).toList();
+        if (!there.isEmpty()) {
+            values.put(name, there);
+        }
     }
 
     private static List<String> joined(List<String> some, List<String> more) {

@@ -1,8 +1,8 @@
 package fairdraw.functions.http;
 
 import fairdraw.fairness.Sha256;
+import java.io.IOException;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The header {@code Idempotency-Key}, with which a caller marks repetitions of one request. */
 public final class RequestKeys {
@@ -10,7 +10,6 @@ public final class RequestKeys {
     /** The header's name. */
     public static final String HEADER = "Idempotency-Key";
 
-    private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7e]+");
     private static final int LONGEST = 255;
 
     private RequestKeys() {}
@@ -18,7 +17,7 @@ public final class RequestKeys {
     /**
      * The key, if one was sent.
      *
-     * @throws BadInput when it is not 1 to 255 visible ASCII characters
+     * @throws BadInput when it is not 1 to 255 printable characters
      */
     public static Optional<String> optional(Request request) {
         return sent(request, LONGEST);
@@ -27,7 +26,7 @@ public final class RequestKeys {
     /**
      * The key, which must have been sent.
      *
-     * @throws BadInput when it is missing or not 1 to {@code longest} visible ASCII characters
+     * @throws BadInput when it is missing or not 1 to {@code longest} printable characters
      */
     public static String required(Request request, int longest) {
         return sent(request, longest).orElseThrow(() -> BadInput.missing(HEADER));
@@ -35,15 +34,28 @@ public final class RequestKeys {
 
     private static Optional<String> sent(Request request, int longest) {
         Optional<String> key = request.header(HEADER);
-        if (key.isPresent()
-                && (key.get().length() > longest || !VISIBLE.matcher(key.get()).matches())) {
-            throw BadInput.mustBe(HEADER, "1 to " + longest + " visible ASCII characters");
+        if (key.filter(text -> isKey(text, longest)).isEmpty() && key.isPresent()) {
+            throw BadInput.mustBe(HEADER, "1 to " + longest + " printable characters");
         }
         return key;
     }
 
-    /** What tells one request from another under the same key: the hash of its body, in hex. */
+    private static boolean isKey(String text, int longest) {
+        return !text.isBlank()
+                && text.codePointCount(0, text.length()) <= longest
+                && text.codePoints().allMatch(Identifier::isPrintable);
+    }
+
+    /**
+     * What tells one request from another under the same key: the hash in hex of what its body
+     * means, however it is written; of its bytes where it is not JSON.
+     */
     public static String hash(Request request) {
-        return Sha256.hex(request.bytes());
+        byte[] sent = request.bytes();
+        try {
+            return Sha256.hex(CanonicalRequest.text(JsonTree.read(sent)));
+        } catch (IOException noJson) {
+            return Sha256.hex(sent);
+        }
     }
 }

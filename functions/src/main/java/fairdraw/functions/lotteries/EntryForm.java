@@ -25,7 +25,7 @@ final class EntryForm {
         return request.body(body ->
                 new EnterLottery.Request(
                         tenant,
-                        body.text("lotterySlug"),
+                        body.anyText("lotterySlug"),
                         new Buyer(
                                 Optional.of(email(body)),
                                 body.optionalText("userId", LONGEST_USER_ID)),
@@ -44,7 +44,10 @@ final class EntryForm {
 
     private static Optional<List<Line>> lines(JsonBody body) {
         Optional<Object> value = body.value("lines");
-        if (value.isPresent() && !(value.get() instanceof List<?>)) {
+        if (!body.has("lines")) {
+            return Optional.empty();
+        }
+        if (value.filter(List.class::isInstance).isEmpty()) {
             body.refuse("lines", "a list of lines");
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.lotteries.EnterLottery.Line;
+import fairdraw.functions.http.JsonNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,14 @@ public final class LinesReader {
         }
         List<Integer> numbers = new ArrayList<>();
         for (Object element : list) {
-            if (!(element instanceof Long number) || number.intValue() != number) {
+            Optional<Integer> number =
+                    JsonNumber.whole(element)
+                            .filter(whole -> whole.intValue() == whole)
+                            .map(Long::intValue);
+            if (number.isEmpty()) {
                 return Optional.empty();
             }
-            numbers.add(number.intValue());
+            numbers.add(number.get());
         }
         return Optional.of(numbers);
     }

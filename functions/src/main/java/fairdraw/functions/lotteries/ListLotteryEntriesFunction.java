@@ -18,10 +18,6 @@ import java.io.OutputStream;
 /** {@code GET /v1/lotteries/{slug}/entries}. */
 public final class ListLotteryEntriesFunction implements RequestStreamHandler {
 
-    private static final int LAST_PAGE = 100_000_000;
-    private static final int LARGEST_PAGE = 100;
-    private static final int USUAL_PAGE = 20;
-
     private final Endpoint<Tenant> endpoint;
     private final ListEntries listEntries;
 
@@ -41,10 +37,9 @@ public final class ListLotteryEntriesFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, Tenant tenant) {
-        int page = request.query("page", 1, LAST_PAGE, 1);
-        int limit = request.query("limit", 1, LARGEST_PAGE, USUAL_PAGE);
+        LotteryPage page = LotteryPage.of(request);
         return listEntries
-                .list(tenant, request.path("slug"), page, limit)
+                .list(tenant, request.path("slug"), page.page(), page.limit())
                 .<Reply>map(ListLotteryEntriesFunction::listed)
                 .orElseGet(() -> Reply.problem(404, "lottery not found"));
     }

@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.util.List;
@@ -8,18 +9,13 @@ import java.util.List;
 /** Which numbered page of a list is wanted, counted from 1, and the answer that holds it. */
 record LotteryPage(int page, int limit) {
 
-    private static final int LAST = 999_999_999;
-    private static final int LARGEST = 100;
-    private static final int ORDINARY = 20;
-
     /**
      * What {@code ?page=&limit=} asks for.
      *
      * @throws fairdraw.functions.http.BadInput when either is out of its range
      */
     static LotteryPage of(Request request) {
-        return new LotteryPage(
-                request.query("page", 1, LAST, 1), request.query("limit", 1, LARGEST, ORDINARY));
+        return new LotteryPage(Listing.page(request), Listing.limit(request));
     }
 
     /** The items of this page out of all of them. */

@@ -16,11 +16,11 @@ final class CartPath {
 
     /** What {@code find} knows of the cart; empty when there is none, or no id in the path. */
     static <T> Optional<T> cart(Request request, Function<String, Optional<T>> find) {
-        String text = request.path("cartId");
+        String text = request.pathAsSent("cartId").orElseThrow();
         // Some gateways decode what a path holds and some do not, and an event does not say which.
         return Stream.concat(Stream.of(text), decoded(text).stream())
                 .distinct()
-                .filter(id -> id.length() <= LONGEST_ID)
+                .filter(id -> id.codePointCount(0, id.length()) <= LONGEST_ID)
                 .flatMap(id -> find.apply(id).stream())
                 .findFirst();
     }

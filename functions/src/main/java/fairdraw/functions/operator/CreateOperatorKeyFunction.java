@@ -38,7 +38,7 @@ public final class CreateOperatorKeyFunction implements RequestStreamHandler {
     }
 
     private Reply create(Request request, OperatorCall call) {
-        var name = request.body(body -> body.optionalText("name", 100)).orElse("");
+        var name = request.bodyIfAny(body -> body.optionalText("name", 100)).orElse("");
         return operators
                 .find(request.path("operatorId"))
                 .map(Operator::id)

@@ -28,7 +28,7 @@ public final class GetCartFunction implements RequestStreamHandler {
     }
 
     public GetCartFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking("version");
         carts = wiring.cartUseCases().carts();
         policies = wiring.cartUseCases().policies();
     }

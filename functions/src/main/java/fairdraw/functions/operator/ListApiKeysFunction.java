@@ -24,7 +24,7 @@ public final class ListApiKeysFunction implements RequestStreamHandler {
     }
 
     public ListApiKeysFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         apiKeys = wiring.access().apiKeys();
     }
 

@@ -23,7 +23,7 @@ public final class ListAuditFunction implements RequestStreamHandler {
     }
 
     public ListAuditFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         audit = wiring.access().audit();
     }
 

@@ -30,7 +30,7 @@ public final class ListCampaignPrizesFunction implements RequestStreamHandler {
     }
 
     public ListCampaignPrizesFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         campaigns = wiring.campaignUseCases().campaigns();
         prizes = wiring.campaignUseCases().prizes();
     }

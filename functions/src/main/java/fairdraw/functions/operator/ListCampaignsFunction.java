@@ -24,7 +24,7 @@ public final class ListCampaignsFunction implements RequestStreamHandler {
     }
 
     public ListCampaignsFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         campaigns = wiring.campaignUseCases().campaigns();
     }
 

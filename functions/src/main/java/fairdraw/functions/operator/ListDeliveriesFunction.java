@@ -7,6 +7,7 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
@@ -30,7 +31,7 @@ public final class ListDeliveriesFunction implements RequestStreamHandler {
     }
 
     public ListDeliveriesFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking("status", "webhook", Listing.LIMIT, Listing.AFTER);
         webhooks = wiring.webhooks().webhooks();
         deliveries = wiring.webhooks().deliveries();
     }
@@ -45,6 +46,7 @@ public final class ListDeliveriesFunction implements RequestStreamHandler {
         var states = DeliveryForm.states(request.query("status"));
         var ids =
                 request.query("webhook")
+                        .map(Identifier::read)
                         .map(List::of)
                         .orElseGet(() ->
                                 webhooks.all(call.tenant()).stream().map(Webhook::id).toList());

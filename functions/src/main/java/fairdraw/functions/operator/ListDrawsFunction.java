@@ -27,7 +27,7 @@ public final class ListDrawsFunction implements RequestStreamHandler {
     }
 
     public ListDrawsFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         draws = wiring.draws();
         clock = wiring.clock();
     }

@@ -32,7 +32,7 @@ public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {
     }
 
     public ListDrawsOfLotteryFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         lotteries = wiring.lotteryStore();
         draws = wiring.draws();
         clock = wiring.clock();

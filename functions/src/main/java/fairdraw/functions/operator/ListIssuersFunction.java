@@ -25,7 +25,7 @@ public final class ListIssuersFunction implements RequestStreamHandler {
     }
 
     public ListIssuersFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         issuers = wiring.consumers().issuers();
     }
 

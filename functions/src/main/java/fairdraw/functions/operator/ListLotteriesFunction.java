@@ -32,7 +32,7 @@ public final class ListLotteriesFunction implements RequestStreamHandler {
     }
 
     public ListLotteriesFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         lotteries = wiring.lotteryStore();
         totals = wiring.totals();
         clock = wiring.clock();

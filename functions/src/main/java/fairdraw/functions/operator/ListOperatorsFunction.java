@@ -23,7 +23,7 @@ public final class ListOperatorsFunction implements RequestStreamHandler {
     }
 
     public ListOperatorsFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         operators = wiring.access().operators();
     }
 

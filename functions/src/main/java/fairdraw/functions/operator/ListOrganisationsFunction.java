@@ -23,7 +23,7 @@ public final class ListOrganisationsFunction implements RequestStreamHandler {
     }
 
     public ListOrganisationsFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         organisations = wiring.access().organisations();
     }
 

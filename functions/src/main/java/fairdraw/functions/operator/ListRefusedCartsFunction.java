@@ -24,7 +24,7 @@ public final class ListRefusedCartsFunction implements RequestStreamHandler {
     }
 
     public ListRefusedCartsFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         refusedCarts = wiring.cartUseCases().refusedCarts();
     }
 

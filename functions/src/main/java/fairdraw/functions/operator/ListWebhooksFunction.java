@@ -28,7 +28,7 @@ public final class ListWebhooksFunction implements RequestStreamHandler {
     }
 
     public ListWebhooksFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         webhooks = wiring.webhooks().webhooks();
     }
 

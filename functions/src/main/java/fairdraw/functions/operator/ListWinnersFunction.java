@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -30,7 +31,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     }
 
     public ListWinnersFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         draws = wiring.draws();
         tickets = new TicketsWonForm(wiring.lotteryUseCases().winners());
         numbers = new NumbersWonForm(wiring);

@@ -130,8 +130,13 @@ final class LotteryReader {
     }
 
     private String description() {
-        Optional<String> sent = body.optionalText("description");
-        if (sent.filter(text -> text.length() > LONGEST_DESCRIPTION).isPresent()) {
+        // Nothing is a description too, so that one can be taken back.
+        Optional<String> sent =
+                body.value("description").filter(""::equals).isPresent()
+                        ? Optional.of("")
+                        : body.optionalText("description");
+        if (sent.filter(text -> text.codePointCount(0, text.length()) > LONGEST_DESCRIPTION)
+                .isPresent()) {
             body.refuse("description", "at most " + LONGEST_DESCRIPTION + " characters");
         }
         return sent.or(() -> current.map(lottery -> lottery.offer().description())).orElse("");

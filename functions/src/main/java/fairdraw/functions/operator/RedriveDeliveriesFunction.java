@@ -7,6 +7,7 @@ import fairdraw.domain.webhooks.RedriveDeliveries;
 import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.JsonBody;
 import fairdraw.functions.http.OperatorCall;
@@ -53,9 +54,9 @@ public final class RedriveDeliveriesFunction implements RequestStreamHandler {
     private Function<Tenant, Outcome> wish(JsonBody body) {
         var delivery = body.optionalText("delivery", 255);
         if (delivery.isPresent()) {
-            return tenant -> redrive.one(tenant, delivery.get());
+            return tenant -> redrive.one(tenant, Identifier.read(delivery.get()));
         }
         var webhook = body.text("webhook", 100);
-        return tenant -> redrive.all(tenant, webhook);
+        return tenant -> redrive.all(tenant, Identifier.read(webhook));
     }
 }

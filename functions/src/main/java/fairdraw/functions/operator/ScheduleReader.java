@@ -4,6 +4,7 @@ import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.functions.http.JsonBody;
+import fairdraw.functions.http.TimeZones;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -88,15 +89,11 @@ final class ScheduleReader {
     }
 
     private static ZoneId zone(JsonBody schedule) {
-        String text = schedule.text("timeZone");
-        try {
-            return ZoneId.of(text);
-        } catch (DateTimeException _) {
-            if (schedule.has("timeZone")) {
-                schedule.refuse("timeZone", "a time zone such as Europe/Berlin");
-            }
-            return ZoneOffset.UTC;
+        Optional<ZoneId> zone = TimeZones.named(schedule.text("timeZone"));
+        if (zone.isEmpty() && schedule.has("timeZone")) {
+            schedule.refuse("timeZone", "an IANA time zone such as Europe/Berlin");
         }
+        return zone.orElse(ZoneOffset.UTC);
     }
 
     private static LocalTime time(JsonBody schedule) {

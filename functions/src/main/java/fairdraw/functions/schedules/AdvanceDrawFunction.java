@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Identifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +36,6 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
         if (!(message.get("drawId") instanceof String drawId)) {
             throw new IllegalArgumentException("a message without drawId");
         }
-        advanceDraw.advance(drawId);
+        advanceDraw.advance(Identifier.read(drawId));
     }
 }

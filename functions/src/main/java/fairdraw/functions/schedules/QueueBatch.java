@@ -86,7 +86,7 @@ public final class QueueBatch {
 
     private boolean handled(Message message, Consumer<Map<String, @Nullable Object>> work) {
         try {
-            work.accept(members(JsonTree.read(message.body().getBytes(StandardCharsets.UTF_8))));
+            work.accept(members(JsonTree.read(message.body())));
             return true;
         } catch (IOException | RuntimeException failure) {
             log.unexpected(message.id(), failure);

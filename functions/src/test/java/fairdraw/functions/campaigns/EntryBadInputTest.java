@@ -41,7 +41,7 @@ final class EntryBadInputTest {
     void theKeyOfARequestIsOneTo128Characters(int length) {
         refused(
                 desk.submit("k".repeat(length), EntryDesk.body(1)),
-                "Idempotency-Key must be 1 to 128 visible ASCII characters");
+                "Idempotency-Key must be 1 to 128 printable characters");
     }
 
     @ParameterizedTest

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,7 +53,7 @@ class JsonBodyTest {
     @Test
     void everythingThatIsWrongIsToldByItsPath() {
         var body =
-                "{\"age\":1.0,\"main\":{\"pick\":\"x\"},\"lines\":[{},{\"n\":3}],\"word\":\"c\"}";
+                "{\"age\":1.5,\"main\":{\"pick\":\"x\"},\"lines\":[{},{\"n\":3}],\"word\":\"c\"}";
 
         assertThat(
                         errors(
@@ -115,7 +116,7 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[]", "1", "null", "{", "{\"a\":1,\"a\":1}", "{} {}"})
+    @ValueSource(strings = {"[1]", "1", "null", "", " ", "{", "{\"a\":1,\"a\":1}", "{} {}"})
     void aBodyThatIsNotOneObjectIsRefused(String text) {
         assertThat(errors(text, _ -> "")).containsExactly("body must be a JSON object");
     }
@@ -135,5 +136,86 @@ class JsonBodyTest {
 
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void aWholeNumberIsItsValueHoweverItIsWritten() {
+        assertThat(
+                        read(
+                                "{\"a\":7.0,\"b\":1e3,\"c\":[70e-1,9223372036854775807.00,-0.0]}",
+                                json ->
+                                        List.of(
+                                                json.integer("a", 0, 9),
+                                                json.optionalInteger("b", 0, 1_000).orElseThrow(),
+                                                json.integers("c"))))
+                .isEqualTo(List.of(7L, 1_000L, List.of(7L, Long.MAX_VALUE, 0L)));
+        assertThat(
+                        errors(
+                                "{\"a\":7.01,\"b\":1e400,\"c\":[9223372036854775808]}",
+                                json ->
+                                        json.integer("a", 0, 9)
+                                                + json.integer("b", 0, Long.MAX_VALUE)
+                                                + json.integers("c").size()))
+                .containsExactly(
+                        "a must be a whole number from 0 to 9",
+                        "b must be a whole number from 0 to 9223372036854775807",
+                        "c must be a list of whole numbers");
+    }
+
+    @Test
+    void anEmptyListIsAnEmptyObjectWhereAnObjectIsMeant() {
+        assertThat(
+                        read(
+                                "{\"a\":[],\"b\":[],\"c\":[]}",
+                                json ->
+                                        List.of(
+                                                json.object("a").has("x"),
+                                                json.optionalObject("b").isPresent(),
+                                                json.optionalTree("c").orElseThrow())))
+                .isEqualTo(List.of(false, true, Map.of()));
+        assertThat(read("[]", json -> List.of(json.has("a")))).isEqualTo(List.of(false));
+        assertThat(errors("{\"a\":[1]}", json -> json.object("a")))
+                .containsExactly("a must be an object");
+    }
+
+    @Test
+    void anEmptyTextIsAbsentUnlessItIsRequired() {
+        var body =
+                """
+                {"a":"","b":"","c":"","d":"","e":"","f":"","g":"","h":""}\
+                """;
+
+        assertThat(
+                        errors(
+                                body,
+                                json ->
+                                        List.of(
+                                                json.optionalText("a").isPresent(),
+                                                json.optionalText("b", 5).isPresent(),
+                                                json.optionalInteger("c", 0, 5).isPresent(),
+                                                json.optionalInstant("d").isPresent(),
+                                                json.optionalObject("e").isPresent(),
+                                                json.text("f"),
+                                                json.text("g", 5),
+                                                json.integer("h", 0, 5))))
+                .containsExactly("f is required", "g must be 1 to 5 characters", "h is required");
+    }
+
+    @Test
+    void aLengthIsInCharactersAndNotInTheirHalves() {
+        String dice = "\ud83c\udfb2".repeat(200);
+
+        assertThat(read("{\"a\":\"" + dice + "\"}", json -> List.of(json.text("a", 200))))
+                .isEqualTo(List.of(dice));
+        assertThat(errors("{\"a\":\"" + dice + "x\"}", json -> json.text("a", 200)))
+                .containsExactly("a must be 1 to 200 characters");
+    }
+
+    @Test
+    void aNumberBeyondTheBoundIsToldWithItsMember() {
+        assertThat(errors("{\"inner\":{\"list\":[1,1e401]}}", _ -> ""))
+                .singleElement()
+                .asString()
+                .startsWith("inner.list[1] must be a number of at most 400 digits");
     }
 }

@@ -6,7 +6,7 @@ import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONObjectUtils;
 import com.nimbusds.jwt.JWTClaimsSet;
-import java.nio.ByteBuffer;
+import fairdraw.fairness.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -49,8 +49,8 @@ final class CompactToken {
             return Optional.empty();
         }
         try {
-            JWSHeader header = JWSHeader.parse(utf8(bytes(form.group(1))));
-            JWTClaimsSet claims = JWTClaimsSet.parse(utf8(bytes(form.group(2))));
+            JWSHeader header = JWSHeader.parse(Utf8.decode(bytes(form.group(1))));
+            JWTClaimsSet claims = JWTClaimsSet.parse(Utf8.decode(bytes(form.group(2))));
             byte[] signed = text.substring(0, form.end(2)).getBytes(StandardCharsets.US_ASCII);
             return Optional.of(new CompactToken(header, claims, signed, bytes(form.group(3))))
                     .filter(_ -> ALGORITHMS.contains(header.getAlgorithm()))
@@ -104,9 +104,5 @@ final class CompactToken {
             throw new IllegalArgumentException("not canonical");
         }
         return bytes;
-    }
-
-    private static String utf8(byte[] bytes) throws CharacterCodingException {
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 }

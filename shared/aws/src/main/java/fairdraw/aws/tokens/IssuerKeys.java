@@ -5,7 +5,8 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import java.nio.charset.StandardCharsets;
+import fairdraw.fairness.Utf8;
+import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,13 +69,13 @@ public final class IssuerKeys {
     private static Optional<Map<String, OctetKeyPair>> keys(byte[] document) {
         try {
             Map<String, OctetKeyPair> keys = new HashMap<>();
-            for (JWK key : JWKSet.parse(new String(document, StandardCharsets.UTF_8)).getKeys()) {
+            for (JWK key : JWKSet.parse(Utf8.decodeDocument(document)).getKeys()) {
                 if (key instanceof OctetKeyPair pair && pair.getKeyID() != null && signs(pair)) {
                     keys.put(pair.getKeyID(), pair.toPublicJWK());
                 }
             }
             return Optional.of(keys);
-        } catch (ParseException | RuntimeException notKeys) {
+        } catch (CharacterCodingException | ParseException | RuntimeException notKeys) {
             // The library fails in many ways on what is no key set.
             return Optional.empty();
         }

@@ -1,0 +1,146 @@
+package fairdraw.functions.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RequestTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"headers\":null,\"queryStringParameters\":null,\"pathParameters\":null}",
+                "{\"headers\":{\"A\":null},\"queryStringParameters\":{\"a\":null}}",
+                "{\"multiValueHeaders\":{\"A\":null},\"multiValueQueryStringParameters\":{\"a\":null}}",
+                "{\"multiValueHeaders\":{\"A\":[null]},\"multiValueQueryStringParameters\":{\"a\":[null]}}",
+                "{\"multiValueHeaders\":{\"A\":[]},\"multiValueQueryStringParameters\":{\"a\":[]}}"
+            })
+    void whatIsNullIsAbsent(String event) {
+        var request = request(event);
+
+        assertThat(request.header("a")).isEmpty();
+        assertThat(request.occurrences("a")).isZero();
+        assertThat(request.query("a")).isEmpty();
+        assertThat(request.queryNames()).isEmpty();
+        assertThat(request.pathIfAny("a")).isEmpty();
+        assertThat(request.length()).isZero();
+    }
+
+    @Test
+    void aNullAmongValuesIsNone() {
+        var request =
+                request("{\"headers\":{\"A\":\"x\"},\"multiValueHeaders\":{\"a\":[\"y\",null]}}");
+
+        assertThat(request.header("A")).contains("y");
+    }
+
+    @Test
+    void aPathParameterThatIsNullNamesNothing() {
+        assertThat(request("{\"pathParameters\":{\"id\":null}}").path("id"))
+                .isEqualTo(Identifier.OF_NOTHING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ",\"isBase64Encoded\":null", ",\"isBase64Encoded\":false"})
+    void aBodyIsTextUnlessItSaysOtherwise(String member) {
+        var request = request("{\"body\":\"e30=\"" + member + "}");
+
+        assertThat(request.bytes()).isEqualTo("e30=".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void base64ThatIsNoneIsABadBody() {
+        var request = request("{\"body\":\"=\",\"isBase64Encoded\":true}");
+
+        assertThatThrownBy(request::bytes).isInstanceOf(BadInput.class);
+        assertThatThrownBy(request::length).isInstanceOf(BadInput.class);
+    }
+
+    @Test
+    void anAbsentBodyIsAnObjectOnlyWhereEverythingMayBeLeftOut() {
+        var request = request("{\"body\":null}");
+
+        assertThat(request.<Boolean>bodyIfAny(body -> body.has("a"))).isFalse();
+        assertThatThrownBy(() -> request.body(body -> body.has("a"))).isInstanceOf(BadInput.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1,\"b\":[1,2]}|{\"b\":[1,2],\"a\":1}",
+                "{\"a\":1,\"b\":[1,2]}| { \"a\" : 1.0 , \"b\" : [10e-1, 2.00] } ",
+                "{\"a\":\"\u00e9/\"}|{\"\\u0061\":\"\\u00E9\\/\"}",
+                "{\"a\":1e2}|{\"a\":100}",
+                "{\"a\":-0}|{\"a\":0.0}"
+            })
+    void theSameBodyInOtherWordsIsTheSameRequest(String one, String other) {
+        assertThat(hash(one)).isEqualTo(hash(other)).isEqualTo(hash("\ufeff" + one));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"a\":1}|{\"a\":\"1\"}",
+                "{\"a\":1}|{\"a\":1.1}",
+                "{\"a\":[1,2]}|{\"a\":[2,1]}",
+                "{\"a\":{}}|{\"a\":[]}",
+                "{\"a\":1}|{\"a\":1,\"b\":null}",
+                "{\"a\":10}|{\"a\":1}",
+                "{|}"
+            })
+    void anotherBodyIsAnotherRequest(String one, String other) {
+        assertThat(hash(one)).isNotEqualTo(hash(other));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "a b", "~!{}\"'", "caf\u00e9", "\ud83c\udfb2"})
+    void aRequestsKeyIsAnyPrintableText(String key) {
+        assertThat(RequestKeys.required(keyed(key.repeat(1)), 128)).isEqualTo(key);
+    }
+
+    @Test
+    void aRequestsKeyHasItsLength() {
+        String longest = "\ud83c\udfb2".repeat(128);
+
+        assertThat(RequestKeys.required(keyed(longest), 128)).isEqualTo(longest);
+        assertThatThrownBy(() -> RequestKeys.required(keyed(longest + "x"), 128))
+                .isInstanceOf(BadInput.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "a\u0000b", "a\u007f", "a\u0085", "a\uffff"})
+    void anythingElseIsNoKey(String key) {
+        assertThatThrownBy(() -> RequestKeys.optional(keyed(key))).isInstanceOf(BadInput.class);
+    }
+
+    private static Request keyed(String key) {
+        return request(
+                Json.object().put("headers", Json.object().put("idempotency-key", key)).toString());
+    }
+
+    private static String hash(String body) {
+        var base64 = Base64.getEncoder().encodeToString(body.getBytes(StandardCharsets.UTF_8));
+        return RequestKeys.hash(
+                request(Json.object().put("body", base64).put("isBase64Encoded", true).toString()));
+    }
+
+    private static Request request(String event) {
+        try {
+            return Request.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}
