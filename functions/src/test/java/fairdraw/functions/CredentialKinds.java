@@ -39,16 +39,19 @@ final class CredentialKinds {
                     secret, old way, no name      P    P        K      K      A     P       +
                     secret from a browser         P    P        B      B      A     P       +
                     token                         P    P        S      P      +     P       +
-                    publishable + token           +    +        2      +      +     +       +
-                    publishable + other mode's    +    A        2      +      A     A       +
-                    publishable + another's       +    A        2      +      A     A       +
-                    publishable + expired token   +    A        2      +      A     A       +
-                    publishable + admission       +    A        2      +      A     A       +
+                    publishable + token           +    +        S      +      +     +       +
+                    publishable + other mode's    +    A        S      +      A     A       +
+                    publishable + another's       +    A        S      +      A     A       +
+                    publishable + expired token   +    A        S      +      A     A       +
+                    publishable + admission       +    A        S      +      A     A       +
                     admission                     P    P        S      P      A     P       +
-                    publishable + secret          2    2        2      2      2     2       +
-                    publishable + old way         2    2        2      2      2     2       +
-                    publishable twice             2    2        2      2      2     2       +
-                    secret twice                  2    2        2      2      2     2       +
+                    publishable + secret          +    A        +      +      A     A       +
+                    publishable + old way         +    A        +      +      A     +       +
+                    publishable + leaked secret   B    B        B      B      B     B       +
+                    secret both ways              P    P        2      2      A     P       +
+                    token + old way               P    P        +      +      +     P       +
+                    publishable twice             2    2        S      2      2     2       +
+                    secret twice                  P    2        2      2      2     2       +
                     publishable as bearer         P    P        S      P      A     P       +
                     secret as publishable         K    K        S      K      K     K       +
                     revoked publishable           K    K        S      K      K     K       +
@@ -109,11 +112,11 @@ final class CredentialKinds {
             case "secret twice" ->
                     call.header(
                             AUTHORIZATION, "Bearer " + shop.secret(), "Bearer " + shop.secret());
-            case "secret from a browser" ->
+            case "secret both ways" -> oldWay(bearer(call, shop.secret()), shop);
+            case "token + old way" -> oldWay(bearer(call, guest(shop)), shop);
+            case "secret from a browser", "publishable + leaked secret" ->
                     bearer(call, shop.secret()).header("Origin", "https://store.example");
-            case "secret, old way", "publishable + old way" ->
-                    call.header("X-Secret-Key", shop.secret())
-                            .header("X-Organization-Id", shop.organisation());
+            case "secret, old way", "publishable + old way" -> oldWay(call, shop);
             case "secret, old way, no name" -> call.header("X-Secret-Key", shop.secret());
             case "token", "publishable + token" -> bearer(call, guest(shop));
             case "publishable + other mode's" ->
@@ -200,6 +203,11 @@ final class CredentialKinds {
 
     private static String of(Map<String, String> keys, String name) {
         return Objects.requireNonNull(keys.get(name));
+    }
+
+    private static GatewayCall oldWay(GatewayCall call, Shopfront shop) {
+        return call.header("X-Secret-Key", shop.secret())
+                .header("X-Organization-Id", shop.organisation());
     }
 
     private static GatewayCall bearer(GatewayCall call, String text) {

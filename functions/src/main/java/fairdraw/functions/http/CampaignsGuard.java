@@ -16,7 +16,7 @@ public final class CampaignsGuard implements Guard<CampaignCaller> {
 
     @Override
     public Reply answer(Request request, Handler<CampaignCaller> handler) {
-        var ambiguous = Credentials.ambiguous(request);
+        var ambiguous = Credentials.repeated(request, DrawsKeys.AUTHORIZATION);
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }

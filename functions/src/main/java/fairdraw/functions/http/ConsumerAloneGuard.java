@@ -22,8 +22,7 @@ public final class ConsumerAloneGuard implements Guard<Consumer> {
         if (request.header(DrawsKeys.PUBLISHABLE).isPresent()) {
             return withKey.answer(request, handler);
         }
-        return Credentials.ambiguous(request)
-                .<Reply>map(problem -> problem)
+        return Credentials.repeated(request, DrawsKeys.AUTHORIZATION)
                 .orElseGet(() ->
                         DrawsKeys.bearer(request)
                                 .flatMap(token -> tokens.readOurs(token, clock.instant()))

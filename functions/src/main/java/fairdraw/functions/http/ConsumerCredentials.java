@@ -25,8 +25,7 @@ final class ConsumerCredentials {
 
     /** Lets a request with a good publishable key through, with the consumer of a good token. */
     Reply answer(Request request, BiFunction<Tenant, Optional<Consumer>, Reply> then) {
-        return Credentials.ambiguousUnlessPaired(request)
-                .<Reply>map(problem -> problem)
+        return Credentials.repeated(request, DrawsKeys.PUBLISHABLE, DrawsKeys.AUTHORIZATION)
                 .orElseGet(() ->
                         keys.publishable(
                                 request, tenant -> then.apply(tenant, consumer(request, tenant))));

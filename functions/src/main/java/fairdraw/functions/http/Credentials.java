@@ -1,37 +1,22 @@
 package fairdraw.functions.http;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The headers that can carry a credential. */
+/** The headers that carry credentials; each surface looks at its own and at no other's. */
 final class Credentials {
-    private static final List<String> OTHERS =
-            List.of("X-API-Secret", "X-API-Key", DrawsKeys.SECRET);
-
     private Credentials() {}
 
-    /** A refusal of a request that carries two, of which nobody could say which one counts. */
-    static Optional<Reply.Problem> ambiguous(Request request) {
-        return refusedIf(
-                others(request)
-                                + request.occurrences(DrawsKeys.AUTHORIZATION)
-                                + request.occurrences(DrawsKeys.PUBLISHABLE)
-                        > 1);
+    /**
+     * A refusal of a request that repeats one of the headers that its surface looks at: nobody
+     * could say which of the two counts.
+     */
+    static Optional<Reply> repeated(Request request, String... looked) {
+        return refusedIf(Stream.of(looked).anyMatch(header -> request.occurrences(header) > 1));
     }
 
-    /** The same where a publishable key and a consumer's token are one credential. */
-    static Optional<Reply.Problem> ambiguousUnlessPaired(Request request) {
-        int bearers = request.occurrences(DrawsKeys.AUTHORIZATION);
-        int publishable = request.occurrences(DrawsKeys.PUBLISHABLE);
-        boolean pair = bearers == 1 && publishable == 1 && !DrawsKeys.hasSecret(request);
-        return pair ? refusedIf(others(request) > 0) : ambiguous(request);
-    }
-
-    private static int others(Request request) {
-        return OTHERS.stream().mapToInt(request::occurrences).sum();
-    }
-
-    private static Optional<Reply.Problem> refusedIf(boolean ambiguous) {
+    /** The same refusal where two credentials came in one request in another way. */
+    static Optional<Reply> refusedIf(boolean ambiguous) {
         return ambiguous
                 ? Optional.of(Reply.problem(400, "Send one credential only"))
                 : Optional.empty();

@@ -12,7 +12,9 @@ public final class DrawsAnyGuard implements Guard<DrawsCaller> {
 
     @Override
     public Reply answer(Request request, Handler<DrawsCaller> handler) {
-        var ambiguous = Credentials.ambiguousUnlessPaired(request);
+        var ambiguous =
+                DrawsKeys.ambiguous(request)
+                        .or(() -> Credentials.repeated(request, DrawsKeys.PUBLISHABLE));
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }

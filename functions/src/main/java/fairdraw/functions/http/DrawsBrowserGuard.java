@@ -13,8 +13,7 @@ public final class DrawsBrowserGuard implements Guard<Tenant> {
 
     @Override
     public Reply answer(Request request, Handler<Tenant> handler) {
-        return Credentials.ambiguousUnlessPaired(request)
-                .<Reply>map(problem -> problem)
+        return Credentials.repeated(request, DrawsKeys.PUBLISHABLE)
                 .orElseGet(
                         () -> keys.publishable(request, tenant -> handler.handle(request, tenant)));
     }

@@ -21,6 +21,8 @@ final class DrawsKeys {
 
     private static final String SCHEME = "Bearer ";
     private static final String SECRET_PREFIX = "sk_";
+    private static final Reply LEAKED =
+            Reply.problem(403, "Secret keys must not be sent by browsers");
 
     private final Authenticate authenticate;
 
@@ -37,13 +39,32 @@ final class DrawsKeys {
 
     /** Whether a request has a secret key, good or bad, where secret keys belong. */
     static boolean hasSecret(Request request) {
-        return request.header(SECRET).isPresent()
-                || bearer(request).filter(text -> text.startsWith(SECRET_PREFIX)).isPresent();
+        return request.header(SECRET).isPresent() || hasSecretBearer(request);
     }
 
-    /** Lets a request with a good publishable key through. */
+    /** A refusal of a request with two secret keys; a publishable one beside it does no harm. */
+    static Optional<Reply> ambiguous(Request request) {
+        return Credentials.repeated(request, SECRET, AUTHORIZATION)
+                .or(() ->
+                        Credentials.refusedIf(
+                                request.header(SECRET).isPresent() && hasSecretBearer(request)));
+    }
+
+    private static boolean hasSecretBearer(Request request) {
+        return bearer(request).filter(text -> text.startsWith(SECRET_PREFIX)).isPresent();
+    }
+
+    private static boolean isLeaked(Request request) {
+        return hasSecret(request) && request.header("Origin").isPresent();
+    }
+
+    /** Lets a request with a good publishable key through, unless a page sends a secret key too. */
     Reply publishable(Request request, Function<Tenant, Reply> then) {
-        return request.header(PUBLISHABLE)
+        var publishable = request.header(PUBLISHABLE);
+        if (publishable.isPresent() && isLeaked(request)) {
+            return LEAKED;
+        }
+        return publishable
                 .map(text ->
                         tenant(text, Kind.PUBLISHABLE)
                                 .map(then)
@@ -53,8 +74,8 @@ final class DrawsKeys {
 
     /** Lets a request with a good secret key through, unless a browser sends it. */
     Reply secret(Request request, Function<Tenant, Reply> then) {
-        if (request.header("Origin").isPresent()) {
-            return Reply.problem(403, "Secret keys must not be sent by browsers");
+        if (isLeaked(request)) {
+            return LEAKED;
         }
         return request.header(SECRET)
                 .or(() -> bearer(request))

@@ -13,7 +13,7 @@ public final class DrawsServerGuard implements Guard<Tenant> {
 
     @Override
     public Reply answer(Request request, Handler<Tenant> handler) {
-        var ambiguous = Credentials.ambiguous(request);
+        var ambiguous = DrawsKeys.ambiguous(request);
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }

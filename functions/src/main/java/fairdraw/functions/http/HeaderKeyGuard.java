@@ -30,7 +30,7 @@ public final class HeaderKeyGuard implements Guard<Tenant> {
 
     @Override
     public Reply answer(Request request, Handler<Tenant> handler) {
-        var ambiguous = Credentials.ambiguous(request);
+        var ambiguous = Credentials.repeated(request, header);
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }

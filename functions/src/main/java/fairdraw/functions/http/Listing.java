@@ -73,7 +73,7 @@ public final class Listing {
     }
 
     /** A page as the answer to the request for it. */
-    public static <T> Reply reply(Page<T> page, Function<T, Json> form) {
+    public static <T> Reply.Answer reply(Page<T> page, Function<T, Json> form) {
         return Reply.json(
                 200,
                 Json.object()

@@ -43,7 +43,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
 
     @Override
     public Reply answer(Request request, Handler<OperatorCall> handler) {
-        var ambiguous = Credentials.ambiguous(request);
+        var ambiguous = Credentials.repeated(request, DrawsKeys.AUTHORIZATION);
         if (ambiguous.isPresent()) {
             return ambiguous.get();
         }

@@ -118,9 +118,14 @@ public final class Request {
         return Optional.ofNullable(headers.get(name)).map(List::getLast);
     }
 
+    /** Every value of a header in their order, whatever the case of its name. */
+    List<String> headers(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
     /** How often a header was sent. */
     int occurrences(String name) {
-        return headers.getOrDefault(name, List.of()).size();
+        return headers(name).size();
     }
 
     public String requestId() {

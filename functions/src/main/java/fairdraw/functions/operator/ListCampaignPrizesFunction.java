@@ -45,7 +45,7 @@ public final class ListCampaignPrizesFunction implements RequestStreamHandler {
         Page.Wanted wanted = Listing.wanted(request);
         return campaigns
                 .ofId(call.tenant(), request.path("campaignId"))
-                .map(campaign ->
+                .<Reply>map(campaign ->
                         Listing.reply(prizes.page(campaign, wanted), CampaignPrizeForm::of))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

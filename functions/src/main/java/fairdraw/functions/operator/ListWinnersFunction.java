@@ -16,7 +16,7 @@ import java.io.OutputStream;
 
 /**
  * {@code GET /operator/v1/organisations/{org}/{mode}/draws/{drawId}/winners}, as JSON or, if {@code
- * Accept} says so, as CSV.
+ * Accept} prefers it, as CSV.
  */
 public final class ListWinnersFunction implements RequestStreamHandler {
 
@@ -33,9 +33,10 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     public ListWinnersFunction(Wiring wiring) {
         endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
         draws = wiring.draws();
-        tickets = new TicketsWonForm(wiring.lotteryUseCases().winners());
-        numbers = new NumbersWonForm(wiring);
-        places = new PlacesForm(wiring.marks(), wiring.participations());
+        WinnersForm list = new WinnersForm(wiring.clock());
+        tickets = new TicketsWonForm(wiring.lotteryUseCases().winners(), list);
+        numbers = new NumbersWonForm(wiring, list);
+        places = new PlacesForm(wiring.marks(), wiring.participations(), list);
     }
 
     @Override

@@ -17,18 +17,23 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The winning numbers of a campaign by rank with the entries that hold them, as JSON or CSV. */
 final class NumbersWonForm {
 
-    private static final String HEADER = "rank,entryId,series,orderNumber";
+    private static final WinnersForm.Form<Won> FORM =
+            new WinnersForm.Form<>(
+                    List.of("rank", "entryId", "series", "orderNumber"),
+                    NumbersWonForm::json,
+                    NumbersWonForm::cells);
 
     private final Campaigns campaigns;
     private final Ranks ranks;
     private final NumberHolders holders;
+    private final WinnersForm list;
 
-    NumbersWonForm(Wiring wiring) {
+    NumbersWonForm(Wiring wiring, WinnersForm list) {
+        this.list = list;
         campaigns = wiring.campaignUseCases().campaigns();
         ranks = wiring.campaignUseCases().ranks();
         holders = wiring.campaignUseCases().numberHolders();
@@ -37,25 +42,24 @@ final class NumbersWonForm {
     private record Won(int rank, String entryId, LuckyNumber number) {}
 
     Reply reply(Request request, Draw draw, String campaignSlug) {
-        Page.Wanted wanted = Listing.wanted(request);
-        int from = WinnersForm.rankAfter(wanted) + 1;
+        WinnersForm.rankAfter(Listing.wanted(request));
         Optional<Progress.Awarded> awarded = Stage.awarded(draw);
         if (awarded.isEmpty()) {
             return Reply.problem(409, "Draw is not drawn");
         }
         Campaign campaign = campaigns.find(draw.tenant(), campaignSlug).orElseThrow();
-        int until = Math.min(awarded.get().nextRank(), from + wanted.limit() + 1);
+        return list.reply(
+                request, draw.id(), FORM, part -> page(draw, awarded.get(), campaign, part));
+    }
+
+    private Page<Won> page(
+            Draw draw, Progress.Awarded awarded, Campaign campaign, Page.Wanted wanted) {
+        int from = WinnersForm.rankAfter(wanted) + 1;
+        int until = Math.min(awarded.nextRank(), from + wanted.limit() + 1);
         List<Rank> read = from < until ? ranks.read(draw, from, until) : List.of();
         Page<Rank> page = Page.of(read, wanted.limit(), rank -> Integer.toString(rank.rank()));
-        Page<Won> won =
-                new Page<>(
-                        page.items().stream().map(rank -> won(campaign, rank)).toList(),
-                        page.next());
-        return WinnersForm.wantsCsv(request)
-                ? WinnersForm.csv(
-                        WinnersForm.csv(HEADER, won.items().stream().map(NumbersWonForm::row)),
-                        won.next())
-                : Listing.reply(won, NumbersWonForm::json);
+        return new Page<>(
+                page.items().stream().map(rank -> won(campaign, rank)).toList(), page.next());
     }
 
     private Won won(Campaign campaign, Rank rank) {
@@ -70,14 +74,11 @@ final class NumbersWonForm {
                 .put("number", Json.of(won.number().tree()));
     }
 
-    private static String row(Won won) {
-        return Stream.of(
-                        Integer.toString(won.rank()),
-                        won.entryId(),
-                        won.number().seriesText(),
-                        won.number().orderText())
-                .map(WinnersForm::cell)
-                .reduce((left, right) -> left + ',' + right)
-                .orElseThrow();
+    private static List<String> cells(Won won) {
+        return List.of(
+                Integer.toString(won.rank()),
+                won.entryId(),
+                won.number().seriesText(),
+                won.number().orderText());
     }
 }

@@ -18,44 +18,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The places of a draw among people by rank, as JSON or CSV: who won, and what became of it. */
 final class PlacesForm {
 
-    private static final String HEADER = "rank,consumerId,status,wonAt,reason,at";
+    private static final WinnersForm.Form<Place> FORM =
+            new WinnersForm.Form<>(
+                    List.of("rank", "consumerId", "status", "wonAt", "reason", "at"),
+                    PlacesForm::json,
+                    PlacesForm::cells);
 
     private final Marks marks;
     private final Participations participations;
+    private final WinnersForm list;
 
-    PlacesForm(Marks marks, Participations participations) {
+    PlacesForm(Marks marks, Participations participations, WinnersForm list) {
         this.marks = marks;
         this.participations = participations;
+        this.list = list;
     }
 
     /** A place with its holder's id. */
     private record Place(Mark mark, String consumerId, Optional<Instant> wonAt) {}
 
     Reply reply(Request request, Draw draw) {
-        Page.Wanted wanted = Listing.wanted(request);
-        int behind = WinnersForm.rankAfter(wanted);
+        WinnersForm.rankAfter(Listing.wanted(request));
         Optional<Progress.Awarded> awarded = Stage.awarded(draw);
         if (awarded.isEmpty()) {
             return Reply.problem(409, "Draw is not drawn");
         }
+        List<Mark> all = marks.all(draw);
+        return list.reply(request, draw.id(), FORM, part -> page(draw, awarded.get(), all, part));
+    }
+
+    private Page<Place> page(
+            Draw draw, Progress.Awarded awarded, List<Mark> all, Page.Wanted wanted) {
+        int behind = WinnersForm.rankAfter(wanted);
         List<Mark> read =
-                marks.all(draw).stream()
+                all.stream()
                         .filter(mark -> mark.rank().rank() > behind)
                         .limit(wanted.limit() + 1L)
                         .toList();
         Page<Mark> page =
                 Page.of(read, wanted.limit(), mark -> Integer.toString(mark.rank().rank()));
-        Page<Place> places = new Page<>(places(draw, awarded.get(), page.items()), page.next());
-        return WinnersForm.wantsCsv(request)
-                ? WinnersForm.csv(
-                        WinnersForm.csv(HEADER, places.items().stream().map(PlacesForm::row)),
-                        places.next())
-                : Listing.reply(places, PlacesForm::json);
+        return new Page<>(places(draw, awarded, page.items()), page.next());
     }
 
     private List<Place> places(Draw draw, Progress.Awarded awarded, List<Mark> page) {
@@ -91,15 +97,13 @@ final class PlacesForm {
                 .put("at", place.mark().at());
     }
 
-    private static String row(Place place) {
-        return Stream.of(
-                        Integer.toString(place.mark().rank().rank()),
-                        place.consumerId(),
-                        place.mark().state().name(),
-                        place.wonAt().map(IsoTime::text).orElse(""),
-                        place.mark().reason().orElse(""),
-                        place.mark().at().map(IsoTime::text).orElse(""))
-                .map(WinnersForm::cell)
-                .collect(Collectors.joining(","));
+    private static List<String> cells(Place place) {
+        return List.of(
+                Integer.toString(place.mark().rank().rank()),
+                place.consumerId(),
+                place.mark().state().name(),
+                place.wonAt().map(IsoTime::text).orElse(""),
+                place.mark().reason().orElse(""),
+                place.mark().at().map(IsoTime::text).orElse(""));
     }
 }

@@ -11,19 +11,30 @@ import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The winning tickets of a lottery's draw, as JSON or CSV. */
 final class TicketsWonForm {
 
-    private static final String HEADER = "id,ticketRef,email,externalUserId,winTier,winAmountCents";
+    private static final WinnersForm.Form<WonTicket> FORM =
+            new WinnersForm.Form<>(
+                    List.of(
+                            "id",
+                            "ticketRef",
+                            "email",
+                            "externalUserId",
+                            "winTier",
+                            "winAmountCents"),
+                    TicketsWonForm::json,
+                    TicketsWonForm::cells);
 
     private final Winners winners;
+    private final WinnersForm list;
 
-    TicketsWonForm(Winners winners) {
+    TicketsWonForm(Winners winners, WinnersForm list) {
         this.winners = winners;
+        this.list = list;
     }
 
     Reply reply(Request request, Draw draw) {
@@ -35,12 +46,8 @@ final class TicketsWonForm {
         if (settled.isEmpty()) {
             return Reply.problem(409, "Draw is not settled");
         }
-        Page<WonTicket> page = winners.page(draw, settled.get(), wanted);
-        return WinnersForm.wantsCsv(request)
-                ? WinnersForm.csv(
-                        WinnersForm.csv(HEADER, page.items().stream().map(TicketsWonForm::row)),
-                        page.next())
-                : Listing.reply(page, TicketsWonForm::json);
+        return list.reply(
+                request, draw.id(), FORM, part -> winners.page(draw, settled.get(), part));
     }
 
     private static Json json(WonTicket won) {
@@ -53,15 +60,13 @@ final class TicketsWonForm {
                 .put("winAmountCents", won.amountCents());
     }
 
-    private static String row(WonTicket won) {
-        return Stream.of(
-                        won.ticket().id(),
-                        won.ticket().ref(),
-                        won.ticket().buyer().email().orElse(""),
-                        won.ticket().buyer().userId().orElse(""),
-                        won.tier(),
-                        Long.toString(won.amountCents()))
-                .map(WinnersForm::cell)
-                .collect(Collectors.joining(","));
+    private static List<String> cells(WonTicket won) {
+        return List.of(
+                won.ticket().id(),
+                won.ticket().ref(),
+                won.ticket().buyer().email().orElse(""),
+                won.ticket().buyer().userId().orElse(""),
+                won.tier(),
+                Long.toString(won.amountCents()));
     }
 }

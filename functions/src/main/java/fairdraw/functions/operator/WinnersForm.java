@@ -1,26 +1,51 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.Page;
+import fairdraw.functions.http.Accept;
 import fairdraw.functions.http.BadInput;
+import fairdraw.functions.http.Csv;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
-/**
- * What lists of winners share: pages, and comma-separated values (RFC 4180) that a spreadsheet may
- * open.
- */
+/** Lists of winners: JSON page by page, or all of it as one file of comma-separated values. */
 final class WinnersForm {
 
-    private static final String CONTENT_TYPE = "text/csv; charset=utf-8";
+    private static final List<String> OFFERED = List.of("application/json", Csv.MEDIA_TYPE);
 
-    private WinnersForm() {}
+    /** Rows read at once; that many of the longest stay far below a megabyte. */
+    private static final int ROWS = 500;
 
-    static boolean wantsCsv(Request request) {
-        return request.header("Accept").filter(type -> type.contains("text/csv")).isPresent();
+    /**
+     * Bytes of the answer, escaped as the gateway gets it, after which a file goes on elsewhere.
+     */
+    private static final int LARGEST = 5_000_000;
+
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    private final InstantSource clock;
+
+    WinnersForm(InstantSource clock) {
+        this.clock = clock;
     }
+
+    /** Reads a part of a list. */
+    @FunctionalInterface
+    interface Pages<T> {
+        Page<T> page(Page.Wanted wanted);
+    }
+
+    /** How a winner is written: as JSON, and as the cells under these headings. */
+    record Form<T>(
+            List<String> headings, Function<T, Json> json, Function<T, List<String>> cells) {}
 
     /** The rank behind which a page begins, -1 for the first; refuses what no list has given. */
     static int rankAfter(Page.Wanted wanted) {
@@ -31,21 +56,39 @@ final class WinnersForm {
         return Integer.parseInt(cursor);
     }
 
-    /** A page as CSV; the header {@code X-Next-After} holds what to go on after, if anything. */
-    static Reply csv(String text, Optional<String> after) {
-        Reply.Answer answer = Reply.of(200, CONTENT_TYPE, text);
-        return after.map(next -> Reply.withHeader(answer, "X-Next-After", next)).orElse(answer);
+    /** The list as the caller prefers it; JSON unless {@code Accept} ranks CSV higher. */
+    <T> Reply reply(Request request, String drawId, Form<T> form, Pages<T> pages) {
+        Page.Wanted wanted = Listing.wanted(request);
+        Reply.Answer answer =
+                Accept.of(request).preferred(OFFERED).equals(Csv.MEDIA_TYPE)
+                        ? csv(drawId, wanted.after(), form, pages)
+                        : Listing.reply(pages.page(wanted), form.json());
+        return Reply.withHeader(answer, "Vary", "Accept");
     }
 
-    /** Lines under their header, as RFC 4180 has them. */
-    static String csv(String header, Stream<String> rows) {
-        return Stream.concat(Stream.of(header), rows)
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
-    }
-
-    /** Quoted; what a spreadsheet would take for a formula is kept from being one. */
-    static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" : "";
-        return '"' + safe + text.replace("\"", "\"\"") + '"';
+    /**
+     * All rows from the cursor on, as far as one answer goes: {@code X-Next-After} holds what to go
+     * on after. Only the first part has headings, so that the parts make one file.
+     */
+    private <T> Reply.Answer csv(
+            String drawId, Optional<String> after, Form<T> form, Pages<T> pages) {
+        Instant until = clock.instant().plus(LONGEST);
+        StringBuilder rows = new StringBuilder();
+        if (after.isEmpty()) {
+            rows.append(Csv.headings(form.headings()));
+        }
+        Optional<String> next = after;
+        long bytes = 0;
+        do {
+            Page<T> page = pages.page(new Page.Wanted(ROWS, next));
+            for (T item : page.items()) {
+                String row = Csv.row(form.cells().apply(item));
+                bytes += Json.text(row).getBytes(StandardCharsets.UTF_8).length;
+                rows.append(row);
+            }
+            next = page.next();
+        } while (next.isPresent() && bytes < LARGEST && clock.instant().isBefore(until));
+        Reply.Answer file = Csv.file("winners-" + drawId + ".csv", rows.toString());
+        return next.map(cursor -> Reply.withHeader(file, "X-Next-After", cursor)).orElse(file);
     }
 }

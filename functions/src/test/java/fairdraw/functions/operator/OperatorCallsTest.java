@@ -51,13 +51,6 @@ class OperatorCallsTest {
             assertThat(answered.status()).isEqualTo(401);
             assertThat(answered.body()).isEqualTo("{\"error\":\"Invalid API key\"}");
         }
-        assertThat(
-                        installation
-                                .operator(
-                                        function,
-                                        GatewayCall.of("GET", "/").header("X-API-Secret", other))
-                                .status())
-                .isEqualTo(400);
     }
 
     static Stream<Arguments> functions() {

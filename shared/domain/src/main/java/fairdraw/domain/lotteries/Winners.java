@@ -37,9 +37,16 @@ public final class Winners {
      * @param chunk counted from 0
      */
     public List<WonTicket> in(Draw draw, Progress.Settled settled, int chunk) {
+        return withTickets(draw, settled, winnersIn(draw, settled, chunk));
+    }
+
+    private List<Winner> winnersIn(Draw draw, Progress.Settled settled, int chunk) {
         Progress.Drawn drawn = settled.drawn();
         NumberLine numbers = NumberLine.canonical(drawn.main(), drawn.bonus());
-        List<Winner> winners = winningTickets.in(draw, chunk, numbers);
+        return winningTickets.in(draw, chunk, numbers);
+    }
+
+    private List<WonTicket> withTickets(Draw draw, Progress.Settled settled, List<Winner> winners) {
         Map<Holder, Ticket> held = tickets.of(draw, winners.stream().map(Winner::holder).toList());
         return winners.stream().map(winner -> won(winner, held, settled.prizes())).toList();
     }
@@ -58,10 +65,10 @@ public final class Winners {
         List<WonTicket> found = new ArrayList<>();
         int skip = from[1];
         for (int chunk = from[0]; chunk < settled.drawn().sealed().chunks(); chunk++) {
-            List<WonTicket> here = in(draw, settled, chunk);
+            List<Winner> here = winnersIn(draw, settled, chunk);
             int room = wanted.limit() - found.size();
             int until = Math.min(here.size(), skip + room);
-            found.addAll(here.subList(Math.min(skip, until), until));
+            found.addAll(withTickets(draw, settled, here.subList(Math.min(skip, until), until)));
             if (until < here.size()) {
                 return new Page<>(found, Optional.of(chunk + "-" + until));
             }
