@@ -3,8 +3,10 @@ package fairdraw.functions.carts;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.carts.PlacedItem;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import java.util.List;
@@ -14,12 +16,12 @@ final class CartReplies {
 
     private CartReplies() {}
 
-    static Reply recorded(Cart cart, List<CartFault> warnings, List<ItemOutcome> items) {
+    static Reply recorded(Cart cart, List<CartFault> warnings, List<PlacedItem> items) {
         return Reply.json(
                 200,
                 opening(cart, "RECORDED")
                         .put("warnings", CartFaultsForm.of(warnings))
-                        .put("items", items.stream().map(item -> item(cart, item)).toList()));
+                        .put("items", items.stream().map(CartReplies::item).toList()));
     }
 
     static Reply known(Cart cart, String outcome) {
@@ -42,11 +44,12 @@ final class CartReplies {
         return Json.object().put("cart_id", IdForm.of(cart.id())).put("outcome", outcome);
     }
 
-    private static Json item(Cart cart, ItemOutcome outcome) {
+    private static Json item(PlacedItem placed) {
+        ItemOutcome outcome = placed.outcome().orElseThrow();
         Json item =
                 Json.object()
-                        .put("position", outcome.item())
-                        .put("id", IdForm.of(cart.items().get(outcome.item()).id()))
+                        .put("position", placed.place())
+                        .put("id", IdForm.of(placed.item().id()))
                         .put("lottery_slug", outcome.lottery());
         return switch (outcome) {
             case Issued issued ->
@@ -57,6 +60,10 @@ final class CartReplies {
                             .put("warning", issued.warning().map(Enum::name));
             case Refused refused ->
                     item.put("outcome", "REFUSED").put("reason", refused.reason().words());
+            case Changed _ ->
+                    item.put("outcome", "REFUSED")
+                            .put("reason", Changed.WORDS)
+                            .put("warning", Changed.CODE);
         };
     }
 }

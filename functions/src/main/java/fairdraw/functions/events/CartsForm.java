@@ -54,6 +54,7 @@ final class CartsForm {
                         Json.object()
                                 .put("cart_id", data.get("cartId"))
                                 .put("item", data.get("item"))
+                                .put("item_id", data.get("itemId"))
                                 .put("ticket_ref", data.get("ticketRef")));
     }
 

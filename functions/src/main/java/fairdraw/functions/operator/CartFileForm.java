@@ -6,6 +6,7 @@ import fairdraw.domain.carts.CartItem;
 import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.Payment;
+import fairdraw.domain.carts.PlacedItem;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.functions.carts.CartFaultsForm;
 import fairdraw.functions.carts.IdForm;
@@ -14,7 +15,6 @@ import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Json.Verbatim;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * All that is kept of a cart, as operators see it. Amounts are texts, which keep their decimals.
@@ -32,6 +32,7 @@ final class CartFileForm {
     static Json of(CartFile file, CartPolicy policy, Optional<String> version) {
         StoredCart current = file.current();
         Cart cart = SentCart.accepted(current.content());
+        List<PlacedItem> items = file.items(cart, policy);
         return Json.object()
                 .put("cartId", IdForm.of(cart.id()))
                 .put("version", current.version())
@@ -45,49 +46,41 @@ final class CartFileForm {
                 .put("amountInBase", cart.amountInBase().toPlainString())
                 .put("deviceType", cart.device().word())
                 .put("origin", cart.origin())
-                .put("warnings", CartFaultsForm.of(current.warnings()))
+                .put("warnings", CartFaultsForm.of(file.warnings(items)))
                 .put("recordedAt", current.recordedAt())
-                .put("items", items(file, cart, policy))
-                .put("formerItems", formerItems(file, cart))
+                .put("items", items.stream().map(item -> item(item, current, cart)).toList())
+                .put(
+                        "formerItems",
+                        file.former(items).stream().map(CartFileForm::formerItem).toList())
                 .put("payments", cart.payments().stream().map(CartFileForm::payment).toList())
                 .put("content", new Verbatim(current.content()))
                 .put("history", CartHistoryForm.of(file.earlier(), version));
     }
 
-    private static List<Json> items(CartFile file, Cart cart, CartPolicy policy) {
-        return IntStream.range(0, cart.items().size())
-                .mapToObj(place -> {
-                    CartItem item = cart.items().get(place);
-                    return Json.object()
-                            .put("position", place)
-                            .put("id", IdForm.of(item.id()))
-                            .put("type", item.type())
-                            .put("name", item.name())
-                            .put("amount", item.amount().toPlainString())
-                            .put(
-                                    "ticket",
-                                    file.outcome(place)
-                                            .map(ItemTicketForm::of)
-                                            .or(() -> pending(cart, item, policy)));
-                })
-                .toList();
+    private static Json item(PlacedItem placed, StoredCart current, Cart cart) {
+        CartItem item = placed.item();
+        return Json.object()
+                .put("position", placed.place())
+                .put("id", IdForm.of(item.id()))
+                .put("type", item.type())
+                .put("name", item.name())
+                .put("amount", item.amount().toPlainString())
+                .put("ticket", ticket(placed, current, cart));
     }
 
-    private static Optional<Json> pending(Cart cart, CartItem item, CartPolicy policy) {
-        return policy.wanted(item).filter(_ -> cart.isPaid()).map(ItemTicketForm::pending);
+    /** What was decided; while the cart waits for that, so; else what an earlier one was told. */
+    private static Optional<Json> ticket(PlacedItem item, StoredCart current, Cart cart) {
+        return item.decided(current.version())
+                .map(ItemTicketForm::of)
+                .or(() -> item.wanted().filter(_ -> cart.isPaid()).map(ItemTicketForm::pending))
+                .or(() -> item.outcome().map(ItemTicketForm::of));
     }
 
-    /** What became of places that the cart no longer has. */
-    private static List<Json> formerItems(CartFile file, Cart cart) {
-        return file.outcomesInOrder().stream()
-                .filter(outcome -> outcome.item() >= cart.items().size())
-                .map(CartFileForm::formerItem)
-                .toList();
-    }
-
+    /** By the place that the item had in the cart that asked for it. */
     private static Json formerItem(ItemOutcome outcome) {
         return Json.object()
-                .put("position", outcome.item())
+                .put("position", outcome.place())
+                .put("id", outcome.item().id())
                 .put("ticket", ItemTicketForm.of(outcome));
     }
 

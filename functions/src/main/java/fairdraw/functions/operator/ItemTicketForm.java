@@ -2,7 +2,9 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.carts.CartPolicy.Wanted;
 import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
+import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.functions.http.Json;
 
@@ -28,6 +30,15 @@ final class ItemTicketForm {
                                     .put("state", "REFUSED")
                                     .put("lotterySlug", refused.lottery())
                                     .put("reason", refused.reason().words());
+                    case Changed changed ->
+                            Json.object()
+                                    .put("state", "REFUSED")
+                                    .put("lotterySlug", changed.lottery())
+                                    .put("reason", Changed.WORDS)
+                                    .put("warning", Changed.CODE)
+                                    .put(
+                                            "changed",
+                                            changed.parts().stream().map(Part::word).toList());
                 };
         return form.put("version", outcome.version()).put("at", outcome.at());
     }

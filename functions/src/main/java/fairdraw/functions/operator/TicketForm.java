@@ -22,6 +22,9 @@ final class TicketForm {
     }
 
     private static Json purchase(Purchase purchase) {
-        return Json.object().put("cartId", purchase.cartId()).put("item", purchase.item());
+        return Json.object()
+                .put("cartId", purchase.cartId())
+                .put("item", purchase.place())
+                .put("itemId", purchase.item().id());
     }
 }

@@ -6,7 +6,9 @@ import fairdraw.domain.carts.SettlementEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.lotteries.Asked;
 import fairdraw.domain.lotteries.Buyer;
+import fairdraw.domain.lotteries.ItemName;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Ticket;
@@ -68,7 +70,7 @@ final class SettlementFormTest {
                         "matched_special_numbers":[],"is_winning_line":false},\
                         {"line_id":3,"matched_numbers":[3,4,5],\
                         "matched_special_numbers":[],"is_winning_line":true}],\
-                        "meta":{"cart_id":"c-1","item":2,"ticket_ref":"LX-2026-0301-00000001"}}\
+                        "meta":{"cart_id":"c-1","item":2,"item_id":"7","ticket_ref":"LX-2026-0301-00000001"}}\
                         """);
         assertThat(request.header("webhook-id")).isEqualTo(event.id());
         assertThat(request.header("webhook-signature"))
@@ -156,7 +158,9 @@ final class SettlementFormTest {
         var purchase =
                 new Purchase(
                         "c-1",
+                        new ItemName("7", 0),
                         2,
+                        new Asked("b1", "11"),
                         "ab".repeat(32),
                         "shop.example.com",
                         currency,

@@ -1,6 +1,7 @@
 package fairdraw.aws.tables;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.ItemName;
 import java.util.Locale;
 
 /** Every key of the table Carts. */
@@ -27,9 +28,9 @@ final class CartsKeys {
         return new Key(file(tenant, cartId), "EARLIER#" + version);
     }
 
-    /** What an item has become, by its place in the cart. */
-    static Key outcome(Tenant tenant, String cartId, int item) {
-        return new Key(file(tenant, cartId), String.format(Locale.ROOT, "ITEM#%05d", item));
+    /** What an item has become; its id may hold anything. */
+    static Key outcome(Tenant tenant, String cartId, ItemName item) {
+        return new Key(file(tenant, cartId), "ITEM#" + item.nth() + '#' + item.id());
     }
 
     /** What was told of a cart's tickets, counted from 0. */

@@ -8,6 +8,7 @@ import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.carts.TicketReport;
+import fairdraw.domain.lotteries.ItemName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -81,14 +82,14 @@ public final class DynamoDbCarts implements Carts {
     public Optional<CartFile> find(Tenant tenant, String cartId) {
         List<StoredCart> current = new ArrayList<>();
         List<StoredCart> earlier = new ArrayList<>();
-        Map<Integer, ItemOutcome> outcomes = new HashMap<>();
+        Map<ItemName, ItemOutcome> outcomes = new HashMap<>();
         List<TicketReport> reports = new ArrayList<>();
         for (Map<String, AttributeValue> item : items(CartsKeys.file(tenant, cartId))) {
             switch (Attributes.text(item, "type")) {
                 case CartItems.TYPE -> current.add(CartItems.read(item));
                 case CartItems.EARLIER -> earlier.add(CartItems.read(item));
                 case OutcomeItems.TYPE -> {
-                    ItemOutcome outcome = OutcomeItems.read(item);
+                    ItemOutcome outcome = OutcomeItems.read(item, Attributes.hex(item, "version"));
                     outcomes.put(outcome.item(), outcome);
                 }
                 case ReportItems.TYPE -> reports.add(ReportItems.read(item));
@@ -113,14 +114,14 @@ public final class DynamoDbCarts implements Carts {
     @Override
     public ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused) {
         return lone.refusalOf(OutcomeItems.refuse(table, tenant, cartId, refused))
-                .map(OutcomeItems::read)
+                .map(known -> OutcomeItems.read(known, Attributes.hex(known, "version")))
                 .orElse(refused);
     }
 
     @Override
-    public Optional<ItemOutcome> outcome(Tenant tenant, String cartId, int item) {
+    public Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item) {
         return Reads.one(dynamoDb, table, CartsKeys.outcome(tenant, cartId, item))
-                .map(OutcomeItems::read);
+                .map(known -> OutcomeItems.read(known, Attributes.hex(known, "version")));
     }
 
     @Override

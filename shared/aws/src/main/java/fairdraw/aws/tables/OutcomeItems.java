@@ -7,12 +7,17 @@ import static fairdraw.aws.tables.Attributes.text;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
+import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.lotteries.Asked;
+import fairdraw.domain.lotteries.ItemName;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Purchase.PriceWarning;
 import fairdraw.domain.lotteries.Ticket;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -26,6 +31,7 @@ final class OutcomeItems {
 
     private static final String ISSUED = "ISSUED";
     private static final String REFUSED = "REFUSED";
+    private static final String CHANGED = "CHANGED";
     private static final Map<String, String> STATE = Map.of("#state", "state");
 
     private OutcomeItems() {}
@@ -40,14 +46,21 @@ final class OutcomeItems {
                 Map.of(":refused", text(REFUSED)));
     }
 
-    /** That the item became no ticket, unless it is one or was refused for the same reason. */
+    /**
+     * That the item became no ticket, unless it is one or was refused to the same cart for the same
+     * reason.
+     */
     static TransactWriteItem refuse(String table, Tenant tenant, String cartId, Refused refused) {
         return Writes.putIf(
                 table,
                 write(tenant, cartId, refused),
-                "attribute_not_exists(pk) OR (#state = :refused AND reason <> :reason)",
+                "attribute_not_exists(pk) OR (#state = :refused"
+                        + " AND (reason <> :reason OR version <> :version))",
                 STATE,
-                Map.of(":refused", text(REFUSED), ":reason", text(refused.reason().name())));
+                Map.of(
+                        ":refused", text(REFUSED),
+                        ":reason", text(refused.reason().name()),
+                        ":version", Attributes.hex(refused.version())));
     }
 
     private static Map<String, AttributeValue> write(
@@ -55,19 +68,23 @@ final class OutcomeItems {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(CartsKeys.outcome(tenant, cartId, outcome.item()).attributes());
         item.put("type", text(TYPE));
+        item.put("version", Attributes.hex(outcome.version()));
         item.putAll(members(outcome));
         return item;
     }
 
+    /** What tells an outcome from others of the same cart; reports name the cart once. */
     static Map<String, AttributeValue> members(ItemOutcome outcome) {
         Map<String, AttributeValue> members = new LinkedHashMap<>();
-        members.put("item", number(outcome.item()));
-        members.put("version", Attributes.hex(outcome.version()));
+        members.put("id", text(outcome.item().id()));
+        members.put("nth", number(outcome.item().nth()));
+        members.put("place", number(outcome.place()));
         outcome.lottery().ifPresent(slug -> members.put("lottery", text(slug)));
         members.put("at", instant(outcome.at()));
         switch (outcome) {
             case Issued issued -> {
                 members.put("state", text(ISSUED));
+                members.put("asked", asked(issued.asked()));
                 members.put("ticketId", text(issued.ticketId()));
                 members.put("ref", text(issued.ticketRef()));
                 members.put("drawId", text(issued.drawId()));
@@ -77,29 +94,69 @@ final class OutcomeItems {
                 members.put("state", text(REFUSED));
                 members.put("reason", text(refused.reason().name()));
             }
+            case Changed changed -> {
+                members.put("state", text(CHANGED));
+                members.put(
+                        "parts",
+                        AttributeValue.fromL(
+                                changed.parts().stream().map(part -> text(part.name())).toList()));
+            }
         }
         return members;
     }
 
-    static ItemOutcome read(Map<String, AttributeValue> members) {
+    /** Both digests in a row. */
+    static AttributeValue asked(Asked asked) {
+        return Attributes.hex(asked.buyer() + asked.lines());
+    }
+
+    static Asked asked(Map<String, AttributeValue> members) {
+        String digests = Attributes.hex(members, "asked");
+        int half = digests.length() / 2;
+        return new Asked(digests.substring(0, half), digests.substring(half));
+    }
+
+    /**
+     * Reads an outcome.
+     *
+     * @param version the cart that it is of
+     */
+    static ItemOutcome read(Map<String, AttributeValue> members, String version) {
+        var item = new ItemName(text(members, "id"), Attributes.whole(members, "nth"));
+        int place = Attributes.whole(members, "place");
+        Instant at = instant(members, "at");
         return switch (text(members, "state")) {
             case ISSUED ->
                     new Issued(
-                            Attributes.whole(members, "item"),
-                            Attributes.hex(members, "version"),
+                            item,
+                            place,
+                            asked(members),
+                            version,
                             text(members, "lottery"),
                             text(members, "ticketId"),
                             text(members, "ref"),
                             text(members, "drawId"),
                             optionalText(members, "warning").map(PriceWarning::valueOf),
-                            instant(members, "at"));
+                            at);
             case REFUSED ->
                     new Refused(
-                            Attributes.whole(members, "item"),
-                            Attributes.hex(members, "version"),
+                            item,
+                            place,
+                            version,
                             optionalText(members, "lottery"),
                             Reason.valueOf(text(members, "reason")),
-                            instant(members, "at"));
+                            at);
+            case CHANGED ->
+                    new Changed(
+                            item,
+                            place,
+                            version,
+                            optionalText(members, "lottery"),
+                            Attributes.list(members, "parts").stream()
+                                    .map(AttributeValue::s)
+                                    .map(Part::valueOf)
+                                    .toList(),
+                            at);
             default -> throw new IllegalStateException("an outcome of no kind");
         };
     }

@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.domain.lotteries.ItemName;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Purchase.PriceWarning;
 import java.math.BigDecimal;
@@ -18,7 +19,10 @@ final class PurchaseItems {
     static AttributeValue write(Purchase purchase) {
         Map<String, AttributeValue> members = new LinkedHashMap<>();
         members.put("cart", text(purchase.cartId()));
-        members.put("item", number(purchase.item()));
+        members.put("id", text(purchase.item().id()));
+        members.put("nth", number(purchase.item().nth()));
+        members.put("place", number(purchase.place()));
+        members.put("asked", OutcomeItems.asked(purchase.asked()));
         members.put("version", Attributes.hex(purchase.version()));
         members.put("origin", text(purchase.origin()));
         members.put("currency", text(purchase.currency()));
@@ -32,7 +36,9 @@ final class PurchaseItems {
         Map<String, AttributeValue> members = value.m();
         return new Purchase(
                 text(members, "cart"),
-                Attributes.whole(members, "item"),
+                new ItemName(text(members, "id"), Attributes.whole(members, "nth")),
+                Attributes.whole(members, "place"),
+                OutcomeItems.asked(members),
                 Attributes.hex(members, "version"),
                 text(members, "origin"),
                 text(members, "currency"),

@@ -53,12 +53,13 @@ public final class ReportItems {
 
     /** Reads a report's item or its image in the stream. */
     public static TicketReport read(Map<String, AttributeValue> item) {
+        String version = Attributes.hex(item, "version");
         return new TicketReport(
-                Attributes.hex(item, "version"),
+                version,
                 text(item, "userId"),
                 Attributes.list(item, "outcomes").stream()
                         .map(AttributeValue::m)
-                        .map(OutcomeItems::read)
+                        .map(outcome -> OutcomeItems.read(outcome, version))
                         .toList(),
                 instant(item, "at"));
     }

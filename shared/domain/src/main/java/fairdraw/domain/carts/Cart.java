@@ -1,5 +1,6 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.lotteries.Buyer;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +36,14 @@ public record Cart(
     /** Whether it is paid, so that its items are to be handed over. */
     public boolean isPaid() {
         return status.equals(SUCCESSFUL);
+    }
+
+    /**
+     * Whom an item's ticket is for: its own address, or else the cart's, or else the user alone.
+     */
+    Buyer buyerOf(CartItem item) {
+        return new Buyer(
+                item.email().or(() -> email).filter(Buyer::isEmail), Optional.of(userId.text()));
     }
 
     /** The amount in the sender's base currency, exact and not rounded. */

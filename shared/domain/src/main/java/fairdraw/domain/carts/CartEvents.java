@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.events.DomainEvent;
@@ -56,7 +57,8 @@ public final class CartEvents {
         for (ItemOutcome outcome : report.outcomes()) {
             switch (outcome) {
                 case Issued ticket -> issued.add(document(ticket));
-                case Refused none -> refused.add(document(none));
+                case Refused none -> refused.add(without(none, none.reason().words()));
+                case Changed none -> refused.add(without(none, Changed.WORDS));
             }
         }
         List<DomainEvent> events = new ArrayList<>();
@@ -93,9 +95,7 @@ public final class CartEvents {
 
     /** A ticket as events and operators see it. */
     private static Map<String, @Nullable Object> document(Issued issued) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("item", issued.item());
-        document.put("lotterySlug", issued.lotterySlug());
+        Map<String, @Nullable Object> document = opening(issued);
         document.put("ticketId", issued.ticketId());
         document.put("ticketRef", issued.ticketRef());
         document.put("drawId", issued.drawId());
@@ -103,11 +103,17 @@ public final class CartEvents {
         return document;
     }
 
-    private static Map<String, @Nullable Object> document(Refused refused) {
+    private static Map<String, @Nullable Object> without(ItemOutcome none, String reason) {
+        Map<String, @Nullable Object> document = opening(none);
+        document.put("reason", reason);
+        return document;
+    }
+
+    private static Map<String, @Nullable Object> opening(ItemOutcome outcome) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("item", refused.item());
-        document.put("lotterySlug", refused.lottery().orElse(null));
-        document.put("reason", refused.reason().words());
+        document.put("item", outcome.place());
+        document.put("itemId", outcome.item().id());
+        document.put("lotterySlug", outcome.lottery().orElse(null));
         return document;
     }
 }

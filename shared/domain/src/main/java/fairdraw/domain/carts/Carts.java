@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.ItemName;
 import java.util.Optional;
 
 /** The carts of all tenants, and what has become of them. */
@@ -27,14 +28,15 @@ public interface Carts {
     Optional<CartFile> find(Tenant tenant, String cartId);
 
     /**
-     * Keeps that an item becomes no ticket, unless it is one or was refused for the same reason.
+     * Keeps that an item becomes no ticket, unless it is one or was refused to the same cart for
+     * the same reason.
      *
      * @return what stands now
      */
     ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused);
 
     /** What an item has become, read with strong consistency. */
-    Optional<ItemOutcome> outcome(Tenant tenant, String cartId, int item);
+    Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item);
 
     /**
      * Keeps a cart's report of this number, from which its events follow. Reports are counted from

@@ -1,11 +1,9 @@
 package fairdraw.domain.carts;
 
-import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.CartPolicy.Wanted;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
-import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Ticket;
@@ -24,6 +22,7 @@ import java.util.function.Predicate;
 public final class IssueTickets {
 
     private static final int ATTEMPTS = 16;
+    private static final List<PlacedItem> NO_ITEMS = List.of();
 
     private final Carts carts;
     private final EnterLottery enterLottery;
@@ -34,9 +33,6 @@ public final class IssueTickets {
         this.enterLottery = enterLottery;
         this.clock = clock;
     }
-
-    /** A cart, what names it in the table, and what its organisation decided. */
-    record Order(Tenant tenant, Cart cart, String version, CartPolicy policy) {}
 
     /**
      * What became of an attempt.
@@ -51,19 +47,18 @@ public final class IssueTickets {
      * Tries the items that ask for a ticket and that {@code isOpen}, and reports what was decided
      * once nothing is left to try.
      *
-     * @param isOpen tells by its outcome so far, if any, whether an item is tried
+     * @param file all that is kept of the cart, which is current
+     * @param isOpen tells whether an item is tried
      * @param most how many are tried at once; what is left over is for another attempt
      */
-    Attempt attempt(Order order, CartFile file, Predicate<Optional<ItemOutcome>> isOpen, int most) {
+    Attempt attempt(Order order, CartFile file, Predicate<PlacedItem> isOpen, int most) {
         List<ItemOutcome> outcomes = new ArrayList<>();
         boolean complete = true;
-        List<CartItem> items = order.cart().items();
-        for (int place = 0; order.cart().isPaid() && place < items.size(); place++) {
-            Optional<Wanted> ticket = order.policy().wanted(items.get(place));
-            if (ticket.isPresent() && isOpen.test(file.outcome(place))) {
+        for (PlacedItem item : order.cart().isPaid() ? ItemNames.of(order, file) : NO_ITEMS) {
+            if (item.wanted().isPresent() && isOpen.test(item)) {
                 Optional<ItemOutcome> outcome =
                         outcomes.size() < most
-                                ? decide(order, place, ticket.get())
+                                ? decide(order, item, item.wanted().get())
                                 : Optional.empty();
                 outcome.ifPresent(outcomes::add);
                 complete &= outcome.isPresent();
@@ -89,7 +84,12 @@ public final class IssueTickets {
     }
 
     private boolean isTold(Order order, CartFile file) {
-        List<ItemOutcome> untold = file.untold(order.version());
+        // What became of its items otherwise is only told of the cart that stands.
+        List<PlacedItem> items =
+                file.current().version().equals(order.version()) && order.cart().isPaid()
+                        ? ItemNames.of(order, file)
+                        : NO_ITEMS;
+        List<ItemOutcome> untold = file.untold(order.version(), items);
         String userId = order.cart().userId().text();
         return untold.isEmpty()
                 || carts.report(
@@ -104,49 +104,49 @@ public final class IssueTickets {
     }
 
     /** What the item becomes; empty when too many others are writing to tell. */
-    private Optional<ItemOutcome> decide(Order order, int place, Wanted ticket) {
+    private Optional<ItemOutcome> decide(Order order, PlacedItem item, Wanted ticket) {
         return ticket.lotterySlug().isEmpty()
-                ? refuse(order, place, ticket, Reason.UNKNOWN_LOTTERY)
-                : buy(order, place, ticket);
+                ? refuse(order, item, ticket, Reason.UNKNOWN_LOTTERY)
+                : buy(order, item, ticket);
     }
 
-    private Optional<ItemOutcome> buy(Order order, int place, Wanted ticket) {
+    private Optional<ItemOutcome> buy(Order order, PlacedItem item, Wanted ticket) {
         String slug = ticket.lotterySlug().orElseThrow();
-        return switch (enterLottery.enter(request(order, place, slug))) {
+        return switch (enterLottery.enter(request(order, item, slug))) {
             case EnterLottery.Outcome.Entered(Ticket bought) ->
                     bought.purchase().map(purchase -> Issued.of(bought, purchase));
             case EnterLottery.Outcome.LotteryNotFound _ ->
-                    refuse(order, place, ticket, Reason.UNKNOWN_LOTTERY);
+                    refuse(order, item, ticket, Reason.UNKNOWN_LOTTERY);
             case EnterLottery.Outcome.LotteryNotActive _ ->
-                    refuse(order, place, ticket, Reason.LOTTERY_NOT_ACTIVE);
+                    refuse(order, item, ticket, Reason.LOTTERY_NOT_ACTIVE);
             case EnterLottery.Outcome.NoOpenDraw _ ->
-                    refuse(order, place, ticket, Reason.NO_OPEN_DRAW);
+                    refuse(order, item, ticket, Reason.NO_OPEN_DRAW);
             case EnterLottery.Outcome.InvalidLines _ ->
-                    refuse(order, place, ticket, Reason.INVALID_LINES);
+                    refuse(order, item, ticket, Reason.INVALID_LINES);
             case EnterLottery.Outcome.MaxTicketsExceeded _ ->
-                    refuse(order, place, ticket, Reason.MAX_TICKETS_EXCEEDED);
+                    refuse(order, item, ticket, Reason.MAX_TICKETS_EXCEEDED);
             // Somebody else bought it meanwhile, perhaps by an attempt whose answer was lost.
             case EnterLottery.Outcome.KeyReused _ ->
-                    carts.outcome(order.tenant(), order.cart().id().text(), place);
+                    carts.outcome(order.tenant(), order.stored().cartId(), item.name());
             case EnterLottery.Outcome.Busy _ -> Optional.empty();
         };
     }
 
-    private static EnterLottery.Request request(Order order, int place, String slug) {
+    private static EnterLottery.Request request(Order order, PlacedItem placed, String slug) {
         Cart cart = order.cart();
-        CartItem item = cart.items().get(place);
+        CartItem item = placed.item();
         return new EnterLottery.Request(
                 order.tenant(),
                 slug,
-                new Buyer(
-                        item.email().or(cart::email).filter(Buyer::isEmail),
-                        Optional.of(cart.userId().text())),
+                cart.buyerOf(item),
                 item.lines(),
                 Optional.empty(),
                 Optional.of(
                         new Purchase(
-                                cart.id().text(),
-                                place,
+                                order.stored().cartId(),
+                                placed.name(),
+                                placed.place(),
+                                order.asked(item),
                                 order.version(),
                                 cart.origin(),
                                 cart.currency(),
@@ -155,8 +155,16 @@ public final class IssueTickets {
                                 Optional.empty())));
     }
 
-    private Optional<ItemOutcome> refuse(Order order, int place, Wanted ticket, Reason reason) {
-        var refused = new Refused(place, order.version(), ticket.lotterySlug(), reason, now());
-        return Optional.of(carts.refuse(order.tenant(), order.cart().id().text(), refused));
+    private Optional<ItemOutcome> refuse(
+            Order order, PlacedItem item, Wanted ticket, Reason reason) {
+        var refused =
+                new Refused(
+                        item.name(),
+                        item.place(),
+                        order.version(),
+                        ticket.lotterySlug(),
+                        reason,
+                        now());
+        return Optional.of(carts.refuse(order.tenant(), order.stored().cartId(), refused));
     }
 }

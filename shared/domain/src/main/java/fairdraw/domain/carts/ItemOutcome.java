@@ -1,9 +1,12 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.lotteries.Asked;
+import fairdraw.domain.lotteries.ItemName;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Purchase.PriceWarning;
 import fairdraw.domain.lotteries.Ticket;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +15,11 @@ import java.util.Optional;
  */
 public sealed interface ItemOutcome {
 
-    /** The item's place in the cart, counted from 0. */
-    int item();
+    /** Which item it is, in whatever order a cart of this id is sent. */
+    ItemName item();
+
+    /** Where it stood in the cart that asked for it, counted from 0. */
+    int place();
 
     /** The cart that asked for it: the hash of what was sent, in hex. */
     String version();
@@ -26,7 +32,9 @@ public sealed interface ItemOutcome {
 
     /** It is this ticket. */
     record Issued(
-            int item,
+            ItemName item,
+            int place,
+            Asked asked,
             String version,
             String lotterySlug,
             String ticketId,
@@ -40,6 +48,8 @@ public sealed interface ItemOutcome {
         public static Issued of(Ticket ticket, Purchase purchase) {
             return new Issued(
                     purchase.item(),
+                    purchase.place(),
+                    purchase.asked(),
                     purchase.version(),
                     ticket.lotterySlug(),
                     ticket.id(),
@@ -56,8 +66,51 @@ public sealed interface ItemOutcome {
     }
 
     /** It is none; an operator may have it tried again. */
-    record Refused(int item, String version, Optional<String> lottery, Reason reason, Instant at)
+    record Refused(
+            ItemName item,
+            int place,
+            String version,
+            Optional<String> lottery,
+            Reason reason,
+            Instant at)
             implements ItemOutcome {}
+
+    /**
+     * It is none: another cart of this id was given a ticket for it and this one asks for something
+     * else. Kept in reports alone, since the ticket stays what the item has become.
+     *
+     * @param parts what is otherwise, at least one
+     */
+    record Changed(
+            ItemName item,
+            int place,
+            String version,
+            Optional<String> lottery,
+            List<Part> parts,
+            Instant at)
+            implements ItemOutcome {
+
+        /** The reason in words, beside those of {@link Reason}. */
+        public static final String WORDS = "changed after issue";
+
+        /** The warning's code. */
+        public static final String CODE = "CHANGED_AFTER_ISSUE";
+
+        public Changed {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** What decides about a ticket. */
+    enum Part {
+        LOTTERY,
+        BUYER,
+        LINES;
+
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     /** Why there is no ticket. */
     enum Reason {

@@ -2,7 +2,6 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.IssueTickets.Attempt;
-import fairdraw.domain.carts.IssueTickets.Order;
 import java.util.Optional;
 
 /** Goes on with carts whose tickets are not all decided, or not all bought. */
@@ -40,7 +39,11 @@ public final class ResumeCart {
             return true;
         }
         return issueTickets
-                .attempt(order(file.current()), file, Optional::isEmpty, Integer.MAX_VALUE)
+                .attempt(
+                        order(file.current()),
+                        file,
+                        item -> item.decided(version).isEmpty(),
+                        Integer.MAX_VALUE)
                 .isComplete();
     }
 
@@ -51,18 +54,10 @@ public final class ResumeCart {
 
     private Attempt retry(CartFile file) {
         return issueTickets.attempt(
-                order(file.current()), file, ResumeCart::isNoTicket, Integer.MAX_VALUE);
-    }
-
-    private static boolean isNoTicket(Optional<ItemOutcome> outcome) {
-        return !(outcome.orElse(null) instanceof ItemOutcome.Issued);
+                order(file.current()), file, PlacedItem::isNoTicket, Integer.MAX_VALUE);
     }
 
     private Order order(StoredCart cart) {
-        return new Order(
-                cart.tenant(),
-                reader.read(cart.content()),
-                cart.version(),
-                policies.of(cart.tenant()));
+        return new Order(cart, reader.read(cart.content()), policies.of(cart.tenant()));
     }
 }

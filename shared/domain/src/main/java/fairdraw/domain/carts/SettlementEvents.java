@@ -38,7 +38,8 @@ public final class SettlementEvents {
         String currency = draw.lotteryRules().pool().currency();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("cartId", purchase.cartId());
-        data.put("item", purchase.item());
+        data.put("item", purchase.place());
+        data.put("itemId", purchase.item().id());
         data.put("ticketId", ticket.id());
         data.put("ticketRef", ticket.ref());
         data.put("lotteryId", ticket.lotteryId());

@@ -1,7 +1,6 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.carts.IssueTickets.Order;
 import fairdraw.domain.lotteries.Buyer;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -21,9 +20,9 @@ public final class SubmitCart {
          * Kept, as the first of its id or in place of an older one.
          *
          * @param warnings what is odd about it
-         * @param items what has become of its items that ask for tickets, as far as decided
+         * @param items those that ask for tickets, as far as what they become is decided
          */
-        record Recorded(List<CartFault> warnings, List<ItemOutcome> items) implements Outcome {}
+        record Recorded(List<CartFault> warnings, List<PlacedItem> items) implements Outcome {}
 
         /** The same was kept before; nothing was done. */
         record Unchanged() implements Outcome {}
@@ -66,14 +65,13 @@ public final class SubmitCart {
                     ? new Outcome.Unchanged()
                     : new Outcome.Refused(sums);
         }
-        var order = new Order(tenant, cart, version, policy);
-        StoredCart stored = stored(order, content, sums);
+        StoredCart stored = stored(tenant, cart, policy, content, version, sums);
+        var order = new Order(stored, cart, policy);
         return switch (carts.record(stored)) {
-            case FIRST -> issue(order, stored, CartFile.of(stored));
+            case FIRST -> issue(order, CartFile.of(stored));
             case REPLACED ->
                     issue(
                             order,
-                            stored,
                             stored.tickets() == 0
                                     ? CartFile.of(stored)
                                     : carts.find(tenant, stored.cartId()).orElseThrow());
@@ -89,35 +87,45 @@ public final class SubmitCart {
                 .isPresent();
     }
 
-    private StoredCart stored(Order order, String content, List<CartFault> sums) {
-        Cart cart = order.cart();
+    private StoredCart stored(
+            Tenant tenant,
+            Cart cart,
+            CartPolicy policy,
+            String content,
+            String version,
+            List<CartFault> sums) {
         List<CartFault> warnings = new ArrayList<>(sums);
         warnings.addAll(uselessAddresses(cart));
         return new StoredCart(
-                order.tenant(),
+                tenant,
                 cart.id().text(),
-                order.version(),
+                version,
                 cart.timestamp(),
                 content,
                 warnings,
-                order.policy().tickets(cart),
+                policy.tickets(cart),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    private Outcome issue(Order order, StoredCart stored, CartFile file) {
-        boolean isCurrent = file.current().version().equals(stored.version());
+    private Outcome issue(Order order, CartFile file) {
+        boolean isCurrent = file.current().version().equals(order.version());
         CartFile after =
                 isCurrent
-                        ? issueTickets.attempt(order, file, Optional::isEmpty, AT_ONCE).file()
+                        ? issueTickets
+                                .attempt(
+                                        order,
+                                        file,
+                                        item -> item.decided(order.version()).isEmpty(),
+                                        AT_ONCE)
+                                .file()
                         : file;
-        return new Outcome.Recorded(stored.warnings(), outcomes(order.cart(), after));
-    }
-
-    /** What the cart's items have become; an older cart may have had more of them. */
-    private static List<ItemOutcome> outcomes(Cart cart, CartFile file) {
-        return file.outcomesInOrder().stream()
-                .filter(outcome -> outcome.item() < cart.items().size())
-                .toList();
+        List<PlacedItem> items =
+                ItemNames.of(order, after).stream()
+                        .filter(item -> item.decided(order.version()).isPresent())
+                        .toList();
+        List<CartFault> warnings = new ArrayList<>(order.stored().warnings());
+        items.forEach(item -> item.warning().ifPresent(warnings::add));
+        return new Outcome.Recorded(warnings, items);
     }
 
     /** E-mails that name nobody; the ticket is then the user's. */

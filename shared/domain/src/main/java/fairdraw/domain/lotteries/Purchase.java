@@ -7,7 +7,9 @@ import java.util.Optional;
 /**
  * The item of a paid cart that a ticket was bought with.
  *
- * @param item its place in the cart, counted from 0
+ * @param item which item of that cart
+ * @param place where it stood in the cart then, counted from 0
+ * @param asked what it asked for, besides the lottery
  * @param version the cart as it was then: the hash of what was sent, in hex
  * @param origin where the cart was paid, as the sender calls it
  * @param currency ISO 4217
@@ -17,7 +19,9 @@ import java.util.Optional;
  */
 public record Purchase(
         String cartId,
-        int item,
+        ItemName item,
+        int place,
+        Asked asked,
         String version,
         String origin,
         String currency,
@@ -40,6 +44,8 @@ public record Purchase(
         return new Purchase(
                 cartId,
                 item,
+                place,
+                asked,
                 version,
                 origin,
                 currency,

@@ -8,6 +8,8 @@ import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.lotteries.Asked;
+import fairdraw.domain.lotteries.ItemName;
 import fairdraw.domain.lotteries.Purchase.PriceWarning;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +22,9 @@ final class CartEventsTest {
     private static final Instant NOW = Instant.parse("2026-07-01T12:00:00Z");
     private static final Issued ISSUED =
             new Issued(
+                    new ItemName("7", 0),
                     0,
+                    new Asked("b1", "11"),
                     "aa",
                     "weekly",
                     "01957b1c",
@@ -29,7 +33,8 @@ final class CartEventsTest {
                     Optional.of(PriceWarning.BELOW_PRICE),
                     NOW);
     private static final Refused REFUSED =
-            new Refused(1, "aa", Optional.empty(), Reason.UNKNOWN_LOTTERY, NOW);
+            new Refused(
+                    new ItemName("8", 0), 1, "aa", Optional.empty(), Reason.UNKNOWN_LOTTERY, NOW);
 
     @Test
     void aReportIsToldInOneEventOfTicketsAndOneOfRefusals() {
@@ -40,12 +45,12 @@ final class CartEventsTest {
                 .containsExactly("cart.tickets.issued", "cart.tickets.refused");
         assertThat(events.getFirst().data().toString())
                 .isEqualTo(
-                        "{cartId=c-1, version=aa, userId=u-1, tickets=[{item=0, lotterySlug=weekly,"
+                        "{cartId=c-1, version=aa, userId=u-1, tickets=[{item=0, itemId=7, lotterySlug=weekly,"
                                 + " ticketId=01957b1c, ticketRef=LX-2026-0701-AAAAAAAA,"
                                 + " drawId=draw-1, warning=BELOW_PRICE}]}");
         assertThat(events.getLast().data().toString())
                 .isEqualTo(
-                        "{cartId=c-1, version=aa, userId=u-1, items=[{item=1, lotterySlug=null,"
+                        "{cartId=c-1, version=aa, userId=u-1, items=[{item=1, itemId=8, lotterySlug=null,"
                                 + " reason=unknown lottery}]}");
     }
 

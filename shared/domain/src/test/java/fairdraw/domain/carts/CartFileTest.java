@@ -6,6 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.lotteries.ItemName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,11 @@ final class CartFileTest {
                     Instant.EPOCH);
 
     private static Refused refused(int item, String version, Reason reason) {
-        return new Refused(item, version, Optional.empty(), reason, Instant.EPOCH);
+        return new Refused(name(item), item, version, Optional.empty(), reason, Instant.EPOCH);
+    }
+
+    private static ItemName name(int item) {
+        return new ItemName("i", item);
     }
 
     @Test
@@ -37,8 +42,8 @@ final class CartFileTest {
 
         CartFile file = CartFile.of(CART).with(List.of(first)).with(List.of(second));
 
-        assertThat(file.outcome(0)).contains(second);
-        assertThat(file.outcome(1)).isEmpty();
+        assertThat(file.outcome(name(0))).contains(second);
+        assertThat(file.outcome(name(1))).isEmpty();
     }
 
     @Test
@@ -49,12 +54,12 @@ final class CartFileTest {
         CartFile file =
                 new CartFile(
                         CART,
-                        Map.of(2, others, 1, untold, 0, told),
+                        Map.of(name(2), others, name(1), untold, name(0), told),
                         List.of(),
                         List.of(new TicketReport("aa", "u", List.of(told), Instant.EPOCH)));
 
-        assertThat(file.untold("aa")).containsExactly(untold);
-        assertThat(file.untold("bb")).containsExactly(others);
+        assertThat(file.untold("aa", List.of())).containsExactly(untold);
+        assertThat(file.untold("bb", List.of())).containsExactly(others);
         assertThat(file.outcomesInOrder()).containsExactly(told, untold, others);
     }
 }
