@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
 /** A context that fails the test of whoever asks it anything. */
-final class NoContext implements Context {
+public final class NoContext implements Context {
 
     @Override
     public String getAwsRequestId() {

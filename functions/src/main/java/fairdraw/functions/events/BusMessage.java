@@ -1,7 +1,7 @@
 package fairdraw.functions.events;
 
-import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.events.DomainEvent;
 import fairdraw.functions.http.JsonTree;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,10 +11,8 @@ record BusMessage(Tenant tenant, Map<String, @Nullable Object> data) {
 
     /** Refuses a message of another form with an {@link IllegalArgumentException}. */
     static BusMessage of(Map<String, @Nullable Object> message) {
-        Map<String, @Nullable Object> event = object(message, "detail");
-        return new BusMessage(
-                new Tenant(text(event, "organisation"), Mode.of(text(event, "mode")).orElseThrow()),
-                object(event, "data"));
+        DomainEvent event = DomainEvent.of(object(message, "detail"));
+        return new BusMessage(event.tenant(), event.data());
     }
 
     /** A member of the data that is a text. */

@@ -1,5 +1,6 @@
 package fairdraw.functions.events;
 
+import fairdraw.aws.TransientFaults;
 import fairdraw.aws.tables.TicketItems;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Directory;
@@ -10,8 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import software.amazon.awssdk.awscore.exception.AwsServiceException;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /**
  * Brings tickets from the stream into the listing directory. What fails because the database is
@@ -90,7 +89,7 @@ final class DirectoryFiller {
                 }
             }
         } catch (RuntimeException failure) {
-            if (passes(failure)) {
+            if (TransientFaults.include(failure)) {
                 changes.forEach(change -> result.failed(change.record()));
             } else if (changes.size() == 1) {
                 park(changes.getFirst().record(), failure, result);
@@ -107,7 +106,7 @@ final class DirectoryFiller {
                 park(change.record(), unclaimed(change.ticket()), result);
             }
         } catch (RuntimeException failure) {
-            if (passes(failure)) {
+            if (TransientFaults.include(failure)) {
                 result.failed(change.record());
             } else {
                 park(change.record(), failure, result);
@@ -125,15 +124,5 @@ final class DirectoryFiller {
 
     private static RuntimeException unclaimed(Ticket ticket) {
         return new IllegalStateException("nothing claims the reference " + ticket.ref());
-    }
-
-    /** Whether a failure is about the database and not about the record. */
-    private static boolean passes(RuntimeException failure) {
-        return switch (failure) {
-            case AwsServiceException service ->
-                    service.statusCode() >= 500 || service.isThrottlingException();
-            case SdkException _ -> true;
-            default -> false;
-        };
     }
 }

@@ -2,6 +2,7 @@ package fairdraw.functions.events;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.aws.TransientFaults;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
@@ -10,10 +11,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Publishes what happened, from the streams of the tables Draws, Campaigns and Carts. */
+/**
+ * Publishes what happened, from the streams of the tables Draws, Campaigns and Carts. What fails
+ * because a service is away is asked for again; what can never succeed is parked, so that it holds
+ * up nothing behind it.
+ */
 public final class PublishEventsFunction implements RequestStreamHandler {
 
     private final RecordEvents events;
@@ -47,20 +54,36 @@ public final class PublishEventsFunction implements RequestStreamHandler {
         for (StreamRecord record : StreamRecord.read(batch)) {
             try {
                 events.of(record, draws).forEach(event -> told.put(event, record));
-            } catch (RuntimeException unreadable) {
-                park(record, unreadable, result);
+            } catch (RuntimeException failure) {
+                if (TransientFaults.include(failure)) {
+                    result.failed(record);
+                } else {
+                    park(record, failure, result);
+                }
             }
         }
         try {
             bus.publish(List.copyOf(told.keySet()));
         } catch (NotPublished failure) {
-            told.forEach((event, record) -> {
-                if (failure.eventIds().contains(event.id())) {
-                    park(record, failure, result);
-                }
-            });
+            leave(told, failure, result);
         }
         reply.write(result.json());
+    }
+
+    private void leave(
+            Map<DomainEvent, StreamRecord> told, NotPublished failure, BatchResult result) {
+        Set<StreamRecord> waiting = new LinkedHashSet<>();
+        Set<StreamRecord> refused = new LinkedHashSet<>();
+        told.forEach((event, record) -> {
+            if (failure.waiting().contains(event.id())) {
+                waiting.add(record);
+            } else if (failure.refused().contains(event.id())) {
+                refused.add(record);
+            }
+        });
+        waiting.forEach(result::failed);
+        refused.removeAll(waiting);
+        refused.forEach(record -> park(record, failure, result));
     }
 
     private void park(StreamRecord record, RuntimeException cause, BatchResult result) {

@@ -28,10 +28,10 @@ final class RecordWork {
         this.log = log;
     }
 
-    /** Whether all of it is done. */
-    boolean done(String messageId, String record) {
+    /** Whether all of it is done with the record that is parked as this body. */
+    boolean done(String messageId, String body) {
         try {
-            List<StreamRecord> records = StreamRecord.read(batch(record));
+            List<StreamRecord> records = StreamRecord.read(batch(ParkedRecords.json(body)));
             BatchDraws draws = events.batch();
             records.forEach(each -> bus.publish(events.of(each, draws)));
             return filler.fill(records).isDone();

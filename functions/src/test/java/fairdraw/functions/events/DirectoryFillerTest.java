@@ -96,6 +96,7 @@ final class DirectoryFillerTest {
                 .containsExactly(DirectoryRow.of(good));
         assertThat(queue.bodies())
                 .hasSize(3)
+                .extracting(ParkedRecords::json)
                 .anyMatch(body -> body.contains("seq-1"))
                 .anyMatch(body -> body.contains("NOTTHERE"))
                 .anyMatch(body -> body.contains("no uuid"));

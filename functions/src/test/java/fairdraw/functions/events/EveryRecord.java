@@ -31,7 +31,10 @@ public final class EveryRecord {
                 .limit(1)
                 .forEach(readable::inserted);
         Wiring wiring = installation.wiring();
-        wiring.queues().send(wiring.settings().parkedRecordsQueue(), readable.records().getFirst());
+        wiring.queues()
+                .send(
+                        wiring.settings().parkedRecordsQueue(),
+                        ParkedRecords.body(readable.records().getFirst()));
 
         assertThat(installation.invoke(RedriveRecordsFunction::new))
                 .containsEntry("redriven", 1L)

@@ -5,11 +5,12 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
 import fairdraw.fairness.CanonicalJson;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
@@ -22,9 +23,14 @@ public final class EventBridgeBus implements EventBus {
     private static final int BATCH = 10;
 
     /** One request takes 256 KiB; the rest is for what surrounds the details. */
-    private static final int BATCH_CHARACTERS = 60_000;
+    private static final int BATCH_BYTES = 240 * 1024;
 
     private static final int ATTEMPTS = 5;
+
+    /** Codes of entries that say what is wrong with them; every other is about the bus. */
+    private static final Pattern LASTING =
+            Pattern.compile(
+                    "Malformed.*|Invalid.*|Validation.*|AccessDenied.*|NotAuthorized.*|Redaction.*");
 
     private final EventBridgeClient eventBridge;
     private final String bus;
@@ -39,25 +45,37 @@ public final class EventBridgeBus implements EventBus {
     /** An event and what is sent of it. */
     private record Outgoing(String id, PutEventsRequestEntry entry) {}
 
+    /** The events of one call that did not get through. */
+    private static final class Left {
+        private final Set<String> waiting = new HashSet<>();
+        private final Set<String> refused = new HashSet<>();
+
+        /** A bus that is away is asked once for all that follows: it comes again anyhow. */
+        private int attempts() {
+            return waiting.isEmpty() ? ATTEMPTS : 1;
+        }
+    }
+
     @Override
     public void publish(List<DomainEvent> events) {
-        Set<String> failed = new HashSet<>();
+        Left left = new Left();
         List<Outgoing> batch = new ArrayList<>();
-        int characters = 0;
+        int bytes = 0;
         for (DomainEvent event : events) {
             Outgoing outgoing = outgoing(event);
-            int size = outgoing.entry().detail().length();
-            if (batch.size() == BATCH || characters + size > BATCH_CHARACTERS) {
-                failed.addAll(put(batch));
+            int size = outgoing.entry().detail().getBytes(StandardCharsets.UTF_8).length;
+            if (batch.size() == BATCH || bytes + size > BATCH_BYTES) {
+                put(batch, left);
                 batch = new ArrayList<>();
-                characters = 0;
+                bytes = 0;
             }
             batch.add(outgoing);
-            characters += size;
+            bytes += size;
         }
-        failed.addAll(put(batch));
-        if (!failed.isEmpty()) {
-            throw new NotPublished(failed, "the bus " + bus + " did not take them");
+        put(batch, left);
+        if (!left.waiting.isEmpty() || !left.refused.isEmpty()) {
+            throw new NotPublished(
+                    left.waiting, left.refused, "the bus " + bus + " did not take them");
         }
     }
 
@@ -69,26 +87,25 @@ public final class EventBridgeBus implements EventBus {
                         .source(SOURCE)
                         .detailType(event.type())
                         .time(event.occurredAt())
-                        .detail(CanonicalJson.string(event.document()))
+                        .detail(CarriedText.of(CanonicalJson.string(event.document())))
                         .build());
     }
 
-    /**
-     * Puts a batch, those that fail again and again; answers the ids of those that never arrived.
-     */
-    private Set<String> put(List<Outgoing> batch) {
-        List<Outgoing> left = batch;
-        for (int attempt = 1; !left.isEmpty() && attempt <= ATTEMPTS; attempt++) {
+    /** Puts a batch, those that fail for a while again and again. */
+    private void put(List<Outgoing> batch, Left left) {
+        List<Outgoing> again = batch;
+        int attempts = left.attempts();
+        for (int attempt = 1; !again.isEmpty() && attempt <= attempts; attempt++) {
             if (attempt > 1) {
                 backoff.pause(attempt - 1);
             }
-            left = refused(left);
+            again = putOnce(again, left);
         }
-        return left.stream().map(Outgoing::id).collect(Collectors.toSet());
+        again.forEach(outgoing -> left.waiting.add(outgoing.id()));
     }
 
-    /** Puts events once and answers those that the bus did not take. */
-    private List<Outgoing> refused(List<Outgoing> batch) {
+    /** Puts events once and answers those that the bus may take another time. */
+    private List<Outgoing> putOnce(List<Outgoing> batch, Left left) {
         List<PutEventsResultEntry> results;
         try {
             results =
@@ -96,17 +113,34 @@ public final class EventBridgeBus implements EventBus {
                             .putEvents(put ->
                                     put.entries(batch.stream().map(Outgoing::entry).toList()))
                             .entries();
-        } catch (SdkException unknown) {
-            System.getLogger(EventBridgeBus.class.getName())
-                    .log(System.Logger.Level.WARNING, "events may not have arrived", unknown);
-            return batch;
+        } catch (SdkException failure) {
+            return afterFailure(batch, failure, left);
         }
-        List<Outgoing> refused = new ArrayList<>();
+        List<Outgoing> again = new ArrayList<>();
         for (int i = 0; i < batch.size(); i++) {
-            if (results.get(i).errorCode() != null) {
-                refused.add(batch.get(i));
+            String code = results.get(i).errorCode();
+            if (code != null && LASTING.matcher(code).matches()) {
+                left.refused.add(batch.get(i).id());
+            } else if (code != null) {
+                again.add(batch.get(i));
             }
         }
-        return refused;
+        return again;
+    }
+
+    /** One of a batch spoils it for all, so each is then put by itself. */
+    private List<Outgoing> afterFailure(List<Outgoing> batch, SdkException failure, Left left) {
+        System.getLogger(EventBridgeBus.class.getName())
+                .log(System.Logger.Level.WARNING, "events may not have arrived", failure);
+        if (TransientFaults.include(failure)) {
+            return batch;
+        }
+        if (batch.size() == 1) {
+            left.refused.add(batch.getFirst().id());
+            return List.of();
+        }
+        List<Outgoing> again = new ArrayList<>();
+        batch.forEach(outgoing -> again.addAll(putOnce(List.of(outgoing), left)));
+        return again;
     }
 }

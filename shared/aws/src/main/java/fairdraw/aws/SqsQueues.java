@@ -10,7 +10,10 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends messages to queues, which are named by their addresses, and takes them out. */
+/**
+ * Sends messages to queues, which are named by their addresses, and takes them out. Every body is
+ * JSON or plain ASCII, and travels as {@link CarriedText}.
+ */
 public final class SqsQueues {
 
     private static final int BATCH = 10;
@@ -26,7 +29,7 @@ public final class SqsQueues {
 
     /** Sends one message. */
     public void send(String queueUrl, String body) {
-        sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(body));
+        sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(CarriedText.of(body)));
     }
 
     /**
@@ -35,7 +38,7 @@ public final class SqsQueues {
     public void sendLater(String queueUrl, String body, Duration after) {
         sqs.sendMessage(message ->
                 message.queueUrl(queueUrl)
-                        .messageBody(body)
+                        .messageBody(CarriedText.of(body))
                         .delaySeconds(Math.toIntExact(after.toSeconds())));
     }
 
@@ -52,7 +55,7 @@ public final class SqsQueues {
                 entries.add(
                         SendMessageBatchRequestEntry.builder()
                                 .id(Integer.toString(i))
-                                .messageBody(batch.get(i))
+                                .messageBody(CarriedText.of(batch.get(i)))
                                 .build());
             }
             sendBatch(queueUrl, entries);

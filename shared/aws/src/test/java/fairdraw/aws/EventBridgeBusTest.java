@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
@@ -21,6 +24,7 @@ final class EventBridgeBusTest {
 
     private final List<JsonNode> arrived = new ArrayList<>();
     private final List<Integer> pauses = new ArrayList<>();
+    private String refusal = "ThrottlingException";
 
     @Test
     void anEventCarriesItsSourceItsTypeAndItsWholeDocument() {
@@ -58,7 +62,7 @@ final class EventBridgeBusTest {
             bus(service)
                     .publish(
                             IntStream.range(0, 10)
-                                    .mapToObj(n -> event(n, "é".repeat(25_000)))
+                                    .mapToObj(n -> event(n, "é".repeat(45_000)))
                                     .toList());
 
             assertThat(arrived).hasSize(10);
@@ -102,7 +106,132 @@ final class EventBridgeBusTest {
             assertThatThrownBy(() -> bus.publish(events(12)))
                     .isInstanceOfSatisfying(
                             NotPublished.class,
-                            failure -> assertThat(failure.eventIds()).hasSize(12));
+                            failure -> {
+                                assertThat(failure.waiting()).hasSize(12);
+                                assertThat(failure.refused()).isEmpty();
+                            });
+            // One batch is tried for a while, the other once.
+            assertThat(service.calls()).hasSize(6);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "400, ThrottlingException",
+        "400, ProvisionedThroughputExceededException",
+        "429, TooManyRequestsException",
+        "500, InternalFailure",
+        "503, ServiceUnavailable"
+    })
+    void aBusThatIsBusyMayTakeThemAnotherTime(int status, String code) {
+        try (AwsService service = new AwsService(call -> Answer.error(status, code))) {
+            EventBridgeBus bus = bus(service);
+
+            assertThatThrownBy(() -> bus.publish(events(3)))
+                    .isInstanceOfSatisfying(
+                            NotPublished.class,
+                            failure -> {
+                                assertThat(failure.waiting()).hasSize(3);
+                                assertThat(failure.refused()).isEmpty();
+                            });
+        }
+    }
+
+    @Test
+    void aBusThatCannotBeReachedMayTakeThemAnotherTime() {
+        AwsService service = new AwsService(call -> take(call, detail -> true));
+        EventBridgeBus bus = bus(service);
+        service.close();
+
+        assertThatThrownBy(() -> bus.publish(events(3)))
+                .isInstanceOfSatisfying(
+                        NotPublished.class, failure -> assertThat(failure.waiting()).hasSize(3));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ThrottlingException",
+                "ProvisionedThroughputExceededException",
+                "InternalFailure",
+                "InternalException",
+                "ServiceUnavailable",
+                "KMSInternalException"
+            })
+    void anEntryThatTheBusCouldNotTakeWaits(String code) {
+        refusal = code;
+        try (AwsService service =
+                new AwsService(call -> take(call, detail -> !detail.contains("\"n\":3}")))) {
+            EventBridgeBus bus = bus(service);
+
+            assertThatThrownBy(() -> bus.publish(events(5)))
+                    .isInstanceOfSatisfying(
+                            NotPublished.class,
+                            failure -> {
+                                assertThat(failure.waiting()).containsExactly(event(3, "").id());
+                                assertThat(failure.refused()).isEmpty();
+                            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MalformedDetail",
+                "InvalidArgument",
+                "ValidationException",
+                "AccessDeniedException",
+                "NotAuthorizedForSourceException"
+            })
+    void anEntryThatTheBusWillNeverTakeIsRefusedAtOnce(String code) {
+        refusal = code;
+        try (AwsService service =
+                new AwsService(call -> take(call, detail -> !detail.contains("\"n\":3}")))) {
+            EventBridgeBus bus = bus(service);
+
+            assertThatThrownBy(() -> bus.publish(events(5)))
+                    .isInstanceOfSatisfying(
+                            NotPublished.class,
+                            failure -> {
+                                assertThat(failure.refused()).containsExactly(event(3, "").id());
+                                assertThat(failure.waiting()).isEmpty();
+                            });
+            assertThat(service.calls()).hasSize(1);
+            assertThat(arrived).hasSize(4);
+        }
+    }
+
+    @Test
+    void anEventThatSpoilsItsRequestTakesNoOtherWithIt() {
+        try (AwsService service =
+                new AwsService(call ->
+                        call.body().field("Entries").orElseThrow().asArray().stream()
+                                        .anyMatch(entry ->
+                                                entry.field("Detail")
+                                                        .orElseThrow()
+                                                        .text()
+                                                        .contains("\"n\":3}"))
+                                ? Answer.error(400, "ValidationException")
+                                : take(call, detail -> true))) {
+            EventBridgeBus bus = bus(service);
+
+            assertThatThrownBy(() -> bus.publish(events(10)))
+                    .isInstanceOfSatisfying(
+                            NotPublished.class,
+                            failure ->
+                                    assertThat(failure.refused())
+                                            .containsExactly(event(3, "").id()));
+            assertThat(arrived).hasSize(9);
+        }
+    }
+
+    @Test
+    void whatXmlCannotHoldTravelsEscaped() {
+        try (AwsService service = new AwsService(call -> take(call, detail -> true))) {
+            bus(service).publish(List.of(event(0, "a\ufffeb\uffff\u007f\ud83d\ude00")));
+
+            assertThat(arrived.getFirst().field("Detail").orElseThrow().text())
+                    .contains("a\\ufffeb\\uffff\u007f\ud83d\ude00");
         }
     }
 
@@ -130,7 +259,7 @@ final class EventBridgeBusTest {
                 arrived.add(entry);
                 results.add("{\"EventId\":\"e\"}");
             } else {
-                results.add("{\"ErrorCode\":\"ThrottlingException\",\"ErrorMessage\":\"slow\"}");
+                results.add("{\"ErrorCode\":\"" + refusal + "\",\"ErrorMessage\":\"no\"}");
             }
         }
         return Answer.ok(

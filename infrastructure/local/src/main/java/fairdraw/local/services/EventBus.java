@@ -95,7 +95,7 @@ final class EventBus implements AwsService {
         if (rules == null) {
             return;
         }
-        String event = event(entry, detail, id).toString();
+        String event = Json.ascii(event(entry, detail, id));
         for (String rule : rules.matching(event)) {
             for (String target : targets.getOrDefault(rule, List.of())) {
                 byTarget.computeIfAbsent(target, first -> new ArrayList<>())

@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.aws.Contended;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Directory;
@@ -80,7 +81,7 @@ public final class DynamoDbDirectory implements Directory {
         List<Ticket> unclaimed = new ArrayList<>();
         for (int attempt = 1; !left.isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
-                throw new IllegalStateException("too many are listing tickets of " + lotterySlug);
+                throw new Contended("too many are listing tickets of " + lotterySlug);
             }
             var next = listing(tenant, lotterySlug, left.values());
             switch (transactions.write(next.parts())) {
@@ -125,7 +126,7 @@ public final class DynamoDbDirectory implements Directory {
             }
             append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
         }
-        throw new IllegalStateException("ticket " + ticket.ref() + " cannot be listed");
+        throw new Contended("ticket " + ticket.ref() + " cannot be listed");
     }
 
     private void replaceRow(Ticket ticket, long position) {

@@ -86,7 +86,8 @@ final class TellTicketsTest {
                 events -> {
                     world.bus.publish(events);
                     if (world.bus.events().size() == 2) {
-                        throw new NotPublished(Set.of(events.getFirst().id()), "it is full");
+                        throw new NotPublished(
+                                Set.of(events.getFirst().id()), Set.of(), "it is full");
                     }
                 };
         assertThatThrownBy(() -> world.tellTickets(breaking).take(world.draw()))

@@ -26,6 +26,7 @@ public record DomainEvent(
 
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 26;
+    private static final String PACKED = "packed";
 
     /**
      * The event that {@code type} happened to {@code subject}, which can happen once only: its id
@@ -41,7 +42,7 @@ public record DomainEvent(
         return new DomainEvent("evt_" + shortHash(what), type, occurredAt, tenant, data);
     }
 
-    /** The whole event as it travels. */
+    /** The whole event as it travels, its long members {@linkplain PackedData packed}. */
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("id", id);
@@ -49,7 +50,11 @@ public record DomainEvent(
         document.put("occurredAt", IsoTime.text(occurredAt));
         document.put("organisation", tenant.organisation());
         document.put("mode", tenant.mode().word());
-        document.put("data", data);
+        PackedData.Parts parts = PackedData.of(data);
+        document.put("data", parts.plain());
+        if (parts.packed() != null) {
+            document.put(PACKED, parts.packed());
+        }
         return document;
     }
 
@@ -67,6 +72,9 @@ public record DomainEvent(
         }
         Map<String, @Nullable Object> members = new LinkedHashMap<>();
         data.forEach((name, value) -> members.put((String) name, value));
+        if (document.get(PACKED) instanceof String packed) {
+            members.putAll(PackedData.unpack(packed));
+        }
         return new DomainEvent(
                 text(document, "id"),
                 text(document, "type"),

@@ -1,0 +1,47 @@
+package fairdraw.aws;
+
+import java.util.Set;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+
+/** Failures that are about a service or the way to it and pass, whatever it was asked. */
+public final class TransientFaults {
+
+    private static final int SERVER = 500;
+
+    /** The reasons of a cancelled transaction that are about what was asked. */
+    private static final Set<String> LASTING =
+            Set.of("None", "ConditionalCheckFailed", "ValidationError", "ItemCollectionSizeLimit");
+
+    private TransientFaults() {}
+
+    /** Whether a failure, or what caused it, passes. */
+    public static boolean include(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (passes(each)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean passes(Throwable failure) {
+        return switch (failure) {
+            case Contended _, TransactionConflictException _ -> true;
+            case TransactionCanceledException cancelled ->
+                    cancelled.statusCode() >= SERVER
+                            || cancelled.cancellationReasons().stream()
+                                    .map(CancellationReason::code)
+                                    .anyMatch(code -> code != null && !LASTING.contains(code));
+            case AwsServiceException service ->
+                    service.statusCode() >= SERVER
+                            || service.isThrottlingException()
+                            || service.isClockSkewException();
+            case SdkClientException _ -> true;
+            default -> false;
+        };
+    }
+}
