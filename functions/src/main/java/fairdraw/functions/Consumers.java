@@ -100,7 +100,7 @@ public final class Consumers {
     }
 
     public Issuers issuers() {
-        return new DynamoDbIssuers(dynamoDb, table);
+        return new DynamoDbIssuers(dynamoDb, transactions, table);
     }
 
     /** Tells addresses that we may be made to call. */

@@ -5,6 +5,7 @@ import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 import static fairdraw.aws.tables.Attributes.whole;
 
+import fairdraw.aws.tables.Transactions.Written;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
@@ -16,9 +17,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** An organisation's issuers in one item of the table Consumers: they are few and read together. */
+/**
+ * An organisation's issuers in one item of the table Consumers: they are few and read together. A
+ * change is a transaction of one item, since its token tells a repeated attempt from another's
+ * change when an answer was lost.
+ */
 public final class DynamoDbIssuers implements Issuers {
 
     /**
@@ -27,10 +32,12 @@ public final class DynamoDbIssuers implements Issuers {
     private static final int ATTEMPTS = 2 * Issuer.MOST;
 
     private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
     private final String table;
 
-    public DynamoDbIssuers(DynamoDbClient dynamoDb, String table) {
+    public DynamoDbIssuers(DynamoDbClient dynamoDb, Transactions transactions, String table) {
         this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
         this.table = table;
     }
 
@@ -99,20 +106,18 @@ public final class DynamoDbIssuers implements Issuers {
                         issuers.stream()
                                 .map(issuer -> AttributeValue.fromM(write(issuer)))
                                 .toList()));
-        try {
-            dynamoDb.putItem(put ->
-                    put.tableName(table)
-                            .item(item)
-                            .conditionExpression(
-                                    version == 0
-                                            ? "attribute_not_exists(pk)"
-                                            : "version = :version")
-                            .expressionAttributeValues(
-                                    version == 0 ? null : Map.of(":version", number(version))));
-            return true;
-        } catch (ConditionalCheckFailedException changedMeanwhile) {
-            return false;
-        }
+        TransactWriteItem change =
+                version == 0
+                        ? Writes.putIfAbsent(table, item)
+                        : Writes.putIf(
+                                table,
+                                item,
+                                "version = :version",
+                                Map.of(":version", number(version)));
+        return switch (transactions.insist(List.of(change))) {
+            case Written.Done() -> true;
+            case Written.Refused _, Written.Contended() -> false;
+        };
     }
 
     private static Map<String, AttributeValue> write(Issuer issuer) {

@@ -14,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Conditional writes of one item each, for half of a transaction's price. One whose answer was lost
- * may be refused by what it wrote itself, so a caller looks whether that is its own.
+ * may be refused by what it wrote itself, so a caller gives it a {@link CallMark}, or looks whether
+ * what refused it is its own.
  */
 final class LoneWrites {
 
@@ -39,6 +40,16 @@ final class LoneWrites {
         } catch (ConditionalCheckFailedException refused) {
             return Optional.of(refused.hasItem() ? refused.item() : Map.of());
         }
+    }
+
+    /**
+     * Writes a put or an update that leaves {@code mark} on its item.
+     *
+     * @return empty when it was done, be it by an earlier attempt of this very call whose answer
+     *     was lost; otherwise the item that refused it, without attributes if there is none
+     */
+    Optional<Map<String, AttributeValue>> refusalOf(TransactWriteItem part, CallMark mark) {
+        return refusalOf(part).filter(found -> !mark.isOn(found));
     }
 
     private Object put(Put put) {

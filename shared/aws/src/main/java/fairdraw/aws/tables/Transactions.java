@@ -166,6 +166,11 @@ public final class Transactions {
         }
     }
 
+    /** A new mark, for one call whose write is no transaction. */
+    CallMark mark() {
+        return new CallMark(tokens.get());
+    }
+
     private static boolean mayHaveHappened(DynamoDbException failure) {
         return failure instanceof TransactionInProgressException
                 || failure.statusCode() >= 500

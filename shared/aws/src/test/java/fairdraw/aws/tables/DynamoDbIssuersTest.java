@@ -23,7 +23,8 @@ final class DynamoDbIssuersTest {
     private static final String TABLE = "Consumers";
 
     private final LocalTables tables = new LocalTables();
-    private final DynamoDbIssuers issuers = new DynamoDbIssuers(tables.client(), TABLE);
+    private final DynamoDbIssuers issuers =
+            new DynamoDbIssuers(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final AddIssuer add =
             new AddIssuer(
                     issuers,
