@@ -1,6 +1,7 @@
 package fairdraw.functions.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.Ticket;
@@ -95,10 +96,8 @@ final class PoisonRecordsTest {
 
         List<String> arrived = new ArrayList<>();
         for (String body : queue.bodies()) {
-            arrived.add(
-                    (String)
-                            JsonTree.members(JsonTree.read(body.getBytes(StandardCharsets.UTF_8)))
-                                    .get("v"));
+            Object read = requireNonNull(JsonTree.read(body.getBytes(StandardCharsets.UTF_8)));
+            arrived.add((String) JsonTree.members(read).get("v"));
         }
         texts.add(texts.getFirst());
         assertThat(arrived).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(texts);

@@ -53,9 +53,9 @@ final class CarriedTextTest {
         return point == 0x9
                 || point == 0xA
                 || point == 0xD
-                || point >= 0x20 && point <= 0xD7FF
-                || point >= 0xE000 && point <= 0xFFFD
-                || point >= 0x10000 && point <= 0x10FFFF;
+                || (point >= 0x20 && point <= 0xD7FF)
+                || (point >= 0xE000 && point <= 0xFFFD)
+                || (point >= 0x10000 && point <= 0x10FFFF);
     }
 
     private static String text(Random random) {
