@@ -36,9 +36,11 @@ final class DrawsForm {
                         webhook.signature() == SignatureForm.TIMED
                                 ? timed(secrets, seconds, text)
                                 : Hmac.header(SIGNATURE, secrets, seconds + '.' + text));
+        headers.put("User-Agent", "Fanfare-Webhooks/1.0");
+        headers.put("X-Fanfare-Event-Type", event.type());
         headers.put("X-Fanfare-Timestamp", seconds);
         headers.put("X-Fanfare-Retry-Count", Integer.toString(delivery.failed()));
-        headers.put("X-Fanfare-Original-Time", IsoTime.text(delivery.createdAt()));
+        headers.put("X-Fanfare-Original-Time", IsoTime.text(event.occurredAt()));
         headers.put("X-Fanfare-Delivery-Id", delivery.key().id());
         headers.put("X-Fanfare-Webhook-Id", webhook.id());
         return new SignedBody(headers, text);

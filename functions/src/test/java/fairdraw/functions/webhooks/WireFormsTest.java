@@ -104,7 +104,7 @@ final class WireFormsTest {
     void drawsAreToldAsTheirPageSays() {
         var made = bench.hooks().create(bench.receiver(), "draws");
         var event = bench.hooks().event("draw.consumer.won", "one");
-        String began = bench.installation().clock().instant().toString();
+        bench.installation().clock().forward(Duration.ofSeconds(7));
 
         bench.receiver().answering(500);
         bench.hooks().tell(event);
@@ -127,7 +127,10 @@ final class WireFormsTest {
                         "sha256="
                                 + OwnHmac.hex(made.text("secret"), seconds() + "." + retry.body()));
         assertThat(retry.header("X-Fanfare-Retry-Count")).isEqualTo("1");
-        assertThat(retry.header("X-Fanfare-Original-Time")).isEqualTo(began);
+        assertThat(retry.header("X-Fanfare-Original-Time"))
+                .isEqualTo(event.occurredAt().toString());
+        assertThat(retry.header("X-Fanfare-Event-Type")).isEqualTo("draw.consumer.won");
+        assertThat(retry.header("User-Agent")).isEqualTo("Fanfare-Webhooks/1.0");
         assertThat(retry.header("X-Fanfare-Webhook-Id")).isEqualTo(made.text("id"));
         assertThat(retry.header("X-Fanfare-Delivery-Id"))
                 .isEqualTo(bench.receiver().received().get(0).header("X-Fanfare-Delivery-Id"));

@@ -24,6 +24,7 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
         this.keys = new KeyRing(seeds, "fairdraw.admission-token.v1", "at_");
     }
 
+    /** Signs the published claims, for shops that read them, and those that only we read. */
     @Override
     public String issue(Admission admission) {
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -32,6 +33,10 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
         claims.put("sub", admission.consumerId());
         claims.put("consumerId", admission.consumerId());
         claims.put("organizationId", admission.tenant().organisation());
+        claims.put("distributionId", admission.drawId());
+        claims.put("distributionType", "draw");
+        claims.put("admittedAt", admission.issuedAt().toString());
+        claims.put("expiresAt", admission.expiresAt().toString());
         claims.put("drawId", admission.drawId());
         claims.put("sequenceId", admission.sequenceId());
         claims.put("rank", admission.rank());
