@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.carts.CartPolicy.Wanted;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
@@ -139,7 +140,7 @@ public final class IssueTickets {
                 order.tenant(),
                 slug,
                 new Buyer(
-                        item.email().or(cart::email).filter(Buyer::isEmail),
+                        item.email().or(cart::email).flatMap(EmailAddress::parse),
                         Optional.of(cart.userId().text())),
                 item.lines(),
                 Optional.empty(),
