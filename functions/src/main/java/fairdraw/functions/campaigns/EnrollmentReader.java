@@ -1,10 +1,10 @@
 package fairdraw.functions.campaigns;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.campaigns.Address;
 import fairdraw.domain.campaigns.DocumentNumber;
 import fairdraw.domain.campaigns.Enrollment;
 import fairdraw.domain.campaigns.PhoneNumber;
-import fairdraw.domain.draws.Person;
 import fairdraw.functions.http.JsonBody;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -20,11 +20,8 @@ import java.util.regex.Pattern;
 /** Reads what an entry says of its participant. */
 final class EnrollmentReader {
 
-    private static final Pattern EMAIL =
-            Pattern.compile("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+\\.[^@\\s\\p{Cntrl}]+");
     private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
-    private static final int LONGEST_EMAIL = 254;
     private static final int SHORTEST_NAME = 3;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LINE = 200;
@@ -48,7 +45,7 @@ final class EnrollmentReader {
                         "full_name",
                         EnrollmentReader::name,
                         SHORTEST_NAME + " to " + LONGEST_NAME + " characters"),
-                parsed(body, "email", EnrollmentReader::email, "an e-mail address"),
+                parsed(body, "email", EmailAddress::parse, "an e-mail address"),
                 parsed(body, "phone", PhoneNumber::parse, "10 to 15 digits"),
                 parsed(body, "birthdate", this::birthdate, "a past date such as 1990-12-31"),
                 body.optionalObject("address").map(EnrollmentReader::address));
@@ -81,12 +78,6 @@ final class EnrollmentReader {
                     int length = it.codePointCount(0, it.length());
                     return SHORTEST_NAME <= length && length <= LONGEST_NAME;
                 });
-    }
-
-    private static Optional<String> email(String text) {
-        String email = Person.normalise(text);
-        return Optional.of(email)
-                .filter(it -> it.length() <= LONGEST_EMAIL && EMAIL.matcher(it).matches());
     }
 
     private Optional<LocalDate> birthdate(String text) {

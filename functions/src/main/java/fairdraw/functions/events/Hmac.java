@@ -1,7 +1,7 @@
 package fairdraw.functions.events;
 
 import fairdraw.fairness.Hex;
-import java.nio.charset.StandardCharsets;
+import fairdraw.fairness.Utf8;
 import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +19,8 @@ final class Hmac {
     static String hex(String secret, String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return Hex.encode(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+            mac.init(new SecretKeySpec(Utf8.bytes(secret), ALGORITHM));
+            return Hex.encode(mac.doFinal(Utf8.bytes(text)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has " + ALGORITHM, e);
         }

@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.EnterLottery;
 import fairdraw.domain.lotteries.EnterLottery.Line;
@@ -26,17 +27,15 @@ final class EntryForm {
                 new EnterLottery.Request(
                         tenant,
                         body.anyText("lotterySlug"),
-                        new Buyer(
-                                Optional.of(email(body)),
-                                body.optionalText("userId", LONGEST_USER_ID)),
+                        new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
                         lines(body),
                         key,
                         Optional.empty()));
     }
 
-    private static String email(JsonBody body) {
-        String email = body.text("email");
-        if (body.has("email") && !Buyer.isEmail(email)) {
+    private static Optional<EmailAddress> email(JsonBody body) {
+        Optional<EmailAddress> email = EmailAddress.parse(body.text("email"));
+        if (body.has("email") && email.isEmpty()) {
             body.refuse("email", "an e-mail address");
         }
         return email;

@@ -54,7 +54,7 @@ final class TicketsWonForm {
         return Json.object()
                 .put("id", won.ticket().id())
                 .put("ticketRef", won.ticket().ref())
-                .put("email", won.ticket().buyer().email())
+                .put("email", won.ticket().buyer().address())
                 .put("externalUserId", won.ticket().buyer().userId())
                 .put("winTier", won.tier())
                 .put("winAmountCents", won.amountCents());
@@ -64,7 +64,7 @@ final class TicketsWonForm {
         return List.of(
                 won.ticket().id(),
                 won.ticket().ref(),
-                won.ticket().buyer().email().orElse(""),
+                won.ticket().buyer().address().orElse(""),
                 won.ticket().buyer().userId().orElse(""),
                 won.tier(),
                 Long.toString(won.amountCents()));

@@ -1,6 +1,6 @@
 package fairdraw.aws;
 
-import java.nio.charset.StandardCharsets;
+import fairdraw.fairness.Utf8;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
@@ -17,7 +17,7 @@ final class RootKey {
     /** Refuses a root too short to be a secret. */
     RootKey(int generation, String root) {
         this.generation = generation;
-        this.root = root.getBytes(StandardCharsets.UTF_8);
+        this.root = Utf8.bytes(root);
         if (this.root.length < SHORTEST_ROOT) {
             throw new IllegalArgumentException("root " + generation + " is too short");
         }
@@ -41,8 +41,7 @@ final class RootKey {
                     .deriveData(
                             HKDFParameterSpec.ofExtract()
                                     .addIKM(root)
-                                    .thenExpand(
-                                            purpose.getBytes(StandardCharsets.UTF_8), KEY_SIZE));
+                                    .thenExpand(Utf8.bytes(purpose), KEY_SIZE));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HKDF-SHA256", e);
         }

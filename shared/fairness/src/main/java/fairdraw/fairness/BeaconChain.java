@@ -95,7 +95,7 @@ public record BeaconChain(
 
     private static String hash(
             String id, String groupHash, String publicKey, long genesisTime, int periodSeconds) {
-        byte[] name = id.equals("default") ? new byte[0] : Hashing.utf8(id);
+        byte[] name = id.equals("default") ? new byte[0] : Utf8.bytes(id);
         return Hex.encode(
                 Hashing.sha256(
                         ByteBuffer.allocate(4).putInt(periodSeconds).array(),

@@ -17,7 +17,7 @@ public final class CanonicalJson {
 
     /** The UTF-8 bytes of {@link #string}. */
     public static byte[] bytes(@Nullable Object tree) {
-        return Hashing.utf8(string(tree));
+        return Utf8.bytes(string(tree));
     }
 
     /**

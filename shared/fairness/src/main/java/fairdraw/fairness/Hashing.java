@@ -1,8 +1,6 @@
 package fairdraw.fairness;
 
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -71,19 +69,7 @@ final class Hashing {
     }
 
     static byte[] lp(String text) {
-        return lp(utf8(text));
-    }
-
-    /** UTF-8; refuses lone surrogates, which would otherwise all turn into the same byte. */
-    static byte[] utf8(String text) {
-        try {
-            ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-            byte[] bytes = new byte[encoded.remaining()];
-            encoded.get(bytes);
-            return bytes;
-        } catch (CharacterCodingException e) {
-            throw new IllegalArgumentException("not a sequence of Unicode characters", e);
-        }
+        return lp(Utf8.bytes(text));
     }
 
     static byte[] concat(byte[]... parts) {

@@ -1,7 +1,5 @@
 package fairdraw.fairness;
 
-import java.nio.charset.StandardCharsets;
-
 /** SHA-256 (FIPS 180-4) of bytes, and of texts as UTF-8. */
 public final class Sha256 {
 
@@ -12,9 +10,9 @@ public final class Sha256 {
         return Hashing.sha256(bytes);
     }
 
-    /** The 32 bytes of a text. */
+    /** The 32 bytes of a text, which must be well-formed (see {@link Utf8}). */
     public static byte[] of(String text) {
-        return of(text.getBytes(StandardCharsets.UTF_8));
+        return of(Utf8.bytes(text));
     }
 
     /** The same as 64 lower-case hex digits. */

@@ -1,5 +1,6 @@
 package fairdraw.testing;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.Ticket;
@@ -34,7 +35,9 @@ public final class SampleTicket {
                 draw.id(),
                 draw.lotteryId(),
                 draw.lotterySlug(),
-                new Buyer(Optional.of("player" + n + "@example.com"), Optional.of("user-" + n)),
+                new Buyer(
+                        EmailAddress.parse("player" + n + "@example.com"),
+                        Optional.of("user-" + n)),
                 lines,
                 draw.rules().times().openAt().plusSeconds(n),
                 String.format(Locale.ROOT, "%032x", n * 0x9E37_79B9L),

@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.DirectoryRow;
 import fairdraw.domain.lotteries.PackedLines;
@@ -26,7 +27,7 @@ final class DirectoryRows {
     /** Packs a row; refuses ids that are not UUIDs. */
     static byte[] pack(DirectoryRow row) {
         byte[] ref = utf8(row.ref());
-        byte[] email = utf8(row.buyer().email().orElse(""));
+        byte[] email = utf8(row.buyer().address().orElse(""));
         byte[] userId = utf8(row.buyer().userId().orElse(""));
         byte[] lines = PackedLines.pack(row.lines());
         ByteBuffer bytes =
@@ -71,7 +72,7 @@ final class DirectoryRows {
                 ref,
                 drawId,
                 new Buyer(
-                        Optional.of(email).filter(text -> !text.isEmpty()),
+                        Optional.of(email).filter(text -> !text.isEmpty()).map(EmailAddress::new),
                         Optional.of(userId).filter(_ -> (flags & LABELLED) != 0)),
                 PackedLines.unpack(lines),
                 createdAt,

@@ -49,7 +49,7 @@ final class EnrollmentItems {
         told.put("type", text("enrollment"));
         told.put("document", text(enrollment.document().text()));
         enrollment.fullName().ifPresent(it -> told.put(name(EnrollmentField.FULL_NAME), text(it)));
-        enrollment.email().ifPresent(it -> told.put(name(EnrollmentField.EMAIL), text(it)));
+        enrollment.email().ifPresent(it -> told.put(name(EnrollmentField.EMAIL), text(it.text())));
         enrollment.phone().ifPresent(it -> told.put(name(EnrollmentField.PHONE), text(it)));
         enrollment
                 .birthdate()

@@ -4,6 +4,7 @@ import static fairdraw.aws.tables.Attributes.instant;
 import static fairdraw.aws.tables.Attributes.number;
 import static fairdraw.aws.tables.Attributes.text;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.PackedLines;
@@ -35,7 +36,7 @@ public final class TicketItems {
         item.put("drawId", text(ticket.drawId()));
         item.put("lotteryId", text(ticket.lotteryId()));
         item.put("lotterySlug", text(ticket.lotterySlug()));
-        ticket.buyer().email().ifPresent(email -> item.put("email", text(email)));
+        ticket.buyer().address().ifPresent(email -> item.put("email", text(email)));
         ticket.buyer().userId().ifPresent(userId -> item.put("userId", text(userId)));
         item.put("lines", Attributes.bytes(PackedLines.pack(ticket.lines())));
         item.put("createdAt", instant(ticket.createdAt()));
@@ -58,7 +59,7 @@ public final class TicketItems {
                 text(item, "lotteryId"),
                 text(item, "lotterySlug"),
                 new Buyer(
-                        Attributes.optionalText(item, "email"),
+                        Attributes.optionalText(item, "email").map(EmailAddress::new),
                         Attributes.optionalText(item, "userId")),
                 PackedLines.unpack(Attributes.bytes(item, "lines")),
                 instant(item, "createdAt"),

@@ -7,6 +7,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Identity;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
+import fairdraw.fairness.Utf8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class IssuerTokens {
                 !token.hasType() || token.isOf(JOSEObjectType.JWT) || token.isOf(ACCESS_TOKEN);
         Optional<String> subject =
                 Claims.text(claims, "sub")
-                        .filter(text -> !text.isBlank() && text.length() <= Identity.LONGEST);
+                        .filter(text -> !text.isBlank() && text.length() <= Identity.LONGEST)
+                        .filter(Utf8::isWellFormed);
         if (!ofTheClass
                 || subject.isEmpty()
                 || !Claims.isCurrent(claims, now, LONGEST, KeyRing.SKEW)) {

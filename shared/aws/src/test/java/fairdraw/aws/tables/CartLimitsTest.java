@@ -34,7 +34,7 @@ final class CartLimitsTest {
 
     private List<Ticket> ticketsOf(Optional<String> email, String userId) {
         return world.lottery.storedTickets().stream()
-                .filter(ticket -> ticket.buyer().email().equals(email))
+                .filter(ticket -> ticket.buyer().address().equals(email))
                 .filter(ticket ->
                         email.isPresent() || ticket.buyer().userId().equals(Optional.of(userId)))
                 .toList();

@@ -3,6 +3,7 @@ package fairdraw.aws.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.Buyer;
 import fairdraw.domain.lotteries.DirectoryRow;
@@ -34,7 +35,7 @@ final class DirectoryRowsTest {
                         "01957b1c-0000-7000-8000-0000000000ff",
                         "LX-2026-0301-ABCDEFGH",
                         DRAW.id(),
-                        new Buyer(Optional.of("žofie@example.com"), Optional.empty()),
+                        new Buyer(EmailAddress.parse("žofie@example.com"), Optional.empty()),
                         List.of(
                                 NumberLine.canonical(List.of(0, 200, 255), List.of()),
                                 NumberLine.canonical(List.of(1, 2, 3), List.of())),
@@ -75,7 +76,12 @@ final class DirectoryRowsTest {
                         "01957b1c-0000-7000-8000-0000000000ff",
                         "LX-2026-0301-ABCDEFGH",
                         DRAW.id(),
-                        new Buyer(Optional.of("e".repeat(254)), Optional.of("u".repeat(128))),
+                        new Buyer(
+                                EmailAddress.parse(
+                                        "e".repeat(64)
+                                                + ("@" + "d.".repeat(100)).substring(0, 186)
+                                                + ".com"),
+                                Optional.of("u".repeat(128))),
                         lines,
                         SampleDraw.OPENS,
                         true,

@@ -96,7 +96,7 @@ final class FaultyEntryTest {
         proxy.follow(FaultPlan.none());
         assertThat(world.tickets.find(ticket.tenant(), ticket.ref())).contains(ticket);
         assertThat(world.storedTickets())
-                .filteredOn(stored -> stored.buyer().email().equals(Optional.of(player)))
+                .filteredOn(stored -> stored.buyer().address().equals(Optional.of(player)))
                 .containsExactly(ticket);
         assertThat(world.enter(LotteryWorld.quickPick(player)))
                 .isInstanceOf(Outcome.MaxTicketsExceeded.class);
@@ -117,8 +117,8 @@ final class FaultyEntryTest {
         Ticket ticket = world.buy(request);
 
         assertThat(world.storedTickets())
-                .filteredOn(
-                        stored -> stored.buyer().email().equals(Optional.of("unlucky@example.com")))
+                .filteredOn(stored ->
+                        stored.buyer().address().equals(Optional.of("unlucky@example.com")))
                 .containsExactly(ticket);
     }
 

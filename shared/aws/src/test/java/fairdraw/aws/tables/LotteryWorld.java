@@ -2,6 +2,7 @@ package fairdraw.aws.tables;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.carts.SettlementNews;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.BeaconRule;
@@ -208,7 +209,7 @@ final class LotteryWorld extends DrawWorld {
         return new EnterLottery.Request(
                 tenant,
                 SLUG,
-                new Buyer(Optional.of(email), Optional.empty()),
+                new Buyer(EmailAddress.parse(email), Optional.empty()),
                 lines,
                 key,
                 Optional.empty());

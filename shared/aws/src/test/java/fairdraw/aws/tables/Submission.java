@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.campaigns.Consent;
 import fairdraw.domain.campaigns.DocumentNumber;
 import fairdraw.domain.campaigns.Enrollment;
@@ -71,7 +72,7 @@ record Submission(
                 new Enrollment(
                         DocumentNumber.parse(document).orElseThrow(),
                         Optional.empty(),
-                        email,
+                        email.flatMap(EmailAddress::parse),
                         phone,
                         Optional.empty(),
                         Optional.empty()),

@@ -1,7 +1,7 @@
 package fairdraw.domain.access;
 
 import fairdraw.fairness.Sha256;
-import java.nio.charset.StandardCharsets;
+import fairdraw.fairness.Utf8;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
@@ -35,6 +35,7 @@ public record KeyText(String prefix, String id, String secret) {
         int id = secret - ID;
         if (id < 1
                 || text.length() > LONGEST
+                || !Utf8.isWellFormed(text)
                 || text.substring(id).chars().anyMatch(c -> BASE62.indexOf(c) < 0)
                 || !checksum(text.substring(0, check)).equals(text.substring(check))) {
             return Optional.empty();
@@ -65,7 +66,7 @@ public record KeyText(String prefix, String id, String secret) {
 
     private static String checksum(String body) {
         var crc = new CRC32();
-        crc.update(body.getBytes(StandardCharsets.UTF_8));
+        crc.update(Utf8.bytes(body));
         var text = new StringBuilder(CHECK);
         for (long rest = crc.getValue(); text.length() < CHECK; rest /= BASE62.length()) {
             text.append(BASE62.charAt((int) (rest % BASE62.length())));

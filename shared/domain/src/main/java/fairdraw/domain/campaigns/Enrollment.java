@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.addresses.EmailAddress;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -8,13 +9,12 @@ import java.util.Set;
 /**
  * What an entry says of the participant; personal data, which is kept apart from everything else.
  *
- * @param email normalised
  * @param phone in E.164 without the plus sign
  */
 public record Enrollment(
         DocumentNumber document,
         Optional<String> fullName,
-        Optional<String> email,
+        Optional<EmailAddress> email,
         Optional<String> phone,
         Optional<LocalDate> birthdate,
         Optional<Address> address) {

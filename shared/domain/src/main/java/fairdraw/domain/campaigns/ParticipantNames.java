@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Person;
 
 /** How participants of a campaign and what is unique of them are known to the tables. */
@@ -20,8 +21,8 @@ final class ParticipantNames {
         return of(document.text());
     }
 
-    String email(String normalised) {
-        return of("email:" + normalised);
+    String email(EmailAddress address) {
+        return of("email:" + address.text());
     }
 
     String phone(String digits) {

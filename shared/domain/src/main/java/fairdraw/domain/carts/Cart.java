@@ -1,5 +1,6 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.lotteries.Buyer;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -43,7 +44,8 @@ public record Cart(
      */
     Buyer buyerOf(CartItem item) {
         return new Buyer(
-                item.email().or(() -> email).filter(Buyer::isEmail), Optional.of(userId.text()));
+                item.email().or(() -> email).flatMap(EmailAddress::parse),
+                Optional.of(userId.text()));
     }
 
     /** The amount in the sender's base currency, exact and not rounded. */

@@ -1,7 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.Buyer;
+import fairdraw.domain.addresses.EmailAddress;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -139,7 +139,7 @@ public final class SubmitCart {
     }
 
     private static void check(Optional<String> email, String field, List<CartFault> faults) {
-        email.filter(text -> !Buyer.isEmail(text))
+        email.filter(text -> EmailAddress.parse(text).isEmpty())
                 .ifPresent(
                         _ -> faults.add(new CartFault(field, field + " is not an e-mail address")));
     }

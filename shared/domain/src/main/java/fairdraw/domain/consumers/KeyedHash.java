@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.fairness.Sha256;
+import fairdraw.fairness.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -20,7 +21,7 @@ final class KeyedHash {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(key, ALGORITHM));
             for (String text : texts) {
-                byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+                byte[] bytes = Utf8.bytes(text);
                 mac.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
                 mac.update(bytes);
             }

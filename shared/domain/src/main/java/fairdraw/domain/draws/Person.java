@@ -2,16 +2,15 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.Hex;
+import fairdraw.fairness.Utf8;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
-import java.util.Locale;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How a person is known to the tables: a keyed hash of organisation, mode and e-mail, never the
+ * How a person is known to the tables: a keyed hash of organisation, mode and address, never the
  * address itself. Its bits also say which gate and which partition are tried first.
  *
  * @param key 32 lower-case hex digits
@@ -20,18 +19,17 @@ public record Person(String key) {
 
     private static final int BYTES = 16;
 
-    /** The e-mail as it is compared, stored and answered: trimmed, lower-case. */
-    public static String normalise(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** The person of a normalised e-mail, or of a consumer by id, under a pepper of 32 bytes. */
+    /**
+     * The person of an address's normal form, or of a consumer by id, under a pepper of 32 bytes.
+     *
+     * @throws IllegalArgumentException when the name is not well-formed Unicode
+     */
     public static Person of(byte[] pepper, Tenant tenant, String name) {
         String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + name;
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(pepper, "HmacSHA256"));
-            byte[] hash = mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            byte[] hash = mac.doFinal(Utf8.bytes(text));
             return new Person(Hex.encode(Arrays.copyOf(hash, BYTES)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every JDK has HmacSHA256", e);

@@ -3,6 +3,7 @@ package fairdraw.domain.entrants;
 import fairdraw.domain.consumers.DeviceTags;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RootKeys;
+import fairdraw.fairness.Utf8;
 import java.util.Optional;
 
 /** What a device says of itself: a signal that binds a place, never kept as it was sent. */
@@ -10,10 +11,13 @@ public record Fingerprint(String text) {
 
     private static final int LONGEST = 512;
 
-    /** The fingerprint of a text; empty when it is none, or too long to be one. */
+    /**
+     * The fingerprint of a text; empty when it is none, too long to be one, or not well-formed
+     * Unicode.
+     */
     public static Optional<Fingerprint> of(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() || stripped.length() > LONGEST
+        return stripped.isEmpty() || stripped.length() > LONGEST || !Utf8.isWellFormed(stripped)
                 ? Optional.empty()
                 : Optional.of(new Fingerprint(stripped));
     }

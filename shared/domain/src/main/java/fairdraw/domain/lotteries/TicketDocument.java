@@ -37,7 +37,7 @@ public final class TicketDocument {
         document.put("ticketRef", row.ref());
         document.put("drawId", row.drawId());
         document.put("lotteryId", lotteryId);
-        document.put("email", row.buyer().email().orElse(null));
+        document.put("email", row.buyer().address().orElse(null));
         document.put("externalUserId", row.buyer().userId().orElse(null));
         document.put("status", status.name());
         document.put("entryMethod", row.isPurchase() ? "PURCHASE" : "PARTNER_API");

@@ -1,0 +1,160 @@
+package fairdraw.domain.addresses;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Names of domains by the rules of UTS 46, non-transitional, with the STD3 rules.
+ *
+ * <p>The JDK's {@code java.net.IDN} follows IDNA 2003, where {@code straße.de} is {@code
+ * strasse.de}: two owners would be one. Its Unicode data are enough for the mapping, though; a test
+ * holds every character against ICU4J, whose 14 MB every function would have to load. Invisible
+ * characters, which UTS 46 partly ignores and partly allows in context (the joiners), are refused
+ * in either spelling of a label. Whether directions are mixed (RFC 5893) is not looked at.
+ */
+final class DomainName {
+
+    private static final String ACE = "xn--";
+    private static final int LONGEST_LABEL = 63;
+    private static final int LONGEST_NAME = 253;
+    private static final Pattern LDH = Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?");
+    private static final Pattern DIGITS = Pattern.compile("[0-9]+");
+    private static final int FULL_STOP = 0x3002;
+    private static final int DOTLESS_I = 0x131;
+    private static final int SHARP_S = 0xDF;
+    private static final int CAPITAL_SHARP_S = 0x1E9E;
+
+    /** Characters that IDNA 2003 mapped to others and UTS 46 keeps: ß and the final sigma. */
+    private static final Set<String> KEPT = Set.of("\u00DF", "\u03C2");
+
+    private DomainName() {}
+
+    /**
+     * The name in lower-case ASCII, each label of it as an A-label where it is none, without the
+     * dot that may end it; empty for what is not the name of a host below a top-level domain.
+     */
+    static Optional<String> ascii(String text) {
+        Optional<String> mapped = mapped(text);
+        if (mapped.isEmpty()) {
+            return Optional.empty();
+        }
+        String name = mapped.get();
+        String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
+        List<String> labels = new ArrayList<>();
+        for (String label : bare.split("\\.", -1)) {
+            Optional<String> ascii = label(label);
+            if (ascii.isEmpty()) {
+                return Optional.empty();
+            }
+            labels.add(ascii.get());
+        }
+        return Optional.of(String.join(".", labels))
+                .filter(_ -> labels.size() > 1 && !DIGITS.matcher(labels.getLast()).matches())
+                .filter(whole -> whole.length() <= LONGEST_NAME);
+    }
+
+    /** The text after the mapping and in NFC; empty if it holds what is not allowed. */
+    private static Optional<String> mapped(String text) {
+        if (text.chars().allMatch(c -> c < 0x80)) {
+            return Optional.of(text.toLowerCase(Locale.ROOT));
+        }
+        StringBuilder mapped = new StringBuilder();
+        for (int point : text.codePoints().toArray()) {
+            Optional<String> character = mapped(point);
+            if (character.isEmpty()) {
+                return Optional.empty();
+            }
+            mapped.append(character.get());
+        }
+        return Optional.of(Normalizer.normalize(mapped, Form.NFC));
+    }
+
+    private static Optional<String> mapped(int point) {
+        String character = Character.toString(point);
+        if (point < 0x80) {
+            return Optional.of(character.toLowerCase(Locale.ROOT));
+        }
+        if (point == FULL_STOP || point == 0xFF0E || point == 0xFF61) {
+            return Optional.of(".");
+        }
+        String mapped = KEPT.contains(character) ? character : folded(folded(character));
+        return Optional.of(mapped)
+                .filter(_ -> Visible.isVisible(character) && Visible.isVisible(mapped))
+                .filter(DomainName::isHostText);
+    }
+
+    private static String folded(String text) {
+        String folded =
+                Normalizer.normalize(text, Form.NFKC)
+                        .codePoints()
+                        .mapToObj(DomainName::folded)
+                        .collect(Collectors.joining());
+        return Normalizer.normalize(folded, Form.NFKC);
+    }
+
+    /** The case folding of one character; alone, since a sigma that ends a word is another one. */
+    private static String folded(int point) {
+        String character = Character.toString(point);
+        if (point == DOTLESS_I || point == SHARP_S || point == CAPITAL_SHARP_S) {
+            return character.toLowerCase(Locale.ROOT);
+        }
+        String upper = character.toUpperCase(Locale.ROOT);
+        if (Character.UnicodeScript.of(point) == Character.UnicodeScript.CHEROKEE) {
+            return upper;
+        }
+        return upper.codePoints()
+                .mapToObj(each -> Character.toString(each).toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining());
+    }
+
+    /** Whether nothing of it is for ASCII but what is for hosts, and none describes a character. */
+    private static boolean isHostText(String mapped) {
+        return mapped.codePoints()
+                .allMatch(point ->
+                        point < 0x80
+                                ? point == '-' || Character.isLetterOrDigit(point)
+                                : point != FULL_STOP
+                                        && point != 0x31EF
+                                        && (point < 0x2FF0 || point > 0x2FFF));
+    }
+
+    private static Optional<String> label(String label) {
+        if (label.startsWith(ACE)) {
+            return Punycode.decode(label.substring(ACE.length()))
+                    .filter(unicode -> unicode.chars().anyMatch(c -> c >= 0x80))
+                    .filter(unicode -> mapped(unicode).filter(unicode::equals).isPresent())
+                    .flatMap(DomainName::label)
+                    .filter(label::equals);
+        }
+        if (label.chars().allMatch(c -> c < 0x80)) {
+            return Optional.of(label)
+                    .filter(it -> it.length() <= LONGEST_LABEL && LDH.matcher(it).matches());
+        }
+        boolean good =
+                !label.startsWith("-")
+                        && !label.endsWith("-")
+                        && !isMark(label.codePointAt(0))
+                        && label.length() <= LONGEST_LABEL;
+        return good
+                ? Optional.of(ACE + Punycode.encode(label))
+                        .filter(ascii -> ascii.length() <= LONGEST_LABEL)
+                : Optional.empty();
+    }
+
+    static boolean isMark(int point) {
+        return switch (Character.getType(point)) {
+            case Character.NON_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.COMBINING_SPACING_MARK ->
+                    true;
+            default -> false;
+        };
+    }
+}

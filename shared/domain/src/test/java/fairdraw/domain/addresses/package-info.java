@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.addresses;
+
+import org.jspecify.annotations.NullMarked;
