@@ -152,8 +152,16 @@ public final class Checkout {
                 .stream().map(Objects::requireNonNull).map(JsonTree::members).toList();
     }
 
+    /** A ticket as it is stored. */
+    public record Bought(String ref, String slug, String email, String userId) {}
+
     /** References of all tickets that the organisation has sold. */
     public List<String> ticketRefs() {
+        return tickets().stream().map(Bought::ref).toList();
+    }
+
+    /** All tickets that the organisation has sold. */
+    public List<Bought> tickets() {
         return installation
                 .dynamoDb()
                 .scanPaginator(scan ->
@@ -168,7 +176,16 @@ public final class Checkout {
                                                                 partner.organisation()))))
                 .items()
                 .stream()
-                .map(ticket -> Objects.requireNonNull(ticket.get("ref")).s())
+                .map(ticket ->
+                        new Bought(
+                                text(ticket, "ref"),
+                                text(ticket, "lotterySlug"),
+                                text(ticket, "email"),
+                                text(ticket, "userId")))
                 .toList();
+    }
+
+    private static String text(Map<String, AttributeValue> item, String name) {
+        return item.getOrDefault(name, AttributeValue.fromS("")).s();
     }
 }

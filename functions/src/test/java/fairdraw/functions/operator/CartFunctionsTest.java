@@ -10,6 +10,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -122,7 +123,11 @@ final class CartFunctionsTest {
                                 .containsEntry("timestamp", "2026-07-01T10:00:00Z")
                                 .containsEntry("recordedAt", "2026-07-01T12:00:00Z"));
         assertThat(cart.body()).endsWith(",\"content\":" + first + "}]}");
-        assertThat(CartDesk.ticket(cart, 0)).containsEntry("version", new SentCart(first).hash());
+        assertThat(CartDesk.objects(cart, "formerItems"))
+                .singleElement()
+                .extracting(former -> former.get("ticket"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("version", new SentCart(first).hash());
     }
 
     @Test
