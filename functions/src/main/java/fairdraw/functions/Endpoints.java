@@ -62,7 +62,7 @@ final class Endpoints {
 
     /** For what anybody may read. */
     Endpoint<Guard.Anyone> open() {
-        return endpoint(Guard.none(), ErrorShape.PLAIN);
+        return endpoint(Guard.readers(), ErrorShape.PLAIN);
     }
 
     /** For consumers' calls. */

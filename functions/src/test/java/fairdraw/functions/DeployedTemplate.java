@@ -59,7 +59,10 @@ final class DeployedTemplate {
                 .toList();
     }
 
-    /** {@code POST /v1/lotteries/entries EnterLotteryFunction} for every route. */
+    /**
+     * {@code post /v1/lotteries/entries EnterLotteryFunction} for every route; one of any method
+     * serves GET, and HEAD with it.
+     */
     Stream<String> routes() {
         return functions().entrySet().stream()
                 .flatMap(entry ->
@@ -68,7 +71,8 @@ final class DeployedTemplate {
     }
 
     private static String route(YamlNode route) {
-        return route.at("Method").text() + " " + route.at("Path").text();
+        String method = route.at("Method").text();
+        return (method.equals("any") ? "get" : method) + " " + route.at("Path").text();
     }
 
     /** The logical id in {@code !GetAtt Id.Attribute}. */

@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.functions.http.ExposedHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -197,6 +198,19 @@ class TemplateResourcesTest {
                                             .distinct())
                             .hasSize(1);
                 });
+    }
+
+    @Test
+    void theGatewaysOwnAnswersExposeTheHeadersThatOursDo() {
+        assertThat(template.at("Globals", "Api", "GatewayResponses").members().values())
+                .flatMap(answer ->
+                        answer
+                                .at("ResponseParameters", "Headers")
+                                .find(ExposedHeaders.HEADER)
+                                .stream()
+                                .toList())
+                .allSatisfy(exposed ->
+                        assertThat(exposed.text()).isEqualTo("'" + ExposedHeaders.VALUE + "'"));
     }
 
     /**

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Json;
@@ -39,10 +40,10 @@ public final class GetConsumerKeysFunction implements RequestStreamHandler {
     private Reply keys(Request request, Guard.Anyone caller) {
         var keys = tokens.keys(clock.instant()).stream().map(GetConsumerKeysFunction::key).toList();
         // A new key signs only when copies of this age are gone.
-        return Reply.withHeader(
-                Reply.json(200, Json.object().put("keys", keys)),
-                "Cache-Control",
-                "public, max-age=600");
+        return Documents.reply(
+                request,
+                Documents.Freshness.ofSeconds(600),
+                Reply.json(200, Json.object().put("keys", keys)));
     }
 
     private static Json key(AccessTokens.PublicKey key) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Json;
@@ -37,7 +38,9 @@ public final class GetDrawKeysFunction implements RequestStreamHandler {
 
     private Reply keys(Request request, Guard.Anyone caller) {
         // Short, since a new key signs as soon as it is published.
-        return Reply.withHeader(
+        return Documents.reply(
+                request,
+                Documents.Freshness.ofSeconds(60),
                 Reply.json(
                         200,
                         Json.object()
@@ -45,9 +48,7 @@ public final class GetDrawKeysFunction implements RequestStreamHandler {
                                         "keys",
                                         keys.all().stream()
                                                 .map(GetDrawKeysFunction::key)
-                                                .toList())),
-                "Cache-Control",
-                "public, max-age=60");
+                                                .toList())));
     }
 
     private static Json key(DrawKey key) {

@@ -7,7 +7,6 @@ import fairdraw.functions.Wiring;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -21,6 +20,7 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
 
     private final Endpoint<Guard.Anyone> endpoint;
     private final PublishEvidence publishEvidence;
+    private final EvidenceAnswers answers;
 
     public GetEvidenceFunction() {
         this(Wiring.inLambda());
@@ -29,6 +29,7 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
     public GetEvidenceFunction(Wiring wiring) {
         endpoint = wiring.open();
         publishEvidence = wiring.publishEvidence();
+        answers = new EvidenceAnswers(wiring.clock());
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
         }
         return publishEvidence
                 .evidence(request.path("drawId"), after)
-                .<Reply>map(evidence -> Reply.json(200, Json.of(evidence)))
+                .map(evidence -> answers.reply(request, evidence))
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }
 }

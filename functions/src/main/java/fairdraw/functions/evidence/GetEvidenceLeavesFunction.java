@@ -6,7 +6,6 @@ import fairdraw.domain.draws.PublishEvidence;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -19,6 +18,7 @@ public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
 
     private final Endpoint<Guard.Anyone> endpoint;
     private final PublishEvidence publishEvidence;
+    private final EvidenceAnswers answers;
 
     public GetEvidenceLeavesFunction() {
         this(Wiring.inLambda());
@@ -27,6 +27,7 @@ public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
     public GetEvidenceLeavesFunction(Wiring wiring) {
         endpoint = wiring.open();
         publishEvidence = wiring.publishEvidence();
+        answers = new EvidenceAnswers(wiring.clock());
     }
 
     @Override
@@ -39,7 +40,7 @@ public final class GetEvidenceLeavesFunction implements RequestStreamHandler {
         int page = Listing.page(request);
         return publishEvidence
                 .leaves(request.path("drawId"), page)
-                .<Reply>map(leaves -> Reply.json(200, Json.of(leaves)))
+                .map(leaves -> answers.reply(request, leaves))
                 .orElseGet(() -> Reply.problem(404, "Leaves not found"));
     }
 }

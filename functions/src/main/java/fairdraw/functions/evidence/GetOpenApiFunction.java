@@ -3,6 +3,7 @@ package fairdraw.functions.evidence;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Reply;
@@ -40,10 +41,10 @@ public final class GetOpenApiFunction implements RequestStreamHandler {
                 event,
                 reply,
                 (request, caller) ->
-                        Reply.withHeader(
-                                Reply.of(200, "application/yaml", document),
-                                "Cache-Control",
-                                "public, max-age=300"));
+                        Documents.reply(
+                                request,
+                                Documents.Freshness.ofSeconds(300),
+                                Reply.of(200, "application/yaml", document)));
     }
 
     private static String document() {

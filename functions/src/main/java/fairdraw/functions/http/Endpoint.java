@@ -16,10 +16,6 @@ import java.util.function.Supplier;
 public final class Endpoint<C> {
     private static final int ORDINARY_BODY = 64 * 1024;
 
-    /** What a page's script may see of an answer besides its body. */
-    private static final String EXPOSED =
-            "Retry-After,X-Fingerprint-Error,X-Fingerprint-Mismatch,X-Request-Id";
-
     private final Guard<C> guard;
     private final ErrorShape shape;
     private final String corsOrigin;
@@ -131,7 +127,7 @@ public final class Endpoint<C> {
         headers.putAll(answer.headers());
         headers.put("X-Request-Id", request.requestId());
         headers.put("Access-Control-Allow-Origin", corsOrigin);
-        headers.put("Access-Control-Expose-Headers", EXPOSED);
+        headers.put(ExposedHeaders.HEADER, ExposedHeaders.VALUE);
         var event =
                 Json.object()
                         .put("isBase64Encoded", false)

@@ -12,6 +12,11 @@ public interface Guard<C> {
         return (request, handler) -> handler.handle(request, new Anyone());
     }
 
+    /** Lets everybody through who wants to read; any other method is 405. */
+    static Guard<Anyone> readers() {
+        return Documents.guard();
+    }
+
     /** A caller of whom nothing is known. */
     record Anyone() {}
 }

@@ -149,9 +149,7 @@ public final class EveryDraw {
         done(giveaway.as(winner, GetDrawReceiptFunction::new));
         done(shop.server(ReadDrawFunction::new, giveaway.call()));
         done(operator(installation, shop, ListWinnersFunction::new, giveaway.call()));
-        assertThat(
-                        done(installation.call(GetEvidenceFunction::new, giveaway.call()))
-                                .text("status"))
+        assertThat(done(installation.call(GetEvidenceFunction::new, read(giveaway))).text("status"))
                 .isEqualTo("COMPLETED");
     }
 
@@ -166,6 +164,10 @@ public final class EveryDraw {
         byte[] reply = installation.run(PublishEventsFunction::new, stream.json());
         assertThat(new String(reply, StandardCharsets.UTF_8))
                 .isEqualTo("{\"batchItemFailures\":[]}");
+    }
+
+    private static GatewayCall read(Giveaway giveaway) {
+        return GatewayCall.of("GET", "/").path("drawId", giveaway.id());
     }
 
     private static GatewayCall withDevice(Giveaway giveaway) {

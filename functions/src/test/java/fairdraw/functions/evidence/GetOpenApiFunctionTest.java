@@ -8,6 +8,7 @@ import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.testing.ShortPause;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -15,6 +16,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.regions.Region;
 
 final class GetOpenApiFunctionTest {
@@ -46,5 +49,27 @@ final class GetOpenApiFunctionTest {
                 .containsEntry("Content-Type", "application/yaml")
                 .containsEntry("Cache-Control", "public, max-age=300")
                 .containsEntry("Access-Control-Allow-Origin", "https://partner.example");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://abc.execute-api.eu-west-1.amazonaws.com/Prod/openapi.yaml,"
+                + " https://abc.execute-api.eu-west-1.amazonaws.com/Prod/",
+        "https://draws.partner.example/openapi.yaml, https://draws.partner.example/",
+        "http://127.0.0.1:8080/openapi.yaml, http://127.0.0.1:8080/"
+    })
+    void itsServerIsWhereItIsServedFrom(String document, String server) throws IOException {
+        var answer =
+                GatewayCall.of("GET", "/openapi.yaml")
+                        .to(new GetOpenApiFunction(WITHOUT_ANYTHING)::serve);
+        String url =
+                answer.body()
+                        .lines()
+                        .filter(line -> line.startsWith("  - url: "))
+                        .findFirst()
+                        .map(line -> line.substring("  - url: ".length()))
+                        .orElseThrow();
+
+        assertThat(URI.create(document).resolve(url)).hasToString(server);
     }
 }

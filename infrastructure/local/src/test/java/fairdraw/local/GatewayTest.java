@@ -66,6 +66,26 @@ final class GatewayTest {
     }
 
     @Test
+    void aRouteOfAnyMethodTakesWhateverIsNoPreflight() throws Exception {
+        for (String method : new String[] {"GET", "POST", "DELETE", "PURGE"}) {
+            HttpResponse<String> response = running.call(method, "/documents", NOTHING);
+            assertThat(Json.parse(response.body()).path("httpMethod").asText()).isEqualTo(method);
+        }
+        assertThat(running.call("OPTIONS", "/documents", NOTHING).body()).isEmpty();
+    }
+
+    @Test
+    void headHasTheHeadersOfTheAnswerAndItsLengthButNoBody() throws Exception {
+        HttpResponse<String> response = running.call("HEAD", "/documents", NOTHING);
+
+        assertThat(response.statusCode()).isEqualTo(201);
+        assertThat(response.body()).isEmpty();
+        assertThat(response.headers().firstValue("X-One")).contains("1");
+        assertThat(response.headers().firstValueAsLong("Content-Length").orElse(0)).isPositive();
+        assertThat(running.call("HEAD", "/things/special", NOTHING).statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void aBodyOverTenMegabytesIsRefusedByTheGateway() throws Exception {
         HttpResponse<String> response =
                 running.call("POST", "/things/x", new byte[10 * 1024 * 1024 + 1]);

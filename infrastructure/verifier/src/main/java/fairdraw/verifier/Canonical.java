@@ -29,37 +29,48 @@ final class Canonical {
     }
 
     private static void write(StringBuilder out, Json value) throws Refuted {
-        switch (value) {
-            case Json.Obj object -> {
-                char before = '{';
-                for (var member : object.members().entrySet()) {
-                    out.append(before);
-                    before = ',';
-                    write(out, member.getKey());
-                    out.append(':');
-                    write(out, member.getValue());
-                }
-                out.append(before == '{' ? "{}" : "}");
-            }
-            case Json.Arr array -> {
-                char before = '[';
-                for (Json element : array.values()) {
-                    out.append(before);
-                    before = ',';
-                    write(out, element);
-                }
-                out.append(before == '[' ? "[]" : "]");
-            }
-            case Json.Text text -> write(out, text.value());
-            case Json.Whole(long whole) -> {
-                if (Math.abs(whole) > LARGEST || whole == Long.MIN_VALUE) {
-                    throw new Refuted("a number is beyond 2^53 - 1: " + whole);
-                }
-                out.append(whole);
-            }
-            case Json.Bool bool -> out.append(bool.value());
-            case Json.Null none -> out.append("null");
+        if (value instanceof Json.Obj object) {
+            write(out, object);
+        } else if (value instanceof Json.Arr array) {
+            write(out, array);
+        } else if (value instanceof Json.Text text) {
+            write(out, text.value());
+        } else if (value instanceof Json.Whole whole) {
+            write(out, whole.value());
+        } else if (value instanceof Json.Bool bool) {
+            out.append(bool.value());
+        } else {
+            out.append("null");
         }
+    }
+
+    private static void write(StringBuilder out, Json.Obj object) throws Refuted {
+        char before = '{';
+        for (var member : object.members().entrySet()) {
+            out.append(before);
+            before = ',';
+            write(out, member.getKey());
+            out.append(':');
+            write(out, member.getValue());
+        }
+        out.append(before == '{' ? "{}" : "}");
+    }
+
+    private static void write(StringBuilder out, Json.Arr array) throws Refuted {
+        char before = '[';
+        for (Json element : array.values()) {
+            out.append(before);
+            before = ',';
+            write(out, element);
+        }
+        out.append(before == '[' ? "[]" : "]");
+    }
+
+    private static void write(StringBuilder out, long whole) throws Refuted {
+        if (Math.abs(whole) > LARGEST || whole == Long.MIN_VALUE) {
+            throw new Refuted("a number is beyond 2^53 - 1: " + whole);
+        }
+        out.append(whole);
     }
 
     private static void write(StringBuilder out, String text) {

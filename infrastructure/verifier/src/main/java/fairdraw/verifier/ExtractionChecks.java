@@ -115,10 +115,10 @@ final class ExtractionChecks {
         List<String> prizes = new ArrayList<>();
         for (Json prize : shown.list("prizes")) {
             Refuted.unless(
-                    prize instanceof Json.Text(String text) && PRIZE.matcher(text).matches(),
+                    prize instanceof Json.Text text && PRIZE.matcher(text.value()).matches(),
                     "a prize is not five digits");
-            if (prize instanceof Json.Text(String text)) {
-                prizes.add(text);
+            if (prize instanceof Json.Text text) {
+                prizes.add(text.value());
             }
         }
         Refuted.unless(prizes.size() == PRIZES, "it has " + prizes.size() + " prizes");

@@ -34,7 +34,10 @@ enum Fallback {
             long first = first(here, winners.isEmpty(), drawn);
             winners.addAll(here.tailMap(first, true).values());
             winners.addAll(here.headMap(first, false).descendingMap().values());
-            from = this == UP_WRAP ? LuckyNumber.in(winners.getLast()).series() : from;
+            from =
+                    this == UP_WRAP
+                            ? LuckyNumber.in(winners.get(winners.size() - 1)).series()
+                            : from;
         }
         return winners.subList(0, (int) Math.min(count, winners.size()));
     }

@@ -45,7 +45,7 @@ final class ListChecks {
     private static List<Leaf> pages(
             Answers answers, Evidence evidence, Manifest manifest, boolean numbered)
             throws Refuted {
-        long pages = Math.max(1, Math.ceilDiv(manifest.leaves(), PAGE));
+        long pages = Math.max(1, -Math.floorDiv(-manifest.leaves(), PAGE));
         Refuted.unless(
                 evidence.pages() == pages,
                 manifest.leaves() + " leaves are " + pages + " pages, not " + evidence.pages());

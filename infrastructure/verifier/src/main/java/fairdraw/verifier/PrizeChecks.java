@@ -99,19 +99,21 @@ final class PrizeChecks {
     }
 
     private static void demandAmount(Settled settled, Optional<Manifest.Pool> pool) throws Refuted {
-        long amount =
-                switch (settled.tier().award()) {
-                    case Tier.Award.Fixed(long cents) -> cents;
-                    case Tier.Award.Share(long permille) ->
-                            share(
-                                    pool.orElseThrow(
-                                            () -> new Refuted("there is no pool to share")),
-                                    permille,
-                                    settled.winners());
-                };
+        long amount = amount(settled, pool);
         Refuted.unless(
                 settled.amountCents() == amount,
                 settled.tier().name() + " pays " + amount + " a line");
+    }
+
+    private static long amount(Settled settled, Optional<Manifest.Pool> pool) throws Refuted {
+        if (settled.tier().award() instanceof Tier.Award.Fixed fixed) {
+            return fixed.cents();
+        }
+        long permille = ((Tier.Award.Share) settled.tier().award()).permille();
+        return share(
+                pool.orElseThrow(() -> new Refuted("there is no pool to share")),
+                permille,
+                settled.winners());
     }
 
     /** What each winning line gets, or zero where there is none. */

@@ -107,8 +107,8 @@ final class ReceiptChecks {
                     List<Bytes> path = new ArrayList<>();
                     for (Json node : proof.list("path")) {
                         Refuted.unless(node instanceof Json.Text, "the path holds no hashes");
-                        if (node instanceof Json.Text(String text)) {
-                            path.add(Members.hex("proof.path", text, 32));
+                        if (node instanceof Json.Text text) {
+                            path.add(Members.hex("proof.path", text.value(), 32));
                         }
                     }
                     Refuted.unless(

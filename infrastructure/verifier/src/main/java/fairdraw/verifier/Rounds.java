@@ -15,7 +15,7 @@ record Rounds(long genesis, long period) {
     /** The first round at or after an instant. */
     long firstAtOrAfter(Instant instant) {
         long second = instant.getEpochSecond() + (instant.getNano() > 0 ? 1 : 0);
-        return Math.max(1, Math.ceilDiv(second - genesis, period) + 1);
+        return Math.max(1, 1 - Math.floorDiv(genesis - second, period));
     }
 
     Instant timeOf(long round) {

@@ -56,11 +56,7 @@ final class RulesChecks {
         for (Tier tier : rules.tiers()) {
             Refuted.unless(
                     rules.numbers().isPresent(), "there are tiers, but no numbers to be drawn");
-            shared +=
-                    switch (tier.award()) {
-                        case Tier.Award.Share(long permille) -> permille;
-                        case Tier.Award.Fixed fixed -> 0;
-                    };
+            shared += tier.award() instanceof Tier.Award.Share share ? share.permille() : 0;
         }
         Refuted.unless(shared <= 1000, "the tiers share out more than the whole pool");
         return true;

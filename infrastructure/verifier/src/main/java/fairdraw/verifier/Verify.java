@@ -81,15 +81,14 @@ public final class Verify {
     public static Report draw(
             URI base, String draw, Optional<byte[]> receipt, Consumer<? super String> out) {
         Report report = new Report(out);
-        try (HttpClient client =
+        HttpClient client =
                 HttpClient.newBuilder()
                         .connectTimeout(TO_CONNECT)
                         .followRedirects(HttpClient.Redirect.NORMAL)
-                        .build()) {
-            Optional<Json> held =
-                    receipt.flatMap(text -> report.obtain("receipt file", () -> Json.parse(text)));
-            new Verification(new HttpAnswers(client, base), draw, held, report).run();
-        }
+                        .build();
+        Optional<Json> held =
+                receipt.flatMap(text -> report.obtain("receipt file", () -> Json.parse(text)));
+        new Verification(new HttpAnswers(client, base), draw, held, report).run();
         return report;
     }
 }

@@ -3,16 +3,12 @@ package fairdraw.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,38 +18,18 @@ final class VerifyTest {
     private final List<String> out = new ArrayList<>();
     private final List<String> err = new ArrayList<>();
     private final Published published;
-    private final HttpServer server;
+    private final PublishedServer server;
 
     @TempDir private Path folder;
 
     VerifyTest() throws Exception {
         published = new Operator(7, new LotteryProduct()).publish();
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    }
-
-    @BeforeEach
-    void serve() {
-        server.createContext(
-                "/stage",
-                exchange -> {
-                    String path = exchange.getRequestURI().toString().substring("/stage".length());
-                    byte[] body;
-                    try {
-                        body = Canonical.bytes(published.get(path));
-                        exchange.sendResponseHeaders(200, body.length);
-                    } catch (Refuted notThere) {
-                        body = "{\"error\":\"Not found\"}".getBytes(UTF_8);
-                        exchange.sendResponseHeaders(404, body.length);
-                    }
-                    exchange.getResponseBody().write(body);
-                    exchange.close();
-                });
-        server.start();
+        server = new PublishedServer(published);
     }
 
     @AfterEach
     void stop() {
-        server.stop(0);
+        server.close();
     }
 
     private int run(String... arguments) {
@@ -61,7 +37,7 @@ final class VerifyTest {
     }
 
     private String base() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + "/stage/";
+        return server.base();
     }
 
     private String file(byte[] content) throws IOException {

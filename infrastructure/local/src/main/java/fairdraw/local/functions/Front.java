@@ -44,12 +44,12 @@ final class Front implements HttpHandler {
         try (exchange) {
             String path = exchange.getRequestURI().getRawPath();
             Optional<Route> route = routes.find(exchange.getRequestMethod(), path);
-            if (route.isPresent()) {
-                call(exchange, route.get(), requestId);
-            } else if (exchange.getRequestMethod().equals("OPTIONS")
+            if (exchange.getRequestMethod().equals("OPTIONS")
                     && cors.isPresent()
                     && routes.knows(path)) {
                 preflight(exchange, cors.get(), requestId);
+            } else if (route.isPresent()) {
+                call(exchange, route.get(), requestId);
             } else {
                 refuse(exchange, "MISSING_AUTHENTICATION_TOKEN", "DEFAULT_4XX", 403, requestId);
             }
@@ -129,11 +129,11 @@ final class Front implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-        boolean bodiless =
-                body.length == 0
-                        || status == 204
-                        || status == 304
-                        || exchange.getRequestMethod().equals("HEAD");
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        boolean bodiless = body.length == 0 || status == 204 || status == 304 || head;
+        if (head && body.length > 0) {
+            header(exchange, "Content-Length", Integer.toString(body.length));
+        }
         exchange.sendResponseHeaders(status, bodiless ? -1 : body.length);
         if (!bodiless) {
             exchange.getResponseBody().write(body);

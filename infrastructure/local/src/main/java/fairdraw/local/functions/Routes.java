@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The API's paths as a tree of segments; a literal segment is preferred to a parameter. */
 final class Routes {
+    private static final String ANY = "ANY";
+
     private final Node root = new Node();
 
     /** The routes of every API event of the functions. */
@@ -37,11 +39,13 @@ final class Routes {
         return find(root, segments(path), 0).isPresent();
     }
 
-    /** The function that serves the method on the path, as it was sent. */
+    /** The function that serves the method, or else any, on the path, as it was sent. */
     Optional<Route> find(String method, String path) {
         String[] segments = segments(path);
         return find(root, segments, 0)
-                .flatMap(node -> Optional.ofNullable(node.methods.get(method)))
+                .flatMap(node ->
+                        Optional.ofNullable(node.methods.get(method))
+                                .or(() -> Optional.ofNullable(node.methods.get(ANY))))
                 .map(target ->
                         new Route(
                                 target.function(),

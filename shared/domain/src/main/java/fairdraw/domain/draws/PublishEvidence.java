@@ -11,6 +11,8 @@ import fairdraw.fairness.LuckyNumber;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.TierPrize;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class PublishEvidence {
 
     private static final int PRIZES = 5_000;
+
+    /** Longer than any function runs. */
+    private static final Duration LAST_SEAL = Duration.ofHours(1);
 
     private final Draws draws;
     private final SealedLists lists;
@@ -53,15 +58,42 @@ public final class PublishEvidence {
     }
 
     /**
+     * A public document.
+     *
+     * @param finalFrom from when on nothing in it can change any more; empty while it can
+     */
+    public record Published(Map<String, @Nullable Object> document, Optional<Instant> finalFrom) {}
+
+    /**
      * The evidence of a draw; empty when there is no such draw, or no plan for it yet.
      *
      * @param prizesAfter the leaf after which prizes are listed, at most 5,000 of them
      */
-    public Optional<Map<String, @Nullable Object>> evidence(
-            String drawId, Optional<String> prizesAfter) {
+    public Optional<Published> evidence(String drawId, Optional<String> prizesAfter) {
         return draws.locate(drawId)
                 .filter(draw -> !(draw.progress() instanceof Progress.Draft))
-                .map(draw -> evidence(draw, prizesAfter));
+                .map(draw -> new Published(evidence(draw, prizesAfter), finalFrom(draw)));
+    }
+
+    /**
+     * A completed draw has told its prizes, and every place is claimed or will never be. What was
+     * sealing when a draw was called off may still put its manifest there.
+     */
+    private static Optional<Instant> finalFrom(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Completed(_, var at, _) -> Optional.of(at);
+            case Progress.Concluded(_, var at, _) -> Optional.of(at);
+            case Progress.Cancelled _ -> Optional.of(draw.updatedAt().plus(LAST_SEAL));
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _,
+                    Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Awarded _ ->
+                    Optional.empty();
+        };
     }
 
     private Map<String, @Nullable Object> evidence(Draw draw, Optional<String> prizesAfter) {
@@ -70,7 +102,7 @@ public final class PublishEvidence {
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
         evidence.put("draw", draw.id());
         evidence.put("status", draw.progress().word());
-        evidence.put("pages", Stage.sealed(draw).map(Progress.Sealed::chunks).orElse(0));
+        evidence.put("pages", manifest.map(SignedManifest::pages).orElse(0));
         evidence.put(
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
@@ -169,15 +201,24 @@ public final class PublishEvidence {
     }
 
     /**
-     * A page of the sealed leaves, counted from 1; empty before the seal and past the last page.
+     * A page of the sealed leaves, counted from 1, which nothing changes; empty before the seal and
+     * past the last page. A draw that was called off keeps the list that it had.
      */
-    public Optional<Map<String, @Nullable Object>> leaves(String drawId, int page) {
+    public Optional<Published> leaves(String drawId, int page) {
         return draws.locate(drawId)
                 .flatMap(draw ->
-                        Stage.sealed(draw)
-                                .map(Progress.Sealed::chunks)
+                        pages(draw)
                                 .filter(pages -> page >= 1 && page <= pages)
-                                .map(pages -> leaves(draw, page, pages)));
+                                .map(pages ->
+                                        new Published(
+                                                leaves(draw, page, pages),
+                                                Optional.of(Instant.EPOCH))));
+    }
+
+    private Optional<Integer> pages(Draw draw) {
+        return Stage.sealed(draw)
+                .map(Progress.Sealed::chunks)
+                .or(() -> lists.manifest(draw).map(SignedManifest::pages));
     }
 
     private Map<String, @Nullable Object> leaves(Draw draw, int page, int pages) {

@@ -67,10 +67,7 @@ public final class SealDraw implements Step {
         Manifest manifest = sealed.manifest();
         var progress =
                 new Progress.Sealed(
-                        closed,
-                        Hex.encode(manifest.hash()),
-                        manifest.randomness(),
-                        Math.max(1, MerkleTree.chunks(manifest.leaves())));
+                        closed, Hex.encode(manifest.hash()), manifest.randomness(), sealed.pages());
         Optional<Draw> next =
                 draws.conclude(
                         draw, current -> current.to(progress, due(manifest), clock.instant()));

@@ -1,0 +1,30 @@
+package fairdraw.functions.evidence;
+
+import fairdraw.domain.draws.PublishEvidence.Published;
+import fairdraw.functions.http.Documents;
+import fairdraw.functions.http.Documents.Freshness;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.time.InstantSource;
+
+/** Evidence as an answer that may be kept: for seconds while its draw goes on, then for good. */
+final class EvidenceAnswers {
+
+    private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);
+
+    private final InstantSource clock;
+
+    EvidenceAnswers(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    Reply reply(Request request, Published published) {
+        boolean isFinal =
+                published.finalFrom().filter(from -> !clock.instant().isBefore(from)).isPresent();
+        return Documents.reply(
+                request,
+                isFinal ? Freshness.FOR_EVER : WHILE_IT_CHANGES,
+                Reply.json(200, Json.of(published.document())));
+    }
+}
