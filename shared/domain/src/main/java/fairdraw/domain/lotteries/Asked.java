@@ -21,7 +21,7 @@ public record Asked(String buyer, String lines) {
     public static Asked of(Buyer buyer, Optional<List<Line>> lines) {
         return new Asked(
                 // An address has no line break.
-                digest(buyer.email().orElse("") + '\n' + buyer.userId().orElse("")),
+                digest(buyer.address().orElse("") + '\n' + buyer.userId().orElse("")),
                 digest(lines.map(Asked::text).orElse("quick pick")));
     }
 
