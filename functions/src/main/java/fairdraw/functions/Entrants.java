@@ -19,6 +19,7 @@ import fairdraw.domain.entrants.EntrantEvents;
 import fairdraw.domain.entrants.EntrantReceipts;
 import fairdraw.domain.entrants.KeepPlaces;
 import fairdraw.domain.entrants.LeaveDraw;
+import fairdraw.domain.entrants.Losses;
 import fairdraw.domain.entrants.Notices;
 import fairdraw.domain.entrants.PassOn;
 import fairdraw.domain.entrants.PlanGiveaway;
@@ -165,26 +166,29 @@ public final class Entrants {
                 clock);
     }
 
-    Step keepPlaces() {
+    private Losses losses(Audience audience) {
+        return new Losses(
+                tables.sealedLists(),
+                tables.marks(),
+                tables.participations(),
+                services.eventBus(),
+                audience);
+    }
+
+    Step keepPlaces(Audience audience) {
         return new KeepPlaces(
                 tables.draws(),
                 tables.marks(),
                 new PassOn(tables.results(), rankLeaves(), tables.ranks(), tables.marks()),
                 winEvents(),
+                losses(audience),
                 services.eventBus(),
                 services.triggers(),
                 clock);
     }
 
     Step tellLosers(Audience audience) {
-        return new TellLosers(
-                tables.draws(),
-                tables.sealedLists(),
-                tables.marks(),
-                tables.participations(),
-                services.eventBus(),
-                audience,
-                clock);
+        return new TellLosers(tables.draws(), losses(audience), clock);
     }
 
     private RankLeaves rankLeaves() {

@@ -28,6 +28,8 @@ import java.util.List;
 /** The steps of a draw's life, put together. */
 final class Lifecycle {
 
+    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+
     private final Tables tables;
     private final Services services;
     private final PlanDraws planDraws;
@@ -57,7 +59,7 @@ final class Lifecycle {
     }
 
     CloseDrawEarly closeDrawEarly() {
-        return new CloseDrawEarly(tables.draws(), services.triggers(), clock);
+        return new CloseDrawEarly(tables.draws(), services.triggers(), this::planNext, clock);
     }
 
     CancelDraw cancelDraw() {
@@ -68,6 +70,7 @@ final class Lifecycle {
                 tables.sealedLists(),
                 chain,
                 services.triggers(),
+                this::planNext,
                 clock);
     }
 
@@ -102,7 +105,7 @@ final class Lifecycle {
                         new CompleteLottery(tables.draws(), clock),
                         tellTickets(),
                         entrants.awardPlaces(),
-                        entrants.keepPlaces(),
+                        entrants.keepPlaces(audience),
                         entrants.tellLosers(audience),
                         campaigns.awardNumbers(),
                         campaigns.tellWinners(),
@@ -131,11 +134,22 @@ final class Lifecycle {
         return new EntriesOfAnyDraw(tables.entries(), campaigns.numbers().entries());
     }
 
-    /** A lottery whose draw has closed needs another one. */
+    /**
+     * A lottery whose draw takes no more entries needs another one. What the draw became is written
+     * already, and whatever comes next of it plans again, so a failure is only told.
+     */
     private void planNext(Draw closed) {
         switch (closed.occasion()) {
-            case Occasion.Lottery(_, var slug) ->
+            case Occasion.Lottery(_, var slug) -> {
+                try {
                     planDraws.plan(closed.tenant(), slug, clock.instant());
+                } catch (RuntimeException failure) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "nothing planned after " + closed.id(),
+                            failure);
+                }
+            }
             case Occasion.Giveaway _, Occasion.Campaign _ -> {}
         }
     }

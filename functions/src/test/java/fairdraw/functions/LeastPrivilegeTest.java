@@ -40,7 +40,9 @@ import fairdraw.functions.operator.ListOperatorsFunction;
 import fairdraw.functions.operator.ListOrganisationsFunction;
 import fairdraw.functions.operator.ListWinnersFunction;
 import fairdraw.functions.operator.PauseLotteryFunction;
+import fairdraw.functions.operator.PublishLotteryFunction;
 import fairdraw.functions.operator.ResumeLotteryFunction;
+import fairdraw.functions.operator.RetireLotteryFunction;
 import fairdraw.functions.operator.RevokeApiKeyFunction;
 import fairdraw.functions.operator.RevokeOperatorKeyFunction;
 import fairdraw.functions.operator.UpdateDrawFunction;
@@ -99,7 +101,8 @@ class LeastPrivilegeTest {
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());
-            assertThat(installation.unusedGrants()).isEqualTo(RareGrants.ALL);
+            assertThat(installation.unusedGrants())
+                    .containsExactlyInAnyOrderElementsOf(RareGrants.ALL);
         }
     }
 
@@ -237,6 +240,24 @@ class LeastPrivilegeTest {
         done(partner.operator(PauseLotteryFunction::new, sure()));
         installation.clock().forward(Duration.ofHours(1));
         done(partner.operator(ResumeLotteryFunction::new, sure()));
+        done(partner.operator(RetireLotteryFunction::new, sure()));
+        String draft =
+                LOTTERY.replace("sure", "draft").replaceFirst("\\{", "{\"status\": \"DRAFT\", ");
+        done(partner.create(draft));
+        done(partner.operator(PublishLotteryFunction::new, get().path("slug", "draft")));
+        Answered draws =
+                done(
+                        partner.operator(
+                                ListDrawsOfLotteryFunction::new, get().path("slug", "draft")));
+        String last = (String) ((Map<?, ?>) list(draws).getFirst()).get("id");
+        done(
+                partner.operator(
+                        CancelDrawFunction::new,
+                        post().path("drawId", last).json("{\"reason\": \"rain\"}")));
+    }
+
+    private static List<?> list(Answered answered) {
+        return (List<?>) answered.members().getOrDefault("data", List.of());
     }
 
     private static void advance(Installation installation, String drawId) {

@@ -107,7 +107,7 @@ class TemplateResourcesTest {
 
     @Test
     void everyScheduleHasADeadLetterQueue() {
-        assertThat(consumers("ScheduleV2"))
+        assertThat(consumers("Schedule"))
                 .isNotEmpty()
                 .allSatisfy(schedule ->
                         assertThat(DeployedTemplate.owner(schedule.at("DeadLetterConfig", "Arn")))
@@ -126,7 +126,7 @@ class TemplateResourcesTest {
                     assertThat(reader.at("MaximumRetryAttempts").number()).isPositive();
                 });
         assertThat(template.functions().values())
-                .filteredOn(function -> !template.events(function, "ScheduleV2").isEmpty())
+                .filteredOn(function -> !template.events(function, "Schedule").isEmpty())
                 .isNotEmpty()
                 .allSatisfy(function ->
                         assertThat(failures(function.at("EventInvokeConfig")))
@@ -188,9 +188,17 @@ class TemplateResourcesTest {
                                     answer.where(),
                                     answer.at("ResponseTemplates", "application/json").text());
                     assertThat(body.members().keySet())
-                            .containsExactly("status", "code", "message", "error", "detail");
+                            .containsSubsequence("status", "message", "error", "detail");
                     assertThat(body.at("status").text()).isEqualTo("error");
-                    assertThat(body.at("code").text()).isEqualTo(answer.at("StatusCode").text());
+                    assertThat(body.find("code").map(YamlNode::text))
+                            .isEqualTo(answer.find("StatusCode").map(YamlNode::text));
+                    assertThat(
+                                    answer.at(
+                                                    "ResponseParameters",
+                                                    "Headers",
+                                                    ExposedHeaders.HEADER)
+                                            .text())
+                            .isEqualTo("'" + ExposedHeaders.VALUE + "'");
                     assertThat(
                                     Stream.of("message", "error", "detail")
                                             .map(body::at)
@@ -213,6 +221,27 @@ class TemplateResourcesTest {
                         assertThat(exposed.text()).isEqualTo("'" + ExposedHeaders.VALUE + "'"));
     }
 
+    /** Whatever else the gateway refuses with 403, 415, 503 or 504 keeps its code. */
+    @Test
+    void theGatewaysGeneralAnswersLeaveTheCodeAlone() {
+        for (String kind : List.of("DEFAULT_4XX", "DEFAULT_5XX")) {
+            assertThat(template.at("Globals", "Api", "GatewayResponses", kind).find("StatusCode"))
+                    .isEmpty();
+        }
+    }
+
+    /** A rule that is made disabled and enabled later never fires on LocalStack. */
+    @Test
+    void everyTickIsARuleThatIsEnabled() {
+        assertThat(consumers("Schedule"))
+                .hasSize(3)
+                .allSatisfy(tick -> {
+                    assertThat(tick.at("Schedule").text()).isEqualTo("rate(1 minute)");
+                    assertThat(tick.at("Enabled").text()).isEqualTo("true");
+                });
+        assertThat(consumers("ScheduleV2")).isEmpty();
+    }
+
     /**
      * Counted as SAM generates: a function, its role, a version and an alias where published; a
      * permission for a route, a mapping for a queue or stream, a schedule with its role, where its
@@ -230,7 +259,7 @@ class TemplateResourcesTest {
                                         + template.events(function, "Api").size()
                                         + template.events(function, "SQS").size()
                                         + template.events(function, "DynamoDB").size()
-                                        + template.events(function, "ScheduleV2").size()
+                                        + template.events(function, "Schedule").size()
                                                 * SCHEDULE_AND_ROLE)
                         .sum();
 

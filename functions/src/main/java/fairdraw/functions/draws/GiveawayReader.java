@@ -151,7 +151,7 @@ public final class GiveawayReader {
 
     private GiveawayForm checked(JsonBody body, GiveawayForm form) {
         Instant now = clock.instant();
-        Instant closes = form.closes();
+        Instant closes = form.closes(now);
         if (!closes.isAfter(now)) {
             body.refuse(form.closeAt().isPresent() ? "closeAt" : "drawAt", "in the future");
         }

@@ -1,5 +1,6 @@
 package fairdraw.functions.events;
 
+import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.functions.http.JsonTree;
@@ -11,8 +12,10 @@ record BusMessage(Tenant tenant, Map<String, @Nullable Object> data) {
 
     /** Refuses a message of another form with an {@link IllegalArgumentException}. */
     static BusMessage of(Map<String, @Nullable Object> message) {
-        DomainEvent event = DomainEvent.of(object(message, "detail"));
-        return new BusMessage(event.tenant(), event.data());
+        Map<String, @Nullable Object> event = object(message, "detail");
+        return new BusMessage(
+                new Tenant(text(event, "organisation"), Mode.of(text(event, "mode")).orElseThrow()),
+                DomainEvent.data(event));
     }
 
     /** A member of the data that is a text. */

@@ -49,7 +49,7 @@ public final class ListAvailableLotteriesFunction implements RequestStreamHandle
         Instant now = clock.instant();
         List<Lottery> active =
                 lotteries.all(tenant).stream()
-                        .filter(lottery -> lottery.status() == LotteryStatus.ACTIVE)
+                        .filter(lottery -> lottery.status(now) == LotteryStatus.ACTIVE)
                         .toList();
         List<Lottery> shown = page.of(active);
         Map<String, Totals.Total> figures =

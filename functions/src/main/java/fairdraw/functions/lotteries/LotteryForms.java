@@ -22,7 +22,7 @@ final class LotteryForms {
                 .put("slug", lottery.slug())
                 .put("description", lottery.offer().description())
                 .put("lotteryType", lottery.offer().lotteryType().name())
-                .put("status", lottery.status().name())
+                .put("status", lottery.status(now).name())
                 .put("primaryColor", lottery.offer().primaryColor())
                 .put("logoUrl", lottery.offer().logoUrl())
                 .put("drawFrequency", lottery.offer().drawFrequency().name())

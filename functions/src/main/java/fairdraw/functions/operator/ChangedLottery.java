@@ -6,7 +6,7 @@ import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Reply;
 import java.time.InstantSource;
 
-/** What an operator is answered who edits, pauses or resumes a lottery. */
+/** What an operator is answered who edits a lottery or gives it another status. */
 final class ChangedLottery {
 
     private final Totals totals;
@@ -28,6 +28,8 @@ final class ChangedLottery {
                                     clock.instant()));
             case ChangeLottery.Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case ChangeLottery.Outcome.Over _ -> Reply.problem(409, "Lottery is over");
+            case ChangeLottery.Outcome.OutOfTurn(var status) ->
+                    Reply.problem(409, "Not possible for a lottery that is " + status.name());
             case ChangeLottery.Outcome.Busy _ ->
                     Reply.problem(503, "Too many changes at once; try again");
         };

@@ -51,13 +51,14 @@ public final class CreateLotteryFunction implements RequestStreamHandler {
                         new Order(
                                 LotteryReader.slug(body),
                                 LotteryReader.create(
-                                        body, call.tenant().mode(), testLeadSeconds, now)));
+                                        body, call.tenant().mode(), testLeadSeconds, now),
+                                LotteryReader.isDraft(body)));
         return createLottery
-                .create(call.tenant(), order.slug(), order.form())
+                .create(call.tenant(), order.slug(), order.form(), order.draft())
                 .<Reply>map(lottery ->
                         Reply.json(201, LotteryForms.lottery(lottery, Totals.Total.NONE, now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 
-    private record Order(String slug, Lottery.Form form) {}
+    private record Order(String slug, Lottery.Form form, boolean draft) {}
 }

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.NumbersConfig;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.LotteryType;
 import fairdraw.domain.lotteries.Offer;
 import fairdraw.domain.lotteries.Terms;
@@ -76,6 +77,16 @@ final class LotteryReader {
         return new LotteryReader(body, mode, testLead, Optional.empty(), now).form();
     }
 
+    /** Whether a new lottery waits to be published; without a word it is active at once. */
+    static boolean isDraft(JsonBody body) {
+        return body.optionalChoice(
+                        "status",
+                        List.of(LotteryStatus.ACTIVE, LotteryStatus.DRAFT),
+                        LotteryStatus::name)
+                .filter(LotteryStatus.DRAFT::equals)
+                .isPresent();
+    }
+
     /** An edit of a lottery. */
     static Lottery.Form update(JsonBody body, Lottery current, Instant now) {
         if (body.optionalText("slug").filter(slug -> !slug.equals(current.slug())).isPresent()) {
@@ -92,7 +103,23 @@ final class LotteryReader {
                 new ScheduleReader(body, frequency, leadSeconds, current, now).read();
         Terms terms = terms();
         return new Lottery.Form(
-                offer(frequency, terms.ticketPriceUsdCents()), terms, leadSeconds, schedule);
+                offer(frequency, terms.ticketPriceUsdCents()),
+                terms,
+                leadSeconds,
+                schedule,
+                endsAt());
+    }
+
+    /** In an edit, null takes the end away. */
+    private Optional<Instant> endsAt() {
+        if (body.isNull("endsAt")) {
+            return Optional.empty();
+        }
+        Optional<Instant> sent = body.optionalInstant("endsAt");
+        if (sent.filter(end -> !end.isAfter(now)).isPresent()) {
+            body.refuse("endsAt", "in the future");
+        }
+        return sent.or(() -> current.flatMap(Lottery::endsAt));
     }
 
     private DrawFrequency drawFrequency() {

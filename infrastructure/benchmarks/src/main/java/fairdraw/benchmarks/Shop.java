@@ -52,7 +52,7 @@ record Shop(Tenant tenant, String secret, String slug, Draw draw) {
         String slug =
                 wiring.lotteryUseCases()
                         .createLottery()
-                        .create(tenant, "five-of-seventy", form())
+                        .create(tenant, "five-of-seventy", form(), false)
                         .orElseThrow()
                         .slug();
         Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
@@ -101,6 +101,7 @@ record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                                         new FixedTier("4", 4, null, 50_000),
                                         new FixedTier("3", 3, null, 1_000)))),
                 60,
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -61,10 +61,6 @@ final class FunctionReader {
                                     .find("DestinationConfig", "OnFailure", "Destination")
                                     .map(destination -> Names.idIn(destination.text())),
                             reportsFailures(properties));
-            case "ScheduleV2" ->
-                    new EventSource.Schedule(
-                            properties.text("ScheduleExpression"),
-                            properties.find("Input").map(Section::text));
             case "Schedule" ->
                     new EventSource.Schedule(
                             properties.text("Schedule"),

@@ -9,4 +9,13 @@ import java.util.Map;
  * @param headers header names and values
  * @param body the JSON body
  */
-public record GatewayResponse(int status, Map<String, String> headers, String body) {}
+public record GatewayResponse(int status, Map<String, String> headers, String body) {
+
+    /** The status of a response that leaves the code alone. */
+    public static final int AS_IT_IS = 0;
+
+    /** Its status where the gateway has found this one. */
+    public int status(int found) {
+        return status == AS_IT_IS ? found : status;
+    }
+}

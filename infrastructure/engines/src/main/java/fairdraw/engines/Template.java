@@ -165,7 +165,7 @@ public final class Template {
         root.find("Globals", "Api", "GatewayResponses")
                 .map(Section::members)
                 .orElse(Map.of())
-                .forEach((kind, response) -> responses.put(kind, gatewayResponse(kind, response)));
+                .forEach((kind, response) -> responses.put(kind, gatewayResponse(response)));
         return responses;
     }
 
@@ -184,7 +184,7 @@ public final class Template {
                 });
     }
 
-    private static GatewayResponse gatewayResponse(String kind, Section response) {
+    private static GatewayResponse gatewayResponse(Section response) {
         Map<String, String> headers = new LinkedHashMap<>();
         response.find("ResponseParameters", "Headers")
                 .map(Section::members)
@@ -195,7 +195,7 @@ public final class Template {
                         .map(Section::text)
                         .orElse("{\"message\":$context.error.messageString}");
         return new GatewayResponse(
-                response.number("StatusCode", kind.endsWith("5XX") ? 500 : 400), headers, body);
+                response.number("StatusCode", GatewayResponse.AS_IT_IS), headers, body);
     }
 
     /** API Gateway wants constants in single quotes. */

@@ -21,6 +21,7 @@ final class EventSourcesTest {
 
     @Test
     void aStreamHandsOverWhatItsFilterPasses() throws Exception {
+        long before = System.currentTimeMillis();
         running.put("unwatched", false, "x");
         running.put("watched", true, "x");
         JsonNode item = Json.parse(running.awaitText("stream:watched"));
@@ -28,6 +29,9 @@ final class EventSourcesTest {
         assertThat(item.path("eventSource").asText()).isEqualTo("aws:dynamodb");
         assertThat(item.at("/dynamodb/NewImage/watched/BOOL").asBoolean()).isTrue();
         assertThat(running.text("stream:unwatched")).isEmpty();
+        // The store's own time is the start of its minute.
+        assertThat(item.at("/dynamodb/ApproximateCreationDateTime").asDouble() * 1_000)
+                .isBetween((double) before, (double) System.currentTimeMillis());
     }
 
     @Test

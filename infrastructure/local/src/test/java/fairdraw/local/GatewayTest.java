@@ -96,8 +96,18 @@ final class GatewayTest {
     @Test
     void aFunctionThatThrowsIsTheGatewaysServerError() throws Exception {
         HttpResponse<String> response = running.call("GET", "/things/broken", NOTHING);
-        assertThat(response.statusCode()).isEqualTo(500);
-        assertThat(response.body()).isEqualTo("{\"code\":500}");
+        assertThat(response.statusCode()).isEqualTo(502);
+        assertThat(response.body()).isEqualTo("{\"message\":\"broken\"}");
+    }
+
+    @Test
+    void anAnswerThatLambdaWouldNotHandOnIsTheGatewaysServerError() throws Exception {
+        HttpResponse<String> largest = running.call("GET", "/things/size-6291556", NOTHING);
+        HttpResponse<String> larger = running.call("GET", "/things/size-6291557", NOTHING);
+
+        assertThat(largest.statusCode()).isEqualTo(201);
+        assertThat(larger.statusCode()).isEqualTo(502);
+        assertThat(larger.body()).isEqualTo("{\"message\":\"broken\"}");
     }
 
     @Test

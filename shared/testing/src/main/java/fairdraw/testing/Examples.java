@@ -57,11 +57,13 @@ public final class Examples {
                         true),
                 terms(200),
                 10,
-                schedule);
+                schedule,
+                Optional.empty());
     }
 
     /** The same with other terms. */
     public static Lottery.Form with(Terms terms, Lottery.Form form) {
-        return new Lottery.Form(form.offer(), terms, form.leadSeconds(), form.schedule());
+        return new Lottery.Form(
+                form.offer(), terms, form.leadSeconds(), form.schedule(), form.endsAt());
     }
 }

@@ -84,7 +84,7 @@ public final class InMemoryDraws implements Draws {
     public synchronized List<Draw> upcoming(
             Tenant tenant, String lotterySlug, Instant now, int limit) {
         return ofLottery(tenant, lotterySlug)
-                .filter(draw -> draw.rules().times().closeAt().isAfter(now))
+                .filter(draw -> draw.isUnclosed(now))
                 .sorted(BY_CLOSING)
                 .limit(limit)
                 .toList();

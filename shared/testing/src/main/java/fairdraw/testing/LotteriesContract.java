@@ -149,6 +149,7 @@ public interface LotteriesContract {
                 lottery.terms(),
                 lottery.leadSeconds(),
                 lottery.schedule(),
+                Optional.of(START.plusSeconds(100)).filter(_ -> version % 2 == 0),
                 LotteryStatus.PAUSED,
                 new Agenda(
                         7,

@@ -124,7 +124,13 @@ final class PlanDrawsTest {
                 .update(
                         Examples.TENANT,
                         Planning.SLUG,
-                        _ -> new Lottery.Form(form.offer(), form.terms(), 3_600, form.schedule()));
+                        _ ->
+                                new Lottery.Form(
+                                        form.offer(),
+                                        form.terms(),
+                                        3_600,
+                                        form.schedule(),
+                                        form.endsAt()));
         for (int round = 0; round < 30; round++) {
             planning.clock.set(planning.stored().agenda().planAt().orElseThrow());
             planning.plan();

@@ -75,7 +75,7 @@ final class Planning {
 
     Lottery create(Optional<DrawSchedule> schedule) {
         return new CreateLottery(lotteries, planDraws(), clock, ids)
-                .create(Examples.TENANT, SLUG, Examples.form(schedule))
+                .create(Examples.TENANT, SLUG, Examples.form(schedule), false)
                 .orElseThrow();
     }
 

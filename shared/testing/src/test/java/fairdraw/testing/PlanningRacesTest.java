@@ -157,7 +157,8 @@ final class PlanningRacesTest {
                                         form.offer(),
                                         Examples.terms(random.nextInt(1_000)),
                                         5 + random.nextInt(1_000),
-                                        form.schedule()));
+                                        form.schedule(),
+                                        form.endsAt()));
     }
 
     private static void assertSound(Planning planning) {

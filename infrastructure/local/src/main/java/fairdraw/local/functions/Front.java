@@ -104,13 +104,13 @@ final class Front implements HttpHandler {
      * Answers as the gateway does by itself, with the kind's response or else with the general one.
      */
     private void refuse(
-            HttpExchange exchange, String kind, String general, int otherwise, String requestId)
+            HttpExchange exchange, String kind, String general, int found, String requestId)
             throws IOException {
         GatewayResponse response =
                 Optional.ofNullable(responses.get(kind))
                         .or(() -> Optional.ofNullable(responses.get(general)))
                         .orElseGet(() ->
-                                new GatewayResponse(otherwise, Map.of(), "{\"message\":null}"));
+                                new GatewayResponse(found, Map.of(), "{\"message\":null}"));
         response.headers()
                 .forEach((name, value) ->
                         header(
@@ -119,7 +119,7 @@ final class Front implements HttpHandler {
                                 value.equals("context.requestId") ? requestId : value));
         header(exchange, "X-Request-Id", requestId);
         header(exchange, "Content-Type", "application/json");
-        send(exchange, response.status(), response.body().getBytes(StandardCharsets.UTF_8));
+        send(exchange, response.status(found), response.body().getBytes(StandardCharsets.UTF_8));
     }
 
     private static void header(HttpExchange exchange, String name, String value) {

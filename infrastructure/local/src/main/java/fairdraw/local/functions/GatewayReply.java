@@ -14,6 +14,9 @@ import java.util.Map;
 /** A function's answer to a gateway event. */
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record GatewayReply(int status, Map<String, List<String>> headers, byte[] body) {
+    /** The largest answer of a function that Lambda hands on, in bytes of its whole JSON. */
+    static final int LARGEST = 6_291_556;
+
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
@@ -21,6 +24,9 @@ record GatewayReply(int status, Map<String, List<String>> headers, byte[] body) 
      * IOException}.
      */
     static GatewayReply read(byte[] answer) throws IOException {
+        if (answer.length > LARGEST) {
+            throw new IOException("the function's answer has " + answer.length + " bytes");
+        }
         int status = 0;
         String body = "";
         boolean encoded = false;

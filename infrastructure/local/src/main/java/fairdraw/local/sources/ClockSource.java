@@ -57,11 +57,11 @@ final class ClockSource implements Loop.Step {
                         .put("version", "0")
                         .put("id", ids.get())
                         .put("detail-type", "Scheduled Event")
-                        .put("source", "aws.scheduler")
+                        .put("source", "aws.events")
                         .put("account", Names.ACCOUNT)
                         .put("time", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString())
-                        .put("region", names.region())
-                        .put("detail", "{}");
+                        .put("region", names.region());
+        event.putObject("detail");
         event.putArray("resources");
         return event.toString();
     }

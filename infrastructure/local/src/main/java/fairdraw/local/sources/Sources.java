@@ -93,7 +93,8 @@ public final class Sources implements AutoCloseable {
                                     stream,
                                     new Shards(streams, stream.table()),
                                     positions,
-                                    new StreamBatches(function, stream, invoker, sqs, names)));
+                                    new StreamBatches(function, stream, invoker, sqs, names),
+                                    clock));
             case EventSource.Schedule schedule ->
                     loop(function, new ClockSource(function, schedule, invoker, names, ids, clock));
         }

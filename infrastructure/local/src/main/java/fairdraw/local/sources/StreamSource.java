@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.EventSource;
 import fairdraw.local.services.EngineFailure;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +34,7 @@ final class StreamSource implements Loop.Step {
     private final StreamFilter filter;
     private final Positions positions;
     private final StreamBatches batches;
+    private final InstantSource clock;
     private final Map<String, String> iterators = new HashMap<>();
     private Optional<String> stream = Optional.empty();
     private Map<String, String> known = Map.of();
@@ -41,13 +45,15 @@ final class StreamSource implements Loop.Step {
             EventSource.Stream source,
             Shards shards,
             Positions positions,
-            StreamBatches batches) {
+            StreamBatches batches,
+            InstantSource clock) {
         this.reader = function + "/" + source.table();
         this.source = source;
         this.shards = shards;
         this.filter = new StreamFilter(source.patterns());
         this.positions = positions;
         this.batches = batches;
+        this.clock = clock;
     }
 
     @Override
@@ -113,7 +119,21 @@ final class StreamSource implements Loop.Step {
         return !records.isEmpty();
     }
 
+    /**
+     * Has records carry when they were first seen here, in seconds: what DynamoDB Local writes is
+     * the start of its minute, which is before the change.
+     */
+    private static void stamp(JsonNode records, Instant seen) {
+        BigDecimal seconds = BigDecimal.valueOf(seen.toEpochMilli(), 3);
+        for (JsonNode item : records) {
+            if (item.path("dynamodb") instanceof ObjectNode change) {
+                change.put("ApproximateCreationDateTime", seconds);
+            }
+        }
+    }
+
     private void handle(String shard, JsonNode records) throws InterruptedException {
+        stamp(records, clock.instant());
         List<ObjectNode> batch = new ArrayList<>();
         for (JsonNode item : records) {
             if (filter.passes(item)) {

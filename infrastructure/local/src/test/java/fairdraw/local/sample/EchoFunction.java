@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Answers the gateway event that it got; throws when asked to. */
+/** Answers the gateway event that it got, or so many bytes; throws when asked to. */
 public final class EchoFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)
@@ -20,6 +20,12 @@ public final class EchoFunction implements RequestStreamHandler {
         reply.putObject("headers").put("X-One", "1");
         reply.putObject("multiValueHeaders").putArray("X-Many").add("a").add("b");
         reply.put("body", event.toString()).put("isBase64Encoded", false);
+        String id = event.path("pathParameters").path("id").asText();
+        if (id.startsWith("size-")) {
+            reply.put("body", "");
+            int rest = Integer.parseInt(id.substring(5)) - Json.bytes(reply).length;
+            reply.put("body", "x".repeat(rest));
+        }
         output.write(Json.bytes(reply));
     }
 }

@@ -108,6 +108,7 @@ public final class DrawItems {
                 item.put("ranks", number(awarded.ranks()));
                 item.put("nextRank", number(awarded.nextRank()));
                 item.put("told", Attributes.flag(awarded.told()));
+                item.put("toldChunks", number(awarded.toldChunks()));
                 item.put("drawnAt", instant(awarded.drawnAt()));
             }
             case Progress.Concluded(var awarded, var at, var toldChunks) -> {
@@ -241,6 +242,7 @@ public final class DrawItems {
                 Attributes.whole(item, "ranks"),
                 Attributes.whole(item, "nextRank"),
                 Attributes.flag(item, "told"),
+                Attributes.whole(item, "toldChunks"),
                 instant(item, "drawnAt"));
     }
 

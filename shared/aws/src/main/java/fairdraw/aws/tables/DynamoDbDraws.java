@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Draws in the table Draws, their lists in the table Lotteries. */
@@ -29,6 +30,7 @@ public final class DynamoDbDraws implements Draws {
     // Between them lie all places of a list, which begin with a year, but not its count.
     private static final String FIRST = "1";
     private static final String LAST = "~";
+    private static final int MORE = 25;
 
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -117,28 +119,36 @@ public final class DynamoDbDraws implements Draws {
 
     @Override
     public List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit) {
-        List<String> ids =
-                ids(
-                        dynamoDb.query(
-                                        QueryRequest.builder()
-                                                .tableName(lists)
-                                                .consistentRead(true)
-                                                .keyConditionExpression("pk = :pk AND sk > :now")
-                                                .expressionAttributeValues(
-                                                        Map.of(
-                                                                ":pk",
-                                                                text(
-                                                                        DrawLists.ofLottery(
-                                                                                tenant,
-                                                                                lotterySlug)),
-                                                                ":now",
-                                                                text(
-                                                                        DrawLists.sortable(now)
-                                                                                + '~')))
-                                                .limit(limit)
-                                                .build())
-                                .items());
-        return inOrder(tenant, ids);
+        List<Draw> upcoming = new ArrayList<>();
+        Optional<String> after = Optional.of(DrawLists.sortable(now) + '~');
+        int next = limit;
+        while (upcoming.size() < limit && after.isPresent()) {
+            QueryResponse places = closingAfter(tenant, lotterySlug, after.orElseThrow(), next);
+            inOrder(tenant, ids(places.items())).stream()
+                    .filter(draw -> draw.isUnclosed(now))
+                    .forEach(upcoming::add);
+            after =
+                    places.hasLastEvaluatedKey()
+                            ? Optional.of(text(places.lastEvaluatedKey(), "sk"))
+                            : Optional.empty();
+            // Only where some are called off or closed early.
+            next = MORE;
+        }
+        return upcoming.stream().limit(limit).toList();
+    }
+
+    private QueryResponse closingAfter(Tenant tenant, String lotterySlug, String sk, int limit) {
+        return dynamoDb.query(query ->
+                query.tableName(lists)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk > :after")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":pk",
+                                        text(DrawLists.ofLottery(tenant, lotterySlug)),
+                                        ":after",
+                                        text(sk)))
+                        .limit(limit));
     }
 
     @Override

@@ -39,6 +39,7 @@ final class LotteryItems {
         item.put("leadSeconds", number(lottery.leadSeconds()));
         lottery.schedule()
                 .ifPresent(schedule -> item.put("schedule", LotterySchedules.write(schedule)));
+        lottery.endsAt().ifPresent(at -> item.put("endsAt", instant(at)));
         item.put("status", text(lottery.status().name()));
         item.put("agenda", LotteryAgendas.write(lottery.agenda()));
         lottery.agenda()
@@ -65,6 +66,7 @@ final class LotteryItems {
                 whole(item, "leadSeconds"),
                 Optional.ofNullable(item.get("schedule"))
                         .map(schedule -> LotterySchedules.read(schedule.m())),
+                Optional.ofNullable(item.get("endsAt")).map(_ -> instant(item, "endsAt")),
                 LotteryStatus.valueOf(text(item, "status")),
                 LotteryAgendas.read(
                         present(item, "agenda").m(),

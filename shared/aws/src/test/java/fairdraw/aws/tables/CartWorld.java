@@ -100,6 +100,7 @@ final class CartWorld implements AutoCloseable {
                         known.terms(),
                         known.leadSeconds(),
                         known.schedule(),
+                        known.endsAt(),
                         status,
                         known.agenda(),
                         known.version() + 1,

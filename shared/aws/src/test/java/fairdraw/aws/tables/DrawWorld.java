@@ -48,7 +48,15 @@ abstract class DrawWorld implements AutoCloseable {
         results = new DynamoDbResults(client, names.draws());
         money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
         cancelDraw =
-                new CancelDraw(draws, gates, money, lists, SignedBeacons.chain(), triggers, clock);
+                new CancelDraw(
+                        draws,
+                        gates,
+                        money,
+                        lists,
+                        SignedBeacons.chain(),
+                        triggers,
+                        _ -> {},
+                        clock);
     }
 
     /** The draw that the tests of this world are about, as it is now. */

@@ -79,6 +79,37 @@ final class EntrantEventsTest {
     }
 
     @Test
+    void wherePlacesAreNotPassedOnThoseWhoLostAreToldWhenTheDrawIsDrawn() {
+        try (var world = EntrantWorld.calm(5).with(2, OptionalInt.empty(), false).entered(5)) {
+            world.drawn();
+            List<Integer> ranking = world.ranking(5);
+
+            assertThat(lost(world))
+                    .containsExactlyInAnyOrder(
+                            "cons_" + ranking.get(2),
+                            "cons_" + ranking.get(3),
+                            "cons_" + ranking.get(4));
+            world.runToTheEnd();
+            assertThat(lost(world)).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoHadAPlaceOnceIsNeverToldOfALoss() {
+        for (boolean passOn : new boolean[] {false, true}) {
+            try (var world = EntrantWorld.calm(3).with(1, OptionalInt.empty(), passOn).entered(3)) {
+                world.drawn();
+                List<Integer> ranking = world.ranking(3);
+                world.runToTheEnd();
+
+                assertThat(lost(world))
+                        .as("passed on: %s", passOn)
+                        .doesNotContain("cons_" + ranking.getFirst());
+            }
+        }
+    }
+
+    @Test
     void whereNobodyListensNobodyIsToldOfTheirLoss() {
         try (var world = EntrantWorld.calm(3).with(1, OptionalInt.empty(), false).entered(3)) {
             world.bus.deafen();
@@ -143,8 +174,10 @@ final class EntrantEventsTest {
             assertThat(told.between(Optional.of(planned), open))
                     .map(DomainEvent::type)
                     .contains("distribution.opened");
-            Draw done = world.runToTheEnd();
-            assertThat(told.between(Optional.of(open), done).orElseThrow())
+            world.drawn();
+            Draw drawn = world.draw();
+            assertThat(told.between(Optional.of(drawn), world.runToTheEnd())).isEmpty();
+            assertThat(told.between(Optional.of(open), drawn).orElseThrow())
                     .satisfies(event -> {
                         assertThat(event.type()).isEqualTo("draw.completed");
                         assertThat(event.data())

@@ -27,6 +27,7 @@ import fairdraw.domain.entrants.EntrantState;
 import fairdraw.domain.entrants.GiveawayForm;
 import fairdraw.domain.entrants.KeepPlaces;
 import fairdraw.domain.entrants.LeaveDraw;
+import fairdraw.domain.entrants.Losses;
 import fairdraw.domain.entrants.Notices;
 import fairdraw.domain.entrants.PassOn;
 import fairdraw.domain.entrants.PlanGiveaway;
@@ -71,6 +72,7 @@ final class EntrantWorld extends DrawWorld {
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
         var chain = SignedBeacons.chain();
         var rankLeaves = new RankLeaves(lists, ranks);
+        var losses = new Losses(lists, marks, participations, bus, bus);
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -95,11 +97,11 @@ final class EntrantWorld extends DrawWorld {
                                         marks,
                                         new PassOn(results, rankLeaves, ranks, marks),
                                         new WinEvents(participations, admissions),
+                                        losses,
                                         bus,
                                         triggers,
                                         clock),
-                                new TellLosers(
-                                        draws, lists, marks, participations, bus, bus, clock),
+                                new TellLosers(draws, losses, clock),
                                 EntrantWorld::notAmongPeople,
                                 EntrantWorld::notAmongPeople,
                                 cancelDraw),

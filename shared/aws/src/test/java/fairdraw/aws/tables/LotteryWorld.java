@@ -68,7 +68,7 @@ final class LotteryWorld extends DrawWorld {
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
-        closeEarly = new CloseDrawEarly(draws, triggers, clock);
+        closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
         advanceDraw =
                 new AdvanceDraw(
                         draws,

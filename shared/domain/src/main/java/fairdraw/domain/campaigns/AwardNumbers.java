@@ -100,7 +100,7 @@ public final class AwardNumbers implements Step {
             case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
         }
         Instant now = clock.instant();
-        var awarded = new Progress.Awarded(sealed, numbers, ranks, winners, false, now);
+        var awarded = new Progress.Awarded(sealed, numbers, ranks, winners, false, 0, now);
         return draws.conclude(draw, current -> current.to(awarded, now, now));
     }
 }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Calls a draw off: possible while there is no manifest, and then until five seconds before the
@@ -36,8 +37,12 @@ public final class CancelDraw implements Step {
     private final SealedLists lists;
     private final RandomnessTimes times;
     private final Triggers triggers;
+    private final Consumer<Draw> planNext;
     private final InstantSource clock;
 
+    /**
+     * @param planNext has what follows a draw take its place
+     */
     public CancelDraw(
             Draws draws,
             Gates gates,
@@ -45,6 +50,7 @@ public final class CancelDraw implements Step {
             SealedLists lists,
             BeaconChain chain,
             Triggers triggers,
+            Consumer<Draw> planNext,
             InstantSource clock) {
         this.draws = draws;
         this.gates = gates;
@@ -52,6 +58,7 @@ public final class CancelDraw implements Step {
         this.lists = lists;
         this.times = new RandomnessTimes(chain);
         this.triggers = triggers;
+        this.planNext = planNext;
         this.clock = clock;
     }
 
@@ -75,6 +82,7 @@ public final class CancelDraw implements Step {
             Draw next = draw.cancelling(new Cancelling(reason, by, now));
             if (draws.replace(next)) {
                 triggers.now(drawId);
+                planNext.accept(next);
                 return new Outcome.Asked(next);
             }
         }
@@ -115,6 +123,7 @@ public final class CancelDraw implements Step {
         triggers.forget(next, "open");
         triggers.forget(next, "close");
         triggers.forget(next, "draw");
+        planNext.accept(next);
         return Optional.of(next);
     }
 

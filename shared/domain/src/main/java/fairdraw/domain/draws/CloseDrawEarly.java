@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Closes an open test draw at once; it is drawn its lead later, and its manifest says so. */
 public final class CloseDrawEarly {
@@ -24,11 +25,17 @@ public final class CloseDrawEarly {
 
     private final Draws draws;
     private final Triggers triggers;
+    private final Consumer<Draw> planNext;
     private final InstantSource clock;
 
-    public CloseDrawEarly(Draws draws, Triggers triggers, InstantSource clock) {
+    /**
+     * @param planNext has what follows a draw take its place; if it fails, closing does it
+     */
+    public CloseDrawEarly(
+            Draws draws, Triggers triggers, Consumer<Draw> planNext, InstantSource clock) {
         this.draws = draws;
         this.triggers = triggers;
+        this.planNext = planNext;
         this.clock = clock;
     }
 
@@ -51,6 +58,7 @@ public final class CloseDrawEarly {
             return new Outcome.NotOpen();
         }
         triggers.now(drawId);
+        planNext.accept(next);
         return new Outcome.Closing(next);
     }
 }

@@ -96,8 +96,8 @@ public interface Draws {
     Edit amend(Draw previous, Draw next);
 
     /**
-     * Draws of a lottery that close after {@code now}, the next to close first, at most {@code
-     * limit}.
+     * Draws of a lottery that take entries at {@code now} or will, the next to close first, at most
+     * {@code limit}: none that is called off or closed early.
      */
     List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit);
 

@@ -78,9 +78,17 @@ public sealed interface Progress {
      * @param ranks how many ranks are stored
      * @param nextRank the first rank that was given no place and lost none
      * @param told whether the first winners were told
+     * @param toldChunks of how many chunks of the list those who lost were told; none before the
+     *     end where a place is passed on
      */
     record Awarded(
-            Sealed sealed, long entrants, int ranks, int nextRank, boolean told, Instant drawnAt)
+            Sealed sealed,
+            long entrants,
+            int ranks,
+            int nextRank,
+            boolean told,
+            int toldChunks,
+            Instant drawnAt)
             implements Progress {
 
         @Override
@@ -90,17 +98,22 @@ public sealed interface Progress {
 
         /** With so many ranks stored. */
         public Awarded ranked(int stored) {
-            return new Awarded(sealed, entrants, stored, nextRank, told, drawnAt);
+            return new Awarded(sealed, entrants, stored, nextRank, told, toldChunks, drawnAt);
         }
 
         /** With {@code rank} as the next one. */
         public Awarded next(int rank) {
-            return new Awarded(sealed, entrants, ranks, rank, told, drawnAt);
+            return new Awarded(sealed, entrants, ranks, rank, told, toldChunks, drawnAt);
         }
 
         /** After the first winners were told. */
         public Awarded afterTelling() {
-            return new Awarded(sealed, entrants, ranks, nextRank, true, drawnAt);
+            return afterTelling(toldChunks);
+        }
+
+        /** After the first winners and those who lost in the first {@code chunks} were told. */
+        public Awarded afterTelling(int chunks) {
+            return new Awarded(sealed, entrants, ranks, nextRank, true, chunks, drawnAt);
         }
     }
 

@@ -73,7 +73,7 @@ public final class AwardPlaces implements Step {
         Instant now = clock.instant();
         Progress.Awarded awarded =
                 new Progress.Awarded(
-                        sealed, ranked.entrants(), ranked.first().size(), next, false, now);
+                        sealed, ranked.entrants(), ranked.first().size(), next, false, 0, now);
         return draws.conclude(draw, current -> current.to(awarded, now, now));
     }
 }

@@ -48,7 +48,8 @@ public final class GiveawayEvents {
                 yield Optional.of(
                         event("distribution.closed", draw, draw.id(), closed.closedAt(), data));
             }
-            case Progress.Concluded(var awarded, var at, _) -> {
+            case Progress.Awarded awarded -> {
+                Instant at = awarded.drawnAt();
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
                 data.put("drawId", draw.id());
                 data.put("sequenceId", draw.giveaway().sequenceId());
@@ -66,7 +67,7 @@ public final class GiveawayEvents {
                     Progress.Drawn _,
                     Progress.Settled _,
                     Progress.Completed _,
-                    Progress.Awarded _,
+                    Progress.Concluded _,
                     Progress.Cancelled _ ->
                     Optional.empty();
         };

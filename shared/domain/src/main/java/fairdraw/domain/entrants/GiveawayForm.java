@@ -12,7 +12,7 @@ import java.util.OptionalInt;
  * A draw among people as its organisation writes it down.
  *
  * @param openAt empty: open from its creation, or not planned yet if there is no end either
- * @param closeAt empty: it closes when it is drawn
+ * @param closeAt empty: it closes its lead before it is drawn, so that its result comes then
  */
 public record GiveawayForm(
         Occasion.Giveaway told,
@@ -47,14 +47,19 @@ public record GiveawayForm(
         return openAt.isPresent() || closeAt.isPresent();
     }
 
-    /** When it closes, as far as it is planned. */
-    public Instant closes() {
-        return closeAt.orElse(drawAt);
+    /**
+     * When it closes, as far as it is planned. Written down too late for its lead, it closes when
+     * it is drawn, and its result comes that much later.
+     */
+    public Instant closes(Instant now) {
+        Instant opens = openAt.filter(at -> at.isAfter(now)).orElse(now);
+        Instant inTime = drawAt.minusSeconds(leadSeconds);
+        return closeAt.orElse(inTime.isAfter(opens) ? inTime : drawAt);
     }
 
     /** Its times; those of an unplanned one hold nothing but when it is drawn. */
-    DrawTimes times(Instant createdAt) {
-        Instant closes = closes();
+    DrawTimes times(Instant createdAt, Instant now) {
+        Instant closes = closes(now);
         return new DrawTimes(
                 isPlanned() ? openAt.orElse(createdAt) : closes.minusMillis(1), closes, drawAt);
     }

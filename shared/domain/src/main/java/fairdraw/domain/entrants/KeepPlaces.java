@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * Looks after the places of a drawn draw: frees what was forfeited or not claimed in time, passes
- * it on where the rules say so, tells the first winners, and ends when no place can change hands
- * any more.
+ * it on where the rules say so, tells the first winners, and where no place is passed on those who
+ * have lost, and ends when no place can change hands any more.
  *
  * <p>It leases the draw before it looks at the marks: whoever claims a place writes the mark first
  * and looks at the draw then, so one of the two always sees the other. So it looks again only after
@@ -32,6 +32,7 @@ public final class KeepPlaces implements Step {
     private final Marks marks;
     private final PassOn passOn;
     private final WinEvents winEvents;
+    private final Losses losses;
     private final EventBus bus;
     private final Triggers triggers;
     private final InstantSource clock;
@@ -41,6 +42,7 @@ public final class KeepPlaces implements Step {
             Marks marks,
             PassOn passOn,
             WinEvents winEvents,
+            Losses losses,
             EventBus bus,
             Triggers triggers,
             InstantSource clock) {
@@ -48,6 +50,7 @@ public final class KeepPlaces implements Step {
         this.marks = marks;
         this.passOn = passOn;
         this.winEvents = winEvents;
+        this.losses = losses;
         this.bus = bus;
         this.triggers = triggers;
         this.clock = clock;
@@ -115,6 +118,7 @@ public final class KeepPlaces implements Step {
         if (!awarded.told()) {
             bus.publish(winEvents.ofFirst(draw, held));
         }
+        Progress.Awarded told = awarded.afterTelling(toldLosers(draw, awarded));
         Instant now = clock.instant();
         Optional<Instant> nextClaim =
                 held.stream()
@@ -122,10 +126,10 @@ public final class KeepPlaces implements Step {
                         .min(Comparator.naturalOrder());
         Draw next =
                 nextClaim
-                        .map(at -> draw.to(awarded.afterTelling(), at, now))
+                        .map(at -> draw.to(told, sooner(at, draw, told, now), now))
                         .orElseGet(() ->
                                 draw.to(
-                                        new Progress.Concluded(awarded.afterTelling(), now, 0),
+                                        new Progress.Concluded(told, now, told.toldChunks()),
                                         now,
                                         now));
         if (!draws.replace(next)) {
@@ -133,6 +137,21 @@ public final class KeepPlaces implements Step {
         }
         nextClaim.ifPresent(at -> triggers.at(next, "claim", at));
         return Optional.of(next);
+    }
+
+    /** A place that is passed on may come to anybody, so nobody has lost before the end. */
+    private int toldLosers(Draw draw, Progress.Awarded awarded) {
+        return draw.entrantRules().passOn()
+                ? awarded.toldChunks()
+                : losses.tell(
+                        draw, awarded.toldChunks(), awarded.sealed().chunks(), awarded.drawnAt());
+    }
+
+    private static Instant sooner(Instant claim, Draw draw, Progress.Awarded told, Instant now) {
+        boolean isTelling =
+                !draw.entrantRules().passOn() && told.toldChunks() < told.sealed().chunks();
+        Instant pause = now.plus(TellLosers.PAUSE);
+        return isTelling && pause.isBefore(claim) ? pause : claim;
     }
 
     private static boolean isHeld(Mark mark) {

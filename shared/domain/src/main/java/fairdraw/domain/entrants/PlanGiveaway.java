@@ -56,7 +56,7 @@ public final class PlanGiveaway {
     public Draw create(Tenant tenant, GiveawayForm form) {
         Instant now = now();
         String id = ids.prefixed("draw_");
-        EntrantRules rules = rules(tenant, id, form, now);
+        EntrantRules rules = rules(tenant, id, form, now, now);
         Draw draw =
                 new Draw(
                         tenant,
@@ -84,8 +84,9 @@ public final class PlanGiveaway {
         return draw;
     }
 
-    private EntrantRules rules(Tenant tenant, String id, GiveawayForm form, Instant createdAt) {
-        var times = form.times(createdAt);
+    private EntrantRules rules(
+            Tenant tenant, String id, GiveawayForm form, Instant createdAt, Instant now) {
+        var times = form.times(createdAt, now);
         return new EntrantRules(
                 id,
                 tenant.mode(),
@@ -134,7 +135,7 @@ public final class PlanGiveaway {
     }
 
     private Optional<Outcome> change(Draw before, GiveawayForm form, Instant now) {
-        EntrantRules rules = rules(before.tenant(), before.id(), form, before.createdAt());
+        EntrantRules rules = rules(before.tenant(), before.id(), form, before.createdAt(), now);
         boolean wasPlanned = !(before.progress() instanceof Progress.Draft);
         if (rules.equals(before.rules()) && wasPlanned == form.isPlanned()) {
             Draw after = before.heldFor(form.occasion(), now);

@@ -67,6 +67,20 @@ public record DomainEvent(
         Mode mode =
                 Mode.of(text(document, "mode"))
                         .orElseThrow(() -> new IllegalArgumentException("an event of no mode"));
+        return new DomainEvent(
+                text(document, "id"),
+                text(document, "type"),
+                Instant.parse(text(document, "occurredAt")),
+                new Tenant(text(document, "organisation"), mode),
+                data(document));
+    }
+
+    /**
+     * What the event of a document happened to.
+     *
+     * @throws IllegalArgumentException when the document does not say
+     */
+    public static Map<String, @Nullable Object> data(Map<String, @Nullable Object> document) {
         if (!(document.get("data") instanceof Map<?, ?> data)) {
             throw new IllegalArgumentException("an event without data");
         }
@@ -75,12 +89,7 @@ public record DomainEvent(
         if (document.get(PACKED) instanceof String packed) {
             members.putAll(PackedData.unpack(packed));
         }
-        return new DomainEvent(
-                text(document, "id"),
-                text(document, "type"),
-                Instant.parse(text(document, "occurredAt")),
-                new Tenant(text(document, "organisation"), mode),
-                members);
+        return members;
     }
 
     private static String text(Map<String, @Nullable Object> document, String name) {

@@ -60,7 +60,7 @@ public final class AddDraw {
         if (found.isEmpty()) {
             return new Outcome.LotteryNotFound();
         }
-        return switch (found.get().status()) {
+        return switch (found.get().status(clock.instant())) {
             case COMPLETED, EXPIRED -> new Outcome.Over();
             case DRAFT, ACTIVE, PAUSED -> add(found.get(), times.apply(found.get()));
         };

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,11 @@ public record Agenda(
         return draws.stream().map(PlannedDraw::drawAt).max(Comparator.naturalOrder());
     }
 
+    /** With those of its draws alone that {@code stand}. */
+    Agenda keeping(Predicate<PlannedDraw> stand) {
+        return new Agenda(ordinal, until, draws.stream().filter(stand).toList(), planAt);
+    }
+
     /** Without the draws that were to be drawn by {@code now}. */
     Agenda since(Instant now) {
         return new Agenda(
@@ -92,7 +98,8 @@ public record Agenda(
         return new Agenda(ordinal, until, draws, planAt);
     }
 
-    private Stream<PlannedDraw> scheduled(Instant now) {
+    /** The draws of the schedule that are not closed, the next to close first. */
+    Stream<PlannedDraw> scheduled(Instant now) {
         return draws.stream().filter(draw -> !draw.single() && draw.closeAt().isAfter(now));
     }
 }

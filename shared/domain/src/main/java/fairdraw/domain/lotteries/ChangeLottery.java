@@ -5,13 +5,24 @@ import fairdraw.domain.Tenant;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
-/** Edits, pauses and resumes a lottery. */
+/** Edits, publishes, pauses, resumes and retires a lottery. */
 public final class ChangeLottery {
 
     private static final int ATTEMPTS = 8;
+
+    /** What may be paused and resumed. */
+    private static final Set<LotteryStatus> LIVELY =
+            Set.of(LotteryStatus.ACTIVE, LotteryStatus.PAUSED);
+
+    /** What may be published; doing so again changes nothing. */
+    private static final Set<LotteryStatus> DRAFTED =
+            Set.of(LotteryStatus.DRAFT, LotteryStatus.ACTIVE);
 
     /** What became of a change. */
     public sealed interface Outcome {
@@ -20,7 +31,10 @@ public final class ChangeLottery {
 
         record NotFound() implements Outcome {}
 
-        /** All its draws are over, which cannot be undone. */
+        /** Its status has no such step. */
+        record OutOfTurn(LotteryStatus status) implements Outcome {}
+
+        /** It has ended, which cannot be undone. */
         record Over() implements Outcome {}
 
         /** Too many others are changing it; it may be tried again. */
@@ -53,37 +67,78 @@ public final class ChangeLottery {
      */
     public Outcome update(Tenant tenant, String slug, Function<Lottery, Lottery.Form> edit) {
         Instant now = now();
-        return change(tenant, slug, now, lottery -> lottery.edited(edit.apply(lottery), now));
+        return change(
+                tenant,
+                slug,
+                now,
+                _ -> Optional.empty(),
+                lottery -> lottery.edited(edit.apply(lottery), now));
     }
 
     /** Stops entries and planning; draws that are planned stay and are drawn. */
     public Outcome pause(Tenant tenant, String slug) {
-        return become(LotteryStatus.PAUSED, tenant, slug);
+        return become(LotteryStatus.PAUSED, LIVELY, tenant, slug);
     }
 
     /** Takes entries again and goes on planning from now. */
     public Outcome resume(Tenant tenant, String slug) {
-        return become(LotteryStatus.ACTIVE, tenant, slug);
+        return become(LotteryStatus.ACTIVE, LIVELY, tenant, slug);
     }
 
-    private Outcome become(LotteryStatus status, Tenant tenant, String slug) {
+    /** Has a draft take entries and plan draws from now on. */
+    public Outcome publish(Tenant tenant, String slug) {
+        return become(LotteryStatus.ACTIVE, DRAFTED, tenant, slug);
+    }
+
+    /** Ends entries and planning for good; draws that are planned stay and are drawn. */
+    public Outcome retire(Tenant tenant, String slug) {
+        return become(LotteryStatus.COMPLETED, EnumSet.allOf(LotteryStatus.class), tenant, slug);
+    }
+
+    /**
+     * Gives a lottery a status; one that has it already stays as it is.
+     *
+     * @param from the statuses that may have this step
+     */
+    private Outcome become(
+            LotteryStatus status, Set<LotteryStatus> from, Tenant tenant, String slug) {
         Instant now = now();
         return change(
                 tenant,
                 slug,
                 now,
+                lottery -> outOfTurn(lottery, status, from, now),
                 lottery -> lottery.status() == status ? lottery : lottery.in(status, now));
     }
 
+    private static Optional<Outcome> outOfTurn(
+            Lottery lottery, LotteryStatus status, Set<LotteryStatus> from, Instant now) {
+        LotteryStatus is = lottery.status(now);
+        if (is == status && isOver(is)) {
+            return Optional.of(new Outcome.Changed(lottery));
+        }
+        return from.contains(is) || isOver(is)
+                ? Optional.empty()
+                : Optional.of(new Outcome.OutOfTurn(is));
+    }
+
     private Outcome change(
-            Tenant tenant, String slug, Instant now, Function<Lottery, Lottery> change) {
+            Tenant tenant,
+            String slug,
+            Instant now,
+            Function<Lottery, Optional<Outcome>> refusal,
+            UnaryOperator<Lottery> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Lottery> found = lotteries.find(tenant, slug);
             if (found.isEmpty()) {
                 return new Outcome.NotFound();
             }
             Lottery before = found.get();
-            if (isOver(before.status())) {
+            Optional<Outcome> refused = refusal.apply(before);
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            if (isOver(before.status(now))) {
                 return new Outcome.Over();
             }
             Lottery after = change.apply(before);

@@ -22,10 +22,15 @@ public final class CreateLottery {
         this.ids = ids;
     }
 
-    /** The new lottery; empty when its slug is taken. */
-    public Optional<Lottery> create(Tenant tenant, String slug, Lottery.Form form) {
+    /**
+     * The new lottery; empty when its slug is taken.
+     *
+     * @param draft whether it takes entries and plans draws only once it is published
+     */
+    public Optional<Lottery> create(Tenant tenant, String slug, Lottery.Form form, boolean draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Lottery lottery = Lottery.create(tenant, ids.uuid().toString(), slug, form, now);
+        LotteryStatus status = draft ? LotteryStatus.DRAFT : LotteryStatus.ACTIVE;
+        Lottery lottery = Lottery.create(tenant, ids.uuid().toString(), slug, form, status, now);
         return lotteries.create(lottery)
                 ? Optional.of(planDraws.plan(tenant, slug, now).orElse(lottery))
                 : Optional.empty();

@@ -150,7 +150,7 @@ public final class EnterLottery {
     }
 
     private Outcome enter(Request request, Board board, Instant now) {
-        if (board.lottery().status() != LotteryStatus.ACTIVE) {
+        if (board.lottery().status(now) != LotteryStatus.ACTIVE) {
             return new Outcome.LotteryNotActive();
         }
         return board.open(now)

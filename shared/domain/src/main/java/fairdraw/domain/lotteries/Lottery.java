@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
  * @param terms what its next draws promise
  * @param leadSeconds between close and beacon round: at least 600 live, at least 5 in test mode
  * @param schedule when it is drawn; empty when there are only single draws
+ * @param endsAt when it takes its last entry; empty when nothing ends it but its schedule
+ * @param status as it is stored: {@link #status(Instant)} is what counts
  * @param agenda what is planned
  * @param version counts every write; a write names the version it read
  * @param updatedAt when an operator changed it last
@@ -24,6 +26,7 @@ public record Lottery(
         Terms terms,
         int leadSeconds,
         Optional<DrawSchedule> schedule,
+        Optional<Instant> endsAt,
         LotteryStatus status,
         Agenda agenda,
         long version,
@@ -34,10 +37,20 @@ public record Lottery(
 
     /** What of a lottery an operator writes. */
     public record Form(
-            Offer offer, Terms terms, int leadSeconds, Optional<DrawSchedule> schedule) {}
+            Offer offer,
+            Terms terms,
+            int leadSeconds,
+            Optional<DrawSchedule> schedule,
+            Optional<Instant> endsAt) {}
 
     /** A new lottery, active at once. */
     public static Lottery create(Tenant tenant, String id, String slug, Form form, Instant now) {
+        return create(tenant, id, slug, form, LotteryStatus.ACTIVE, now);
+    }
+
+    /** A new lottery of a status, which is {@code ACTIVE} or {@code DRAFT}. */
+    static Lottery create(
+            Tenant tenant, String id, String slug, Form form, LotteryStatus status, Instant now) {
         return new Lottery(
                 tenant,
                 id,
@@ -46,8 +59,9 @@ public record Lottery(
                 form.terms(),
                 form.leadSeconds(),
                 form.schedule(),
-                LotteryStatus.ACTIVE,
-                Agenda.startingAt(now, form.schedule().map(_ -> now)),
+                form.endsAt(),
+                status,
+                Agenda.startingAt(now, planNow(form.schedule(), form.endsAt(), status, now)),
                 1,
                 now,
                 now);
@@ -60,7 +74,18 @@ public record Lottery(
 
     /** What an operator wrote. */
     public Form form() {
-        return new Form(offer, terms, leadSeconds, schedule);
+        return new Form(offer, terms, leadSeconds, schedule, endsAt);
+    }
+
+    /** Its status at {@code now}: past its end it has expired, whatever is stored. */
+    public LotteryStatus status(Instant now) {
+        return switch (status) {
+            case DRAFT, ACTIVE, PAUSED ->
+                    endsAt.filter(end -> !now.isBefore(end)).isPresent()
+                            ? LotteryStatus.EXPIRED
+                            : status;
+            case COMPLETED, EXPIRED -> status;
+        };
     }
 
     /** When the next draw is drawn; empty while none is planned. */
@@ -77,8 +102,9 @@ public record Lottery(
                 form.terms(),
                 form.leadSeconds(),
                 form.schedule(),
+                form.endsAt(),
                 status,
-                agenda.planAt(planNow(form.schedule(), status, now)),
+                agenda.planAt(planNow(form.schedule(), form.endsAt(), status, now)),
                 version + 1,
                 createdAt,
                 now);
@@ -93,8 +119,9 @@ public record Lottery(
                 terms,
                 leadSeconds,
                 schedule,
+                endsAt,
                 status,
-                agenda.planAt(planNow(schedule, status, now)),
+                agenda.planAt(planNow(schedule, endsAt, status, now)),
                 version + 1,
                 createdAt,
                 now);
@@ -110,6 +137,7 @@ public record Lottery(
                 terms,
                 leadSeconds,
                 schedule,
+                endsAt,
                 status,
                 agenda,
                 version + 1,
@@ -117,8 +145,16 @@ public record Lottery(
                 updatedAt);
     }
 
+    /** An active one is planned at once, and any that has an end is to be ended. */
     private static Optional<Instant> planNow(
-            Optional<DrawSchedule> schedule, LotteryStatus status, Instant now) {
-        return schedule.filter(_ -> status == LotteryStatus.ACTIVE).map(_ -> now);
+            Optional<DrawSchedule> schedule,
+            Optional<Instant> endsAt,
+            LotteryStatus status,
+            Instant now) {
+        return switch (status) {
+            case ACTIVE -> schedule.map(_ -> now).or(() -> endsAt);
+            case DRAFT, PAUSED -> endsAt;
+            case COMPLETED, EXPIRED -> Optional.empty();
+        };
     }
 }

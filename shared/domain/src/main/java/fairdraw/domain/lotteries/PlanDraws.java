@@ -5,9 +5,16 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the draws of recurring lotteries ahead. Draws are written before the lottery that remembers
@@ -39,8 +46,8 @@ public final class PlanDraws {
 
     /**
      * Plans what a lottery lacks at {@code now}: at least three draws that are not closed, without
-     * a gap. An active lottery whose last draw is over is completed. Does nothing for a lottery
-     * that does not exist.
+     * a gap. An active lottery whose last draw is over is completed, one past its end expires. Does
+     * nothing for a lottery that does not exist.
      *
      * @return the lottery as it is then
      */
@@ -79,10 +86,19 @@ public final class PlanDraws {
     }
 
     private Plan planned(Lottery lottery, Instant now) {
-        Agenda agenda = lottery.agenda().since(now);
-        if (lottery.status() != LotteryStatus.ACTIVE || lottery.schedule().isEmpty()) {
-            return new Plan(
-                    lottery.planned(lottery.status(), agenda.planAt(Optional.empty())), false);
+        LotteryStatus status = lottery.status(now);
+        Map<String, Draw> known = known(lottery);
+        Agenda agenda =
+                lottery.agenda().since(now).keeping(draw -> stands(known.get(draw.id()), now));
+        if (status != LotteryStatus.ACTIVE || lottery.schedule().isEmpty()) {
+            Optional<Instant> ends =
+                    status == LotteryStatus.COMPLETED || status == LotteryStatus.EXPIRED
+                            ? Optional.empty()
+                            : lottery.endsAt();
+            return new Plan(lottery.planned(status, agenda.planAt(ends)), false);
+        }
+        if (agenda.draws().size() < lottery.agenda().since(now).draws().size()) {
+            closeGaps(agenda, known, now);
         }
         DrawSchedule schedule = lottery.schedule().orElseThrow();
         boolean adopted = false;
@@ -91,6 +107,9 @@ public final class PlanDraws {
             if (times.isEmpty()) {
                 return new Plan(ending(lottery, agenda), adopted);
             }
+            if (isAfterEnd(lottery, times.get())) {
+                return new Plan(lottery.planned(status, agenda.planAt(lottery.endsAt())), adopted);
+            }
             String drawId = NewDraws.id(lottery.id(), agenda.ordinal());
             Draw fresh = newDraws.of(lottery, drawId, times.get(), now);
             boolean created = draws.create(fresh);
@@ -98,16 +117,75 @@ public final class PlanDraws {
                     created ? Optional.of(fresh) : draws.find(lottery.tenant(), drawId);
             if (draw.isEmpty()) {
                 // Neither there nor to be made now: somebody else is at it.
-                return new Plan(
-                        lottery.planned(lottery.status(), agenda.planAt(Optional.of(now))),
-                        adopted);
+                return new Plan(lottery.planned(status, agenda.planAt(Optional.of(now))), adopted);
             }
             adopted |= !created;
             newDraws.trigger(draw.get());
             agenda = agenda.and(PlannedDraw.of(draw.get(), false)).since(now);
         }
         return new Plan(
-                lottery.planned(lottery.status(), agenda.planAt(agenda.firstClose(now))), adopted);
+                lottery.planned(status, agenda.planAt(sooner(agenda.firstClose(now), lottery))),
+                adopted);
+    }
+
+    private Map<String, Draw> known(Lottery lottery) {
+        List<String> ids = lottery.agenda().draws().stream().map(PlannedDraw::id).toList();
+        return ids.isEmpty() ? Map.of() : draws.findAll(lottery.tenant(), ids);
+    }
+
+    /** Whether a draw goes the way it was planned: neither called off nor closed early. */
+    private static boolean stands(@Nullable Draw draw, Instant now) {
+        return draw != null
+                && draw.cancelling().isEmpty()
+                && !(draw.progress() instanceof Progress.Cancelled)
+                && (draw.isUnclosed(now) || !now.isBefore(draw.rules().times().closeAt()));
+    }
+
+    /**
+     * Has each draw of the schedule open when the one before it closes, the first one at once:
+     * where a draw was called off or closed early, the next takes its place. It has no entry yet,
+     * since it has not opened.
+     */
+    private void closeGaps(Agenda agenda, Map<String, Draw> known, Instant now) {
+        Instant opens = now;
+        for (PlannedDraw planned : agenda.scheduled(now).toList()) {
+            openBy(opens, Objects.requireNonNull(known.get(planned.id())), now);
+            opens = planned.closeAt();
+        }
+    }
+
+    private void openBy(Instant opens, Draw draw, Instant now) {
+        Optional<Draw> current = Optional.of(draw);
+        for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
+            Draw before = current.orElseThrow();
+            DrawTimes times = before.rules().times();
+            if (!times.openAt().isAfter(opens) || !before.isUnclosed(now)) {
+                return;
+            }
+            var sooner = new DrawTimes(opens, times.closeAt(), times.drawAt());
+            Draw moved = before.under(newDraws.at(sooner, before), now);
+            switch (draws.amend(before, moved)) {
+                case DONE -> {
+                    newDraws.trigger(moved);
+                    return;
+                }
+                case ENTERED -> {
+                    return;
+                }
+                case CHANGED -> current = draws.find(draw.tenant(), draw.id());
+            }
+        }
+    }
+
+    private static Optional<Instant> sooner(Optional<Instant> at, Lottery lottery) {
+        return Stream.of(at, lottery.endsAt())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    /** A draw that would take entries after the lottery's end is not planned. */
+    private static boolean isAfterEnd(Lottery lottery, DrawTimes times) {
+        return lottery.endsAt().filter(end -> times.closeAt().isAfter(end)).isPresent();
     }
 
     /** The next draw opens the instant the one before closes, or at once if that is past. */
@@ -122,6 +200,6 @@ public final class PlanDraws {
     private static Lottery ending(Lottery lottery, Agenda agenda) {
         LotteryStatus status =
                 agenda.draws().isEmpty() ? LotteryStatus.COMPLETED : lottery.status();
-        return lottery.planned(status, agenda.planAt(agenda.lastDrawAt()));
+        return lottery.planned(status, agenda.planAt(sooner(agenda.lastDrawAt(), lottery)));
     }
 }
