@@ -23,7 +23,7 @@ final class ConsentReader {
         return new Consent(
                 body.instant("granted_at"),
                 address(body),
-                shortened(body.anyText("user_agent")),
+                shortened(body.text("user_agent")),
                 body.text("term_version", LONGEST_VERSION),
                 choices(body));
     }

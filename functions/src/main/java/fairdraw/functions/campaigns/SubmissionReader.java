@@ -51,7 +51,7 @@ final class SubmissionReader {
 
     private static Optional<String> prize(JsonBody instantWin) {
         boolean won = instantWin.flag("won");
-        if (!won && instantWin.has(PRIZE_MEMBER)) {
+        if (!won && instantWin.says(PRIZE_MEMBER)) {
             instantWin.refuse(PRIZE_MEMBER, "absent when nothing was won");
         }
         if (!won) {

@@ -64,8 +64,11 @@ final class CartForm {
             Optional<S> sent,
             Function<S, Optional<T>> meaning,
             String what) {
-        if (!from.has(name) && sent.isEmpty()) {
+        if (!from.has(name)) {
             from.missing(name);
+        } else if (!from.says(name)) {
+            from.refuse(name, what);
+            return Optional.empty();
         }
         return optional(from, name, sent, meaning, what);
     }
@@ -157,6 +160,8 @@ final class CartForm {
     private BigDecimal amount(JsonBody from) {
         if (!from.has("amount")) {
             from.missing("amount");
+        } else if (!from.says("amount")) {
+            from.refuse("amount", "a number");
         }
         return amount(from, "amount");
     }

@@ -25,8 +25,8 @@ final class LocalTimes {
 
     static Instant required(JsonBody body, String name, ZoneId zone) {
         Optional<Instant> given = optional(body, name, zone);
-        if (!body.has(name)) {
-            body.text(name);
+        if (!body.says(name)) {
+            body.missing(name);
         }
         return given.orElse(Instant.EPOCH);
     }

@@ -28,12 +28,9 @@ public final class JsonBody {
         this.members = members;
     }
 
+    /** The object in these bytes; without any, one that lacks everything. */
     static JsonBody of(byte[] bytes) {
-        return of(() -> JsonTree.read(bytes));
-    }
-
-    static JsonBody empty() {
-        return of(Map::of);
+        return bytes.length == 0 ? of(Map::of) : of(() -> JsonTree.read(bytes));
     }
 
     private interface Reading {
@@ -42,17 +39,20 @@ public final class JsonBody {
 
     private static JsonBody of(Reading reading) {
         try {
-            var object = Optional.ofNullable(reading.tree()).flatMap(JsonMembers::object);
-            if (object.isPresent()) {
+            if (reading.tree() instanceof Map<?, ?> object) {
                 return new JsonBody(
-                        new JsonMembers("", JsonTree.members(object.get()), new ArrayList<>()));
+                        new JsonMembers("", JsonTree.members(object), new ArrayList<>()));
             }
         } catch (BadJson bad) {
             throw bad.told();
         } catch (IOException _) {
             // Told below, without the parser's words: they may quote the body.
         }
-        throw BadInput.mustBe("body", "a JSON object");
+        throw noObject();
+    }
+
+    static BadInput noObject() {
+        return BadInput.mustBe("body", "a JSON object");
     }
 
     /**
@@ -61,7 +61,8 @@ public final class JsonBody {
      * @throws BadInput with everything that the reader found wrong, or when it is not a JSON object
      */
     public static <T> T read(String json, Function<JsonBody, T> reader) {
-        return of(() -> JsonTree.read(json)).read(reader, false);
+        JsonBody body = json.isEmpty() ? of(Map::of) : of(() -> JsonTree.read(json));
+        return body.read(reader, false);
     }
 
     <T> T read(Function<JsonBody, T> reader, boolean strict) {
@@ -87,9 +88,14 @@ public final class JsonBody {
         inner.forEach(JsonBody::refuseUnasked);
     }
 
-    /** Whether the member is there, and neither null nor the empty text. */
+    /** Whether the member is there and not null. */
     public boolean has(String name) {
         return members.has(name);
+    }
+
+    /** Whether the member is there, and neither null nor the empty text. */
+    public boolean says(String name) {
+        return members.says(name);
     }
 
     /** Whether the member is there and says that there is nothing. */
@@ -107,23 +113,14 @@ public final class JsonBody {
         return members.value(name);
     }
 
-    /** A required string. */
-    public String text(String name) {
-        return members.required(name, optionalText(name), "");
-    }
-
     /** A required string, possibly empty. */
-    public String anyText(String name) {
-        return members.isEmptyText(name) ? "" : text(name);
+    public String text(String name) {
+        return members.required(name, () -> optionalText(name), "");
     }
 
     /** A required string that is not blank and has at most so many characters. */
     public String text(String name, int maximum) {
-        if (members.isEmptyText(name)) {
-            refuse(name, characters(maximum));
-            return "";
-        }
-        return members.required(name, optionalText(name, maximum), "");
+        return members.required(name, () -> optionalText(name, maximum), "");
     }
 
     /** A string, if any. */
@@ -137,16 +134,12 @@ public final class JsonBody {
                 name,
                 optionalText(name),
                 text -> !text.isBlank() && text.codePointCount(0, text.length()) <= maximum,
-                characters(maximum));
-    }
-
-    private static String characters(int maximum) {
-        return "1 to " + maximum + " characters";
+                "1 to " + maximum + " characters");
     }
 
     /** A required whole number within these bounds. */
     public long integer(String name, long minimum, long maximum) {
-        return members.required(name, optionalInteger(name, minimum, maximum), minimum);
+        return members.required(name, () -> optionalInteger(name, minimum, maximum), minimum);
     }
 
     /** A whole number within these bounds, if any. */
@@ -174,18 +167,18 @@ public final class JsonBody {
 
     /** A required list of strings. */
     public List<String> texts(String name) {
-        return members.required(name, members.list(name, String.class, "strings"), List.of());
+        return members.required(name, () -> members.list(name, String.class, "strings"), List.of());
     }
 
     /** A required list of whole numbers. */
     public List<Long> integers(String name) {
         return members.required(
-                name, members.list(name, JsonNumber::whole, "whole numbers"), List.of());
+                name, () -> members.list(name, JsonNumber::whole, "whole numbers"), List.of());
     }
 
     /** A required true or false. */
     public boolean flag(String name) {
-        return members.required(name, optionalFlag(name), false);
+        return members.required(name, () -> optionalFlag(name), false);
     }
 
     /** True or false, if any. */
@@ -195,7 +188,7 @@ public final class JsonBody {
 
     /** A required instant in ISO 8601 with its offset from UTC. */
     public Instant instant(String name) {
-        return members.required(name, optionalInstant(name), Instant.EPOCH);
+        return members.required(name, () -> optionalInstant(name), Instant.EPOCH);
     }
 
     /** An instant in ISO 8601 with its offset from UTC, if any. */
@@ -223,7 +216,7 @@ public final class JsonBody {
 
     /** A required word for one of these values. */
     public <T> T choice(String name, List<T> values, Function<T, String> word) {
-        return members.required(name, optionalChoice(name, values, word), values.getFirst());
+        return members.required(name, () -> optionalChoice(name, values, word), values.getFirst());
     }
 
     /** A word for one of these values, if any. */
@@ -254,7 +247,7 @@ public final class JsonBody {
 
     /** A required object. */
     public JsonBody object(String name) {
-        return members.required(name, optionalObject(name), new JsonBody(members.none(name)));
+        return members.required(name, () -> optionalObject(name), new JsonBody(members.none(name)));
     }
 
     /** An object, if any. */
@@ -270,7 +263,7 @@ public final class JsonBody {
 
     /** A required list of objects. */
     public List<JsonBody> objects(String name) {
-        return members.required(name, optionalObjects(name), List.of());
+        return members.required(name, () -> optionalObjects(name), List.of());
     }
 
     /** A list of objects, if any. */

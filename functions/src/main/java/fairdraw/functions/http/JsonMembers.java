@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The members of one object of a request: which were asked for, and what is wrong with them. */
@@ -18,6 +19,7 @@ final class JsonMembers {
     private final Map<String, @Nullable Object> members;
     private final List<FieldError> errors;
     private final Set<String> asked = new HashSet<>();
+    private boolean mustSay;
 
     /**
      * Members of an object.
@@ -45,9 +47,14 @@ final class JsonMembers {
         return errors;
     }
 
-    /** Whether the member says something: null and the empty text say that there is nothing. */
+    /** Whether the member is there and not null. */
     boolean has(String name) {
-        return value(name).filter(value -> !value.equals(NOTHING)).isPresent();
+        return value(name).isPresent();
+    }
+
+    /** Whether the member says something: null and the empty text say that there is nothing. */
+    boolean says(String name) {
+        return has(name) && !isEmptyText(name);
     }
 
     boolean isNull(String name) {
@@ -74,7 +81,7 @@ final class JsonMembers {
 
     /** A member of a form, if any; what has another form is refused. */
     <T> Optional<T> formed(String name, Function<Object, Optional<T>> form, String what) {
-        if (!has(name)) {
+        if (!(mustSay ? has(name) : says(name))) {
             return Optional.empty();
         }
         var formed = value(name).flatMap(form);
@@ -124,12 +131,21 @@ final class JsonMembers {
         return value;
     }
 
-    /** What was read of a member that must be there, or a placeholder. */
-    <T> T required(String name, Optional<T> value, T placeholder) {
+    /**
+     * What is read of a member that must be there, or a placeholder; here the empty text is a text
+     * like any other, good or not.
+     */
+    <T> T required(String name, Supplier<Optional<T>> reading, T placeholder) {
         if (!has(name)) {
             missing(name);
+            return placeholder;
         }
-        return value.orElse(placeholder);
+        mustSay = true;
+        try {
+            return reading.get().orElse(placeholder);
+        } finally {
+            mustSay = false;
+        }
     }
 
     void refuse(String name, String what) {

@@ -30,13 +30,16 @@ public final class JsonNumber {
 
     private JsonNumber() {}
 
-    /** The number in this text of JSON's form; empty when it is beyond the bound. */
+    /** The number in this text of JSON's form; empty when its value is beyond the bound. */
     static Optional<BigDecimal> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
         try {
-            return Optional.of(new BigDecimal(text)).filter(JsonNumber::isWithin);
+            var number = new BigDecimal(text);
+            return number.signum() == 0 && !isWithin(number)
+                    ? Optional.of(BigDecimal.ZERO)
+                    : Optional.of(number).filter(JsonNumber::isWithin);
         } catch (NumberFormatException exponentBeyondAnInt) {
             return Optional.empty();
         }

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A request as the gateway's REST API hands it over (payload 1.0). */
 public final class Request {
+    private static final byte[] REPLACED = "\uFFFD".getBytes(StandardCharsets.UTF_8);
+
+    /** A byte that no UTF-8 has. */
+    private static final byte NO_UTF8 = (byte) 0xFF;
+
     private final Map<String, @Nullable Object> event;
     private final Map<String, List<String>> headers;
     private final Map<String, List<String>> query;
@@ -157,12 +162,17 @@ public final class Request {
      *     not a JSON object
      */
     public <T> T body(Function<JsonBody, T> reader) {
-        return JsonBody.of(bytes()).read(reader, strict);
+        var read = bodyIfAny(reader);
+        if (length() == 0) {
+            // Nothing is missing from it, but nobody has said that nothing is wanted.
+            throw JsonBody.noObject();
+        }
+        return read;
     }
 
     /** The same where everything may be left out: an absent body is an empty object. */
     public <T> T bodyIfAny(Function<JsonBody, T> reader) {
-        return length() > 0 ? body(reader) : JsonBody.empty().read(reader, strict);
+        return JsonBody.of(bytes()).read(reader, strict);
     }
 
     private static Optional<byte[]> body(Map<String, @Nullable Object> event) {
@@ -171,10 +181,26 @@ public final class Request {
             return Optional.of(
                     Boolean.TRUE.equals(event.get("isBase64Encoded"))
                             ? Base64.getDecoder().decode(text)
-                            : text.getBytes(StandardCharsets.UTF_8));
+                            : asSent(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * A gateway puts U+FFFD where it cannot read what was sent, so that texts become alike that
+     * were not: there the body is as malformed as it came. Who means that character writes its
+     * escape.
+     */
+    private static byte[] asSent(byte[] utf8) {
+        for (int i = 0; i + 2 < utf8.length; i++) {
+            if (utf8[i] == REPLACED[0]
+                    && utf8[i + 1] == REPLACED[1]
+                    && utf8[i + 2] == REPLACED[2]) {
+                utf8[i] = NO_UTF8;
+            }
+        }
+        return utf8;
     }
 
     private static Map<String, List<String>> values(

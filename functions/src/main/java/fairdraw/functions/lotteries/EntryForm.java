@@ -26,7 +26,7 @@ final class EntryForm {
         return request.body(body ->
                 new EnterLottery.Request(
                         tenant,
-                        body.anyText("lotterySlug"),
+                        body.text("lotterySlug"),
                         new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
                         lines(body),
                         key,
@@ -43,7 +43,7 @@ final class EntryForm {
 
     private static Optional<List<Line>> lines(JsonBody body) {
         Optional<Object> value = body.value("lines");
-        if (!body.has("lines")) {
+        if (!body.says("lines")) {
             return Optional.empty();
         }
         if (value.filter(List.class::isInstance).isEmpty()) {

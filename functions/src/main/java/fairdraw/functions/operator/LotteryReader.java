@@ -233,6 +233,6 @@ final class LotteryReader {
 
     /** What stays of a member that an edit does not name; empty when it is to be read. */
     private <T> Optional<T> must(String name, Function<Lottery, T> kept) {
-        return body.has(name) ? Optional.empty() : current.map(kept);
+        return body.says(name) ? Optional.empty() : current.map(kept);
     }
 }

@@ -16,7 +16,7 @@ final class NumbersReader {
         JsonBody config = body.object(name);
         return new NumbersConfig(
                 config.has("main") || body.has(name) ? pool(config, "main") : PLACEHOLDER,
-                config.has("bonus") ? Optional.of(pool(config, "bonus")) : Optional.empty());
+                config.says("bonus") ? Optional.of(pool(config, "bonus")) : Optional.empty());
     }
 
     private static NumberPool pool(JsonBody config, String name) {

@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.ChangeWin;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -40,7 +41,7 @@ public final class ReassignWinFunction implements RequestStreamHandler {
     }
 
     private Reply reassign(Request request, OperatorCall call) {
-        String prizeId = request.body(body -> body.text("prizeId", LONGEST_ID));
+        String prizeId = Identifier.read(request.body(body -> body.text("prizeId", LONGEST_ID)));
         return WinReplies.of(
                 changeWin.reassign(
                         call.tenant(),

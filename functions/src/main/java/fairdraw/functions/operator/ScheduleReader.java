@@ -52,7 +52,7 @@ final class ScheduleReader {
             return Optional.of(schedule(sent.get()));
         }
         Optional<DrawSchedule> kept = current.flatMap(Lottery::schedule);
-        if (!body.has(FIELD) && !fits(kept)) {
+        if (!body.says(FIELD) && !fits(kept)) {
             body.refuse(FIELD, "given, to fit drawFrequency " + frequency);
         }
         return kept;
@@ -84,7 +84,7 @@ final class ScheduleReader {
                             zone(schedule),
                             time(schedule),
                             (int) schedule.integer("day", 1, DrawSchedule.Monthly.LAST_DAY));
-            case CUSTOM -> schedule.has("at") ? at(schedule) : every(schedule);
+            case CUSTOM -> schedule.says("at") ? at(schedule) : every(schedule);
         };
     }
 

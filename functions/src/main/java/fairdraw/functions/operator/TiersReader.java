@@ -71,7 +71,7 @@ final class TiersReader {
         }
         Optional<Long> permille = body.optionalInteger("poolPermille", 0, WHOLE_POOL);
         Optional<Long> amount = body.optionalInteger("amountCents", 0, LARGEST_AMOUNT);
-        if (body.has("poolPermille") == body.has("amountCents")) {
+        if (body.says("poolPermille") == body.says("amountCents")) {
             body.refuse("poolPermille", "there or amountCents, one of the two");
         }
         return permille.<Tier>map(share -> new PoolTier(name, main, bonus, share.intValue()))

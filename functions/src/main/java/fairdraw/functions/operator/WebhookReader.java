@@ -36,7 +36,7 @@ final class WebhookReader {
             check(body, url);
         }
         Optional<EventFilter> events = events(body, format);
-        if (!body.has("events")) {
+        if (!body.says("events")) {
             body.refuse("events", "a list of names of events");
         }
         return new CreateWebhook.Order(
@@ -75,7 +75,7 @@ final class WebhookReader {
                                 value instanceof List<?> list
                                         ? Optional.of(list)
                                         : Optional.empty());
-        if (body.has("events")
+        if (body.says("events")
                 && sent.filter(list -> !list.isEmpty() && list.size() <= MOST_PATTERNS)
                         .filter(list -> list.stream().allMatch(each -> isPattern(each, format)))
                         .isEmpty()) {

@@ -31,19 +31,7 @@ final class BadBodiesTest {
 
     static Stream<String> noObjects() {
         return Stream.concat(
-                Stream.of(
-                                "NaN",
-                                "-",
-                                "+1",
-                                ".5",
-                                "1.",
-                                "01",
-                                "0x10",
-                                "Infinity",
-                                "1E",
-                                "1E99999999999",
-                                "1E-99999999999",
-                                "9".repeat(101))
+                Stream.of("NaN", "-", "+1", ".5", "1.", "01", "0x10", "Infinity", "1E")
                         .map(number -> SampleCart.amount("amount", number)),
                 Stream.of(
                         "[]",
@@ -53,7 +41,6 @@ final class BadBodiesTest {
                         "{",
                         "cart_id=1",
                         "<cart/>",
-                        "\uFEFF" + Checkout.SAMPLE,
                         Checkout.SAMPLE + "{}",
                         Checkout.SAMPLE + ",",
                         SampleCart.with("\"cart_id\": 1,", "\"cart_id\": 1, \"cart_id\": 1,"),
@@ -69,6 +56,26 @@ final class BadBodiesTest {
     @MethodSource("noObjects")
     void noJsonObjectIsACart(String body) {
         refusals.expect(body, "body must be a JSON object");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1E99999999999",
+                "1E-99999999999",
+                "-8e900000000",
+                "1e2147483647",
+                "1000e2147483647",
+                "1e-2147483647",
+                "1e401"
+            })
+    void aNumberThatNobodyCouldWriteOutIsToldByItsName(String number) {
+        String what = " must be a number of at most 400 digits with an exponent from -400 to 400";
+
+        refusals.expect(SampleCart.amount("amount", number), "amount" + what);
+        refusals.expect(
+                SampleCart.with("false", "[0, {\"deep\": " + number + "}]"),
+                "meta.key3[1].deep" + what);
     }
 
     @Test

@@ -79,9 +79,6 @@ final class BadCartsTest {
                     EUR | amount              | 1E15
                     EUR | amount              | 1E400
                     EUR | amount              | 1E-400
-                    EUR | amount              | 1e2147483647
-                    EUR | amount              | 1000e2147483647
-                    EUR | amount              | 1e-2147483647
                     EUR | amount              | -1E-400
                     EUR | discount_amount     | -10
                     EUR | discount_amount     | 9.999
@@ -173,8 +170,8 @@ final class BadCartsTest {
         for (String id :
                 List.of(
                         "1.5",
-                        "1.0",
-                        "1e2",
+                        "1.01e1",
+                        "1E128",
                         "1E400",
                         "\"\"",
                         "\"  \"",

@@ -152,9 +152,41 @@ final class OddCartsTest {
         assertThat(answered.body()).startsWith("{\"cart_id\":" + id + ",");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\uD83C\uDFB2"})
+    void anIdMayHave128Characters(String character) {
+        expectRecorded(send(SampleCart.with("\"abc1234\"", '"' + character.repeat(128) + '"')));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.0, 1",
+        "10e-1, 1",
+        "1e2, 100",
+        "1E+30, 1000000000000000000000000000000"
+    })
+    void anIdThatIsANumberIsItsValue(String id, String value) {
+        String cart = SampleCart.with("\"cart_id\": 1,", "\"cart_id\": " + id + ',');
+
+        Answered answered = installation.call(function, checkout.call(cart));
+
+        assertThat(answered.status()).as(answered.body()).isEqualTo(200);
+        assertThat(answered.body()).startsWith("{\"cart_id\":" + value + ",");
+    }
+
+    /** Some languages know but one empty collection, and write it as a list. */
     @Test
-    void anIdMayHave128Characters() {
-        expectRecorded(send(SampleCart.with("\"abc1234\"", '"' + "x".repeat(128) + '"')));
+    void anEmptyListIsAnEmptyObject() {
+        expectRecorded(
+                send(
+                        Checkout.SAMPLE
+                                .replace("\"meta\": {}", "\"meta\": []")
+                                .replaceFirst("\"meta\":\\{[^}]*}", "\"meta\": []")));
+    }
+
+    @Test
+    void aByteOrderMarkIsNoPartOfACart() {
+        expectRecorded(send("\uFEFF" + Checkout.SAMPLE));
     }
 
     @Test
@@ -185,7 +217,7 @@ final class OddCartsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"\"", "\"No Slug\"", "1e2147483647", "[]", "{\"a\": [null]}"})
+    @ValueSource(strings = {"\"\"", "\"No Slug\"", "1e300", "[]", "{\"a\": [null]}"})
     void whatCannotBeASlugIsAnUnknownLottery(String slug) {
         expectUnknownLottery(slug);
     }

@@ -36,7 +36,7 @@ class DrawAdministrationTest {
         "openAt, \"2026-07-01T12:10:00Z\"",
         "timeZone, \"Mars/Olympus\"",
         "maxEntries, 0",
-        "metadata, []",
+        "metadata, [1]",
         "sequenceId, 7",
         "loyaltyBiasEnabled, true",
         "leadSeconds, 4"

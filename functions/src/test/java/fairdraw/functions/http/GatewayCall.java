@@ -57,7 +57,7 @@ public final class GatewayCall {
         return this;
     }
 
-    GatewayCall base64(String encoded) {
+    public GatewayCall base64(String encoded) {
         body = encoded;
         base64 = true;
         return this;

@@ -116,7 +116,7 @@ class JsonBodyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"[1]", "1", "null", "", " ", "{", "{\"a\":1,\"a\":1}", "{} {}"})
+    @ValueSource(strings = {"[]", "1", "null", " ", "{", "{\"a\":1,\"a\":1}", "{} {}"})
     void aBodyThatIsNotOneObjectIsRefused(String text) {
         assertThat(errors(text, _ -> "")).containsExactly("body must be a JSON object");
     }
@@ -173,7 +173,6 @@ class JsonBodyTest {
                                                 json.optionalObject("b").isPresent(),
                                                 json.optionalTree("c").orElseThrow())))
                 .isEqualTo(List.of(false, true, Map.of()));
-        assertThat(read("[]", json -> List.of(json.has("a")))).isEqualTo(List.of(false));
         assertThat(errors("{\"a\":[1]}", json -> json.object("a")))
                 .containsExactly("a must be an object");
     }
@@ -195,10 +194,11 @@ class JsonBodyTest {
                                                 json.optionalInteger("c", 0, 5).isPresent(),
                                                 json.optionalInstant("d").isPresent(),
                                                 json.optionalObject("e").isPresent(),
-                                                json.text("f"),
+                                                json.text("f").isEmpty(),
                                                 json.text("g", 5),
                                                 json.integer("h", 0, 5))))
-                .containsExactly("f is required", "g must be 1 to 5 characters", "h is required");
+                .containsExactly(
+                        "g must be 1 to 5 characters", "h must be a whole number from 0 to 5");
     }
 
     @Test

@@ -67,11 +67,36 @@ class RequestTest {
     }
 
     @Test
+    void aBodyThatTheGatewayCouldNotReadIsMalformed() {
+        var replaced = request("{\"body\":\"{\\\"a\\\":\\\"jos\ufffd\\\"}\"}");
+        var escaped = request("{\"body\":\"{\\\"a\\\":\\\"jos\\\\ufffd\\\"}\"}");
+
+        assertThatThrownBy(() -> replaced.body(body -> body.text("a")))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad ->
+                                assertThat(bad.errors().getFirst().message())
+                                        .isEqualTo("body must be JSON in UTF-8"));
+        assertThat(escaped.<String>body(body -> body.text("a"))).isEqualTo("jos\ufffd");
+    }
+
+    @Test
     void anAbsentBodyIsAnObjectOnlyWhereEverythingMayBeLeftOut() {
         var request = request("{\"body\":null}");
 
         assertThat(request.<Boolean>bodyIfAny(body -> body.has("a"))).isFalse();
-        assertThatThrownBy(() -> request.body(body -> body.has("a"))).isInstanceOf(BadInput.class);
+        assertThatThrownBy(() -> request.body(body -> body.has("a")))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad ->
+                                assertThat(bad.errors().getFirst().message())
+                                        .isEqualTo("body must be a JSON object"));
+        assertThatThrownBy(() -> request.body(body -> body.text("a")))
+                .isInstanceOfSatisfying(
+                        BadInput.class,
+                        bad ->
+                                assertThat(bad.errors().getFirst().message())
+                                        .isEqualTo("a is required"));
     }
 
     @ParameterizedTest

@@ -67,7 +67,10 @@ class ApiKeyFunctionsTest {
                 "{\"surface\":\"campaigns\"}|slug is required",
                 "{\"surface\":\"campaigns\",\"slug\":\"a b\"}|slug must be letters",
                 "{\"surface\":\"carts\",\"slug\":\"a\"}|slug is not known",
-                "{\"surface\":\"carts\",\"name\":\"\"}|name must be 1 to 100 characters",
+                "{\"surface\":\"carts\",\"name\":\" \"}|name must be 1 to 100 characters",
+                "{\"surface\":\"draws\",\"kind\":null}|kind is required",
+                "{\"surface\":\"draws\",\"kind\":\"\"}|kind is required",
+                "{\"surface\":\"lotteries\",\"kind\":null}|kind is required",
                 "{\"surface\":\"carts\",\"surface\":\"carts\"}|body must be a JSON object",
                 "[]|body must be a JSON object",
                 "{|body must be a JSON object"

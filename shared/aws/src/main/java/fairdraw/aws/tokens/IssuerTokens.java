@@ -48,7 +48,8 @@ public final class IssuerTokens {
                 !token.hasType() || token.isOf(JOSEObjectType.JWT) || token.isOf(ACCESS_TOKEN);
         Optional<String> subject =
                 Claims.text(claims, "sub")
-                        .filter(text -> !text.isBlank() && text.length() <= Identity.LONGEST)
+                        .filter(text -> !text.isBlank())
+                        .filter(text -> text.codePointCount(0, text.length()) <= Identity.LONGEST)
                         .filter(Utf8::isWellFormed);
         if (!ofTheClass
                 || subject.isEmpty()

@@ -17,7 +17,9 @@ public record Fingerprint(String text) {
      */
     public static Optional<Fingerprint> of(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() || stripped.length() > LONGEST || !Utf8.isWellFormed(stripped)
+        return stripped.isEmpty()
+                        || stripped.codePointCount(0, stripped.length()) > LONGEST
+                        || !Utf8.isWellFormed(stripped)
                 ? Optional.empty()
                 : Optional.of(new Fingerprint(stripped));
     }

@@ -1,0 +1,163 @@
+package fairdraw.functions;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.http.GatewayCall;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The routes of the template with callers whom each lets in. */
+final class EveryRoute {
+    private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z_]+)\\}");
+
+    /** What functions need that read their body before they look for what the path names. */
+    private static final Map<String, String> BODIES =
+            Map.ofEntries(
+                    Map.entry("FundLotteryFunction", "{\"amountCents\": 5}"),
+                    Map.entry("SubmitNumbersFunction", "{\"numbers\": []}"),
+                    Map.entry("CompleteDrawFunction", "{\"consumerId\": \"cons_1\"}"),
+                    Map.entry("ValidateWinFunction", "{\"consumerId\": \"cons_1\"}"),
+                    Map.entry(
+                            "DenyEntrantFunction",
+                            "{\"consumerId\": \"cons_1\", \"reason\": \"ADMIN_ACTION\"}"),
+                    Map.entry("RebindDeviceFunction", "{\"consumerId\": \"cons_1\"}"),
+                    Map.entry("CancelDrawFunction", "{\"reason\": \"why\"}"),
+                    Map.entry("VoidTicketFunction", "{\"reason\": \"why\"}"),
+                    Map.entry("ReassignWinFunction", "{\"prizeId\": \"p\"}"),
+                    Map.entry(
+                            "CreatePrizeFunction",
+                            "{\"name\": \"p\", \"type\": \"t\", \"unitValueCents\": 1,"
+                                    + " \"initialStock\": 1}"),
+                    Map.entry(
+                            "EnterExtractionFunction",
+                            "{\"contest\": \"1\", \"date\": \"2026-07-01\", \"prizes\":"
+                                    + " [\"12345\",\"12345\",\"12345\",\"12345\",\"12345\"]}"),
+                    Map.entry("CreateApiKeyFunction", "{\"surface\": \"carts\"}"));
+
+    private final Installation installation;
+    private final Wiring wiring;
+    private final Shopfront shop;
+    private final String consumer;
+    private final String partner;
+    private final String campaign;
+
+    EveryRoute(Installation installation) {
+        this.installation = installation;
+        this.wiring = installation.wiring();
+        String organisation = installation.organisation();
+        this.shop = new Shopfront(installation, organisation, "test");
+        this.consumer = shop.guestToken();
+        this.partner = installation.lotteriesKey(organisation, "test");
+        this.campaign =
+                installation
+                        .key(
+                                organisation,
+                                "test",
+                                "{\"surface\": \"campaigns\", \"slug\": \"spring\"}")
+                        .text("key");
+    }
+
+    /** A route with its function, made once. */
+    record Route(String method, String path, RequestStreamHandler function) {
+
+        List<String> parameters() {
+            return PARAMETER.matcher(path).results().map(found -> found.group(1)).toList();
+        }
+
+        String name() {
+            return function.getClass().getSimpleName();
+        }
+
+        boolean isOfOperators() {
+            return path.startsWith("/operator/");
+        }
+    }
+
+    Stream<Route> all() {
+        var template = new DeployedTemplate();
+        return template.functions().values().stream()
+                .flatMap(function ->
+                        template.events(function, "Api").stream()
+                                .map(route ->
+                                        new Route(
+                                                route.at("Method").text().toUpperCase(Locale.ROOT),
+                                                route.at("Path").text(),
+                                                function(function.at("Handler").text()))));
+    }
+
+    /** A call that names what is there, as far as everything else depends on it. */
+    GatewayCall call(Route route) {
+        GatewayCall call = GatewayCall.of(route.method(), route.path());
+        Matcher parameters = PARAMETER.matcher(route.path());
+        while (parameters.find()) {
+            call.path(parameters.group(1), named(parameters.group(1)));
+        }
+        if (BODIES.containsKey(route.name())) {
+            call.json(BODIES.get(route.name()));
+        }
+        return call.header("Idempotency-Key", "k");
+    }
+
+    private String named(String parameter) {
+        return switch (parameter) {
+            case "org" -> shop.organisation();
+            case "mode" -> "test";
+            default -> "nothing";
+        };
+    }
+
+    /** What each caller whom the route may let in is answered. */
+    Stream<GatewayCall.Answered> answers(Route route, GatewayCall call) {
+        return callers(route)
+                .map(headers -> {
+                    headers.forEach(call::header);
+                    return installation.call(route.function(), call);
+                });
+    }
+
+    private Stream<Map<String, String>> callers(Route route) {
+        if (route.isOfOperators()) {
+            return Stream.of(bearer(installation.operatorKey()));
+        }
+        if (route.path().startsWith("/v1/lotteries")) {
+            return Stream.of(Map.of("X-API-Secret", partner));
+        }
+        if (route.path().startsWith("/v1/entries")) {
+            return Stream.of(bearer(campaign));
+        }
+        if (route.path().startsWith("/api/v1/draws")) {
+            return switch (route.name()) {
+                case "EnterDrawFunction",
+                        "LeaveDrawFunction",
+                        "GetDrawStatusFunction",
+                        "GetDrawReceiptFunction" ->
+                        Stream.of(
+                                Map.of(
+                                        "X-Publishable-Key",
+                                        shop.publishable(),
+                                        "Authorization",
+                                        "Bearer " + consumer));
+                default -> Stream.of(bearer(shop.secret()));
+            };
+        }
+        return Stream.of(Map.of());
+    }
+
+    private static Map<String, String> bearer(String key) {
+        return Map.of("Authorization", "Bearer " + key);
+    }
+
+    private RequestStreamHandler function(String handler) {
+        try {
+            return Class.forName(handler.substring(0, handler.indexOf(':')))
+                    .asSubclass(RequestStreamHandler.class)
+                    .getConstructor(Wiring.class)
+                    .newInstance(wiring);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+}
