@@ -1,5 +1,6 @@
 package fairdraw.functions.campaigns;
 
+import fairdraw.domain.campaigns.FiscalKey;
 import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Identifier;
@@ -7,12 +8,10 @@ import fairdraw.functions.http.JsonBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Reads the body of {@code POST /v1/entries}. */
 final class SubmissionReader {
 
-    private static final Pattern ACCESS_KEY = Pattern.compile("[0-9]{44,50}");
     private static final String ACCESS_KEY_MEMBER = "access_key";
     private static final String PRIZE_MEMBER = "prize_definition_id";
 
@@ -43,8 +42,8 @@ final class SubmissionReader {
     private static String accessKey(JsonBody evidence) {
         evidence.choice("type", List.of("fiscal_key"), word -> word);
         String accessKey = evidence.text(ACCESS_KEY_MEMBER);
-        if (evidence.has(ACCESS_KEY_MEMBER) && !ACCESS_KEY.matcher(accessKey).matches()) {
-            evidence.refuse(ACCESS_KEY_MEMBER, "44 to 50 digits");
+        if (evidence.has(ACCESS_KEY_MEMBER) && FiscalKey.parse(accessKey).isEmpty()) {
+            evidence.refuse(ACCESS_KEY_MEMBER, "a fiscal key of 44 characters with its check digit");
         }
         return accessKey;
     }

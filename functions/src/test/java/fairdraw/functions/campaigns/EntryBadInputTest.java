@@ -36,6 +36,9 @@ final class EntryBadInputTest {
         refused(answered, "Idempotency-Key is required");
     }
 
+    private static final String KEY =
+            "evidence.access_key must be a fiscal key of 44 characters with its check digit";
+
     @ParameterizedTest
     @ValueSource(ints = {0, 129})
     void theKeyOfARequestIsOneTo128Characters(int length) {
@@ -109,11 +112,18 @@ final class EntryBadInputTest {
                         + " \"granted\": false}'|consent.consents must be a list without the same"
                         + " consent_type twice",
                 "fiscal_key|photo|evidence.type must be one of fiscal_key",
-                "'\"00000000000000000000000000000000000000000001\"'|'\"0000\"'|evidence.access_key"
-                        + " must be 44 to 50 digits",
-                "00000000000000000000000000000000000000000001|"
-                        + "0000000000000000000000000000000000000000000A|evidence.access_key must be"
-                        + " 44 to 50 digits"
+                "35260711222333000181000000000000000000000010|35260711222333000181000000000000000000000011|"
+                        + KEY,
+                "35260711222333000181000000000000000000000010|3526071122233300018100000000000000000000001|"
+                        + KEY,
+                "35260711222333000181000000000000000000000010|352607112223330001810000000000000000000000100|"
+                        + KEY,
+                "35260711222333000181000000000000000000000010|35260711222333000181000000000000000000000010000000|"
+                        + KEY,
+                "35260711222333000181000000000000000000000010|35260711222333000181A00000000000000000000010|"
+                        + KEY,
+                "35260711222333000181000000000000000000000010|35260711222333000A81000000000000000000000010|"
+                        + KEY
             })
     void consentAndEvidenceHaveTheirForm(String good, String bad, String detail) {
         refused(desk.submit("key", EntryDesk.body(1).replace(good, bad)), detail);

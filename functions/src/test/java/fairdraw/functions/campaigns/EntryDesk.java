@@ -27,7 +27,7 @@ public final class EntryDesk {
              "consent": {"granted_at": "2026-07-01T08:59:00-03:00", "ip_address": "203.0.113.7",
                          "user_agent": "Mozilla/5.0", "term_version": "v2.1",
                          "consents": [{"consent_type": "marketing", "granted": true}]},
-             "evidence": {"type": "fiscal_key", "access_key": "%044d"}%s}
+             "evidence": {"type": "fiscal_key", "access_key": "%s"}%s}
             """;
 
     private final Installation installation;
@@ -67,7 +67,7 @@ public final class EntryDesk {
 
     /** The body of the {@code n}th participant with evidence of their own. */
     static String body(int n) {
-        return String.format(Locale.ROOT, BODY, SampleDocument.cpf(n), n, "");
+        return String.format(Locale.ROOT, BODY, SampleDocument.cpf(n), SampleDocument.fiscalKey(n), "");
     }
 
     /** The same with a declared win. */
@@ -76,7 +76,7 @@ public final class EntryDesk {
                 Locale.ROOT,
                 BODY,
                 SampleDocument.cpf(n),
-                n,
+                SampleDocument.fiscalKey(n),
                 ", \"instant_win\": {\"won\": true, \"prize_definition_id\": \"" + prizeId + "\"}");
     }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.Product.Answer;
 import fairdraw.local.json.Json;
+import fairdraw.testing.SampleDocument;
 import fairdraw.verifier.Report;
 import fairdraw.verifier.Verify;
 import java.time.Duration;
@@ -114,7 +115,7 @@ final class Promotion {
                         + "\"ip_address\":\"203.0.113.7\",\"user_agent\":\"test\","
                         + "\"term_version\":\"v1\"},\"evidence\":{\"type\":\"fiscal_key\","
                         + "\"access_key\":\""
-                        + Integer.toString(participant).repeat(44)
+                        + SampleDocument.fiscalKey(participant)
                         + "\"}}",
                 "Authorization",
                 "Bearer " + key,

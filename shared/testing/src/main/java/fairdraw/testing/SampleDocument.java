@@ -15,6 +15,17 @@ public final class SampleDocument {
         return first + digit(first);
     }
 
+    /** The key of the {@code n}th fiscal document, 44 digits, from its published definition. */
+    public static String fiscalKey(int n) {
+        String base = "352607" + "11222333000181" + String.format(Locale.ROOT, "%023d", n);
+        int sum =
+                IntStream.range(0, base.length())
+                        .map(at -> (base.charAt(at) - '0') * (2 + (base.length() - 1 - at) % 8))
+                        .sum();
+        int digit = 11 - sum % 11;
+        return base + (digit > 9 ? 0 : digit);
+    }
+
     /** The weights fall from one more than the length to 2. */
     private static int digit(String before) {
         int sum =

@@ -70,7 +70,7 @@ final class DemoRequests {
                                                 + " \"ip_address\": \"203.0.113.7\", \"user_agent\": \"curl\","
                                                 + " \"term_version\": \"v1\"},"
                                                 + " \"evidence\": {\"type\": \"fiscal_key\", \"access_key\": \""
-                                                + "12".repeat(22)
+                                                + "35260711222333000181550010000000011000000013"
                                                 + "\"}}"))),
                 curlOpen("/v1/entries/$ENTRY", key),
                 curlOpen(

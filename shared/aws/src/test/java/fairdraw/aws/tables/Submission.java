@@ -9,7 +9,6 @@ import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.testing.SampleCampaign;
 import fairdraw.testing.SampleDocument;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What an integrator hands in, in the making. */
@@ -27,7 +26,7 @@ record Submission(
         return new Submission(
                 SampleDocument.cpf(person),
                 "key-" + number,
-                String.format(Locale.ROOT, "%044d", number),
+                SampleDocument.fiscalKey(number),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -15,7 +15,6 @@ public record DocumentNumber(String text) {
     private static final Pattern CPF = Pattern.compile("[0-9]{11}");
     private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
     private static final int CHECK_DIGITS = 2;
-    private static final int MODULUS = 11;
 
     /** From the right the weights of a CPF's characters grow without end, those of a CNPJ to 9. */
     private static final int LARGEST_CPF_WEIGHT = 11;
@@ -30,8 +29,8 @@ public record DocumentNumber(String text) {
         String bare = PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
         boolean known =
                 CPF.matcher(bare).matches()
-                        ? hasCheckDigits(bare, LARGEST_CPF_WEIGHT)
-                        : CNPJ.matcher(bare).matches() && hasCheckDigits(bare, LARGEST_CNPJ_WEIGHT);
+                        ? Modulo11.holds(bare, CHECK_DIGITS, LARGEST_CPF_WEIGHT)
+                        : CNPJ.matcher(bare).matches() && Modulo11.holds(bare, CHECK_DIGITS, LARGEST_CNPJ_WEIGHT);
         return known && bare.chars().distinct().count() > 1
                 ? Optional.of(new DocumentNumber(bare))
                 : Optional.empty();
@@ -40,27 +39,6 @@ public record DocumentNumber(String text) {
     /** Whether it is a company's. */
     public boolean isCompany() {
         return !CPF.matcher(text).matches();
-    }
-
-    private static boolean hasCheckDigits(String text, int largestWeight) {
-        for (int at = text.length() - CHECK_DIGITS; at < text.length(); at++) {
-            if (text.charAt(at) - '0' != checkDigit(text.substring(0, at), largestWeight)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    /** A character counts as its ASCII code less 48, so a digit as itself. */
-    private static int checkDigit(String before, int largestWeight) {
-        int sum = 0;
-        int weight = 2;
-        for (int at = before.length() - 1; at >= 0; at--) {
-            sum += (before.charAt(at) - '0') * weight;
-            weight = weight == largestWeight ? 2 : weight + 1;
-        }
-        int rest = sum % MODULUS;
-        return rest < 2 ? 0 : MODULUS - rest;
     }
 
     /** Says nothing, so that no log ever holds it. */
