@@ -83,9 +83,14 @@ final class EveryRoute {
                         template.events(function, "Api").stream()
                                 .map(route ->
                                         new Route(
-                                                route.at("Method").text().toUpperCase(Locale.ROOT),
+                                                method(route.at("Method").text()),
                                                 route.at("Path").text(),
                                                 function(function.at("Handler").text()))));
+    }
+
+    /** What is served whatever the method is read. */
+    private static String method(String word) {
+        return word.equalsIgnoreCase("any") ? "GET" : word.toUpperCase(Locale.ROOT);
     }
 
     /** A call that names what is there, as far as everything else depends on it. */

@@ -67,8 +67,7 @@ final class IdsInEitherCaseTest {
             assertThat(
                             partner.call(
                                             GetTicketReceiptFunction::new,
-                                            GatewayCall.of("GET", "/")
-                                                    .path("ticketRef", reference))
+                                            GatewayCall.of("GET", "/").path("ticketRef", reference))
                                     .status())
                     .isEqualTo(200);
         }

@@ -48,7 +48,9 @@ final class EnrollmentReader {
                 parsed(body, "email", EmailAddress::parse, "an e-mail address"),
                 parsed(body, "phone", PhoneNumber::parse, "10 to 15 digits"),
                 parsed(body, "birthdate", this::birthdate, "a past date such as 1990-12-31"),
-                body.optionalObject("address").map(EnrollmentReader::address));
+                body.optionalObject("address")
+                        .filter(address -> !address.isEmpty())
+                        .map(EnrollmentReader::address));
     }
 
     private static DocumentNumber document(JsonBody body) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 final class SubmissionReader {
 
     private static final String ACCESS_KEY_MEMBER = "access_key";
+    private static final String WIN_MEMBER = "instant_win";
     private static final String PRIZE_MEMBER = "prize_definition_id";
 
     private final CampaignCaller caller;
@@ -36,7 +37,14 @@ final class SubmissionReader {
                 new EnrollmentReader(now).read(body.object("enrollment")),
                 ConsentReader.read(body.object("consent")),
                 accessKey(body.object("evidence")),
-                body.optionalObject("instant_win").flatMap(SubmissionReader::prize));
+                instantWin(body).flatMap(SubmissionReader::prize));
+    }
+
+    /** An empty list is how some languages write that nothing is declared. */
+    private static Optional<JsonBody> instantWin(JsonBody body) {
+        return body.value(WIN_MEMBER).filter(List.of()::equals).isPresent()
+                ? Optional.empty()
+                : body.optionalObject(WIN_MEMBER);
     }
 
     private static String accessKey(JsonBody evidence) {

@@ -88,6 +88,11 @@ public final class JsonBody {
         inner.forEach(JsonBody::refuseUnasked);
     }
 
+    /** Whether no member says anything. */
+    public boolean isEmpty() {
+        return members.isEmpty();
+    }
+
     /** Whether the member is there and not null. */
     public boolean has(String name) {
         return members.has(name);
@@ -154,15 +159,7 @@ public final class JsonBody {
 
     /** A number, if any, exactly as it was sent. */
     public Optional<BigDecimal> optionalNumber(String name) {
-        return members.formed(name, JsonBody::number, "a number");
-    }
-
-    private static Optional<BigDecimal> number(Object value) {
-        return switch (value) {
-            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
-            case BigDecimal decimal -> Optional.of(decimal);
-            default -> Optional.empty();
-        };
+        return members.formed(name, JsonNumber::exact, "a number");
     }
 
     /** A required list of strings. */

@@ -57,6 +57,11 @@ final class JsonMembers {
         return has(name) && !isEmptyText(name);
     }
 
+    /** Whether no member says anything. */
+    boolean isEmpty() {
+        return members.values().stream().allMatch(value -> value == null || value.equals(NOTHING));
+    }
+
     boolean isNull(String name) {
         return members.containsKey(name) && value(name).isEmpty();
     }

@@ -52,6 +52,15 @@ public final class JsonNumber {
                 && number.scale() <= MOST_DIGITS;
     }
 
+    /** The number that a value is, with the digits that were sent; empty for any other value. */
+    static Optional<BigDecimal> exact(Object value) {
+        return switch (value) {
+            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            case BigDecimal decimal -> Optional.of(decimal);
+            default -> Optional.empty();
+        };
+    }
+
     /** The whole number that a value is; empty for any other value, and beyond a long's range. */
     public static Optional<Long> whole(@Nullable Object value) {
         return switch (value) {

@@ -159,12 +159,7 @@ final class OddCartsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "1.0, 1",
-        "10e-1, 1",
-        "1e2, 100",
-        "1E+30, 1000000000000000000000000000000"
-    })
+    @CsvSource({"1.0, 1", "10e-1, 1", "1e2, 100", "1E+30, 1000000000000000000000000000000"})
     void anIdThatIsANumberIsItsValue(String id, String value) {
         String cart = SampleCart.with("\"cart_id\": 1,", "\"cart_id\": " + id + ',');
 

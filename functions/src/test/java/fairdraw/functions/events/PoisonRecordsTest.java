@@ -1,7 +1,7 @@
 package fairdraw.functions.events;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.Ticket;

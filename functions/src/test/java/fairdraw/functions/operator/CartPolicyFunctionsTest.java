@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What organisations decide about their carts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -60,6 +61,19 @@ final class CartPolicyFunctionsTest {
         assertThat(desk.policy().body()).isEqualTo(policy);
         assertThat(desk.decide("{}").body()).isEqualTo(USUAL);
         assertThat(desk.policy().body()).isEqualTo(USUAL);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "[]", "null"})
+    void whoSaysNothingDecidesNothing(String body) {
+        desk.decide("{\"sums\": \"REFUSE\"}");
+        String decided = desk.policy().body();
+
+        Answered refused = desk.decide(body);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("body must be a JSON object");
+        assertThat(desk.policy().body()).isEqualTo(decided);
     }
 
     @Test
