@@ -55,6 +55,11 @@ public final class Consumers {
         this.table = wiring.settings().consumersTable();
     }
 
+    /** For a consumer's call that writes something. */
+    public Endpoint<Consumer> writing() {
+        return new Endpoints(wiring).consumerWriting();
+    }
+
     /** For a consumer's call that needs no key besides the token. */
     public Endpoint<Consumer> alone() {
         return new Endpoints(wiring).consumerAlone();

@@ -15,6 +15,7 @@ import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HeaderKeyGuard;
+import fairdraw.functions.http.OpenSessionGuard;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.OperatorGuard;
 import fairdraw.functions.http.Reply;
@@ -69,6 +70,18 @@ final class Endpoints {
     Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
+    }
+
+    /** For consumers' calls that write something, which end with their session. */
+    Endpoint<Consumer> consumerWriting() {
+        var consumers = wiring.consumers();
+        return draws(
+                new OpenSessionGuard(
+                        new ConsumerGuard(
+                                wiring.access().authenticate(),
+                                consumers.accessTokens(),
+                                wiring.clock()),
+                        consumers.sessions()));
     }
 
     /** For consumers' calls that need no key besides. */

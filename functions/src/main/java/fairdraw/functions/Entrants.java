@@ -104,7 +104,7 @@ public final class Entrants {
     }
 
     public RefuseDevice refuseDevice() {
-        return new RefuseDevice(tables.supportCodes(), clock, random);
+        return new RefuseDevice(tables.supportCodes(), services.rootKeys(), clock);
     }
 
     public RebindDevice rebindDevice() {

@@ -113,7 +113,11 @@ class LeastPrivilegeTest {
         String id = operator.text("id");
         done(installation.operator(ListOperatorsFunction::new, get()));
         done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
-        done(installation.operator(CreateOperatorKeyFunction::new, post().path("operatorId", id)));
+        done(
+                installation.call(
+                        CreateOperatorKeyFunction::new,
+                        post().path("operatorId", id)
+                                .header("Authorization", "Bearer " + operator.text("key"))));
         done(
                 installation.operator(
                         RevokeOperatorKeyFunction::new,

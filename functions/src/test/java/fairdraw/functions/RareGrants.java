@@ -16,6 +16,8 @@ final class RareGrants {
                     "EvaluateEntriesFunction dynamodb:ConditionCheckItem Campaigns",
                     "EvaluateEntriesFunction dynamodb:DeleteItem Campaigns",
                     "EvaluateEntriesFunction dynamodb:Query Campaigns",
+                    "GetDrawReceiptFunction dynamodb:GetItem Consumers",
+                    "GetDrawStatusFunction dynamodb:GetItem Consumers",
                     "LogoutFunction dynamodb:GetItem Consumers",
                     "AdvanceDrawFunction dynamodb:PutItem Campaigns",
                     "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",

@@ -1,5 +1,6 @@
 package fairdraw.functions.carts;
 
+import fairdraw.domain.Currency;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartItem;
 import fairdraw.domain.carts.CartMoney;
@@ -14,7 +15,6 @@ import fairdraw.functions.lotteries.LinesReader;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -32,7 +32,7 @@ final class CartForm {
     private static final String CHECKOUT = "Checkout";
 
     /** Has as many decimals as any: what is wrong with a currency is said of the currency. */
-    private static final Currency UNKNOWN = Currency.getInstance("CLF");
+    private static final Currency UNKNOWN = Currency.of("CLF").orElseThrow();
 
     private final JsonBody body;
     private final Currency currency;
@@ -52,7 +52,7 @@ final class CartForm {
                         body,
                         "currency",
                         body.optionalText("currency"),
-                        CartMoney::currency,
+                        Currency::of,
                         "an ISO 4217 code such as EUR")
                 .orElse(UNKNOWN);
     }
@@ -97,7 +97,7 @@ final class CartForm {
                 userId,
                 body.text("status", LONGEST_WORD),
                 timestamp(),
-                currency.getCurrencyCode(),
+                currency.code(),
                 rate(),
                 device(),
                 body.text("origin", LONGEST_ORIGIN),
@@ -169,7 +169,7 @@ final class CartForm {
     private BigDecimal amount(JsonBody from, String name) {
         String what =
                 "not negative, with at most 15 digits before the point and "
-                        + currency.getDefaultFractionDigits()
+                        + currency.decimals()
                         + " behind it";
         return optional(
                         from,

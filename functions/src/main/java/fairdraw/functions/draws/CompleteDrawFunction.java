@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.entrants.ClaimPlace;
 import fairdraw.domain.entrants.ClaimPlace.Outcome;
+import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Json;
@@ -13,12 +14,14 @@ import fairdraw.functions.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/complete}. */
 public final class CompleteDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;
     private final ClaimPlace claimPlace;
+    private final RefuseDevice refuseDevice;
 
     public CompleteDrawFunction() {
         this(Wiring.inLambda());
@@ -26,7 +29,9 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
 
     public CompleteDrawFunction(Wiring wiring) {
         endpoint = wiring.drawsServer();
-        claimPlace = wiring.entrants().claimPlace();
+        var entrants = wiring.entrants();
+        claimPlace = entrants.claimPlace();
+        refuseDevice = entrants.refuseDevice();
     }
 
     @Override
@@ -38,7 +43,12 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
     private Reply complete(Request request, Tenant tenant) {
         ConsumerBody body = request.body(ConsumerBody::read);
         String drawId = request.path("drawId");
-        return switch (claimPlace.claim(tenant, drawId, body.consumerId(), body.token())) {
+        return switch (claimPlace.claim(
+                tenant,
+                drawId,
+                body.consumerId(),
+                body.token(),
+                DeviceAnswers.fingerprint(request).or(body::fingerprint))) {
             case Outcome.Completed(var completedAt) ->
                     Reply.json(
                             200,
@@ -50,6 +60,14 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotWinner _ -> Reply.problem(409, "Consumer is not a winner");
             case Outcome.WrongToken _ -> Reply.problem(409, "Admission token is not valid");
+            case Outcome.FingerprintRequired(var draw) ->
+                    DeviceAnswers.required(
+                            refuseDevice.code(
+                                    draw, Optional.of(body.consumerId()), DeviceAnswers.REQUIRED));
+            case Outcome.OtherDevice(var draw) ->
+                    DeviceAnswers.mismatch(
+                            refuseDevice.code(
+                                    draw, Optional.of(body.consumerId()), DeviceAnswers.MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

@@ -27,8 +27,8 @@ final class DeviceAnswers {
                 Json.object()
                         .put(
                                 "message",
-                                "If the problem stays, please contact support with your reference"
-                                        + " code.")
+                                "If you need assistance, please contact support with this"
+                                        + " reference code.")
                         .put("referenceCode", code);
         return Reply.withHeader(
                 Reply.json(
@@ -36,7 +36,7 @@ final class DeviceAnswers {
                         Json.object()
                                 .put("error", REQUIRED)
                                 .put("code", "FP001")
-                                .put("message", "This draw needs a device fingerprint.")
+                                .put("message", "Device fingerprint is required for this action")
                                 .put("support", support)),
                 ERROR_HEADER,
                 "true");

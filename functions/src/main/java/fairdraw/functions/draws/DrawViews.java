@@ -64,6 +64,7 @@ final class DrawViews {
                 .put("continueSelectingUntilCompleted", rules.passOn())
                 .put("leadSeconds", rules.beacon().leadSeconds())
                 .put("requireFingerprint", told.requiresFingerprint())
+                .put("maxEntriesPerDevice", boxed(rules.maxEntriesPerDevice()))
                 .put("rulesHash", draw.rulesHash())
                 .put("resultAt", resultAt(draw, chain));
     }

@@ -29,7 +29,7 @@ public final class EnterDrawFunction implements RequestStreamHandler {
     }
 
     public EnterDrawFunction(Wiring wiring) {
-        endpoint = wiring.consumer();
+        endpoint = wiring.consumers().writing();
         var entrants = wiring.entrants();
         enterDraw = entrants.enterDraw();
         refuseDevice = entrants.refuseDevice();

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 /** Reads draws among people as organisations write them. */
 public final class GiveawayReader {
 
+    private static final int LARGEST_PER_DEVICE = 1_000;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_LABEL = 128;
     private static final int MOST_WINNERS = 10_000;
@@ -43,6 +44,7 @@ public final class GiveawayReader {
         String timeZone = body.optionalText("timeZone").orElse("UTC");
         ZoneId zone = LocalTimes.zone(body, timeZone);
         refuseBias(body);
+        boolean asks = asksForDevice(body, false, OptionalInt.empty());
         Optional<Instant> openAt = LocalTimes.optional(body, "openAt", zone);
         Optional<Instant> closeAt = LocalTimes.optional(body, "closeAt", zone);
         return checked(
@@ -55,7 +57,7 @@ public final class GiveawayReader {
                                 openAt.isPresent(),
                                 closeAt.isPresent(),
                                 body.optionalText("encryptionSeed", LONGEST_LABEL).orElseGet(seeds),
-                                body.optionalFlag("requireFingerprint").orElse(false),
+                                asks,
                                 Metadata.optional(body)),
                         openAt,
                         closeAt,
@@ -64,7 +66,8 @@ public final class GiveawayReader {
                         capacity(body, OptionalInt.empty()),
                         lead(body, mode, mode == Mode.LIVE ? LEAST_LEAD_LIVE : testLeadSeconds),
                         claim(body, mode, USUAL_CLAIM),
-                        body.optionalFlag("continueSelectingUntilCompleted").orElse(false)));
+                        body.optionalFlag("continueSelectingUntilCompleted").orElse(false),
+                        perDevice(body, asks, OptionalInt.empty())));
     }
 
     /** A draw as it is, with what the body says instead. */
@@ -73,6 +76,8 @@ public final class GiveawayReader {
         String timeZone = body.optionalText("timeZone").orElse(told.timeZone());
         ZoneId zone = LocalTimes.zone(body, timeZone);
         refuseBias(body);
+        boolean asks =
+                asksForDevice(body, told.requiresFingerprint(), current.maxEntriesPerDevice());
         return checked(
                 body,
                 new GiveawayForm(
@@ -87,8 +92,7 @@ public final class GiveawayReader {
                                 told.saysOpenAt(),
                                 told.saysCloseAt(),
                                 told.encryptionSeed(),
-                                body.optionalFlag("requireFingerprint")
-                                        .orElse(told.requiresFingerprint()),
+                                asks,
                                 merged(body, "metadata", Metadata.optional(body), told.metadata())),
                         merged(
                                 body,
@@ -108,7 +112,30 @@ public final class GiveawayReader {
                         lead(body, mode, current.leadSeconds()),
                         claim(body, mode, current.claimSeconds()),
                         body.optionalFlag("continueSelectingUntilCompleted")
-                                .orElse(current.passOn())));
+                                .orElse(current.passOn()),
+                        perDevice(body, asks, current.maxEntriesPerDevice())));
+    }
+
+    /** Whoever counts entries by device asks for a fingerprint. */
+    private static boolean asksForDevice(JsonBody body, boolean before, OptionalInt current) {
+        boolean counts =
+                body.has("maxEntriesPerDevice")
+                        || (current.isPresent() && !body.isNull("maxEntriesPerDevice"));
+        return body.optionalFlag("requireFingerprint").orElse(before || counts);
+    }
+
+    /** One entry a device where a fingerprint is asked for and nothing else is said. */
+    private static OptionalInt perDevice(JsonBody body, boolean asked, OptionalInt current) {
+        Optional<Long> sent =
+                body.optionalInteger("maxEntriesPerDevice", 1, LARGEST_PER_DEVICE);
+        if (sent.isPresent() && !asked) {
+            body.refuse("maxEntriesPerDevice", "absent where no fingerprint is required");
+        }
+        if (!asked) {
+            return OptionalInt.empty();
+        }
+        int usual = body.isNull("maxEntriesPerDevice") ? 1 : current.orElse(1);
+        return OptionalInt.of(sent.map(Long::intValue).orElse(usual));
     }
 
     /** What is sent; nothing if null is sent; what there was if the member is absent. */

@@ -24,7 +24,7 @@ public final class LeaveDrawFunction implements RequestStreamHandler {
     }
 
     public LeaveDrawFunction(Wiring wiring) {
-        endpoint = wiring.consumer();
+        endpoint = wiring.consumers().writing();
         leaveDraw = wiring.entrants().leaveDraw();
     }
 

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.CreateKey;
 import fairdraw.domain.access.KeyMint;
-import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Operators;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
@@ -39,11 +38,16 @@ public final class CreateOperatorKeyFunction implements RequestStreamHandler {
 
     private Reply create(Request request, OperatorCall call) {
         var name = request.bodyIfAny(body -> body.optionalText("name", 100)).orElse("");
-        return operators
-                .find(request.path("operatorId"))
-                .map(Operator::id)
-                .map(operatorId -> createKey.create(KeyMint.Order.ofOperator(operatorId, name)))
-                .<Reply>map(minted -> Reply.json(201, AccessForms.newKey(minted)))
-                .orElseGet(() -> Reply.problem(404, "Not found"));
+        var operatorId = request.path("operatorId");
+        if (operators.find(operatorId).isEmpty()) {
+            return Reply.problem(404, "Not found");
+        }
+        // Else whoever makes a key could act, and be recorded, as somebody else.
+        return operatorId.equals(call.operatorId())
+                ? Reply.json(
+                        201,
+                        AccessForms.newKey(
+                                createKey.create(KeyMint.Order.ofOperator(operatorId, name))))
+                : Reply.problem(403, "Only operators themselves make more keys of theirs");
     }
 }

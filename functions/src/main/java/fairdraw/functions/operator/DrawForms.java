@@ -107,7 +107,12 @@ final class DrawForms {
                                             : Optional.empty())
                             .put("admissionExpirationSeconds", rules.claimSeconds())
                             .put("continueSelectingUntilCompleted", rules.passOn())
-                            .put("requireFingerprint", draw.giveaway().requiresFingerprint());
+                            .put("requireFingerprint", draw.giveaway().requiresFingerprint())
+                            .put(
+                                    "maxEntriesPerDevice",
+                                    rules.maxEntriesPerDevice().isPresent()
+                                            ? Optional.of(rules.maxEntriesPerDevice().getAsInt())
+                                            : Optional.empty());
         };
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator;
 
+import fairdraw.domain.Currency;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.NumberPool;
 import fairdraw.domain.draws.NumbersConfig;
@@ -213,10 +214,13 @@ final class LotteryReader {
 
     private String currency() {
         Optional<String> sent = body.optionalText("currency");
-        if (sent.filter(text -> !text.matches("[A-Z]{3}")).isPresent()) {
-            body.refuse("currency", "three capital letters such as USD");
+        Optional<Currency> known = sent.flatMap(Currency::of);
+        if (sent.isPresent() && known.isEmpty()) {
+            body.refuse("currency", "an ISO 4217 code such as USD");
         }
-        return sent.or(() -> current.map(lottery -> lottery.terms().currency())).orElse("USD");
+        return known.map(Currency::code)
+                .or(() -> current.map(lottery -> lottery.terms().currency()))
+                .orElse("USD");
     }
 
     private long required(String name, long minimum, long maximum, Function<Terms, Long> kept) {

@@ -1,7 +1,7 @@
 package fairdraw.functions.carts;
 
-import java.util.Currency;
 import java.util.List;
+import fairdraw.domain.Currency;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +43,9 @@ final class BadCartsTest {
                     "mobile"          | ""            | device_type must be one of mobile, desktop, app, unkown
                     "mobile"          | "mobile "     | device_type must be one of mobile, desktop, app, unkown
                     "mobile"          | 1             | device_type must be a string
-                    "EUR"             | "eur"         | currency must be an ISO 4217 code such as EUR
+                    "EUR"             | "BGN"         | currency must be an ISO 4217 code such as EUR
+                    "EUR"             | "HRK"         | currency must be an ISO 4217 code such as EUR
+                    "EUR"             | "ZWL"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "XAU"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "XXX"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "ZZZ"         | currency must be an ISO 4217 code such as EUR
@@ -93,7 +95,7 @@ final class BadCartsTest {
                     CLF | amount              | 0.00001
                     """)
     void inAnAmount(String currency, String field, String amount) {
-        int decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        int decimals = Currency.of(currency).orElseThrow().decimals();
         refusals.expect(
                 SampleCart.amount(field, amount).replace("\"EUR\"", '"' + currency + '"'),
                 field + AMOUNT + decimals + " behind it");

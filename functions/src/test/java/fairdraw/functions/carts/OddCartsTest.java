@@ -47,6 +47,8 @@ final class OddCartsTest {
                     "mobile"           | "unknown"
                     "mobile"           | "Desktop"
                     "mobile"           | "APP"
+                    "EUR"              | "eur"
+                    "EUR"              | "UYW"
                     "mobile"           | "UnKown"
                     "Successful"       | "Pending"
                     "WelcomeBonus"     | null

@@ -81,6 +81,24 @@ final class OwnIssuer implements AutoCloseable {
         return Jwt.of(header, claims).signed(seeds.values().iterator().next());
     }
 
+    /** A token, good but for its type and subject. */
+    String token(String type, Object subject, Instant now) {
+        return token(
+                Jwt.but(header(), "typ", type), Jwt.but(claims("", now), "sub", subject));
+    }
+
+    /** A token whose subject is written in this way, escapes and all. */
+    String escaped(String subject, Instant now) {
+        Jwt token = Jwt.of(header(), claims("SUBJECT", now));
+        return new Jwt(token.header(), token.claims().replace("SUBJECT", subject))
+                .signed(seeds.values().iterator().next());
+    }
+
+    /** Its keys as a document. */
+    String keySet() {
+        return keys();
+    }
+
     Map<String, @Nullable Object> header() {
         Map<String, @Nullable Object> header = new LinkedHashMap<>();
         header.put("alg", "Ed25519");

@@ -15,6 +15,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.operator.CreateIssuerFunction;
 import fairdraw.functions.operator.DeleteIssuerFunction;
 import fairdraw.functions.operator.ListIssuersFunction;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -157,6 +158,76 @@ class OwnIssuerTest {
         issuer.answer(200, document);
 
         assertThat(called(issuer.token("user-1", now())).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "null",
+                "1",
+                "\"key\"",
+                "[]",
+                "{}",
+                "{\"kty\":\"EC\",\"crv\":\"P-256\",\"kid\":\"key-1\",\"x\":\"AA\"}",
+                "{\"kty\":\"RSA\",\"kid\":\"key-1\",\"n\":\"AA\"}",
+                "{\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":\"AA\"}",
+                "{\"kty\":\"AKP\",\"kid\":\"key-1\",\"alg\":\"ML-DSA-44\",\"pub\":\"AA\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed449\",\"kid\":\"key-1\",\"x\":\"AA\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":\"AA\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":1,\"x\":\"AA\"}",
+                "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"use\":\"unheard-of\"}",
+                "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"key_ops\":\"verify\"}"
+            })
+    void anOddKeyBesideAGoodOneIsSkipped(String odd) {
+        register();
+        String good = issuer.keySet().replaceAll("^\\{\"keys\":\\[|\\]\\}$", "");
+        for (String keys : List.of(odd + ',' + good, good + ',' + odd)) {
+            issuer.answer(200, "{\"keys\":[" + keys + "]}");
+            installation.clock().forward(Duration.ofMinutes(11));
+
+            assertThat(called(issuer.token("user-1", now())).status()).as(keys).isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "at+jwt", "AT+JWT", "application/at+jwt", "Application/AT+JWT", "JWT",
+                "application/jwt"
+            })
+    void anAccessTokensTypeHasSeveralSpellings(String type) {
+        register();
+
+        assertThat(called(issuer.token(type, "user-1", now())).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/at+jwt", "application/application/at+jwt", "id+jwt", "", "at"})
+    void anotherTypeIsRefused(String type) {
+        register();
+
+        assertThat(called(issuer.token(type, "user-1", now())).status()).isEqualTo(401);
+    }
+
+    static Stream<Object> subjects() {
+        return Stream.of(1L, new BigDecimal("1.5"), true, List.of("user-1"), Map.of(), "", " ", "x".repeat(256));
+    }
+
+    @ParameterizedTest
+    @MethodSource("subjects")
+    void aSubjectIsAText(Object subject) {
+        register();
+
+        assertThat(called(issuer.token("JWT", subject, now())).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0xD800, 0xDBFF, 0xDC00, 0xDFFF})
+    void aSubjectWithHalfAPairIsRefused(int half) {
+        register();
+        String escaped = "\\u%04x".formatted(half);
+
+        assertThat(called(issuer.escaped("user-" + escaped, now())).status()).isEqualTo(401);
     }
 
     @ParameterizedTest

@@ -6,11 +6,13 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.draws.Giveaway.Guest;
+import fairdraw.functions.consumers.LogoutFunction;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -134,6 +136,112 @@ class WinSurfaceTest {
         assertThat(refused.members())
                 .containsEntry("error", "FINGERPRINT_REQUIRED")
                 .containsEntry("code", "FP001");
+        assertThat(refused.body())
+                .matches(
+                        "\\{\"error\":\"FINGERPRINT_REQUIRED\",\"code\":\"FP001\",\"message\":\"Device"
+                                + " fingerprint is required for this"
+                                + " action\",\"support\":\\{\"message\":\"If you need assistance,"
+                                + " please contact support with this reference"
+                                + " code\\.\",\"referenceCode\":\"[0-9A-Z]{13}\"}}");
+    }
+
+    @Test
+    void aRefusedDeviceHasOneCodeForEachConsumerDrawAndHour() {
+        var giveaway = new Giveaway(installation, shop, Map.of("requireFingerprint", true));
+        Guest guest = giveaway.guest();
+        Answered first = giveaway.enter(guest);
+
+        assertThat(giveaway.enter(guest).body()).isEqualTo(first.body());
+        assertThat(giveaway.enter(giveaway.guest()).body()).isNotEqualTo(first.body());
+        installation.clock().forward(Duration.ofHours(1));
+        assertThat(giveaway.enter(guest).body()).isNotEqualTo(first.body());
+    }
+
+    @Test
+    void claimingAPlaceDemandsWhatLookingAtItDoes() {
+        var giveaway = new Giveaway(installation, shop, Map.of("requireFingerprint", true));
+        Guest guest = giveaway.guest();
+        giveaway.as(guest, EnterDrawFunction::new, giveaway.call().header("X-Fingerprint", "fp_1"));
+        giveaway.isDrawn();
+
+        Answered without = giveaway.server(CompleteDrawFunction::new, guest);
+        Answered other = giveaway.server(CompleteDrawFunction::new, guest, "fingerprint", "fp_2");
+
+        assertThat(without.status()).isEqualTo(400);
+        assertThat(without.members()).containsEntry("code", "FP001");
+        assertThat(other.status()).isEqualTo(403);
+        assertThat(other.members()).containsEntry("code", "FP002");
+        Answered claimed = giveaway.server(CompleteDrawFunction::new, guest, "fingerprint", "fp_1");
+        assertThat(claimed.text("status")).isEqualTo("COMPLETED");
+        assertThat(giveaway.server(CompleteDrawFunction::new, guest, "fingerprint", "fp_1").body())
+                .isEqualTo(claimed.body());
+    }
+
+    @Test
+    void afterALogoutTheAccessTokenReadsButNeitherEntersNorLeaves() {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        Guest inside = giveaway.guest();
+        Guest outside = giveaway.guest();
+        giveaway.enter(inside);
+        for (Guest guest : List.of(inside, outside)) {
+            assertThat(giveaway.as(guest, LogoutFunction::new).status()).isEqualTo(204);
+        }
+
+        for (Answered refused :
+                List.of(
+                        giveaway.enter(outside),
+                        giveaway.enter(inside),
+                        giveaway.as(inside, LeaveDrawFunction::new))) {
+            assertThat(refused.status()).isEqualTo(401);
+            assertThat(refused.body()).isEqualTo("{\"error\":\"Authentication required\"}");
+        }
+        assertThat(giveaway.as(inside, GetDrawStatusFunction::new).text("status"))
+                .isEqualTo("ENTERED");
+    }
+
+    @Test
+    void oneDeviceTakesOneEntryOfADrawThatAsksForFingerprints() {
+        var giveaway = new Giveaway(installation, shop, Map.of("requireFingerprint", true));
+        var call = giveaway.call().header("X-Fingerprint", "fp_1");
+        Guest first = giveaway.guest();
+        assertThat(giveaway.as(first, EnterDrawFunction::new, call).text("status"))
+                .isEqualTo("ENTERED");
+
+        for (int n = 0; n < 5; n++) {
+            Answered denied = giveaway.as(giveaway.guest(), EnterDrawFunction::new, call);
+            assertThat(denied.status()).isEqualTo(200);
+            assertThat(denied.members())
+                    .containsEntry("status", "DENIED")
+                    .containsEntry("denyReason", "ORDER_LIMIT_EXCEEDED");
+        }
+        giveaway.as(first, LeaveDrawFunction::new);
+        assertThat(giveaway.as(giveaway.guest(), EnterDrawFunction::new, call).text("status"))
+                .isEqualTo("DENIED");
+        assertThat(giveaway.as(first, EnterDrawFunction::new, call).text("status"))
+                .isEqualTo("ENTERED");
+    }
+
+    @Test
+    void aDrawMaySayHowManyEntriesADeviceHas() {
+        var giveaway = new Giveaway(installation, shop, Map.of("maxEntriesPerDevice", 2));
+        var call = giveaway.call().header("X-Fingerprint", "fp_1");
+        assertThat(giveaway.enter(giveaway.guest()).members()).containsEntry("code", "FP001");
+
+        List<String> statuses =
+                Stream.generate(giveaway::guest)
+                        .limit(3)
+                        .map(guest -> giveaway.as(guest, EnterDrawFunction::new, call))
+                        .map(answer -> answer.text("status"))
+                        .toList();
+
+        assertThat(statuses).containsExactly("ENTERED", "ENTERED", "DENIED");
+        assertThat(
+                        giveaway.as(
+                                        giveaway.guest(),
+                                        EnterDrawFunction::new,
+                                        giveaway.call().header("X-Fingerprint", "fp_2"))
+                                .text("status"))
+                .isEqualTo("ENTERED");
     }
 
     /** What is no yes comes with a status that is none either. */

@@ -113,7 +113,8 @@ final class GiveawayCost {
                                         OptionalInt.of(capacity),
                                         90,
                                         3_600,
-                                        true));
+                                        true,
+                                        OptionalInt.empty()));
         stack.clock().pass(Duration.ofMinutes(2));
         return draw;
     }

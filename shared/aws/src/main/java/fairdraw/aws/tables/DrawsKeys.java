@@ -33,6 +33,11 @@ final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#GATE#" + draw.id() + '#' + gate, "GATE");
     }
 
+    /** Who has entered from a device, of draws that count that. */
+    static Key device(Draw draw, String tag) {
+        return new Key(tenant(draw.tenant()) + "#DEVICE#" + draw.id() + '#' + tag, "DEVICE");
+    }
+
     static String players(Tenant tenant, String drawId, int partition) {
         return tenant(tenant) + "#PLAYERS#" + drawId + '#' + partition;
     }

@@ -11,10 +11,12 @@ import fairdraw.domain.entrants.Participations.Entering;
 import fairdraw.domain.entrants.Participations.Entrant;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -23,6 +25,7 @@ final class EnteringWrites {
 
     private static final int PART = 0;
     private static final int GATE = 1;
+    private static final int DEVICE = 2;
 
     private static final AttributeValue NONE = AttributeValue.fromL(List.of());
 
@@ -35,8 +38,13 @@ final class EnteringWrites {
     }
 
     Entering enter(Draw draw, Entrant entrant, int gate, Instant now) {
-        List<TransactWriteItem> parts =
-                List.of(record(draw, entrant, gate, now), admit(draw, gate, now));
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(record(draw, entrant, gate, now));
+        parts.add(admit(draw, gate, now));
+        OptionalInt most = draw.entrantRules().maxEntriesPerDevice();
+        if (most.isPresent() && entrant.device().isPresent()) {
+            parts.add(count(draw, entrant, entrant.device().get(), most.getAsInt()));
+        }
         return switch (transactions.write(parts)) {
             case Written.Done _ -> new Entering.Accepted();
             case Written.Contended _ -> new Entering.Contended();
@@ -52,13 +60,38 @@ final class EnteringWrites {
                     found.last().filter(stay -> stay.nonce().equals(entrant.nonce())).isPresent();
             return ours ? new Entering.Accepted() : new Entering.Present(found);
         }
+        if (!refused.at(GATE)) {
+            return new Entering.DeviceFull();
+        }
         Optional<Map<String, AttributeValue>> gate = refused.found(GATE);
         if (gate.filter(item -> GateItems.admits(item, now)).isEmpty()) {
             return new Entering.GateShut();
         }
-        return text(gate.get(), "rulesHash").equals(draw.rulesHash())
-                ? new Entering.GateFull()
-                : new Entering.RulesChanged();
+        if (!text(gate.get(), "rulesHash").equals(draw.rulesHash())) {
+            return new Entering.RulesChanged();
+        }
+        return refused.reasons().size() > DEVICE && refused.at(DEVICE)
+                ? new Entering.DeviceFull()
+                : new Entering.GateFull();
+    }
+
+    /**
+     * The person among those of the device, of whom there is a place for so many. Whoever leaves
+     * stays among them and may return, so that nobody makes room for the next by leaving.
+     */
+    private TransactWriteItem count(Draw draw, Entrant entrant, String device, int most) {
+        return Writes.update(
+                table,
+                DrawsKeys.device(draw, device),
+                "ADD persons :persons SET #type = :type",
+                "attribute_not_exists(persons) OR contains(persons, :person)"
+                        + " OR size(persons) < :most",
+                Map.of("#type", "type"),
+                Map.of(
+                        ":persons", AttributeValue.fromSs(List.of(entrant.person())),
+                        ":person", text(entrant.person()),
+                        ":most", number(most),
+                        ":type", text("device")));
     }
 
     /** A first record, or one more behind the last if that one left. */

@@ -50,7 +50,12 @@ final class CompactToken {
         }
         try {
             JWSHeader header = JWSHeader.parse(Utf8.decode(bytes(form.group(1))));
-            JWTClaimsSet claims = JWTClaimsSet.parse(Utf8.decode(bytes(form.group(2))));
+            Map<String, Object> sent = JSONObjectUtils.parse(Utf8.decode(bytes(form.group(2))));
+            // The library makes a text of a number; RFC 7519 §2 has texts only.
+            if (sent.containsKey("sub") && !(sent.get("sub") instanceof String)) {
+                return Optional.empty();
+            }
+            JWTClaimsSet claims = JWTClaimsSet.parse(sent);
             byte[] signed = text.substring(0, form.end(2)).getBytes(StandardCharsets.US_ASCII);
             return Optional.of(new CompactToken(header, claims, signed, bytes(form.group(3))))
                     .filter(_ -> ALGORITHMS.contains(header.getAlgorithm()))
@@ -95,6 +100,18 @@ final class CompactToken {
 
     boolean isOf(JOSEObjectType type) {
         return type.equals(header.getType());
+    }
+
+    /**
+     * Whether it says to be of this type, with or without the prefix {@code application/} that RFC
+     * 7515 §4.1.9 lets a sender leave out, in letters of either case.
+     */
+    boolean saysToBe(JOSEObjectType type) {
+        return isOf(type)
+                || (hasType()
+                        && header.getType()
+                                .getType()
+                                .equalsIgnoreCase("application/" + type.getType()));
     }
 
     private static byte[] bytes(String base64url) {

@@ -2,15 +2,18 @@ package fairdraw.aws.tokens;
 
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
-import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
+import com.nimbusds.jose.util.JSONObjectUtils;
 import fairdraw.fairness.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -34,15 +37,15 @@ public final class IssuerKeys {
         this.documents = documents;
     }
 
-    private record Held(Map<String, OctetKeyPair> keys, Instant fetchedAt, Instant triedAt) {
+    private record Held(Map<String, List<byte[]>> keys, Instant fetchedAt, Instant triedAt) {
 
         boolean isFresh(Instant now) {
             return now.isBefore(fetchedAt.plus(FRESH));
         }
     }
 
-    /** The 32 bytes of the key of this id, if the issuer at this address has it. */
-    synchronized Optional<byte[]> find(String jwksUrl, String id, Instant now) {
+    /** The 32 bytes of each key of this id that the issuer at this address has, mostly of one. */
+    synchronized List<byte[]> find(String jwksUrl, String id, Instant now) {
         @Nullable Held known = held.get(jwksUrl);
         boolean good = known != null && known.isFresh(now) && known.keys().containsKey(id);
         if (!good && (known == null || !now.isBefore(known.triedAt().plus(PAUSE)))) {
@@ -51,7 +54,7 @@ public final class IssuerKeys {
         return Optional.ofNullable(held.get(jwksUrl))
                 .filter(there -> there.isFresh(now))
                 .flatMap(there -> Optional.ofNullable(there.keys().get(id)))
-                .map(key -> key.getX().decode());
+                .orElseGet(List::of);
     }
 
     private Held fetched(String jwksUrl, @Nullable Held before, Instant now) {
@@ -65,14 +68,22 @@ public final class IssuerKeys {
                                 : new Held(before.keys(), before.fetchedAt(), now));
     }
 
-    /** Its keys that can sign with Ed25519, which is all that any header could make them do. */
-    private static Optional<Map<String, OctetKeyPair>> keys(byte[] document) {
+    /**
+     * Its keys that can sign with Ed25519, which is all that any header could make them do; what is
+     * no such key is skipped, key by key (RFC 7517 §5).
+     */
+    private static Optional<Map<String, List<byte[]>>> keys(byte[] document) {
         try {
-            Map<String, OctetKeyPair> keys = new HashMap<>();
-            for (JWK key : JWKSet.parse(Utf8.decodeDocument(document)).getKeys()) {
-                if (key instanceof OctetKeyPair pair && pair.getKeyID() != null && signs(pair)) {
-                    keys.put(pair.getKeyID(), pair.toPublicJWK());
-                }
+            String text = Utf8.decodeDocument(document);
+            if (!(JSONObjectUtils.parse(text).get("keys") instanceof List<?> sent)) {
+                return Optional.empty();
+            }
+            Map<String, List<byte[]>> keys = new HashMap<>();
+            for (Object each : sent) {
+                usable(each)
+                        .ifPresent(pair ->
+                                keys.computeIfAbsent(pair.getKeyID(), _ -> new ArrayList<>())
+                                        .add(pair.getX().decode()));
             }
             return Optional.of(keys);
         } catch (CharacterCodingException | ParseException | RuntimeException notKeys) {
@@ -81,9 +92,27 @@ public final class IssuerKeys {
         }
     }
 
+    @SuppressWarnings("unchecked")
+    private static Optional<OctetKeyPair> usable(@Nullable Object sent) {
+        if (!(sent instanceof Map<?, ?> members)) {
+            return Optional.empty();
+        }
+        try {
+            return JWK.parse((Map<String, Object>) members) instanceof OctetKeyPair pair
+                            && pair.getKeyID() != null
+                            && signs(pair)
+                    ? Optional.of(pair)
+                    : Optional.empty();
+        } catch (ParseException | RuntimeException notAKey) {
+            return Optional.empty();
+        }
+    }
+
     private static boolean signs(OctetKeyPair key) {
         return Curve.Ed25519.equals(key.getCurve())
                 && (key.getKeyUse() == null || KeyUse.SIGNATURE.equals(key.getKeyUse()))
+                && (key.getKeyOperations() == null
+                        || key.getKeyOperations().contains(KeyOperation.VERIFY))
                 && (key.getAlgorithm() == null
                         || CompactToken.ALGORITHMS.stream()
                                 .anyMatch(known -> known.equals(key.getAlgorithm())))

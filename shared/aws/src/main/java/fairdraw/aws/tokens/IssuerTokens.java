@@ -45,7 +45,9 @@ public final class IssuerTokens {
     Optional<Consumer> read(Tenant tenant, CompactToken token, Instant now) {
         JWTClaimsSet claims = token.claims();
         boolean ofTheClass =
-                !token.hasType() || token.isOf(JOSEObjectType.JWT) || token.isOf(ACCESS_TOKEN);
+                !token.hasType()
+                        || token.saysToBe(JOSEObjectType.JWT)
+                        || token.saysToBe(ACCESS_TOKEN);
         Optional<String> subject =
                 Claims.text(claims, "sub")
                         .filter(text -> !text.isBlank())
@@ -65,9 +67,8 @@ public final class IssuerTokens {
     }
 
     private boolean isSigned(Issuer issuer, CompactToken token, Instant now) {
-        return keys.find(issuer.jwksUrl(), token.keyId(), now)
-                .filter(token::isSignedBy)
-                .isPresent();
+        return keys.find(issuer.jwksUrl(), token.keyId(), now).stream()
+                .anyMatch(token::isSignedBy);
     }
 
     private Consumer consumer(Issuer issuer, String subject) {

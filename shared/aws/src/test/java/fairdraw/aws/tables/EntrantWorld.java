@@ -153,7 +153,8 @@ final class EntrantWorld extends DrawWorld {
                 capacity,
                 LEAD,
                 CLAIM,
-                passOn);
+                passOn,
+                OptionalInt.empty());
     }
 
     String drawId() {
@@ -206,7 +207,7 @@ final class EntrantWorld extends DrawWorld {
 
     ClaimPlace.Outcome claim(int number, Optional<String> token) {
         return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
-                .claim(TENANT, drawId(), consumer(number).id(), token);
+                .claim(TENANT, drawId(), consumer(number).id(), token, Optional.empty());
     }
 
     DrawStatus.Outcome status(int number) {

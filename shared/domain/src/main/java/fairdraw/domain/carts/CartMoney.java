@@ -1,8 +1,8 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.Currency;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,26 +17,13 @@ public final class CartMoney {
     private CartMoney() {}
 
     /**
-     * The currency of an ISO 4217 code in capitals; empty for any other text, and for codes such as
-     * gold's that have no minor unit.
-     */
-    public static Optional<Currency> currency(String code) {
-        try {
-            return Optional.of(Currency.getInstance(code))
-                    .filter(currency -> currency.getDefaultFractionDigits() >= 0);
-        } catch (IllegalArgumentException unknown) {
-            return Optional.empty();
-        }
-    }
-
-    /**
      * A number as an amount of a currency, with the decimals that it has. Empty unless it is not
      * negative and has at most 15 digits before the point and, without trailing zeros, no more
      * behind it than the currency.
      */
     public static Optional<BigDecimal> amount(BigDecimal number, Currency currency) {
-        return fitted(number, currency.getDefaultFractionDigits())
-                .map(plain -> plain.setScale(currency.getDefaultFractionDigits()));
+        return fitted(number, currency.decimals())
+                .map(plain -> plain.setScale(currency.decimals()));
     }
 
     /**
@@ -55,7 +42,7 @@ public final class CartMoney {
      */
     static BigDecimal ofCents(long cents, String code) {
         BigDecimal plain = BigDecimal.valueOf(cents, CENTS).stripTrailingZeros();
-        int decimals = currency(code).map(Currency::getDefaultFractionDigits).orElse(CENTS);
+        int decimals = Currency.of(code).map(Currency::decimals).orElse(CENTS);
         return plain.setScale(Math.max(plain.scale(), decimals));
     }
 

@@ -13,6 +13,7 @@ import java.util.OptionalInt;
  * @param alternates how many ranks behind the winners are published
  * @param claimSeconds how long a won place is kept for its winner
  * @param passOn whether a place that is not claimed goes to the next rank
+ * @param maxEntriesPerDevice how many people may enter from one device; empty for any number
  */
 public record EntrantRules(
         String draw,
@@ -23,7 +24,8 @@ public record EntrantRules(
         int winnerCount,
         int alternates,
         int claimSeconds,
-        boolean passOn)
+        boolean passOn,
+        OptionalInt maxEntriesPerDevice)
         implements Rules {
 
     /** The kind's name in the document. */
@@ -68,6 +70,7 @@ public record EntrantRules(
         document.put("alternates", alternates);
         document.put("claimSeconds", claimSeconds);
         document.put("passOn", passOn);
+        maxEntriesPerDevice.ifPresent(most -> document.put("maxEntriesPerDevice", most));
         return document;
     }
 
@@ -83,6 +86,9 @@ public record EntrantRules(
                 Fields.whole(document, "winnerCount"),
                 Fields.whole(document, "alternates"),
                 Fields.whole(document, "claimSeconds"),
-                Boolean.TRUE.equals(document.get("passOn")));
+                Boolean.TRUE.equals(document.get("passOn")),
+                document.containsKey("maxEntriesPerDevice")
+                        ? OptionalInt.of(Fields.whole(document, "maxEntriesPerDevice"))
+                        : OptionalInt.empty());
     }
 }

@@ -28,13 +28,19 @@ public final class ClaimPlace {
         /** The token sent along is not the place's. */
         record WrongToken() implements Outcome {}
 
+        /** The draw asks for a fingerprint, and none came along. */
+        record FingerprintRequired(Draw draw) implements Outcome {}
+
+        /** The place is bound to another device. */
+        record OtherDevice(Draw draw) implements Outcome {}
+
         /** Too many others are writing; nothing has changed. */
         record Busy() implements Outcome {}
     }
 
     private final Notices notices;
     private final Participations participations;
-    private final Admissions admissions;
+    private final PlaceHolders holders;
     private final WakeDraw wakeDraw;
     private final RootKeys keys;
     private final InstantSource clock;
@@ -48,14 +54,23 @@ public final class ClaimPlace {
             InstantSource clock) {
         this.notices = notices;
         this.participations = participations;
-        this.admissions = admissions;
+        this.holders = new PlaceHolders(admissions, keys);
         this.wakeDraw = wakeDraw;
         this.keys = keys;
         this.clock = clock;
     }
 
-    /** Claims the consumer's place, or says why not; a token that is sent along must be its. */
-    public Outcome claim(Tenant tenant, String drawId, String consumerId, Optional<String> token) {
+    /**
+     * Claims the consumer's place, or says why not; what is sent along is checked as by {@link
+     * ValidateWin}.
+     */
+    public Outcome claim(
+            Tenant tenant,
+            String drawId,
+            String consumerId,
+            Optional<String> token,
+            Optional<Fingerprint> fingerprint) {
+        var proof = new PlaceHolders.Proof(token, fingerprint);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);
         if (found.isEmpty()) {
@@ -68,7 +83,7 @@ public final class ClaimPlace {
             if (win.isEmpty()) {
                 return new Outcome.NotWinner();
             }
-            Optional<Outcome> outcome = claim(standing.get(), win.get(), token, now);
+            Optional<Outcome> outcome = claim(standing.get(), win.get(), proof, now);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -77,34 +92,42 @@ public final class ClaimPlace {
     }
 
     private Optional<Outcome> claim(
-            Standing standing, Standing.Win win, Optional<String> token, Instant now) {
+            Standing standing, Standing.Win win, PlaceHolders.Proof proof, Instant now) {
         return switch (win.mark().state()) {
             case COMPLETED ->
-                    Optional.of(
-                            isWrong(token, standing, win, win.wonAt())
-                                    ? new Outcome.WrongToken()
-                                    : new Outcome.Completed(win.mark().at().orElseThrow()));
+                    doubt(standing, win, proof, win.wonAt())
+                            .or(() ->
+                                    Optional.of(
+                                            new Outcome.Completed(
+                                                    win.mark().at().orElseThrow())));
             case EXPIRED, DENIED, LEFT -> Optional.of(new Outcome.NotWinner());
             case WON -> {
                 if (!win.claimBy().isAfter(now)) {
                     yield Optional.of(new Outcome.NotWinner());
                 }
-                if (isWrong(token, standing, win, now)) {
-                    yield Optional.of(new Outcome.WrongToken());
-                }
-                yield write(standing, win.mark(), token, now);
+                Optional<Outcome> doubt = doubt(standing, win, proof, now);
+                yield doubt.isPresent() ? doubt : write(standing, win.mark(), proof, now);
             }
         };
     }
 
-    private boolean isWrong(
-            Optional<String> token, Standing standing, Standing.Win win, Instant now) {
-        return token.filter(text -> !admissions.isToken(text, standing, win, now)).isPresent();
+    private Optional<Outcome> doubt(
+            Standing standing, Standing.Win win, PlaceHolders.Proof proof, Instant at) {
+        return holders.doubt(standing, win, proof, at)
+                .map(doubt ->
+                        switch (doubt) {
+                            case NO_FINGERPRINT -> new Outcome.FingerprintRequired(standing.draw());
+                            case OTHER_DEVICE -> new Outcome.OtherDevice(standing.draw());
+                            case WRONG_TOKEN -> new Outcome.WrongToken();
+                        });
     }
 
     private Optional<Outcome> write(
-            Standing standing, Mark mark, Optional<String> token, Instant now) {
-        Optional<Integer> generation = token.map(_ -> standing.participation().generation());
+            Standing standing, Mark mark, PlaceHolders.Proof proof, Instant now) {
+        Optional<Integer> generation =
+                proof.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(standing.participation().generation());
         if (!participations.complete(standing, mark, generation, now)) {
             return Optional.empty();
         }

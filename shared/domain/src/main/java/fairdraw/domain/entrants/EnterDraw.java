@@ -160,6 +160,14 @@ public final class EnterDraw {
                 case Entering.Present(var participation) -> {
                     return present(draw, participation);
                 }
+                case Entering.DeviceFull _ -> {
+                    return new Outcome.Stands(
+                            EntrantState.denied(
+                                    draw.id(),
+                                    entrant.consumerId(),
+                                    Optional.empty(),
+                                    EntrantState.ORDER_LIMIT_EXCEEDED));
+                }
                 case Entering.GateFull _ -> {
                     fullGates.add(draw, tried, now);
                     gate = fullGates.other(draw, tried, now, random);

@@ -110,6 +110,9 @@ public final class GiveawayEvents {
         changes.put("metadata", !before.told().metadata().equals(after.told().metadata()));
         changes.put("admissionExpirationSeconds", before.claimSeconds() != after.claimSeconds());
         changes.put("continueSelectingUntilCompleted", before.passOn() != after.passOn());
+        changes.put(
+                "maxEntriesPerDevice",
+                !before.maxEntriesPerDevice().equals(after.maxEntriesPerDevice()));
         List<String> names = new ArrayList<>(changes.keySet());
         names.removeIf(name -> !changes.getOrDefault(name, false));
         return names;

@@ -23,7 +23,8 @@ public record GiveawayForm(
         OptionalInt capacity,
         int leadSeconds,
         int claimSeconds,
-        boolean passOn) {
+        boolean passOn,
+        OptionalInt maxEntriesPerDevice) {
 
     /** How a draw is written down as it is. */
     public static GiveawayForm of(Draw draw) {
@@ -39,7 +40,8 @@ public record GiveawayForm(
                 rules.capacity(),
                 rules.beacon().leadSeconds(),
                 rules.claimSeconds(),
-                rules.passOn());
+                rules.passOn(),
+                rules.maxEntriesPerDevice());
     }
 
     /** Whether it has times, so that it can be planned. */

@@ -46,6 +46,9 @@ public interface Participations {
         /** The person may not enter now, for what their part in the draw is already. */
         record Present(Participation participation) implements Entering {}
 
+        /** As many people as may have entered from this device already. */
+        record DeviceFull() implements Entering {}
+
         /** The gate has no place left. */
         record GateFull() implements Entering {}
 

@@ -96,7 +96,8 @@ public final class PlanGiveaway {
                 form.winnerCount(),
                 EntrantRules.alternatesFor(form.winnerCount()),
                 form.claimSeconds(),
-                form.passOn());
+                form.passOn(),
+                form.maxEntriesPerDevice());
     }
 
     private Instant now() {

@@ -36,7 +36,7 @@ public final class ValidateWin {
 
     private final Notices notices;
     private final Participations participations;
-    private final Admissions admissions;
+    private final PlaceHolders holders;
     private final RootKeys keys;
     private final InstantSource clock;
 
@@ -48,7 +48,7 @@ public final class ValidateWin {
             InstantSource clock) {
         this.notices = notices;
         this.participations = participations;
-        this.admissions = admissions;
+        this.holders = new PlaceHolders(admissions, keys);
         this.keys = keys;
         this.clock = clock;
     }
@@ -97,18 +97,13 @@ public final class ValidateWin {
             Optional<String> token,
             Optional<Fingerprint> fingerprint,
             Instant now) {
-        Draw draw = standing.draw();
-        if (draw.giveaway().requiresFingerprint() && fingerprint.isEmpty()) {
-            return new Outcome.FingerprintRequired(draw);
-        }
-        Optional<String> bound = standing.participation().device();
-        if (bound.isPresent()
-                && fingerprint.isPresent()
-                && !fingerprint.get().tag(keys, draw).equals(bound.get())) {
-            return new Outcome.OtherDevice(draw);
-        }
-        return token.filter(text -> !admissions.isToken(text, standing, win, now)).isPresent()
-                ? new Outcome.WrongToken()
-                : new Outcome.Valid();
+        return holders.doubt(standing, win, new PlaceHolders.Proof(token, fingerprint), now)
+                .<Outcome>map(doubt ->
+                        switch (doubt) {
+                            case NO_FINGERPRINT -> new Outcome.FingerprintRequired(standing.draw());
+                            case OTHER_DEVICE -> new Outcome.OtherDevice(standing.draw());
+                            case WRONG_TOKEN -> new Outcome.WrongToken();
+                        })
+                .orElseGet(Outcome.Valid::new);
     }
 }
