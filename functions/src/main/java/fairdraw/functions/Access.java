@@ -4,6 +4,7 @@ import fairdraw.aws.tables.DynamoDbApiKeys;
 import fairdraw.aws.tables.DynamoDbAudit;
 import fairdraw.aws.tables.DynamoDbOperators;
 import fairdraw.aws.tables.DynamoDbOrganisations;
+import fairdraw.aws.tables.DynamoDbRepeatables;
 import fairdraw.aws.tables.Transactions;
 import fairdraw.domain.access.ApiKeys;
 import fairdraw.domain.access.Audit;
@@ -15,6 +16,7 @@ import fairdraw.domain.access.KeyMint;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.RevokeKey;
+import fairdraw.functions.http.OncePerKey;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -71,6 +73,11 @@ public final class Access {
 
     public RevokeKey revokeKey() {
         return new RevokeKey(apiKeys(), clock);
+    }
+
+    OncePerKey oncePerKey() {
+        return new OncePerKey(
+                new DynamoDbRepeatables(dynamoDb, table), wiring.ids(), clock, wiring.backoff());
     }
 
     Authenticate authenticate() {

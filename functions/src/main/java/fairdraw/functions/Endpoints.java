@@ -57,7 +57,8 @@ final class Endpoints {
                         access.organisations(),
                         access.audit(),
                         wiring.ids(),
-                        wiring.clock());
+                        wiring.clock(),
+                        access.oncePerKey());
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }
 

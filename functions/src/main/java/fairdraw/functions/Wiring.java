@@ -141,6 +141,10 @@ public final class Wiring {
         return new FailureLog(System.out);
     }
 
+    Backoff backoff() {
+        return backoff;
+    }
+
     public InstantSource clock() {
         return clock;
     }

@@ -88,6 +88,17 @@ class TemplatePoliciesTest {
         assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction");
     }
 
+    /** One that may not store the call would fail when it comes with an Idempotency-Key. */
+    @Test
+    void everyPostOfOperatorsMayBeRepeated() {
+        assertThat(
+                        template.routes()
+                                .filter(route -> route.startsWith("post /operator/v1/"))
+                                .map(route -> route.substring(route.lastIndexOf(' ') + 1)))
+                .isNotEmpty()
+                .isSubsetOf(writersOf(List.of("REPEATABLE#*")));
+    }
+
     @Test
     void entriesAreWrittenWhereTheyAreMadeEndedOrListed() {
         assertThat(writersOf(List.of("*#PLAYERS#*")))

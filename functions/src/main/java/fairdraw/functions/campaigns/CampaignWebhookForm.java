@@ -28,7 +28,7 @@ final class CampaignWebhookForm {
     }
 
     static Json of(Webhook webhook) {
-        return Json.object()
+        return Json.published()
                 .put("endpoint_url", webhook.url())
                 .put("is_active", webhook.isActive())
                 .put("updated_at", webhook.updatedAt());

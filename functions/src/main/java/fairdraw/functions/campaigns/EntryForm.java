@@ -14,7 +14,7 @@ final class EntryForm {
     static Json of(Found found) {
         var entry = found.entry();
         Json form =
-                Json.object()
+                Json.published()
                         .put("entry_id", entry.id())
                         .put("status", entry.status().name())
                         .put(
@@ -32,7 +32,7 @@ final class EntryForm {
                 .assignment()
                 .filter(_ -> !found.numbers().isEmpty())
                 .map(assignment ->
-                        Json.object()
+                        Json.published()
                                 .put("assigned_count", found.numbers().size())
                                 .put("numbers", EntryMechanics.trees(found.numbers()))
                                 .put("assigned_at", assignment.at()));

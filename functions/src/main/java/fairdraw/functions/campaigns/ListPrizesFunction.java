@@ -8,7 +8,6 @@ import fairdraw.domain.campaigns.Prize;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.io.IOException;
@@ -48,7 +47,6 @@ public final class ListPrizesFunction implements RequestStreamHandler {
                         .find(caller.tenant(), caller.campaign(), clock.instant())
                         .map(prizes::all)
                         .orElse(List.of());
-        return Reply.json(
-                200, Json.object().put("data", found.stream().map(PrizeForm::of).toList()));
+        return Reply.json(200, found.stream().map(PrizeForm::of).toList());
     }
 }

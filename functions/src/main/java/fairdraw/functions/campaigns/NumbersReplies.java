@@ -19,7 +19,7 @@ final class NumbersReplies {
             case Outcome.Assigned(int count) ->
                     Reply.json(
                             201,
-                            Json.object()
+                            Json.published()
                                     .put("entry_id", entryId)
                                     .put("assigned_count", count)
                                     .put("status", "assigned"));

@@ -10,11 +10,11 @@ final class PrizeForm {
     private PrizeForm() {}
 
     static Json of(Prize prize) {
-        return Json.object()
+        return Json.published()
                 .put("id", prize.id())
                 .put("name", prize.name())
                 .put("type", prize.type())
-                .put("unit_value", BigDecimal.valueOf(prize.unitValueCents(), 2).toPlainString())
+                .put("unit_value", BigDecimal.valueOf(prize.unitValueCents(), 2))
                 .put("initial_stock", prize.initialStock())
                 .put("current_stock", prize.currentStock());
     }

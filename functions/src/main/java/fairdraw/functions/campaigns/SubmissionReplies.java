@@ -59,7 +59,7 @@ final class SubmissionReplies {
     private static Reply entry(CampaignEntry entry, String message) {
         return Reply.json(
                 202,
-                Json.object()
+                Json.published()
                         .put("entry_id", entry.id())
                         .put("status", entry.status().name())
                         .put("message", message));

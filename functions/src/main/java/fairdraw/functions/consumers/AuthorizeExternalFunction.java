@@ -41,7 +41,9 @@ public final class AuthorizeExternalFunction implements RequestStreamHandler {
                         tenant, request.body(AuthorizeExternalFunction::identity));
         return Reply.json(
                 200,
-                Json.object().put("exchangeCode", code.text()).put("expiresAt", code.expiresAt()));
+                Json.published()
+                        .put("exchangeCode", code.text())
+                        .put("expiresAt", code.expiresAt()));
     }
 
     private static Identity identity(JsonBody body) {

@@ -43,11 +43,11 @@ public final class GetConsumerKeysFunction implements RequestStreamHandler {
         return Documents.reply(
                 request,
                 Documents.Freshness.ofSeconds(600),
-                Reply.json(200, Json.object().put("keys", keys)));
+                Reply.json(200, Json.published().put("keys", keys)));
     }
 
     private static Json key(AccessTokens.PublicKey key) {
-        return Json.object()
+        return Json.published()
                 .put("kty", "OKP")
                 .put("crv", "Ed25519")
                 .put("use", "sig")

@@ -24,14 +24,14 @@ final class SessionAnswers {
         Instant now = now();
         Session session = opened.session();
         Json form =
-                Json.object()
+                Json.published()
                         .put("type", session.guest() ? "guest" : "authenticated")
                         .put("consumerId", session.consumerId());
         if (session.guest()) {
             form.put("guestId", session.consumerId());
         }
         form.put("expiresAt", now.plus(AccessTokens.LIFETIME));
-        return Reply.json(200, Json.object().put("session", form).putAll(tokens(opened, now)));
+        return Reply.json(200, Json.published().put("session", form).putAll(tokens(opened, now)));
     }
 
     /** The next tokens of a session. */
@@ -40,7 +40,7 @@ final class SessionAnswers {
     }
 
     private Json tokens(Opened opened, Instant now) {
-        return Json.object()
+        return Json.published()
                 .put("accessToken", tokens.issue(opened.session().consumer(), now))
                 .put("refreshToken", opened.refreshToken());
     }

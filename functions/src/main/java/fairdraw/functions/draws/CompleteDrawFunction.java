@@ -52,7 +52,7 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
             case Outcome.Completed(var completedAt) ->
                     Reply.json(
                             200,
-                            Json.object()
+                            Json.published()
                                     .put("drawId", drawId)
                                     .put("consumerId", body.consumerId())
                                     .put("status", "COMPLETED")

@@ -80,13 +80,13 @@ final class CursorPage {
     static Reply reply(List<Placed> page, Function<Draw, Json> form) {
         return Reply.json(
                 200,
-                Json.object()
+                Json.published()
                         .put(
                                 "data",
                                 page.stream().map(placed -> form.apply(placed.draw())).toList())
                         .put(
                                 "pageInfo",
-                                Json.object()
+                                Json.published()
                                         .put(
                                                 "startCursor",
                                                 page.stream().findFirst().map(CursorPage::cursor))

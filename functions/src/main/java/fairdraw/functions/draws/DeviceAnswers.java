@@ -24,7 +24,7 @@ final class DeviceAnswers {
     /** FP001: no fingerprint where the draw asks for one. */
     static Reply required(String code) {
         Json support =
-                Json.object()
+                Json.published()
                         .put(
                                 "message",
                                 "If you need assistance, please contact support with this"
@@ -33,7 +33,7 @@ final class DeviceAnswers {
         return Reply.withHeader(
                 Reply.json(
                         400,
-                        Json.object()
+                        Json.published()
                                 .put("error", REQUIRED)
                                 .put("code", "FP001")
                                 .put("message", "Device fingerprint is required for this action")
@@ -45,7 +45,7 @@ final class DeviceAnswers {
     /** FP002: another device than the one that entered. */
     static Reply mismatch(String code) {
         Json support =
-                Json.object()
+                Json.published()
                         .put(
                                 "message",
                                 "If you need to switch devices, please contact support with your"
@@ -54,7 +54,7 @@ final class DeviceAnswers {
         Reply.Answer answer =
                 Reply.json(
                         403,
-                        Json.object()
+                        Json.published()
                                 .put("valid", false)
                                 .put("error", MISMATCH)
                                 .put(

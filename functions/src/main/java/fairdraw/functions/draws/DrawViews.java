@@ -26,7 +26,7 @@ final class DrawViews {
     static Json ofPage(Draw draw, BeaconChain chain, Instant now) {
         Occasion.Giveaway told = draw.giveaway();
         EntrantRules rules = draw.entrantRules();
-        return Json.object()
+        return Json.published()
                 .put("id", draw.id())
                 .put("name", told.name())
                 .put("sequenceId", told.sequenceId())
@@ -44,7 +44,7 @@ final class DrawViews {
     static Json ofServer(Draw draw, BeaconChain chain, Instant now) {
         Occasion.Giveaway told = draw.giveaway();
         EntrantRules rules = draw.entrantRules();
-        return Json.object()
+        return Json.published()
                 .put("id", draw.id())
                 .put("organizationId", draw.tenant().organisation())
                 .put("sequenceId", told.sequenceId())

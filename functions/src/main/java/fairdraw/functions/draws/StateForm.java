@@ -12,7 +12,7 @@ final class StateForm {
     static Reply reply(EntrantState state) {
         return Reply.json(
                 200,
-                Json.object()
+                Json.published()
                         .put("drawId", state.drawId())
                         .put("consumerId", state.consumerId())
                         .put("status", state.status().name())

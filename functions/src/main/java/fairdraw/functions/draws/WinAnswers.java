@@ -16,6 +16,7 @@ final class WinAnswers {
      */
     static Reply invalid(String error, String message) {
         return Reply.json(
-                403, Json.object().put("valid", false).put("error", error).put("message", message));
+                403,
+                Json.published().put("valid", false).put("error", error).put("message", message));
     }
 }

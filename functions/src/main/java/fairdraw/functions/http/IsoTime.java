@@ -12,4 +12,9 @@ public final class IsoTime {
     public static String text(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.MILLIS));
     }
+
+    /** UTC with {@code Z}, truncated to whole seconds. */
+    static String inSeconds(Instant instant) {
+        return text(instant.truncatedTo(ChronoUnit.SECONDS));
+    }
 }

@@ -29,16 +29,28 @@ public final class Json {
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 
-    private Json() {}
+    private final boolean inSeconds;
+
+    private Json(boolean inSeconds) {
+        this.inSeconds = inSeconds;
+    }
 
     /** An object without members. */
     public static Json object() {
-        return new Json();
+        return new Json(false);
+    }
+
+    /**
+     * An object without members of a published answer: instants in it and below are truncated to
+     * whole seconds, as every published sample has them.
+     */
+    public static Json published() {
+        return new Json(true);
     }
 
     /** An object with these members, in their order. */
     public static Json of(Map<String, ? extends @Nullable Object> members) {
-        Json json = new Json();
+        Json json = new Json(false);
         json.members.putAll(members);
         return json;
     }
@@ -71,14 +83,15 @@ public final class Json {
     public static String text(@Nullable Object value) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
-            write(generator, value);
+            write(generator, value, false);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
         return text.toString();
     }
 
-    private static void write(JsonGenerator to, @Nullable Object value) throws IOException {
+    private static void write(JsonGenerator to, @Nullable Object value, boolean inSeconds)
+            throws IOException {
         switch (value) {
             case null -> to.writeNull();
             case String text -> to.writeString(unicode(text));
@@ -86,23 +99,24 @@ public final class Json {
             case Long number -> to.writeNumber(number);
             case BigDecimal number -> to.writeNumber(text(number));
             case Boolean flag -> to.writeBoolean(flag);
-            case Instant instant -> to.writeString(IsoTime.text(instant));
+            case Instant instant ->
+                    to.writeString(inSeconds ? IsoTime.inSeconds(instant) : IsoTime.text(instant));
             case UUID id -> to.writeString(id.toString());
             case Verbatim text -> to.writeRawValue(text.json());
-            case Optional<?> optional -> write(to, optional.orElse(null));
-            case Json object -> write(to, object.members);
+            case Optional<?> optional -> write(to, optional.orElse(null), inSeconds);
+            case Json object -> write(to, object.members, inSeconds || object.inSeconds);
             case Map<?, ?> members -> {
                 to.writeStartObject();
                 for (var member : members.entrySet()) {
                     to.writeFieldName(unicode((String) member.getKey()));
-                    write(to, member.getValue());
+                    write(to, member.getValue(), inSeconds);
                 }
                 to.writeEndObject();
             }
             case Iterable<?> elements -> {
                 to.writeStartArray();
                 for (var element : elements) {
-                    write(to, element);
+                    write(to, element, inSeconds);
                 }
                 to.writeEndArray();
             }

@@ -27,18 +27,21 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
+    private final OncePerKey oncePerKey;
 
     public OperatorGuard(
             Authenticate authenticate,
             Organisations organisations,
             Audit audit,
             Ids ids,
-            InstantSource clock) {
+            InstantSource clock,
+            OncePerKey oncePerKey) {
         this.authenticate = authenticate;
         this.organisations = organisations;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
+        this.oncePerKey = oncePerKey;
     }
 
     @Override
@@ -53,13 +56,22 @@ public final class OperatorGuard implements Guard<OperatorCall> {
         }
         return text.filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(sent -> sent.substring(SCHEME.length()).strip())
-                .map(key -> authenticate.check(key, Surface.OPERATOR))
-                .map(outcome ->
-                        switch (outcome) {
-                            case Outcome.Good(ApiKey key) -> audited(request, key, handler);
+                .map(credential ->
+                        switch (authenticate.check(credential, Surface.OPERATOR)) {
+                            case Outcome.Good(ApiKey key) ->
+                                    audited(request, key, once(credential, handler));
                             case Outcome.Revoked(), Outcome.Bad() -> invalid();
                         })
                 .orElseGet(OperatorGuard::invalid);
+    }
+
+    private Handler<OperatorCall> once(String credential, Handler<OperatorCall> handler) {
+        return (request, call) ->
+                oncePerKey.answer(
+                        request,
+                        call.operatorId(),
+                        credential,
+                        () -> handler.handle(request, call));
     }
 
     private static Reply invalid() {

@@ -28,6 +28,11 @@ public sealed interface Reply {
         return new Answer(status, Map.of("Content-Type", "application/json"), body.toString());
     }
 
+    /** A body that is a bare JSON array. */
+    static Answer json(int status, List<Json> elements) {
+        return of(status, "application/json", Json.text(elements));
+    }
+
     /** A body of another type than JSON. */
     static Answer of(int status, String contentType, String body) {
         return new Answer(status, Map.of("Content-Type", contentType), body);

@@ -41,7 +41,7 @@ public final class EnterLotteryFunction implements RequestStreamHandler {
             case Outcome.Entered(var ticket) ->
                     Reply.json(
                             201,
-                            Json.object()
+                            Json.published()
                                     .put("status", "success")
                                     .put("data", TicketDocument.entered(ticket)));
             case Outcome.LotteryNotFound _ -> Reply.problem(400, "lottery not found");

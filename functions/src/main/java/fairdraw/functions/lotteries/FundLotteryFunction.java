@@ -47,7 +47,7 @@ public final class FundLotteryFunction implements RequestStreamHandler {
             case Outcome.Paid(var funding) ->
                     Reply.json(
                             201,
-                            Json.object()
+                            Json.published()
                                     .put("status", "success")
                                     .put("data", LotteryForms.funding(funding)));
             case Outcome.LotteryNotFound _ -> Reply.problem(404, "lottery not found");

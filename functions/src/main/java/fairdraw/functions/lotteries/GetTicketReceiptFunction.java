@@ -37,7 +37,7 @@ public final class GetTicketReceiptFunction implements RequestStreamHandler {
     private Reply receipt(Request request, Tenant tenant) {
         return receipts.now(tenant, request.path("ticketRef"))
                 .<Reply>map(receipt -> {
-                    Json body = Json.object();
+                    Json body = Json.published();
                     receipt.forEach(body::put);
                     return Reply.json(200, body);
                 })

@@ -47,7 +47,7 @@ public final class ListLotteryEntriesFunction implements RequestStreamHandler {
     private static Reply listed(NumberedPage<ListEntries.Entry> page) {
         return Reply.json(
                 200,
-                Json.object()
+                Json.published()
                         .put("status", "success")
                         .put(
                                 "data",

@@ -15,7 +15,7 @@ final class LotteryForms {
     private LotteryForms() {}
 
     static Json lottery(Lottery lottery, Totals.Total total, Instant now) {
-        return Json.object()
+        return Json.published()
                 .put("id", lottery.id())
                 .put("partnerId", lottery.tenant().organisation())
                 .put("name", lottery.offer().name())
@@ -46,7 +46,7 @@ final class LotteryForms {
     static Json draw(Draw draw, long expectedCents, Instant now) {
         DrawStanding standing = DrawStanding.of(draw, now);
         DrawTimes times = draw.rules().times();
-        return Json.object()
+        return Json.published()
                 .put("id", draw.id())
                 .put("status", standing.status())
                 .put("openAt", times.openAt())
@@ -58,7 +58,7 @@ final class LotteryForms {
     }
 
     static Json funding(Pools.Funding funding) {
-        return Json.object()
+        return Json.published()
                 .put("id", funding.id())
                 .put("lotteryId", funding.lotteryId())
                 .put("amountCents", funding.amountCents())

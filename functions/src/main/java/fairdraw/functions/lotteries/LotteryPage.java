@@ -27,7 +27,7 @@ record LotteryPage(int page, int limit) {
     Reply reply(List<Json> data, long total) {
         return Reply.json(
                 200,
-                Json.object()
+                Json.published()
                         .put("status", "success")
                         .put("data", data)
                         .put("total", total)

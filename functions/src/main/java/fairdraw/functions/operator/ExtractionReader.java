@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads extractions, and the rules that name one, as operators write them. */
 final class ExtractionReader {
@@ -20,19 +22,17 @@ final class ExtractionReader {
     private static final int LEAST_LEAD_TEST = 5;
     private static final int LONGEST_LEAD = 30 * 86_400;
     private static final int MOST_TENS = 3;
+    private static final Pattern CONTEST = Pattern.compile("0*([0-9]{1,9})(?:-[0-9])?");
     private static final LocalDate NO_DATE = LocalDate.EPOCH;
 
     private ExtractionReader() {}
 
     /** The rule of a new campaign that an extraction is to decide. */
     static ExtractionRule rule(JsonBody body, Mode mode, int seriesCount) {
-        String contest = body.text("contest");
-        if (!ExtractionRule.isContest(contest)) {
-            body.refuse("contest", "1 to 9 digits");
-        }
+        String contest = contest(body);
         int least = mode == Mode.LIVE ? ExtractionRule.LEAST_LEAD : LEAST_LEAD_TEST;
         return new ExtractionRule(
-                ExtractionRule.isContest(contest) ? contest : "0",
+                contest,
                 date(body),
                 map(body, seriesCount),
                 body.optionalChoice("fallback", Arrays.asList(Fallback.values()), Fallback::name)
@@ -87,10 +87,7 @@ final class ExtractionReader {
 
     /** An extraction as it was published. */
     static Extraction extraction(JsonBody body) {
-        String contest = body.text("contest");
-        if (!Extraction.isContest(contest)) {
-            body.refuse("contest", "1 to 32 letters, digits, hyphens and slashes");
-        }
+        String contest = contest(body);
         List<String> prizes = body.texts("prizes");
         if (prizes.size() != Extraction.PRIZES) {
             body.refuse("prizes", "a list of five");
@@ -104,7 +101,17 @@ final class ExtractionReader {
             }
             digits.add(read.orElse("00000"));
         }
-        return new Extraction(Extraction.isContest(contest) ? contest : "0", date(body), digits);
+        return new Extraction(contest, date(body), digits);
+    }
+
+    /** The number of an extraction, also as printed, with zeros before it and a check digit. */
+    private static String contest(JsonBody body) {
+        Matcher written = CONTEST.matcher(body.text("contest").strip());
+        if (!written.matches()) {
+            body.refuse("contest", "a number of 1 to 9 digits, such as 5763 or 05763-9");
+            return "0";
+        }
+        return written.group(1);
     }
 
     private static LocalDate date(JsonBody body) {

@@ -85,12 +85,12 @@ class CampaignDrawTest {
                 .containsEntry("verdict", "FINE");
         draw.after(Duration.ofSeconds(10));
 
-        Answered other = draw.extracted("5764", NumberDraw.PRIZES);
+        Answered other = draw.extracted("05764-9", NumberDraw.PRIZES);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.body()).contains("\"field\":\"contest\"");
         List<String> mistaken = List.of("045261", "029512", "097258", "086239", "002041");
         assertThat(draw.extracted("5763", mistaken).members()).containsEntry("status", "WAITING");
-        Answered second = draw.extractedByAnother("5763", NumberDraw.PRIZES);
+        Answered second = draw.extractedByAnother("05763-9", NumberDraw.PRIZES);
         assertThat(second.status()).isEqualTo(409);
         assertThat(second.body()).contains("\"field\":\"prizes[4]\"");
         assertThat(draw.evidence().members()).containsEntry("result", null);

@@ -54,10 +54,10 @@ final class PrizeSurfaceTest {
                                 .body())
                 .isEqualTo(
                         """
-                        {"data":[{"id":"%s","name":"Voucher","type":"VOUCHER",\
-                        "unit_value":"49.90","initial_stock":2,"current_stock":1},\
+                        [{"id":"%s","name":"Voucher","type":"VOUCHER",\
+                        "unit_value":49.90,"initial_stock":2,"current_stock":1},\
                         {"id":"%s","name":"TV","type":"PRODUCT",\
-                        "unit_value":"1.99","initial_stock":3,"current_stock":3}]}\
+                        "unit_value":1.99,"initial_stock":3,"current_stock":3}]\
                         """
                                 .formatted(first, second));
         Answered page =

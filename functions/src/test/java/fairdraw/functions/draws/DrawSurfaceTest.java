@@ -186,6 +186,26 @@ class DrawSurfaceTest {
     }
 
     @Test
+    void timesAreInWholeSeconds() {
+        installation.clock().forward(Duration.ofMillis(999));
+        var giveaway =
+                new Giveaway(installation, shop, Map.of("openAt", "2026-07-01T12:00:05.250Z"));
+        Guest guest = giveaway.guest();
+
+        Answered early = giveaway.enter(guest);
+        installation.clock().forward(Duration.ofMillis(5_124));
+        Answered entered = giveaway.enter(guest);
+
+        assertThat(shop.guest().body()).contains("\"expiresAt\":\"2026-07-01T13:00:06Z\"");
+        assertThat(early.headers()).containsEntry("Retry-After", "2026-07-01T12:00:06Z");
+        assertThat(early.text("opensAt")).isEqualTo("2026-07-01T12:00:06Z");
+        assertThat(entered.text("enteredAt")).isEqualTo("2026-07-01T12:00:06Z");
+        assertThat(shop.server(ReadDrawFunction::new, giveaway.call()).members())
+                .containsEntry("createdAt", "2026-07-01T12:00:00Z")
+                .containsEntry("openAt", "2026-07-01T12:00:05Z");
+    }
+
+    @Test
     void nothingOfAnotherOrganisationOrModeIsThere() {
         var giveaway = new Giveaway(installation, shop, Map.of());
 

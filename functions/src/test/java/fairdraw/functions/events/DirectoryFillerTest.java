@@ -9,7 +9,6 @@ import fairdraw.domain.lotteries.Ticket;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
-import fairdraw.testing.SampleDraw;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -18,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -54,15 +54,12 @@ final class DirectoryFillerTest {
         assertThat(fill(shop.directory(), voids)).isEqualTo(NONE);
         assertThat(fill(shop.directory(), purchases)).isEqualTo(NONE);
 
-        Directory.Listed listed =
-                shop.directory()
-                        .list(SampleDraw.TENANT, shop.draw().lotterySlug(), 0, 100)
-                        .orElseThrow();
+        Directory.Listed listed = shop.listed();
         assertThat(listed.total()).isEqualTo(12);
-        assertThat(listed.rows())
+        assertThat(listed.rows().reversed())
                 .extracting(DirectoryRow::ref)
                 .containsExactlyElementsOf(tickets.stream().map(Ticket::ref).toList());
-        assertThat(listed.rows())
+        assertThat(listed.rows().reversed())
                 .extracting(DirectoryRow::isVoid)
                 .containsExactly(
                         false, false, false, false, false, false, false, true, false, false, false,
@@ -88,12 +85,7 @@ final class DirectoryFillerTest {
 
         assertThat(fill(shop.directory(), batch)).isEqualTo(NONE);
 
-        assertThat(
-                        shop.directory()
-                                .list(SampleDraw.TENANT, shop.draw().lotterySlug(), 0, 100)
-                                .orElseThrow()
-                                .rows())
-                .containsExactly(DirectoryRow.of(good));
+        assertThat(shop.listed().rows()).containsExactly(DirectoryRow.of(good));
         assertThat(queue.bodies())
                 .hasSize(3)
                 .extracting(ParkedRecords::json)
@@ -134,7 +126,8 @@ final class DirectoryFillerTest {
     private static final class Away implements Directory {
 
         @Override
-        public Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit) {
+        public Optional<Listed> newest(
+                Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
             throw SdkClientException.create("away");
         }
 

@@ -151,11 +151,7 @@ final class PoisonRecordsTest {
                     (records, reply, context) -> {
                         var filler = new DirectoryFiller(shop.directory(), parked::park);
                         reply.write(filler.fill(StreamRecord.read(records)).json());
-                        shop.directory()
-                                .list(shop.draw().tenant(), shop.draw().lotterySlug(), 0, 100)
-                                .orElseThrow()
-                                .rows()
-                                .forEach(row -> told.add(row.id()));
+                        shop.listed().rows().reversed().forEach(row -> told.add(row.id()));
                     };
             default -> throw new IllegalArgumentException(function + " reads a stream untried");
         };

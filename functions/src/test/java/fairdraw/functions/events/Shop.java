@@ -34,6 +34,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -71,6 +72,13 @@ final class Shop {
 
     Draws draws() {
         return draws;
+    }
+
+    /** The tickets as they are listed, the newest first. */
+    Directory.Listed listed() {
+        return directory()
+                .newest(draw.tenant(), draw.lotterySlug(), 0, 100, OptionalLong.empty())
+                .orElseThrow();
     }
 
     Directory directory() {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Campaigns as operators make, list and change them. */
 class CampaignFunctionsTest {
@@ -142,6 +143,17 @@ class CampaignFunctionsTest {
         Answered refused = create("test", FORM.replace(good, bad));
         assertThat(refused.status()).as(refused.body()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5763", "05763", "05763-9", "5763-0", "000005763", " 05763-9 "})
+    void aContestIsANumberHoweverItIsPrinted(String printed) {
+        String named = FORM.replace("\"winnerCount\"", EXTRACTION).replace("5763", printed);
+
+        Answered created = create("test", named.replace("spring", "printed-" + printed.hashCode()));
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.body()).contains("\"contest\":\"5763\"");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,9 +43,9 @@ final class ListEntriesTest {
         assertThat(page.limit()).isEqualTo(20);
         assertThat(page.total()).isEqualTo(50);
         assertThat(page.items()).extracting(entry -> entry.row().ref()).hasSize(20);
-        assertThat(page.items().getFirst().row().ref()).isEqualTo("LX-2026-0301-00000020");
-        assertThat(page.items().get(0).outcome().status()).isEqualTo(TicketOutcome.Status.ACTIVE);
-        assertThat(page.items().get(1).outcome().status()).isEqualTo(TicketOutcome.Status.LOST);
+        assertThat(page.items().getFirst().row().ref()).isEqualTo("LX-2026-0301-00000029");
+        assertThat(page.items().get(0).outcome().status()).isEqualTo(TicketOutcome.Status.LOST);
+        assertThat(page.items().get(1).outcome().status()).isEqualTo(TicketOutcome.Status.ACTIVE);
     }
 
     @Test
@@ -100,12 +101,13 @@ final class ListEntriesTest {
                         .toList();
 
         @Override
-        public Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit) {
+        public Optional<Listed> newest(
+                Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
             return lotterySlug.equals("weekly")
                     ? Optional.of(
                             new Listed(
                                     "lottery-id",
-                                    ROWS.stream().skip(offset).limit(limit).toList(),
+                                    ROWS.reversed().stream().skip(skipped).limit(limit).toList(),
                                     ROWS.size()))
                     : Optional.empty();
         }

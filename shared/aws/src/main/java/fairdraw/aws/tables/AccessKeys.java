@@ -40,6 +40,11 @@ final class AccessKeys {
         return new Key("BOOTSTRAP", "BOOTSTRAP");
     }
 
+    /** A call of an operator under an Idempotency-Key. */
+    static Key repeatable(String operatorId, String keyHash) {
+        return new Key("REPEATABLE#" + operatorId + '#' + keyHash, "REPEATABLE");
+    }
+
     static Key audit(String id) {
         return new Key(AUDIT, id);
     }

@@ -5,26 +5,36 @@ import static fairdraw.aws.tables.Attributes.number;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.DirectoryRow;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A part of a lottery's directory that somebody wants to read: its items, and the rows in them. */
-record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) {
+/**
+ * A part of a lottery's directory that somebody wants to read, counted from its newest row: its
+ * items, and the rows in them.
+ */
+record DirectoryPart(Tenant tenant, String lotterySlug, long skipped, int limit) {
 
     /** Rows of a full page. */
     static final int PAGE = 100;
 
-    /** The lottery, the header and at most two pages. */
-    List<Key> keys() {
-        List<Key> keys = new ArrayList<>();
-        keys.add(LotteriesKeys.lottery(tenant, lotterySlug));
-        keys.add(LotteriesKeys.directory(tenant, lotterySlug));
-        for (long page = firstPage(); page <= lastPage(); page++) {
-            keys.add(LotteriesKeys.directoryPage(tenant, lotterySlug, page));
-        }
-        return keys;
+    /** The lottery and the header. */
+    List<Key> heads() {
+        return List.of(
+                LotteriesKeys.lottery(tenant, lotterySlug),
+                LotteriesKeys.directory(tenant, lotterySlug));
+    }
+
+    /** The pages on which the part lies in a directory of this length: at most two. */
+    List<Key> pages(long total) {
+        return from(total) == until(total)
+                ? List.of()
+                : LongStream.rangeClosed(from(total) / PAGE, (until(total) - 1) / PAGE)
+                        .mapToObj(page -> LotteriesKeys.directoryPage(tenant, lotterySlug, page))
+                        .toList();
     }
 
     /** How many rows the whole directory has. */
@@ -33,22 +43,20 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) 
         return header == null ? 0 : number(header, "total");
     }
 
-    /** The wanted rows as far as the header counts; empty when a page is older than the header. */
+    /** The wanted rows, the newest first; empty when a page is older than the header. */
     Optional<List<DirectoryRow>> rows(Map<Key, Map<String, AttributeValue>> items) {
-        long end = Math.min(total(items), offset + limit);
+        long total = total(items);
         List<DirectoryRow> rows = new ArrayList<>();
-        for (long page = firstPage(); page <= lastPage() && page * PAGE < end; page++) {
-            var item = items.get(LotteriesKeys.directoryPage(tenant, lotterySlug, page));
-            List<AttributeValue> stored = item == null ? List.of() : rowsOf(item);
-            int from = (int) Math.max(0, offset - page * PAGE);
-            int to = (int) Math.min(PAGE, end - page * PAGE);
-            if (stored.size() < to) {
+        for (long position = from(total); position < until(total); position++) {
+            Key page = LotteriesKeys.directoryPage(tenant, lotterySlug, position / PAGE);
+            List<AttributeValue> stored = rowsOf(items.getOrDefault(page, Map.of()));
+            int at = (int) (position % PAGE);
+            if (stored.size() <= at) {
                 return Optional.empty();
             }
-            for (int i = from; i < to; i++) {
-                rows.add(DirectoryRows.unpack(stored.get(i).b().asByteArray()));
-            }
+            rows.add(DirectoryRows.unpack(stored.get(at).b().asByteArray()));
         }
+        Collections.reverse(rows);
         return Optional.of(List.copyOf(rows));
     }
 
@@ -57,11 +65,11 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long offset, int limit) 
         return rows == null ? List.of() : rows.l();
     }
 
-    private long firstPage() {
-        return offset / PAGE;
+    private long from(long total) {
+        return Math.max(0, total - skipped - limit);
     }
 
-    private long lastPage() {
-        return (offset + limit - 1) / PAGE;
+    private long until(long total) {
+        return Math.max(0, total - skipped);
     }
 }

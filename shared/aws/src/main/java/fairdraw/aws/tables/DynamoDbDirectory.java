@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -53,25 +55,37 @@ public final class DynamoDbDirectory implements Directory {
     }
 
     @Override
-    public Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit) {
-        var wanted = new DirectoryPart(tenant, lotterySlug, offset, limit);
+    public Optional<Listed> newest(
+            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
+        var wanted = new DirectoryPart(tenant, lotterySlug, skipped, limit);
+        List<Key> pages = known.isPresent() ? wanted.pages(known.getAsLong()) : List.of();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
-            Reads.all(dynamoDb, lotteries, wanted.keys())
-                    .forEach(item -> items.put(new Key(text(item, "pk"), text(item, "sk")), item));
+            Map<Key, Map<String, AttributeValue>> items = read(wanted.heads(), pages);
             var lottery = items.get(LotteriesKeys.lottery(tenant, lotterySlug));
             if (lottery == null) {
                 return Optional.empty();
             }
+            long total = wanted.total(items);
+            pages = wanted.pages(total);
+            if (!items.keySet().containsAll(pages)) {
+                // A page is never older than a header that was read before it.
+                items.putAll(read(List.of(), pages));
+            }
             Optional<List<DirectoryRow>> rows = wanted.rows(items);
             if (rows.isPresent()) {
-                return Optional.of(
-                        new Listed(text(lottery, "id"), rows.get(), wanted.total(items)));
+                return Optional.of(new Listed(text(lottery, "id"), rows.get(), total));
             }
             // The header was read after a transaction and a page before it.
             backoff.pause(attempt);
         }
         throw new IllegalStateException("the directory of " + lotterySlug + " has a hole");
+    }
+
+    private Map<Key, Map<String, AttributeValue>> read(List<Key> heads, List<Key> pages) {
+        Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+        Reads.all(dynamoDb, lotteries, Stream.concat(heads.stream(), pages.stream()).toList())
+                .forEach(item -> items.put(new Key(text(item, "pk"), text(item, "sk")), item));
+        return items;
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -52,14 +53,31 @@ final class DynamoDbDirectoryTest {
     }
 
     @Test
-    void ticketsAreListedInTheOrderInWhichTheyAreTold() {
+    void theTicketsToldLastAreListedFirst() {
         List<Ticket> tickets = lottery("in-order", 250);
         listAll(tickets);
 
         assertThat(all("in-order")).containsExactlyElementsOf(rows(tickets));
-        assertThat(part("in-order", 95, 10).rows()).isEqualTo(rows(tickets.subList(95, 105)));
-        assertThat(part("in-order", 100, 100).rows()).isEqualTo(rows(tickets.subList(100, 200)));
-        assertThat(part("in-order", 240, 100).rows()).isEqualTo(rows(tickets.subList(240, 250)));
+        assertThat(part("in-order", 0, 1).rows()).isEqualTo(newest(tickets, 249, 250));
+        assertThat(part("in-order", 145, 10).rows()).isEqualTo(newest(tickets, 95, 105));
+        assertThat(part("in-order", 50, 100).rows()).isEqualTo(newest(tickets, 100, 200));
+        assertThat(part("in-order", 240, 100).rows()).isEqualTo(newest(tickets, 0, 10));
+    }
+
+    /** Whatever a reader believes about the length, from nothing to more than there is. */
+    @Test
+    void whatAReaderKnowsOfTheLengthChangesNothingOfTheAnswer() {
+        List<Ticket> tickets = lottery("known", 250);
+        listAll(tickets);
+
+        for (long known : new long[] {0, 1, 99, 100, 101, 199, 249, 250, 251, 300, 1_000_000}) {
+            for (int skipped : new int[] {0, 1, 49, 50, 51, 149, 150, 249, 250, 251}) {
+                assertThat(directory.newest(TENANT, "known", skipped, 100, OptionalLong.of(known)))
+                        .as("%s of %s", skipped, known)
+                        .contains(part("known", skipped, 100));
+            }
+        }
+        assertThat(part("known", 50, 100).rows()).isEqualTo(newest(tickets, 100, 200));
     }
 
     @Test
@@ -74,17 +92,17 @@ final class DynamoDbDirectoryTest {
     void aLotteryWithoutTicketsIsAnEmptyListAndAnUnknownOneIsNone() {
         lottery("empty", 0);
 
-        assertThat(directory.list(TENANT, "empty", 0, 20))
+        assertThat(newest(TENANT, "empty"))
                 .contains(new Directory.Listed("id-empty", List.of(), 0));
-        assertThat(directory.list(TENANT, "unknown", 0, 20)).isEmpty();
+        assertThat(newest(TENANT, "unknown")).isEmpty();
     }
 
     @Test
     void anotherTenantSeesNothing() {
         listAll(lottery("private", 3));
 
-        assertThat(directory.list(new Tenant("org_other", Mode.TEST), "private", 0, 20)).isEmpty();
-        assertThat(directory.list(new Tenant("org_sample", Mode.LIVE), "private", 0, 20)).isEmpty();
+        assertThat(newest(new Tenant("org_other", Mode.TEST), "private")).isEmpty();
+        assertThat(newest(new Tenant("org_sample", Mode.LIVE), "private")).isEmpty();
     }
 
     @Test
@@ -156,7 +174,7 @@ final class DynamoDbDirectoryTest {
             Ticket last = ticket.number() % 11 == 0 ? voided(ticket) : ticket;
             expected.put(ticket.ref(), DirectoryRow.of(last));
         });
-        List<List<String>> seen = Collections.synchronizedList(new ArrayList<>());
+        List<Directory.Listed> seen = Collections.synchronizedList(new ArrayList<>());
         try (var fillers = Executors.newFixedThreadPool(4)) {
             List<Future<?>> running = new ArrayList<>();
             for (int filler = 0; filler < 3; filler++) {
@@ -166,7 +184,7 @@ final class DynamoDbDirectoryTest {
             running.add(
                     fillers.submit(() -> {
                         for (int i = 0; i < 15; i++) {
-                            seen.add(refs(part(slug, 0, 100).rows()));
+                            seen.add(part(slug, 0, 100));
                         }
                     }));
             for (Future<?> each : running) {
@@ -179,11 +197,13 @@ final class DynamoDbDirectoryTest {
                 .describedAs("seed %s", seed)
                 .hasSize(330)
                 .containsExactlyInAnyOrderElementsOf(expected.values());
-        List<String> firstPage = refs(listed.subList(0, 100));
         assertThat(seen)
                 .describedAs("seed %s: positions never change", seed)
-                .allSatisfy(
-                        early -> assertThat(early).isEqualTo(firstPage.subList(0, early.size())));
+                .allSatisfy(early -> {
+                    int total = (int) early.total();
+                    assertThat(refs(early.rows()).reversed())
+                            .isEqualTo(refs(listed.subList(Math.max(0, total - 100), total)));
+                });
     }
 
     /** What one filler does: all tickets in batches, shuffled a little, some told twice. */
@@ -246,16 +266,25 @@ final class DynamoDbDirectoryTest {
     }
 
     private Directory.Listed part(String slug, long offset, int limit) {
-        return directory.list(TENANT, slug, offset, limit).orElseThrow();
+        return directory.newest(TENANT, slug, offset, limit, OptionalLong.empty()).orElseThrow();
     }
 
+    private Optional<Directory.Listed> newest(Tenant tenant, String slug) {
+        return directory.newest(tenant, slug, 0, 20, OptionalLong.empty());
+    }
+
+    private static List<DirectoryRow> newest(List<Ticket> tickets, int from, int to) {
+        return rows(tickets.subList(from, to)).reversed();
+    }
+
+    /** The whole list, the oldest first. */
     private List<DirectoryRow> all(String slug) {
         List<DirectoryRow> rows = new ArrayList<>();
         long total = part(slug, 0, 1).total();
         while (rows.size() < total) {
             rows.addAll(part(slug, rows.size(), 37).rows());
         }
-        return rows;
+        return rows.reversed();
     }
 
     private static Ticket voided(Ticket ticket) {

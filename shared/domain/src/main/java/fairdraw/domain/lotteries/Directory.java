@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Tenant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream,
@@ -17,10 +18,14 @@ public interface Directory {
     record Listed(String lotteryId, List<DirectoryRow> rows, long total) {}
 
     /**
-     * The rows at {@code offset} (from 0) and after, at most {@code limit} (1 to 100), in one round
-     * trip at any depth; empty when there is no such lottery.
+     * The newest rows first, without the first {@code skipped}, at most {@code limit} (1 to 100);
+     * empty when there is no such lottery. One round trip at any depth where {@code known} tells on
+     * which pages of the directory they lie, else two.
+     *
+     * @param known the length of the list when it was read last, empty if it never was
      */
-    Optional<Listed> list(Tenant tenant, String lotterySlug, long offset, int limit);
+    Optional<Listed> newest(
+            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known);
 
     /**
      * Lists {@code tickets} of one lottery, at most {@link #BATCH}, that are not listed yet;

@@ -9,25 +9,31 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the tickets of a lottery, oldest first, with how each stands: two round trips at any depth.
+ * Lists the tickets of a lottery, newest first, with how each stands: two round trips at any depth,
+ * and one more where this environment does not know about how long the list is.
  */
 public final class ListEntries {
 
     private static final int REMEMBERED_DRAWS = 1_000;
+    private static final int REMEMBERED_LISTS = 1_000;
 
     private final Directory directory;
     private final Draws draws;
     private final Map<String, Draw> finished = new ConcurrentHashMap<>();
+    private final Map<ListOf, Long> lengths = new ConcurrentHashMap<>();
 
     public ListEntries(Directory directory, Draws draws) {
         this.directory = directory;
         this.draws = draws;
     }
+
+    private record ListOf(Tenant tenant, String lotterySlug) {}
 
     /** A listed ticket and how it stands. */
     public record Entry(DirectoryRow row, String lotteryId, TicketOutcome outcome) {}
@@ -41,10 +47,25 @@ public final class ListEntries {
      */
     public Optional<NumberedPage<Entry>> list(
             Tenant tenant, String lotterySlug, int page, int limit) {
-        return directory
-                .list(tenant, lotterySlug, (page - 1L) * limit, limit)
-                .map(listed ->
-                        new NumberedPage<>(entries(tenant, listed), listed.total(), page, limit));
+        ListOf list = new ListOf(tenant, lotterySlug);
+        Long known = lengths.get(list);
+        Optional<Directory.Listed> found =
+                directory.newest(
+                        tenant,
+                        lotterySlug,
+                        (page - 1L) * limit,
+                        limit,
+                        known == null ? OptionalLong.empty() : OptionalLong.of(known));
+        found.ifPresent(listed -> remember(list, listed.total()));
+        return found.map(
+                listed -> new NumberedPage<>(entries(tenant, listed), listed.total(), page, limit));
+    }
+
+    private void remember(ListOf list, long length) {
+        if (lengths.size() > REMEMBERED_LISTS) {
+            lengths.clear();
+        }
+        lengths.put(list, length);
     }
 
     private List<Entry> entries(Tenant tenant, Directory.Listed listed) {

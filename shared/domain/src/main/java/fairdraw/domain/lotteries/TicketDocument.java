@@ -2,6 +2,8 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.NumberLine;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +18,7 @@ public final class TicketDocument {
     public static Map<String, @Nullable Object> entered(Ticket ticket) {
         Map<String, @Nullable Object> document =
                 opening(DirectoryRow.of(ticket), ticket.lotteryId(), TicketOutcome.Status.ACTIVE);
-        document.put("createdAt", IsoTime.text(ticket.createdAt()));
+        document.put("createdAt", inSeconds(ticket.createdAt()));
         return document;
     }
 
@@ -26,7 +28,7 @@ public final class TicketDocument {
         Map<String, @Nullable Object> document = opening(row, lotteryId, outcome.status());
         document.put("winTier", outcome.winTier());
         document.put("winAmountCents", outcome.winAmountCents());
-        document.put("createdAt", IsoTime.text(row.createdAt()));
+        document.put("createdAt", inSeconds(row.createdAt()));
         return document;
     }
 
@@ -43,6 +45,10 @@ public final class TicketDocument {
         document.put("entryMethod", row.isPurchase() ? "PURCHASE" : "PARTNER_API");
         document.put("lines", row.lines().stream().map(TicketDocument::line).toList());
         return document;
+    }
+
+    private static String inSeconds(Instant at) {
+        return IsoTime.text(at.truncatedTo(ChronoUnit.SECONDS));
     }
 
     private static Map<String, List<Integer>> line(NumberLine line) {
