@@ -141,12 +141,12 @@ final class LotteryLifecycleTest {
         Random random = new Random(seed);
         partner.create(Partner.EVERY_FIVE_MINUTES);
         for (int step = 0; step < 5; step++) {
-            List<Map<String, @Nullable Object>> open =
+            var open =
                     draws().stream()
                             .filter(draw ->
                                     List.of("OPEN", "SCHEDULED").contains(draw.get("status")))
                             .toList();
-            for (Map<String, @Nullable Object> draw : open) {
+            for (var draw : open) {
                 if (random.nextInt(3) > 0) {
                     off(draw, random.nextBoolean());
                 }
@@ -177,7 +177,7 @@ final class LotteryLifecycleTest {
     }
 
     /** Calls a draw off, or closes it early if it is open. */
-    private void off(Map<String, @Nullable Object> draw, boolean early) {
+    private void off(Map<String, ? extends @Nullable Object> draw, boolean early) {
         String id = String.valueOf(draw.get("id"));
         boolean advance = early && "OPEN".equals(draw.get("status"));
         GatewayCall call = GatewayCall.of("POST", "/draws").path("drawId", id);

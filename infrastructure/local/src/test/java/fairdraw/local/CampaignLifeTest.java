@@ -74,7 +74,7 @@ final class CampaignLifeTest {
     private static JsonNode awaited(Receiver receiver, String type, String secret) {
         Message message =
                 Running.await(
-                        Duration.ofMinutes(2),
+                        product.deployment().moving(),
                         () ->
                                 receiver.messages().stream()
                                         .filter(each ->

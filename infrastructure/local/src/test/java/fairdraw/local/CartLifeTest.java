@@ -107,7 +107,7 @@ final class CartLifeTest {
     /** The tickets that were told to be settled, as soon as that is true of both. */
     private static Set<String> settled(Receiver receiver) {
         return Running.await(
-                Duration.ofMinutes(3),
+                product.deployment().moving(),
                 () ->
                         Optional.of(
                                         receiver.bodies().stream()

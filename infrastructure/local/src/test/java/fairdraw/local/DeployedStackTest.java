@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
+import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 
@@ -82,11 +85,18 @@ final class DeployedStackTest {
         assertThat(close.target().arn()).endsWith(nameOf("AdvanceQueue"));
         assertThat(close.target().deadLetterConfig().arn()).endsWith(nameOf("ScheduleDeadLetters"));
         assertThat(close.target().input()).contains(drawId);
-        for (String function :
-                List.of("SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
-            GetScheduleResponse tick = schedule(physicalName(function + "Tick"));
-            assertThat(tick.scheduleExpression()).isEqualTo("rate(1 minute)");
-            assertThat(tick.target().arn()).endsWith(deployment.physicalId(function));
+        try (EventBridgeClient events = deployment.client(EventBridgeClient.builder())) {
+            for (String function :
+                    List.of("SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
+                String rule = physicalName(function + "Tick");
+                DescribeRuleResponse tick = events.describeRule(describe -> describe.name(rule));
+                assertThat(tick.scheduleExpression()).isEqualTo("rate(1 minute)");
+                assertThat(tick.state()).isEqualTo(RuleState.ENABLED);
+                assertThat(events.listTargetsByRule(list -> list.rule(rule)).targets())
+                        .singleElement()
+                        .satisfies(target ->
+                                assertThat(target.arn()).endsWith(deployment.physicalId(function)));
+            }
         }
     }
 

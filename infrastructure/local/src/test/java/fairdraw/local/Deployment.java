@@ -27,6 +27,9 @@ interface Deployment extends AutoCloseable {
     /** How long a few calls may take that start functions, while other tests do the same. */
     Duration patience();
 
+    /** How long a draw may take to come by itself to the end of what is due. */
+    Duration moving();
+
     /** A client of one of its services. */
     default <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.endpointOverride(aws())

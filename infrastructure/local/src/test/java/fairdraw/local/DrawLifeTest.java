@@ -63,7 +63,7 @@ final class DrawLifeTest {
 
         Guest winner =
                 Running.await(
-                        Duration.ofMinutes(3),
+                        product.deployment().moving(),
                         () ->
                                 guests.stream()
                                         .filter(guest ->
@@ -78,7 +78,7 @@ final class DrawLifeTest {
 
         JsonNode evidence =
                 Running.await(
-                        Duration.ofMinutes(4),
+                        product.deployment().moving(),
                         () ->
                                 Optional.of(product.get("/v1/draws/" + drawId + "/evidence").json())
                                         .filter(answer ->

@@ -30,7 +30,7 @@ final class ExtractionLifeTest {
         String entryId = promotion.enter(1).json().path("entry_id").asText();
         JsonNode numbers =
                 Running.await(
-                        Duration.ofMinutes(2),
+                        product.deployment().moving(),
                         () ->
                                 Optional.of(promotion.entry(entryId).path("assigned"))
                                         .filter(assigned -> !assigned.isNull()),
@@ -50,7 +50,7 @@ final class ExtractionLifeTest {
                         + promotion.day()
                         + "\",\"prizes\":[\"045261\",\"029512\",\"097258\",\"086239\",\"002040\"]}";
         Running.await(
-                Duration.ofMinutes(3),
+                product.deployment().moving(),
                 () ->
                         Optional.of(promotion.operator("POST", "/extraction", extraction))
                                 .filter(answer -> answer.status() == 200),

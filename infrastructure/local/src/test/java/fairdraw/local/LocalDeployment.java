@@ -62,6 +62,11 @@ final class LocalDeployment implements Deployment {
     }
 
     @Override
+    public Duration moving() {
+        return Duration.ofMinutes(4);
+    }
+
+    @Override
     public Duration patience() {
         return Duration.ofSeconds(30);
     }

@@ -66,7 +66,7 @@ final class LotteryLifeTest {
 
         JsonNode evidence =
                 Running.await(
-                        Duration.ofMinutes(3),
+                        product.deployment().moving(),
                         () -> evidence(drawId, "COMPLETED"),
                         "the draw did not complete");
 
@@ -98,7 +98,7 @@ final class LotteryLifeTest {
                 });
         assertThat(product.operator("GET", tenant + "/draws/" + drawId + "/winners", "").status())
                 .isEqualTo(200);
-        assertThat(told(receiver, drawId))
+        assertThat(told(product, receiver, drawId))
                 .contains(
                         "lottery.entry.created",
                         "lottery.ticket.cancelled",
@@ -144,8 +144,9 @@ final class LotteryLifeTest {
     }
 
     /** The types of the events about a draw that reached the one who subscribed. */
-    private static Set<String> told(Receiver receiver, String drawId) {
+    private static Set<String> told(Product product, Receiver receiver, String drawId) {
         return Running.await(
+                product.deployment().moving(),
                 () ->
                         Optional.of(types(receiver, drawId))
                                 .filter(all -> all.contains("lottery.draw.completed")),

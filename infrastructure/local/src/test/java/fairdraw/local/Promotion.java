@@ -78,7 +78,7 @@ final class Promotion {
     static ObjectNode byExtraction(Duration patience) {
         Instant closeAt = Instant.now().plus(patience);
         ObjectNode form = Json.object().put("closeAt", closeAt.toString());
-        form.put("drawAt", closeAt.plus(patience.dividedBy(3)).plusSeconds(LEAD).toString());
+        form.put("drawAt", closeAt.plus(patience).plusSeconds(LEAD).toString());
         form.putObject("extraction")
                 .put("contest", "5763")
                 .put("date", day(closeAt).toString())
@@ -161,7 +161,7 @@ final class Promotion {
     /** The evidence once everything about the campaign's draw is done. */
     JsonNode completed() {
         return Running.await(
-                Duration.ofMinutes(5),
+                product.deployment().moving(),
                 () ->
                         Optional.of(product.get("/v1/draws/" + drawId() + "/evidence").json())
                                 .filter(evidence ->

@@ -36,7 +36,6 @@ final class StackDeployment implements Deployment {
     private final LocalBeacon beacon;
     private final CloudFormation stack;
     private final Map<String, String> physicalIds;
-    private final FiringSchedules schedules;
 
     private StackDeployment() {
         aws = LocalStack.start();
@@ -54,7 +53,6 @@ final class StackDeployment implements Deployment {
                                 toMap(
                                         CloudFormation.Resource::logicalId,
                                         CloudFormation.Resource::physicalId));
-        schedules = FiringSchedules.start(this);
     }
 
     static StackDeployment create() {
@@ -84,6 +82,12 @@ final class StackDeployment implements Deployment {
     @Override
     public Duration patience() {
         return Duration.ofSeconds(90);
+    }
+
+    /** What is due is found by the next tick, and a draw has a few steps that follow each other. */
+    @Override
+    public Duration moving() {
+        return Duration.ofMinutes(8);
     }
 
     CloudFormation stack() {
@@ -139,7 +143,6 @@ final class StackDeployment implements Deployment {
     /** Ends what runs on this machine; the stack is deleted unless a test has done so. */
     @Override
     public void close() {
-        schedules.close();
         if (stack.status().endsWith("_COMPLETE")) {
             stack.delete();
             await(stack);
