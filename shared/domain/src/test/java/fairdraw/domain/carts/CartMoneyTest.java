@@ -32,7 +32,6 @@ final class CartMoneyTest {
                 "EURO",
                 "978",
                 "",
-                "eu\u0072o",
                 "\uff25UR"
             })
     void whatHasNoMinorUnitIsNoCurrency(String code) {
