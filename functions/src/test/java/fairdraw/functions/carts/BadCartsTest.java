@@ -1,7 +1,7 @@
 package fairdraw.functions.carts;
 
-import java.util.List;
 import fairdraw.domain.Currency;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
