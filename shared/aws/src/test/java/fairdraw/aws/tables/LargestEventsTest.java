@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -139,7 +140,7 @@ final class LargestEventsTest {
         DomainEvent event =
                 DomainEvent.once("thing.happened", SampleDraw.TENANT, "thing", AT, largest.data());
 
-        Map<?, ?> plain = (Map<?, ?>) event.document().get("data");
+        Map<?, ?> plain = (Map<?, ?>) Objects.requireNonNull(event.document().get("data"));
         largest.data()
                 .forEach((name, value) -> {
                     if (CanonicalJson.bytes(value).length < 1_000) {
