@@ -9,6 +9,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -85,6 +86,42 @@ class DrawAdministrationTest {
         installation.clock().forward(Duration.ofMinutes(10));
         assertThat(update(giveaway, "{\"name\": \"x\"}").body())
                 .isEqualTo("{\"error\":\"Cannot update closed distribution\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Closes ten minutes before, so that the result comes in time.
+        "live, 2026-07-01T13:00:00Z, 2026-07-01T13:00:0",
+        "test, 2026-07-01T13:00:00Z, 2026-07-01T13:00:0",
+        // Too late for that: the answer says when the result comes.
+        "live, 2026-07-01T12:05:00Z, 2026-07-01T12:15:0"
+    })
+    void withoutCloseAtTheResultComesWhenTheDrawIsDrawn(
+            String mode, String drawAt, String resultAt) {
+        installation.clock().set(Instant.parse("2026-07-01T12:00:00Z"));
+        Shopfront own = new Shopfront(installation, mode);
+        String body =
+                Json.object()
+                        .put("sequenceId", "seq_1")
+                        .put("openAt", "2026-07-01T12:00:00Z")
+                        .put("drawAt", drawAt)
+                        .put("winnerCount", 1)
+                        .toString();
+
+        Answered created =
+                own.server(CreateConsumerDrawFunction::new, GatewayCall.of("POST", "/").json(body));
+
+        assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(created.members()).containsEntry("closeAt", null);
+        assertThat(created.text("resultAt")).startsWith(resultAt);
+        Answered renamed =
+                own.server(
+                        UpdateConsumerDrawFunction::new,
+                        GatewayCall.of("PUT", "/")
+                                .path("drawId", created.text("id"))
+                                .json("{\"name\": \"Other\"}"));
+        assertThat(renamed.text("resultAt")).isEqualTo(created.text("resultAt"));
+        assertThat(renamed.text("rulesHash")).isEqualTo(created.text("rulesHash"));
     }
 
     private Answered update(Giveaway giveaway, String body) {

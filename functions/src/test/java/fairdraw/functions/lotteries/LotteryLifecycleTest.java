@@ -3,6 +3,7 @@ package fairdraw.functions.lotteries;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.Wiring;
@@ -20,10 +21,13 @@ import fairdraw.functions.operator.UpdateLotteryFunction;
 import fairdraw.functions.schedules.PlanDrawsFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -133,6 +137,29 @@ final class LotteryLifecycleTest {
         installation.clock().set(Instant.parse("2026-07-01T12:10:00Z"));
         plan();
         assertThat(lottery().text("status")).isEqualTo("EXPIRED");
+    }
+
+    @Test
+    void everyPublishedStatusIsReachedAndAllButOneRefuseEntries() {
+        Set<String> said = new TreeSet<>();
+        said.add(partner.create(with("\"status\": \"DRAFT\"")).text("status"));
+        assertInactive();
+        said.add(post(PublishLotteryFunction::new).text("status"));
+        assertThat(enter().status()).isEqualTo(201);
+        said.add(post(PauseLotteryFunction::new).text("status"));
+        assertInactive();
+        post(ResumeLotteryFunction::new);
+        said.add(post(RetireLotteryFunction::new).text("status"));
+        assertInactive();
+        partner = new Partner(installation, "test");
+        partner.create(with("\"endsAt\": \"2026-07-01T12:12:00Z\""));
+        installation.clock().set(Instant.parse("2026-07-01T12:12:00Z"));
+        said.add(lottery().text("status"));
+        assertInactive();
+
+        assertThat(said)
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(LotteryStatus.values()).map(Enum::name).toList());
     }
 
     @ParameterizedTest

@@ -7,7 +7,6 @@ import fairdraw.local.Product.Answer;
 import fairdraw.local.Receiver.Message;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.time.Duration;
 import java.util.HexFormat;
 import java.util.UUID;
 import javax.crypto.Mac;
@@ -71,7 +70,7 @@ final class CampaignLifeTest {
     }
 
     /** The first message of a type, whose signature must be right. */
-    private static JsonNode awaited(Receiver receiver, String type, String secret) {
+    private JsonNode awaited(Receiver receiver, String type, String secret) {
         Message message =
                 Running.await(
                         product.deployment().moving(),

@@ -105,7 +105,7 @@ final class CartLifeTest {
     }
 
     /** The tickets that were told to be settled, as soon as that is true of both. */
-    private static Set<String> settled(Receiver receiver) {
+    private Set<String> settled(Receiver receiver) {
         return Running.await(
                 product.deployment().moving(),
                 () ->

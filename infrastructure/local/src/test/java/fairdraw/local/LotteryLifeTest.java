@@ -7,7 +7,6 @@ import fairdraw.local.Product.Partner;
 import fairdraw.verifier.Report;
 import fairdraw.verifier.Verify;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -98,7 +97,7 @@ final class LotteryLifeTest {
                 });
         assertThat(product.operator("GET", tenant + "/draws/" + drawId + "/winners", "").status())
                 .isEqualTo(200);
-        assertThat(told(product, receiver, drawId))
+        assertThat(told(receiver, drawId))
                 .contains(
                         "lottery.entry.created",
                         "lottery.ticket.cancelled",
@@ -144,7 +143,7 @@ final class LotteryLifeTest {
     }
 
     /** The types of the events about a draw that reached the one who subscribed. */
-    private static Set<String> told(Product product, Receiver receiver, String drawId) {
+    private Set<String> told(Receiver receiver, String drawId) {
         return Running.await(
                 product.deployment().moving(),
                 () ->

@@ -109,8 +109,8 @@ final class Front implements HttpHandler {
         GatewayResponse response =
                 Optional.ofNullable(responses.get(kind))
                         .or(() -> Optional.ofNullable(responses.get(general)))
-                        .orElseGet(() ->
-                                new GatewayResponse(found, Map.of(), "{\"message\":null}"));
+                        .orElseGet(
+                                () -> new GatewayResponse(found, Map.of(), "{\"message\":null}"));
         response.headers()
                 .forEach((name, value) ->
                         header(

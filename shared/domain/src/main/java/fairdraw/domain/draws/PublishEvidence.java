@@ -2,17 +2,14 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Prizes.Prize;
-import fairdraw.fairness.CanonicalJson;
 import fairdraw.fairness.BeaconChain;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.Lines;
 import fairdraw.fairness.LuckyNumber;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.TierPrize;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,12 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class PublishEvidence {
 
     private static final int PRIZES = 5_000;
-
-    /**
-     * Bytes of a page's prizes as they stand in the answer's JSON, within which each quote has a
-     * backslash: an answer has 6 MB, and rules and tiers need their part.
-     */
-    private static final int BYTES = 4_500_000;
 
     /** Longer than any function runs. */
     private static final Duration LAST_SEAL = Duration.ofHours(1);
@@ -75,7 +66,8 @@ public final class PublishEvidence {
     /**
      * The evidence of a draw; empty when there is no such draw, or no plan for it yet.
      *
-     * @param prizesAfter the leaf after which prizes are listed, as many as one answer holds, at most 5,000
+     * @param prizesAfter the leaf after which prizes are listed, as many as one answer holds, at
+     *     most 5,000
      */
     public Optional<Published> evidence(String drawId, Optional<String> prizesAfter) {
         return draws.locate(drawId)
@@ -178,42 +170,16 @@ public final class PublishEvidence {
         Optional<PrizeTable> table = Stage.settled(draw).map(Progress.Settled::prizes);
         Optional<Page<Prize>> page =
                 table.map(_ -> prizes.page(draw, new Page.Wanted(PRIZES, prizesAfter)))
-                        .map(PublishEvidence::fitting);
+                        .map(PrizePage::fitting);
         evidence.put(
                 "prizes",
-                page.map(found -> found.items().stream().map(PublishEvidence::prize).toList())
+                page.map(found -> found.items().stream().map(PrizePage::document).toList())
                         .orElse(null));
         evidence.put("prizesNext", page.flatMap(Page::next).orElse(null));
         evidence.put(
                 "tiers",
                 table.map(found -> found.tiers().stream().map(PublishEvidence::tier).toList())
                         .orElse(null));
-    }
-
-    /** The prizes of a page that one answer holds. */
-    private static Page<Prize> fitting(Page<Prize> page) {
-        int bytes = 0;
-        for (int i = 0; i < page.items().size(); i++) {
-            String json = CanonicalJson.string(prize(page.items().get(i)));
-            bytes += json.getBytes(StandardCharsets.UTF_8).length
-                            + Math.toIntExact(json.chars().filter(c -> c == '"').count());
-            if (bytes > BYTES && i > 0) {
-                List<Prize> items = List.copyOf(page.items().subList(0, i));
-                return new Page<>(items, Optional.of(items.getLast().leaf()));
-            }
-        }
-        return page;
-    }
-
-    private static Map<String, @Nullable Object> prize(Prize prize) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("leaf", prize.leaf());
-        document.put("subject", prize.subject());
-        document.put("nonce", prize.nonce());
-        document.put("lines", Lines.tree(prize.lines()));
-        document.put("tier", prize.tier());
-        document.put("amountCents", prize.amountCents());
-        return document;
     }
 
     private static Map<String, @Nullable Object> tier(TierPrize tier) {
