@@ -51,7 +51,8 @@ final class SubmissionReader {
         evidence.choice("type", List.of("fiscal_key"), word -> word);
         String accessKey = evidence.text(ACCESS_KEY_MEMBER);
         if (evidence.has(ACCESS_KEY_MEMBER) && FiscalKey.parse(accessKey).isEmpty()) {
-            evidence.refuse(ACCESS_KEY_MEMBER, "a fiscal key of 44 characters with its check digit");
+            evidence.refuse(
+                    ACCESS_KEY_MEMBER, "a fiscal key of 44 characters with its check digit");
         }
         return accessKey;
     }

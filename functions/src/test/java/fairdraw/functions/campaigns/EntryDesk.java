@@ -67,7 +67,8 @@ public final class EntryDesk {
 
     /** The body of the {@code n}th participant with evidence of their own. */
     static String body(int n) {
-        return String.format(Locale.ROOT, BODY, SampleDocument.cpf(n), SampleDocument.fiscalKey(n), "");
+        return String.format(
+                Locale.ROOT, BODY, SampleDocument.cpf(n), SampleDocument.fiscalKey(n), "");
     }
 
     /** The same with a declared win. */

@@ -8,8 +8,8 @@ import fairdraw.domain.campaigns.EntryStatus;
 import fairdraw.domain.campaigns.Prize;
 import fairdraw.domain.campaigns.SubmitEntry;
 import fairdraw.domain.campaigns.SubmitEntry.Outcome;
-import fairdraw.testing.SampleDocument;
 import fairdraw.testing.SampleCampaign;
+import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -53,7 +53,8 @@ final class SubmitEntryRacesTest {
 
     @RepeatedTest(2)
     void oneEntryGetsTheEvidenceAndTheOthersAreRejected() {
-        List<Outcome> outcomes = race(n -> Submission.of(n, n).proving(SampleDocument.fiscalKey(7)));
+        List<Outcome> outcomes =
+                race(n -> Submission.of(n, n).proving(SampleDocument.fiscalKey(7)));
 
         assertThat(accepted(outcomes))
                 .hasSize(CALLERS)

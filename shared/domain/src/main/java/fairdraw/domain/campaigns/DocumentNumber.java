@@ -30,7 +30,8 @@ public record DocumentNumber(String text) {
         boolean known =
                 CPF.matcher(bare).matches()
                         ? Modulo11.holds(bare, CHECK_DIGITS, LARGEST_CPF_WEIGHT)
-                        : CNPJ.matcher(bare).matches() && Modulo11.holds(bare, CHECK_DIGITS, LARGEST_CNPJ_WEIGHT);
+                        : CNPJ.matcher(bare).matches()
+                                && Modulo11.holds(bare, CHECK_DIGITS, LARGEST_CNPJ_WEIGHT);
         return known && bare.chars().distinct().count() > 1
                 ? Optional.of(new DocumentNumber(bare))
                 : Optional.empty();

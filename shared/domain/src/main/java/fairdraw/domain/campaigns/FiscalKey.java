@@ -4,8 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The access key of a fiscal document: 44 characters of an NF-e, NFC-e or CT-e. The issuer's CNPJ within it may hold letters since July 2026, and the last digit checks
- * all others, so that one document has one key.
+ * The access key of a fiscal document: 44 characters of an NF-e, NFC-e or CT-e. The issuer's CNPJ
+ * within it may hold letters since July 2026, and the last digit checks all others, so that one
+ * document has one key.
  */
 public record FiscalKey(String text) {
 

@@ -2,8 +2,8 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Prizes.Prize;
-import fairdraw.fairness.CanonicalJson;
 import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.CanonicalJson;
 import fairdraw.fairness.Hex;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LeafChunk;
@@ -75,7 +75,8 @@ public final class PublishEvidence {
     /**
      * The evidence of a draw; empty when there is no such draw, or no plan for it yet.
      *
-     * @param prizesAfter the leaf after which prizes are listed, as many as one answer holds, at most 5,000
+     * @param prizesAfter the leaf after which prizes are listed, as many as one answer holds, at
+     *     most 5,000
      */
     public Optional<Published> evidence(String drawId, Optional<String> prizesAfter) {
         return draws.locate(drawId)
@@ -195,7 +196,8 @@ public final class PublishEvidence {
         int bytes = 0;
         for (int i = 0; i < page.items().size(); i++) {
             String json = CanonicalJson.string(prize(page.items().get(i)));
-            bytes += json.getBytes(StandardCharsets.UTF_8).length
+            bytes +=
+                    json.getBytes(StandardCharsets.UTF_8).length
                             + Math.toIntExact(json.chars().filter(c -> c == '"').count());
             if (bytes > BYTES && i > 0) {
                 List<Prize> items = List.copyOf(page.items().subList(0, i));

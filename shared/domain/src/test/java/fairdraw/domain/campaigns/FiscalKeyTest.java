@@ -71,7 +71,8 @@ final class FiscalKeyTest {
 
     private static String letters(Random random) {
         StringBuilder letters = new StringBuilder();
-        random.ints(12, 0, CHARACTERS.length()).forEach(at -> letters.append(CHARACTERS.charAt(at)));
+        random.ints(12, 0, CHARACTERS.length())
+                .forEach(at -> letters.append(CHARACTERS.charAt(at)));
         return letters.toString();
     }
 }
