@@ -1,7 +1,6 @@
 package fairdraw.functions;
 
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -16,9 +15,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The clients of one environment, each made when it is first needed, all over one HTTP client. */
 public final class Clients {
 
-    private static final Duration ATTEMPT = Duration.ofSeconds(5);
-    private static final Duration CALL = Duration.ofSeconds(15);
-
     private final Supplier<SdkHttpClient> http = new Lazy<>(UrlConnectionHttpClient::create);
     private final Supplier<DynamoDbClient> dynamoDb =
             new Lazy<>(() -> configured(DynamoDbClient.builder()).httpClient(http()).build());
@@ -31,7 +27,7 @@ public final class Clients {
     private final Supplier<SecretsManagerClient> secrets =
             new Lazy<>(() -> configured(SecretsManagerClient.builder()).httpClient(http()).build());
     private final Supplier<HttpClient> web =
-            new Lazy<>(() -> HttpClient.newBuilder().connectTimeout(ATTEMPT).build());
+            new Lazy<>(() -> HttpClient.newBuilder().connectTimeout(TimeBudgets.ATTEMPT).build());
 
     private final Consumer<AwsClientBuilder<?, ?>> place;
 
@@ -53,8 +49,8 @@ public final class Clients {
         place.accept(builder);
         return builder.overrideConfiguration(
                 builder.overrideConfiguration().toBuilder()
-                        .apiCallAttemptTimeout(ATTEMPT)
-                        .apiCallTimeout(CALL)
+                        .apiCallAttemptTimeout(TimeBudgets.ATTEMPT)
+                        .apiCallTimeout(TimeBudgets.CALL)
                         .build());
     }
 

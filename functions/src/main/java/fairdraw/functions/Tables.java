@@ -236,7 +236,7 @@ final class Tables {
     }
 
     RefusedCarts refusedCarts() {
-        return new DynamoDbRefusedCarts(clients.dynamoDb(), settings.cartsTable());
+        return new DynamoDbRefusedCarts(clients.dynamoDb(), transactions(), settings.cartsTable());
     }
 
     CartPolicies cartPolicies() {
@@ -244,7 +244,7 @@ final class Tables {
     }
 
     Webhooks webhooks() {
-        return new DynamoDbWebhooks(clients.dynamoDb(), settings.webhooksTable());
+        return new DynamoDbWebhooks(clients.dynamoDb(), transactions(), settings.webhooksTable());
     }
 
     Deliveries deliveries() {

@@ -1,10 +1,11 @@
 package fairdraw.functions;
 
-import fairdraw.aws.web.Documents;
+import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.webhooks.AttemptDelivery;
 import fairdraw.domain.webhooks.ChangeWebhook;
+import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.DeliverEvent;
@@ -18,7 +19,7 @@ import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.events.SqsDeliveryQueue;
 import java.time.InstantSource;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** What is about webhooks, put together. */
@@ -60,14 +61,13 @@ public final class WebhookUseCases {
         return new SqsDeliveryQueue(services.queues(), settings.webhookQueue());
     }
 
-    /** Which addresses a webhook may have. */
-    public Predicate<String> addresses() {
-        return address -> Documents.isAddress(address, settings.targets());
+    /** Which addresses a webhook may have, and in what form they are kept. */
+    public Function<String, CheckedAddress> addresses() {
+        return address -> Addresses.check(address, settings.targets());
     }
 
     public CreateWebhook createWebhook() {
-        return new CreateWebhook(
-                tables.webhooks(), services.webhookSecrets(), new Ids(clock, random), clock);
+        return new CreateWebhook(tables.webhooks(), services.webhookSecrets(), random, clock);
     }
 
     public ChangeWebhook changeWebhook() {
@@ -77,7 +77,12 @@ public final class WebhookUseCases {
 
     public ConfigureCampaignWebhook configureCampaignWebhook() {
         return new ConfigureCampaignWebhook(
-                tables.webhooks(), tables.slots(), services.webhookSecrets(), clock);
+                tables.webhooks(),
+                tables.slots(),
+                services.webhookSecrets(),
+                services.eventBus(),
+                random,
+                clock);
     }
 
     public TestWebhook testWebhook() {

@@ -1,10 +1,11 @@
 package fairdraw.functions.campaigns;
 
+import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.JsonBody;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** How a campaign's webhook is written down and shown. */
 final class CampaignWebhookForm {
@@ -17,14 +18,23 @@ final class CampaignWebhookForm {
     record Wish(Optional<String> url, Optional<Boolean> active) {}
 
     /**
-     * @param isAddress whether a webhook may have an address
+     * @param addresses which addresses a webhook may have
      */
-    static Wish read(JsonBody body, Predicate<String> isAddress) {
-        Optional<String> url = body.optionalText("endpoint_url", LONGEST_ADDRESS);
-        if (url.filter(address -> !isAddress.test(address)).isPresent()) {
-            body.refuse("endpoint_url", "a public https address without user, port and fragment");
-        }
+    static Wish read(JsonBody body, Function<String, CheckedAddress> addresses) {
+        Optional<String> url =
+                body.optionalText("endpoint_url", LONGEST_ADDRESS)
+                        .map(sent -> address(body, addresses.apply(sent), sent));
         return new Wish(url, body.optionalFlag("is_active"));
+    }
+
+    private static String address(JsonBody body, CheckedAddress checked, String sent) {
+        return switch (checked) {
+            case CheckedAddress.Good(var address) -> address;
+            case CheckedAddress.Bad(var what) -> {
+                body.refuse("endpoint_url", what);
+                yield sent;
+            }
+        };
     }
 
     static Json of(Webhook webhook) {

@@ -2,6 +2,10 @@ package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Ids;
+import fairdraw.domain.access.Audit;
+import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.functions.Wiring;
@@ -12,13 +16,19 @@ import fairdraw.functions.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.function.Predicate;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
 public final class ConfigureCampaignWebhookFunction implements RequestStreamHandler {
     private final Endpoint<CampaignCaller> endpoint;
     private final ConfigureCampaignWebhook webhooks;
-    private final Predicate<String> isAddress;
+    private final Function<String, CheckedAddress> addresses;
+    private final Audit audit;
+    private final Ids ids;
+    private final InstantSource clock;
 
     public ConfigureCampaignWebhookFunction() {
         this(Wiring.inLambda());
@@ -27,7 +37,10 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
     public ConfigureCampaignWebhookFunction(Wiring wiring) {
         endpoint = wiring.campaigns();
         webhooks = wiring.webhooks().configureCampaignWebhook();
-        isAddress = wiring.webhooks().addresses();
+        addresses = wiring.webhooks().addresses();
+        audit = wiring.access().audit();
+        ids = wiring.ids();
+        clock = wiring.clock();
     }
 
     @Override
@@ -37,14 +50,36 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
     }
 
     private Reply configure(Request request, CampaignCaller caller) {
-        var wish = request.body(body -> CampaignWebhookForm.read(body, isAddress));
-        String organisation = caller.tenant().organisation();
+        var wish = request.body(body -> CampaignWebhookForm.read(body, addresses));
+        var call = record(request, caller);
+        audit.write(call);
+        Reply reply = configure(caller, wish);
+        audit.write(call.answered(reply.status()));
+        return reply;
+    }
+
+    private Reply configure(CampaignCaller caller, CampaignWebhookForm.Wish wish) {
         return switch (webhooks.configure(
-                organisation, caller.campaign(), wish.url(), wish.active())) {
+                caller.tenant(), caller.campaign(), wish.url(), wish.active())) {
             case Outcome.Created(var webhook, var secret) ->
                     Reply.json(201, CampaignWebhookForm.of(webhook).put("hmac_secret", secret));
             case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookForm.of(webhook));
             case Outcome.UrlMissing() -> Reply.problem(422, "endpoint_url is required");
         };
+    }
+
+    /**
+     * A key of either mode changes what serves both, so it is on record like an operator's call.
+     */
+    private AuditRecord record(Request request, CampaignCaller caller) {
+        return new AuditRecord(
+                ids.prefixed("audit_"),
+                clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                caller.tenant().organisation(),
+                caller.keyId(),
+                request.method(),
+                request.path(),
+                request.requestId(),
+                Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package fairdraw.functions.carts;
 
 import fairdraw.domain.Currency;
+import fairdraw.domain.carts.Amount;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartItem;
 import fairdraw.domain.carts.CartMoney;
@@ -33,6 +34,8 @@ final class CartForm {
 
     /** Has as many decimals as any: what is wrong with a currency is said of the currency. */
     private static final Currency UNKNOWN = Currency.of("CLF").orElseThrow();
+
+    private static final Amount NOTHING = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final JsonBody body;
     private final Currency currency;
@@ -143,7 +146,7 @@ final class CartForm {
                         "exchange_rate",
                         body.optionalNumber("exchange_rate"),
                         CartMoney::rate,
-                        "more than 0, with at most 15 digits before the point and 15 behind it")
+                        "more than 0")
                 .orElse(BigDecimal.ONE);
     }
 
@@ -157,7 +160,7 @@ final class CartForm {
                 .orElse(DeviceType.UNKNOWN);
     }
 
-    private BigDecimal amount(JsonBody from) {
+    private Amount amount(JsonBody from) {
         if (!from.has("amount")) {
             from.missing("amount");
         } else if (!from.says("amount")) {
@@ -166,18 +169,14 @@ final class CartForm {
         return amount(from, "amount");
     }
 
-    private BigDecimal amount(JsonBody from, String name) {
-        String what =
-                "not negative, with at most 15 digits before the point and "
-                        + currency.decimals()
-                        + " behind it";
+    private Amount amount(JsonBody from, String name) {
         return optional(
                         from,
                         name,
                         from.optionalNumber(name),
                         number -> CartMoney.amount(number, currency),
-                        what)
-                .orElse(BigDecimal.ZERO);
+                        "not negative")
+                .orElse(NOTHING);
     }
 
     private Payment payment(JsonBody payment) {

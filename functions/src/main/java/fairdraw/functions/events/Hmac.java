@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -27,8 +28,9 @@ final class Hmac {
     }
 
     /**
-     * A header for one signature. After a rotation it is still that of the former secret, which the
-     * receiver is sure to have, and a second header is that of the new one.
+     * A header for one signature. After a rotation it is still that of the oldest secret that
+     * signs, which the receiver is sure to have, and a second header has those of the newer ones,
+     * the newest first, with commas between them.
      *
      * @param secrets the newest first
      */
@@ -36,7 +38,11 @@ final class Hmac {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put(name, "sha256=" + hex(secrets.getLast(), text));
         if (secrets.size() > 1) {
-            headers.put(name + "-Next", "sha256=" + hex(secrets.getFirst(), text));
+            headers.put(
+                    name + "-Next",
+                    secrets.subList(0, secrets.size() - 1).stream()
+                            .map(secret -> "sha256=" + hex(secret, text))
+                            .collect(Collectors.joining(", ")));
         }
         return headers;
     }

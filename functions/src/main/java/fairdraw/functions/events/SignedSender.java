@@ -25,7 +25,8 @@ public final class SignedSender implements Sender {
         headers.put("Content-Type", "application/json");
         headers.put("User-Agent", "fairdraw-webhooks/1");
         headers.putAll(signed.headers());
-        return posts.post(webhook.url(), headers, signed.bytes(), webhook.format().patience());
+        return posts.post(
+                delivery.address(webhook), headers, signed.bytes(), webhook.format().patience());
     }
 
     static SignedBody signed(

@@ -33,7 +33,7 @@ public final class CampaignsGuard implements Guard<CampaignCaller> {
     private static CampaignCaller caller(ApiKey key) {
         return switch (key.owner()) {
             case Owner.OfTenant(var tenant) ->
-                    new CampaignCaller(tenant, key.campaign().orElseThrow());
+                    new CampaignCaller(tenant, key.campaign().orElseThrow(), key.id());
             case Owner.OfOperator _ ->
                     throw new IllegalStateException("an operator's campaign key");
         };

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator;
 
+import fairdraw.domain.carts.Amount;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFile;
 import fairdraw.domain.carts.CartItem;
@@ -13,6 +14,7 @@ import fairdraw.functions.carts.IdForm;
 import fairdraw.functions.carts.SentCart;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Json.Verbatim;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +42,10 @@ final class CartFileForm {
                 .put("status", cart.status())
                 .put("timestamp", cart.timestamp())
                 .put("currency", cart.currency())
-                .put("amount", cart.amount().toPlainString())
-                .put("discountAmount", cart.discount().toPlainString())
+                .put("amount", cart.amount().text())
+                .put("discountAmount", cart.discount().text())
+                .putIfPresent("amountSent", sent(cart.amount()))
+                .putIfPresent("discountAmountSent", sent(cart.discount()))
                 .put("exchangeRate", cart.exchangeRate().toPlainString())
                 .put("amountInBase", cart.amountInBase().toPlainString())
                 .put("deviceType", cart.device().word())
@@ -64,7 +68,8 @@ final class CartFileForm {
                 .put("id", IdForm.of(item.id()))
                 .put("type", item.type())
                 .put("name", item.name())
-                .put("amount", item.amount().toPlainString())
+                .put("amount", item.amount().text())
+                .putIfPresent("amountSent", sent(item.amount()))
                 .put("ticket", ticket(placed, current, cart));
     }
 
@@ -84,9 +89,15 @@ final class CartFileForm {
                 .put("ticket", ItemTicketForm.of(outcome));
     }
 
+    /** As it was sent, where it was rounded. */
+    private static Optional<String> sent(Amount amount) {
+        return amount.sentIfRounded().map(BigDecimal::toPlainString);
+    }
+
     private static Json payment(Payment payment) {
         return Json.object()
                 .put("type", payment.type().word())
-                .put("amount", payment.amount().toPlainString());
+                .put("amount", payment.amount().text())
+                .putIfPresent("amountSent", sent(payment.amount()));
     }
 }

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** {@code POST /operator/v1/organisations/{org}/{mode}/carts/{cartId}/replay}. */
+/** {@code POST /operator/v1/organisations/{org}/{mode}/carts/{cartId}/replay?version=}. */
 public final class ReplayCartFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;
@@ -28,7 +28,7 @@ public final class ReplayCartFunction implements RequestStreamHandler {
     }
 
     public ReplayCartFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        endpoint = wiring.operator().asking("version");
         resumeCart = wiring.cartUseCases().resumeCart();
         policies = wiring.cartUseCases().policies();
     }
@@ -40,9 +40,17 @@ public final class ReplayCartFunction implements RequestStreamHandler {
     }
 
     private Reply replay(Request request, OperatorCall call) {
-        return CartPath.cart(request, id -> resumeCart.retry(call.tenant(), id))
+        Optional<String> version = request.query("version");
+        return CartPath.cart(request, id -> attempted(call, id, version))
                 .map(attempted -> answer(attempted, call))
                 .orElseGet(() -> Reply.problem(404, "Cart not found"));
+    }
+
+    /** Of the cart that stands, or of one of its history, which then stands instead. */
+    private Optional<Attempt> attempted(OperatorCall call, String id, Optional<String> version) {
+        return version.isPresent()
+                ? resumeCart.restore(call.tenant(), id, version.get())
+                : resumeCart.retry(call.tenant(), id);
     }
 
     private Reply answer(Attempt attempted, OperatorCall call) {

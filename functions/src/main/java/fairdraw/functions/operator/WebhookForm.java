@@ -32,7 +32,9 @@ final class WebhookForm {
                             .put("parkedFor", why.name().toLowerCase(Locale.ROOT))
                             .put("parkedAt", since);
         }
-        return form.putIfPresent("formerSecretUntil", webhook.secrets().former().map(Former::until))
+        return form.putIfPresent(
+                        "formerSecretUntil",
+                        webhook.secrets().former().stream().findFirst().map(Former::until))
                 .put("createdAt", webhook.createdAt())
                 .put("updatedAt", webhook.updatedAt());
     }

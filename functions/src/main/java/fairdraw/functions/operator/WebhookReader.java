@@ -1,14 +1,16 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.webhooks.ChangeWebhook;
+import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.EventFilter;
+import fairdraw.domain.webhooks.EventNames;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.functions.http.JsonBody;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.Function;
 
 /** Reads how operators write webhooks down. */
 final class WebhookReader {
@@ -16,31 +18,32 @@ final class WebhookReader {
     private static final int LONGEST_ADDRESS = 1_000;
     private static final int LONGEST_DESCRIPTION = 255;
     private static final int MOST_PATTERNS = 50;
+    private static final String EVENTS =
+            "1 to "
+                    + MOST_PATTERNS
+                    + " names of events of the format, beginnings such as \"lottery.*\", or \"*\"";
     private static final List<Format> FORMATS =
             List.of(Format.STANDARD, Format.LOTTERIES, Format.DRAWS, Format.CARTS);
 
-    private final Predicate<String> isAddress;
+    private final Function<String, CheckedAddress> addresses;
 
     /**
-     * @param isAddress whether a webhook may have an address
+     * @param addresses which addresses a webhook may have
      */
-    WebhookReader(Predicate<String> isAddress) {
-        this.isAddress = isAddress;
+    WebhookReader(Function<String, CheckedAddress> addresses) {
+        this.addresses = addresses;
     }
 
     CreateWebhook.Order order(JsonBody body) {
         String url = body.text("url", LONGEST_ADDRESS);
         Format format =
                 body.optionalChoice("format", FORMATS, Format::word).orElse(Format.STANDARD);
-        if (!url.isEmpty()) {
-            check(body, url);
-        }
         Optional<EventFilter> events = events(body, format);
         if (!body.says("events")) {
             body.refuse("events", "a list of names of events");
         }
         return new CreateWebhook.Order(
-                url,
+                url.isEmpty() ? url : address(body, url),
                 events.orElse(new EventFilter(List.of())),
                 format,
                 signature(body, format),
@@ -49,8 +52,8 @@ final class WebhookReader {
     }
 
     ChangeWebhook.Change change(JsonBody body, Format format) {
-        Optional<String> url = body.optionalText("url", LONGEST_ADDRESS);
-        url.ifPresent(address -> check(body, address));
+        Optional<String> url =
+                body.optionalText("url", LONGEST_ADDRESS).map(sent -> address(body, sent));
         return new ChangeWebhook.Change(
                 url,
                 events(body, format),
@@ -62,38 +65,38 @@ final class WebhookReader {
         return active ? "ACTIVE" : "PARKED";
     }
 
-    private void check(JsonBody body, String url) {
-        if (!isAddress.test(url)) {
-            body.refuse("url", "a public https address without user, port and fragment");
-        }
+    private String address(JsonBody body, String url) {
+        return switch (addresses.apply(url)) {
+            case CheckedAddress.Good(var address) -> address;
+            case CheckedAddress.Bad(var what) -> {
+                body.refuse("url", what);
+                yield url;
+            }
+        };
     }
 
     private static Optional<EventFilter> events(JsonBody body, Format format) {
-        Optional<List<?>> sent =
-                body.value("events")
-                        .flatMap(value ->
-                                value instanceof List<?> list
-                                        ? Optional.of(list)
-                                        : Optional.empty());
-        if (body.says("events")
-                && sent.filter(list -> !list.isEmpty() && list.size() <= MOST_PATTERNS)
-                        .filter(list -> list.stream().allMatch(each -> isPattern(each, format)))
-                        .isEmpty()) {
-            body.refuse(
-                    "events",
-                    "1 to "
-                            + MOST_PATTERNS
-                            + " names of events of the format, beginnings such as \"lottery.*\","
-                            + " or \"*\"");
+        if (!body.says("events")) {
             return Optional.empty();
         }
-        return sent.map(list -> new EventFilter(list.stream().map(String.class::cast).toList()));
-    }
-
-    private static boolean isPattern(Object element, Format format) {
-        return element instanceof String pattern
-                && EventFilter.isPattern(pattern)
-                && format.canTell(pattern);
+        List<?> sent = body.value("events").orElse(null) instanceof List<?> list ? list : List.of();
+        if (sent.isEmpty()
+                || sent.size() > MOST_PATTERNS
+                || !sent.stream().allMatch(String.class::isInstance)) {
+            body.refuse("events", EVENTS);
+            return Optional.empty();
+        }
+        List<String> patterns = sent.stream().map(String.class::cast).toList();
+        Optional<String> unknown =
+                patterns.stream().filter(pattern -> !EventNames.tells(format, pattern)).findFirst();
+        unknown.ifPresent(pattern ->
+                body.refuse(
+                        "events",
+                        EVENTS
+                                + EventNames.nearest(format, pattern)
+                                        .map(known -> ", such as \"" + known + "\"")
+                                        .orElse("")));
+        return unknown.isPresent() ? Optional.empty() : Optional.of(new EventFilter(patterns));
     }
 
     private static SignatureForm signature(JsonBody body, Format format) {

@@ -2,12 +2,17 @@ package fairdraw.functions.schedules;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.aws.SqsQueues;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Identifier;
+import fairdraw.functions.http.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,9 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
 
     private final QueueBatch queue;
     private final AdvanceDraw advanceDraw;
+    private final SqsQueues queues;
+    private final String advanceQueue;
+    private final InstantSource clock;
 
     public AdvanceDrawFunction() {
         this(Wiring.inLambda());
@@ -24,6 +32,9 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
     public AdvanceDrawFunction(Wiring wiring) {
         queue = new QueueBatch(wiring.failureLog());
         advanceDraw = wiring.advanceDraw();
+        queues = wiring.queues();
+        advanceQueue = wiring.settings().advanceQueue();
+        clock = wiring.clock();
     }
 
     @Override
@@ -36,6 +47,15 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
         if (!(message.get("drawId") instanceof String drawId)) {
             throw new IllegalArgumentException("a message without drawId");
         }
-        advanceDraw.advance(Identifier.read(drawId));
+        String id = Identifier.read(drawId);
+        advanceDraw.advance(id).ifPresent(at -> comeBack(id, at));
+    }
+
+    /** Clocks differ: what came too early comes once more, unless it is much too early. */
+    private void comeBack(String drawId, Instant at) {
+        Duration wait = Duration.between(clock.instant(), at);
+        if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {
+            queues.sendLater(advanceQueue, Json.object().put("drawId", drawId).toString(), wait);
+        }
     }
 }

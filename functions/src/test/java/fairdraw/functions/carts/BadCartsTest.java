@@ -1,6 +1,5 @@
 package fairdraw.functions.carts;
 
-import fairdraw.domain.Currency;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -12,11 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BadCartsTest {
 
-    private static final String AMOUNT =
-            " must be not negative, with at most 15 digits before the point and ";
-    private static final String RATE =
-            "exchange_rate must be more than 0, with at most 15 digits before the point and 15"
-                    + " behind it";
+    private static final String AMOUNT = " must be not negative";
+    private static final String RATE = "exchange_rate must be more than 0";
     private static final String ID = " must be a whole number or 1 to 128 characters";
 
     private final Refusals refusals = new Refusals();
@@ -40,7 +36,7 @@ final class BadCartsTest {
                     "sub.example.com" | ""            | origin must be 1 to 255 characters
                     "sub.example.com" | []            | origin must be a string
                     "mobile"          | "tablet"      | device_type must be one of mobile, desktop, app, unkown
-                    "mobile"          | ""            | device_type must be one of mobile, desktop, app, unkown
+                    "mobile"          | ""            | device_type is required
                     "mobile"          | "mobile "     | device_type must be one of mobile, desktop, app, unkown
                     "mobile"          | 1             | device_type must be a string
                     "EUR"             | "BGN"         | currency must be an ISO 4217 code such as EUR
@@ -50,7 +46,7 @@ final class BadCartsTest {
                     "EUR"             | "XXX"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "ZZZ"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "EURO"        | currency must be an ISO 4217 code such as EUR
-                    "EUR"             | ""            | currency must be an ISO 4217 code such as EUR
+                    "EUR"             | ""            | currency is required
                     "EUR"             | 978           | currency must be a string
                     "WelcomeBonus"    | 5             | bonus_code must be a string
                     "Wallet"          | "wallet"      | payments[0].type must be one of Wallet, VirtualCurrency, Deposit
@@ -74,45 +70,20 @@ final class BadCartsTest {
                     """
                     EUR | amount              | -1
                     EUR | amount              | -0.01
-                    EUR | amount              | 100.001
-                    EUR | amount              | 0.000000000001
-                    EUR | amount              | 1000000000000000
-                    EUR | amount              | 12345678901234567890123456789012345678901234567890
-                    EUR | amount              | 1E15
-                    EUR | amount              | 1E400
-                    EUR | amount              | 1E-400
-                    EUR | amount              | -1E-400
+                    EUR | amount              | -1E-300
                     EUR | discount_amount     | -10
-                    EUR | discount_amount     | 9.999
-                    EUR | payments[0].amount  | 70.005
                     EUR | payments[0].amount  | -70
-                    EUR | items[1].amount     | 1E99
                     EUR | items[1].amount     | -90.00
-                    JPY | amount              | 100.5
-                    JPY | items[1].amount     | 90.01
-                    KWD | amount              | 100.0001
-                    KWD | payments[0].amount  | 7E-4
-                    CLF | amount              | 0.00001
+                    JPY | amount              | -0.1
                     """)
     void inAnAmount(String currency, String field, String amount) {
-        int decimals = Currency.of(currency).orElseThrow().decimals();
         refusals.expect(
                 SampleCart.amount(field, amount).replace("\"EUR\"", '"' + currency + '"'),
-                field + AMOUNT + decimals + " behind it");
+                field + AMOUNT);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0",
-                "-1",
-                "0.0",
-                "-0",
-                "0E-999999999",
-                "1000000000000000",
-                "1E-16",
-                "1e400"
-            })
+    @ValueSource(strings = {"0", "-1", "0.0", "-0", "0E-300", "-1E-16"})
     void inTheRate(String rate) {
         refusals.expect(
                 SampleCart.with("\"exchange_rate\": 1.00", "\"exchange_rate\": " + rate), RATE);
@@ -152,8 +123,7 @@ final class BadCartsTest {
                 "1969-12-31T23:59:59Z",
                 "9999-01-01T00:00:00Z",
                 "2015-03-02",
-                "1425263278",
-                ""
+                "1425263278"
             })
     void inTheTime(String time) {
         refusals.expect(

@@ -43,6 +43,13 @@ public final class CartDesk {
         return call(ReplayCartFunction::new, "POST", "cartId", cartId);
     }
 
+    /** Has one of the earlier carts of this id take the place of the current one. */
+    public Answered replay(String cartId, String version) {
+        return partner.operator(
+                ReplayCartFunction::new,
+                GatewayCall.of("POST", "/").path("cartId", cartId).query("version", version));
+    }
+
     public Answered refused(String refusedId) {
         return call(GetRefusedCartFunction::new, "GET", "refusedId", refusedId);
     }

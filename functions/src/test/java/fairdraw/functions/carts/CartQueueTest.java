@@ -3,6 +3,7 @@ package fairdraw.functions.carts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.tables.CartItems;
+import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.functions.Installation;
 import fairdraw.functions.events.CompleteCartsFunction;
@@ -55,7 +56,9 @@ final class CartQueueTest {
                         known.timestamp(),
                         content,
                         List.of(),
+                        true,
                         2,
+                        known.timestamp(),
                         known.recordedAt());
         installation.wiring().cartUseCases().carts().record(taken);
 
@@ -80,7 +83,9 @@ final class CartQueueTest {
                         cart.timestamp(),
                         cart.content(),
                         cart.warnings(),
+                        cart.isPaid(),
                         cart.tickets(),
+                        cart.standing(),
                         cart.recordedAt());
 
         assertThat(complete(unknown)).isEqualTo(AGAIN);
@@ -88,10 +93,7 @@ final class CartQueueTest {
 
     private String complete(StoredCart cart) {
         Json event =
-                Json.object()
-                        .put("organisation", cart.tenant().organisation())
-                        .put("mode", cart.tenant().mode().word())
-                        .put("data", Map.of("cartId", cart.cartId(), "version", cart.version()));
+                Json.of(CartEvents.recorded(cart, SentCart.accepted(cart.content())).document());
         Json message =
                 Json.object()
                         .put("messageId", "m")

@@ -70,7 +70,9 @@ public final class EveryCart {
                         cart.timestamp(),
                         content,
                         List.of(),
+                        true,
                         2,
+                        cart.timestamp(),
                         installation.clock().instant());
         installation.wiring().cartUseCases().carts().record(stored);
         assertThat(CartDesk.ticket(desk.cart("2"), 0)).containsEntry("state", "PENDING");

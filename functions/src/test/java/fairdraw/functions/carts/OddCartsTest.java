@@ -6,6 +6,8 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -51,12 +53,18 @@ final class OddCartsTest {
                     "EUR"              | "UYW"
                     "mobile"           | "UnKown"
                     "Successful"       | "Pending"
+                    "Successful"       | "SUCCESSFUL"
+                    "Successful"       | " successful "
                     "WelcomeBonus"     | null
                     "WelcomeBonus"     | ""
                     "Scratch"          | "Something else"
                     "sub.example.com"  | "origin"
                     "exchange_rate": 1.00 | "exchange_rate": 0.000000000000001
                     "exchange_rate": 1.00 | "exchange_rate": 999999999999999
+                    "exchange_rate": 1.00 | "exchange_rate": 0.9090909090909091
+                    "exchange_rate": 1.00 | "exchange_rate": 5.714285714285714e-05
+                    "exchange_rate": 1.00 | "exchange_rate": 1E-300
+                    "exchange_rate": 1.00 | "exchange_rate": 1E18
                     "exchange_rate": 1.00 | "exchange_rate": 1E2
                     "key3": false      | "key3": null, "key4": [1, {"key5": 1e99}]
                     "type": "Checkout" | "type": "Checkout", "unheard_of": {"of": []}
@@ -115,14 +123,94 @@ final class OddCartsTest {
                 "-0",
                 "-0.00",
                 "0E400",
-                "0E-999999999",
-                "0e999999999"
+                "0E-300",
+                "0e300",
+                "1e18",
+                "123456789012345678901234567890"
             })
     void anAmountThatDoesNotAddUpIsWarnedOf(String amount) {
         Answered answered = send(SampleCart.amount("amount", amount));
 
         expectRecorded(answered);
         assertThat((List<?>) answered.members().get("warnings")).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "EUR, amount, 99.999999999999997, 100.00",
+        "EUR, amount, 100.00000000000001, 100.00",
+        "EUR, items[1].amount, 89.995, 90.00",
+        "EUR, payments[0].amount, 70.00000000000001, 70.00",
+        "EUR, discount_amount, 9.999999999999998, 10.00",
+        "JPY, amount, 99.5, 100",
+        "KWD, amount, 99.9996, 100.000",
+        "EUR, amount, 1e2, 100.00"
+    })
+    void moreDecimalsThanTheCurrencyHasAreRoundedAndWarnedOf(
+            String currency, String field, String sent, String counts) {
+        Answered answered =
+                send(SampleCart.amount(field, sent).replace("\"EUR\"", '"' + currency + '"'));
+
+        expectRecorded(answered);
+        assertThat(CartDesk.objects(answered, "warnings"))
+                .isEqualTo(
+                        sent.equals("1e2")
+                                ? List.of()
+                                : List.of(
+                                        Map.of(
+                                                "field",
+                                                field,
+                                                "message",
+                                                field
+                                                        + " has more decimals than "
+                                                        + currency
+                                                        + " and counts as "
+                                                        + counts)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Succesful",
+                "success",
+                "Succes",
+                "SUCCESS",
+                "Sucessful",
+                "successfull",
+                "Succeeded",
+                "Success-ful",
+                "suces"
+            })
+    void aStatusThatLooksLikeAMisspellingIsWarnedOf(String status) {
+        Answered answered = send(SampleCart.with("\"Successful\"", '"' + status + '"'));
+
+        expectRecorded(answered);
+        assertThat(answered.body())
+                .contains("{\"field\":\"status\",\"message\":\"status buys no tickets")
+                .endsWith("\"items\":[]}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Pending", "Unsuccessful", "Refunded", "Approved", "Paid", "Suspended", "X"})
+    void anotherStatusIsNotWarnedOf(String status) {
+        Answered answered = send(SampleCart.with("\"Successful\"", '"' + status + '"'));
+
+        expectRecorded(answered);
+        assertThat(answered.members()).containsEntry("warnings", List.of());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"SUCCESSFUL", "successful", "sUcCeSsFuL"})
+    void thePublishedStatusBuysInCapitalsOrNot(String status) {
+        Answered answered =
+                installation.call(
+                        function,
+                        checkout.call(
+                                Checkout.cart("\"status-" + status + '"', Checkout.ticket(1, ""))
+                                        .replace("Successful", status)));
+
+        assertThat(answered.body()).contains("\"outcome\":\"ISSUED\"");
     }
 
     @ParameterizedTest
@@ -195,7 +283,13 @@ final class OddCartsTest {
                         function,
                         checkout.call(SampleCart.with("\"cart_id\": 1,", "\"cart_id\": \"777\",")));
 
-        assertThat(answered.body()).isEqualTo("{\"cart_id\":\"777\",\"outcome\":\"OUTDATED\"}");
+        // Of two of one time the later to arrive stands.
+        assertThat(answered.text("outcome")).isEqualTo("RECORDED");
+        assertThat(new CartDesk(checkout.partner()).cart("777").members())
+                .containsEntry("cartId", "777")
+                .extractingByKey("history")
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(1);
     }
 
     @Test

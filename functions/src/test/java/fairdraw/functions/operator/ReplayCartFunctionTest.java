@@ -6,6 +6,7 @@ import fairdraw.functions.Partner;
 import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
+import fairdraw.functions.carts.SentCart;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import org.junit.jupiter.api.Test;
@@ -68,5 +69,43 @@ final class ReplayCartFunctionTest {
                 .containsEntry("state", "PENDING")
                 .containsEntry("lotterySlug", "weekly");
         assertThat(CartDesk.ticket(bench.desk().replay("1"), 1)).containsEntry("state", "ISSUED");
+    }
+
+    @Test
+    void anOutdatedCartIsListedAndCanBeReplayed() {
+        String paid = Checkout.cartAt("2026-07-01T10:00:00Z", "5", Checkout.ticket(1, ""));
+        String refunded = paid.replace("10:00:00Z", "10:00:01Z").replace("Successful", "Refunded");
+        assertThat(bench.checkout().send(refunded).text("outcome")).isEqualTo("RECORDED");
+        assertThat(bench.checkout().send(paid).text("outcome")).isEqualTo("OUTDATED");
+        String version = new SentCart(paid).hash();
+        assertThat(CartDesk.objects(bench.desk().cart("5"), "history"))
+                .singleElement()
+                .satisfies(earlier -> assertThat(earlier).containsEntry("version", version));
+
+        Answered replayed = bench.desk().replay("5", version);
+
+        assertThat(replayed.status()).isEqualTo(200);
+        assertThat(replayed.members()).containsEntry("version", version);
+        assertThat(CartDesk.ticket(replayed, 0)).containsEntry("state", "ISSUED");
+        assertThat(CartDesk.objects(replayed, "history")).hasSize(1);
+        assertThat(bench.checkout().ticketRefs()).hasSize(1);
+        assertThat(bench.desk().replay("5", version).body()).isEqualTo(replayed.body());
+        assertThat(bench.desk().replay("5", "00".repeat(32)).status()).isEqualTo(404);
+        assertThat(bench.checkout().send(refunded).text("outcome")).isEqualTo("OUTDATED");
+    }
+
+    @Test
+    void aCartPaidAtTheTimeAtWhichItWasPendingBuys() {
+        String paid = Checkout.cartAt("2026-07-01T10:00:00Z", "6", Checkout.ticket(1, ""));
+        String pending = paid.replace("Successful", "Pending");
+        bench.checkout().send(pending);
+
+        Answered answered = bench.checkout().send(paid);
+
+        assertThat(answered.text("outcome")).isEqualTo("RECORDED");
+        assertThat(answered.body()).contains("ISSUED");
+        assertThat(bench.checkout().send(pending).text("outcome")).isEqualTo("OUTDATED");
+        assertThat(CartDesk.objects(bench.desk().cart("6"), "history")).hasSize(1);
+        assertThat(bench.checkout().ticketRefs()).hasSize(1);
     }
 }

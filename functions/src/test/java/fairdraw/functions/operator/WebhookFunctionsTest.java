@@ -58,6 +58,38 @@ final class WebhookFunctionsTest {
     }
 
     @Test
+    void aHostInAnyScriptIsCalledInAscii() {
+        Answered made = create(GOOD.replace("shop.example.com", "b\u00fccher.example"));
+
+        assertThat(made.members()).containsEntry("url", "https://xn--bcher-kva.example/hook");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    shop.example.com | my_host.example.com    | url must be an address whose host has no underscore
+                    shop.example.com | shop.example.com:65536 | url must be an address whose port is 1 to 65535
+                    shop.example.com | shop.example.com:0     | url must be an address whose port is 1 to 65535
+                    lottery.*        | lotery.draw.complete   | such as \\"lottery.draw.completed\\"
+                    lottery.*        | lottery.draw.complete  | such as \\"lottery.draw.completed\\"
+                    lottery.*        | lotery.*               | such as \\"lottery.*\\"
+                    """)
+    void theTrueFaultIsTold(String good, String bad, String fault) {
+        Answered refused = create(GOOD.replace(good, bad));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains(fault);
+        String id = create(GOOD).text("id");
+        String member =
+                good.equals("lottery.*")
+                        ? "{\"events\":[\"" + bad + "\"]}"
+                        : "{\"url\":\"https://" + bad + "/\"}";
+        assertThat(update(id, member).body()).contains(fault);
+    }
+
+    @Test
     void aDisabledOneIsParkedFromTheStart() {
         Answered made = create(GOOD.replace("}", ",\"enabled\":false}"));
 

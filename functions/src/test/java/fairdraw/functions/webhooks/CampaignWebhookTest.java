@@ -9,6 +9,9 @@ import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.DeleteWebhookFunction;
+import fairdraw.functions.operator.ListAuditFunction;
+import fairdraw.functions.operator.RotateWebhookSecretFunction;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,83 @@ final class CampaignWebhookTest {
         }
 
         assertThat(bench.hooks().log("whc_spring").getFirst()).containsEntry("status", "FAILED");
+    }
+
+    @Test
+    void madeAgainItHasAnotherSecret() {
+        String first = patch("live", "spring", url()).text("hmac_secret");
+        bench.hooks()
+                .operator(
+                        RotateWebhookSecretFunction::new,
+                        GatewayCall.of("POST", "/").path("webhookId", "whc_spring"));
+        bench.hooks()
+                .operator(
+                        DeleteWebhookFunction::new,
+                        GatewayCall.of("DELETE", "/").path("webhookId", "whc_spring"));
+
+        String second = patch("live", "spring", url()).text("hmac_secret");
+
+        assertThat(second).isNotEqualTo(first);
+        bench.hooks().tell(received(Mode.LIVE));
+        Receiver.Received request = bench.receiver().only();
+        assertThat(request.header("X-Evolu-Signature"))
+                .isEqualTo("sha256=" + OwnHmac.hex(second, request.body()));
+        assertThat(request.headers()).doesNotContainKey("X-Evolu-Signature-Next");
+    }
+
+    @Test
+    void aKeyOfEitherModeThatChangesItIsOnRecord() {
+        patch("live", "spring", url());
+        patch("test", "spring", "{\"endpoint_url\":\"https://elsewhere.example/\"}");
+
+        Answered audit =
+                bench.installation()
+                        .operator(
+                                ListAuditFunction::new,
+                                GatewayCall.of("GET", "/").query("limit", "100"));
+
+        assertThat(audit.body())
+                .contains(
+                        "\"operatorId\":\"" + bench.hooks().tenant().organisation() + "\"",
+                        "\"method\":\"PATCH\",\"path\":\"/v1/webhook\"");
+    }
+
+    /** It is signed, and its receiver need not stand for that. */
+    @Test
+    void theFormerAddressIsToldOfAChangeEvenWhenNothingElseIsSent() {
+        String secret = patch("live", "spring", url()).text("hmac_secret");
+        patch(
+                "test",
+                "spring",
+                "{\"endpoint_url\":\"https://elsewhere.invalid/\",\"is_active\":false}");
+        bench.receiver().answering(410);
+        DomainEvent changed =
+                DomainEvent.once(
+                        "webhook.changed",
+                        bench.hooks().tenant(),
+                        "1",
+                        bench.installation().clock().instant(),
+                        Map.of(
+                                "webhookId",
+                                "whc_spring",
+                                "former_endpoint_url",
+                                bench.receiver().url(),
+                                "endpoint_url",
+                                "https://elsewhere.invalid/",
+                                "is_active",
+                                false));
+
+        bench.hooks().tell(changed);
+
+        Receiver.Received request = bench.receiver().only();
+        assertThat(request.body())
+                .contains("\"event_type\":\"webhook.changed\"")
+                .contains("\"livemode\":false")
+                .contains("\"endpoint_url\":\"https://elsewhere.invalid/\"");
+        assertThat(request.header("X-Evolu-Signature"))
+                .isEqualTo("sha256=" + OwnHmac.hex(secret, request.body()));
+        patch("live", "spring", "{\"is_active\":true}");
+        assertThat(get("live", "spring").members()).containsEntry("is_active", true);
     }
 
     private DomainEvent received(Mode mode) {

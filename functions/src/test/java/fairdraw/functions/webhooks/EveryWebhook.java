@@ -83,8 +83,8 @@ public final class EveryWebhook {
                                 "test",
                                 "{\"surface\":\"campaigns\",\"slug\":\"spring\"}")
                         .text("key");
-        String body = "{\"endpoint_url\":\"https://hooks.invalid/\"}";
-        for (int time = 1; time <= 2; time++) {
+        for (String url : List.of("https://hooks.invalid/", "https://other.invalid/")) {
+            String body = "{\"endpoint_url\":\"" + url + "\"}";
             done(
                     installation.call(
                             ConfigureCampaignWebhookFunction::new,

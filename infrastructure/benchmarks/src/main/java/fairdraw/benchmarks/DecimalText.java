@@ -1,7 +1,6 @@
 package fairdraw.benchmarks;
 
 import java.math.BigInteger;
-import java.util.Optional;
 
 /**
  * A number as JSON writes it, taken apart by hand: its value is 0.{@code digits} times ten to the
@@ -11,7 +10,18 @@ import java.util.Optional;
  */
 record DecimalText(boolean isNegative, String digits, long point) {
 
-    private static final int WHOLE_DIGITS = 15;
+    private static final int MOST_DIGITS = 400;
+
+    /** Whether a JSON number has more digits, or its last one further away, than is read. */
+    static boolean isBeyond(String number) {
+        String unsigned = number.startsWith("-") ? number.substring(1) : number;
+        int e = Math.max(unsigned.indexOf('e'), unsigned.indexOf('E'));
+        String mantissa = e < 0 ? unsigned : unsigned.substring(0, e);
+        long exponent = e < 0 ? 0 : Long.parseLong(unsigned.substring(e + 1));
+        int dot = mantissa.indexOf('.');
+        long scale = (dot < 0 ? 0 : mantissa.length() - dot - 1) - exponent;
+        return Math.abs(scale) > MOST_DIGITS || mantissa.length() > MOST_DIGITS;
+    }
 
     /** Takes a JSON number apart, whose exponent has at most 18 digits. */
     static DecimalText of(String number) {
@@ -40,28 +50,29 @@ record DecimalText(boolean isNegative, String digits, long point) {
     }
 
     /** How many digits stand behind the point. */
-    private long decimals() {
-        return isZero() ? 0 : Math.max(0, digits.length() - point);
+    int decimals() {
+        return isZero() ? 0 : Math.toIntExact(Math.max(0, digits.length() - point));
+    }
+
+    /** Whether it is less than nothing. */
+    boolean isLess() {
+        return isNegative && !isZero();
+    }
+
+    /** Whether it is more than nothing. */
+    boolean isMore() {
+        return !isNegative && !isZero();
     }
 
     /**
-     * The number in units of ten to the power of minus {@code decimals}; empty when it is negative,
-     * has more decimals or more than 15 digits before the point.
+     * The number, which is not negative, in units of ten to the power of minus so many decimals.
      */
-    Optional<BigInteger> units(int decimals) {
+    BigInteger units(int decimals) {
         if (isZero()) {
-            return Optional.of(BigInteger.ZERO);
-        }
-        if (isNegative || point > WHOLE_DIGITS || decimals() > decimals) {
-            return Optional.empty();
+            return BigInteger.ZERO;
         }
         int zeros = Math.toIntExact(decimals + point - digits.length());
-        return Optional.of(new BigInteger(digits + "0".repeat(zeros)));
-    }
-
-    /** The decimals of a rate of at most 15 of them that is more than 0; empty for any other. */
-    Optional<Integer> rateDecimals() {
-        return isZero() ? Optional.empty() : units(WHOLE_DIGITS).map(_ -> (int) decimals());
+        return new BigInteger(digits + "0".repeat(zeros));
     }
 
     /** So many units of ten to the power of minus {@code decimals}, written with that many. */

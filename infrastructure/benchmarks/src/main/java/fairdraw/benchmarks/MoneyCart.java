@@ -2,10 +2,11 @@ package fairdraw.benchmarks;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * The numbers of a cart as they are sent, and what must become of it by arithmetic with whole
@@ -22,8 +23,8 @@ record MoneyCart(
         List<String> payments,
         List<String> items) {
 
-    /** The decimals that amounts may have where the currency is unknown. */
-    private static final int MOST_DECIMALS = 4;
+    private static final String RATE = "exchange_rate";
+    private static final int FINEST = 800;
 
     /**
      * What must become of a cart.
@@ -64,26 +65,47 @@ record MoneyCart(
 
     /** What must become of it. */
     Verdict verdict() {
+        Map<String, String> numbers = numbers();
+        for (Map.Entry<String, String> number : numbers.entrySet()) {
+            // Then nothing else is looked at.
+            if (DecimalText.isBeyond(number.getValue())) {
+                return Verdict.refused(List.of(number.getKey()));
+            }
+        }
         List<String> faults = new ArrayList<>();
         if (decimals.isEmpty()) {
             faults.add("currency");
         }
-        DecimalText factor = DecimalText.of(rate);
-        if (factor.rateDecimals().isEmpty()) {
-            faults.add("exchange_rate");
-        }
-        check("amount", amount, faults);
-        discount.ifPresent(number -> check("discount_amount", number, faults));
-        check("payments", payments, faults);
-        check("items", items, faults);
-        return faults.isEmpty() ? accepted(factor) : Verdict.refused(faults);
+        numbers.forEach((field, number) -> {
+            DecimalText text = DecimalText.of(number);
+            if (field.equals(RATE) ? !text.isMore() : text.isLess()) {
+                faults.add(field);
+            }
+        });
+        return faults.isEmpty() ? accepted() : Verdict.refused(faults);
     }
 
-    private Verdict accepted(DecimalText factor) {
+    /** All numbers by their fields, in the order of the text. */
+    private Map<String, String> numbers() {
+        Map<String, String> numbers = new LinkedHashMap<>();
+        numbers.put(RATE, rate);
+        numbers.put("amount", amount);
+        discount.ifPresent(number -> numbers.put("discount_amount", number));
+        for (int i = 0; i < payments.size(); i++) {
+            numbers.put("payments[" + i + "].amount", payments.get(i));
+        }
+        for (int i = 0; i < items.size(); i++) {
+            numbers.put("items[" + i + "].amount", items.get(i));
+        }
+        return numbers;
+    }
+
+    private Verdict accepted() {
         int scale = decimals.orElseThrow();
-        BigInteger total = units(amount).orElseThrow();
-        BigInteger sold = sum(items);
-        BigInteger paid = sum(payments).add(discount.flatMap(this::units).orElse(BigInteger.ZERO));
+        BigInteger total = rounded(exact(amount));
+        BigInteger sold = rounded(sum(items));
+        BigInteger paid =
+                rounded(sum(payments).add(discount.map(MoneyCart::exact).orElse(BigInteger.ZERO)));
         List<String> warnings = new ArrayList<>();
         if (!sold.equals(total)) {
             warnings.add("items add up to " + text(sold) + ", not to amount");
@@ -92,30 +114,24 @@ record MoneyCart(
             warnings.add(
                     "payments and discount_amount add up to " + text(paid) + ", not to amount");
         }
-        int rateDecimals = factor.rateDecimals().orElseThrow();
-        BigInteger base = total.multiply(factor.units(rateDecimals).orElseThrow());
-        return new Verdict(List.of(), warnings, DecimalText.plain(base, scale + rateDecimals));
+        DecimalText factor = DecimalText.of(rate);
+        BigInteger base = total.multiply(factor.units(factor.decimals()));
+        return new Verdict(List.of(), warnings, DecimalText.plain(base, scale + factor.decimals()));
     }
 
-    private void check(String list, List<String> amounts, List<String> faults) {
-        IntStream.range(0, amounts.size())
-                .forEach(i -> check(list + '[' + i + "].amount", amounts.get(i), faults));
+    /** In units that no number which is read is finer than. */
+    private static BigInteger exact(String number) {
+        return DecimalText.of(number).units(FINEST);
     }
 
-    private void check(String field, String number, List<String> faults) {
-        if (units(number).isEmpty()) {
-            faults.add(field);
-        }
+    /** In units of the currency, half of one counting as one. */
+    private BigInteger rounded(BigInteger exact) {
+        BigInteger unit = BigInteger.TEN.pow(FINEST - decimals.orElseThrow());
+        return exact.shiftLeft(1).add(unit).divide(unit.shiftLeft(1));
     }
 
-    private Optional<BigInteger> units(String number) {
-        return DecimalText.of(number).units(decimals.orElse(MOST_DECIMALS));
-    }
-
-    private BigInteger sum(List<String> amounts) {
-        return amounts.stream()
-                .map(amount -> units(amount).orElseThrow())
-                .reduce(BigInteger.ZERO, BigInteger::add);
+    private static BigInteger sum(List<String> amounts) {
+        return amounts.stream().map(MoneyCart::exact).reduce(BigInteger.ZERO, BigInteger::add);
     }
 
     private String text(BigInteger units) {

@@ -2,6 +2,7 @@ package fairdraw.aws;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.webhooks.Secrets;
+import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import java.util.function.Supplier;
@@ -23,14 +24,16 @@ public final class DerivedWebhookSecrets implements WebhookSecrets {
     }
 
     @Override
-    public byte[] secret(Owner owner, String webhookId, Secrets.Version version) {
+    public byte[] secret(Webhook webhook, Secrets.Version version) {
+        Owner owner = webhook.owner();
         String purpose =
                 String.join(
                         "\n",
                         PURPOSE,
                         owner.organisation(),
                         owner.mode().map(Mode::word).orElse(""),
-                        webhookId,
+                        webhook.id(),
+                        webhook.secrets().salt(),
                         Integer.toString(version.number()));
         return keys.get().derived(version.root(), purpose);
     }

@@ -3,6 +3,7 @@ package fairdraw.aws;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.fairness.CanonicalJson;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -20,8 +21,9 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
- * One-time schedules that put a draw's id on the advance queue, and that queue itself for what is
- * due now. What fails is logged: the sweep makes up for it.
+ * The advance queue for what is due within a quarter of an hour, which it hides to the second, and
+ * for what is due later one-time schedules that put a draw's id there, which are as late as a
+ * minute. What fails is logged: the sweep makes up for it.
  */
 public final class SchedulerTriggers implements Triggers {
 
@@ -60,8 +62,9 @@ public final class SchedulerTriggers implements Triggers {
 
     @Override
     public void at(Draw draw, String step, Instant at) {
-        if (!at.isAfter(clock.instant())) {
-            now(draw.id());
+        Duration wait = Duration.between(clock.instant(), at);
+        if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {
+            queue(draw.id(), wait);
             return;
         }
         try {
@@ -73,8 +76,17 @@ public final class SchedulerTriggers implements Triggers {
 
     @Override
     public void now(String drawId) {
+        queue(drawId, Duration.ZERO);
+    }
+
+    private void queue(String drawId, Duration wait) {
         try {
-            queues.send(settings.queueUrl(), CanonicalJson.string(Map.of("drawId", drawId)));
+            String message = CanonicalJson.string(Map.of("drawId", drawId));
+            if (wait.isPositive()) {
+                queues.sendLater(settings.queueUrl(), message, wait);
+            } else {
+                queues.send(settings.queueUrl(), message);
+            }
         } catch (SdkException failure) {
             LOG.log(System.Logger.Level.WARNING, "draw " + drawId + " not queued", failure);
         }

@@ -16,6 +16,9 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
  */
 public final class SqsQueues {
 
+    /** A queue hides a message for no longer. */
+    public static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+
     private static final int BATCH = 10;
     private static final int ATTEMPTS = 4;
 
@@ -33,13 +36,19 @@ public final class SqsQueues {
     }
 
     /**
-     * Sends one message that is hidden for so long, of which the queue takes at most 15 minutes.
+     * Sends one message that is hidden for so long, to the next whole second, and at most {@link
+     * #LONGEST_DELAY}.
      */
     public void sendLater(String queueUrl, String body, Duration after) {
         sqs.sendMessage(message ->
                 message.queueUrl(queueUrl)
                         .messageBody(CarriedText.of(body))
-                        .delaySeconds(Math.toIntExact(after.toSeconds())));
+                        .delaySeconds(seconds(after)));
+    }
+
+    /** Whole seconds that are no less. */
+    private static int seconds(Duration after) {
+        return after.isNegative() ? 0 : Math.toIntExact(after.plusNanos(999_999_999).toSeconds());
     }
 
     /**

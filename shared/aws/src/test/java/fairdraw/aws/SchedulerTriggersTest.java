@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.testing.SampleDraw;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -84,12 +87,12 @@ final class SchedulerTriggersTest {
 
     @Test
     void anotherTimeForTheSameStepReplacesTheWholeSchedule() {
-        triggers.at(DRAW, "close", NOW.plusSeconds(60));
-        triggers.at(DRAW, "close", NOW.plusSeconds(120));
+        triggers.at(DRAW, "close", NOW.plusSeconds(960));
+        triggers.at(DRAW, "close", NOW.plusSeconds(1_020));
 
         var update = scheduler.calls().getLast();
         assertThat(update.method()).isEqualTo("PUT");
-        assertThat(update.text("ScheduleExpression")).isEqualTo("at(2026-03-01T10:02:00)");
+        assertThat(update.text("ScheduleExpression")).isEqualTo("at(2026-03-01T10:17:00)");
         assertThat(update.text("ActionAfterCompletion")).isEqualTo("DELETE");
         assertThat(update.text("Target", "DeadLetterConfig", "Arn")).isEqualTo("dead-arn");
     }
@@ -104,11 +107,29 @@ final class SchedulerTriggersTest {
         assertThat(sqs.calls().getFirst().text("MessageBody")).isEqualTo("{\"drawId\":\"draw-1\"}");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "PT0.001S, 1",
+        "PT1S, 1",
+        "PT1.001S, 2",
+        "PT4S, 4",
+        "PT14M59.5S, 900",
+        "PT15M, 900"
+    })
+    void whatIsDueSoonIsHiddenInTheQueueUntilThen(Duration wait, String seconds) {
+        triggers.at(DRAW, "again", NOW.plus(wait));
+
+        assertThat(scheduler.calls()).isEmpty();
+        assertThat(sqs.calls()).hasSize(1);
+        assertThat(sqs.calls().getFirst().text("DelaySeconds")).isEqualTo(seconds);
+        assertThat(sqs.calls().getFirst().text("MessageBody")).isEqualTo("{\"drawId\":\"draw-1\"}");
+    }
+
     @Test
     void aNameHoldsOnlyWhatTheSchedulerAllows() {
         Draw odd = SampleDraw.open(SampleDraw.TENANT, "draw/1 é" + "x".repeat(80), "weekly");
 
-        triggers.at(odd, "close", NOW.plusSeconds(60));
+        triggers.at(odd, "close", NOW.plusSeconds(901));
 
         String name = scheduler.calls().getFirst().path().substring("/schedules/".length());
         assertThat(name).startsWith("draw-1--x").hasSize(64).matches("[0-9A-Za-z_.-]+");
@@ -116,7 +137,7 @@ final class SchedulerTriggersTest {
 
     @Test
     void forgettingTakesTheScheduleAwayAndMayBeRepeated() {
-        triggers.at(DRAW, "close", NOW.plusSeconds(60));
+        triggers.at(DRAW, "close", NOW.plusSeconds(901));
         triggers.forget(DRAW, "close");
         triggers.forget(DRAW, "close");
 
@@ -129,7 +150,7 @@ final class SchedulerTriggersTest {
         scheduler.close();
         sqs.close();
 
-        triggers.at(DRAW, "close", NOW.plusSeconds(60));
+        triggers.at(DRAW, "close", NOW.plusSeconds(901));
         triggers.forget(DRAW, "close");
         triggers.now(DRAW.id());
 

@@ -48,7 +48,11 @@ public final class CartItems {
                     item.put("timestamp", text(cart.timestamp().toString()));
                     item.put("content", Attributes.bytes(content));
                     item.put("warnings", faults(cart.warnings()));
+                    item.put("paid", Attributes.flag(cart.isPaid()));
                     item.put("tickets", number(cart.tickets()));
+                    if (!cart.standing().equals(cart.timestamp())) {
+                        item.put("standing", text(cart.standing().toString()));
+                    }
                     item.put("recordedAt", instant(cart.recordedAt()));
                     return item;
                 });
@@ -81,14 +85,17 @@ public final class CartItems {
 
     /** Reads a cart's item or its image in the stream. */
     public static StoredCart read(Map<String, AttributeValue> item) {
+        Instant timestamp = Instant.parse(text(item, "timestamp"));
         return new StoredCart(
                 DrawItems.tenant(item),
                 text(item, "cartId"),
                 Attributes.hex(item, "version"),
-                Instant.parse(text(item, "timestamp")),
+                timestamp,
                 PackedText.unpack(Attributes.bytes(item, "content")),
                 faults(item, "warnings"),
+                Attributes.flag(item, "paid"),
                 Attributes.whole(item, "tickets"),
+                Attributes.optionalText(item, "standing").map(Instant::parse).orElse(timestamp),
                 instant(item, "recordedAt"));
     }
 }

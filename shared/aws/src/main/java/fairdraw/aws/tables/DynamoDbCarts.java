@@ -44,29 +44,25 @@ public final class DynamoDbCarts implements Carts {
         if (item.isEmpty()) {
             return Recording.TOO_LARGE;
         }
-        return lone.refusalOf(Writes.putIfAbsent(table, item.get()))
+        CallMark mark = transactions.mark();
+        return lone.refusalOf(Writes.putIfAbsent(table, mark.on(item.get())), mark)
                 .map(CartItems::read)
-                .map(known -> replace(known, cart, item.get()))
+                .map(known -> meet(known, cart, item.get()))
                 .orElse(Recording.FIRST);
     }
 
-    private Recording replace(StoredCart first, StoredCart cart, Map<String, AttributeValue> item) {
+    /** Compares it with the one that is known, and keeps both. */
+    private Recording meet(StoredCart first, StoredCart cart, Map<String, AttributeValue> item) {
         StoredCart known = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             if (known.version().equals(cart.version())) {
                 return Recording.UNCHANGED;
             }
-            if (!cart.timestamp().isAfter(known.timestamp())) {
+            if (!cart.replaces(known) || stoodBefore(cart, known)) {
+                lone.refusalOf(Writes.putIfAbsent(table, CartItems.history(cart)));
                 return Recording.OUTDATED;
             }
-            switch (transactions.write(
-                    List.of(
-                            Writes.putIf(
-                                    table,
-                                    item,
-                                    "version = :read",
-                                    Map.of(":read", Attributes.hex(known.version()))),
-                            Writes.put(table, CartItems.history(known))))) {
+            switch (replace(known, item)) {
                 case Written.Done _ -> {
                     return Recording.REPLACED;
                 }
@@ -76,6 +72,36 @@ public final class DynamoDbCarts implements Carts {
             }
         }
         throw new IllegalStateException("a cart is contended for too long");
+    }
+
+    /**
+     * Whether it was replaced or outdated before: only one that is not later than the current one
+     * can have been, so nobody else pays for a look.
+     */
+    private boolean stoodBefore(StoredCart cart, StoredCart known) {
+        return !cart.timestamp().isAfter(known.standing())
+                && Reads.one(
+                                dynamoDb,
+                                table,
+                                CartsKeys.earlier(cart.tenant(), cart.cartId(), cart.version()))
+                        .isPresent();
+    }
+
+    private Written replace(StoredCart known, Map<String, AttributeValue> item) {
+        return transactions.write(
+                List.of(
+                        Writes.putIf(
+                                table,
+                                item,
+                                "version = :read",
+                                Map.of(":read", Attributes.hex(known.version()))),
+                        Writes.put(table, CartItems.history(known))));
+    }
+
+    @Override
+    public boolean restore(CartFile file, StoredCart earlier) {
+        return replace(file.current(), CartItems.write(earlier).orElseThrow())
+                instanceof Written.Done;
     }
 
     @Override
@@ -99,7 +125,12 @@ public final class DynamoDbCarts implements Carts {
         earlier.sort(Comparator.comparing(StoredCart::timestamp).reversed());
         return current.stream()
                 .findFirst()
-                .map(cart -> new CartFile(cart, outcomes, earlier, reports));
+                .map(cart -> new CartFile(cart, outcomes, without(cart, earlier), reports));
+    }
+
+    /** A restored cart is still among the history, where it was before. */
+    private static List<StoredCart> without(StoredCart current, List<StoredCart> earlier) {
+        return earlier.stream().filter(cart -> !cart.version().equals(current.version())).toList();
     }
 
     private Iterable<Map<String, AttributeValue>> items(String pk) {

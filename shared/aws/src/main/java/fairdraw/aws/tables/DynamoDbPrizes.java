@@ -36,13 +36,13 @@ public final class DynamoDbPrizes implements Prizes {
                     prizes.subList(from, Math.min(from + BATCH, prizes.size())).stream()
                             .map(prize -> write(item(draw, prize)))
                             .toList();
-            while (!writes.isEmpty()) {
-                Map<String, List<WriteRequest>> batch = Map.of(table, writes);
-                writes =
-                        dynamoDb.batchWriteItem(request -> request.requestItems(batch))
-                                .unprocessedItems()
-                                .getOrDefault(table, List.of());
-            }
+            Leftovers.insist(
+                    writes,
+                    left ->
+                            dynamoDb.batchWriteItem(
+                                            request -> request.requestItems(Map.of(table, left)))
+                                    .unprocessedItems()
+                                    .getOrDefault(table, List.of()));
         }
     }
 

@@ -27,10 +27,14 @@ public final class DynamoDbRefusedCarts implements RefusedCarts {
     private static final String TYPE = "refusedCart";
 
     private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final LoneWrites lone;
     private final String table;
 
-    public DynamoDbRefusedCarts(DynamoDbClient dynamoDb, String table) {
+    public DynamoDbRefusedCarts(DynamoDbClient dynamoDb, Transactions transactions, String table) {
         this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.lone = new LoneWrites(dynamoDb, transactions);
         this.table = table;
     }
 
@@ -43,25 +47,28 @@ public final class DynamoDbRefusedCarts implements RefusedCarts {
             State state,
             Instant now) {
         Optional<byte[]> packed = PackedText.pack(content);
-        packed.ifPresent(bytes ->
-                dynamoDb.updateItem(update ->
-                        update.tableName(table)
-                                .key(CartsKeys.refused(tenant, id).attributes())
-                                .updateExpression(
-                                        "SET #type = :type, content = :content, faults = :faults,"
-                                                + " #state = :state,"
-                                                + " firstAt = if_not_exists(firstAt, :now),"
-                                                + " lastAt = :now ADD times :one")
-                                .expressionAttributeNames(
-                                        Map.of("#type", "type", "#state", "state"))
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":type", text(TYPE),
-                                                ":content", Attributes.bytes(bytes),
-                                                ":faults", CartItems.faults(faults),
-                                                ":state", text(state.name()),
-                                                ":now", instant(now),
-                                                ":one", number(1)))));
+        packed.ifPresent(bytes -> {
+            CallMark mark = transactions.mark();
+            lone.refusalOf(
+                    Writes.update(
+                            table,
+                            CartsKeys.refused(tenant, id),
+                            "SET #type = :type, content = :content, faults = :faults,"
+                                    + " #state = :state, writtenBy = :mark,"
+                                    + " firstAt = if_not_exists(firstAt, :now),"
+                                    + " lastAt = :now ADD times :one",
+                            // A call whose answer was lost is counted once.
+                            "attribute_not_exists(writtenBy) OR writtenBy <> :mark",
+                            Map.of("#type", "type", "#state", "state"),
+                            Map.of(
+                                    ":type", text(TYPE),
+                                    ":content", Attributes.bytes(bytes),
+                                    ":faults", CartItems.faults(faults),
+                                    ":state", text(state.name()),
+                                    ":mark", mark.value(),
+                                    ":now", instant(now),
+                                    ":one", number(1))));
+        });
         return packed.isPresent();
     }
 

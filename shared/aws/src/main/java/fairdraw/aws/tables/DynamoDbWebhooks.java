@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.aws.tables.Transactions.Written;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
@@ -8,31 +9,34 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** Webhooks in the table of that name: an owner's in one partition, since they are few. */
 public final class DynamoDbWebhooks implements Webhooks {
 
     private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
     private final String table;
 
-    public DynamoDbWebhooks(DynamoDbClient dynamoDb, String table) {
+    public DynamoDbWebhooks(DynamoDbClient dynamoDb, Transactions transactions, String table) {
         this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
         this.table = table;
     }
 
     @Override
     public boolean add(Webhook webhook) {
-        try {
-            dynamoDb.putItem(put ->
-                    put.tableName(table)
-                            .item(WebhookItems.write(webhook))
-                            .conditionExpression("attribute_not_exists(pk)"));
-            return true;
-        } catch (ConditionalCheckFailedException known) {
-            return false;
-        }
+        return isDone(Writes.putIfAbsent(table, WebhookItems.write(webhook)));
+    }
+
+    /** A transaction of one part: only its token tells a call's own work when an answer is lost. */
+    private boolean isDone(TransactWriteItem change) {
+        return switch (transactions.insist(List.of(change))) {
+            case Written.Done() -> true;
+            case Written.Refused _ -> false;
+            case Written.Contended() ->
+                    throw new IllegalStateException("a webhook is contended for too long");
+        };
     }
 
     @Override
@@ -60,29 +64,28 @@ public final class DynamoDbWebhooks implements Webhooks {
 
     @Override
     public boolean replace(Webhook changed) {
-        try {
-            dynamoDb.putItem(put ->
-                    put.tableName(table)
-                            .item(WebhookItems.write(changed))
-                            .conditionExpression("version = :before")
-                            .expressionAttributeValues(
-                                    Map.of(":before", Attributes.number(changed.version() - 1))));
-            return true;
-        } catch (ConditionalCheckFailedException changedMeanwhile) {
-            return false;
-        }
+        return isDone(
+                Writes.putIf(
+                        table,
+                        WebhookItems.write(changed),
+                        "version = :before",
+                        Map.of(":before", Attributes.number(changed.version() - 1))));
     }
 
     @Override
     public Optional<Webhook> remove(Tenant tenant, String id) {
         Owner owner = Owner.of(tenant, id);
-        return Optional.of(
-                        dynamoDb.deleteItem(delete ->
-                                        delete.tableName(table)
-                                                .key(WebhooksKeys.webhook(owner, id).attributes())
-                                                .returnValues(ReturnValue.ALL_OLD))
-                                .attributes())
-                .filter(item -> !item.isEmpty())
-                .map(item -> WebhookItems.read(owner, item));
+        Optional<Webhook> found = find(owner, id);
+        while (found.isPresent()
+                && !isDone(
+                        Writes.deleteIf(
+                                table,
+                                WebhooksKeys.webhook(owner, id),
+                                "version = :found",
+                                Map.of(":found", Attributes.number(found.get().version()))))) {
+            // It was changed meanwhile, or is gone.
+            found = find(owner, id);
+        }
+        return found;
     }
 }

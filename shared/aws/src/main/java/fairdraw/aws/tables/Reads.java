@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,20 +44,19 @@ final class Reads {
     /** One request, and more for what DynamoDB leaves over. */
     private static Stream<Map<String, AttributeValue>> batch(
             DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> keys) {
-        Stream<Map<String, AttributeValue>> items = Stream.empty();
-        List<Map<String, AttributeValue>> left = keys;
-        while (!left.isEmpty()) {
-            var wanted = KeysAndAttributes.builder().keys(left).consistentRead(true).build();
-            BatchGetItemResponse answer =
-                    dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
-            items =
-                    Stream.concat(
-                            items, answer.responses().getOrDefault(table, List.of()).stream());
-            left =
-                    Optional.ofNullable(answer.unprocessedKeys().get(table))
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Leftovers.insist(
+                keys,
+                left -> {
+                    var wanted =
+                            KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+                    BatchGetItemResponse answer =
+                            dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
+                    items.addAll(answer.responses().getOrDefault(table, List.of()));
+                    return Optional.ofNullable(answer.unprocessedKeys().get(table))
                             .map(KeysAndAttributes::keys)
                             .orElse(List.of());
-        }
-        return items;
+                });
+        return items.stream();
     }
 }

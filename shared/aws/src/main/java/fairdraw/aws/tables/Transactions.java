@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.ApiCallTimeoutException;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -24,6 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
  * to try elsewhere; a failed condition is an answer.
  */
 public final class Transactions {
+
+    /** As many calls of a transaction may use up all of their time. */
+    public static final int TIMEOUTS = 2;
 
     private static final int ATTEMPTS = 6;
 
@@ -80,6 +84,7 @@ public final class Transactions {
                         .clientRequestToken(tokens.get())
                         .build();
         boolean maybeDone = false;
+        int timeouts = 0;
         for (int attempt = 1; ; attempt++) {
             try {
                 dynamoDb.transactWriteItems(request);
@@ -100,6 +105,12 @@ public final class Transactions {
                 }
             } catch (DynamoDbException failure) {
                 if (attempt == ATTEMPTS || !mayHaveHappened(failure)) {
+                    throw failure;
+                }
+                maybeDone = true;
+            } catch (ApiCallTimeoutException failure) {
+                // Whoever waits for the answer has little time left.
+                if (++timeouts == TIMEOUTS) {
                     throw failure;
                 }
                 maybeDone = true;

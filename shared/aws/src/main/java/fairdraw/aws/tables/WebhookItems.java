@@ -17,7 +17,6 @@ import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Webhooks as items and back; of their secrets only which ones they are. */
@@ -52,13 +51,11 @@ final class WebhookItems {
         }
         item.put("secret", number(webhook.secrets().current().number()));
         item.put("root", number(webhook.secrets().current().root()));
-        webhook.secrets()
-                .former()
-                .ifPresent(former -> {
-                    item.put("formerSecret", number(former.version().number()));
-                    item.put("formerRoot", number(former.version().root()));
-                    item.put("formerUntil", instant(former.until()));
-                });
+        item.put("salt", Attributes.hex(webhook.secrets().salt()));
+        item.put(
+                "formerSecrets",
+                AttributeValue.fromL(
+                        webhook.secrets().former().stream().map(WebhookItems::write).toList()));
         item.put("createdAt", instant(webhook.createdAt()));
         item.put("updatedAt", instant(webhook.updatedAt()));
         item.put("version", number(webhook.version()));
@@ -76,7 +73,12 @@ final class WebhookItems {
                 SignatureForm.valueOf(text(item, "signature")),
                 text(item, "description"),
                 standing(item),
-                new Secrets(new Version(whole(item, "secret"), whole(item, "root")), former(item)),
+                new Secrets(
+                        Attributes.hex(item, "salt"),
+                        version(item),
+                        Attributes.list(item, "formerSecrets").stream()
+                                .map(former -> former(former.m()))
+                                .toList()),
                 instant(item, "createdAt"),
                 instant(item, "updatedAt"),
                 number(item, "version"));
@@ -93,12 +95,19 @@ final class WebhookItems {
         };
     }
 
-    private static Optional<Former> former(Map<String, AttributeValue> item) {
-        return item.containsKey("formerSecret")
-                ? Optional.of(
-                        new Former(
-                                new Version(whole(item, "formerSecret"), whole(item, "formerRoot")),
-                                instant(item, "formerUntil")))
-                : Optional.empty();
+    private static Version version(Map<String, AttributeValue> members) {
+        return new Version(whole(members, "secret"), whole(members, "root"));
+    }
+
+    private static AttributeValue write(Former former) {
+        return AttributeValue.fromM(
+                Map.of(
+                        "secret", number(former.version().number()),
+                        "root", number(former.version().root()),
+                        "until", instant(former.until())));
+    }
+
+    private static Former former(Map<String, AttributeValue> members) {
+        return new Former(version(members), instant(members, "until"));
     }
 }

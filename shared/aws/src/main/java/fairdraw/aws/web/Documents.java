@@ -1,11 +1,11 @@
 package fairdraw.aws.web;
 
+import fairdraw.domain.webhooks.CheckedAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
  * following anything, up to a size and within a time that cover the whole answer.
  */
 public final class Documents {
-
-    private static final String HTTPS = "https";
-    private static final int HTTPS_PORT = 443;
 
     private final Targets targets;
     private final CheckedConnections connections;
@@ -54,24 +51,10 @@ public final class Documents {
         this.longest = longest;
     }
 
-    /** Whether an address has a form that may be called at all. */
+    /** Whether an address has a form that may be called at all, with its host in ASCII. */
     public static boolean isAddress(String text, Targets targets) {
-        try {
-            URI address = URI.create(text);
-            return address.getHost() != null
-                    && address.getRawUserInfo() == null
-                    && address.getRawFragment() == null
-                    && text.chars().allMatch(c -> '!' <= c && c <= '~')
-                    && switch (targets) {
-                        case PUBLIC ->
-                                isTls(address)
-                                        && (address.getPort() == -1
-                                                || address.getPort() == HTTPS_PORT);
-                        case ANY -> isTls(address) || "http".equalsIgnoreCase(address.getScheme());
-                    };
-        } catch (IllegalArgumentException notAnAddress) {
-            return false;
-        }
+        return Addresses.check(text, targets) instanceof CheckedAddress.Good(var address)
+                && address.equals(text);
     }
 
     /** The body of a good answer, empty for whatever else comes of it. */
@@ -109,10 +92,5 @@ public final class Documents {
         } catch (IOException | RuntimeException unreachable) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isTls(URI address) {
-        return address.getScheme() != null
-                && address.getScheme().toLowerCase(Locale.ROOT).equals(HTTPS);
     }
 }

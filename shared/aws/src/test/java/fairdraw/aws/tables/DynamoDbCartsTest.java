@@ -80,16 +80,68 @@ final class DynamoDbCartsTest {
     }
 
     @Test
-    void anOlderOneAndAnotherOfTheSameTimeAreWithoutEffect() {
+    void anOlderOneIsKeptAsHistory() {
         StoredCart cart = stored("older", PAID, "a");
+        StoredCart older = stored("older", PAID.minusNanos(1), "b");
         carts.record(cart);
 
-        assertThat(carts.record(stored("older", PAID.minusNanos(1), "b")))
-                .isEqualTo(Recording.OUTDATED);
-        assertThat(carts.record(stored("older", PAID, "c"))).isEqualTo(Recording.OUTDATED);
+        assertThat(carts.record(older)).isEqualTo(Recording.OUTDATED);
+        assertThat(carts.record(older)).isEqualTo(Recording.OUTDATED);
 
         assertThat(file("older").current()).isEqualTo(cart);
-        assertThat(file("older").earlier()).isEmpty();
+        assertThat(file("older").earlier()).containsExactly(older);
+    }
+
+    @Test
+    void ofTwoOfOneTimeTheLaterToArriveStands() {
+        for (boolean isPaid : new boolean[] {true, false}) {
+            String id = "same-time-" + isPaid;
+            StoredCart first = stored(id, PAID, "a", isPaid);
+            StoredCart second = stored(id, PAID, "b", isPaid);
+            carts.record(first);
+
+            assertThat(carts.record(second)).isEqualTo(Recording.REPLACED);
+            // The former once more is none that has just arrived.
+            assertThat(carts.record(first)).isEqualTo(Recording.OUTDATED);
+
+            assertThat(file(id).current()).isEqualTo(second);
+            assertThat(file(id).earlier()).containsExactly(first);
+        }
+    }
+
+    @Test
+    void ofTwoOfOneTimeAPaidOneStands() {
+        StoredCart unpaid = stored("paid", PAID, "a", false);
+        StoredCart paid = stored("paid", PAID, "b", true);
+        StoredCart another = stored("paid", PAID, "c", false);
+        carts.record(unpaid);
+
+        assertThat(carts.record(paid)).isEqualTo(Recording.REPLACED);
+        assertThat(carts.record(unpaid)).isEqualTo(Recording.OUTDATED);
+        assertThat(carts.record(another)).isEqualTo(Recording.OUTDATED);
+
+        assertThat(file("paid").current()).isEqualTo(paid);
+        assertThat(file("paid").earlier()).containsExactlyInAnyOrder(unpaid, another);
+    }
+
+    @Test
+    void aRestoredOneStandsUntilANewerOneComes() {
+        StoredCart first = stored("restored", PAID, "a");
+        StoredCart second = stored("restored", PAID.plusSeconds(1), "b");
+        StoredCart third = stored("restored", PAID.plusSeconds(2), "c");
+        carts.record(first);
+        carts.record(second);
+
+        assertThat(carts.restore(file("restored"), first.inPlaceOf(second))).isTrue();
+        assertThat(file("restored").current().version()).isEqualTo(first.version());
+        assertThat(file("restored").earlier()).containsExactly(second);
+
+        assertThat(carts.record(second)).isEqualTo(Recording.OUTDATED);
+        assertThat(carts.record(first)).isEqualTo(Recording.UNCHANGED);
+        assertThat(carts.record(third)).isEqualTo(Recording.REPLACED);
+        assertThat(file("restored").earlier())
+                .extracting(StoredCart::version)
+                .containsExactlyInAnyOrder(first.version(), second.version());
     }
 
     @Test
@@ -115,7 +167,7 @@ final class DynamoDbCartsTest {
     }
 
     @Test
-    void ofManySentAtOnceTheNewestStandsAndNoneThatStoodIsLost() {
+    void ofManySentAtOnceTheNewestStandsAndNoneIsLost() {
         List<StoredCart> all =
                 new ArrayList<>(
                         IntStream.range(0, SENT)
@@ -139,27 +191,12 @@ final class DynamoDbCartsTest {
         CartFile file = file("race");
         assertThat(recordings).hasSize(SENT).containsOnlyOnce(Recording.FIRST);
         assertThat(file.current()).isEqualTo(newest);
-        Set<StoredCart> stood = new HashSet<>(file.earlier());
-        stood.add(file.current());
-        assertThat(stood).isEqualTo(new HashSet<>(taken(all, recordings)));
+        Set<StoredCart> kept = new HashSet<>(file.earlier());
+        kept.add(file.current());
+        assertThat(kept).isEqualTo(new HashSet<>(all));
         assertThat(file.earlier()).doesNotHaveDuplicates();
         assertThat(Stream.concat(Stream.of(file.current()), file.earlier().stream()))
                 .extracting(StoredCart::timestamp)
                 .isSortedAccordingTo(Collections.reverseOrder());
-    }
-
-    /** The carts that were told to have been taken. */
-    private static List<StoredCart> taken(List<StoredCart> all, List<Recording> recordings) {
-        List<StoredCart> taken = new ArrayList<>();
-        int told = 0;
-        for (int sender = 0; sender < SENDERS; sender++) {
-            for (int i = sender; i < SENT; i += SENDERS) {
-                Recording recording = recordings.get(told++);
-                if (recording == Recording.FIRST || recording == Recording.REPLACED) {
-                    taken.add(all.get(i));
-                }
-            }
-        }
-        return taken;
     }
 }

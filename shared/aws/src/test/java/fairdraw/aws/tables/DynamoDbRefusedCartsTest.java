@@ -34,7 +34,8 @@ final class DynamoDbRefusedCartsTest {
 
     private final String table = SharedStore.newTable("Carts");
     private final DynamoDbRefusedCarts refused =
-            new DynamoDbRefusedCarts(SharedStore.client(), table);
+            new DynamoDbRefusedCarts(
+                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
 
     @AfterAll
     void close() {

@@ -1,5 +1,6 @@
 package fairdraw.aws.tables;
 
+import fairdraw.domain.carts.Amount;
 import fairdraw.domain.carts.Cart;
 import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.CartItem;
@@ -34,8 +35,8 @@ final class SampleCarts {
                 BigDecimal.ONE,
                 DeviceType.APP,
                 "shop.example.com",
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                amount("0"),
+                amount("0"),
                 List.of(),
                 items,
                 Optional.empty());
@@ -112,11 +113,15 @@ final class SampleCarts {
                 new SentId("1", true),
                 "Lottery",
                 "Weekly",
-                new BigDecimal(price),
-                BigDecimal.ZERO,
+                amount(price),
+                amount("0"),
                 slug,
                 email,
                 lines);
+    }
+
+    private static Amount amount(String text) {
+        return Amount.rounded(new BigDecimal(text), 2);
     }
 
     static String content(Cart cart) {
@@ -129,6 +134,11 @@ final class SampleCarts {
 
     /** A cart as it is kept, with content of its own. */
     static StoredCart stored(String id, Instant timestamp, String content) {
+        return stored(id, timestamp, content, true);
+    }
+
+    /** A cart as it is kept, paid or not. */
+    static StoredCart stored(String id, Instant timestamp, String content, boolean isPaid) {
         return new StoredCart(
                 LotteryWorld.TENANT,
                 id,
@@ -136,7 +146,9 @@ final class SampleCarts {
                 timestamp,
                 content,
                 List.of(new CartFault("items", "items are odd")),
+                isPaid,
                 0,
+                timestamp,
                 LotteryWorld.OPENS);
     }
 }

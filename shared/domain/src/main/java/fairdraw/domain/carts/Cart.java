@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cart as a checkout tells of it; amounts are exact, in the cart's currency.
+ * A cart as a checkout tells of it; amounts are in its currency.
  *
  * @param timestamp of the checkout, to the nanosecond: the later one of two is the newer cart
  * @param currency ISO 4217
@@ -26,17 +26,15 @@ public record Cart(
         BigDecimal exchangeRate,
         DeviceType device,
         String origin,
-        BigDecimal amount,
-        BigDecimal discount,
+        Amount amount,
+        Amount discount,
         List<Payment> payments,
         List<CartItem> items,
         Optional<String> email) {
 
-    private static final String SUCCESSFUL = "Successful";
-
     /** Whether it is paid, so that its items are to be handed over. */
     public boolean isPaid() {
-        return status.equals(SUCCESSFUL);
+        return PaidStatus.is(status);
     }
 
     /**
@@ -48,8 +46,8 @@ public record Cart(
                 Optional.of(userId.text()));
     }
 
-    /** The amount in the sender's base currency, exact and not rounded. */
+    /** The amount that counts in the sender's base currency, exact and not rounded. */
     public BigDecimal amountInBase() {
-        return amount.multiply(exchangeRate);
+        return amount.entered().multiply(exchangeRate);
     }
 }

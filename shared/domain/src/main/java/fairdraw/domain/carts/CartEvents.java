@@ -28,8 +28,8 @@ public final class CartEvents {
         data.put("status", cart.status());
         data.put("timestamp", IsoTime.text(cart.timestamp()));
         data.put("currency", cart.currency());
-        data.put("amount", cart.amount().toPlainString());
-        data.put("discountAmount", cart.discount().toPlainString());
+        data.put("amount", cart.amount().text());
+        data.put("discountAmount", cart.discount().text());
         data.put("exchangeRate", cart.exchangeRate().toPlainString());
         data.put("amountInBase", cart.amountInBase().toPlainString());
         data.put("deviceType", cart.device().word());

@@ -1,7 +1,6 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.lotteries.EnterLottery.Line;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +16,8 @@ public record CartItem(
         SentId id,
         String type,
         String name,
-        BigDecimal amount,
-        BigDecimal discount,
+        Amount amount,
+        Amount discount,
         Optional<String> lotterySlug,
         Optional<String> email,
         Optional<List<Line>> lines) {}

@@ -10,28 +10,24 @@ import java.util.function.Function;
 /** What amounts must be, and what a cart's amounts should add up to. */
 public final class CartMoney {
 
-    private static final int WHOLE_DIGITS = 15;
-    private static final int RATE_DECIMALS = 15;
     private static final int CENTS = 2;
 
     private CartMoney() {}
 
     /**
-     * A number as an amount of a currency, with the decimals that it has. Empty unless it is not
-     * negative and has at most 15 digits before the point and, without trailing zeros, no more
-     * behind it than the currency.
+     * A number as an amount of a currency; empty when it is negative. Decimals that the currency
+     * does not have are rounded half up: senders repeat what is refused, and what a division left
+     * over is no reason to.
      */
-    public static Optional<BigDecimal> amount(BigDecimal number, Currency currency) {
-        return fitted(number, currency.decimals())
-                .map(plain -> plain.setScale(currency.decimals()));
+    public static Optional<Amount> amount(BigDecimal number, Currency currency) {
+        return Optional.of(number)
+                .filter(any -> any.signum() >= 0)
+                .map(any -> Amount.rounded(any, currency.decimals()));
     }
 
-    /**
-     * A number as a rate. Empty unless it is more than 0 and has at most 15 digits before the point
-     * and behind it.
-     */
+    /** A number as a rate, exact; empty unless it is more than 0. */
     public static Optional<BigDecimal> rate(BigDecimal number) {
-        return fitted(number, RATE_DECIMALS)
+        return Optional.of(number.stripTrailingZeros())
                 .filter(plain -> plain.signum() > 0)
                 .map(plain -> plain.setScale(Math.max(plain.scale(), 0)));
     }
@@ -47,31 +43,20 @@ public final class CartMoney {
     }
 
     /**
-     * A number without trailing zeros, so that adding it is cheap whatever exponent it was sent
-     * with.
-     */
-    private static Optional<BigDecimal> fitted(BigDecimal number, int decimals) {
-        // As longs, and before anything is stripped: an exponent may be close to the largest int.
-        long whole = (long) number.precision() - number.scale();
-        if (number.signum() < 0 || (number.signum() > 0 && whole > WHOLE_DIGITS)) {
-            return Optional.empty();
-        }
-        return Optional.of(number.stripTrailingZeros()).filter(plain -> plain.scale() <= decimals);
-    }
-
-    /**
      * What does not add up: the items to the amount, and the payments with the discount to the
-     * amount.
+     * amount. Numbers are added as they were sent, and the sum is rounded.
      */
     public static List<CartFault> sums(Cart cart) {
+        BigDecimal amount = cart.amount().entered();
+        int decimals = amount.scale();
         List<CartFault> faults = new ArrayList<>();
-        BigDecimal items = sum(cart.items(), CartItem::amount);
-        if (items.compareTo(cart.amount()) != 0) {
+        Amount items = sum(cart.items(), CartItem::amount, BigDecimal.ZERO, decimals);
+        if (items.entered().compareTo(amount) != 0) {
             faults.add(
                     new CartFault("items", "items add up to " + text(items) + ", not to amount"));
         }
-        BigDecimal paid = sum(cart.payments(), Payment::amount).add(cart.discount());
-        if (paid.compareTo(cart.amount()) != 0) {
+        Amount paid = sum(cart.payments(), Payment::amount, cart.discount().sent(), decimals);
+        if (paid.entered().compareTo(amount) != 0) {
             faults.add(
                     new CartFault(
                             "payments",
@@ -82,11 +67,43 @@ public final class CartMoney {
         return faults;
     }
 
-    private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> amount) {
-        return parts.stream().map(amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static <T> Amount sum(
+            List<T> parts, Function<T, Amount> amount, BigDecimal more, int decimals) {
+        return Amount.rounded(
+                parts.stream().map(amount).map(Amount::sent).reduce(more, BigDecimal::add),
+                decimals);
     }
 
-    private static String text(BigDecimal amount) {
-        return amount.stripTrailingZeros().toPlainString();
+    private static String text(Amount amount) {
+        return amount.entered().stripTrailingZeros().toPlainString();
+    }
+
+    /** Amounts that count otherwise than they were sent. */
+    static List<CartFault> roundings(Cart cart) {
+        List<CartFault> faults = new ArrayList<>();
+        rounding(cart, "amount", cart.amount(), faults);
+        rounding(cart, "discount_amount", cart.discount(), faults);
+        for (int i = 0; i < cart.payments().size(); i++) {
+            rounding(cart, "payments[" + i + "].amount", cart.payments().get(i).amount(), faults);
+        }
+        for (int i = 0; i < cart.items().size(); i++) {
+            CartItem item = cart.items().get(i);
+            rounding(cart, "items[" + i + "].amount", item.amount(), faults);
+            rounding(cart, "items[" + i + "].discount_amount", item.discount(), faults);
+        }
+        return faults;
+    }
+
+    private static void rounding(Cart cart, String field, Amount amount, List<CartFault> faults) {
+        if (amount.sentIfRounded().isPresent()) {
+            faults.add(
+                    new CartFault(
+                            field,
+                            field
+                                    + " has more decimals than "
+                                    + cart.currency()
+                                    + " and counts as "
+                                    + amount.text()));
+        }
     }
 }

@@ -11,11 +11,14 @@ public interface Carts {
     enum Recording {
         /** The first of its id. */
         FIRST,
-        /** The one known before was older; it is kept as history. */
+        /** The one known before was not newer; it is kept as history. */
         REPLACED,
-        /** The same is known already, perhaps by this very attempt, whose answer was lost. */
+        /** The same was known already. */
         UNCHANGED,
-        /** A newer one is known, or another of the same time. */
+        /**
+         * One is known that it does not replace ({@link StoredCart#replaces}), or it was replaced
+         * itself; it is kept as history.
+         */
         OUTDATED,
         /** It does not fit a place in the table, however it is packed. */
         TOO_LARGE
@@ -23,6 +26,14 @@ public interface Carts {
 
     /** Keeps a cart unless one as new is known; of two at once one wins and the other is told. */
     Recording record(StoredCart cart);
+
+    /**
+     * Puts a cart of the history in place of the current one; each is kept.
+     *
+     * @param file all that was kept when this was decided
+     * @return false when another took the current one's place meanwhile
+     */
+    boolean restore(CartFile file, StoredCart earlier);
 
     /** All that is kept of a cart, read with strong consistency. */
     Optional<CartFile> find(Tenant tenant, String cartId);

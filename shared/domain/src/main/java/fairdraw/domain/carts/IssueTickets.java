@@ -151,7 +151,7 @@ public final class IssueTickets {
                                 cart.origin(),
                                 cart.currency(),
                                 cart.exchangeRate(),
-                                item.amount(),
+                                item.amount().entered(),
                                 Optional.empty())));
     }
 

@@ -1,6 +1,4 @@
 package fairdraw.domain.carts;
 
-import java.math.BigDecimal;
-
 /** A part of what a cart costs, and what it is paid with. */
-public record Payment(PaymentType type, BigDecimal amount) {}
+public record Payment(PaymentType type, Amount amount) {}

@@ -7,6 +7,8 @@ import java.util.Optional;
 /** Goes on with carts whose tickets are not all decided, or not all bought. */
 public final class ResumeCart {
 
+    private static final int ATTEMPTS = 16;
+
     private final Carts carts;
     private final KnownPolicies policies;
     private final IssueTickets issueTickets;
@@ -50,6 +52,33 @@ public final class ResumeCart {
     /** Tries again what was refused; empty when there is no such cart. */
     public Optional<Attempt> retry(Tenant tenant, String cartId) {
         return carts.find(tenant, cartId).map(this::retry);
+    }
+
+    /**
+     * Puts a cart of the history, replaced or never current, in place of the current one, and buys
+     * its tickets as far as they were not bought before; empty when there is no such cart.
+     *
+     * @param version which cart of that id it is
+     */
+    public Optional<Attempt> restore(Tenant tenant, String cartId, String version) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<CartFile> file = carts.find(tenant, cartId);
+            if (file.isEmpty() || file.get().current().version().equals(version)) {
+                return file.map(this::retry);
+            }
+            Optional<StoredCart> wanted =
+                    file.get().earlier().stream()
+                            .filter(cart -> cart.version().equals(version))
+                            .findFirst();
+            if (wanted.isEmpty()) {
+                return Optional.empty();
+            }
+            StoredCart restored = wanted.get().inPlaceOf(file.get().current());
+            if (carts.restore(file.get(), restored)) {
+                return carts.find(tenant, cartId).map(this::retry);
+            }
+        }
+        throw new IllegalStateException("a cart is contended for too long");
     }
 
     private Attempt retry(CartFile file) {

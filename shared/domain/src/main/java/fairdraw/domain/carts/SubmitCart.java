@@ -14,6 +14,9 @@ public final class SubmitCart {
     /** As many tickets as a caller is kept waiting for; the rest is bought right after. */
     private static final int AT_ONCE = 100;
 
+    /** As many warnings as are kept: more could fill a cart's place. */
+    private static final int MOST_WARNINGS = 100;
+
     /** What became of it. */
     public sealed interface Outcome {
         /**
@@ -27,7 +30,10 @@ public final class SubmitCart {
         /** The same was kept before; nothing was done. */
         record Unchanged() implements Outcome {}
 
-        /** A newer one is known, or another of the same time; nothing was done. */
+        /**
+         * A newer one is known, or a paid one of the same time, or this one was in its place
+         * before. It is kept for operators to see, and nothing else was done.
+         */
         record Outdated() implements Outcome {}
 
         /** It does not add up, and the organisation refuses that. */
@@ -95,15 +101,21 @@ public final class SubmitCart {
             String version,
             List<CartFault> sums) {
         List<CartFault> warnings = new ArrayList<>(sums);
+        if (PaidStatus.isMisspelt(cart.status())) {
+            warnings.add(new CartFault("status", "status buys no tickets unless it is Successful"));
+        }
         warnings.addAll(uselessAddresses(cart));
+        warnings.addAll(CartMoney.roundings(cart));
         return new StoredCart(
                 tenant,
                 cart.id().text(),
                 version,
                 cart.timestamp(),
                 content,
-                warnings,
+                warnings.subList(0, Math.min(warnings.size(), MOST_WARNINGS)),
+                cart.isPaid(),
                 policy.tickets(cart),
+                cart.timestamp(),
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 

@@ -41,15 +41,21 @@ public final class AdvanceDraw {
         this.clock = clock;
     }
 
-    /** Advances the draw of that id; an id that names nothing is nothing to do. */
-    public void advance(String drawId) {
+    /**
+     * Advances the draw of that id; an id that names nothing is nothing to do.
+     *
+     * @return when something is due, where nothing was as yet: the trigger came too early
+     */
+    public Optional<Instant> advance(String drawId) {
         Optional<Draw> read = draws.locate(drawId);
+        Optional<Instant> early = read.filter(draw -> !isDue(draw)).map(Draw::nextAt);
         for (int lost = 0; lost < LOST_STEPS && read.filter(this::isDue).isPresent(); ) {
             Draw draw = read.get();
             Optional<Draw> next = stepOf(draw).take(draw);
             lost += next.isPresent() ? 0 : 1;
             read = next.or(() -> draws.find(draw.tenant(), draw.id()));
         }
+        return early;
     }
 
     private boolean isDue(Draw draw) {

@@ -63,18 +63,30 @@ public final class AttemptDelivery {
      */
     public void resume(Delivery.Key key, int passes) {
         Optional<Delivery> found =
-                deliveries
-                        .find(key)
-                        .filter(delivery -> delivery.state() == Delivery.State.PENDING)
-                        .filter(delivery -> !delivery.nextAt().isAfter(clock.instant().plus(SKEW)));
-        if (found.isEmpty()) {
-            return;
+                deliveries.find(key).filter(delivery -> delivery.state() == Delivery.State.PENDING);
+        Duration early =
+                found.map(delivery -> Duration.between(clock.instant(), delivery.nextAt()))
+                        .orElse(Duration.ZERO);
+        if (found.isPresent() && early.compareTo(SKEW) > 0) {
+            comeBack(key, early, passes);
+        } else {
+            found.ifPresent(delivery -> resume(delivery, passes));
         }
-        Delivery delivery = found.get();
+    }
+
+    /** What came too early comes once more; the sweep finds what is due much later. */
+    private void comeBack(Delivery.Key key, Duration early, int passes) {
+        if (early.compareTo(DeliveryQueue.LONGEST) <= 0) {
+            queue.later(key, early, passes);
+        }
+    }
+
+    private void resume(Delivery delivery, int passes) {
+        Delivery.Key key = delivery.key();
         Optional<Webhook> webhook = subscribers.find(key.tenant(), key.webhookId());
         if (webhook.isEmpty()) {
             deliveries.replace(delivery, delivery.to(Delivery.State.FAILED));
-        } else if (!webhook.get().isActive()) {
+        } else if (!webhook.get().isActive() && !delivery.isOfFormer()) {
             deliveries.replace(delivery, delivery.to(Delivery.State.PARKED));
         } else {
             slot(webhook.get())

@@ -1,5 +1,8 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.EventBus;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -7,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 
 /** Makes and changes the one webhook of a campaign, which serves both modes. */
 public final class ConfigureCampaignWebhook {
@@ -17,13 +21,24 @@ public final class ConfigureCampaignWebhook {
     private final Webhooks webhooks;
     private final Slots slots;
     private final WebhookSecrets secrets;
+    private final EventBus bus;
+    private final Ids ids;
+    private final RandomGenerator random;
     private final InstantSource clock;
 
     public ConfigureCampaignWebhook(
-            Webhooks webhooks, Slots slots, WebhookSecrets secrets, InstantSource clock) {
+            Webhooks webhooks,
+            Slots slots,
+            WebhookSecrets secrets,
+            EventBus bus,
+            RandomGenerator random,
+            InstantSource clock) {
         this.webhooks = webhooks;
         this.slots = slots;
         this.secrets = secrets;
+        this.bus = bus;
+        this.ids = new Ids(clock, random);
+        this.random = random;
         this.clock = clock;
     }
 
@@ -43,9 +58,15 @@ public final class ConfigureCampaignWebhook {
         return webhooks.find(owner(organisation), Webhook.idOf(campaign));
     }
 
-    /** Changes what is given; what is empty stays as it is. */
+    /**
+     * Changes what is given; what is empty stays as it is. The address that it had is told of what
+     * is otherwise.
+     *
+     * @param tenant the organisation in the mode of the key that asks
+     */
     public Outcome configure(
-            String organisation, String campaign, Optional<String> url, Optional<Boolean> active) {
+            Tenant tenant, String campaign, Optional<String> url, Optional<Boolean> active) {
+        String organisation = tenant.organisation();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Instant now = clock.instant();
             Optional<Webhook> found = find(organisation, campaign);
@@ -61,11 +82,18 @@ public final class ConfigureCampaignWebhook {
                 Webhook webhook = changed(found.get(), url, active, now);
                 if (webhooks.replace(webhook)) {
                     slots.forget(webhook);
+                    tell(tenant, found.get(), webhook, now);
                     return new Outcome.Changed(webhook);
                 }
             }
         }
         throw new IllegalStateException("the webhook is contended");
+    }
+
+    private void tell(Tenant tenant, Webhook before, Webhook after, Instant now) {
+        if (!after.url().equals(before.url()) || after.isActive() != before.isActive()) {
+            bus.publish(List.of(WebhookChange.event(ids, tenant, before, after, now)));
+        }
     }
 
     private Webhook created(
@@ -83,7 +111,7 @@ public final class ConfigureCampaignWebhook {
                 SignatureForm.PLAIN,
                 "",
                 active.orElse(true) ? new Standing.Active() : new Standing.Paused(),
-                Secrets.first(secrets.newest()),
+                Secrets.first(secrets.newest(), random),
                 now,
                 now,
                 1);

@@ -8,6 +8,7 @@ import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.random.RandomGenerator;
 
 /** Makes webhooks, with the secret that is shown this once. */
 public final class CreateWebhook {
@@ -18,12 +19,18 @@ public final class CreateWebhook {
     private final Webhooks webhooks;
     private final WebhookSecrets secrets;
     private final Ids ids;
+    private final RandomGenerator random;
     private final InstantSource clock;
 
-    public CreateWebhook(Webhooks webhooks, WebhookSecrets secrets, Ids ids, InstantSource clock) {
+    public CreateWebhook(
+            Webhooks webhooks,
+            WebhookSecrets secrets,
+            RandomGenerator random,
+            InstantSource clock) {
         this.webhooks = webhooks;
         this.secrets = secrets;
-        this.ids = ids;
+        this.ids = new Ids(clock, random);
+        this.random = random;
         this.clock = clock;
     }
 
@@ -62,7 +69,7 @@ public final class CreateWebhook {
                         order.enabled()
                                 ? new Standing.Active()
                                 : new Standing.Parked(Reason.OPERATOR, now),
-                        Secrets.first(secrets.newest()),
+                        Secrets.first(secrets.newest(), random),
                         now,
                         now,
                         1);
@@ -73,7 +80,6 @@ public final class CreateWebhook {
     /** A webhook's newest secret as its receiver sees it. */
     static String shown(WebhookSecrets secrets, Webhook webhook) {
         return ShownSecret.of(
-                webhook.format(),
-                secrets.secret(webhook.owner(), webhook.id(), webhook.secrets().current()));
+                webhook.format(), secrets.secret(webhook, webhook.secrets().current()));
     }
 }

@@ -36,14 +36,16 @@ public final class DeliverEvent {
     public void deliver(DomainEvent event) {
         List<Webhook> told =
                 subscribers.of(event).stream()
-                        .filter(webhook -> !(webhook.standing() instanceof Standing.Paused))
+                        .filter(webhook ->
+                                WebhookChange.isIn(event)
+                                        || !(webhook.standing() instanceof Standing.Paused))
                         .toList();
         boolean single = told.size() == 1;
         for (Webhook webhook : told) {
             Instant now = clock.instant();
             Instant nextAt = single ? now.plus(AttemptDelivery.LEASE) : now;
             Delivery delivery = Delivery.of(event, webhook, now, nextAt);
-            if (!webhook.isActive()) {
+            if (!webhook.isActive() && !delivery.isOfFormer()) {
                 deliveries.add(delivery.to(Delivery.State.PARKED));
             } else if (deliveries.add(delivery) && single) {
                 attempt.first(delivery, webhook);

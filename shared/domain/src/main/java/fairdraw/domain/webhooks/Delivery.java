@@ -74,6 +74,16 @@ public record Delivery(
         return new Delivery(webhook.id(), event, State.PENDING, 0, List.of(), now, nextAt);
     }
 
+    /** Where it goes: to its webhook, and the news of a change to where that was before. */
+    public String address(Webhook webhook) {
+        return WebhookChange.address(event).orElse(webhook.url());
+    }
+
+    /** Whether it is attempted whatever has become of its webhook, and means nothing for that. */
+    boolean isOfFormer() {
+        return WebhookChange.isIn(event);
+    }
+
     public Tenant tenant() {
         return event.tenant();
     }

@@ -1,7 +1,6 @@
 package fairdraw.domain.webhooks;
 
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Which events somebody wants.
@@ -10,16 +9,15 @@ import java.util.regex.Pattern;
  */
 public record EventFilter(List<String> patterns) {
 
-    private static final Pattern FORM = Pattern.compile("\\*|[a-z]+(\\.[a-z_]+)*(\\.\\*)?");
     private static final int LONGEST = 64;
 
     public EventFilter {
         patterns = List.copyOf(patterns);
     }
 
-    /** Whether a text can be one of the patterns. */
-    public static boolean isPattern(String text) {
-        return text.length() <= LONGEST && FORM.matcher(text).matches();
+    /** Whether a text is as short as any pattern. */
+    static boolean isShort(String text) {
+        return text.length() <= LONGEST;
     }
 
     /** Whether events of this type are wanted. */

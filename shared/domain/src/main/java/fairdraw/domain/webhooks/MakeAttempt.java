@@ -55,9 +55,10 @@ public final class MakeAttempt {
             case Answer.Answered(var status, _) when status >= 200 && status < 300 -> {
                 Attempt good = new Attempt(started, took, Optional.of(status), Optional.empty());
                 deliveries.replace(leased, leased.after(good, true).to(State.DELIVERED));
-                slots.release(slot, Ending.ARRIVED, false, now);
+                slots.release(
+                        slot, leased.isOfFormer() ? Ending.UNTRIED : Ending.ARRIVED, false, now);
             }
-            case Answer.Answered(var status, _) when status == GONE -> {
+            case Answer.Answered(var status, _) when status == GONE && !leased.isOfFormer() -> {
                 Attempt last = bad(started, took, Optional.of(status), "gone");
                 deliveries.replace(leased, leased.after(last, false).to(State.PARKED));
                 slots.release(slot, Ending.REFUSED, false, now);
@@ -84,14 +85,20 @@ public final class MakeAttempt {
 
     private List<String> secrets(Webhook webhook, Instant now) {
         return webhook.secrets().signing(now).stream()
-                .map(version -> secrets.secret(webhook.owner(), webhook.id(), version))
+                .map(version -> secrets.secret(webhook, version))
                 .map(secret -> ShownSecret.of(webhook.format(), secret))
                 .toList();
     }
 
-    private record Failure(MakeAttempt of, Webhook webhook, boolean exhausted, Instant now) {
+    private record Failure(
+            MakeAttempt of, Webhook webhook, boolean exhausted, boolean ofFormer, Instant now) {
 
         void end(Wish.Taken slot, Ending ending) {
+            if (ofFormer) {
+                // The address it has now has not failed.
+                of.slots.release(slot, Ending.UNTRIED, false, now);
+                return;
+            }
             Slots.Health health = of.slots.release(slot, ending, exhausted, now);
             of.park.ifFailing(webhook, health, now);
         }
@@ -110,7 +117,7 @@ public final class MakeAttempt {
                 && wait.get().compareTo(DeliveryQueue.LONGEST) <= 0) {
             queue.later(after.key(), wait.get(), 0);
         }
-        return new Failure(this, webhook, wait.isEmpty(), now);
+        return new Failure(this, webhook, wait.isEmpty(), leased.isOfFormer(), now);
     }
 
     private static Duration bounded(Duration retryAfter) {

@@ -1,19 +1,29 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.fairness.Hex;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * Which secrets sign for an address; the secrets themselves are derived when they are needed.
  *
- * @param former the one before, which signs as well until the other instant
+ * @param salt 16 random bytes of the address's creation, in hex: one that is made again under the
+ *     same id has secrets of its own
+ * @param former those before, each of which signs until its own end, the newest first
  */
-public record Secrets(Version current, Optional<Former> former) {
+public record Secrets(String salt, Version current, List<Former> former) {
 
-    /** How long two secrets sign after a rotation. */
+    /** How long a secret goes on to sign after it was replaced. */
     public static final Duration OVERLAP = Duration.ofHours(24);
+
+    /** As many secrets sign at once. */
+    private static final int MOST = 4;
+
+    private static final int SALT_BYTES = 16;
 
     /**
      * One secret of an address.
@@ -26,22 +36,38 @@ public record Secrets(Version current, Optional<Former> former) {
     /** A secret that ends. */
     public record Former(Version version, Instant until) {}
 
-    /** The first secret, derived from this generation of the root. */
-    public static Secrets first(int root) {
-        return new Secrets(new Version(1, root), Optional.empty());
+    public Secrets {
+        former = List.copyOf(former);
     }
 
-    /** A new secret; the current one goes on for {@link #OVERLAP}, an older one ends at once. */
+    /** The first secret of a new address, derived from this generation of the root. */
+    public static Secrets first(int root, RandomGenerator random) {
+        byte[] salt = new byte[SALT_BYTES];
+        random.nextBytes(salt);
+        return new Secrets(Hex.encode(salt), new Version(1, root), List.of());
+    }
+
+    /**
+     * A new secret; the current one goes on for {@link #OVERLAP}, and those before it to their own
+     * ends. The oldest ends at once where there would be more than four.
+     */
     public Secrets rotated(int root, Instant now) {
+        List<Former> ending = new ArrayList<>();
+        ending.add(new Former(current, now.plus(OVERLAP)));
+        former.stream().filter(each -> now.isBefore(each.until())).forEach(ending::add);
         return new Secrets(
+                salt,
                 new Version(current.number() + 1, root),
-                Optional.of(new Former(current, now.plus(OVERLAP))));
+                ending.subList(0, Math.min(ending.size(), MOST - 1)));
     }
 
     /** The versions that sign now, the newest first. */
     public List<Version> signing(Instant now) {
-        return former.filter(ending -> now.isBefore(ending.until()))
-                .map(ending -> List.of(current, ending.version()))
-                .orElseGet(() -> List.of(current));
+        return Stream.concat(
+                        Stream.of(current),
+                        former.stream()
+                                .filter(ending -> now.isBefore(ending.until()))
+                                .map(Former::version))
+                .toList();
     }
 }

@@ -31,10 +31,10 @@ public final class Subscribers implements Audience {
 
     /**
      * Those who are to be told of an event: who wants its type, and the campaign's own webhook if
-     * it comes from a campaign; of a test, the one that is tested.
+     * it comes from a campaign; of a test or a change, the one that is tested or changed.
      */
     public List<Webhook> of(DomainEvent event) {
-        if (event.type().equals(Webhook.TEST)) {
+        if (event.type().equals(Webhook.TEST) || WebhookChange.isIn(event)) {
             return TestWebhook.target(event).stream()
                     .flatMap(id -> find(event.tenant(), id).stream())
                     .toList();

@@ -13,7 +13,7 @@ import java.util.Optional;
 /** Sends an event that means nothing the way that every event goes. */
 public final class TestWebhook {
 
-    private static final String TARGET = "webhookId";
+    static final String TARGET = "webhookId";
 
     private final Webhooks webhooks;
     private final EventBus bus;

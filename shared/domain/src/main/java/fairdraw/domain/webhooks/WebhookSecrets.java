@@ -1,7 +1,5 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.webhooks.Webhook.Owner;
-
 /** Derives the secrets of webhooks, so that none is stored. */
 public interface WebhookSecrets {
 
@@ -9,5 +7,5 @@ public interface WebhookSecrets {
     int newest();
 
     /** The 32 bytes of one version; the same for ever. */
-    byte[] secret(Owner owner, String webhookId, Secrets.Version version);
+    byte[] secret(Webhook webhook, Secrets.Version version);
 }

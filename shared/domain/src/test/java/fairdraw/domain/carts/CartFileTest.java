@@ -24,7 +24,9 @@ final class CartFileTest {
                     Instant.EPOCH,
                     "{}",
                     List.of(),
+                    true,
                     2,
+                    Instant.EPOCH,
                     Instant.EPOCH);
 
     private static Refused refused(int item, String version, Reason reason) {

@@ -59,7 +59,8 @@ final class CartPolicyTest {
                         CartPolicy.USUAL.tickets(
                                 SampleCart.inStatus("Successful", ticket, other, ticket)))
                 .isEqualTo(2);
-        for (String status : new String[] {"Pending", "successful", "Successful ", "Failed"}) {
+        assertThat(CartPolicy.USUAL.tickets(SampleCart.inStatus("SUCCESSFUL ", ticket))).isOne();
+        for (String status : new String[] {"Pending", "Succesful", "Unsuccessful", "Failed"}) {
             assertThat(CartPolicy.USUAL.tickets(SampleCart.inStatus(status, ticket))).isZero();
         }
     }

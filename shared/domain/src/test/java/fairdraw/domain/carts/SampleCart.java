@@ -22,10 +22,10 @@ final class SampleCart {
                 BigDecimal.ONE,
                 DeviceType.APP,
                 "shop.example.com",
-                new BigDecimal(amount),
-                new BigDecimal(discount),
+                euros(amount),
+                euros(discount),
                 payments.stream()
-                        .map(part -> new Payment(PaymentType.WALLET, new BigDecimal(part)))
+                        .map(part -> new Payment(PaymentType.WALLET, euros(part)))
                         .toList(),
                 items.stream().map(price -> item("Scratch", "Scratch", price)).toList(),
                 Optional.empty());
@@ -50,6 +50,10 @@ final class SampleCart {
                 cart.email());
     }
 
+    private static Amount euros(String text) {
+        return Amount.rounded(new BigDecimal(text), 2);
+    }
+
     static CartItem item(String type, String name) {
         return item(type, name, "1");
     }
@@ -72,8 +76,8 @@ final class SampleCart {
                 new SentId("1", true),
                 type,
                 name,
-                new BigDecimal(amount),
-                BigDecimal.ZERO,
+                euros(amount),
+                euros("0"),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -23,15 +23,43 @@ final class EventFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "**", "lot*", "lottery.*.won", ".", "Lottery.*", "a b", "lottery."})
+    @ValueSource(
+            strings = {
+                "",
+                "**",
+                "lot*",
+                "lottery.*.won",
+                ".",
+                "Lottery.*",
+                "a b",
+                "lottery.",
+                "anything.at.all"
+            })
     void otherTextsAreNoPatterns(String text) {
-        assertThat(EventFilter.isPattern(text)).isFalse();
+        assertThat(EventNames.tells(Format.STANDARD, text)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STANDARD, lotery.draw.complete, lottery.draw.completed",
+        "STANDARD, lottery.draw.complete, lottery.draw.completed",
+        "LOTTERIES, draw.completed, lottery.draw.completed",
+        "STANDARD, cart.ticket.issued, cart.tickets.issued",
+        "CARTS, cart.tickets.setled, cart.ticket.settled",
+        "STANDARD, entry.recieved, entry.received",
+        "STANDARD, lotery.*, lottery.*",
+        "DRAWS, draw.consumers.*, draw.consumer.*",
+        "DRAWS, distribution.open, distribution.opened"
+    })
+    void aMisspeltNameIsNearestToWhatIsMeant(Format format, String pattern, String nearest) {
+        assertThat(EventNames.tells(format, pattern)).isFalse();
+        assertThat(EventNames.nearest(format, pattern)).contains(nearest);
     }
 
     @ParameterizedTest
     @CsvSource({
         "STANDARD, *, true",
-        "STANDARD, anything.at.all, true",
+        "STANDARD, campaign.draw.*, true",
         "LOTTERIES, *, true",
         "LOTTERIES, lottery.*, true",
         "LOTTERIES, draw.*, false",
@@ -41,6 +69,6 @@ final class EventFilterTest {
         "CARTS, lottery.ticket.won, false"
     })
     void aFormatTellsOfItsOwnSurface(Format format, String pattern, boolean can) {
-        assertThat(format.canTell(pattern)).isEqualTo(can);
+        assertThat(EventNames.tells(format, pattern)).isEqualTo(can);
     }
 }

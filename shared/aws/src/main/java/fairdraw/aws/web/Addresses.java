@@ -1,0 +1,146 @@
+package fairdraw.aws.web;
+
+import fairdraw.aws.web.Documents.Targets;
+import fairdraw.domain.webhooks.CheckedAddress;
+import java.net.IDN;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Addresses that others name: whether they may be called at all, and in what form. */
+public final class Addresses {
+
+    private static final String HTTPS = "https";
+    private static final int HTTPS_PORT = 443;
+    private static final int HIGHEST_PORT = 65_535;
+    private static final int LONGEST_HOST = 253;
+
+    /** The parts of a URI that begins with an authority (RFC 3986, appendix B). */
+    private static final Pattern PARTS =
+            Pattern.compile(
+                    "(?<scheme>[A-Za-z][A-Za-z0-9+.-]*)://(?<authority>[^/?#]*)"
+                            + "(?<rest>[^#]*)(?<fragment>#.*)?",
+                    Pattern.DOTALL);
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile(
+                    "(?<user>.*@)?(?<host>\\[[^\\]]*]|[^:@\\[\\]]*)(:(?<port>[0-9]*))?",
+                    Pattern.DOTALL);
+
+    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
+    private static final int LONGEST_LABEL = 63;
+
+    private static final String PUBLIC_FORM =
+            "a public https address without user, port and fragment";
+    private static final String PORT_RANGE = "an address whose port is 1 to " + HIGHEST_PORT;
+    private static final String ASCII =
+            "an address whose path and query have all but printable ASCII percent-encoded";
+
+    private Addresses() {}
+
+    /** Checks the form; whether a host reaches somewhere public is known when it is called. */
+    public static CheckedAddress check(String text, Targets targets) {
+        Matcher parts = PARTS.matcher(text);
+        if (!parts.matches() || !isScheme(parts.group("scheme"), targets)) {
+            return new CheckedAddress.Bad(PUBLIC_FORM);
+        }
+        Matcher authority = AUTHORITY.matcher(parts.group("authority"));
+        if (!authority.matches()
+                || authority.group("user") != null
+                || parts.group("fragment") != null) {
+            return new CheckedAddress.Bad(PUBLIC_FORM);
+        }
+        Optional<String> portFault = portFault(authority.group("port"), targets);
+        if (portFault.isPresent()) {
+            return new CheckedAddress.Bad(portFault.get());
+        }
+        if (!parts.group("rest").chars().allMatch(c -> '!' <= c && c <= '~')) {
+            return new CheckedAddress.Bad(ASCII);
+        }
+        return switch (host(authority.group("host"))) {
+            case CheckedAddress.Bad bad -> bad;
+            case CheckedAddress.Good(var host) -> {
+                String address =
+                        parts.group("scheme")
+                                + "://"
+                                + host
+                                + port(authority.group("port"))
+                                + parts.group("rest");
+                yield isUri(address)
+                        ? new CheckedAddress.Good(address)
+                        : new CheckedAddress.Bad(PUBLIC_FORM);
+            }
+        };
+    }
+
+    private static boolean isScheme(String scheme, Targets targets) {
+        return switch (targets) {
+            case PUBLIC -> scheme.equalsIgnoreCase(HTTPS);
+            case ANY -> scheme.equalsIgnoreCase(HTTPS) || scheme.equalsIgnoreCase("http");
+        };
+    }
+
+    private static String port(@Nullable String digits) {
+        return digits == null || digits.isEmpty() ? "" : ":" + digits;
+    }
+
+    private static Optional<String> portFault(@Nullable String digits, Targets targets) {
+        if (digits == null || digits.isEmpty()) {
+            return Optional.empty();
+        }
+        String plain = digits.replaceFirst("^0+(?=.)", "");
+        boolean isPort =
+                plain.length() <= 5
+                        && Integer.parseInt(plain) >= 1
+                        && Integer.parseInt(plain) <= HIGHEST_PORT;
+        if (!isPort) {
+            return Optional.of(PORT_RANGE);
+        }
+        return targets == Targets.PUBLIC && Integer.parseInt(plain) != HTTPS_PORT
+                ? Optional.of(PUBLIC_FORM)
+                : Optional.empty();
+    }
+
+    private static CheckedAddress host(String given) {
+        if (given.isEmpty() || given.startsWith("[")) {
+            // The URI's own form decides about an address of IPv6.
+            return given.isEmpty()
+                    ? new CheckedAddress.Bad(PUBLIC_FORM)
+                    : new CheckedAddress.Good(given);
+        }
+        String host;
+        try {
+            host = given.chars().allMatch(c -> c < 0x80) ? given : IDN.toASCII(given);
+        } catch (IllegalArgumentException noDomainName) {
+            return new CheckedAddress.Bad("an address whose host is a domain name (RFC 5891)");
+        }
+        if (host.indexOf('_') >= 0) {
+            return new CheckedAddress.Bad(
+                    "an address whose host has no underscore, which host names do not have"
+                            + " (RFC 1123)");
+        }
+        String undotted = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+        for (String label : undotted.split("\\.", -1)) {
+            if (label.length() > LONGEST_LABEL || !LABEL.matcher(label).matches()) {
+                return new CheckedAddress.Bad(
+                        "an address whose host has labels of 1 to 63 letters, digits and hyphens,"
+                                + " none first or last (RFC 1123)");
+            }
+        }
+        return undotted.length() <= LONGEST_HOST
+                ? new CheckedAddress.Good(host)
+                : new CheckedAddress.Bad(
+                        "an address whose host has at most 253 characters (RFC 1035)");
+    }
+
+    private static boolean isUri(String address) {
+        try {
+            return new URI(address).parseServerAuthority().getHost() != null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

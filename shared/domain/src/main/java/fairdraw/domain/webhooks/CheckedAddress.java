@@ -1,0 +1,15 @@
+package fairdraw.domain.webhooks;
+
+/** What a text turns out to be that somebody gives as the address of a webhook. */
+public sealed interface CheckedAddress {
+
+    /** An address that may be called, in the form in which it is called. */
+    record Good(String address) implements CheckedAddress {}
+
+    /**
+     * None.
+     *
+     * @param what the form that it lacks, for words such as "must be ..."
+     */
+    record Bad(String what) implements CheckedAddress {}
+}
