@@ -126,8 +126,7 @@ public final class GiveawayReader {
 
     /** One entry a device where a fingerprint is asked for and nothing else is said. */
     private static OptionalInt perDevice(JsonBody body, boolean asked, OptionalInt current) {
-        Optional<Long> sent =
-                body.optionalInteger("maxEntriesPerDevice", 1, LARGEST_PER_DEVICE);
+        Optional<Long> sent = body.optionalInteger("maxEntriesPerDevice", 1, LARGEST_PER_DEVICE);
         if (sent.isPresent() && !asked) {
             body.refuse("maxEntriesPerDevice", "absent where no fingerprint is required");
         }

@@ -83,8 +83,7 @@ final class OwnIssuer implements AutoCloseable {
 
     /** A token, good but for its type and subject. */
     String token(String type, Object subject, Instant now) {
-        return token(
-                Jwt.but(header(), "typ", type), Jwt.but(claims("", now), "sub", subject));
+        return token(Jwt.but(header(), "typ", type), Jwt.but(claims("", now), "sub", subject));
     }
 
     /** A token whose subject is written in this way, escapes and all. */

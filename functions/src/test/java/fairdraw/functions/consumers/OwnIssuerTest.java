@@ -192,7 +192,11 @@ class OwnIssuerTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "at+jwt", "AT+JWT", "application/at+jwt", "Application/AT+JWT", "JWT",
+                "at+jwt",
+                "AT+JWT",
+                "application/at+jwt",
+                "Application/AT+JWT",
+                "JWT",
                 "application/jwt"
             })
     void anAccessTokensTypeHasSeveralSpellings(String type) {
@@ -210,7 +214,15 @@ class OwnIssuerTest {
     }
 
     static Stream<Object> subjects() {
-        return Stream.of(1L, new BigDecimal("1.5"), true, List.of("user-1"), Map.of(), "", " ", "x".repeat(256));
+        return Stream.of(
+                1L,
+                new BigDecimal("1.5"),
+                true,
+                List.of("user-1"),
+                Map.of(),
+                "",
+                " ",
+                "x".repeat(256));
     }
 
     @ParameterizedTest

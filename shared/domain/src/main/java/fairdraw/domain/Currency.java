@@ -19,9 +19,7 @@ public record Currency(String code, int decimals) {
     private static final Map<String, Currency> ALL = new HashMap<>();
 
     static {
-        add(
-                0,
-                "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF");
+        add(0, "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF");
         add(
                 2,
                 "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP"

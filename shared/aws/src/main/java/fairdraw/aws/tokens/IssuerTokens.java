@@ -67,8 +67,7 @@ public final class IssuerTokens {
     }
 
     private boolean isSigned(Issuer issuer, CompactToken token, Instant now) {
-        return keys.find(issuer.jwksUrl(), token.keyId(), now).stream()
-                .anyMatch(token::isSignedBy);
+        return keys.find(issuer.jwksUrl(), token.keyId(), now).stream().anyMatch(token::isSignedBy);
     }
 
     private Consumer consumer(Issuer issuer, String subject) {

@@ -14,8 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * <p>A key that proved good is remembered for a minute, so a revocation is felt within that time;
  * an operator's never is, so that a revoked one makes no more keys (RFC 7009 §2). Absence is never
- * remembered. A wrong secret costs the same read and the same comparison as an
- * unknown id, so neither tells which of the two it was.
+ * remembered. A wrong secret costs the same read and the same comparison as an unknown id, so
+ * neither tells which of the two it was.
  */
 public final class Authenticate {
     private static final Duration REMEMBERED = Duration.ofMinutes(1);

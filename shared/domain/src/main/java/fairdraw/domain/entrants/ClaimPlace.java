@@ -98,8 +98,7 @@ public final class ClaimPlace {
                     doubt(standing, win, proof, win.wonAt())
                             .or(() ->
                                     Optional.of(
-                                            new Outcome.Completed(
-                                                    win.mark().at().orElseThrow())));
+                                            new Outcome.Completed(win.mark().at().orElseThrow())));
             case EXPIRED, DENIED, LEFT -> Optional.of(new Outcome.NotWinner());
             case WON -> {
                 if (!win.claimBy().isAfter(now)) {

@@ -50,9 +50,7 @@ public final class RefuseDevice {
             rest = parts[0];
         }
         codes.remember(
-                draw,
-                code.toString(),
-                new SupportCodes.Case(draw.id(), consumerId, error, now));
+                draw, code.toString(), new SupportCodes.Case(draw.id(), consumerId, error, now));
         return code.toString();
     }
 }

@@ -15,14 +15,24 @@ final class CartMoneyTest {
     @ParameterizedTest
     @CsvSource({"EUR, 2", "eur, 2", "JPY, 0", "KWD, 3", "IQD, 3", "CLF, 4", "UYW, 4", "XCG, 2"})
     void aCurrencyHasItsDecimals(String code, int decimals) {
-        assertThat(Currency.of(code).map(Currency::decimals))
-                .contains(decimals);
+        assertThat(Currency.of(code).map(Currency::decimals)).contains(decimals);
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "XAU", "XDR", "XXX", "BGN", "HRK", "ANG", "ZWL", "AAA", "EURO", "978", "", "\uff25UR"
+                "XAU",
+                "XDR",
+                "XXX",
+                "BGN",
+                "HRK",
+                "ANG",
+                "ZWL",
+                "AAA",
+                "EURO",
+                "978",
+                "",
+                "\uff25UR"
             })
     void whatHasNoMinorUnitIsNoCurrency(String code) {
         assertThat(Currency.of(code)).isEmpty();
@@ -73,7 +83,8 @@ final class CartMoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"-0.01", "-1", "-1E-300", "-1E300"})
     void nothingNegativeIsAnAmount(String number) {
-        assertThat(CartMoney.amount(new BigDecimal(number), Currency.of("EUR").orElseThrow())).isEmpty();
+        assertThat(CartMoney.amount(new BigDecimal(number), Currency.of("EUR").orElseThrow()))
+                .isEmpty();
     }
 
     @ParameterizedTest
