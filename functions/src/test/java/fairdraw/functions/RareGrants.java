@@ -7,7 +7,8 @@ import java.util.Set;
  * else has planned is read, put on the present terms and scheduled once more; a lottery that is
  * resumed while it is being paused is planned by whoever pauses it; a step that comes after the
  * time of the next one sends for that at once; lucky numbers that somebody counted off and never
- * gave are voided and given again. And what only a token of an issuer elsewhere needs.
+ * gave are voided and given again. And what only a token of an issuer elsewhere needs, or a draw
+ * that is more than a quarter of an hour away: what is due sooner goes by the queue.
  */
 final class RareGrants {
 
@@ -20,14 +21,17 @@ final class RareGrants {
                     "GetDrawStatusFunction dynamodb:GetItem Consumers",
                     "LogoutFunction dynamodb:GetItem Consumers",
                     "AdvanceDrawFunction dynamodb:PutItem Campaigns",
-                    "AdvanceDrawFunction sqs:SendMessage AdvanceQueue",
+                    "AdvanceDrawNowFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CancelDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "CreateConsumerDrawFunction scheduler:CreateSchedule ScheduleGroup",
                     "CreateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
+                    "CreateDrawFunction scheduler:CreateSchedule ScheduleGroup",
                     "CreateDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateCampaignFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CreateLotteryFunction dynamodb:BatchGetItem Draws",
                     "CreateLotteryFunction dynamodb:GetItem Draws",
+                    "CreateLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "CreateLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "PauseLotteryFunction dynamodb:GetItem Draws",
                     "PauseLotteryFunction dynamodb:PutItem Draws",
@@ -38,15 +42,20 @@ final class RareGrants {
                     "PauseLotteryFunction secretsmanager:GetSecretValue RootSecret",
                     "PauseLotteryFunction sqs:SendMessage AdvanceQueue",
                     "PlanDrawsFunction dynamodb:GetItem Draws",
+                    "PlanDrawsFunction scheduler:CreateSchedule ScheduleGroup",
                     "PlanDrawsFunction scheduler:UpdateSchedule ScheduleGroup",
                     "PublishLotteryFunction dynamodb:BatchGetItem Draws",
                     "PublishLotteryFunction dynamodb:GetItem Draws",
+                    "PublishLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "PublishLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "ResumeLotteryFunction dynamodb:GetItem Draws",
+                    "ResumeLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "ResumeLotteryFunction scheduler:UpdateSchedule ScheduleGroup",
                     "RetireLotteryFunction dynamodb:GetItem Draws",
                     "RetireLotteryFunction dynamodb:PutItem Draws",
+                    "UpdateConsumerDrawFunction scheduler:UpdateSchedule ScheduleGroup",
                     "UpdateLotteryFunction dynamodb:GetItem Draws",
+                    "UpdateLotteryFunction scheduler:CreateSchedule ScheduleGroup",
                     "UpdateLotteryFunction scheduler:UpdateSchedule ScheduleGroup");
 
     private RareGrants() {}

@@ -36,7 +36,7 @@ final class BadCartsTest {
                     "sub.example.com" | ""            | origin must be 1 to 255 characters
                     "sub.example.com" | []            | origin must be a string
                     "mobile"          | "tablet"      | device_type must be one of mobile, desktop, app, unkown
-                    "mobile"          | ""            | device_type is required
+                    "mobile"          | ""            | device_type must be one of mobile, desktop, app, unkown
                     "mobile"          | "mobile "     | device_type must be one of mobile, desktop, app, unkown
                     "mobile"          | 1             | device_type must be a string
                     "EUR"             | "BGN"         | currency must be an ISO 4217 code such as EUR
@@ -46,7 +46,7 @@ final class BadCartsTest {
                     "EUR"             | "XXX"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "ZZZ"         | currency must be an ISO 4217 code such as EUR
                     "EUR"             | "EURO"        | currency must be an ISO 4217 code such as EUR
-                    "EUR"             | ""            | currency is required
+                    "EUR"             | ""            | currency must be an ISO 4217 code such as EUR
                     "EUR"             | 978           | currency must be a string
                     "WelcomeBonus"    | 5             | bonus_code must be a string
                     "Wallet"          | "wallet"      | payments[0].type must be one of Wallet, VirtualCurrency, Deposit

@@ -83,7 +83,8 @@ final class CartMoneyTest {
     @ParameterizedTest
     @ValueSource(strings = {"-0.01", "-1", "-1E-300", "-1E300"})
     void nothingNegativeIsAnAmount(String number) {
-        assertThat(CartMoney.amount(new BigDecimal(number), Currency.of("EUR").orElseThrow())).isEmpty();
+        assertThat(CartMoney.amount(new BigDecimal(number), Currency.of("EUR").orElseThrow()))
+                .isEmpty();
     }
 
     @ParameterizedTest
