@@ -84,7 +84,7 @@ final class LocalProcess implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofVirtual().start(() -> said.lines().forEach(_ -> {}));
+        Thread.ofPlatform().daemon().start(() -> said.lines().forEach(_ -> {}));
         return tables.orElseThrow(
                 () -> new IllegalStateException("the local runtime did not start"));
     }

@@ -114,7 +114,10 @@ public final class ChildProcess implements AutoCloseable {
         String line = reader.readLine();
         while (line != null) {
             if (line.startsWith(ParentWatch.READY)) {
-                Thread.ofVirtual()
+                // A read of a pipe holds the carrier of a virtual thread: two children would take
+                // both of a machine with two processors, and no virtual thread would run again.
+                Thread.ofPlatform()
+                        .daemon()
                         .name("output of " + process.pid())
                         .start(() -> drain(reader, output));
                 return Arrays.stream(line.substring(ParentWatch.READY.length()).strip().split(" "))
