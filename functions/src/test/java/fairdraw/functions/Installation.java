@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.regions.Region;
@@ -36,9 +37,12 @@ public final class Installation implements AutoCloseable {
     private final AwsStandIn others = new AwsStandIn();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final RoleGuard roles = new RoleGuard();
+    private final Onlooker onlooker = new Onlooker();
     private final Clients clients =
             new Clients(builder ->
-                    builder.overrideConfiguration(each -> each.addExecutionInterceptor(roles))
+                    builder.overrideConfiguration(each ->
+                                    each.addExecutionInterceptor(roles)
+                                            .addExecutionInterceptor(onlooker))
                             .endpointOverride(
                                     builder instanceof DynamoDbClientBuilder
                                             ? account.endpoint()
@@ -48,6 +52,7 @@ public final class Installation implements AutoCloseable {
     private final Random random = new Random(20260701);
     private final Settings settings;
     private final String operatorKey;
+    private BiConsumer<String, Answered> listener = (_, _) -> {};
 
     /** Starts everything and makes the first operator. */
     public Installation() {
@@ -89,7 +94,14 @@ public final class Installation implements AutoCloseable {
 
     /** Calls a function that may have answered before. */
     public Answered call(RequestStreamHandler handler, GatewayCall call) {
-        return call.to((event, reply) -> handle(handler, event, reply));
+        Answered answered = call.to((event, reply) -> handle(handler, event, reply));
+        listener.accept(handler.getClass().getSimpleName(), answered);
+        return answered;
+    }
+
+    /** Has somebody listen to what functions answer from now on. */
+    public void tell(BiConsumer<String, Answered> whoever) {
+        listener = whoever;
     }
 
     private void handle(RequestStreamHandler handler, InputStream event, OutputStream reply)
@@ -97,6 +109,11 @@ public final class Installation implements AutoCloseable {
         roles.as(
                 handler.getClass().getSimpleName(),
                 () -> handler.handleRequest(event, reply, new NoContext()));
+    }
+
+    /** Does the work, with somebody who looks before each thing that it writes. */
+    public void watched(Runnable work, Runnable look) {
+        onlooker.watch(work, look);
     }
 
     /** Every function that has been called. */

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 
@@ -83,9 +84,13 @@ final class CheckedSockets extends SSLSocketFactory {
 
         @Override
         public void connect(SocketAddress endpoint, int timeout) throws IOException {
-            if (!(endpoint instanceof InetSocketAddress address)
-                    || address.isUnresolved()
-                    || !allowed.test(address.getAddress())) {
+            if (!(endpoint instanceof InetSocketAddress address)) {
+                throw new NotAllowed();
+            }
+            if (address.isUnresolved()) {
+                throw new UnknownHostException(address.getHostString());
+            }
+            if (!allowed.test(address.getAddress())) {
                 throw new NotAllowed();
             }
             super.connect(endpoint, timeout);

@@ -29,6 +29,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What becomes of a post to a server that may mean ill. */
 @Timeout(30)
@@ -121,6 +122,15 @@ final class PostsTest {
             assertThat(post(server, SHORT)).isEqualTo(new Answer.Unanswered(Why.TIMEOUT));
             end.countDown();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNameThatNobodyHasIsUnknownAndNotForbidden(Targets targets) {
+        Posts posts = new Posts(targets, InstantSource.fixed(NOW));
+
+        assertThat(posts.post("https://nobody.invalid/", Map.of(), new byte[0], LONG))
+                .isEqualTo(new Answer.Unanswered(Why.UNKNOWN_HOST));
     }
 
     @Test

@@ -1,0 +1,89 @@
+package fairdraw.functions.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.GetGapReportFunction;
+import fairdraw.functions.operator.ReassignWinFunction;
+import fairdraw.functions.operator.RevokeWinFunction;
+import fairdraw.functions.operator.UpdateCampaignFunction;
+import fairdraw.testing.SampleDocument;
+import java.time.Duration;
+
+/** Campaigns and their entries in every state that is published. */
+public final class EntryWords {
+
+    private EntryWords() {}
+
+    /** Takes entries of all kinds and decides about them. */
+    public static void said(Installation installation) {
+        EntryDesk desk = EntryDesk.withPrizes(installation);
+        String prize = desk.prize(9);
+        String other = desk.prize(9);
+        String kept = done(desk.submit("a", EntryDesk.winning(1, prize))).text("entry_id");
+        done(desk.read(kept));
+        done(
+                desk.operator(
+                        ReassignWinFunction::new,
+                        entry(kept).json("{\"prizeId\": \"" + other + "\"}")));
+        desk.evaluate(kept);
+        done(desk.submit("a", EntryDesk.winning(1, prize)));
+        done(desk.read(kept));
+        done(
+                desk.operator(
+                        ReassignWinFunction::new,
+                        entry(kept).json("{\"prizeId\": \"" + prize + "\"}")));
+        done(desk.operator(RevokeWinFunction::new, entry(kept)));
+        done(desk.read(kept));
+        String used =
+                EntryDesk.winning(2, prize)
+                        .replace(SampleDocument.fiscalKey(2), SampleDocument.fiscalKey(1));
+        String rejected = done(desk.submit("b", used)).text("entry_id");
+        desk.evaluate(rejected);
+        done(desk.submit("b", used));
+        done(desk.read(rejected));
+        done(
+                desk.operator(
+                        UpdateCampaignFunction::new,
+                        GatewayCall.of("PUT", "/")
+                                .json(
+                                        "{\"requiredFields\": [\"full_name\", \"email\","
+                                                + " \"phone\", \"birthdate\", \"address\"]}")));
+        reported(installation);
+    }
+
+    /** Numbers side by side, of which the first has the luck of all that nobody holds. */
+    private static void reported(Installation installation) {
+        for (int quantity : new int[] {30, 300}) {
+            NumberDraw draw = NumberDraw.byExtraction(installation, quantity);
+            done(draw.submit(draw.approved(1), 100, quantity));
+            draw.after(Promoter.OPEN);
+            done(draw.operator(GetGapReportFunction::new));
+            if (quantity == 30) {
+                installation.clock().forward(Duration.ofSeconds(10));
+                done(draw.extracted("5763", NumberDraw.PRIZES));
+                done(draw.extractedByAnother("5763", NumberDraw.PRIZES));
+                draw.advance();
+                done(draw.evidence());
+            }
+        }
+        NumberDraw few = NumberDraw.byExtraction(installation, 1);
+        for (int n = 1; n <= 2; n++) {
+            done(few.submit(few.approved(n), n * 40_000, 1));
+        }
+        few.after(Promoter.OPEN);
+        done(few.operator(GetGapReportFunction::new));
+        EntryDesk.of(installation, "automatic", 1);
+    }
+
+    private static GatewayCall entry(String entryId) {
+        return GatewayCall.of("POST", "/").path("entryId", entryId);
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+}
