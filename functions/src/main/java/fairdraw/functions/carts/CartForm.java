@@ -207,13 +207,17 @@ final class CartForm {
                 item.text("name", LONGEST_TEXT),
                 amount(item),
                 amount(item, "discount_amount"),
-                meta.flatMap(free -> free.value("lotterySlug")).map(String::valueOf),
+                said(meta, "lotterySlug").map(String::valueOf),
                 email(meta),
-                meta.flatMap(free -> free.value("lines")).map(LinesReader::read));
+                said(meta, "lines").map(LinesReader::read));
     }
 
-    /** What stands there need not be an address, nor a text: nothing in it can be wrong. */
     private static Optional<String> email(Optional<JsonBody> meta) {
-        return meta.flatMap(free -> free.value("email")).map(String::valueOf);
+        return said(meta, "email").map(String::valueOf);
+    }
+
+    /** What stands there need not have any form: nothing in it can be wrong. */
+    private static Optional<Object> said(Optional<JsonBody> meta, String name) {
+        return meta.filter(free -> free.says(name)).flatMap(free -> free.value(name));
     }
 }

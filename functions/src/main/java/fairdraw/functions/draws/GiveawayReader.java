@@ -119,7 +119,7 @@ public final class GiveawayReader {
     /** Whoever counts entries by device asks for a fingerprint. */
     private static boolean asksForDevice(JsonBody body, boolean before, OptionalInt current) {
         boolean counts =
-                body.has("maxEntriesPerDevice")
+                body.says("maxEntriesPerDevice")
                         || (current.isPresent() && !body.isNull("maxEntriesPerDevice"));
         return body.optionalFlag("requireFingerprint").orElse(before || counts);
     }

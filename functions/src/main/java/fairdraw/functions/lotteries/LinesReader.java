@@ -28,8 +28,9 @@ public final class LinesReader {
             return UNPLAYABLE;
         }
         Optional<List<Integer>> main = numbers(line.get("main"));
+        Object extra = line.get("bonus");
         Optional<List<Integer>> bonus =
-                line.get("bonus") == null ? Optional.of(List.of()) : numbers(line.get("bonus"));
+                extra == null || extra.equals("") ? Optional.of(List.of()) : numbers(extra);
         return main.isPresent() && bonus.isPresent()
                 ? new Line(main.get(), bonus.get())
                 : UNPLAYABLE;

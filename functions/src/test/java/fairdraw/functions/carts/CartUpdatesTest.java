@@ -230,6 +230,14 @@ final class CartUpdatesTest {
     }
 
     @Test
+    void whatSaysNothingInAnItemsMetaIsAbsent() {
+        Answered answered = send(item(1, "weekly", "", ", \"lines\": \"\""));
+
+        assertThat(outcomes(answered)).containsExactly("ISSUED");
+        assertThat(answered.members()).containsEntry("warnings", List.of());
+    }
+
+    @Test
     void ofSeveralItemsWithOneIdEachHasItsOwnTicketInAnyOrder() {
         String a = item(1, "weekly", "a@example.com");
         String b = item(1, "monthly", "b@example.com");

@@ -243,6 +243,13 @@ class WinSurfaceTest {
                 .isEqualTo("ENTERED");
     }
 
+    @Test
+    void anEmptyLimitOfADeviceIsNone() {
+        var giveaway = new Giveaway(installation, shop, Map.of("maxEntriesPerDevice", ""));
+
+        assertThat(giveaway.enter(giveaway.guest()).text("status")).isEqualTo("ENTERED");
+    }
+
     /** What is no yes comes with a status that is none either. */
     private static void assertInvalid(Answered answered, String error) {
         assertThat(answered.status()).isEqualTo(403);

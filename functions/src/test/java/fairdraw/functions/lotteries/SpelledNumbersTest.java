@@ -71,6 +71,20 @@ final class SpelledNumbersTest {
         assertThat(refused.text("message")).isEqualTo("invalid number lines");
     }
 
+    @Test
+    void anEmptyBonusIsNone() {
+        String lottery = Partner.EVERY_FIVE_MINUTES.replace("weekly", "no-bonus");
+        partner.create(lottery.replaceAll(",\\s*\"bonus\":\\s*\\{[^}]*}", ""));
+
+        Answered entered =
+                enter(
+                        "bonus",
+                        ENTRY.replace("SLUG", "no-bonus")
+                                .replace("\"bonus\":[3]", "\"bonus\":\"\""));
+
+        assertThat(entered.status()).as(entered.body()).isEqualTo(201);
+    }
+
     private static String spelled(Random random, String json) {
         return WHOLE.matcher(json).replaceAll(found -> spelled(random, found));
     }

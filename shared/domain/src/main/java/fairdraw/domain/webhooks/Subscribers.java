@@ -42,7 +42,7 @@ public final class Subscribers implements Audience {
         Stream<Webhook> ofCampaign =
                 CampaignOrigin.of(event).stream()
                         .map(origin -> Webhook.idOf(origin.slug()))
-                        .flatMap(id -> find(event.tenant(), id).stream());
+                        .flatMap(id -> known(event.tenant(), id).stream());
         Stream<Webhook> ofTenant =
                 of(Owner.of(event.tenant())).stream()
                         .filter(webhook -> webhook.wants(event.type()));
@@ -55,8 +55,12 @@ public final class Subscribers implements Audience {
         return of(Owner.of(tenant)).stream().anyMatch(webhook -> webhook.wants(type));
     }
 
-    /** The one of this id. */
+    /** The one of this id, which may be younger than what is remembered. */
     Optional<Webhook> find(Tenant tenant, String id) {
+        return known(tenant, id).or(() -> webhooks.find(Owner.of(tenant, id), id));
+    }
+
+    private Optional<Webhook> known(Tenant tenant, String id) {
         return of(Owner.of(tenant, id)).stream()
                 .filter(webhook -> webhook.id().equals(id))
                 .findAny();
