@@ -18,11 +18,13 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.ExchangeExternal;
 import fairdraw.domain.consumers.Exchanges;
 import fairdraw.domain.consumers.Issuers;
+import fairdraw.domain.consumers.KnownSince;
 import fairdraw.domain.consumers.OpenSession;
 import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.consumers.Sessions;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.SessionCaller;
 import fairdraw.functions.http.Visitor;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -55,9 +57,9 @@ public final class Consumers {
         this.table = wiring.settings().consumersTable();
     }
 
-    /** For a consumer's call that writes something. */
-    public Endpoint<Consumer> writing() {
-        return new Endpoints(wiring).consumerWriting();
+    /** For a consumer's call that writes something or tells all of them. */
+    public Endpoint<SessionCaller> inSession() {
+        return new Endpoints(wiring).consumerInSession();
     }
 
     /** For a consumer's call that needs no key besides the token. */
@@ -89,7 +91,8 @@ public final class Consumers {
     }
 
     public OpenSession openSession() {
-        return new OpenSession(sessions(), wiring.clock(), wiring.ids(), random);
+        return new OpenSession(
+                sessions(), services.rootKeys(), wiring.clock(), wiring.ids(), random);
     }
 
     public RefreshSession refreshSession() {
@@ -101,11 +104,15 @@ public final class Consumers {
     }
 
     public ExchangeExternal exchangeExternal() {
-        return new ExchangeExternal(exchanges(), openSession(), wiring.clock());
+        return new ExchangeExternal(exchanges(), openSession(), sessions(), wiring.clock());
     }
 
     public Issuers issuers() {
         return new DynamoDbIssuers(dynamoDb, transactions, table);
+    }
+
+    public KnownSince knownSince() {
+        return new KnownSince(issuers());
     }
 
     /** Tells addresses that we may be made to call. */

@@ -19,6 +19,7 @@ import fairdraw.functions.http.OpenSessionGuard;
 import fairdraw.functions.http.OperatorCall;
 import fairdraw.functions.http.OperatorGuard;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.SessionCaller;
 import fairdraw.functions.http.Visitor;
 import fairdraw.functions.http.VisitorGuard;
 
@@ -73,8 +74,8 @@ final class Endpoints {
         return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
-    /** For consumers' calls that write something, which end with their session. */
-    Endpoint<Consumer> consumerWriting() {
+    /** For consumers' calls that end with their session. */
+    Endpoint<SessionCaller> consumerInSession() {
         var consumers = wiring.consumers();
         return draws(
                 new OpenSessionGuard(

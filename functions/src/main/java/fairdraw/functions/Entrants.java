@@ -9,6 +9,7 @@ import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RankLeaves;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.entrants.ActiveDraws;
 import fairdraw.domain.entrants.Admissions;
 import fairdraw.domain.entrants.AwardPlaces;
 import fairdraw.domain.entrants.ClaimPlace;
@@ -81,6 +82,15 @@ public final class Entrants {
     public DrawStatus drawStatus() {
         return new DrawStatus(
                 notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public ActiveDraws activeDraws() {
+        return new ActiveDraws(
+                tables.giveaways(),
+                tables.participations(),
+                admissions,
+                services.rootKeys(),
+                clock);
     }
 
     public DenyEntrant denyEntrant() {

@@ -7,6 +7,7 @@ import fairdraw.functions.consumers.AuthorizeExternalFunction;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.consumers.ExchangeExternalFunction;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
+import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.consumers.LogoutFunction;
 import fairdraw.functions.consumers.RefreshSessionFunction;
 import fairdraw.functions.draws.CompleteDrawFunction;
@@ -178,6 +179,7 @@ class CredentialMatrixTest {
                         AuthorizeExternalFunction::new,
                         Asks.SERVER,
                         "{\"provider\": \"p\", \"issuer\": \"i\", \"subject\": \"s\"}"),
+                other(GetCurrentConsumerFunction::new, Asks.CONSUMER, null),
                 other(LogoutFunction::new, Asks.TOKEN, null),
                 other(GetConsumerKeysFunction::new, Asks.NOTHING, null));
     }

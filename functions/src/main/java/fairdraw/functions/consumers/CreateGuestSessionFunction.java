@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.OpenSession;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.DeviceHeader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -35,6 +36,6 @@ public final class CreateGuestSessionFunction implements RequestStreamHandler {
     }
 
     private Reply create(Request request, Tenant tenant) {
-        return answers.opened(sessions.guest(tenant));
+        return answers.opened(sessions.guest(tenant, DeviceHeader.fingerprint(request)));
     }
 }

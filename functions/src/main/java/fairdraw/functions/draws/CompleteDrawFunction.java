@@ -7,6 +7,7 @@ import fairdraw.domain.entrants.ClaimPlace;
 import fairdraw.domain.entrants.ClaimPlace.Outcome;
 import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.DeviceHeader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
@@ -48,7 +49,7 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
                 drawId,
                 body.consumerId(),
                 body.token(),
-                DeviceAnswers.fingerprint(request).or(body::fingerprint))) {
+                DeviceHeader.fingerprint(request).or(body::fingerprint))) {
             case Outcome.Completed(var completedAt) ->
                     Reply.json(
                             200,

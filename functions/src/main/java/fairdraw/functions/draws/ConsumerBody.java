@@ -1,6 +1,6 @@
 package fairdraw.functions.draws;
 
-import fairdraw.domain.entrants.Fingerprint;
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.functions.http.JsonBody;
 import java.util.Optional;
 

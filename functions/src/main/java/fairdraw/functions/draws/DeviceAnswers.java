@@ -1,12 +1,9 @@
 package fairdraw.functions.draws;
 
-import fairdraw.domain.entrants.Fingerprint;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
-import fairdraw.functions.http.Request;
-import java.util.Optional;
 
-/** What devices send of themselves, and what a refused one is told. */
+/** What a refused device is told. */
 final class DeviceAnswers {
 
     static final String REQUIRED = "FINGERPRINT_REQUIRED";
@@ -16,10 +13,6 @@ final class DeviceAnswers {
     private static final String MISMATCH_HEADER = "X-Fingerprint-Mismatch";
 
     private DeviceAnswers() {}
-
-    static Optional<Fingerprint> fingerprint(Request request) {
-        return request.header("X-Fingerprint").flatMap(Fingerprint::of);
-    }
 
     /** FP001: no fingerprint where the draw asks for one. */
     static Reply required(String code) {

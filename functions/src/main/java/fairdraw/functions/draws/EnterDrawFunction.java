@@ -3,13 +3,16 @@ package fairdraw.functions.draws;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Session;
 import fairdraw.domain.entrants.EnterDraw;
 import fairdraw.domain.entrants.EnterDraw.Outcome;
 import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.DeviceHeader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.http.SessionCaller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -19,7 +22,7 @@ import java.util.Optional;
 /** {@code POST /api/v1/draws/{drawId}/enter}. */
 public final class EnterDrawFunction implements RequestStreamHandler {
 
-    private final Endpoint<Consumer> endpoint;
+    private final Endpoint<SessionCaller> endpoint;
     private final EnterDraw enterDraw;
     private final RefuseDevice refuseDevice;
     private final InstantSource clock;
@@ -29,7 +32,7 @@ public final class EnterDrawFunction implements RequestStreamHandler {
     }
 
     public EnterDrawFunction(Wiring wiring) {
-        endpoint = wiring.consumers().writing();
+        endpoint = wiring.consumers().inSession();
         var entrants = wiring.entrants();
         enterDraw = entrants.enterDraw();
         refuseDevice = entrants.refuseDevice();
@@ -42,10 +45,13 @@ public final class EnterDrawFunction implements RequestStreamHandler {
         endpoint.serve(event, reply, this::enter);
     }
 
-    private Reply enter(Request request, Consumer consumer) {
-        Outcome outcome =
-                enterDraw.enter(
-                        consumer, request.path("drawId"), DeviceAnswers.fingerprint(request));
+    private Reply enter(Request request, SessionCaller caller) {
+        Consumer consumer = caller.consumer();
+        var device =
+                new EnterDraw.Device(
+                        DeviceHeader.fingerprint(request),
+                        caller.session().flatMap(Session::device));
+        Outcome outcome = enterDraw.enter(consumer, request.path("drawId"), device);
         return switch (outcome) {
             case Outcome.Stands(var state) -> StateForm.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
@@ -56,6 +62,10 @@ public final class EnterDrawFunction implements RequestStreamHandler {
                     DeviceAnswers.required(
                             refuseDevice.code(
                                     draw, Optional.of(consumer.id()), DeviceAnswers.REQUIRED));
+            case Outcome.OtherDevice(var draw) ->
+                    DeviceAnswers.mismatch(
+                            refuseDevice.code(
+                                    draw, Optional.of(consumer.id()), DeviceAnswers.MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

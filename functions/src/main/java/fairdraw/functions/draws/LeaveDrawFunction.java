@@ -2,13 +2,13 @@ package fairdraw.functions.draws;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.entrants.LeaveDraw;
 import fairdraw.domain.entrants.LeaveDraw.Outcome;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.http.SessionCaller;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +16,7 @@ import java.io.OutputStream;
 /** {@code POST /api/v1/draws/{drawId}/leave}. */
 public final class LeaveDrawFunction implements RequestStreamHandler {
 
-    private final Endpoint<Consumer> endpoint;
+    private final Endpoint<SessionCaller> endpoint;
     private final LeaveDraw leaveDraw;
 
     public LeaveDrawFunction() {
@@ -24,7 +24,7 @@ public final class LeaveDrawFunction implements RequestStreamHandler {
     }
 
     public LeaveDrawFunction(Wiring wiring) {
-        endpoint = wiring.consumers().writing();
+        endpoint = wiring.consumers().inSession();
         leaveDraw = wiring.entrants().leaveDraw();
     }
 
@@ -34,8 +34,8 @@ public final class LeaveDrawFunction implements RequestStreamHandler {
         endpoint.serve(event, reply, this::leave);
     }
 
-    private Reply leave(Request request, Consumer consumer) {
-        return switch (leaveDraw.leave(consumer, request.path("drawId"))) {
+    private Reply leave(Request request, SessionCaller caller) {
+        return switch (leaveDraw.leave(caller.consumer(), request.path("drawId"))) {
             case Outcome.Stands(var state) -> StateForm.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");

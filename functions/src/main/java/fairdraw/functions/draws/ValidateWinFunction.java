@@ -7,6 +7,7 @@ import fairdraw.domain.entrants.RefuseDevice;
 import fairdraw.domain.entrants.ValidateWin;
 import fairdraw.domain.entrants.ValidateWin.Outcome;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.DeviceHeader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -47,7 +48,7 @@ public final class ValidateWinFunction implements RequestStreamHandler {
                         request.path("drawId"),
                         body.consumerId(),
                         body.token(),
-                        DeviceAnswers.fingerprint(request).or(body::fingerprint));
+                        DeviceHeader.fingerprint(request).or(body::fingerprint));
         return switch (outcome) {
             case Outcome.Valid _ -> Reply.of(200, "application/json", "true");
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");

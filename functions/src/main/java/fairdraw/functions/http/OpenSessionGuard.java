@@ -3,13 +3,15 @@ package fairdraw.functions.http;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Session;
 import fairdraw.domain.consumers.Sessions;
+import java.util.Optional;
 
 /**
- * Lets consumers through to what is written for them, unless their session is over: after a logout
- * the access token, which is good for up to an hour, only reads. It costs one strongly consistent
- * read; tokens of an organisation's own issuer belong to no session of ours and cost none.
+ * Lets consumers through to what is written for them or tells all of them, unless their session is
+ * over: after a logout the access token, which is good for up to an hour, only reads how they stand
+ * in a draw. It costs one strongly consistent read; tokens of an organisation's own issuer belong
+ * to no session of ours and cost none.
  */
-public final class OpenSessionGuard implements Guard<Consumer> {
+public final class OpenSessionGuard implements Guard<SessionCaller> {
     private final Guard<Consumer> consumers;
     private final Sessions sessions;
 
@@ -19,19 +21,21 @@ public final class OpenSessionGuard implements Guard<Consumer> {
     }
 
     @Override
-    public Reply answer(Request request, Handler<Consumer> handler) {
+    public Reply answer(Request request, Handler<SessionCaller> handler) {
         return consumers.answer(
                 request,
                 (sent, consumer) ->
-                        isOver(consumer)
-                                ? Reply.problem(401, "Authentication required")
-                                : handler.handle(sent, consumer));
+                        caller(consumer)
+                                .map(caller -> handler.handle(sent, caller))
+                                .orElseGet(() -> Reply.problem(401, "Authentication required")));
     }
 
-    private boolean isOver(Consumer consumer) {
-        return consumer.session().startsWith(Session.PREFIX)
-                && sessions.find(consumer.tenant(), consumer.session())
-                        .filter(session -> session.ended().isEmpty())
-                        .isEmpty();
+    private Optional<SessionCaller> caller(Consumer consumer) {
+        if (!consumer.session().startsWith(Session.PREFIX)) {
+            return Optional.of(new SessionCaller(consumer, Optional.empty()));
+        }
+        return sessions.find(consumer.tenant(), consumer.session())
+                .filter(session -> session.ended().isEmpty())
+                .map(session -> new SessionCaller(consumer, Optional.of(session)));
     }
 }

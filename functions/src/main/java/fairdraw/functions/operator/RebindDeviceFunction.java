@@ -2,7 +2,7 @@ package fairdraw.functions.operator;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.entrants.Fingerprint;
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.entrants.RebindDevice;
 import fairdraw.domain.entrants.RebindDevice.Outcome;
 import fairdraw.domain.entrants.RebindDevice.Who;

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.draws.Giveaway.Guest;
 import fairdraw.functions.events.PublishEventsFunction;
 import fairdraw.functions.events.StreamEvent;
@@ -129,6 +130,7 @@ public final class EveryDraw {
                         giveaway.server(ValidateWinFunction::new, winner, "admissionToken", token)
                                 .body())
                 .isEqualTo("true");
+        done(giveaway.as(winner, GetCurrentConsumerFunction::new));
         done(
                 operator(
                         installation,

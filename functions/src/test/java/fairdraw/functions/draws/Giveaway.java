@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
@@ -63,15 +64,28 @@ final class Giveaway {
         return id;
     }
 
-    /** A guest with their token. */
-    record Guest(String id, String token) {}
+    /** A guest with their tokens. */
+    record Guest(String id, String token, String refreshToken) {}
 
     Guest guest() {
-        Answered guest = shop.guest();
+        return guest(shop.guest());
+    }
+
+    /** A guest who is made on a device. */
+    Guest guest(String fingerprint) {
+        return guest(
+                shop.page(
+                        CreateGuestSessionFunction::new,
+                        GatewayCall.of("POST", "/api/v1/auth/guest")
+                                .header("X-Fingerprint", fingerprint)));
+    }
+
+    private static Guest guest(Answered guest) {
         Object session = Objects.requireNonNull(guest.members().get("session"));
         return new Guest(
                 String.valueOf(JsonTree.members(session).get("consumerId")),
-                guest.text("accessToken"));
+                guest.text("accessToken"),
+                guest.text("refreshToken"));
     }
 
     Answered as(Guest guest, Function<Wiring, RequestStreamHandler> function) {
@@ -80,6 +94,11 @@ final class Giveaway {
 
     Answered as(Guest guest, Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return shop.consumer(function, guest.token(), call);
+    }
+
+    /** Enters from a device. */
+    Answered enter(Guest guest, String fingerprint) {
+        return as(guest, EnterDrawFunction::new, call().header("X-Fingerprint", fingerprint));
     }
 
     Answered enter(Guest guest) {

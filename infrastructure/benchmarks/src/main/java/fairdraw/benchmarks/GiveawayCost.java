@@ -71,12 +71,13 @@ final class GiveawayCost {
     }
 
     private static void enter(EnterDraw enter, Draw draw, String name) {
-        switch (enter.enter(consumer(name), draw.id(), Optional.empty())) {
+        switch (enter.enter(consumer(name), draw.id(), EnterDraw.Device.of(Optional.empty()))) {
             case EnterDraw.Outcome.Stands _, EnterDraw.Outcome.Full _ -> {}
             case EnterDraw.Outcome.NotFound _,
                     EnterDraw.Outcome.NotOpenYet _,
                     EnterDraw.Outcome.Closed _,
                     EnterDraw.Outcome.FingerprintRequired _,
+                    EnterDraw.Outcome.OtherDevice _,
                     EnterDraw.Outcome.Busy _ ->
                     throw new IllegalStateException("not entered");
         }

@@ -66,9 +66,9 @@ public final class DynamoDbExchanges implements Exchanges {
     }
 
     @Override
-    public Optional<String> consumer(Tenant tenant, String identity) {
+    public Optional<Known> consumer(Tenant tenant, String identity) {
         return Reads.one(dynamoDb, table, ConsumersKeys.identity(tenant, identity))
-                .map(item -> text(item, "consumerId"));
+                .map(item -> new Known(text(item, "consumerId"), instant(item, "since")));
     }
 
     @Override
@@ -104,6 +104,7 @@ public final class DynamoDbExchanges implements Exchanges {
         item.put("type", text("identity"));
         item.put("consumerId", text(session.consumerId()));
         item.put("claimedAt", instant(now));
+        item.put("since", instant(session.consumerSince()));
         return Writes.putIf(
                 table,
                 item,

@@ -12,10 +12,13 @@ import fairdraw.domain.entrants.Participation;
 import fairdraw.domain.entrants.Participations;
 import fairdraw.domain.entrants.Standing;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -26,6 +29,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactGetItem;
 public final class DynamoDbParticipations implements Participations {
 
     private static final String FULL_AT = "fullAt";
+
+    /** The items of a standing, and how many standings one transaction of 100 items reads. */
+    private static final int PARTS = 3;
+
+    private static final int TOGETHER = 33;
 
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -101,13 +109,53 @@ public final class DynamoDbParticipations implements Participations {
     }
 
     @Override
+    public List<Standing> parts(List<Sought> sought) {
+        Map<Key, Participation> found = new HashMap<>();
+        Reads.all(dynamoDb, table, sought.stream().map(DynamoDbParticipations::player).toList())
+                .forEach(item ->
+                        found.put(
+                                new Key(text(item, "pk"), text(item, "sk")),
+                                ParticipationItems.read(item)));
+        return sought.stream()
+                .flatMap(each ->
+                        Optional.ofNullable(found.get(player(each)))
+                                .map(part -> new Standing(each.draw(), part, Optional.empty()))
+                                .stream())
+                .toList();
+    }
+
+    private static Key player(Sought sought) {
+        return DrawsKeys.player(sought.draw(), sought.person());
+    }
+
+    @Override
+    public List<Standing> standings(List<Sought> sought) {
+        List<Standing> found = new ArrayList<>();
+        for (int from = 0; from < sought.size(); from += TOGETHER) {
+            List<Sought> some = sought.subList(from, Math.min(from + TOGETHER, sought.size()));
+            List<Map<String, AttributeValue>> items =
+                    transactions.read(some.stream().flatMap(this::gets).toList());
+            for (int at = 0; at < items.size(); at += PARTS) {
+                standing(items.subList(at, at + PARTS)).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    @Override
     public Optional<Standing> standing(Draw known, String person) {
-        List<Map<String, AttributeValue>> items =
-                transactions.read(
-                        List.of(
-                                get(DrawsKeys.draw(known.tenant(), known.id())),
-                                get(DrawsKeys.player(known, person)),
-                                get(DrawsKeys.mark(known, person))));
+        return standing(transactions.read(gets(new Sought(known, person)).toList()));
+    }
+
+    private Stream<TransactGetItem> gets(Sought sought) {
+        Draw draw = sought.draw();
+        return Stream.of(
+                get(DrawsKeys.draw(draw.tenant(), draw.id())),
+                get(player(sought)),
+                get(DrawsKeys.mark(draw, sought.person())));
+    }
+
+    private static Optional<Standing> standing(List<Map<String, AttributeValue>> items) {
         return items.get(0).isEmpty() || items.get(1).isEmpty()
                 ? Optional.empty()
                 : Optional.of(

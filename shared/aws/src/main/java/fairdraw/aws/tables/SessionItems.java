@@ -11,6 +11,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Session;
 import fairdraw.domain.consumers.Session.Ended;
 import fairdraw.domain.consumers.Session.Replaced;
+import fairdraw.domain.consumers.SessionDevice;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,6 +43,12 @@ final class SessionItems {
         item.put("createdAt", instant(session.createdAt()));
         item.put("until", instant(session.expiresAt()));
         item.put("expiresAt", deletedAt(session.expiresAt()));
+        item.put("consumerSince", instant(session.consumerSince()));
+        session.device()
+                .ifPresent(device -> {
+                    item.put("device", text(device.tag()));
+                    item.put("devicePepper", number(device.pepper()));
+                });
         session.ended().ifPresent(why -> item.put("ended", ended(why)));
         return item;
     }
@@ -58,6 +65,8 @@ final class SessionItems {
                 replaced(item),
                 instant(item, "createdAt"),
                 instant(item, "until"),
+                instant(item, "consumerSince"),
+                device(item),
                 Attributes.optionalText(item, "ended")
                         .map(why -> Ended.valueOf(why.toUpperCase(Locale.ROOT))));
     }
@@ -69,6 +78,11 @@ final class SessionItems {
     /** When the table may forget an item that is of no use from this time on, in seconds. */
     static AttributeValue deletedAt(Instant until) {
         return number(until.getEpochSecond() + 1);
+    }
+
+    private static Optional<SessionDevice> device(Map<String, AttributeValue> item) {
+        return Attributes.optionalText(item, "device")
+                .map(tag -> new SessionDevice(text(item, "id"), whole(item, "devicePepper"), tag));
     }
 
     private static Optional<Replaced> replaced(Map<String, AttributeValue> item) {

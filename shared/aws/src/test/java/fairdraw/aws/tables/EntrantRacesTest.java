@@ -2,10 +2,12 @@ package fairdraw.aws.tables;
 
 import static fairdraw.aws.tables.EntrantWorld.CLOSES;
 import static fairdraw.aws.tables.EntrantWorld.LEAD;
+import static fairdraw.domain.entrants.EntrantState.Status.DENIED;
 import static fairdraw.domain.entrants.EntrantState.Status.ENTERED;
 import static fairdraw.domain.entrants.EntrantState.Status.WON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Mark;
 import fairdraw.domain.draws.Person;
@@ -21,6 +23,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Many at once, and never one too many. */
 final class EntrantRacesTest {
@@ -70,14 +74,16 @@ final class EntrantRacesTest {
 
     private static boolean isIn(EnterDraw enterDraw, EntrantWorld world, int number) {
         EnterDraw.Outcome outcome =
-                enterDraw.enter(EntrantWorld.consumer(number), world.drawId(), Optional.empty());
+                enterDraw.enter(
+                        EntrantWorld.consumer(number), world.drawId(), EntrantWorld.NO_DEVICE);
         return switch (outcome) {
             case EnterDraw.Outcome.Stands(EntrantState state) -> state.status() == ENTERED;
             case EnterDraw.Outcome.Full _, EnterDraw.Outcome.Busy _ -> false;
             case EnterDraw.Outcome.NotFound _,
                     EnterDraw.Outcome.NotOpenYet _,
                     EnterDraw.Outcome.Closed _,
-                    EnterDraw.Outcome.FingerprintRequired _ ->
+                    EnterDraw.Outcome.FingerprintRequired _,
+                    EnterDraw.Outcome.OtherDevice _ ->
                     throw new IllegalStateException("refused: " + outcome);
         };
     }
@@ -96,6 +102,52 @@ final class EntrantRacesTest {
                                     .sum())
                     .isEqualTo(1);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 3})
+    void manyAtOnceOnOneDeviceAreNeverMoreThanItMayEnter(int most) {
+        try (var world = EntrantWorld.calm(40 + most).withDevices(most)) {
+            var device = EnterDraw.Device.of(Fingerprint.of("fp_1"));
+            List<EnterDraw.Outcome> outcomes =
+                    AtOnce.call(
+                            CLIENTS,
+                            client ->
+                                    world.enterDraw()
+                                            .enter(
+                                                    EntrantWorld.consumer(client),
+                                                    world.drawId(),
+                                                    device));
+            // Whoever was told "busy" may come again.
+            int more = CLIENTS;
+            while (entered(world) < most) {
+                world.enterDraw().enter(EntrantWorld.consumer(more++), world.drawId(), device);
+            }
+            var last = world.enterDraw().enter(EntrantWorld.consumer(more), world.drawId(), device);
+
+            assertThat(entered(world)).isEqualTo(most);
+            assertThat(outcomes)
+                    .allSatisfy(outcome ->
+                            assertThat(outcome)
+                                    .isInstanceOfAny(
+                                            EnterDraw.Outcome.Stands.class,
+                                            EnterDraw.Outcome.Busy.class))
+                    .filteredOn(outcome -> isState(outcome, ENTERED))
+                    .hasSizeLessThanOrEqualTo(most);
+            assertThat(isState(last, DENIED)).isTrue();
+            world.advanceAt(CLOSES);
+            assertThat(world.lists.manifest(world.draw()).orElseThrow().manifest().leaves())
+                    .isEqualTo(most);
+        }
+    }
+
+    private static long entered(EntrantWorld world) {
+        return world.gates.tallies(world.draw()).stream().mapToLong(Gates.Tally::entered).sum();
+    }
+
+    private static boolean isState(EnterDraw.Outcome outcome, EntrantState.Status status) {
+        return outcome instanceof EnterDraw.Outcome.Stands(EntrantState state)
+                && state.status() == status;
     }
 
     @Test

@@ -50,6 +50,7 @@ final class EntrantWorld extends DrawWorld {
     static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
     static final int LEAD = 600;
     static final int CLAIM = 3_600;
+    static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
     static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
 
     final DynamoDbParticipations participations;
@@ -130,12 +131,26 @@ final class EntrantWorld extends DrawWorld {
 
     /** With a draw for so many winners, open. */
     EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
-        drawId = planGiveaway.create(TENANT, form(winners, capacity, passOn)).id();
+        return with(form(winners, capacity, passOn));
+    }
+
+    private EntrantWorld with(GiveawayForm form) {
+        drawId = planGiveaway.create(TENANT, form).id();
         clock.set(OPENS.plusSeconds(1));
         return this;
     }
 
+    /** With a draw that so many people may enter from one device, open. */
+    EntrantWorld withDevices(int entriesPerDevice) {
+        return with(form(1, OptionalInt.empty(), false, OptionalInt.of(entriesPerDevice)));
+    }
+
     static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
+        return form(winners, capacity, passOn, OptionalInt.empty());
+    }
+
+    private static GiveawayForm form(
+            int winners, OptionalInt capacity, boolean passOn, OptionalInt perDevice) {
         return new GiveawayForm(
                 new Occasion.Giveaway(
                         Optional.of("Sneakers"),
@@ -144,7 +159,7 @@ final class EntrantWorld extends DrawWorld {
                         true,
                         true,
                         "seed",
-                        false,
+                        perDevice.isPresent(),
                         Optional.empty()),
                 Optional.of(OPENS),
                 Optional.of(CLOSES),
@@ -154,7 +169,7 @@ final class EntrantWorld extends DrawWorld {
                 LEAD,
                 CLAIM,
                 passOn,
-                OptionalInt.empty());
+                perDevice);
     }
 
     String drawId() {
@@ -180,14 +195,13 @@ final class EntrantWorld extends DrawWorld {
     }
 
     EnterDraw.Outcome enter(int number) {
-        return enterDraw().enter(consumer(number), drawId(), Optional.empty());
+        return enterDraw().enter(consumer(number), drawId(), NO_DEVICE);
     }
 
     /** Has the consumers 0 to {@code count - 1} enter. */
     EntrantWorld entered(int count) {
         EnterDraw enterDraw = enterDraw();
-        IntStream.range(0, count)
-                .forEach(n -> enterDraw.enter(consumer(n), drawId(), Optional.empty()));
+        IntStream.range(0, count).forEach(n -> enterDraw.enter(consumer(n), drawId(), NO_DEVICE));
         return this;
     }
 

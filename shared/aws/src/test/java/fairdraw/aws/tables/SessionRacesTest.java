@@ -42,9 +42,10 @@ final class SessionRacesTest {
     private final DynamoDbExchanges exchanges =
             new DynamoDbExchanges(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final OpenSession open =
-            new OpenSession(sessions, clock, new Ids(clock, random), random);
+            new OpenSession(sessions, new FixedRootKeys(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
-    private final ExchangeExternal exchange = new ExchangeExternal(exchanges, open, clock);
+    private final ExchangeExternal exchange =
+            new ExchangeExternal(exchanges, open, sessions, clock);
     private final AuthorizeExternal authorize =
             new AuthorizeExternal(
                     exchanges,
@@ -59,7 +60,7 @@ final class SessionRacesTest {
 
     @Test
     void oneTokenUsedByManyAtOnceHasOneSuccessor() {
-        String token = open.guest(TENANT).refreshToken();
+        String token = open.guest(TENANT, Optional.empty()).refreshToken();
 
         List<String> successors =
                 AtOnce.call(CALLERS, _ -> refreshed(token).orElseThrow().refreshToken());
@@ -70,7 +71,7 @@ final class SessionRacesTest {
 
     @Test
     void ofManyWithStaleAndFreshTokensNobodyGoesOnOnceOneIsFoundStale() {
-        String first = open.guest(TENANT).refreshToken();
+        String first = open.guest(TENANT, Optional.empty()).refreshToken();
         String second = refreshed(first).orElseThrow().refreshToken();
         clock.forward(Duration.ofMinutes(1));
 
@@ -100,7 +101,9 @@ final class SessionRacesTest {
     void oneIdentityClaimedByManyGuestsAtOnceIsOneOfThem() {
         List<String> codes =
                 AtOnce.call(CALLERS, _ -> authorize.authorize(TENANT, identity("claimed")).text());
-        List<Consumer> guests = AtOnce.call(CALLERS, _ -> open.guest(TENANT).session().consumer());
+        List<Consumer> guests =
+                AtOnce.call(
+                        CALLERS, _ -> open.guest(TENANT, Optional.empty()).session().consumer());
 
         List<Outcome> outcomes =
                 AtOnce.call(
@@ -118,7 +121,7 @@ final class SessionRacesTest {
 
     @Test
     void nothingThatIsStoredOpensAnything() {
-        Opened guest = open.guest(TENANT);
+        Opened guest = open.guest(TENANT, Optional.empty());
         String code = authorize.authorize(TENANT, identity("ada@example.com")).text();
         String second = refreshed(guest.refreshToken()).orElseThrow().refreshToken();
 

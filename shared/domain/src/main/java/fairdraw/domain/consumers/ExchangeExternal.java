@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Exchanges.Known;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -12,11 +13,14 @@ public final class ExchangeExternal {
 
     private final Exchanges exchanges;
     private final OpenSession sessions;
+    private final Sessions stored;
     private final InstantSource clock;
 
-    public ExchangeExternal(Exchanges exchanges, OpenSession sessions, InstantSource clock) {
+    public ExchangeExternal(
+            Exchanges exchanges, OpenSession sessions, Sessions stored, InstantSource clock) {
         this.exchanges = exchanges;
         this.sessions = sessions;
+        this.stored = stored;
         this.clock = clock;
     }
 
@@ -55,13 +59,18 @@ public final class ExchangeExternal {
 
     private Outcome exchange(ExchangeCode code, Optional<Consumer> caller) {
         Instant now = clock.instant();
+        Optional<Instant> callerSince = caller.flatMap(this::since);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<String> known = exchanges.consumer(code.tenant(), code.identity());
-            String wanted = caller.map(Consumer::id).or(() -> known).orElse(code.consumerId());
-            if (known.filter(id -> !id.equals(wanted)).isPresent()) {
+            Optional<Known> known = exchanges.consumer(code.tenant(), code.identity());
+            String wanted =
+                    caller.map(Consumer::id)
+                            .or(() -> known.map(Known::consumerId))
+                            .orElse(code.consumerId());
+            if (known.filter(other -> !other.consumerId().equals(wanted)).isPresent()) {
                 return new Outcome.Conflict();
             }
-            Opened opened = sessions.prepared(code.tenant(), wanted, false);
+            Optional<Instant> since = callerSince.or(() -> known.map(Known::since));
+            Opened opened = sessions.prepared(code.tenant(), wanted, since);
             Optional<String> ending = caller.filter(Consumer::guest).map(Consumer::session);
             switch (exchanges.redeem(code, opened.session(), ending, now)) {
                 case DONE -> {
@@ -79,5 +88,10 @@ public final class ExchangeExternal {
             }
         }
         throw new IllegalStateException("an identity changes without end");
+    }
+
+    /** When a caller was first known; empty for one whom an own issuer's token names. */
+    private Optional<Instant> since(Consumer caller) {
+        return stored.find(caller.tenant(), caller.session()).map(Session::consumerSince);
     }
 }

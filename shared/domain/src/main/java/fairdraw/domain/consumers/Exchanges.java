@@ -13,8 +13,15 @@ public interface Exchanges {
     /** The code with this hash, unless it has been used. */
     Optional<ExchangeCode> unused(Tenant tenant, String hash);
 
+    /**
+     * The consumer that an identity is.
+     *
+     * @param since when the consumer was first known
+     */
+    record Known(String consumerId, Instant since) {}
+
     /** The consumer that an identity is, if anybody claimed it. */
-    Optional<String> consumer(Tenant tenant, String identity);
+    Optional<Known> consumer(Tenant tenant, String identity);
 
     /**
      * All at once: uses the code up, makes its identity the session's consumer, adds the session,

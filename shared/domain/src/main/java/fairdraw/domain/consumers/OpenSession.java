@@ -2,6 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.RootKeys;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -12,26 +13,50 @@ import java.util.random.RandomGenerator;
 public final class OpenSession {
 
     private final Sessions sessions;
+    private final RootKeys keys;
     private final InstantSource clock;
     private final Ids ids;
     private final RandomGenerator random;
 
-    public OpenSession(Sessions sessions, InstantSource clock, Ids ids, RandomGenerator random) {
+    public OpenSession(
+            Sessions sessions,
+            RootKeys keys,
+            InstantSource clock,
+            Ids ids,
+            RandomGenerator random) {
         this.sessions = sessions;
+        this.keys = keys;
         this.clock = clock;
         this.ids = ids;
         this.random = random;
     }
 
-    /** A session for somebody of whom nothing is known, a new consumer each time. */
-    public Opened guest(Tenant tenant) {
-        Opened opened = prepared(tenant, ids.prefixed(Consumer.GUEST_PREFIX), true);
+    /**
+     * A session for somebody of whom nothing is known, a new consumer each time, bound to the
+     * device that makes it.
+     */
+    public Opened guest(Tenant tenant, Optional<Fingerprint> fingerprint) {
+        String consumerId = ids.prefixed(Consumer.GUEST_PREFIX);
+        Opened opened = prepared(tenant, consumerId, true, Optional.empty(), fingerprint);
         sessions.add(opened.session());
         return opened;
     }
 
-    /** A session that is not stored yet. */
-    Opened prepared(Tenant tenant, String consumerId, boolean guest) {
+    /**
+     * A session of somebody who said who they are, bound to no device and not stored yet.
+     *
+     * @param since when the consumer was first known; empty for now
+     */
+    Opened prepared(Tenant tenant, String consumerId, Optional<Instant> since) {
+        return prepared(tenant, consumerId, false, since, Optional.empty());
+    }
+
+    private Opened prepared(
+            Tenant tenant,
+            String consumerId,
+            boolean guest,
+            Optional<Instant> since,
+            Optional<Fingerprint> fingerprint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = ids.prefixed(Session.PREFIX);
         String key = RefreshToken.randomHex(random);
@@ -48,6 +73,8 @@ public final class OpenSession {
                         Optional.empty(),
                         now,
                         now.plus(Session.LIFETIME),
+                        since.orElse(now),
+                        fingerprint.map(device -> device.of(keys, tenant, id)),
                         Optional.empty());
         return new Opened(session, token.text());
     }

@@ -14,6 +14,8 @@ import java.util.Optional;
  * @param hash of that token
  * @param replaced the token before it, none while the first one is good
  * @param expiresAt until when the token that is good now can be used
+ * @param consumerSince when its consumer was first known, in this session or an earlier one
+ * @param device what it was made on, if that told its fingerprint; its guest enters from no other
  * @param ended why the session is over, if it is
  */
 public record Session(
@@ -27,6 +29,8 @@ public record Session(
         Optional<Replaced> replaced,
         Instant createdAt,
         Instant expiresAt,
+        Instant consumerSince,
+        Optional<SessionDevice> device,
         Optional<Ended> ended) {
 
     /** What ids of sessions begin with. */
@@ -72,6 +76,8 @@ public record Session(
                 Optional.of(new Replaced(hash, salt, now)),
                 createdAt,
                 now.plus(LIFETIME),
+                consumerSince,
+                device,
                 ended);
     }
 }

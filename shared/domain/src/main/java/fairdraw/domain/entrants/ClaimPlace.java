@@ -1,6 +1,7 @@
 package fairdraw.domain.entrants;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Mark;
 import fairdraw.domain.draws.RootKeys;

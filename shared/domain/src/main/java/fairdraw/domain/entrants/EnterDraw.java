@@ -2,7 +2,10 @@ package fairdraw.domain.entrants;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Fingerprint;
+import fairdraw.domain.consumers.SessionDevice;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Person;
@@ -44,6 +47,9 @@ public final class EnterDraw {
         /** The draw takes nobody without a fingerprint. */
         record FingerprintRequired(Draw draw) implements Outcome {}
 
+        /** The session was made on another device, and no place is bound to this one. */
+        record OtherDevice(Draw draw) implements Outcome {}
+
         /** Too many others are writing; nothing is known against the entry. */
         record Busy() implements Outcome {}
     }
@@ -73,17 +79,38 @@ public final class EnterDraw {
         this.backoff = backoff;
     }
 
+    /** What a caller's device is known by: what it sends, and what its session was made on. */
+    public record Device(Optional<Fingerprint> fingerprint, Optional<SessionDevice> session) {
+
+        /** Of a caller whose session is bound to no device. */
+        public static Device of(Optional<Fingerprint> fingerprint) {
+            return new Device(fingerprint, Optional.empty());
+        }
+
+        private boolean isAnother(RootKeys keys, Tenant tenant) {
+            return fingerprint.isPresent()
+                    && session.filter(made -> !fingerprint.get().is(made, keys, tenant))
+                            .isPresent();
+        }
+
+        private Optional<String> tag(RootKeys keys, Draw draw) {
+            return fingerprint
+                    .map(sent -> sent.tag(keys, draw))
+                    .or(() -> session.map(SessionDevice::text));
+        }
+    }
+
     /** Enters the consumer, or says why not. */
-    public Outcome enter(Consumer consumer, String drawId, Optional<Fingerprint> fingerprint) {
+    public Outcome enter(Consumer consumer, String drawId, Device device) {
         Outcome outcome =
                 notices.remembered(consumer.tenant(), drawId, now())
-                        .map(notice -> enter(consumer, notice, fingerprint))
+                        .map(notice -> enter(consumer, notice, device))
                         .filter(EnterDraw::isFinal)
                         .orElseGet(Outcome.Busy::new);
         for (int look = 1; look <= LOOKS && outcome instanceof Outcome.Busy; look++) {
             outcome =
                     notices.read(consumer.tenant(), drawId, now())
-                            .map(notice -> enter(consumer, notice, fingerprint))
+                            .map(notice -> enter(consumer, notice, device))
                             .orElseGet(Outcome.NotFound::new);
         }
         return outcome;
@@ -92,7 +119,7 @@ public final class EnterDraw {
     /** Whether no other look at the draw could turn a refusal into an entry. */
     private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Stands _, Outcome.Full _ -> true;
+            case Outcome.Stands _, Outcome.Full _, Outcome.OtherDevice _ -> true;
             case Outcome.NotFound _,
                     Outcome.NotOpenYet _,
                     Outcome.Closed _,
@@ -106,7 +133,7 @@ public final class EnterDraw {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Outcome enter(Consumer consumer, Notice notice, Optional<Fingerprint> fingerprint) {
+    private Outcome enter(Consumer consumer, Notice notice, Device device) {
         Draw draw = notice.draw();
         Instant now = now();
         DrawTimes times = draw.rules().times();
@@ -119,20 +146,32 @@ public final class EnterDraw {
         if (!draw.takesEntries(now)) {
             return new Outcome.Closed();
         }
-        if (draw.giveaway().requiresFingerprint() && fingerprint.isEmpty()) {
+        if (draw.giveaway().requiresFingerprint() && device.fingerprint().isEmpty()) {
             return new Outcome.FingerprintRequired(draw);
         }
-        return enter(entrant(consumer, draw, fingerprint), notice, now);
+        Entrant entrant = entrant(consumer, draw, device);
+        return device.isAnother(keys, draw.tenant())
+                ? elsewhere(draw, entrant)
+                : enter(entrant, notice, now);
     }
 
-    private Entrant entrant(Consumer consumer, Draw draw, Optional<Fingerprint> fingerprint) {
+    /** The state of somebody whose place the operator bound to the device they come from. */
+    private Outcome elsewhere(Draw draw, Entrant entrant) {
+        return participations
+                .find(draw, entrant.person())
+                .filter(found -> isDecided(found) && found.device().equals(entrant.device()))
+                .<Outcome>map(found -> present(draw, found))
+                .orElseGet(() -> new Outcome.OtherDevice(draw));
+    }
+
+    private Entrant entrant(Consumer consumer, Draw draw, Device device) {
         return new Entrant(
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id()).key(),
                 consumer.id(),
                 randomBytes(),
                 ids.prefixed("subj_"),
                 randomBytes(),
-                fingerprint.map(device -> device.tag(keys, draw)));
+                device.tag(keys, draw));
     }
 
     private Outcome enter(Entrant entrant, Notice notice, Instant now) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  *     without ever having entered; at most {@link #MOST}
  * @param denied why the operator denied the person while the draw was open, if so
  * @param forfeit what happened after the list was closed, if anything
- * @param device the device that the place is bound to, as a tag
+ * @param device the device that the place is bound to: its tag in the draw, or the session's that
+ *     entered without a fingerprint
  * @param generation counts the devices that the operator bound the place to
  */
 public record Participation(

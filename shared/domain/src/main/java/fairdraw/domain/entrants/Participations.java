@@ -81,6 +81,18 @@ public interface Participations {
      */
     Optional<Standing> standing(Draw known, String person);
 
+    /** A person in one of several draws. */
+    record Sought(Draw draw, String person) {}
+
+    /** Those of the parts that there are, each without a mark, in the order of {@code sought}. */
+    List<Standing> parts(List<Sought> sought);
+
+    /**
+     * Draw, part and mark of each, as they were together at one moment; those that there are, in
+     * the order of {@code sought}. It takes one round trip for every 33.
+     */
+    List<Standing> standings(List<Sought> sought);
+
     /** What became of an attempt to take somebody out of a draw. */
     sealed interface Withdrawing {
         record Done() implements Withdrawing {}

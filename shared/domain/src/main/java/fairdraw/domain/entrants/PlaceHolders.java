@@ -1,5 +1,6 @@
 package fairdraw.domain.entrants;
 
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RootKeys;
 import java.time.Instant;
@@ -43,7 +44,7 @@ final class PlaceHolders {
         Optional<String> bound = standing.participation().device();
         if (bound.isPresent()
                 && proof.fingerprint()
-                        .filter(device -> !device.tag(keys, draw).equals(bound.get()))
+                        .filter(device -> !device.isBoundTo(bound.get(), keys, draw))
                         .isPresent()) {
             return Optional.of(Doubt.OTHER_DEVICE);
         }

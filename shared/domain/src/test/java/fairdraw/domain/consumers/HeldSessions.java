@@ -52,6 +52,8 @@ final class HeldSessions implements Sessions {
                                         session.replaced(),
                                         session.createdAt(),
                                         session.expiresAt(),
+                                        session.consumerSince(),
+                                        session.device(),
                                         Optional.of(why))));
     }
 }

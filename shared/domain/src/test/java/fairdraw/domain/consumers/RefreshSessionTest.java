@@ -24,9 +24,9 @@ final class RefreshSessionTest {
     private final Random random = new Random(20260701);
     private final HeldSessions sessions = new HeldSessions();
     private final OpenSession open =
-            new OpenSession(sessions, clock, new Ids(clock, random), random);
+            new OpenSession(sessions, new OneRoot(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
-    private final Opened opened = open.guest(TENANT);
+    private final Opened opened = open.guest(TENANT, Optional.empty());
     private final String first = opened.refreshToken();
 
     @Test

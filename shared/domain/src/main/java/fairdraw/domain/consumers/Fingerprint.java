@@ -1,0 +1,66 @@
+package fairdraw.domain.consumers;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.fairness.Utf8;
+import java.util.Optional;
+
+/** What a device says of itself: a signal that binds a place, never kept as it was sent. */
+public record Fingerprint(String text) {
+
+    private static final int LONGEST = 512;
+
+    /**
+     * The fingerprint of a text; empty when it is none, too long to be one, or not well-formed
+     * Unicode.
+     */
+    public static Optional<Fingerprint> of(String text) {
+        String stripped = text.strip();
+        return stripped.isEmpty()
+                        || stripped.codePointCount(0, stripped.length()) > LONGEST
+                        || !Utf8.isWellFormed(stripped)
+                ? Optional.empty()
+                : Optional.of(new Fingerprint(stripped));
+    }
+
+    /** How the device is known in a draw. */
+    public String tag(RootKeys keys, Draw draw) {
+        return DeviceTags.of(keys.pepper(draw.pepper()), draw.tenant(), draw.id(), text);
+    }
+
+    /** The device as a session keeps it that is made on it now. */
+    SessionDevice of(RootKeys keys, Tenant tenant, String session) {
+        return of(keys, keys.current(), tenant, session);
+    }
+
+    /** Whether this is the device that a session was made on. */
+    public boolean is(SessionDevice device, RootKeys keys, Tenant tenant) {
+        return KeyedHash.same(
+                device.tag(), of(keys, device.pepper(), tenant, device.session()).tag());
+    }
+
+    /**
+     * Whether this is the device that a place is bound to.
+     *
+     * @param bound the draw's own tag, or the device of the session that entered without one
+     */
+    public boolean isBoundTo(String bound, RootKeys keys, Draw draw) {
+        return SessionDevice.parse(bound)
+                .map(device -> is(device, keys, draw.tenant()))
+                .orElseGet(() -> KeyedHash.same(bound, tag(keys, draw)));
+    }
+
+    private SessionDevice of(RootKeys keys, int generation, Tenant tenant, String session) {
+        return new SessionDevice(
+                session,
+                generation,
+                DeviceTags.ofSession(keys.pepper(generation), tenant, session, text));
+    }
+
+    /** Says nothing, so that no log ever holds one. */
+    @Override
+    public String toString() {
+        return "a fingerprint";
+    }
+}
