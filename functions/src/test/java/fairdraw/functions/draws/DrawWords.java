@@ -161,7 +161,7 @@ public final class DrawWords {
     }
 
     private void closes(Giveaway giveaway) {
-        installation.clock().forward(Duration.ofSeconds(600));
+        installation.clock().forward(Duration.ofMinutes(10));
         giveaway.advance();
     }
 
