@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
+import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.draws.Giveaway.Guest;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
@@ -78,7 +79,7 @@ public final class DrawWords {
             done(
                     giveaway.server(
                             DenyEntrantFunction::new, denied.get(i), "reason", REASONS.get(i)));
-            done(giveaway.as(denied.get(i), GetDrawStatusFunction::new));
+            standing(giveaway, denied.get(i));
         }
         List<Guest> left = entered(giveaway, 1);
         done(giveaway.as(left.getFirst(), LeaveDrawFunction::new));
@@ -95,7 +96,7 @@ public final class DrawWords {
         isDrawn(giveaway);
         looked(giveaway);
         for (Guest guest : guests) {
-            Answered state = done(giveaway.as(guest, GetDrawStatusFunction::new));
+            Answered state = standing(giveaway, guest);
             if (state.text("status").equals("LOST")) {
                 refused(giveaway, guest);
             } else {
@@ -103,7 +104,7 @@ public final class DrawWords {
                 refused(giveaway, guest, "admissionToken", "none of ours");
                 done(giveaway.server(CompleteDrawFunction::new, guest));
                 refused(giveaway, guest);
-                done(giveaway.as(guest, GetDrawStatusFunction::new));
+                standing(giveaway, guest);
             }
         }
         giveaway.advance();
@@ -151,8 +152,17 @@ public final class DrawWords {
 
     private static List<Guest> entered(Giveaway giveaway, int count) {
         List<Guest> guests = Stream.generate(giveaway::guest).limit(count).toList();
-        guests.forEach(guest -> done(giveaway.enter(guest)));
+        for (Guest guest : guests) {
+            done(giveaway.enter(guest));
+            standing(giveaway, guest);
+        }
         return guests;
+    }
+
+    /** How somebody stands in the draw, as both calls for it say. */
+    private static Answered standing(Giveaway giveaway, Guest guest) {
+        done(giveaway.as(guest, GetCurrentConsumerFunction::new, GatewayCall.of("GET", "/")));
+        return done(giveaway.as(guest, GetDrawStatusFunction::new));
     }
 
     private void opens(Giveaway giveaway) {
