@@ -33,8 +33,11 @@ record Rules(
     /** The round of public randomness that the rules name. */
     record Beacon(Bytes chain, long leadSeconds, long round) {}
 
-    /** How many ranks win and how many stand behind them. */
-    record Places(long winners, long alternates, boolean passOn) {}
+    /**
+     * How many ranks win, how many stand behind them, and how many may enter from one device, which
+     * the published list cannot show.
+     */
+    record Places(long winners, long alternates, boolean passOn, OptionalLong perDevice) {}
 
     /** The numbers to be drawn. */
     record Numbers(NumberPool main, Optional<NumberPool> bonus) {}
@@ -93,7 +96,8 @@ record Rules(
                 winners,
                 document.wholeIfAny("alternates", 0, Integer.MAX_VALUE)
                         .orElse(Math.max(100, winners)),
-                document.truthIfAny("passOn"));
+                document.truthIfAny("passOn"),
+                document.wholeIfAny("maxEntriesPerDevice", 1, Integer.MAX_VALUE));
     }
 
     private static Numbers numbers(Members members) throws Refuted {

@@ -20,6 +20,8 @@ final class RankedProduct implements Product {
 
     private final int people;
 
+    private final Map<String, Json> more = new HashMap<>();
+
     RankedProduct(boolean passOn, List<String> events) {
         this(passOn, events, 12);
     }
@@ -28,6 +30,12 @@ final class RankedProduct implements Product {
         this.people = people;
         this.passOn = passOn;
         this.events = events;
+    }
+
+    /** With one rule more. */
+    RankedProduct with(String rule, Json value) {
+        more.put(rule, value);
+        return this;
     }
 
     @Override
@@ -39,6 +47,7 @@ final class RankedProduct implements Product {
         rules.put("passOn", Published.json(passOn));
         rules.put("claimSeconds", Published.json(3600));
         rules.put("capacity", Published.json(people));
+        rules.putAll(more);
         return rules;
     }
 

@@ -38,6 +38,25 @@ final class VerificationTest {
                 new Operator(seed, new RankedProduct(false, List.of("COMPLETED"))).publish(), seed);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 1_000})
+    void anHonestDrawMayLimitTheEntriesOfADevice(int most) throws Exception {
+        assertWhole(new Operator(most, limited(Published.json(most))).publish(), most);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1})
+    void aLimitThatLetsNobodyInIsNoRule(int most) throws Exception {
+        var published = new Operator(1, limited(Published.json(most))).publish();
+
+        assertThat(published.verified().holds()).isFalse();
+    }
+
+    private static Product limited(Json most) {
+        return new RankedProduct(true, List.of("COMPLETED", "EXPIRED", "DENIED", "COMPLETED"))
+                .with("maxEntriesPerDevice", most);
+    }
+
     @Test
     void whatIsNotThereYetIsWaitedFor() throws Exception {
         Operator open = lottery(1);
