@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import fairdraw.aws.tables.DynamoDbApiKeys;
 import fairdraw.aws.tables.DynamoDbAudit;
+import fairdraw.aws.tables.DynamoDbMadeKeys;
 import fairdraw.aws.tables.DynamoDbOperators;
 import fairdraw.aws.tables.DynamoDbOrganisations;
 import fairdraw.aws.tables.DynamoDbRepeatables;
@@ -12,10 +13,15 @@ import fairdraw.domain.access.Authenticate;
 import fairdraw.domain.access.CreateKey;
 import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
+import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.KeyMint;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.Organisations;
+import fairdraw.domain.access.RedeemInvitation;
 import fairdraw.domain.access.RevokeKey;
+import fairdraw.domain.access.RevokeMade;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.OncePerKey;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -64,7 +70,16 @@ public final class Access {
     }
 
     public CreateOperator createOperator() {
-        return new CreateOperator(operators(), keyMint(), wiring.ids(), clock);
+        return new CreateOperator(operators(), keyMint(), invitationMint(), wiring.ids(), clock);
+    }
+
+    public RedeemInvitation redeemInvitation() {
+        return new RedeemInvitation(operators(), keyMint(), clock);
+    }
+
+    /** For somebody who is to be an operator and has no key yet. */
+    public Endpoint<Guard.Anyone> invited() {
+        return new Endpoints(wiring).invited();
     }
 
     public CreateKey createKey() {
@@ -75,6 +90,10 @@ public final class Access {
         return new RevokeKey(apiKeys(), clock);
     }
 
+    public RevokeMade revokeMade() {
+        return new RevokeMade(apiKeys(), new DynamoDbMadeKeys(dynamoDb, table), clock);
+    }
+
     OncePerKey oncePerKey() {
         return new OncePerKey(
                 new DynamoDbRepeatables(dynamoDb, table), wiring.ids(), clock, wiring.backoff());
@@ -82,6 +101,10 @@ public final class Access {
 
     Authenticate authenticate() {
         return new Authenticate(apiKeys(), clock);
+    }
+
+    private InvitationMint invitationMint() {
+        return new InvitationMint(clock, random);
     }
 
     private KeyMint keyMint() {

@@ -63,6 +63,11 @@ final class Endpoints {
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }
 
+    /** For somebody who has a code for an operator's first key, and no key. */
+    Endpoint<Guard.Anyone> invited() {
+        return endpoint(Guard.none(), ErrorShape.PLAIN).refusingUnknownMembers();
+    }
+
     /** For what anybody may read. */
     Endpoint<Guard.Anyone> open() {
         return endpoint(Guard.readers(), ErrorShape.PLAIN);

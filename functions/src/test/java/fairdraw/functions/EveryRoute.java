@@ -35,6 +35,7 @@ final class EveryRoute {
                             "EnterExtractionFunction",
                             "{\"contest\": \"1\", \"date\": \"2026-07-01\", \"prizes\":"
                                     + " [\"12345\",\"12345\",\"12345\",\"12345\",\"12345\"]}"),
+                    Map.entry("RedeemCodeFunction", "{\"code\": \"join_x\"}"),
                     Map.entry("CreateApiKeyFunction", "{\"surface\": \"carts\"}"));
 
     private final Installation installation;

@@ -9,7 +9,9 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.JsonTree;
 import fairdraw.functions.operator.BootstrapFunction;
 import fairdraw.functions.operator.CreateApiKeyFunction;
+import fairdraw.functions.operator.CreateOperatorFunction;
 import fairdraw.functions.operator.CreateOrganisationFunction;
+import fairdraw.functions.operator.RedeemCodeFunction;
 import fairdraw.testing.MovableClock;
 import fairdraw.testing.ShortPause;
 import java.io.ByteArrayInputStream;
@@ -160,6 +162,28 @@ public final class Installation implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** An operator who has redeemed their code. */
+    public record Joined(String operatorId, String keyId, String key) {}
+
+    /** Another operator, made by the first. */
+    public Joined join(String name) {
+        var created =
+                operator(
+                        CreateOperatorFunction::new,
+                        GatewayCall.of("POST", "/operator/v1/operators")
+                                .json("{\"name\":\"" + name + "\"}"));
+        var first = redeem(created.text("code"));
+        return new Joined(created.text("id"), first.text("id"), first.text("key"));
+    }
+
+    /** What somebody without a key is answered to a code. */
+    public Answered redeem(String code) {
+        return call(
+                RedeemCodeFunction::new,
+                GatewayCall.of("POST", "/operator/v1/operators/redeem")
+                        .json("{\"code\":\"" + code + "\"}"));
     }
 
     /** A new organisation's id. */

@@ -24,7 +24,6 @@ import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
 import fairdraw.functions.operator.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.CancelDrawFunction;
 import fairdraw.functions.operator.CreateLotteryDrawFunction;
-import fairdraw.functions.operator.CreateOperatorFunction;
 import fairdraw.functions.operator.CreateOperatorKeyFunction;
 import fairdraw.functions.operator.GetDrawFunction;
 import fairdraw.functions.operator.GetLotteryFunction;
@@ -107,21 +106,21 @@ class LeastPrivilegeTest {
     }
 
     private static void operators(Installation installation, Partner partner) {
-        String body = "{\"name\": \"Ada\"}";
-        Answered operator =
-                done(installation.operator(CreateOperatorFunction::new, post().json(body)));
-        String id = operator.text("id");
+        Installation.Joined operator = installation.join("Ada");
+        String id = operator.operatorId();
         done(installation.operator(ListOperatorsFunction::new, get()));
         done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
         done(
                 installation.call(
                         CreateOperatorKeyFunction::new,
                         post().path("operatorId", id)
-                                .header("Authorization", "Bearer " + operator.text("key"))));
+                                .header("Authorization", "Bearer " + operator.key())));
         done(
                 installation.operator(
                         RevokeOperatorKeyFunction::new,
-                        get().path("operatorId", id).path("keyId", operator.text("keyId"))));
+                        get().path("operatorId", id)
+                                .path("keyId", operator.keyId())
+                                .query("withMade", "true")));
         done(installation.operator(ListOrganisationsFunction::new, get()));
         done(
                 installation.operator(

@@ -88,7 +88,10 @@ class TemplatePoliciesTest {
         assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction");
     }
 
-    /** One that may not store the call would fail when it comes with an Idempotency-Key. */
+    /**
+     * One that may not store the call would fail when it comes with an Idempotency-Key. An operator
+     * without a key redeems a code once: whoever made the code could ask for a repetition.
+     */
     @Test
     void everyPostOfOperatorsMayBeRepeated() {
         assertThat(
@@ -96,6 +99,7 @@ class TemplatePoliciesTest {
                                 .filter(route -> route.startsWith("post /operator/v1/"))
                                 .map(route -> route.substring(route.lastIndexOf(' ') + 1)))
                 .isNotEmpty()
+                .filteredOn(name -> !name.equals("RedeemCodeFunction"))
                 .isSubsetOf(writersOf(List.of("REPEATABLE#*")));
     }
 

@@ -18,7 +18,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
@@ -79,7 +78,6 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
                 caller.keyId(),
                 request.method(),
                 request.path(),
-                request.requestId(),
-                Optional.empty());
+                request.requestId());
     }
 }

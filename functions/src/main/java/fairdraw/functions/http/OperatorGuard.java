@@ -86,7 +86,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                         request,
                         new OperatorCall(call.operatorId(), key.id(), Optional.empty()),
                         handler);
-        audit.write(call.answered(reply.status()));
+        audit.write(call.answered(reply.status(), reply.madeKey()));
         return reply;
     }
 
@@ -114,8 +114,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                 key.id(),
                 request.method(),
                 request.path(),
-                request.requestId(),
-                Optional.empty());
+                request.requestId());
     }
 
     private static String operator(ApiKey key) {

@@ -3,14 +3,35 @@ package fairdraw.functions.http;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a handler answers: a body, or a problem that each surface words in its own shape. */
 public sealed interface Reply {
 
     int status();
 
-    /** A body of some type with the headers it needs. */
-    record Answer(int status, Map<String, String> headers, String body) implements Reply {}
+    /** The id of the API key that was made, if one was. */
+    default Optional<String> madeKey() {
+        return Optional.empty();
+    }
+
+    /**
+     * A body of some type with the headers it needs.
+     *
+     * @param madeKey the id of the API key that was made, for the audit
+     */
+    record Answer(int status, Map<String, String> headers, String body, Optional<String> madeKey)
+            implements Reply {
+
+        public Answer(int status, Map<String, String> headers, String body) {
+            this(status, headers, body, Optional.empty());
+        }
+
+        /** The same after an API key was made. */
+        public Answer after(String keyId) {
+            return new Answer(status, headers, body, Optional.of(keyId));
+        }
+    }
 
     /** A refusal; {@code more} holds members that one answer alone has. */
     record Problem(int status, String message, List<FieldError> details, Json more)
@@ -52,6 +73,6 @@ public sealed interface Reply {
     static Answer withHeader(Answer answer, String name, String value) {
         var headers = new LinkedHashMap<>(answer.headers());
         headers.put(name, value);
-        return new Answer(answer.status(), headers, answer.body());
+        return new Answer(answer.status(), headers, answer.body(), answer.madeKey());
     }
 }

@@ -2,10 +2,15 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.access.ApiKey;
 import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.KeyMint;
+import fairdraw.domain.access.Maker;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.RevokeMade;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.http.Reply;
+import java.util.Optional;
 
 /** How operators see organisations, each other, keys and what was done. */
 final class AccessForms {
@@ -34,13 +39,43 @@ final class AccessForms {
                 .put("name", key.name())
                 .put("prefix", key.prefix())
                 .put("createdAt", key.createdAt())
+                .put("madeBy", key.madeBy().map(AccessForms::maker))
                 .put("revokedAt", key.revokedAt())
                 .putIfPresent("slug", key.campaign());
     }
 
+    private static Json maker(Maker maker) {
+        return Json.object().put("operatorId", maker.operatorId()).put("keyId", maker.keyId());
+    }
+
     /** The only form that shows the secret. */
-    static Json newKey(KeyMint.Minted minted) {
-        return key(minted.key()).put("key", minted.text());
+    static Reply.Answer newKey(KeyMint.Minted minted) {
+        return Reply.json(201, key(minted.key()).put("key", minted.text()))
+                .after(minted.key().id());
+    }
+
+    /** The same, unless whoever makes the key was revoked meanwhile. */
+    static Reply newKey(Optional<KeyMint.Minted> minted) {
+        return minted.<Reply>map(AccessForms::newKey).orElseGet(AccessForms::makerRevoked);
+    }
+
+    /** What a revoked key is answered always. */
+    static Reply makerRevoked() {
+        return Reply.problem(401, "Invalid API key");
+    }
+
+    /** The only form that shows the code. */
+    static Json invitation(InvitationMint.Minted minted) {
+        return Json.object()
+                .put("code", minted.code())
+                .put("codeExpiresAt", minted.invitation().goodUntil());
+    }
+
+    static Json made(RevokeMade.Outcome outcome) {
+        return Json.object()
+                .put("revoked", outcome.revoked())
+                .put("spared", outcome.spared())
+                .put("complete", outcome.isComplete());
     }
 
     static Json call(AuditRecord call) {
@@ -52,6 +87,7 @@ final class AccessForms {
                 .put("method", call.method())
                 .put("path", call.path())
                 .put("requestId", call.requestId())
-                .put("status", call.status());
+                .put("status", call.status())
+                .put("madeKey", call.madeKey());
     }
 }

@@ -45,7 +45,7 @@ public final class CreateApiKeyFunction implements RequestStreamHandler {
     private Reply create(Request request, OperatorCall call) {
         var owner = new Owner.OfTenant(call.tenant());
         var order = request.body(body -> order(body, owner));
-        return Reply.json(201, AccessForms.newKey(createKey.create(order)));
+        return AccessForms.newKey(createKey.create(order.by(call.maker())));
     }
 
     private static KeyMint.Order order(JsonBody body, Owner owner) {

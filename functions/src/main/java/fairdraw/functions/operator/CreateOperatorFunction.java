@@ -34,11 +34,13 @@ public final class CreateOperatorFunction implements RequestStreamHandler {
 
     private Reply create(Request request, OperatorCall call) {
         var name = request.body(body -> body.text("name", 100));
-        var created = createOperator.create(name);
-        return Reply.json(
-                201,
-                AccessForms.operator(created.operator())
-                        .put("keyId", created.firstKey().key().id())
-                        .put("key", created.firstKey().text()));
+        return createOperator
+                .create(name, call.maker())
+                .<Reply>map(created ->
+                        Reply.json(
+                                201,
+                                AccessForms.operator(created.operator())
+                                        .putAll(AccessForms.invitation(created.invitation()))))
+                .orElseGet(AccessForms::makerRevoked);
     }
 }

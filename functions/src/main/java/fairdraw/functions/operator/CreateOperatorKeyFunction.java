@@ -44,10 +44,9 @@ public final class CreateOperatorKeyFunction implements RequestStreamHandler {
         }
         // Else whoever makes a key could act, and be recorded, as somebody else.
         return operatorId.equals(call.operatorId())
-                ? Reply.json(
-                        201,
-                        AccessForms.newKey(
-                                createKey.create(KeyMint.Order.ofOperator(operatorId, name))))
+                ? AccessForms.newKey(
+                        createKey.create(
+                                KeyMint.Order.ofOperator(operatorId, name).by(call.maker())))
                 : Reply.problem(403, "Only operators themselves make more keys of theirs");
     }
 }

@@ -10,7 +10,6 @@ import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.CreateOperatorFunction;
 import fairdraw.functions.operator.EnterExtractionFunction;
 import fairdraw.functions.schedules.AdvanceDrawFunction;
 import java.io.ByteArrayInputStream;
@@ -157,12 +156,7 @@ final class NumberDraw {
 
     /** Has another operator say what was extracted. */
     Answered extractedByAnother(String contest, List<String> prizes) {
-        String key =
-                installation
-                        .operator(
-                                CreateOperatorFunction::new,
-                                GatewayCall.of("POST", "/").json("{\"name\": \"Grace\"}"))
-                        .text("key");
+        String key = installation.join("Grace").key();
         return installation.call(
                 EnterExtractionFunction::new,
                 GatewayCall.of("POST", "/")

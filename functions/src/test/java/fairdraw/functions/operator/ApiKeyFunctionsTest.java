@@ -36,7 +36,15 @@ class ApiKeyFunctionsTest {
         assertThat(created.status()).isEqualTo(201);
         assertThat(created.members().keySet())
                 .containsExactly(
-                        "id", "surface", "kind", "name", "prefix", "createdAt", "revokedAt", "key");
+                        "id",
+                        "surface",
+                        "kind",
+                        "name",
+                        "prefix",
+                        "createdAt",
+                        "madeBy",
+                        "revokedAt",
+                        "key");
         assertThat(text).startsWith("pk_test_" + created.text("id"));
         assertThat(keys(organisation, "test").body())
                 .contains(created.text("id"))

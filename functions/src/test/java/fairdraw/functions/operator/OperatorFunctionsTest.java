@@ -3,6 +3,7 @@ package fairdraw.functions.operator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Installation;
+import fairdraw.functions.Installation.Joined;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import org.junit.jupiter.api.AfterAll;
@@ -27,17 +28,17 @@ class OperatorFunctionsTest {
     @Test
     void anOperatorHasKeysOfItsOwn() {
         var created = createOperator();
-        var id = created.text("id");
-        var more = moreKeys(id, created.text("key"));
+        var id = created.operatorId();
+        var more = moreKeys(id, created.key());
 
-        assertThat(created.text("key")).startsWith("op_" + created.text("keyId"));
+        assertThat(created.key()).startsWith("op_" + created.keyId());
         assertThat(more.text("key")).startsWith("op_");
         assertThat(withKey(more.text("key")).status()).isEqualTo(200);
         assertThat(
                         installation
                                 .operator(GetOperatorFunction::new, get().path("operatorId", id))
                                 .body())
-                .contains(created.text("keyId"), more.text("id"))
+                .contains(created.keyId(), more.text("id"))
                 .doesNotContain(secretOf(more.text("key")));
         assertThat(
                         installation
@@ -50,7 +51,7 @@ class OperatorFunctionsTest {
     void nobodyMakesKeysOfAnotherOperator() {
         var created = createOperator();
 
-        var refused = moreKeys(created.text("id"), installation.operatorKey());
+        var refused = moreKeys(created.operatorId(), installation.operatorKey());
 
         assertThat(refused.status()).isEqualTo(403);
         assertThat(refused.text("error"))
@@ -59,7 +60,7 @@ class OperatorFunctionsTest {
                         installation
                                 .operator(
                                         GetOperatorFunction::new,
-                                        get().path("operatorId", created.text("id")))
+                                        get().path("operatorId", created.operatorId()))
                                 .body()
                                 .split("createdAt", -1))
                 .hasSize(3);
@@ -86,7 +87,7 @@ class OperatorFunctionsTest {
     @Test
     void anOperatorsRevokedKeyOpensNothingAtOnceAndNoKeyRevokesItself() {
         var created = createOperator();
-        var key = created.text("key");
+        var key = created.key();
         var function = new ListOrganisationsFunction(installation.wiring());
         assertThat(installation.call(function, bearer(key)).status()).isEqualTo(200);
 
@@ -95,7 +96,48 @@ class OperatorFunctionsTest {
 
         assertThat(installation.call(function, bearer(key)).body())
                 .isEqualTo("{\"error\":\"Invalid API key\"}");
-        assertThat(moreKeys(created.text("id"), key).status()).isEqualTo(401);
+        assertThat(moreKeys(created.operatorId(), key).status()).isEqualTo(401);
+    }
+
+    @Test
+    void theAuditSaysWhichKeyACallMadeAndTheKeyWhoMadeIt() {
+        var created = createOperator();
+        var more = moreKeys(created.operatorId(), created.key());
+
+        assertThat(more.body())
+                .contains(
+                        "\"madeBy\":{\"operatorId\":\"%s\",\"keyId\":\"%s\"}"
+                                .formatted(created.operatorId(), created.keyId()));
+        assertThat(
+                        installation
+                                .operator(ListAuditFunction::new, get().query("limit", "100"))
+                                .body())
+                .contains("\"madeKey\":\"" + more.text("id") + "\"");
+    }
+
+    @Test
+    void aRevokedKeyTakesAlongWhatItMadeIfThatIsWished() {
+        var created = createOperator();
+        var more = moreKeys(created.operatorId(), created.key());
+
+        assertThat(revokeOperatorKey(created, installation.operatorKey(), "yes").status())
+                .isEqualTo(400);
+        assertThat(revokeOperatorKey(created, installation.operatorKey(), "false").body())
+                .doesNotContain("\"made\"");
+        assertThat(withKey(more.text("key")).status()).isEqualTo(200);
+        assertThat(revokeOperatorKey(created, installation.operatorKey(), "true").body())
+                .contains("\"made\":{\"revoked\":1,\"spared\":null,\"complete\":true}");
+        assertThat(withKey(more.text("key")).status()).isEqualTo(401);
+    }
+
+    private Answered revokeOperatorKey(Joined operator, String with, String withMade) {
+        return installation.call(
+                RevokeOperatorKeyFunction::new,
+                GatewayCall.of("DELETE", "/")
+                        .path("operatorId", operator.operatorId())
+                        .path("keyId", operator.keyId())
+                        .query("withMade", withMade)
+                        .header("Authorization", "Bearer " + with));
     }
 
     private Answered moreKeys(String operatorId, String with) {
@@ -119,19 +161,12 @@ class OperatorFunctionsTest {
         return installation.call(ListOrganisationsFunction::new, bearer(key));
     }
 
-    private Answered createOperator() {
-        return installation.operator(
-                CreateOperatorFunction::new,
-                GatewayCall.of("POST", "/").json("{\"name\":\"Ann\"}"));
+    private Joined createOperator() {
+        return installation.join("Ann");
     }
 
-    private Answered revokeOperatorKey(Answered operator, String with) {
-        return installation.call(
-                RevokeOperatorKeyFunction::new,
-                GatewayCall.of("DELETE", "/")
-                        .path("operatorId", operator.text("id"))
-                        .path("keyId", operator.text("keyId"))
-                        .header("Authorization", "Bearer " + with));
+    private Answered revokeOperatorKey(Joined operator, String with) {
+        return revokeOperatorKey(operator, with, "false");
     }
 
     private static String secretOf(String key) {

@@ -88,12 +88,12 @@ class RepeatedCallsTest {
     @Test
     void anotherOperatorHasKeysOfTheirOwnAndAnotherApiKeyOpensNoAnswer() {
         create("mine", "{\"name\": \"Mine\"}");
-        Answered other = operator(CreateOperatorFunction::new, post().json("{\"name\": \"Ada\"}"));
-        Answered theirs = createAs(other.text("key"), "mine", "{\"name\": \"Theirs\"}");
+        Installation.Joined other = installation.join("Ada");
+        Answered theirs = createAs(other.key(), "mine", "{\"name\": \"Theirs\"}");
         Answered second =
                 operator(
                         CreateOperatorKeyFunction::new,
-                        post().path("operatorId", other.text("id")).json("{}"));
+                        post().path("operatorId", other.operatorId()).json("{}"));
 
         assertThat(theirs.status()).isEqualTo(201);
         if (second.status() == 201) {

@@ -38,6 +38,7 @@ final class CartCost {
                                 Kind.SECRET,
                                 Optional.empty(),
                                 "benchmarks"))
+                .orElseThrow()
                 .text();
     }
 

@@ -48,6 +48,7 @@ record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                                         Kind.SECRET,
                                         Optional.empty(),
                                         "benchmarks"))
+                        .orElseThrow()
                         .text();
         String slug =
                 wiring.lotteryUseCases()

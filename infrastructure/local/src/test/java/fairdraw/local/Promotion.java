@@ -146,8 +146,12 @@ final class Promotion {
 
     /** Has an operator post who has not called before. */
     Answer anotherOperator(String path, String body) {
+        JsonNode code =
+                product.operator("POST", "/operators", "{\"name\":\"Grace\"}").json().path("code");
         String other =
-                product.operator("POST", "/operators", "{\"name\":\"Grace\"}")
+                product.post(
+                                "/operator/v1/operators/redeem",
+                                Json.object().set("code", code).toString())
                         .json()
                         .path("key")
                         .asText();

@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.Remembered;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
@@ -24,8 +25,6 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
  * not have.
  */
 public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, NumberKeys {
-
-    private static final Duration FRESH = Duration.ofMinutes(5);
 
     /** Longer than any environment goes on with an older secret. */
     private static final Duration OVERLAP = Duration.ofHours(1);
@@ -121,7 +120,9 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
 
     private Roots roots() {
         Roots roots = known.get();
-        return roots != null && clock.instant().isBefore(roots.fetchedAt().plus(FRESH))
+        return roots != null
+                        && clock.instant()
+                                .isBefore(roots.fetchedAt().plus(Remembered.ROOTS.atMost()))
                 ? roots
                 : fetch();
     }

@@ -12,11 +12,14 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.access.ApiKey;
 import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.Credential;
+import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.Kind;
+import fairdraw.domain.access.Maker;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Owner;
 import fairdraw.domain.access.Surface;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,6 +29,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** What the table Access holds, as items and back. */
 final class AccessItems {
+    /** So long after its end the audit tells of those who try an invitation. */
+    private static final Duration TOLD = Duration.ofDays(30);
 
     private AccessItems() {}
 
@@ -51,6 +56,34 @@ final class AccessItems {
                 operator.createdAt());
     }
 
+    /** An operator who has no key yet but this invitation. */
+    static Map<String, AttributeValue> waiting(Operator operator, Invitation invitation) {
+        var item = write(operator);
+        item.put("invitation", text(invitation.id()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> write(Invitation invitation) {
+        var item = new HashMap<>(AccessKeys.invitation(invitation.id()).attributes());
+        item.put("type", text("invitation"));
+        item.put("id", text(invitation.id()));
+        item.put("operatorId", text(invitation.operatorId()));
+        item.put("hash", hex(invitation.secretHash()));
+        item.put("goodUntil", instant(invitation.goodUntil()));
+        item.put("expiresAt", number(invitation.goodUntil().plus(TOLD).getEpochSecond()));
+        put(item, invitation.madeBy());
+        return item;
+    }
+
+    static Invitation invitation(Map<String, AttributeValue> item) {
+        return new Invitation(
+                text(item, "id"),
+                text(item, "operatorId"),
+                hex(item, "hash"),
+                maker(item),
+                instant(item, "goodUntil"));
+    }
+
     static Operator operator(Map<String, AttributeValue> item) {
         return new Operator(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
     }
@@ -67,6 +100,11 @@ final class AccessItems {
         return write(AccessKeys.listed(key.owner(), key.id()), key);
     }
 
+    /** The item by which a key is found from the one that made it, if any did. */
+    static Optional<Map<String, AttributeValue>> made(ApiKey key) {
+        return key.madeBy().map(maker -> write(AccessKeys.made(maker.keyId(), key.id()), key));
+    }
+
     static Credential credential(Map<String, AttributeValue> item) {
         return new Credential(key(item), hex(item, "hash"));
     }
@@ -80,6 +118,7 @@ final class AccessItems {
                 optionalText(item, "campaign"),
                 text(item, "name"),
                 instant(item, "createdAt"),
+                item.containsKey("makersKeyId") ? Optional.of(maker(item)) : Optional.empty(),
                 item.containsKey("revokedAt")
                         ? Optional.of(instant(item, "revokedAt"))
                         : Optional.empty());
@@ -95,6 +134,7 @@ final class AccessItems {
         item.put("method", text(call.method()));
         item.put("path", text(call.path()));
         item.put("requestId", text(call.requestId()));
+        call.madeKey().ifPresent(id -> item.put("madeKey", text(id)));
         call.status().ifPresent(status -> item.put("status", number(status)));
         return item;
     }
@@ -108,7 +148,8 @@ final class AccessItems {
                 text(item, "method"),
                 text(item, "path"),
                 text(item, "requestId"),
-                item.containsKey("status") ? Optional.of(whole(item, "status")) : Optional.empty());
+                item.containsKey("status") ? Optional.of(whole(item, "status")) : Optional.empty(),
+                optionalText(item, "madeKey"));
     }
 
     private static Map<String, AttributeValue> named(
@@ -133,8 +174,18 @@ final class AccessItems {
             case Owner.OfOperator(var operatorId) -> item.put("operatorId", text(operatorId));
         }
         key.campaign().ifPresent(slug -> item.put("campaign", text(slug)));
+        key.madeBy().ifPresent(maker -> put(item, maker));
         key.revokedAt().ifPresent(at -> item.put("revokedAt", instant(at)));
         return item;
+    }
+
+    private static void put(Map<String, AttributeValue> item, Maker maker) {
+        item.put("makersId", text(maker.operatorId()));
+        item.put("makersKeyId", text(maker.keyId()));
+    }
+
+    private static Maker maker(Map<String, AttributeValue> item) {
+        return new Maker(text(item, "makersId"), text(item, "makersKeyId"));
     }
 
     private static Owner owner(Map<String, AttributeValue> item) {

@@ -35,6 +35,29 @@ final class AccessKeys {
         return new Key(keys(owner), keyId);
     }
 
+    /** The copy of a key in the list of what its maker's key made. */
+    static Key made(String makersKeyId, String keyId) {
+        return new Key(made(makersKeyId), keyId);
+    }
+
+    static String made(String makersKeyId) {
+        return "MADE#" + makersKeyId;
+    }
+
+    /** A key whose own are to be revoked with what {@code root} made. */
+    static Key unswept(String root, String keyId) {
+        return new Key(unswept(root), keyId);
+    }
+
+    static String unswept(String root) {
+        return "UNSWEPT#" + root;
+    }
+
+    /** Where an invitation is found by what the text of its code tells. */
+    static Key invitation(String id) {
+        return new Key("CODE#" + id, "CODE");
+    }
+
     /** There once the first operator has been made. */
     static Key bootstrap() {
         return new Key("BOOTSTRAP", "BOOTSTRAP");

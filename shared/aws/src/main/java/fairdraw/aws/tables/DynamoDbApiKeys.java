@@ -6,10 +6,12 @@ import fairdraw.domain.access.ApiKey;
 import fairdraw.domain.access.ApiKeys;
 import fairdraw.domain.access.Credential;
 import fairdraw.domain.access.Owner;
+import fairdraw.domain.access.Stored;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -17,11 +19,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 public final class DynamoDbApiKeys implements ApiKeys {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
+    private final KeyWrites writes;
     private final String table;
 
     public DynamoDbApiKeys(DynamoDbClient dynamoDb, Transactions transactions, String table) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
+        this.writes = new KeyWrites(transactions, table);
         this.table = table;
     }
 
@@ -33,11 +37,10 @@ public final class DynamoDbApiKeys implements ApiKeys {
     }
 
     @Override
-    public boolean add(Credential credential) {
-        return written(
-                List.of(
-                        Writes.putIfAbsent(table, AccessItems.write(credential)),
-                        Writes.put(table, AccessItems.listed(credential.key()))));
+    public Stored add(Credential credential) {
+        var madeBy = credential.key().madeBy();
+        return writes.write(
+                Stream.concat(madeBy.stream().map(writes::check), writes.of(credential)).toList());
     }
 
     @Override

@@ -1,32 +1,58 @@
 package fairdraw.aws.tables;
 
-import fairdraw.aws.tables.Transactions.Written;
+import fairdraw.aws.tables.KeyWrites.Part;
 import fairdraw.domain.Page;
+import fairdraw.domain.access.ApiKey;
 import fairdraw.domain.access.Credential;
+import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Operators;
+import fairdraw.domain.access.Stored;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Operators in the table Access. */
 public final class DynamoDbOperators implements Operators {
     private final DynamoDbClient dynamoDb;
-    private final Transactions transactions;
+    private final KeyWrites writes;
     private final String table;
 
     public DynamoDbOperators(DynamoDbClient dynamoDb, Transactions transactions, String table) {
         this.dynamoDb = dynamoDb;
-        this.transactions = transactions;
+        this.writes = new KeyWrites(transactions, table);
         this.table = table;
     }
 
     @Override
-    public boolean add(Operator operator, Credential firstKey) {
-        return written(items(operator, firstKey));
+    public Stored add(Operator operator, Invitation invitation) {
+        return writes.write(
+                List.of(
+                        writes.check(invitation.madeBy()),
+                        unlessTaken(AccessItems.waiting(operator, invitation)),
+                        unlessTaken(AccessItems.write(invitation))));
+    }
+
+    @Override
+    public Optional<Invitation> invitation(String id) {
+        return ApiKey.isId(id)
+                ? Reads.one(dynamoDb, table, AccessKeys.invitation(id)).map(AccessItems::invitation)
+                : Optional.empty();
+    }
+
+    @Override
+    public Stored redeem(Invitation invitation, Credential firstKey) {
+        return writes.write(
+                Stream.concat(
+                                Stream.of(
+                                        noLongerWaiting(invitation),
+                                        writes.check(invitation.madeBy())),
+                                writes.of(firstKey))
+                        .toList());
     }
 
     @Override
@@ -34,11 +60,14 @@ public final class DynamoDbOperators implements Operators {
         var done = new HashMap<>(AccessKeys.bootstrap().attributes());
         done.put("type", Attributes.text("bootstrap"));
         done.put("operatorId", Attributes.text(operator.id()));
-        return written(
-                Stream.concat(
-                                Stream.of(Writes.putIfAbsent(table, done)),
-                                items(operator, firstKey).stream())
-                        .toList());
+        return writes.write(
+                        Stream.concat(
+                                        Stream.of(
+                                                unlessTaken(done),
+                                                unlessTaken(AccessItems.write(operator))),
+                                        writes.of(firstKey))
+                                .toList())
+                == Stored.DONE;
     }
 
     @Override
@@ -54,18 +83,19 @@ public final class DynamoDbOperators implements Operators {
                 dynamoDb, table, AccessKeys.OPERATORS, wanted, AccessItems::operator, Operator::id);
     }
 
-    private List<TransactWriteItem> items(Operator operator, Credential firstKey) {
-        return List.of(
-                Writes.putIfAbsent(table, AccessItems.write(operator)),
-                Writes.putIfAbsent(table, AccessItems.write(firstKey)),
-                Writes.put(table, AccessItems.listed(firstKey.key())));
+    private Part unlessTaken(Map<String, AttributeValue> item) {
+        return new Part(Writes.putIfAbsent(table, item), Stored.ID_TAKEN);
     }
 
-    private boolean written(List<TransactWriteItem> items) {
-        return switch (transactions.insist(items)) {
-            case Written.Done() -> true;
-            case Written.Refused _ -> false;
-            case Written.Contended() -> throw new IllegalStateException("operators are contended");
-        };
+    private Part noLongerWaiting(Invitation invitation) {
+        return new Part(
+                Writes.update(
+                        table,
+                        AccessKeys.operator(invitation.operatorId()),
+                        "REMOVE invitation",
+                        "invitation = :id",
+                        Map.of(),
+                        Map.of(":id", Attributes.text(invitation.id()))),
+                Stored.CODE_USED);
     }
 }

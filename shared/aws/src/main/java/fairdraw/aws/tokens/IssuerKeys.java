@@ -6,10 +6,10 @@ import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
 import com.nimbusds.jose.util.JSONObjectUtils;
+import fairdraw.domain.Remembered;
 import fairdraw.fairness.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The public keys of issuers, kept for some minutes. */
 public final class IssuerKeys {
-
-    private static final Duration FRESH = Duration.ofMinutes(10);
-
-    /** Between two tries at one issuer, whatever makes us want another. */
-    private static final Duration PAUSE = Duration.ofMinutes(1);
 
     private final Function<String, Optional<byte[]>> documents;
     private final Map<String, Held> held = new HashMap<>();
@@ -40,7 +35,7 @@ public final class IssuerKeys {
     private record Held(Map<String, List<byte[]>> keys, Instant fetchedAt, Instant triedAt) {
 
         boolean isFresh(Instant now) {
-            return now.isBefore(fetchedAt.plus(FRESH));
+            return now.isBefore(fetchedAt.plus(Remembered.ISSUERS_KEYS.atMost()));
         }
     }
 
@@ -48,7 +43,9 @@ public final class IssuerKeys {
     synchronized List<byte[]> find(String jwksUrl, String id, Instant now) {
         @Nullable Held known = held.get(jwksUrl);
         boolean good = known != null && known.isFresh(now) && known.keys().containsKey(id);
-        if (!good && (known == null || !now.isBefore(known.triedAt().plus(PAUSE)))) {
+        if (!good
+                && (known == null
+                        || !now.isBefore(known.triedAt().plus(Remembered.ISSUERS_LACK.atMost())))) {
             held.put(jwksUrl, fetched(jwksUrl, known, now));
         }
         return Optional.ofNullable(held.get(jwksUrl))
@@ -64,7 +61,8 @@ public final class IssuerKeys {
                 .map(keys -> new Held(keys, now, now))
                 .orElseGet(() ->
                         before == null
-                                ? new Held(Map.of(), now.minus(FRESH), now)
+                                ? new Held(
+                                        Map.of(), now.minus(Remembered.ISSUERS_KEYS.atMost()), now)
                                 : new Held(before.keys(), before.fetchedAt(), now));
     }
 

@@ -2,6 +2,7 @@ package fairdraw.aws.tokens;
 
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jwt.JWTClaimsSet;
+import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Identity;
@@ -18,9 +19,6 @@ import java.util.function.IntFunction;
 
 /** The tokens of issuers that organisations registered; their subjects become our consumers. */
 public final class IssuerTokens {
-
-    /** How long what is registered, and that nothing is, is remembered. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(60);
 
     private static final int MOST_REMEMBERED = 1_000;
     private static final Duration LONGEST = Duration.ofHours(24);
@@ -85,7 +83,8 @@ public final class IssuerTokens {
                         remembered.clear();
                     }
                     List<Issuer> read = issuers.of(tenant);
-                    remembered.put(tenant, new Registered(read, now.plus(REMEMBERED)));
+                    remembered.put(
+                            tenant, new Registered(read, now.plus(Remembered.ISSUERS.atMost())));
                     return read;
                 });
     }

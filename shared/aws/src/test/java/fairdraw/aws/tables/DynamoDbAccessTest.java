@@ -11,12 +11,15 @@ import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.CreateKey;
 import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
+import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.KeyMint;
 import fairdraw.domain.access.KeyText;
 import fairdraw.domain.access.Kind;
+import fairdraw.domain.access.Maker;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Organisation;
 import fairdraw.domain.access.Owner;
+import fairdraw.domain.access.Stored;
 import fairdraw.domain.access.Surface;
 import fairdraw.engines.LocalTables;
 import java.nio.charset.StandardCharsets;
@@ -64,7 +67,7 @@ final class DynamoDbAccessTest {
                         order(owner("org_a", Mode.LIVE), Surface.LOTTERIES),
                         order(owner("org_a", Mode.LIVE), Surface.CAMPAIGNS),
                         KeyMint.Order.ofOperator("oper_a", "mine"))) {
-            var minted = new CreateKey(keys, mint).create(order);
+            var minted = made(order);
 
             assertThat(keys.find(minted.key().id())).contains(minted.credential());
             assertThat(all(wanted -> keys.of(order.owner(), wanted))).contains(minted.key());
@@ -75,13 +78,13 @@ final class DynamoDbAccessTest {
     void anIdIsGivenOnce() {
         var first = mint.mint(order(owner("org_b", Mode.LIVE), Surface.CARTS)).credential();
 
-        assertThat(keys.add(first)).isTrue();
-        assertThat(keys.add(first)).isFalse();
+        assertThat(keys.add(first)).isEqualTo(Stored.DONE);
+        assertThat(keys.add(first)).isEqualTo(Stored.ID_TAKEN);
     }
 
     @Test
     void anOwnerSeesNoOthersKeys() {
-        new CreateKey(keys, mint).create(order(owner("org_c", Mode.LIVE), Surface.CARTS));
+        made(order(owner("org_c", Mode.LIVE), Surface.CARTS));
 
         assertThat(all(wanted -> keys.of(owner("org_c", Mode.TEST), wanted))).isEmpty();
         assertThat(all(wanted -> keys.of(owner("org_", Mode.LIVE), wanted))).isEmpty();
@@ -90,7 +93,7 @@ final class DynamoDbAccessTest {
     @Test
     void aRevocationStandsAsItWasFirstMade() {
         var owner = owner("org_d", Mode.TEST);
-        var id = new CreateKey(keys, mint).create(order(owner, Surface.CARTS)).key().id();
+        var id = made(order(owner, Surface.CARTS)).key().id();
 
         assertThat(keys.revoke(owner, id, NOON).flatMap(ApiKey::revokedAt)).contains(NOON);
         assertThat(keys.revoke(owner, id, NOON.plusSeconds(9)).flatMap(ApiKey::revokedAt))
@@ -102,7 +105,7 @@ final class DynamoDbAccessTest {
     @Test
     void nobodyRevokesAnothersKeyOrOneThatIsNot() {
         var owner = owner("org_e", Mode.TEST);
-        var id = new CreateKey(keys, mint).create(order(owner, Surface.CARTS)).key().id();
+        var id = made(order(owner, Surface.CARTS)).key().id();
 
         assertThat(keys.revoke(owner("org_e", Mode.LIVE), id, NOON)).isEmpty();
         assertThat(keys.revoke(owner, "00000000", NOON)).isEmpty();
@@ -113,7 +116,7 @@ final class DynamoDbAccessTest {
     @Test
     void manyWhoRevokeAtOnceAllLearnTheSameInstant() throws Exception {
         var owner = owner("org_f", Mode.LIVE);
-        var id = new CreateKey(keys, mint).create(order(owner, Surface.CARTS)).key().id();
+        var id = made(order(owner, Surface.CARTS)).key().id();
 
         var told = new ArrayList<Optional<Instant>>();
         try (var threads = Executors.newFixedThreadPool(4)) {
@@ -137,8 +140,7 @@ final class DynamoDbAccessTest {
         var owner = owner("org_g", Mode.LIVE);
         var made =
                 IntStream.range(0, 7)
-                        .mapToObj(
-                                _ -> new CreateKey(keys, mint).create(order(owner, Surface.CARTS)))
+                        .mapToObj(_ -> made(order(owner, Surface.CARTS)))
                         .map(KeyMint.Minted::key)
                         .toList();
 
@@ -158,18 +160,26 @@ final class DynamoDbAccessTest {
 
     @Test
     void thereIsOneFirstOperatorEver() {
-        var createOperator = new CreateOperator(operators, mint, ids, () -> NOON);
+        var createOperator =
+                new CreateOperator(
+                        operators, mint, new InvitationMint(() -> NOON, random), ids, () -> NOON);
 
         var first = createOperator.bootstrap("first").orElseThrow();
         assertThat(createOperator.bootstrap("second")).isEmpty();
-        var third = createOperator.create("third");
+        var third =
+                createOperator
+                        .create(
+                                "third",
+                                new Maker(first.operator().id(), first.firstKey().key().id()))
+                        .orElseThrow();
 
         assertThat(all(operators::list))
                 .map(Operator::name)
                 .containsExactlyInAnyOrder("first", "third");
         assertThat(operators.find(first.operator().id())).contains(first.operator());
         assertThat(operators.find("oper_other")).isEmpty();
-        assertThat(keys.find(third.firstKey().key().id())).contains(third.firstKey().credential());
+        var invitation = third.invitation().invitation();
+        assertThat(operators.invitation(invitation.id())).contains(invitation);
     }
 
     @Test
@@ -202,12 +212,14 @@ final class DynamoDbAccessTest {
 
     @Test
     void noSecretIsStored() {
-        var minted =
-                new CreateKey(keys, mint)
-                        .create(order(owner("org_h", Mode.LIVE), Surface.LOTTERIES));
+        var minted = made(order(owner("org_h", Mode.LIVE), Surface.LOTTERIES));
         var secret = KeyText.parse(minted.text()).orElseThrow().secret();
 
         assertThat(stored()).contains(minted.key().id()).doesNotContain(secret);
+    }
+
+    private KeyMint.Minted made(KeyMint.Order order) {
+        return new CreateKey(keys, mint).create(order).orElseThrow();
     }
 
     private String stored() {
@@ -233,8 +245,7 @@ final class DynamoDbAccessTest {
                 "00000000",
                 "POST",
                 "/operator/v1/organisations",
-                "req",
-                Optional.empty());
+                "req");
     }
 
     private static <T> List<T> all(Function<Page.Wanted, Page<T>> list) {

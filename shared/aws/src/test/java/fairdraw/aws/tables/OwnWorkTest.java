@@ -9,9 +9,12 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.access.CreateKey;
 import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
+import fairdraw.domain.access.InvitationMint;
 import fairdraw.domain.access.KeyMint;
 import fairdraw.domain.access.Kind;
+import fairdraw.domain.access.Maker;
 import fairdraw.domain.access.Owner;
+import fairdraw.domain.access.RedeemInvitation;
 import fairdraw.domain.access.RevokeKey;
 import fairdraw.domain.access.Surface;
 import fairdraw.domain.consumers.Issuer;
@@ -103,18 +106,24 @@ final class OwnWorkTest {
     @ParameterizedTest
     @MethodSource("faults")
     void anOperatorIsMadeOnceWithTheKeyThatIsShown(Fault fault) {
-        var create = new CreateOperator(operators, mint, ids, CLOCK);
+        var invitations = new InvitationMint(CLOCK, new Random(7));
+        var create = new CreateOperator(operators, mint, invitations, ids, CLOCK);
         lose(fault);
 
         var first = create.bootstrap("First").orElseThrow();
+        var maker = new Maker(first.operator().id(), first.firstKey().key().id());
         lose(fault);
-        var second = create.create("Second");
+        var second = create.create("Second", maker).orElseThrow();
+        lose(fault);
+        var secondKey =
+                new RedeemInvitation(operators, mint, CLOCK)
+                        .redeem(second.invitation().invitation())
+                        .orElseThrow();
 
         assertThat(operators.list(new Page.Wanted(10, Optional.empty())).items())
                 .containsExactlyInAnyOrder(first.operator(), second.operator());
         assertThat(keys.find(first.firstKey().key().id())).contains(first.firstKey().credential());
-        assertThat(keys.find(second.firstKey().key().id()))
-                .contains(second.firstKey().credential());
+        assertThat(keys.find(secondKey.key().id())).contains(secondKey.credential());
     }
 
     @ParameterizedTest
@@ -130,7 +139,8 @@ final class OwnWorkTest {
                                         Surface.DRAWS,
                                         Kind.SECRET,
                                         Optional.empty(),
-                                        "server"));
+                                        "server"))
+                        .orElseThrow();
         assertThat(keys.of(owner, new Page.Wanted(10, Optional.empty())).items())
                 .containsExactly(made.key());
         lose(fault);

@@ -7,6 +7,7 @@ import java.util.Optional;
  * A key as its owner may see it for ever: everything but the secret.
  *
  * @param campaign the slug in the text of a campaign's key; no other key has one
+ * @param madeBy who made it; nobody made the first operator's first key
  */
 public record ApiKey(
         String id,
@@ -16,6 +17,7 @@ public record ApiKey(
         Optional<String> campaign,
         String name,
         Instant createdAt,
+        Optional<Maker> madeBy,
         Optional<Instant> revokedAt) {
 
     public ApiKey {
@@ -54,6 +56,7 @@ public record ApiKey(
 
     /** The same key, opening nothing from this instant on. */
     public ApiKey revoked(Instant at) {
-        return new ApiKey(id, owner, surface, kind, campaign, name, createdAt, Optional.of(at));
+        return new ApiKey(
+                id, owner, surface, kind, campaign, name, createdAt, madeBy, Optional.of(at));
     }
 }

@@ -11,11 +11,10 @@ public interface ApiKeys {
     Optional<Credential> find(String id);
 
     /**
-     * Stores a new key.
-     *
-     * @return false when its id is taken; nothing was written
+     * Stores a new key, unless the key that made it has been revoked: that is told in the same
+     * instant, so no key outlives the revocation of what made it unnoticed.
      */
-    boolean add(Credential credential);
+    Stored add(Credential credential);
 
     /** Some keys of an owner, by id. */
     Page<ApiKey> of(Owner owner, Page.Wanted wanted);

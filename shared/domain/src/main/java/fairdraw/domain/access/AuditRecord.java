@@ -7,6 +7,7 @@ import java.util.Optional;
  * One call of an operator.
  *
  * @param status what was answered; empty if the call never came to its end
+ * @param madeKey the id of the key that it made, if any
  */
 public record AuditRecord(
         String id,
@@ -16,11 +17,38 @@ public record AuditRecord(
         String method,
         String path,
         String requestId,
-        Optional<Integer> status) {
+        Optional<Integer> status,
+        Optional<String> madeKey) {
+
+    /** A call that has not been answered yet. */
+    public AuditRecord(
+            String id,
+            Instant at,
+            String operatorId,
+            String keyId,
+            String method,
+            String path,
+            String requestId) {
+        this(
+                id,
+                at,
+                operatorId,
+                keyId,
+                method,
+                path,
+                requestId,
+                Optional.empty(),
+                Optional.empty());
+    }
 
     /** The same call, answered. */
     public AuditRecord answered(int answer) {
+        return answered(answer, Optional.empty());
+    }
+
+    /** The same call, answered after it made a key. */
+    public AuditRecord answered(int answer, Optional<String> made) {
         return new AuditRecord(
-                id, at, operatorId, keyId, method, path, requestId, Optional.of(answer));
+                id, at, operatorId, keyId, method, path, requestId, Optional.of(answer), made);
     }
 }

@@ -1,8 +1,6 @@
 package fairdraw.domain.access;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.time.Duration;
+import fairdraw.domain.Remembered;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -18,20 +16,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * neither tells which of the two it was.
  */
 public final class Authenticate {
-    private static final Duration REMEMBERED = Duration.ofMinutes(1);
     private static final int MOST_REMEMBERED = 10_000;
-    private static final String NOBODYS_HASH = "0".repeat(64);
 
     private final ApiKeys keys;
     private final InstantSource clock;
-    private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
+    private final Map<String, Proven> remembered = new ConcurrentHashMap<>();
 
     public Authenticate(ApiKeys keys, InstantSource clock) {
         this.keys = keys;
         this.clock = clock;
     }
 
-    private record Remembered(Credential credential, Instant until) {}
+    private record Proven(Credential credential, Instant until) {}
 
     /** What a text turned out to be. */
     public sealed interface Outcome {
@@ -49,7 +45,7 @@ public final class Authenticate {
     /** Checks a text that claims to be a key of this surface; a mistyped one costs no read. */
     public Outcome check(String text, Surface surface) {
         return KeyText.parse(text)
-                .flatMap(key -> surface == Surface.OPERATOR ? read(key) : proven(key))
+                .flatMap(key -> isNeverRemembered(surface) ? read(key) : proven(key))
                 .filter(key -> key.surface() == surface)
                 .map(key ->
                         key.revokedAt().isPresent()
@@ -58,12 +54,16 @@ public final class Authenticate {
                 .orElseGet(Outcome.Bad::new);
     }
 
+    private static boolean isNeverRemembered(Surface surface) {
+        return surface == Surface.OPERATOR && Remembered.OPERATORS_KEY.atMost().isZero();
+    }
+
     private Optional<ApiKey> proven(KeyText text) {
         var now = clock.instant();
         var known =
                 Optional.ofNullable(remembered.get(text.id()))
                         .filter(held -> now.isBefore(held.until()))
-                        .map(Remembered::credential);
+                        .map(Proven::credential);
         if (isOf(text, known)) {
             return known.map(Credential::key);
         }
@@ -71,7 +71,7 @@ public final class Authenticate {
         if (!isOf(text, read)) {
             return Optional.empty();
         }
-        remember(read.orElseThrow(), now.plus(REMEMBERED));
+        remember(read.orElseThrow(), now.plus(Remembered.PARTNERS_KEY.atMost()));
         return read.map(Credential::key);
     }
 
@@ -83,8 +83,7 @@ public final class Authenticate {
     }
 
     private static boolean isOf(KeyText text, Optional<Credential> credential) {
-        var hash = credential.map(Credential::secretHash).orElse(NOBODYS_HASH);
-        boolean same = MessageDigest.isEqual(bytes(text.secretHash()), bytes(hash));
+        boolean same = text.isOf(credential.map(Credential::secretHash));
         return same && credential.filter(c -> c.key().prefix().equals(text.prefix())).isPresent();
     }
 
@@ -92,10 +91,6 @@ public final class Authenticate {
         if (remembered.size() >= MOST_REMEMBERED) {
             remembered.clear();
         }
-        remembered.put(credential.key().id(), new Remembered(credential, until));
-    }
-
-    private static byte[] bytes(String hash) {
-        return hash.getBytes(StandardCharsets.US_ASCII);
+        remembered.put(credential.key().id(), new Proven(credential, until));
     }
 }

@@ -1,5 +1,7 @@
 package fairdraw.domain.access;
 
+import java.util.Optional;
+
 /** Gives an owner one more key. */
 public final class CreateKey {
     private final ApiKeys keys;
@@ -10,13 +12,19 @@ public final class CreateKey {
         this.mint = mint;
     }
 
-    /** Stores a new key; its text is in the answer and nowhere else. */
-    public KeyMint.Minted create(KeyMint.Order order) {
+    /**
+     * Stores a new key; its text is in the answer and nowhere else.
+     *
+     * @return empty, and nothing stored, when the key that makes it has just been revoked
+     */
+    public Optional<KeyMint.Minted> create(KeyMint.Order order) {
         var minted = mint.mint(order);
         // Two ids of 47 random bits do not meet often enough to wait for it.
-        while (!keys.add(minted.credential())) {
+        var stored = keys.add(minted.credential());
+        while (stored == Stored.ID_TAKEN) {
             minted = mint.mint(order);
+            stored = keys.add(minted.credential());
         }
-        return minted;
+        return stored == Stored.DONE ? Optional.of(minted) : Optional.empty();
     }
 }

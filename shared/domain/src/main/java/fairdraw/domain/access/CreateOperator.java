@@ -5,16 +5,23 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes operators, each with a first key. */
+/** Makes operators: the first of all with a key, each other with a code to get one by. */
 public final class CreateOperator {
     private final Operators operators;
     private final KeyMint mint;
+    private final InvitationMint invitations;
     private final Ids ids;
     private final InstantSource clock;
 
-    public CreateOperator(Operators operators, KeyMint mint, Ids ids, InstantSource clock) {
+    public CreateOperator(
+            Operators operators,
+            KeyMint mint,
+            InvitationMint invitations,
+            Ids ids,
+            InstantSource clock) {
         this.operators = operators;
         this.mint = mint;
+        this.invitations = invitations;
         this.ids = ids;
         this.clock = clock;
     }
@@ -22,30 +29,37 @@ public final class CreateOperator {
     /** An operator and the key to begin with. */
     public record Created(Operator operator, KeyMint.Minted firstKey) {}
 
-    /** Stores one more operator. */
-    public Created create(String name) {
-        var created = made(name);
-        while (!operators.add(created.operator(), created.firstKey().credential())) {
-            created = made(name);
+    /** An operator and what they get their first key by. */
+    public record Invited(Operator operator, InvitationMint.Minted invitation) {}
+
+    /** Stores one more operator; empty, and nothing stored, if the maker has just been revoked. */
+    public Optional<Invited> create(String name, Maker maker) {
+        var operator = operator(name);
+        var minted = invitations.mint(operator.id(), maker);
+        var stored = operators.add(operator, minted.invitation());
+        while (stored == Stored.ID_TAKEN) {
+            operator = operator(name);
+            minted = invitations.mint(operator.id(), maker);
+            stored = operators.add(operator, minted.invitation());
         }
-        return created;
+        return stored == Stored.DONE
+                ? Optional.of(new Invited(operator, minted))
+                : Optional.empty();
     }
 
     /** Stores the first operator of all; empty, and nothing stored, if that has been done. */
     public Optional<Created> bootstrap(String name) {
-        var created = made(name);
-        return operators.addFirst(created.operator(), created.firstKey().credential())
-                ? Optional.of(created)
+        var operator = operator(name);
+        var key = mint.mint(KeyMint.Order.ofOperator(operator.id(), "first key"));
+        return operators.addFirst(operator, key.credential())
+                ? Optional.of(new Created(operator, key))
                 : Optional.empty();
     }
 
-    private Created made(String name) {
-        var operator =
-                new Operator(
-                        ids.prefixed(Operator.PREFIX),
-                        name,
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        return new Created(
-                operator, mint.mint(KeyMint.Order.ofOperator(operator.id(), "first key")));
+    private Operator operator(String name) {
+        return new Operator(
+                ids.prefixed(Operator.PREFIX),
+                name,
+                clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

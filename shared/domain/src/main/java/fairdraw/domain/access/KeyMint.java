@@ -16,9 +16,25 @@ public final class KeyMint {
         this.random = random;
     }
 
-    /** What a key is made for. */
+    /** What a key is made for, and who makes it. */
     public record Order(
-            Owner owner, Surface surface, Kind kind, Optional<String> campaign, String name) {
+            Owner owner,
+            Surface surface,
+            Kind kind,
+            Optional<String> campaign,
+            String name,
+            Optional<Maker> madeBy) {
+
+        /** A key that nobody is said to make. */
+        public Order(
+                Owner owner, Surface surface, Kind kind, Optional<String> campaign, String name) {
+            this(owner, surface, kind, campaign, name, Optional.empty());
+        }
+
+        /** The same, made by somebody. */
+        public Order by(Maker maker) {
+            return new Order(owner, surface, kind, campaign, name, Optional.of(maker));
+        }
 
         /** A key of an operator. */
         public static Order ofOperator(String operatorId, String name) {
@@ -54,6 +70,7 @@ public final class KeyMint {
                         order.campaign(),
                         order.name(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
+                        order.madeBy(),
                         Optional.empty());
         var text = KeyText.random(key.prefix(), key.id(), random);
         return new Minted(new Credential(key, text.secretHash()), text.text());

@@ -2,6 +2,8 @@ package fairdraw.domain.access;
 
 import fairdraw.fairness.Sha256;
 import fairdraw.fairness.Utf8;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
@@ -17,6 +19,7 @@ public record KeyText(String prefix, String id, String secret) {
     private static final int SECRET = 27;
     private static final int CHECK = 6;
     private static final int LONGEST = 256;
+    private static final String NOBODYS_HASH = "0".repeat(64);
 
     /** A new id. */
     static String randomId(RandomGenerator random) {
@@ -56,6 +59,15 @@ public record KeyText(String prefix, String id, String secret) {
     /** SHA-256 of the secret, in hex. */
     public String secretHash() {
         return Sha256.hex(secret);
+    }
+
+    /** Whether a stored hash is this secret's; takes as long when there is none. */
+    boolean isOf(Optional<String> hash) {
+        return MessageDigest.isEqual(ascii(secretHash()), ascii(hash.orElse(NOBODYS_HASH)));
+    }
+
+    private static byte[] ascii(String hash) {
+        return hash.getBytes(StandardCharsets.US_ASCII);
     }
 
     /** Never the secret, wherever a key may be printed. */

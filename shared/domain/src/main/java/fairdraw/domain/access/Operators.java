@@ -6,12 +6,14 @@ import java.util.Optional;
 /** All operators. */
 public interface Operators {
 
-    /**
-     * Stores a new operator with its first key.
-     *
-     * @return false when the key's id is taken; nothing was written
-     */
-    boolean add(Operator operator, Credential firstKey);
+    /** Stores a new operator, who waits for a first key, and what they get it by. */
+    Stored add(Operator operator, Invitation invitation);
+
+    /** The invitation of this id, good or not. */
+    Optional<Invitation> invitation(String id);
+
+    /** Stores the first key of an operator who waits by this invitation. */
+    Stored redeem(Invitation invitation, Credential firstKey);
 
     /**
      * Stores the first operator of all.

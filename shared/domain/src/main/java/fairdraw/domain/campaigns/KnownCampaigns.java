@@ -1,7 +1,7 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  * remembered may be old, and that there is no such campaign is never remembered.
  */
 public final class KnownCampaigns {
-
-    private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Campaigns campaigns;
     private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
@@ -29,7 +27,7 @@ public final class KnownCampaigns {
     /** The campaign as it is remembered, if it was read within the last five seconds. */
     public Optional<Campaign> remembered(Tenant tenant, String slug, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
-                .filter(read -> !now.isAfter(read.at().plus(KEPT)))
+                .filter(read -> !now.isAfter(read.at().plus(Remembered.CAMPAIGN.atMost())))
                 .map(Read::campaign);
     }
 

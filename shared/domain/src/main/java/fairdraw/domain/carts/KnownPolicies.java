@@ -1,7 +1,7 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -9,8 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** What organisations decide about their carts, as it was within the last five seconds. */
 public final class KnownPolicies {
-
-    private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final CartPolicies policies;
     private final InstantSource clock;
@@ -27,7 +25,7 @@ public final class KnownPolicies {
     public CartPolicy of(Tenant tenant) {
         Instant now = clock.instant();
         Read read = remembered.get(tenant);
-        if (read == null || now.isAfter(read.at().plus(KEPT))) {
+        if (read == null || now.isAfter(read.at().plus(Remembered.CART_POLICY.atMost()))) {
             read = new Read(policies.find(tenant).orElse(CartPolicy.USUAL), now);
             remembered.put(tenant, read);
         }

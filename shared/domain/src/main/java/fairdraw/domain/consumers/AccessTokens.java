@@ -1,5 +1,6 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public interface AccessTokens {
 
     /** How long a token lasts. */
-    Duration LIFETIME = Duration.ofHours(1);
+    Duration LIFETIME = Remembered.ACCESS_TOKEN.atMost();
 
     /** A new token, which expires {@link #LIFETIME} later. */
     String issue(Consumer consumer, Instant issuedAt);

@@ -1,10 +1,10 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.Webhook.Owner;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,8 +15,6 @@ import java.util.stream.Stream;
 
 /** Who wants to be told of what, as it was within the last five seconds. */
 public final class Subscribers implements Audience {
-
-    private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Webhooks webhooks;
     private final InstantSource clock;
@@ -69,7 +67,7 @@ public final class Subscribers implements Audience {
     private List<Webhook> of(Owner owner) {
         Instant now = clock.instant();
         Read read = remembered.get(owner);
-        if (read == null || now.isAfter(read.at().plus(KEPT))) {
+        if (read == null || now.isAfter(read.at().plus(Remembered.WEBHOOKS.atMost()))) {
             read = new Read(webhooks.of(owner), now);
             remembered.put(owner, read);
         }

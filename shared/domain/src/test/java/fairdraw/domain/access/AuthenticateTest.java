@@ -152,7 +152,9 @@ class AuthenticateTest {
     }
 
     private KeyMint.Minted lotteriesKey() {
-        return createKey.create(order(Surface.LOTTERIES, Kind.SECRET, Optional.empty()));
+        return createKey
+                .create(order(Surface.LOTTERIES, Kind.SECRET, Optional.empty()))
+                .orElseThrow();
     }
 
     private String withSecretOfAnother(KeyMint.Minted minted) {

@@ -23,8 +23,17 @@ final class HeldKeys implements ApiKeys {
     }
 
     @Override
-    public boolean add(Credential credential) {
-        return held.putIfAbsent(credential.key().id(), credential) == null;
+    public Stored add(Credential credential) {
+        if (credential.key().madeBy().flatMap(maker -> revokedAt(maker.keyId())).isPresent()) {
+            return Stored.MAKER_REVOKED;
+        }
+        return held.putIfAbsent(credential.key().id(), credential) == null
+                ? Stored.DONE
+                : Stored.ID_TAKEN;
+    }
+
+    private Optional<Instant> revokedAt(String id) {
+        return Optional.ofNullable(held.get(id)).flatMap(found -> found.key().revokedAt());
     }
 
     @Override
