@@ -5,6 +5,7 @@ import fairdraw.functions.http.GatewayCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -44,6 +45,7 @@ final class EveryRoute {
     private final String consumer;
     private final String partner;
     private final String campaign;
+    private final AtomicInteger calls = new AtomicInteger();
 
     EveryRoute(Installation installation) {
         this.installation = installation;
@@ -104,7 +106,7 @@ final class EveryRoute {
         if (BODIES.containsKey(route.name())) {
             call.json(BODIES.get(route.name()));
         }
-        return call.header("Idempotency-Key", "k");
+        return call.header("Idempotency-Key", "k" + calls.incrementAndGet());
     }
 
     private String named(String parameter) {
