@@ -70,7 +70,7 @@ final class LotteryFormTest {
                 "ticketPriceUsdCents | -1",
                 "ticketPriceUsdCents | 1.5",
                 "ticketPriceUsdCents | \"200\"",
-                "currency | \"usd\"",
+                "currency | \"ZWL\"",
                 "currency | \"DOLLAR\"",
                 "maxTicketsPerUser | 0",
                 "maxTicketsPerUser | 1001",
@@ -91,6 +91,11 @@ final class LotteryFormTest {
             })
     void aBadMemberIsNamed(String field, String value) {
         assertThat(refused(with(field, json(value)))).containsKey(field);
+    }
+
+    @Test
+    void aCurrencyIsReadInEitherCase() {
+        assertThat(partner.create(with("currency", "eur")).text("currency")).isEqualTo("EUR");
     }
 
     @Test
