@@ -10,7 +10,6 @@ import fairdraw.functions.draws.DrawWords;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.lotteries.LotteryWords;
-import fairdraw.functions.operator.CreateOperatorFunction;
 import fairdraw.functions.operator.CreateOperatorKeyFunction;
 import fairdraw.functions.webhooks.WebhookWords;
 import java.time.Instant;
@@ -96,14 +95,11 @@ final class PublishedWordsTest {
     }
 
     private static void operators(Installation installation) {
-        var operator =
-                installation.operator(
-                        CreateOperatorFunction::new,
-                        GatewayCall.of("POST", "/").json("{\"name\": \"Ada\"}"));
+        var operator = installation.join("Ada");
         installation.call(
                 CreateOperatorKeyFunction::new,
                 GatewayCall.of("POST", "/")
-                        .path("operatorId", operator.text("id"))
-                        .header("Authorization", "Bearer " + operator.text("key")));
+                        .path("operatorId", operator.operatorId())
+                        .header("Authorization", "Bearer " + operator.key()));
     }
 }
