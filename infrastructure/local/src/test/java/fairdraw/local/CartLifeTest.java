@@ -75,7 +75,9 @@ final class CartLifeTest {
                 .containsExactlyElementsOf(
                         first.json().path("items").findValuesAsText("ticket_ref"));
         assertThat(told(receiver, "cart.tickets.refused").path("items").toString())
-                .isEqualTo("[{\"item\":3,\"lotterySlug\":null,\"reason\":\"unknown lottery\"}]");
+                .isEqualTo(
+                        "[{\"item\":3,\"itemId\":\"4\",\"lotterySlug\":null,"
+                                + "\"reason\":\"unknown lottery\"}]");
         product.close(
                 "/organisations/" + partner.organisation() + "/test",
                 tickets.getFirst().path("drawId").asText());

@@ -12,6 +12,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,7 +181,7 @@ final class DocumentsTest {
                     .isInstanceOf(ConnectException.class);
             assertThatThrownBy(() ->
                             socket.connect(InetSocketAddress.createUnresolved("localhost", 443)))
-                    .isInstanceOf(ConnectException.class);
+                    .isInstanceOf(UnknownHostException.class);
             assertThatNobodyConnectedTo(server);
         }
     }
