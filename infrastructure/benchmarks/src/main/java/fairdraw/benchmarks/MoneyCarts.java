@@ -24,7 +24,7 @@ final class MoneyCarts {
 
     private static final List<Integer> SCALES = List.of(0, 2, 3, 4);
     private static final List<String> NO_CURRENCIES =
-            List.of("XAU", "XXX", "XTS", "XDR", "eur", "EURO", "AAA", "");
+            List.of("XAU", "XXX", "XTS", "XDR", "EURO", "AAA", "");
     private static final List<String> RATES =
             List.of("0", "-1", "0.00", "1E-16", "1E15", "1E400", "0E-999999999", "1E-2000000000");
 
