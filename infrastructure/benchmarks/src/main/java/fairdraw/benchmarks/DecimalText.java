@@ -12,7 +12,10 @@ record DecimalText(boolean isNegative, String digits, long point) {
 
     private static final int MOST_DIGITS = 400;
 
-    /** Whether a JSON number has more digits, or its last one further away, than is read. */
+    /**
+     * Whether a JSON number has more digits, or its last one further away, than is read; zero never
+     * is.
+     */
     static boolean isBeyond(String number) {
         String unsigned = number.startsWith("-") ? number.substring(1) : number;
         int e = Math.max(unsigned.indexOf('e'), unsigned.indexOf('E'));
@@ -20,7 +23,8 @@ record DecimalText(boolean isNegative, String digits, long point) {
         long exponent = e < 0 ? 0 : Long.parseLong(unsigned.substring(e + 1));
         int dot = mantissa.indexOf('.');
         long scale = (dot < 0 ? 0 : mantissa.length() - dot - 1) - exponent;
-        return Math.abs(scale) > MOST_DIGITS || mantissa.length() > MOST_DIGITS;
+        int digits = mantissa.replace(".", "").replaceFirst("^0+", "").length();
+        return digits > 0 && (Math.abs(scale) > MOST_DIGITS || digits > MOST_DIGITS);
     }
 
     /** Takes a JSON number apart, whose exponent has at most 18 digits. */
