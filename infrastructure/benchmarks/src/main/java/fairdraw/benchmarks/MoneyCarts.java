@@ -37,7 +37,7 @@ final class MoneyCarts {
     /** The next one. */
     MoneyCart next() {
         int scale = any(SCALES);
-        boolean isKnown = random.nextInt(50) > 0;
+        boolean isKnown = random.nextInt(12) > 0;
         List<BigInteger> items = amounts(1 + random.nextInt(5), scale);
         BigInteger total = items.stream().reduce(BigInteger.ZERO, BigInteger::add);
         List<BigInteger> parts = split(total, 1 + random.nextInt(4));
@@ -46,7 +46,7 @@ final class MoneyCarts {
         return new MoneyCart(
                 isKnown ? any(CURRENCIES.getOrDefault(scale, List.of())) : any(NO_CURRENCIES),
                 isKnown ? Optional.of(scale) : Optional.empty(),
-                random.nextInt(50) > 0 ? rate() : any(RATES),
+                random.nextInt(12) > 0 ? rate() : any(RATES),
                 sent(total, scale),
                 isDiscounted ? Optional.of(sent(parts.getFirst(), scale)) : Optional.empty(),
                 payments.stream().map(units -> sent(units, scale)).toList(),
