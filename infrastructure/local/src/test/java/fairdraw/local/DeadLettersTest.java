@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -117,7 +118,16 @@ final class DeadLettersTest {
 
         putTicket(mark);
 
-        assertThat(awaitMessage("ParkedRecordsQueue", mark)).contains("NewImage");
+        String record =
+                Running.await(
+                        PATIENCE,
+                        () ->
+                                bodies("ParkedRecordsQueue")
+                                        .map(DeadLettersTest::decoded)
+                                        .filter(text -> text.contains(mark))
+                                        .findFirst(),
+                        "no parked record");
+        assertThat(record).contains("NewImage");
     }
 
     /** Stores what says that it is a ticket and is none. */
@@ -180,6 +190,11 @@ final class DeadLettersTest {
 
     /** A message that holds the mark, if there is one within two seconds. */
     private Optional<String> message(String queue, String mark) {
+        return bodies(queue).filter(body -> body.contains(mark)).findFirst();
+    }
+
+    /** What lies in the queue, or comes within two seconds; ten bodies at most. */
+    private Stream<String> bodies(String queue) {
         return sqs
                 .receiveMessage(receive ->
                         receive.queueUrl(deployment.physicalId(queue))
@@ -188,16 +203,11 @@ final class DeadLettersTest {
                                 .waitTimeSeconds(2))
                 .messages()
                 .stream()
-                .map(DeadLettersTest::text)
-                .filter(body -> body.contains(mark))
-                .findFirst();
+                .map(Message::body);
     }
 
-    /** The body; that of a parked record is the base 64 of what it was. */
-    private static String text(Message message) {
-        String body = message.body();
-        return body.startsWith("{")
-                ? body
-                : new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+    /** The record that was parked: its message is the base 64 of it. */
+    private static String decoded(String parked) {
+        return new String(Base64.getDecoder().decode(parked), StandardCharsets.UTF_8);
     }
 }
