@@ -3,6 +3,7 @@ package fairdraw.functions.evidence;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.PublishEvidence;
+import fairdraw.domain.draws.PublishEvidence.After;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Endpoint;
@@ -17,6 +18,8 @@ import java.util.Optional;
 
 /** {@code GET /v1/draws/{drawId}/evidence}. */
 public final class GetEvidenceFunction implements RequestStreamHandler {
+
+    private static final int LAST_RANK = 999_999_999;
 
     private final Endpoint<Guard.Anyone> endpoint;
     private final PublishEvidence publishEvidence;
@@ -39,14 +42,26 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
     }
 
     private Reply evidence(Request request, Guard.Anyone anyone) {
+        return publishEvidence
+                .evidence(
+                        request.path("drawId"),
+                        new After(claimsAfter(request), prizesAfter(request)))
+                .map(evidence -> answers.reply(request, evidence))
+                .orElseGet(() -> Reply.problem(404, "Draw not found"));
+    }
+
+    private static Optional<Integer> claimsAfter(Request request) {
+        return request.query("claimsAfter").isEmpty()
+                ? Optional.empty()
+                : Optional.of(request.query("claimsAfter", 0, LAST_RANK, 0));
+    }
+
+    private static Optional<String> prizesAfter(Request request) {
         Optional<String> after =
                 request.query("prizesAfter").map(leaf -> leaf.toLowerCase(Locale.ROOT));
         if (after.filter(leaf -> !leaf.matches("[0-9a-f]{64}")).isPresent()) {
             throw BadInput.mustBe("prizesAfter", "a leaf of 64 hex digits");
         }
-        return publishEvidence
-                .evidence(request.path("drawId"), after)
-                .map(evidence -> answers.reply(request, evidence))
-                .orElseGet(() -> Reply.problem(404, "Draw not found"));
+        return after;
     }
 }

@@ -14,6 +14,7 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.CancelDrawFunction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
@@ -67,6 +68,23 @@ class EvidenceLifeTest {
                                                         String.valueOf(last.headers().get("ETag"))))
                                 .status())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void claimsBehindARankAreAskedForByIt() {
+        Giveaway giveaway = giveaway();
+        Guest guest = giveaway.guest();
+        giveaway.enter(guest);
+        giveaway.isDrawn();
+        giveaway.server(CompleteDrawFunction::new, guest);
+
+        assertThat(evidence().members()).containsEntry("claimsNext", null);
+        assertThat(evidence().body()).contains("\"claims\":[{\"rank\":0,");
+        assertThat(read(GetEvidenceFunction::new, call().query("claimsAfter", "0")).members())
+                .containsEntry("claims", List.of())
+                .containsEntry("claimsNext", null);
+        assertThat(read(GetEvidenceFunction::new, call().query("claimsAfter", "x")).body())
+                .contains("claimsAfter must be");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fairdraw.verifier;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,14 +13,20 @@ final class ClaimChecks {
     private static final String COMPLETED = "COMPLETED";
     private static final Set<String> EVENTS = Set.of(COMPLETED, "DENIED", "LEFT", "EXPIRED");
 
-    private ClaimChecks() {}
+    private final Answers answers;
+    private final String draw;
 
-    static void claims(
+    ClaimChecks(Answers answers, String draw) {
+        this.answers = answers;
+        this.draw = draw;
+    }
+
+    void claims(
             Report report, Evidence evidence, Optional<Rules.Places> rules, List<Leaf> ranking) {
         report.check(
                 "claims",
                 () -> {
-                    List<Members> claims = evidence.answer().listOfMembers("claims");
+                    List<Members> claims = pages(evidence);
                     if (rules.isEmpty()) {
                         Refuted.unless(claims.isEmpty(), "there are claims, but no places");
                     } else {
@@ -28,12 +35,42 @@ final class ClaimChecks {
                 });
     }
 
+    /**
+     * The claims of all pages. While the draw goes on, the first alone: it holds the first ranks as
+     * they were at one time, and a further page would be of a later one.
+     */
+    private List<Members> pages(Evidence evidence) throws Refuted {
+        Members answer = evidence.answer();
+        List<Members> claims = new ArrayList<>(answer.listOfMembers("claims"));
+        while (answer.has("claimsNext") && !answer.isNull("claimsNext")) {
+            long next = answer.whole("claimsNext", 0, Integer.MAX_VALUE);
+            Refuted.unless(
+                    !claims.isEmpty() && rank(claims.get(claims.size() - 1)) == next,
+                    "the next page does not follow the last claim");
+            if (!evidence.completed()) {
+                break;
+            }
+            String path = "/v1/draws/" + draw + "/evidence?claimsAfter=" + next;
+            answer = Members.of("", answers.get(path));
+            List<Members> further = answer.listOfMembers("claims");
+            Refuted.unless(
+                    !further.isEmpty() && rank(further.get(0)) > next,
+                    "a further page has no claims that follow");
+            claims.addAll(further);
+        }
+        return claims;
+    }
+
+    private static long rank(Members claim) throws Refuted {
+        return claim.whole("rank", 0, Integer.MAX_VALUE);
+    }
+
     /** Each rank's event. */
     private static SortedMap<Long, String> read(List<Members> claims, List<Leaf> ranking)
             throws Refuted {
         SortedMap<Long, String> events = new TreeMap<>();
         for (Members claim : claims) {
-            long rank = claim.whole("rank", 0, Integer.MAX_VALUE);
+            long rank = rank(claim);
             Refuted.unless(
                     rank < ranking.size()
                             && claim.hex("leaf", 32).equals(ranking.get((int) rank).hash()),

@@ -10,12 +10,14 @@ final class Verification {
     private final String draw;
     private final Optional<Json> receipt;
     private final Report report;
+    private final ClaimChecks claims;
 
     Verification(Answers answers, String draw, Optional<Json> receipt, Report report) {
         this.answers = answers;
         this.draw = draw;
         this.receipt = receipt;
         this.report = report;
+        this.claims = new ClaimChecks(answers, draw);
     }
 
     /** Makes every check that what is published allows. */
@@ -114,7 +116,7 @@ final class Verification {
                 rules.places().isPresent() ? Selection.rank(seed.get(), leaves) : List.of();
         ResultChecks.winners(report, result.get(), rules, ranking);
         CampaignChecks.key(report, result.get(), rules);
-        ClaimChecks.claims(
+        claims.claims(
                 report,
                 evidence,
                 rules.places(),
@@ -142,8 +144,7 @@ final class Verification {
         result.ifPresent(shown -> {
             CampaignChecks.key(report, shown, rules);
             ExtractionChecks.winners(report, shown, rules, manifest, leaves)
-                    .ifPresent(
-                            order -> ClaimChecks.claims(report, evidence, rules.places(), order));
+                    .ifPresent(order -> claims.claims(report, evidence, rules.places(), order));
         });
     }
 

@@ -127,6 +127,8 @@ final class LotteryVectorTest {
                         Published.object("main", List.of(2, 5), "bonus", List.of(2))),
                 "claims",
                 List.of(),
+                "claimsNext",
+                null,
                 "tiers",
                 List.of(tier("Two and bonus", 50_198), tier("Two", 12_549), tier("One", 100)),
                 "prizes",

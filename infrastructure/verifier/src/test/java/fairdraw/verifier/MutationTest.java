@@ -23,6 +23,7 @@ final class MutationTest {
                             + "|claims/ (dropped|swapped) .*" // neither is their completeness
                             + "|tiers/[13]/winners" // those tickets are not listed
                             + "|prizesNext dropped" // absent means null
+                            + "|claimsNext dropped"
                             + "|result/extraction/prizes/\\d" // the map reads some digits only
                             + "|keys/0/from");
 
@@ -83,8 +84,9 @@ final class MutationTest {
     }
 
     private static boolean isFree(String path, String where, boolean winners) {
-        // Of a further page of evidence only the tickets are read.
-        return (path.startsWith(EVIDENCE + "?") && !where.startsWith("prizes"))
+        // Of a further page of evidence only what goes on is read.
+        return (path.startsWith(EVIDENCE + "?prizes") && !where.startsWith("prizes"))
+                || (path.startsWith(EVIDENCE + "?claims") && !where.startsWith("claims"))
                 || FREE.matcher(where).matches()
                 || (winners && NOT_OF_WINNERS.matcher(where).matches());
     }

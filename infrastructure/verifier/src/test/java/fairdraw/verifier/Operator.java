@@ -86,6 +86,7 @@ final class Operator {
         evidence.put("beacon", byBeacon ? beacon.answer(round, drawn) : new Json.Null());
         evidence.put("result", new Json.Null());
         evidence.put("claims", Published.json(List.of()));
+        evidence.put("claimsNext", new Json.Null());
         evidence.put("tiers", new Json.Null());
         evidence.put("prizes", new Json.Null());
         evidence.put("prizesNext", new Json.Null());

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class RankedProduct implements Product {
 
     private static final int WINNERS = 2;
+    private static final int CLAIMS_A_PAGE = 3;
 
     private final boolean passOn;
 
@@ -106,7 +107,22 @@ final class RankedProduct implements Product {
             }
         }
         evidence.put("result", Published.object("seed", seed, "winners", winners));
-        evidence.put("claims", Published.json(claims));
+        pages(claims, evidence, answers);
+    }
+
+    private static void pages(
+            List<Json> claims, Map<String, Json> evidence, Product.Answerer answers) {
+        for (int start = 0; start == 0 || start < claims.size(); start += CLAIMS_A_PAGE) {
+            int end = Math.min(claims.size(), start + CLAIMS_A_PAGE);
+            Map<String, Json> page = new TreeMap<>();
+            page.put("claims", Published.json(claims.subList(start, end)));
+            page.put("claimsNext", Published.json(end < claims.size() ? end - 1 : null));
+            if (start == 0) {
+                evidence.putAll(page);
+            } else {
+                answers.put("?claimsAfter=" + (start - 1), page);
+            }
+        }
     }
 
     /** The leaves that take part with their scores, best first. */

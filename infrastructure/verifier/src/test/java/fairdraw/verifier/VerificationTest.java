@@ -38,6 +38,22 @@ final class VerificationTest {
                 new Operator(seed, new RankedProduct(false, List.of("COMPLETED"))).publish(), seed);
     }
 
+    /** While a draw goes on, a further page would be of a later time than the one before it. */
+    @Test
+    void furtherClaimsAreReadOnceNothingCanChangeInThem() throws Exception {
+        for (String status : List.of("DRAWN", "COMPLETED")) {
+            Operator operator = draw(1, "COMPLETED", "EXPIRED", "DENIED", "COMPLETED");
+            operator.status = status;
+            Published published = operator.publish();
+            Published early =
+                    published.with(EVIDENCE + "?claimsAfter=2", Published.set("claims", List.of()));
+
+            assertThat(published.failed()).isEmpty();
+            assertThat(early.failed())
+                    .isEqualTo(status.equals("DRAWN") ? List.of() : List.of("claims"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 1_000})
     void anHonestDrawMayLimitTheEntriesOfADevice(int most) throws Exception {

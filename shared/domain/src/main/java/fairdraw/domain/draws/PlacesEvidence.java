@@ -6,6 +6,7 @@ import fairdraw.fairness.Ranking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ranks of a draw and what has become of its places, as everybody may see them. */
@@ -35,12 +36,29 @@ final class PlacesEvidence {
                 .toList();
     }
 
-    /** What has happened to places that were won, or passed over, by rank. */
-    List<Map<String, @Nullable Object>> claims(Draw draw) {
-        return marks.all(draw).stream()
-                .filter(mark -> mark.state() != Mark.State.WON)
-                .map(PlacesEvidence::claim)
-                .toList();
+    /**
+     * What has happened to places that were won, or passed over, by rank, as far as there is room.
+     *
+     * @param after the rank behind which it begins
+     * @return with the rank behind which it goes on, if it does
+     */
+    Claims claims(Draw draw, Optional<Integer> after, EvidenceRoom room) {
+        List<Mark> all =
+                marks.all(draw).stream()
+                        .filter(mark -> mark.state() != Mark.State.WON)
+                        .filter(mark -> mark.rank().rank() > after.orElse(-1))
+                        .toList();
+        List<Mark> shown = room.fitting(all, PlacesEvidence::claim);
+        return new Claims(
+                shown.stream().map(PlacesEvidence::claim).toList(),
+                shown.size() == all.size()
+                        ? Optional.empty()
+                        : Optional.of(shown.getLast().rank().rank()));
+    }
+
+    /** Claims and the rank behind which they go on. */
+    record Claims(List<Map<String, @Nullable Object>> shown, Optional<Integer> next) {
+        static final Claims NONE = new Claims(List.of(), Optional.empty());
     }
 
     private static Map<String, @Nullable Object> claim(Mark mark) {

@@ -2,9 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Prizes.Prize;
-import fairdraw.fairness.CanonicalJson;
 import fairdraw.fairness.Lines;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,31 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Winning tickets as public evidence lists them, in pages that one answer holds. */
 final class PrizePage {
 
-    /**
-     * Bytes of a page's prizes as they stand in the answer's JSON, within which each quote has a
-     * backslash: an answer has 6 MB, and rules and tiers need their part.
-     */
-    static final int BYTES = 4_500_000;
-
     private PrizePage() {}
 
-    /** The first prizes of a page that one answer holds, at least one. */
-    static Page<Prize> fitting(Page<Prize> page) {
-        int bytes = 0;
-        for (int i = 0; i < page.items().size(); i++) {
-            bytes += size(page.items().get(i));
-            if (bytes > BYTES && i > 0) {
-                List<Prize> items = List.copyOf(page.items().subList(0, i));
-                return new Page<>(items, Optional.of(items.getLast().leaf()));
-            }
-        }
-        return page;
-    }
-
-    private static int size(Prize prize) {
-        String json = CanonicalJson.string(document(prize));
-        int escaped = Math.toIntExact(json.chars().filter(c -> c == '"' || c == '\\').count());
-        return json.getBytes(StandardCharsets.UTF_8).length + escaped;
+    /** The first prizes of a page that still fit an answer, at least one. */
+    static Page<Prize> fitting(Page<Prize> page, EvidenceRoom room) {
+        List<Prize> items = room.fitting(page.items(), PrizePage::document);
+        return items.size() == page.items().size()
+                ? page
+                : new Page<>(items, Optional.of(items.getLast().leaf()));
     }
 
     static Map<String, @Nullable Object> document(Prize prize) {

@@ -64,15 +64,21 @@ public final class PublishEvidence {
     public record Published(Map<String, @Nullable Object> document, Optional<Instant> finalFrom) {}
 
     /**
-     * The evidence of a draw; empty when there is no such draw, or no plan for it yet.
+     * Behind what the lists go on that one answer need not hold; without it they begin.
      *
-     * @param prizesAfter the leaf after which prizes are listed, as many as one answer holds, at
-     *     most 5,000
+     * @param claim a rank
+     * @param prize a leaf in hex
      */
-    public Optional<Published> evidence(String drawId, Optional<String> prizesAfter) {
+    public record After(Optional<Integer> claim, Optional<String> prize) {}
+
+    /**
+     * The evidence of a draw; empty when there is no such draw, or no plan for it yet. It has as
+     * many claims and prizes as one answer holds, of the prizes at most 5,000.
+     */
+    public Optional<Published> evidence(String drawId, After after) {
         return draws.locate(drawId)
                 .filter(draw -> !(draw.progress() instanceof Progress.Draft))
-                .map(draw -> new Published(evidence(draw, prizesAfter), finalFrom(draw)));
+                .map(draw -> new Published(evidence(draw, after), finalFrom(draw)));
     }
 
     /**
@@ -96,7 +102,8 @@ public final class PublishEvidence {
         };
     }
 
-    private Map<String, @Nullable Object> evidence(Draw draw, Optional<String> prizesAfter) {
+    private Map<String, @Nullable Object> evidence(Draw draw, After after) {
+        EvidenceRoom room = new EvidenceRoom();
         Optional<Result> result = result(draw);
         Optional<SignedManifest> manifest = lists.manifest(draw);
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
@@ -107,9 +114,11 @@ public final class PublishEvidence {
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
         evidence.put("beacon", beacon.of(draw, manifest, result));
-        evidence.put("result", document(draw, result).orElse(null));
-        evidence.put("claims", claims(draw));
-        prizes(evidence, draw, prizesAfter);
+        evidence.put("result", document(draw, result, room).orElse(null));
+        PlacesEvidence.Claims claims = claims(draw, after.claim(), room);
+        evidence.put("claims", claims.shown());
+        evidence.put("claimsNext", claims.next().orElse(null));
+        prizes(evidence, draw, after.prize(), room);
         if (draw.progress() instanceof Progress.Cancelled(var reason, var at)) {
             evidence.put("cancelled", members("reason", reason, "at", IsoTime.text(at)));
         }
@@ -134,12 +143,14 @@ public final class PublishEvidence {
         };
     }
 
-    private Optional<Map<String, @Nullable Object>> document(Draw draw, Optional<Result> result) {
+    private Optional<Map<String, @Nullable Object>> document(
+            Draw draw, Optional<Result> result, EvidenceRoom room) {
         Optional<Progress.Awarded> awarded = Stage.awarded(draw);
         return switch (draw.rules()) {
             case LotteryRules _ -> result.map(PublishEvidence::numbers);
             case EntrantRules _ ->
-                    awarded.flatMap(drawn -> result.map(found -> winners(draw, drawn, found)));
+                    awarded.flatMap(
+                            drawn -> result.map(found -> winners(draw, drawn, found, room)));
             case CampaignRules _ -> awarded.map(drawn -> numbers.document(draw, drawn, result));
         };
     }
@@ -153,24 +164,33 @@ public final class PublishEvidence {
     }
 
     private Map<String, @Nullable Object> winners(
-            Draw draw, Progress.Awarded awarded, Result result) {
-        return members("seed", result.seed(), "winners", places.winners(draw, awarded, result));
+            Draw draw, Progress.Awarded awarded, Result result, EvidenceRoom room) {
+        return members(
+                "seed",
+                result.seed(),
+                "winners",
+                room.whole(places.winners(draw, awarded, result)));
     }
 
-    private List<Map<String, @Nullable Object>> claims(Draw draw) {
+    private PlacesEvidence.Claims claims(Draw draw, Optional<Integer> after, EvidenceRoom room) {
         return switch (draw.rules()) {
             case EntrantRules _ ->
-                    Stage.awarded(draw).isPresent() ? places.claims(draw) : List.of();
-            case LotteryRules _, CampaignRules _ -> List.of();
+                    Stage.awarded(draw)
+                            .map(_ -> places.claims(draw, after, room))
+                            .orElse(PlacesEvidence.Claims.NONE);
+            case LotteryRules _, CampaignRules _ -> PlacesEvidence.Claims.NONE;
         };
     }
 
     private void prizes(
-            Map<String, @Nullable Object> evidence, Draw draw, Optional<String> prizesAfter) {
+            Map<String, @Nullable Object> evidence,
+            Draw draw,
+            Optional<String> after,
+            EvidenceRoom room) {
         Optional<PrizeTable> table = Stage.settled(draw).map(Progress.Settled::prizes);
         Optional<Page<Prize>> page =
-                table.map(_ -> prizes.page(draw, new Page.Wanted(PRIZES, prizesAfter)))
-                        .map(PrizePage::fitting);
+                table.map(_ -> prizes.page(draw, new Page.Wanted(PRIZES, after)))
+                        .map(found -> PrizePage.fitting(found, room));
         evidence.put(
                 "prizes",
                 page.map(found -> found.items().stream().map(PrizePage::document).toList())
