@@ -1,17 +1,30 @@
 package fairdraw.functions.http;
 
-/** What is wrong with one member of a request: its path, and a message that names it. */
+/**
+ * What is wrong with one member of a request: its path, and a message that names it. Of a path, in
+ * which the caller's own names may stand, the first characters are told, since both are kept too.
+ */
 public record FieldError(String field, String message) {
 
+    private static final int LONGEST_PATH = 200;
+
     static FieldError missing(String field) {
-        return new FieldError(field, field + " is required");
+        return of(field, "is required");
     }
 
     static FieldError mustBe(String field, String what) {
-        return new FieldError(field, field + " must be " + what);
+        return of(field, "must be " + what);
     }
 
     static FieldError unknown(String field) {
-        return new FieldError(field, field + " is not known");
+        return of(field, "is not known");
+    }
+
+    private static FieldError of(String field, String what) {
+        String path =
+                field.codePointCount(0, field.length()) <= LONGEST_PATH
+                        ? field
+                        : field.substring(0, field.offsetByCodePoints(0, LONGEST_PATH)) + "...";
+        return new FieldError(path, path + " " + what);
     }
 }

@@ -1,6 +1,7 @@
 package fairdraw.functions.http;
 
 import fairdraw.domain.Page;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -19,6 +20,9 @@ public final class Listing {
     private static final int LARGEST = 100;
     private static final int USUAL = 20;
     private static final int LONGEST_CURSOR = 200;
+
+    /** What an answer has besides its rows, with room to spare: a cursor and commas. */
+    private static final String AROUND = " ".repeat(2_000);
 
     private Listing() {}
 
@@ -72,12 +76,21 @@ public final class Listing {
                 && text.codePoints().allMatch(Identifier::isPrintable);
     }
 
-    /** A page as the answer to the request for it. */
-    public static <T> Reply.Answer reply(Page<T> page, Function<T, Json> form) {
-        return Reply.json(
-                200,
-                Json.object()
-                        .put("data", page.items().stream().map(form).toList())
-                        .put("next", page.next()));
+    /**
+     * The wanted part of a list as the answer to the request for it: fewer of it than wanted where
+     * no answer holds them all, at least one.
+     *
+     * @param pages reads a part of the list
+     */
+    public static <T> Reply.Answer reply(
+            Page.Wanted wanted, Function<Page.Wanted, Page<T>> pages, Function<T, Json> form) {
+        Page<T> page = pages.apply(wanted);
+        List<Json> forms = page.items().stream().map(form).toList();
+        int fitting = Math.max(1, new AnswerRoom(AROUND).fitting(forms).size());
+        if (fitting < forms.size()) {
+            // Only the list itself knows the cursor of its rows.
+            return reply(new Page.Wanted(fitting, wanted.after()), pages, form);
+        }
+        return Reply.json(200, Json.object().put("data", forms).put("next", page.next()));
     }
 }

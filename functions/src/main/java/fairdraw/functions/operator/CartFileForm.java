@@ -12,6 +12,7 @@ import fairdraw.domain.carts.StoredCart;
 import fairdraw.functions.carts.CartFaultsForm;
 import fairdraw.functions.carts.IdForm;
 import fairdraw.functions.carts.SentCart;
+import fairdraw.functions.http.AnswerRoom;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Json.Verbatim;
 import java.math.BigDecimal;
@@ -23,10 +24,14 @@ import java.util.Optional;
  */
 final class CartFileForm {
 
+    /** Names and brackets of what is measured by itself, with room to spare. */
+    private static final String SMALL_MEMBERS = " ".repeat(1_000);
+
     private CartFileForm() {}
 
     /**
-     * The file of a cart.
+     * The file of a cart. What comes last of its history and of its former items is left out where
+     * an answer has no room for it, and its own content where an earlier cart was asked for.
      *
      * @param policy tells which items ask for a ticket
      * @param version the only earlier cart to show, if one is wanted
@@ -35,6 +40,38 @@ final class CartFileForm {
         StoredCart current = file.current();
         Cart cart = SentCart.accepted(current.content());
         List<PlacedItem> items = file.items(cart, policy);
+        Json form = standing(file, cart, items);
+        List<StoredCart> earlier =
+                file.earlier().stream()
+                        .filter(other ->
+                                version.filter(wanted -> !wanted.equals(other.version())).isEmpty())
+                        .toList();
+        List<Json> former = file.former(items).stream().map(CartFileForm::formerItem).toList();
+        List<Json> payments = cart.payments().stream().map(CartFileForm::payment).toList();
+        AnswerRoom room = new AnswerRoom(form.toString(), Json.text(payments), SMALL_MEMBERS);
+        boolean isFirst = version.isEmpty() && room.take(current.content());
+        List<Json> history = CartHistoryForm.of(earlier, room);
+        boolean hasContent = isFirst || (version.isPresent() && room.take(current.content()));
+        List<Json> formerItems = room.fitting(former);
+        return form.put("formerItems", formerItems)
+                .put("payments", payments)
+                .put("content", hasContent ? new Verbatim(current.content()) : null)
+                .put("history", history)
+                .putIfPresent("leftOut", leftOut(former, formerItems, earlier, history));
+    }
+
+    private static Optional<Json> leftOut(
+            List<?> former, List<?> formerItems, List<?> earlier, List<?> history) {
+        int items = former.size() - formerItems.size();
+        int carts = earlier.size() - history.size();
+        return items + carts == 0
+                ? Optional.empty()
+                : Optional.of(Json.object().put("formerItems", items).put("history", carts));
+    }
+
+    /** The cart that stands, but for what it was sent as. */
+    private static Json standing(CartFile file, Cart cart, List<PlacedItem> items) {
+        StoredCart current = file.current();
         return Json.object()
                 .put("cartId", IdForm.of(cart.id()))
                 .put("version", current.version())
@@ -52,13 +89,7 @@ final class CartFileForm {
                 .put("origin", cart.origin())
                 .put("warnings", CartFaultsForm.of(file.warnings(items)))
                 .put("recordedAt", current.recordedAt())
-                .put("items", items.stream().map(item -> item(item, current, cart)).toList())
-                .put(
-                        "formerItems",
-                        file.former(items).stream().map(CartFileForm::formerItem).toList())
-                .put("payments", cart.payments().stream().map(CartFileForm::payment).toList())
-                .put("content", new Verbatim(current.content()))
-                .put("history", CartHistoryForm.of(file.earlier(), version));
+                .put("items", items.stream().map(item -> item(item, current, cart)).toList());
     }
 
     private static Json item(PlacedItem placed, StoredCart current, Cart cart) {

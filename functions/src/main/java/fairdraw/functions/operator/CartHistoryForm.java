@@ -1,38 +1,30 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.carts.StoredCart;
+import fairdraw.functions.http.AnswerRoom;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Json.Verbatim;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What newer carts of the same id replaced, as operators see it. */
 final class CartHistoryForm {
 
-    /** Bytes of contents in one answer: a function may answer six megabytes. */
-    private static final int ROOM = 1024 * 1024;
-
     private CartHistoryForm() {}
 
     /**
-     * The earlier carts, the newest first; beyond a megabyte their contents are left out.
-     *
-     * @param version the only one to show, if one is wanted
+     * These carts, the newest first, as many as there is room for; where there is too little for
+     * their contents, without them.
      */
-    static List<Json> of(List<StoredCart> earlier, Optional<String> version) {
-        List<Json> history = new ArrayList<>();
-        int room = ROOM;
+    static List<Json> of(List<StoredCart> earlier, AnswerRoom room) {
+        List<StoredCart> named = new ArrayList<>();
         for (StoredCart cart : earlier) {
-            if (version.isPresent() && !version.get().equals(cart.version())) {
-                continue;
+            if (!room.take(form(cart, false).toString())) {
+                break;
             }
-            int size = cart.content().getBytes(StandardCharsets.UTF_8).length;
-            history.add(form(cart, size <= room));
-            room -= size;
+            named.add(cart);
         }
-        return history;
+        return named.stream().map(cart -> form(cart, room.take(cart.content()))).toList();
     }
 
     private static Json form(StoredCart cart, boolean hasContent) {

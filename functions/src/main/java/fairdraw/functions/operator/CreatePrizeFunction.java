@@ -3,6 +3,7 @@ package fairdraw.functions.operator;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.AddPrize;
+import fairdraw.domain.campaigns.AddPrize.Outcome;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.OperatorCall;
@@ -35,8 +36,11 @@ public final class CreatePrizeFunction implements RequestStreamHandler {
 
     private Reply create(Request request, OperatorCall call) {
         AddPrize.Form form = request.body(CampaignPrizeForm::read);
-        return addPrize.add(call.tenant(), request.path("campaignId"), form)
-                .<Reply>map(prize -> Reply.json(201, CampaignPrizeForm.of(prize)))
-                .orElseGet(() -> Reply.problem(404, "Not found"));
+        return switch (addPrize.add(call.tenant(), request.path("campaignId"), form)) {
+            case Outcome.Added(var prize) -> Reply.json(201, CampaignPrizeForm.of(prize));
+            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.Full _ ->
+                    Reply.problem(409, "Campaign has " + AddPrize.MOST + " prizes already");
+        };
     }
 }

@@ -35,7 +35,9 @@ public final class ListApiKeysFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, OperatorCall call) {
-        var page = apiKeys.of(new Owner.OfTenant(call.tenant()), Listing.wanted(request));
-        return Listing.reply(page, AccessForms::key);
+        return Listing.reply(
+                Listing.wanted(request),
+                part -> apiKeys.of(new Owner.OfTenant(call.tenant()), part),
+                AccessForms::key);
     }
 }

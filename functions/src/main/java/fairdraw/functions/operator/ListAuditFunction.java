@@ -34,6 +34,6 @@ public final class ListAuditFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, OperatorCall call) {
-        return Listing.reply(audit.list(Listing.wanted(request)), AccessForms::call);
+        return Listing.reply(Listing.wanted(request), audit::list, AccessForms::call);
     }
 }

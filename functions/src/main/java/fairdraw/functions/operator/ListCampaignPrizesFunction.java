@@ -46,7 +46,8 @@ public final class ListCampaignPrizesFunction implements RequestStreamHandler {
         return campaigns
                 .ofId(call.tenant(), request.path("campaignId"))
                 .<Reply>map(campaign ->
-                        Listing.reply(prizes.page(campaign, wanted), CampaignPrizeForm::of))
+                        Listing.reply(
+                                wanted, part -> prizes.page(campaign, part), CampaignPrizeForm::of))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

@@ -36,7 +36,8 @@ public final class ListCampaignsFunction implements RequestStreamHandler {
 
     private Reply list(Request request, OperatorCall call) {
         return Listing.reply(
-                campaigns.ofTenant(call.tenant(), Listing.wanted(request)),
+                Listing.wanted(request),
+                part -> campaigns.ofTenant(call.tenant(), part),
                 CampaignForms::campaign);
     }
 }

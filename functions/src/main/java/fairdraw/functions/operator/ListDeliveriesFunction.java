@@ -51,6 +51,7 @@ public final class ListDeliveriesFunction implements RequestStreamHandler {
                         .orElseGet(() ->
                                 webhooks.all(call.tenant()).stream().map(Webhook::id).toList());
         var wanted = Listing.wanted(request);
-        return Listing.reply(deliveries.log(call.tenant(), ids, states, wanted), DeliveryForm::of);
+        return Listing.reply(
+                wanted, part -> deliveries.log(call.tenant(), ids, states, part), DeliveryForm::of);
     }
 }

@@ -41,7 +41,8 @@ public final class ListDrawsFunction implements RequestStreamHandler {
     private Reply list(Request request, OperatorCall call) {
         Instant now = clock.instant();
         return Listing.reply(
-                draws.ofTenant(call.tenant(), Listing.wanted(request)),
+                Listing.wanted(request),
+                part -> draws.ofTenant(call.tenant(), part),
                 draw -> DrawForms.draw(draw, now));
     }
 }

@@ -51,7 +51,8 @@ public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {
         }
         Instant now = clock.instant();
         return Listing.reply(
-                draws.ofLottery(call.tenant(), slug, Listing.wanted(request)),
+                Listing.wanted(request),
+                part -> draws.ofLottery(call.tenant(), slug, part),
                 draw -> DrawForms.draw(draw, now));
     }
 }

@@ -44,6 +44,7 @@ public final class ListIssuersFunction implements RequestStreamHandler {
                                         .filter(after -> issuer.id().compareTo(after) <= 0)
                                         .isEmpty())
                         .toList();
-        return Listing.reply(Page.of(rest, wanted.limit(), Issuer::id), IssuerForm::of);
+        return Listing.reply(
+                wanted, part -> Page.of(rest, part.limit(), Issuer::id), IssuerForm::of);
     }
 }

@@ -3,6 +3,7 @@ package fairdraw.functions.operator;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Totals;
@@ -45,16 +46,26 @@ public final class ListLotteriesFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, OperatorCall call) {
-        Page<Lottery> page = lotteries.page(call.tenant(), Listing.wanted(request));
-        Map<String, Totals.Total> figures =
-                totals.of(call.tenant(), page.items().stream().map(Lottery::slug).toList());
         Instant now = clock.instant();
         return Listing.reply(
-                page,
-                lottery ->
-                        LotteryForms.lottery(
-                                lottery,
-                                figures.getOrDefault(lottery.slug(), Totals.Total.NONE),
-                                now));
+                Listing.wanted(request),
+                part -> page(call.tenant(), part),
+                shown -> LotteryForms.lottery(shown.lottery(), shown.total(), now));
+    }
+
+    private record Shown(Lottery lottery, Totals.Total total) {}
+
+    private Page<Shown> page(Tenant tenant, Page.Wanted wanted) {
+        Page<Lottery> page = lotteries.page(tenant, wanted);
+        Map<String, Totals.Total> figures =
+                totals.of(tenant, page.items().stream().map(Lottery::slug).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(lottery ->
+                                new Shown(
+                                        lottery,
+                                        figures.getOrDefault(lottery.slug(), Totals.Total.NONE)))
+                        .toList(),
+                page.next());
     }
 }

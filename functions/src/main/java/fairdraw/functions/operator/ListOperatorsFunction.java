@@ -34,6 +34,6 @@ public final class ListOperatorsFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, OperatorCall call) {
-        return Listing.reply(operators.list(Listing.wanted(request)), AccessForms::operator);
+        return Listing.reply(Listing.wanted(request), operators::list, AccessForms::operator);
     }
 }

@@ -34,7 +34,7 @@ public final class ListOrganisationsFunction implements RequestStreamHandler {
     }
 
     private Reply list(Request request, OperatorCall call) {
-        var page = organisations.list(Listing.wanted(request));
-        return Listing.reply(page, AccessForms::organisation);
+        return Listing.reply(
+                Listing.wanted(request), organisations::list, AccessForms::organisation);
     }
 }

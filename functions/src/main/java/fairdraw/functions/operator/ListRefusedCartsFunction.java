@@ -36,6 +36,8 @@ public final class ListRefusedCartsFunction implements RequestStreamHandler {
 
     private Reply list(Request request, OperatorCall call) {
         return Listing.reply(
-                refusedCarts.list(call.tenant(), Listing.wanted(request)), RefusedCartForm::of);
+                Listing.wanted(request),
+                part -> refusedCarts.list(call.tenant(), part),
+                RefusedCartForm::of);
     }
 }

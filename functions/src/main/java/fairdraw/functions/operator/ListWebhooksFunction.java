@@ -47,6 +47,7 @@ public final class ListWebhooksFunction implements RequestStreamHandler {
                                         .filter(after -> webhook.id().compareTo(after) <= 0)
                                         .isEmpty())
                         .toList();
-        return Listing.reply(Page.of(rest, wanted.limit(), Webhook::id), WebhookForm::of);
+        return Listing.reply(
+                wanted, part -> Page.of(rest, part.limit(), Webhook::id), WebhookForm::of);
     }
 }

@@ -2,7 +2,10 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.carts.RefusedCart;
 import fairdraw.functions.carts.CartFaultsForm;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 
 /** What could not be a cart, as operators see it. */
 final class RefusedCartForm {
@@ -19,8 +22,20 @@ final class RefusedCartForm {
                 .put("details", CartFaultsForm.of(cart.faults()));
     }
 
-    /** The same with the text that was sent, JSON or not. */
+    /**
+     * The same with the text that was sent, JSON or not; in Base64 where it is too long as a text,
+     * since a control character of it has seven bytes there.
+     */
     static Json of(RefusedCart.Kept kept) {
-        return of(kept.cart()).put("body", kept.content());
+        Json whole = of(kept.cart()).put("body", kept.content());
+        return AnswerSize.fits(whole.toString())
+                ? whole
+                : of(kept.cart())
+                        .put("body", null)
+                        .put(
+                                "bodyBase64",
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                kept.content().getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -2,13 +2,13 @@ package fairdraw.functions.operator;
 
 import fairdraw.domain.Page;
 import fairdraw.functions.http.Accept;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Csv;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -62,7 +62,7 @@ final class WinnersForm {
         Reply.Answer answer =
                 Accept.of(request).preferred(OFFERED).equals(Csv.MEDIA_TYPE)
                         ? csv(drawId, wanted.after(), form, pages)
-                        : Listing.reply(pages.page(wanted), form.json());
+                        : Listing.reply(wanted, pages::page, form.json());
         return Reply.withHeader(answer, "Vary", "Accept");
     }
 
@@ -83,7 +83,7 @@ final class WinnersForm {
             Page<T> page = pages.page(new Page.Wanted(ROWS, next));
             for (T item : page.items()) {
                 String row = Csv.row(form.cells().apply(item));
-                bytes += Json.text(row).getBytes(StandardCharsets.UTF_8).length;
+                bytes += AnswerSize.of(row);
                 rows.append(row);
             }
             next = page.next();

@@ -6,10 +6,13 @@ import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
 import fairdraw.functions.carts.SentCart;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall.Answered;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -149,20 +152,21 @@ final class CartFunctionsTest {
         assertThat(bench.checkout().ticketRefs()).hasSize(2);
     }
 
-    /** Each is a third of what an answer has room for, and a bit. */
+    /** Each is more than a quarter of what an answer has room for: a quote has four bytes there. */
     @Test
     void aLongHistoryIsReadOneByOne() {
-        String padding = "\"padding\": \"" + "x".repeat(400_000) + "\", ";
+        String padding = "\"padding\": \"" + "\\\"".repeat(450_000) + "\", ";
         String last = "";
         for (int hour = 0; hour < 4; hour++) {
             last =
                     Checkout.cartAt("2026-07-01T0" + hour + ":00:00Z", "13", Checkout.ticket(1, ""))
-                            .replaceFirst("\\{", "{" + padding);
+                            .replaceFirst("\\{", Matcher.quoteReplacement("{" + padding));
             assertThat(bench.checkout().send(last).status()).isEqualTo(200);
         }
 
-        List<Map<String, @Nullable Object>> history =
-                CartDesk.objects(bench.desk().cart("13"), "history");
+        Answered shown = bench.desk().cart("13");
+        assertThat(AnswerSize.fits(shown.body())).isTrue();
+        List<Map<String, @Nullable Object>> history = CartDesk.objects(shown, "history");
         assertThat(history).hasSize(3);
         assertThat(history.get(1).get("content")).isNotNull();
         assertThat(history.get(2).get("content")).isNull();
@@ -171,6 +175,47 @@ final class CartFunctionsTest {
         assertThat(CartDesk.objects(bench.desk().cart("13", oldest), "history"))
                 .singleElement()
                 .satisfies(cart -> assertThat(cart.get("content")).isNotNull());
+    }
+
+    /** Names of quotes are long thrice: as they were sent, as they were read, and in history. */
+    @Test
+    void theLargestCartIsShownWithAsMuchOfItsHistoryAsAnAnswerHolds() {
+        for (int hour = 0; hour < 3; hour++) {
+            assertThat(bench.checkout().send(largest(hour)).status()).isEqualTo(200);
+        }
+
+        Answered cart = bench.desk().cart("14");
+
+        assertThat(cart.status()).isEqualTo(200);
+        assertThat(AnswerSize.fits(cart.body())).isTrue();
+        assertThat(cart.members().get("content")).isNotNull();
+        assertThat(CartDesk.objects(cart, "items")).hasSize(500);
+        assertThat(CartDesk.objects(cart, "history")).hasSize(2);
+        String oldest = String.valueOf(CartDesk.objects(cart, "history").getLast().get("version"));
+        Answered asked = bench.desk().cart("14", oldest);
+        assertThat(AnswerSize.fits(asked.body())).isTrue();
+        assertThat(CartDesk.objects(asked, "history"))
+                .singleElement()
+                .satisfies(cartThen -> assertThat(cartThen.get("content")).isNotNull());
+    }
+
+    private static String largest(int hour) {
+        String item =
+                "{\"id\": 1, \"type\": \"Scratch\", \"name\": \"%s\", \"amount\": 1e-390}"
+                        .formatted("\\\"".repeat(970));
+        String payment = "{\"type\": \"Wallet\", \"amount\": 1e-390}";
+        String cart =
+                Checkout.cartAt(
+                                "2026-07-01T0" + hour + ":00:00Z",
+                                "14",
+                                Collections.nCopies(500, item).toArray(String[]::new))
+                        .replaceFirst(
+                                "\"payments\": \\[[^]]*]",
+                                "\"payments\": ["
+                                        + String.join(",", Collections.nCopies(500, payment))
+                                        + "]");
+        assertThat(cart.length()).isBetween(1_000_000, 1024 * 1024);
+        return cart;
     }
 
     /** As it comes from a gateway that decodes a path, and from one that does not. */

@@ -1,12 +1,15 @@
 package fairdraw.functions.operator;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.carts.CartBench;
 import fairdraw.functions.carts.CartDesk;
 import fairdraw.functions.carts.Checkout;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall.Answered;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What could not be a cart is kept, seen and tried again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -144,6 +149,34 @@ final class RefusedCartFunctionsTest {
         assertThat(answered.status()).isEqualTo(400);
         assertThat(CartDesk.objects(answered, "details")).hasSizeGreaterThan(3000);
         assertThat((List<?>) only().get("details")).hasSize(100);
+    }
+
+    /** Each of these has one byte where it was sent, and seven in an answer. */
+    @Test
+    void whatIsTooLongAsATextIsShownInBase64() {
+        String sent = "\u0001".repeat(1_000_000);
+        assertThat(bench.checkout().send(sent).status()).isEqualTo(400);
+
+        Answered shown = bench.desk().refused(id(only()));
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(AnswerSize.fits(shown.body())).isTrue();
+        assertThat(shown.members()).containsEntry("body", null);
+        assertThat(new String(Base64.getDecoder().decode(shown.text("bodyBase64")), UTF_8))
+                .isEqualTo(sent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "\\\"", "\\u0001", "\ud83c\udfc6"})
+    void theSendersOwnNameForAMemberIsToldInPartAndTheCartKept(String character) {
+        String name = character.repeat(800_000 / character.getBytes(UTF_8).length);
+
+        Answered answered = bench.checkout().send("{\"" + name + "\": 1e99999}");
+
+        assertThat(answered.status()).isEqualTo(400);
+        assertThat(answered.body().length()).isLessThan(5_000);
+        assertThat(only()).containsEntry("state", "REFUSED");
+        assertThat(AnswerSize.fits(bench.desk().refused(id(only())).body())).isTrue();
     }
 
     @Test

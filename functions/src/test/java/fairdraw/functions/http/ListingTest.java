@@ -1,0 +1,68 @@
+package fairdraw.functions.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Lists of rows that are as large as anybody likes. */
+final class ListingTest {
+
+    /** What Lambda hands on at most, of the whole answer as JSON. */
+    private static final int LARGEST_ANSWER = 6_291_556;
+
+    private static final int ROWS = 130;
+
+    @ParameterizedTest
+    @CsvSource({"x, 10, 2", "x, 200000, 5", "'\"', 50000, 5", "\ud83c\udfc6, 40000, 4", "x, 3200000, 130"})
+    void anAnswerHoldsWhatFitsAndTheNextGoesOnBehindIt(String of, int length, int most) {
+        String row = of.repeat(length);
+        List<String> listed = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        int answers = 0;
+        do {
+            Reply.Answer answer =
+                    Listing.reply(
+                            new Page.Wanted(100, after),
+                            ListingTest::page,
+                            n -> Json.object().put("n", n).put("row", row));
+
+            assertThat(Json.text(answer.body()).getBytes(StandardCharsets.UTF_8).length)
+                    .isLessThan(LARGEST_ANSWER);
+            Map<String, ?> read = read(answer.body());
+            ((List<?>) Objects.requireNonNull(read.get("data")))
+                    .forEach(each -> listed.add(String.valueOf(((Map<?, ?>) each).get("n"))));
+            after = Optional.ofNullable(read.get("next")).map(String::valueOf);
+            answers++;
+        } while (after.isPresent());
+
+        assertThat(listed).isEqualTo(IntStream.range(0, ROWS).mapToObj(Integer::toString).toList());
+        assertThat(answers).isLessThanOrEqualTo(most);
+    }
+
+    private static Page<Integer> page(Page.Wanted wanted) {
+        int from = wanted.after().map(after -> Integer.parseInt(after) + 1).orElse(0);
+        return Page.of(
+                IntStream.range(from, Math.min(ROWS, from + wanted.limit() + 1)).boxed().toList(),
+                wanted.limit(),
+                n -> Integer.toString(n));
+    }
+
+    private static Map<String, ?> read(String body) {
+        try {
+            return JsonTree.members(Objects.requireNonNull(JsonTree.read(body)));
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+}
