@@ -27,7 +27,6 @@ import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.SessionCaller;
 import fairdraw.functions.http.Visitor;
 import java.time.Duration;
-import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -113,12 +112,6 @@ public final class Consumers {
 
     public KnownSince knownSince() {
         return new KnownSince(issuers());
-    }
-
-    /** Tells addresses that we may be made to call. */
-    public Predicate<String> addresses() {
-        var targets = wiring.settings().targets();
-        return text -> Documents.isAddress(text, targets);
     }
 
     public AddIssuer addIssuer() {

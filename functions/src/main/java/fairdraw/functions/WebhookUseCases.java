@@ -1,11 +1,9 @@
 package fairdraw.functions;
 
-import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.webhooks.AttemptDelivery;
 import fairdraw.domain.webhooks.ChangeWebhook;
-import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.DeliverEvent;
@@ -19,7 +17,6 @@ import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.events.SqsDeliveryQueue;
 import java.time.InstantSource;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 /** What is about webhooks, put together. */
@@ -59,11 +56,6 @@ public final class WebhookUseCases {
 
     public DeliveryQueue queue() {
         return new SqsDeliveryQueue(services.queues(), settings.webhookQueue());
-    }
-
-    /** Which addresses a webhook may have, and in what form they are kept. */
-    public Function<String, CheckedAddress> addresses() {
-        return address -> Addresses.check(address, settings.targets());
     }
 
     public CreateWebhook createWebhook() {

@@ -1,6 +1,7 @@
 package fairdraw.functions;
 
 import fairdraw.aws.SqsQueues;
+import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
@@ -23,6 +24,7 @@ import fairdraw.domain.lotteries.Tickets;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.events.ParkedRecords;
 import fairdraw.functions.events.RecordEvents;
+import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.DrawsCaller;
 import fairdraw.functions.http.Endpoint;
@@ -268,6 +270,11 @@ public final class Wiring {
 
     public CloseDrawEarly closeDrawEarly() {
         return lifecycle().closeDrawEarly();
+    }
+
+    /** Reads addresses that we may be made to call. */
+    public AddressReader addresses() {
+        return new AddressReader(text -> Addresses.check(text, settings.targets()));
     }
 
     public CancelDraw cancelDraw() {

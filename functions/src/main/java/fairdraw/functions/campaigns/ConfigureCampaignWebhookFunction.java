@@ -5,10 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Ids;
 import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
-import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
@@ -18,13 +18,12 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Function;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
 public final class ConfigureCampaignWebhookFunction implements RequestStreamHandler {
     private final Endpoint<CampaignCaller> endpoint;
     private final ConfigureCampaignWebhook webhooks;
-    private final Function<String, CheckedAddress> addresses;
+    private final AddressReader addresses;
     private final Audit audit;
     private final Ids ids;
     private final InstantSource clock;
@@ -36,7 +35,7 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
     public ConfigureCampaignWebhookFunction(Wiring wiring) {
         endpoint = wiring.campaigns();
         webhooks = wiring.webhooks().configureCampaignWebhook();
-        addresses = wiring.webhooks().addresses();
+        addresses = wiring.addresses();
         audit = wiring.access().audit();
         ids = wiring.ids();
         clock = wiring.clock();

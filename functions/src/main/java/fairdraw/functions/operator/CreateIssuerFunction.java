@@ -6,6 +6,7 @@ import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.JsonBody;
 import fairdraw.functions.http.OperatorCall;
@@ -14,16 +15,14 @@ import fairdraw.functions.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.function.Predicate;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/issuers}. */
 public final class CreateIssuerFunction implements RequestStreamHandler {
     private static final int LONGEST = 255;
-    private static final int LONGEST_ADDRESS = 1_000;
 
     private final Endpoint<OperatorCall> endpoint;
     private final AddIssuer addIssuer;
-    private final Predicate<String> isAddress;
+    private final AddressReader addresses;
 
     public CreateIssuerFunction() {
         this(Wiring.inLambda());
@@ -32,7 +31,7 @@ public final class CreateIssuerFunction implements RequestStreamHandler {
     public CreateIssuerFunction(Wiring wiring) {
         endpoint = wiring.operator();
         addIssuer = wiring.consumers().addIssuer();
-        isAddress = wiring.consumers().addresses();
+        addresses = wiring.addresses();
     }
 
     @Override
@@ -56,10 +55,6 @@ public final class CreateIssuerFunction implements RequestStreamHandler {
             body.refuse("issuer", "another than that of our own tokens");
         }
         var audience = body.text("audience", LONGEST);
-        var jwksUrl = body.text("jwksUrl", LONGEST_ADDRESS);
-        if (!jwksUrl.isEmpty() && !isAddress.test(jwksUrl)) {
-            body.refuse("jwksUrl", "an https address without user, port and fragment");
-        }
-        return new AddIssuer.Order(issuer, audience, jwksUrl);
+        return new AddIssuer.Order(issuer, audience, addresses.required(body, "jwksUrl"));
     }
 }

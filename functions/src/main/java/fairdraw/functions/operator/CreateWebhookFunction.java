@@ -26,7 +26,7 @@ public final class CreateWebhookFunction implements RequestStreamHandler {
     public CreateWebhookFunction(Wiring wiring) {
         endpoint = wiring.operator();
         createWebhook = wiring.webhooks().createWebhook();
-        reader = new WebhookReader(wiring.webhooks().addresses());
+        reader = new WebhookReader(wiring.addresses());
     }
 
     @Override

@@ -32,7 +32,7 @@ public final class UpdateWebhookFunction implements RequestStreamHandler {
         endpoint = wiring.operator();
         webhooks = wiring.webhooks().webhooks();
         changeWebhook = wiring.webhooks().changeWebhook();
-        reader = new WebhookReader(wiring.webhooks().addresses());
+        reader = new WebhookReader(wiring.addresses());
     }
 
     @Override

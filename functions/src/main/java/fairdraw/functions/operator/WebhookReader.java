@@ -1,21 +1,19 @@
 package fairdraw.functions.operator;
 
 import fairdraw.domain.webhooks.ChangeWebhook;
-import fairdraw.domain.webhooks.CheckedAddress;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.EventFilter;
 import fairdraw.domain.webhooks.EventNames;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
+import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.JsonBody;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads how operators write webhooks down. */
 final class WebhookReader {
 
-    private static final int LONGEST_ADDRESS = 1_000;
     private static final int LONGEST_DESCRIPTION = 255;
     private static final int MOST_PATTERNS = 50;
     private static final String EVENTS =
@@ -25,17 +23,14 @@ final class WebhookReader {
     private static final List<Format> FORMATS =
             List.of(Format.STANDARD, Format.LOTTERIES, Format.DRAWS, Format.CARTS);
 
-    private final Function<String, CheckedAddress> addresses;
+    private final AddressReader addresses;
 
-    /**
-     * @param addresses which addresses a webhook may have
-     */
-    WebhookReader(Function<String, CheckedAddress> addresses) {
+    WebhookReader(AddressReader addresses) {
         this.addresses = addresses;
     }
 
     CreateWebhook.Order order(JsonBody body) {
-        String url = body.text("url", LONGEST_ADDRESS);
+        String url = addresses.required(body, "url");
         Format format =
                 body.optionalChoice("format", FORMATS, Format::word).orElse(Format.STANDARD);
         Optional<EventFilter> events = events(body, format);
@@ -43,7 +38,7 @@ final class WebhookReader {
             body.refuse("events", "a list of names of events");
         }
         return new CreateWebhook.Order(
-                url.isEmpty() ? url : address(body, url),
+                url,
                 events.orElse(new EventFilter(List.of())),
                 format,
                 signature(body, format),
@@ -52,8 +47,7 @@ final class WebhookReader {
     }
 
     ChangeWebhook.Change change(JsonBody body, Format format) {
-        Optional<String> url =
-                body.optionalText("url", LONGEST_ADDRESS).map(sent -> address(body, sent));
+        Optional<String> url = addresses.optional(body, "url");
         return new ChangeWebhook.Change(
                 url,
                 events(body, format),
@@ -63,16 +57,6 @@ final class WebhookReader {
 
     private static String status(boolean active) {
         return active ? "ACTIVE" : "PARKED";
-    }
-
-    private String address(JsonBody body, String url) {
-        return switch (addresses.apply(url)) {
-            case CheckedAddress.Good(var address) -> address;
-            case CheckedAddress.Bad(var what) -> {
-                body.refuse("url", what);
-                yield url;
-            }
-        };
     }
 
     private static Optional<EventFilter> events(JsonBody body, Format format) {

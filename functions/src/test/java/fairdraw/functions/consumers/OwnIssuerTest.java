@@ -27,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -302,8 +303,29 @@ class OwnIssuerTest {
                                     .json(issuer.order()));
 
             assertThat(answer.status()).isEqualTo(400);
-            assertThat(answer.body()).contains("jwksUrl must be an https address");
+            assertThat(answer.body()).contains("jwksUrl must be a public https address");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://my_host.example.com/jwks, has no underscore",
+        "https://example.com:65536/jwks, port is 1 to 65535",
+        "https://-a.example.com/jwks, labels of 1 to 63",
+        "https://xn--a.example/jwks, is a domain name (UTS 46)",
+        "https://example.com/\u00e9, percent-encoded"
+    })
+    void theTrueFaultOfAnAddressIsTold(String address, String fault) {
+        var answer = created("https://login.example.com", address);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).contains("jwksUrl must be an address").contains(fault);
+    }
+
+    @Test
+    void anAddressIsKeptWithItsHostInAscii() {
+        assertThat(created("https://a.example", "https://b\u00fccher.example/jwks").text("jwksUrl"))
+                .isEqualTo("https://xn--bcher-kva.example/jwks");
     }
 
     private Answered register() {

@@ -1,8 +1,8 @@
 package fairdraw.aws.web;
 
 import fairdraw.aws.web.Documents.Targets;
-import fairdraw.domain.webhooks.CheckedAddress;
-import java.net.IDN;
+import fairdraw.domain.addresses.CheckedAddress;
+import fairdraw.domain.addresses.HostName;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
@@ -16,7 +16,6 @@ public final class Addresses {
     private static final String HTTPS = "https";
     private static final int HTTPS_PORT = 443;
     private static final int HIGHEST_PORT = 65_535;
-    private static final int LONGEST_HOST = 253;
 
     /** The parts of a URI that begins with an authority (RFC 3986, appendix B). */
     private static final Pattern PARTS =
@@ -29,9 +28,6 @@ public final class Addresses {
             Pattern.compile(
                     "(?<user>.*@)?(?<host>\\[[^\\]]*]|[^:@\\[\\]]*)(:(?<port>[0-9]*))?",
                     Pattern.DOTALL);
-
-    private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?");
-    private static final int LONGEST_LABEL = 63;
 
     private static final String PUBLIC_FORM =
             "a public https address without user, port and fragment";
@@ -111,29 +107,25 @@ public final class Addresses {
                     ? new CheckedAddress.Bad(PUBLIC_FORM)
                     : new CheckedAddress.Good(given);
         }
-        String host;
-        try {
-            host = given.chars().allMatch(c -> c < 0x80) ? given : IDN.toASCII(given);
-        } catch (IllegalArgumentException noDomainName) {
-            return new CheckedAddress.Bad("an address whose host is a domain name (RFC 5891)");
-        }
-        if (host.indexOf('_') >= 0) {
-            return new CheckedAddress.Bad(
+        return switch (HostName.read(given)) {
+            case HostName.Ascii(var name) ->
+                    // What is in ASCII already is called, and shown, as it was written.
+                    new CheckedAddress.Good(given.chars().allMatch(c -> c < 0x80) ? given : name);
+            case HostName.Fault fault -> new CheckedAddress.Bad(lack(fault));
+        };
+    }
+
+    private static String lack(HostName.Fault fault) {
+        return switch (fault) {
+            case NO_DOMAIN_NAME -> "an address whose host is a domain name (UTS 46)";
+            case UNDERSCORE ->
                     "an address whose host has no underscore, which host names do not have"
-                            + " (RFC 1123)");
-        }
-        String undotted = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
-        for (String label : undotted.split("\\.", -1)) {
-            if (label.length() > LONGEST_LABEL || !LABEL.matcher(label).matches()) {
-                return new CheckedAddress.Bad(
-                        "an address whose host has labels of 1 to 63 letters, digits and hyphens,"
-                                + " none first or last (RFC 1123)");
-            }
-        }
-        return undotted.length() <= LONGEST_HOST
-                ? new CheckedAddress.Good(host)
-                : new CheckedAddress.Bad(
-                        "an address whose host has at most 253 characters (RFC 1035)");
+                            + " (RFC 1123)";
+            case LABEL ->
+                    "an address whose host has labels of 1 to 63 letters, digits and hyphens,"
+                            + " none first or last (RFC 1123)";
+            case LENGTH -> "an address whose host has at most 253 characters (RFC 1035)";
+        };
     }
 
     private static boolean isUri(String address) {

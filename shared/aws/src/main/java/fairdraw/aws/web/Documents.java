@@ -1,6 +1,6 @@
 package fairdraw.aws.web;
 
-import fairdraw.domain.webhooks.CheckedAddress;
+import fairdraw.domain.addresses.CheckedAddress;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;

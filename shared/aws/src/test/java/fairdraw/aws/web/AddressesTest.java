@@ -3,7 +3,7 @@ package fairdraw.aws.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.web.Documents.Targets;
-import fairdraw.domain.webhooks.CheckedAddress;
+import fairdraw.domain.addresses.CheckedAddress;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -17,6 +17,10 @@ final class AddressesTest {
         "https://EXAMPLE.com:443/a?b=c%20d, https://EXAMPLE.com:443/a?b=c%20d",
         "https://b\u00fccher.example/hook, https://xn--bcher-kva.example/hook",
         "https://\u65e5\u672c.example:443?x=1, https://xn--wgv71a.example:443?x=1",
+        "https://stra\u00dfe.example/, https://xn--strae-oqa.example/",
+        "https://B\u00dcCHER.example./hook, https://xn--bcher-kva.example/hook",
+        "https://b\u00fccher\u3002example/hook, https://xn--bcher-kva.example/hook",
+        "https://xn--bcher-kva.example/, https://xn--bcher-kva.example/",
         "https://example.com., https://example.com.",
         "https://[2606:4700::1111]/, https://[2606:4700::1111]/",
         "https://192.0.2.1/x, https://192.0.2.1/x"
@@ -37,6 +41,10 @@ final class AddressesTest {
                     https://a-.example.com/       | labels of 1 to 63
                     https://a..example.com/       | labels of 1 to 63
                     https://ex!mple.com/          | labels of 1 to 63
+                    https://m\u00fcn_chen.example/ | underscore
+                    https://b\u00fc\u200bcher.example/ | domain name (UTS 46)
+                    https://xn--a.example/        | domain name (UTS 46)
+                    https://xn--strase-nya\u00e9.example/ | domain name (UTS 46)
                     https://example.com:65536/    | port is 1 to 65535
                     https://example.com:0/        | port is 1 to 65535
                     https://example.com:00000/    | port is 1 to 65535

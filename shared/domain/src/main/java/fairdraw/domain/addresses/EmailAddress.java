@@ -51,12 +51,18 @@ public record EmailAddress(String text) {
             return Optional.empty();
         }
         String local = localPart(text.substring(0, at));
-        return DomainName.ascii(text.substring(at + 1))
+        return domain(text.substring(at + 1))
                 .filter(_ -> LOCAL_PART.matcher(local).matches())
-                .filter(_ -> !DomainName.isMark(local.codePointAt(0)))
+                .filter(_ -> !HostName.isMark(local.codePointAt(0)))
                 .filter(_ -> octets(local) <= LONGEST_LOCAL_PART)
                 .map(domain -> local + '@' + domain)
                 .filter(whole -> octets(whole) <= LONGEST);
+    }
+
+    private static Optional<String> domain(String text) {
+        return HostName.read(text) instanceof HostName.Ascii name && name.isBelowTopLevel()
+                ? Optional.of(name.name())
+                : Optional.empty();
     }
 
     private static String localPart(String text) {

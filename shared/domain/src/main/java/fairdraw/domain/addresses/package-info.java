@@ -1,4 +1,4 @@
-/** Addresses of people as they are compared: one spelling for each. */
+/** Addresses of people and of hosts: one spelling for each. */
 @NullMarked
 package fairdraw.domain.addresses;
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of domains by the rules of UTS 46, non-transitional, with the STD3 rules.
+ * Names of hosts by the rules of UTS 46, non-transitional, with the STD3 rules.
  *
  * <p>The JDK's {@code java.net.IDN} follows IDNA 2003, where {@code straße.de} is {@code
  * strasse.de}: two owners would be one. Its Unicode data are enough for the mapping, though; a test
@@ -19,7 +19,35 @@ import java.util.stream.Collectors;
  * characters, which UTS 46 partly ignores and partly allows in context (the joiners), are refused
  * in either spelling of a label. Whether directions are mixed (RFC 5893) is not looked at.
  */
-final class DomainName {
+public final class HostName {
+
+    /** A text that was meant for a name. */
+    public sealed interface Read {}
+
+    /**
+     * A name.
+     *
+     * @param name in lower-case ASCII, each label of it as an A-label where it is none, without the
+     *     dot that may end it
+     */
+    public record Ascii(String name) implements Read {
+
+        /** Whether it is the name of something below a top-level domain, and no number. */
+        boolean isBelowTopLevel() {
+            String last = name.substring(name.lastIndexOf('.') + 1);
+            return last.length() < name.length() && !DIGITS.matcher(last).matches();
+        }
+    }
+
+    /** None, for one of these reasons. */
+    public enum Fault implements Read {
+        /** Characters that no name may have, or an A-label that is the form of none. */
+        NO_DOMAIN_NAME,
+        UNDERSCORE,
+        /** Empty, too long, or other than letters, digits and hyphens inside. */
+        LABEL,
+        LENGTH
+    }
 
     private static final String ACE = "xn--";
     private static final int LONGEST_LABEL = 63;
@@ -34,30 +62,29 @@ final class DomainName {
     /** Characters that IDNA 2003 mapped to others and UTS 46 keeps: ß and the final sigma. */
     private static final Set<String> KEPT = Set.of("\u00DF", "\u03C2");
 
-    private DomainName() {}
+    private HostName() {}
 
-    /**
-     * The name in lower-case ASCII, each label of it as an A-label where it is none, without the
-     * dot that may end it; empty for what is not the name of a host below a top-level domain.
-     */
-    static Optional<String> ascii(String text) {
+    /** The name that a text is, or why it is none. */
+    public static Read read(String text) {
         Optional<String> mapped = mapped(text);
         if (mapped.isEmpty()) {
-            return Optional.empty();
+            return Fault.NO_DOMAIN_NAME;
         }
         String name = mapped.get();
+        if (name.indexOf('_') >= 0) {
+            return Fault.UNDERSCORE;
+        }
         String bare = name.endsWith(".") ? name.substring(0, name.length() - 1) : name;
         List<String> labels = new ArrayList<>();
         for (String label : bare.split("\\.", -1)) {
             Optional<String> ascii = label(label);
             if (ascii.isEmpty()) {
-                return Optional.empty();
+                return label.startsWith(ACE) ? Fault.NO_DOMAIN_NAME : Fault.LABEL;
             }
             labels.add(ascii.get());
         }
-        return Optional.of(String.join(".", labels))
-                .filter(_ -> labels.size() > 1 && !DIGITS.matcher(labels.getLast()).matches())
-                .filter(whole -> whole.length() <= LONGEST_NAME);
+        String whole = String.join(".", labels);
+        return whole.length() <= LONGEST_NAME ? new Ascii(whole) : Fault.LENGTH;
     }
 
     /** The text after the mapping and in NFC; empty if it holds what is not allowed. */
@@ -87,14 +114,14 @@ final class DomainName {
         String mapped = KEPT.contains(character) ? character : folded(folded(character));
         return Optional.of(mapped)
                 .filter(_ -> Visible.isVisible(character) && Visible.isVisible(mapped))
-                .filter(DomainName::isHostText);
+                .filter(HostName::isHostText);
     }
 
     private static String folded(String text) {
         String folded =
                 Normalizer.normalize(text, Form.NFKC)
                         .codePoints()
-                        .mapToObj(DomainName::folded)
+                        .mapToObj(HostName::folded)
                         .collect(Collectors.joining());
         return Normalizer.normalize(folded, Form.NFKC);
     }
@@ -130,7 +157,7 @@ final class DomainName {
             return Punycode.decode(label.substring(ACE.length()))
                     .filter(unicode -> unicode.chars().anyMatch(c -> c >= 0x80))
                     .filter(unicode -> mapped(unicode).filter(unicode::equals).isPresent())
-                    .flatMap(DomainName::label)
+                    .flatMap(HostName::label)
                     .filter(label::equals);
         }
         if (label.chars().allMatch(c -> c < 0x80)) {

@@ -1,6 +1,6 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.addresses;
 
-/** What a text turns out to be that somebody gives as the address of a webhook. */
+/** What a text turns out to be that somebody gives as an address to call. */
 public sealed interface CheckedAddress {
 
     /** An address that may be called, in the form in which it is called. */
