@@ -37,7 +37,7 @@ final class EveryRoute {
                             "{\"contest\": \"1\", \"date\": \"2026-07-01\", \"prizes\":"
                                     + " [\"12345\",\"12345\",\"12345\",\"12345\",\"12345\"]}"),
                     Map.entry("RedeemCodeFunction", "{\"code\": \"join_x\"}"),
-                    Map.entry("CreateApiKeyFunction", "{\"surface\": \"carts\"}"));
+                    Map.entry("CreateApiKeyFunction", "{\"surface\": \"carts\", \"kind\": \"secret\"}"));
 
     private final Installation installation;
     private final Wiring wiring;
@@ -59,7 +59,7 @@ final class EveryRoute {
                         .key(
                                 organisation,
                                 "test",
-                                "{\"surface\": \"campaigns\", \"slug\": \"spring\"}")
+                                "{\"surface\": \"campaigns\", \"kind\": \"secret\", \"slug\": \"spring\"}")
                         .text("key");
     }
 

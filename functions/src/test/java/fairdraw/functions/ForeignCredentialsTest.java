@@ -192,6 +192,6 @@ class ForeignCredentialsTest {
     }
 
     private String key(String surface) {
-        return installation.key(organisation, "live", "{\"surface\":" + surface + "}").text("key");
+        return installation.key(organisation, "live", "{\"surface\":" + surface + ",\"kind\":\"secret\"}").text("key");
     }
 }

@@ -129,7 +129,7 @@ class LeastPrivilegeTest {
         done(partner.operator(ListApiKeysFunction::new, get()));
         String key =
                 installation
-                        .key(partner.organisation(), "test", "{\"surface\": \"carts\"}")
+                        .key(partner.organisation(), "test", "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("id");
         done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
     }

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one text that JSON values of one meaning have, as RFC 8785 has it but for numbers, which are
- * exact here: without white space, members in their order, no escape that need not be.
+ * exact here: without white space, members in their order, no escape that need not be. Members
+ * that say nothing, null or the empty text, are absent, as where a body is read.
  */
 final class CanonicalRequest {
     private CanonicalRequest() {}
@@ -24,7 +25,11 @@ final class CanonicalRequest {
             case Map<?, ?> members -> {
                 var sorted = new TreeMap<String, @Nullable Object>(JsonTree.members(members));
                 var canonical = new LinkedHashMap<String, @Nullable Object>();
-                sorted.forEach((name, member) -> canonical.put(name, canonical(member)));
+                sorted.forEach((name, member) -> {
+                    if (JsonMembers.saysSomething(member)) {
+                        canonical.put(name, canonical(member));
+                    }
+                });
                 yield canonical;
             }
             case List<?> elements ->

@@ -108,11 +108,6 @@ public final class JsonBody {
         return members.isNull(name);
     }
 
-    /** Whether the member is there and null or the empty text. */
-    public boolean saysNothing(String name) {
-        return members.isNull(name) || members.isEmptyText(name);
-    }
-
     /** The member as {@link JsonTree} reads it, the empty text too. */
     public Optional<Object> value(String name) {
         return members.value(name);

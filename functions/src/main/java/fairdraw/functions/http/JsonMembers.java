@@ -54,20 +54,21 @@ final class JsonMembers {
 
     /** Whether the member says something: null and the empty text say that there is nothing. */
     boolean says(String name) {
-        return has(name) && !isEmptyText(name);
+        return value(name).filter(JsonMembers::saysSomething).isPresent();
     }
 
     /** Whether no member says anything. */
     boolean isEmpty() {
-        return members.values().stream().allMatch(value -> value == null || value.equals(NOTHING));
+        return members.values().stream().noneMatch(JsonMembers::saysSomething);
+    }
+
+    /** Whether a value is neither null nor the empty text. */
+    static boolean saysSomething(@Nullable Object value) {
+        return value != null && !value.equals(NOTHING);
     }
 
     boolean isNull(String name) {
         return members.containsKey(name) && value(name).isEmpty();
-    }
-
-    boolean isEmptyText(String name) {
-        return value(name).filter(NOTHING::equals).isPresent();
     }
 
     /** What is there, the empty text too. */

@@ -94,7 +94,7 @@ public final class JsonTree {
         return switch (parser.currentToken()) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
-            case VALUE_STRING -> unicode(parser, parser.getText());
+            case VALUE_STRING -> text(parser);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(parser);
             case VALUE_TRUE -> true;
             case VALUE_FALSE -> false;
@@ -136,7 +136,7 @@ public final class JsonTree {
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         var members = new LinkedHashMap<String, @Nullable Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = unicode(parser, parser.currentName());
+            var name = name(parser);
             parser.nextToken();
             members.put(name, value(parser));
         }
@@ -151,10 +151,21 @@ public final class JsonTree {
         return elements;
     }
 
+    private static String text(JsonParser parser) throws IOException {
+        return whole(parser.getText(), parser.getParsingContext(), "text");
+    }
+
+    private static String name(JsonParser parser) throws IOException {
+        return whole(
+                parser.currentName(),
+                parser.getParsingContext().getParent(),
+                "an object with names");
+    }
+
     /** Half a surrogate pair has no UTF-8 form, so no table could hold it. */
-    private static String unicode(JsonParser parser, String text) throws IOException {
+    private static String whole(String text, JsonStreamContext at, String what) throws BadJson {
         if (text.codePoints().anyMatch(JsonTree::isHalf)) {
-            throw new JsonParseException(parser, "half a surrogate pair");
+            throw new BadJson(field(at), what + " without half a surrogate pair");
         }
         return text;
     }

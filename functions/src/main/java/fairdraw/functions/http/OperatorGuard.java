@@ -113,8 +113,13 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                 operator(key),
                 key.id(),
                 request.method(),
-                request.path(),
+                asked(request),
                 request.requestId());
+    }
+
+    /** The path, of a call that changes something with its query, which may say what. */
+    private static String asked(Request request) {
+        return request.method().equals("GET") ? request.path() : request.pathAndQuery();
     }
 
     private static String operator(ApiKey key) {

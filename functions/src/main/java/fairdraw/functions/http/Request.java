@@ -2,6 +2,7 @@ package fairdraw.functions.http;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collections;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -111,6 +113,24 @@ public final class Request {
                 .filter(number -> minimum <= number && number <= maximum)
                 .orElseThrow(() ->
                         BadInput.mustBe(name, "a whole number from " + minimum + " to " + maximum));
+    }
+
+    /** The path and, if there is one, the query, percent-encoded. */
+    String pathAndQuery() {
+        var pairs =
+                query.entrySet().stream()
+                        .flatMap(parameter ->
+                                parameter.getValue().stream()
+                                        .map(value ->
+                                                encoded(parameter.getKey())
+                                                        + '='
+                                                        + encoded(value)))
+                        .collect(Collectors.joining("&"));
+        return pairs.isEmpty() ? path() : path() + '?' + pairs;
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The names of all query parameters. */

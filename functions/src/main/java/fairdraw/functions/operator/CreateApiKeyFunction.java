@@ -55,8 +55,7 @@ public final class CreateApiKeyFunction implements RequestStreamHandler {
                         ? List.of(Kind.SECRET, Kind.PUBLISHABLE)
                         : List.of(Kind.SECRET);
         var kind = body.optionalChoice("kind", kinds, Kind::word).orElse(Kind.SECRET);
-        if (body.saysNothing("kind")) {
-            // Whoever names it and says nothing wanted something else than the usual secret.
+        if (!body.says("kind")) {
             body.missing("kind");
         }
         var name = body.optionalText("name", 100).orElse("");

@@ -57,6 +57,7 @@ public final class Promoter {
                                 mode,
                                 Json.object()
                                         .put("surface", "campaigns")
+                                        .put("kind", "secret")
                                         .put("slug", slug)
                                         .toString())
                         .text("key");

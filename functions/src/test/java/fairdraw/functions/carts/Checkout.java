@@ -88,7 +88,7 @@ public final class Checkout {
         this.partner = new Partner(installation, "test");
         this.key =
                 installation
-                        .key(partner.organisation(), "test", "{\"surface\": \"carts\"}")
+                        .key(partner.organisation(), "test", "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("key");
         partner.create(Partner.EVERY_FIVE_MINUTES);
     }

@@ -177,7 +177,11 @@ class OwnIssuerTest {
                 "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":\"AA\"}",
                 "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":1,\"x\":\"AA\"}",
                 "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"use\":\"unheard-of\"}",
-                "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"key_ops\":\"verify\"}"
+                "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"key_ops\":\"verify\"}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":1e400000000}",
+                "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":-1e309}",
+                "{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\",\"deep\":[{\"n\":1e99999999999}]}",
+                "1e400000000"
             })
     void anOddKeyBesideAGoodOneIsSkipped(String odd) {
         register();

@@ -28,7 +28,7 @@ class CampaignsGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"live", "test"})
     void aKeyTellsOrganisationModeAndCampaign(String mode) {
-        Answered made = key(mode, "{\"surface\":\"campaigns\",\"slug\":\"a_b\"}");
+        Answered made = key(mode, "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a_b\"}");
 
         assertThat(bearer(made.text("key")).body())
                 .isEqualTo("{\"caller\":\"" + organisation + " " + mode + " a_b\"}");
@@ -44,7 +44,7 @@ class CampaignsGuardTest {
 
     @Test
     void everyKeyThatIsNotACampaignsIsInvalid() {
-        String good = key("live", "{\"surface\":\"campaigns\",\"slug\":\"a\"}").text("key");
+        String good = key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}").text("key");
 
         for (String text :
                 new String[] {
@@ -52,7 +52,7 @@ class CampaignsGuardTest {
                     good.substring(0, good.length() - 1),
                     good.replace("evolu_live_", "evolu_test_"),
                     good.replace("_a_", "_b_"),
-                    key("live", "{\"surface\":\"draws\"}").text("key"),
+                    key("live", "{\"surface\":\"draws\",\"kind\":\"secret\"}").text("key"),
                     installation.lotteriesKey(organisation, "live"),
                     installation.operatorKey()
                 }) {
@@ -65,7 +65,7 @@ class CampaignsGuardTest {
 
     @Test
     void aRevokedKeyIsAnInvalidOneWithinAMinute() {
-        Answered made = key("live", "{\"surface\":\"campaigns\",\"slug\":\"a\"}");
+        Answered made = key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}");
         assertThat(bearer(made.text("key")).status()).isEqualTo(200);
         installation.operator(
                 RevokeApiKeyFunction::new,
@@ -83,7 +83,7 @@ class CampaignsGuardTest {
     @Test
     void aRepeatedHeaderIsAmbiguous() {
         String good =
-                "Bearer " + key("live", "{\"surface\":\"campaigns\",\"slug\":\"a\"}").text("key");
+                "Bearer " + key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}").text("key");
 
         assertThat(call(GatewayCall.of("GET", "/").header("Authorization", good, good)).body())
                 .isEqualTo("{\"detail\":\"Send one credential only\"}");

@@ -51,10 +51,10 @@ class HeaderKeyGuardTest {
                     good.substring(1),
                     good.substring(0, good.length() - 1),
                     good.replace("sk_live_", "sk_test_"),
-                    key("{\"surface\":\"draws\"}"),
+                    key("{\"surface\":\"draws\",\"kind\":\"secret\"}"),
                     key("{\"surface\":\"draws\",\"kind\":\"publishable\"}"),
-                    key("{\"surface\":\"campaigns\",\"slug\":\"a\"}"),
-                    key("{\"surface\":\"carts\"}"),
+                    key("{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}"),
+                    key("{\"surface\":\"carts\",\"kind\":\"secret\"}"),
                     installation.operatorKey()
                 }) {
             assertThat(secret(text).body())
@@ -80,7 +80,7 @@ class HeaderKeyGuardTest {
 
     @Test
     void aRevocationIsFeltWithinAMinute() {
-        var created = installation.key(organisation, "live", "{\"surface\":\"lotteries\"}");
+        var created = installation.key(organisation, "live", "{\"surface\":\"lotteries\",\"kind\":\"secret\"}");
         assertThat(secret(created.text("key")).status()).isEqualTo(200);
         installation.operator(
                 RevokeApiKeyFunction::new,

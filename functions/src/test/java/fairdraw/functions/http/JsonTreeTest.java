@@ -91,6 +91,26 @@ class JsonTreeTest {
                                                         + " with an exponent from -400 to 400"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'\"\\ud83c\"'|body must be text",
+                "'{\"a\":\"x\\udfb2\\ud83c\"}'|a must be text",
+                "'{\"a\":[0,{\"b\":\"\\ud800x\"}]}'|a[1].b must be text",
+                "'{\"\\ud83c\":1}'|body must be an object with names",
+                "'{\"a\":{\"b\":1,\"x\\udc00\":1}}'|a must be an object with names",
+                "'{\"a\":[1,{\"\\udc00\":1}]}'|a[1] must be an object with names"
+            })
+    void halfASurrogatePairIsToldByItsPlace(String text, String said) {
+        assertThatThrownBy(() -> read(text))
+                .isInstanceOfSatisfying(
+                        BadJson.class,
+                        bad ->
+                                assertThat(bad.told().errors().getFirst().message())
+                                        .isEqualTo(said + " without half a surrogate pair"));
+    }
+
     @Test
     void whatADoubleHoldsIsReadAsItIs() throws IOException {
         assertThat(read("[1.7976931348623157e308,4.9E-324,0.30000000000000004,-0.0]"))

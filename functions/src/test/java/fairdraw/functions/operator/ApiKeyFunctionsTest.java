@@ -58,7 +58,7 @@ class ApiKeyFunctionsTest {
                 installation.key(
                         installation.organisation(),
                         "live",
-                        "{\"surface\":\"campaigns\",\"slug\":\"spring_26\"}");
+                        "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring_26\"}");
 
         assertThat(created.text("key")).startsWith("evolu_live_spring_26_");
         assertThat(created.text("slug")).isEqualTo("spring_26");
@@ -72,14 +72,17 @@ class ApiKeyFunctionsTest {
                 "{\"surface\":7}|surface must be a string",
                 "{\"surface\":\"operator\"}|surface must be one of lotteries, draws, campaigns, carts",
                 "{\"surface\":\"lotteries\",\"kind\":\"publishable\"}|kind must be one of secret",
-                "{\"surface\":\"campaigns\"}|slug is required",
-                "{\"surface\":\"campaigns\",\"slug\":\"a b\"}|slug must be letters",
-                "{\"surface\":\"carts\",\"slug\":\"a\"}|slug is not known",
-                "{\"surface\":\"carts\",\"name\":\" \"}|name must be 1 to 100 characters",
+                "{\"surface\":\"campaigns\",\"kind\":\"secret\"}|slug is required",
+                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a b\"}|slug must be letters",
+                "{\"surface\":\"carts\",\"kind\":\"secret\",\"slug\":\"a\"}|slug is not known",
+                "{\"surface\":\"carts\",\"kind\":\"secret\",\"name\":\" \"}|name must be 1 to 100 characters",
+                "{\"surface\":\"draws\"}|kind is required",
+                "{\"surface\":\"lotteries\"}|kind is required",
+                "{\"surface\":\"lotteries\",\"kind\":\"\"}|kind is required",
                 "{\"surface\":\"draws\",\"kind\":null}|kind is required",
                 "{\"surface\":\"draws\",\"kind\":\"\"}|kind is required",
                 "{\"surface\":\"lotteries\",\"kind\":null}|kind is required",
-                "{\"surface\":\"carts\",\"surface\":\"carts\"}|body must be a JSON object",
+                "{\"surface\":\"carts\",\"surface\":\"carts\",\"kind\":\"secret\"}|body must be a JSON object",
                 "[]|body must be a JSON object",
                 "{|body must be a JSON object"
             })
@@ -105,7 +108,7 @@ class ApiKeyFunctionsTest {
     @Test
     void aKeyIsRevokedOnlyThroughItsTenant() {
         var organisation = installation.organisation();
-        var id = installation.key(organisation, "live", "{\"surface\":\"carts\"}").text("id");
+        var id = installation.key(organisation, "live", "{\"surface\":\"carts\",\"kind\":\"secret\"}").text("id");
 
         assertThat(revoke(organisation, "test", id).status()).isEqualTo(404);
         assertThat(revoke(installation.organisation(), "live", id).status()).isEqualTo(404);

@@ -130,6 +130,19 @@ class OperatorFunctionsTest {
         assertThat(withKey(more.text("key")).status()).isEqualTo(401);
     }
 
+    @Test
+    void theAuditSaysWhetherARevocationTookAlongWhatTheKeyMade() {
+        var created = createOperator();
+        revokeOperatorKey(created, installation.operatorKey(), "true");
+
+        assertThat(
+                        installation
+                                .operator(ListAuditFunction::new, get().query("limit", "100"))
+                                .body())
+                .contains("\"method\":\"DELETE\",\"path\":\"/?withMade=true\"")
+                .doesNotContain("limit=100");
+    }
+
     private Answered revokeOperatorKey(Joined operator, String with, String withMade) {
         return installation.call(
                 RevokeOperatorKeyFunction::new,

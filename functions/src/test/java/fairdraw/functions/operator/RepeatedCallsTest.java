@@ -78,7 +78,7 @@ class RepeatedCallsTest {
                                         .path("org", organisation)
                                         .path("mode", "test")
                                         .header(KEY, "a key")
-                                        .json("{\"surface\": \"carts\"}"));
+                                        .json("{\"surface\": \"carts\", \"kind\": \"secret\"}"));
         Answered first = make.get();
 
         assertThat(make.get()).isEqualTo(first);

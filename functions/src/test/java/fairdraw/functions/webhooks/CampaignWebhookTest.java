@@ -266,7 +266,7 @@ final class CampaignWebhookTest {
                         .key(
                                 bench.hooks().tenant().organisation(),
                                 mode,
-                                "{\"surface\":\"campaigns\",\"slug\":\"" + slug + "\"}")
+                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"" + slug + "\"}")
                         .text("key");
     }
 }

@@ -81,7 +81,7 @@ public final class EveryWebhook {
                         .key(
                                 hooks.tenant().organisation(),
                                 "test",
-                                "{\"surface\":\"campaigns\",\"slug\":\"spring\"}")
+                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring\"}")
                         .text("key");
         for (String url : List.of("https://hooks.invalid/", "https://other.invalid/")) {
             String body = "{\"endpoint_url\":\"" + url + "\"}";

@@ -127,7 +127,7 @@ public final class WebhookWords {
                         .key(
                                 hooks.tenant().organisation(),
                                 "test",
-                                "{\"surface\":\"campaigns\",\"slug\":\"spring\"}")
+                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring\"}")
                         .text("key");
         try (var receiver = new Receiver()) {
             for (String change :

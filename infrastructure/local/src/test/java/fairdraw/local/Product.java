@@ -89,7 +89,7 @@ final class Product implements AutoCloseable {
         return operator(
                         "POST",
                         "/organisations/" + organisation + "/" + mode + "/keys",
-                        "{\"surface\":\"" + surface + "\",\"name\":\"shop\"}")
+                        "{\"surface\":\"" + surface + "\",\"kind\":\"secret\",\"name\":\"shop\"}")
                 .json()
                 .path("key")
                 .asText();

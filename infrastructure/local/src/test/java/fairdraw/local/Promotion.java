@@ -59,7 +59,7 @@ final class Promotion {
                 product.operator(
                                 "POST",
                                 tenant + "/keys",
-                                "{\"surface\":\"campaigns\",\"slug\":\"spring\",\"name\":\"shop\"}")
+                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"spring\",\"name\":\"shop\"}")
                         .json()
                         .path("key")
                         .asText();

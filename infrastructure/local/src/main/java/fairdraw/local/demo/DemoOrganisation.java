@@ -76,7 +76,7 @@ final class DemoOrganisation {
 
     private String key(String organisation, String mode, String surface)
             throws InterruptedException {
-        return key(organisation, mode, Json.object().put("surface", surface));
+        return key(organisation, mode, form(surface, "secret"));
     }
 
     private String key(String organisation, String mode, ObjectNode form)
@@ -89,12 +89,15 @@ final class DemoOrganisation {
     }
 
     private static ObjectNode drawsKey(String kind) {
-        return Json.object().put("surface", "draws").put("kind", kind);
+        return form("draws", kind);
+    }
+
+    private static ObjectNode form(String surface, String kind) {
+        return Json.object().put("surface", surface).put("kind", kind);
     }
 
     private static ObjectNode campaignKey(String generation) {
-        return Json.object()
-                .put("surface", "campaigns")
+        return form("campaigns", "secret")
                 .put("slug", DemoCampaigns.slug(generation));
     }
 

@@ -5,7 +5,10 @@ import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.KeyOperation;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.OctetKeyPair;
-import com.nimbusds.jose.util.JSONObjectUtils;
+import com.nimbusds.jose.shaded.gson.JsonArray;
+import com.nimbusds.jose.shaded.gson.JsonElement;
+import com.nimbusds.jose.shaded.gson.JsonObject;
+import com.nimbusds.jose.shaded.gson.JsonParser;
 import fairdraw.domain.Remembered;
 import fairdraw.fairness.Utf8;
 import java.nio.charset.CharacterCodingException;
@@ -68,35 +71,33 @@ public final class IssuerKeys {
 
     /**
      * Its keys that can sign with Ed25519, which is all that any header could make them do; what is
-     * no such key is skipped, key by key (RFC 7517 §5).
+     * no such key is skipped, key by key (RFC 7517 §5). The document itself is read without looking
+     * at numbers: one beyond a double would make the library refuse all of it.
      */
     private static Optional<Map<String, List<byte[]>>> keys(byte[] document) {
         try {
             String text = Utf8.decodeDocument(document);
-            if (!(JSONObjectUtils.parse(text).get("keys") instanceof List<?> sent)) {
+            if (!(JsonParser.parseString(text) instanceof JsonObject whole
+                    && whole.get("keys") instanceof JsonArray sent)) {
                 return Optional.empty();
             }
             Map<String, List<byte[]>> keys = new HashMap<>();
-            for (Object each : sent) {
+            for (JsonElement each : sent) {
                 usable(each)
                         .ifPresent(pair ->
                                 keys.computeIfAbsent(pair.getKeyID(), _ -> new ArrayList<>())
                                         .add(pair.getX().decode()));
             }
             return Optional.of(keys);
-        } catch (CharacterCodingException | ParseException | RuntimeException notKeys) {
+        } catch (CharacterCodingException | RuntimeException notKeys) {
             // The library fails in many ways on what is no key set.
             return Optional.empty();
         }
     }
 
-    @SuppressWarnings("unchecked")
-    private static Optional<OctetKeyPair> usable(@Nullable Object sent) {
-        if (!(sent instanceof Map<?, ?> members)) {
-            return Optional.empty();
-        }
+    private static Optional<OctetKeyPair> usable(JsonElement sent) {
         try {
-            return JWK.parse((Map<String, Object>) members) instanceof OctetKeyPair pair
+            return JWK.parse(sent.toString()) instanceof OctetKeyPair pair
                             && pair.getKeyID() != null
                             && signs(pair)
                     ? Optional.of(pair)
