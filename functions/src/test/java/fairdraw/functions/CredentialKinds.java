@@ -161,7 +161,8 @@ final class CredentialKinds {
     }
 
     private Answered key(String organisation, String mode, String surface) {
-        return installation.key(organisation, mode, "{\"surface\":" + surface + ",\"kind\":\"secret\"}");
+        return installation.key(
+                organisation, mode, "{\"surface\":" + surface + ",\"kind\":\"secret\"}");
     }
 
     private Tenant tenant(String mode) {

@@ -37,7 +37,9 @@ final class EveryRoute {
                             "{\"contest\": \"1\", \"date\": \"2026-07-01\", \"prizes\":"
                                     + " [\"12345\",\"12345\",\"12345\",\"12345\",\"12345\"]}"),
                     Map.entry("RedeemCodeFunction", "{\"code\": \"join_x\"}"),
-                    Map.entry("CreateApiKeyFunction", "{\"surface\": \"carts\", \"kind\": \"secret\"}"));
+                    Map.entry(
+                            "CreateApiKeyFunction",
+                            "{\"surface\": \"carts\", \"kind\": \"secret\"}"));
 
     private final Installation installation;
     private final Wiring wiring;

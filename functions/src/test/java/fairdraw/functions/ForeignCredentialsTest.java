@@ -192,6 +192,8 @@ class ForeignCredentialsTest {
     }
 
     private String key(String surface) {
-        return installation.key(organisation, "live", "{\"surface\":" + surface + ",\"kind\":\"secret\"}").text("key");
+        return installation
+                .key(organisation, "live", "{\"surface\":" + surface + ",\"kind\":\"secret\"}")
+                .text("key");
     }
 }

@@ -207,7 +207,8 @@ public final class Installation implements AutoCloseable {
 
     /** The text of a new secret key of the lotteries. */
     public String lotteriesKey(String organisation, String mode) {
-        return key(organisation, mode, "{\"surface\":\"lotteries\",\"kind\":\"secret\"}").text("key");
+        return key(organisation, mode, "{\"surface\":\"lotteries\",\"kind\":\"secret\"}")
+                .text("key");
     }
 
     @Override

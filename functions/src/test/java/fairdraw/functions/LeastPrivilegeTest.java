@@ -129,7 +129,10 @@ class LeastPrivilegeTest {
         done(partner.operator(ListApiKeysFunction::new, get()));
         String key =
                 installation
-                        .key(partner.organisation(), "test", "{\"surface\": \"carts\", \"kind\": \"secret\"}")
+                        .key(
+                                partner.organisation(),
+                                "test",
+                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("id");
         done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
     }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one text that JSON values of one meaning have, as RFC 8785 has it but for numbers, which are
- * exact here: without white space, members in their order, no escape that need not be. Members
- * that say nothing, null or the empty text, are absent, as where a body is read.
+ * exact here: without white space, members in their order, no escape that need not be. Members that
+ * say nothing, null or the empty text, are absent, as where a body is read.
  */
 final class CanonicalRequest {
     private CanonicalRequest() {}

@@ -122,9 +122,7 @@ public final class Request {
                         .flatMap(parameter ->
                                 parameter.getValue().stream()
                                         .map(value ->
-                                                encoded(parameter.getKey())
-                                                        + '='
-                                                        + encoded(value)))
+                                                encoded(parameter.getKey()) + '=' + encoded(value)))
                         .collect(Collectors.joining("&"));
         return pairs.isEmpty() ? path() : path() + '?' + pairs;
     }

@@ -2,7 +2,9 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.functions.Installation;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published table of statuses of handing in lucky numbers, and what is checked first. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -58,6 +61,23 @@ final class NumbersSurfaceTest {
                 "Lucky numbers were already submitted for this entry");
         assertThat(desk.read(entryId).body())
                 .contains("\"assigned_count\":5", "{\"series\":\"1\",\"order_number\":\"00004\"}");
+    }
+
+    /** They are there twice, beside the receipts of some of them. */
+    @ParameterizedTest
+    @ValueSource(strings = {"manual", "automatic"})
+    void anEntryOfTheMostNumbersIsShownWhole(String generation) {
+        desk = EntryDesk.of(installation, generation, LuckyNumbers.MOST_PER_ENTRY);
+        String entryId = approved(1);
+        if (generation.equals("manual")) {
+            assertThat(desk.number(entryId, LuckyNumbers.MOST_PER_ENTRY).status()).isEqualTo(201);
+        }
+
+        Answered shown = desk.read(entryId);
+
+        assertThat(shown.status()).isEqualTo(200);
+        assertThat(shown.body()).contains("\"assigned_count\":10000", "\"receipts\":[{");
+        assertThat(AnswerSize.of(shown.body())).isLessThan(AnswerSize.LARGEST);
     }
 
     @Test

@@ -3,10 +3,13 @@ package fairdraw.functions.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.AddPrize;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Wiring;
+import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
 import fairdraw.functions.operator.CreatePrizeFunction;
 import fairdraw.functions.operator.ListCampaignPrizesFunction;
 import fairdraw.functions.operator.ReassignWinFunction;
@@ -73,6 +76,31 @@ final class PrizeSurfaceTest {
                                 .body())
                 .contains(second)
                 .endsWith("\"next\":null}");
+    }
+
+    /** All are in one published answer, which has no pages. */
+    @Test
+    void aCampaignHasAsManyPrizesAsOneAnswerHolds() {
+        String largest =
+                Json.object()
+                        .put("name", "\"".repeat(200))
+                        .put("type", "\ud83c\udfc6".repeat(40))
+                        .put("unitValueCents", 1_000_000_000_000L)
+                        .put("initialStock", 100_000_000)
+                        .toString();
+        for (int i = 0; i < AddPrize.MOST; i++) {
+            assertThat(desk.operator(CreatePrizeFunction::new, post(largest)).status())
+                    .isEqualTo(201);
+        }
+
+        Answered refused = desk.operator(CreatePrizeFunction::new, post(largest));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.body()).isEqualTo("{\"error\":\"Campaign has 1000 prizes already\"}");
+        Answered listed =
+                desk.promoter().call(ListPrizesFunction::new, GatewayCall.of("GET", "/v1/prizes"));
+        assertThat(listed.status()).isEqualTo(200);
+        assertThat(AnswerSize.of(listed.body())).isLessThan(AnswerSize.LARGEST);
     }
 
     @Test

@@ -88,7 +88,10 @@ public final class Checkout {
         this.partner = new Partner(installation, "test");
         this.key =
                 installation
-                        .key(partner.organisation(), "test", "{\"surface\": \"carts\", \"kind\": \"secret\"}")
+                        .key(
+                                partner.organisation(),
+                                "test",
+                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("key");
         partner.create(Partner.EVERY_FIVE_MINUTES);
     }

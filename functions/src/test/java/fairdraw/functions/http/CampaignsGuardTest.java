@@ -28,7 +28,8 @@ class CampaignsGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"live", "test"})
     void aKeyTellsOrganisationModeAndCampaign(String mode) {
-        Answered made = key(mode, "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a_b\"}");
+        Answered made =
+                key(mode, "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a_b\"}");
 
         assertThat(bearer(made.text("key")).body())
                 .isEqualTo("{\"caller\":\"" + organisation + " " + mode + " a_b\"}");
@@ -44,7 +45,9 @@ class CampaignsGuardTest {
 
     @Test
     void everyKeyThatIsNotACampaignsIsInvalid() {
-        String good = key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}").text("key");
+        String good =
+                key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}")
+                        .text("key");
 
         for (String text :
                 new String[] {
@@ -65,7 +68,8 @@ class CampaignsGuardTest {
 
     @Test
     void aRevokedKeyIsAnInvalidOneWithinAMinute() {
-        Answered made = key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}");
+        Answered made =
+                key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}");
         assertThat(bearer(made.text("key")).status()).isEqualTo(200);
         installation.operator(
                 RevokeApiKeyFunction::new,
@@ -83,7 +87,11 @@ class CampaignsGuardTest {
     @Test
     void aRepeatedHeaderIsAmbiguous() {
         String good =
-                "Bearer " + key("live", "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}").text("key");
+                "Bearer "
+                        + key(
+                                        "live",
+                                        "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"a\"}")
+                                .text("key");
 
         assertThat(call(GatewayCall.of("GET", "/").header("Authorization", good, good)).body())
                 .isEqualTo("{\"detail\":\"Send one credential only\"}");

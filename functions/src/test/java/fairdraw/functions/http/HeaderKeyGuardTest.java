@@ -80,7 +80,9 @@ class HeaderKeyGuardTest {
 
     @Test
     void aRevocationIsFeltWithinAMinute() {
-        var created = installation.key(organisation, "live", "{\"surface\":\"lotteries\",\"kind\":\"secret\"}");
+        var created =
+                installation.key(
+                        organisation, "live", "{\"surface\":\"lotteries\",\"kind\":\"secret\"}");
         assertThat(secret(created.text("key")).status()).isEqualTo(200);
         installation.operator(
                 RevokeApiKeyFunction::new,

@@ -24,7 +24,13 @@ final class ListingTest {
     private static final int ROWS = 130;
 
     @ParameterizedTest
-    @CsvSource({"x, 10, 2", "x, 200000, 5", "'\"', 50000, 5", "\ud83c\udfc6, 40000, 4", "x, 3200000, 130"})
+    @CsvSource({
+        "x, 10, 2",
+        "x, 200000, 5",
+        "'\"', 50000, 5",
+        "\ud83c\udfc6, 40000, 4",
+        "x, 3200000, 130"
+    })
     void anAnswerHoldsWhatFitsAndTheNextGoesOnBehindIt(String of, int length, int most) {
         String row = of.repeat(length);
         List<String> listed = new ArrayList<>();

@@ -108,7 +108,10 @@ class ApiKeyFunctionsTest {
     @Test
     void aKeyIsRevokedOnlyThroughItsTenant() {
         var organisation = installation.organisation();
-        var id = installation.key(organisation, "live", "{\"surface\":\"carts\",\"kind\":\"secret\"}").text("id");
+        var id =
+                installation
+                        .key(organisation, "live", "{\"surface\":\"carts\",\"kind\":\"secret\"}")
+                        .text("id");
 
         assertThat(revoke(organisation, "test", id).status()).isEqualTo(404);
         assertThat(revoke(installation.organisation(), "live", id).status()).isEqualTo(404);

@@ -266,7 +266,9 @@ final class CampaignWebhookTest {
                         .key(
                                 bench.hooks().tenant().organisation(),
                                 mode,
-                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\"" + slug + "\"}")
+                                "{\"surface\":\"campaigns\",\"kind\":\"secret\",\"slug\":\""
+                                        + slug
+                                        + "\"}")
                         .text("key");
     }
 }

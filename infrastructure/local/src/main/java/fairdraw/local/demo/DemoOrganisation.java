@@ -97,8 +97,7 @@ final class DemoOrganisation {
     }
 
     private static ObjectNode campaignKey(String generation) {
-        return form("campaigns", "secret")
-                .put("slug", DemoCampaigns.slug(generation));
+        return form("campaigns", "secret").put("slug", DemoCampaigns.slug(generation));
     }
 
     private ObjectNode draw() {

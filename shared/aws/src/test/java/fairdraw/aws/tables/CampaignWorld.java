@@ -118,9 +118,13 @@ final class CampaignWorld implements AutoCloseable {
     }
 
     Prize prize(long stock) {
-        return new AddPrize(campaigns, prizes, clock, new Ids(clock, random))
-                .add(TENANT, campaign.id(), new AddPrize.Form("Voucher", "VOUCHER", 4_990, stock))
-                .orElseThrow();
+        AddPrize.Outcome added =
+                new AddPrize(campaigns, prizes, clock, new Ids(clock, random))
+                        .add(
+                                TENANT,
+                                campaign.id(),
+                                new AddPrize.Form("Voucher", "VOUCHER", 4_990, stock));
+        return ((AddPrize.Outcome.Added) added).prize();
     }
 
     long stock(Prize prize) {
