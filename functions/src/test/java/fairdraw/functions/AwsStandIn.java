@@ -29,6 +29,7 @@ final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<String> parked = new ConcurrentLinkedQueue<>();
+    private final Map<String, Long> delayed = new ConcurrentHashMap<>();
     private final Set<String> schedules = ConcurrentHashMap.newKeySet();
     private volatile String roots = root(1);
 
@@ -51,6 +52,11 @@ final class AwsStandIn implements AutoCloseable {
     /** Adds a second generation to the secret. */
     void rotate() {
         roots = root(1) + ", " + root(2);
+    }
+
+    /** The messages that were to come later, each with the seconds that it was last to wait. */
+    Map<String, Long> delayed() {
+        return Map.copyOf(delayed);
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -99,6 +105,9 @@ final class AwsStandIn implements AutoCloseable {
             }
             if (members.get("MessageBody") instanceof String message) {
                 answer.put("MD5OfMessageBody", md5(message));
+                if (members.get("DelaySeconds") instanceof Long seconds) {
+                    delayed.put(message, seconds);
+                }
                 if (String.valueOf(members.get("QueueUrl")).endsWith("ParkedRecordsQueue")) {
                     parked.add(message);
                 }

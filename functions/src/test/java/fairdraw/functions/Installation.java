@@ -128,6 +128,11 @@ public final class Installation implements AutoCloseable {
         others.rotate();
     }
 
+    /** The messages put on queues for later, each with the seconds that it was last to wait. */
+    public Map<String, Long> delayed() {
+        return others.delayed();
+    }
+
     /** What roles allow and no call has made use of. */
     public Set<String> unusedGrants() {
         return roles.unused();

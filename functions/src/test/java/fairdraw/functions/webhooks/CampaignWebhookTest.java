@@ -14,6 +14,7 @@ import fairdraw.functions.operator.ListAuditFunction;
 import fairdraw.functions.operator.RotateWebhookSecretFunction;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -97,6 +98,32 @@ final class CampaignWebhookTest {
                 .isEqualTo("sha256=" + OwnHmac.hex(secret, request.body()));
         assertThat(request.header("User-Agent")).isEqualTo("Evolu-Webhooks/1.0");
         assertThat(request.header("Content-Type")).isEqualTo("application/json");
+    }
+
+    @Test
+    void everyTextArrivesAsItIsAndWellSigned() {
+        String secret = patch("test", "spring", url()).text("hmac_secret");
+        Random random = new Random(6);
+        for (int i = 0; i < 20; i++) {
+            String text = i == 0 ? SentTextsTest.ODD : SentTextsTest.text(random);
+
+            bench.hooks()
+                    .tell(
+                            DomainEvent.once(
+                                    "entry.received",
+                                    bench.hooks().tenant(),
+                                    "text-" + i,
+                                    bench.installation().clock().instant(),
+                                    Map.of("text", text, text, "name", "campaign", origin(text))));
+
+            Receiver.Received request = bench.receiver().received().getLast();
+            assertThat(request.members())
+                    .as("seed 6, text " + i)
+                    .containsEntry("data", Map.of("text", text, text, "name"))
+                    .containsEntry("request", Map.of("idempotency_key", text));
+            assertThat(request.header("X-Evolu-Signature"))
+                    .isEqualTo("sha256=" + OwnHmac.hex(secret, request.body()));
+        }
     }
 
     @Test
@@ -230,13 +257,11 @@ final class CampaignWebhookTest {
                 new Tenant(bench.hooks().tenant().organisation(), mode),
                 ENTRY,
                 bench.installation().clock().instant(),
-                Map.of(
-                        "entry_id",
-                        ENTRY,
-                        "status",
-                        "PENDING",
-                        "campaign",
-                        Map.of("id", "c-1", "slug", "spring", "idempotencyKey", "key-1")));
+                Map.of("entry_id", ENTRY, "status", "PENDING", "campaign", origin("key-1")));
+    }
+
+    private static Map<String, String> origin(String idempotencyKey) {
+        return Map.of("id", "c-1", "slug", "spring", "idempotencyKey", idempotencyKey);
     }
 
     private String url() {

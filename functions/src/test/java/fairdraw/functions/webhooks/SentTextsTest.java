@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class SentTextsTest {
 
     /** What some hop or other does not carry as it is. */
-    private static final String ODD =
+    static final String ODD =
             "\u0000\u0001\u0008\t\n\r\u001f\u007f\u0085\u00a0\u00ad\u200b\u200f\u2028\u2029\ufeff\ufffd"
                     + "\ufffe\uffff\ud83c\udfb2\ud83f\udffe\udbff\udfff\"\\/<>&'%";
 
@@ -77,7 +77,7 @@ final class SentTextsTest {
     }
 
     /** Any characters but halves of a pair, which are nowhere admitted. */
-    private static String text(Random random) {
+    static String text(Random random) {
         return Stream.generate(() ->
                         switch (random.nextInt(4)) {
                             case 0 -> random.nextInt(0x20);
