@@ -143,14 +143,16 @@ final class CredentialKinds {
         return Map.of(
                 "lotteries", lotteries,
                 "lotteries as bearer", lotteries,
-                "carts", key(organisation, mode, "\"carts\"").text("key"),
-                "campaigns", key(organisation, mode, "\"campaigns\",\"slug\":\"a\"").text("key"),
+                "carts", key(organisation, mode, "carts", "\"secret\"").text("key"),
+                "campaigns",
+                        key(organisation, mode, "campaigns", "\"secret\",\"slug\":\"a\"")
+                                .text("key"),
                 "revoked secret", revoked(organisation, mode, "secret"),
                 "revoked publishable", revoked(organisation, mode, "publishable"));
     }
 
     private String revoked(String organisation, String mode, String kind) {
-        Answered made = key(organisation, mode, "\"draws\",\"kind\":\"" + kind + "\"");
+        Answered made = key(organisation, mode, "draws", "\"" + kind + "\"");
         installation.operator(
                 RevokeApiKeyFunction::new,
                 GatewayCall.of("DELETE", "/")
@@ -160,9 +162,9 @@ final class CredentialKinds {
         return made.text("key");
     }
 
-    private Answered key(String organisation, String mode, String surface) {
+    private Answered key(String organisation, String mode, String surface, String kind) {
         return installation.key(
-                organisation, mode, "{\"surface\":" + surface + ",\"kind\":\"secret\"}");
+                organisation, mode, "{\"surface\":\"" + surface + "\",\"kind\":" + kind + "}");
     }
 
     private Tenant tenant(String mode) {

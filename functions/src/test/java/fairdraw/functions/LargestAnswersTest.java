@@ -9,6 +9,7 @@ import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.http.JsonTree;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -99,7 +101,7 @@ final class LargestAnswersTest {
         Answered ticket =
                 partner.operator(
                         GetTicketFunction::new,
-                        GatewayCall.of("GET", "/").path("ticketRef", bought.text("ticketRef")));
+                        GatewayCall.of("GET", "/").path("ticketRef", ticketRef(bought)));
         assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
         // What a list shows of a ticket is a part of this.
         assertThat(ROWS * AnswerSize.of(ticket.body())).isLessThan(AnswerSize.LARGEST);
@@ -160,6 +162,11 @@ final class LargestAnswersTest {
                 .put("userId", character.repeat(128))
                 .put("lines", Collections.nCopies(100, line))
                 .toString();
+    }
+
+    private static String ticketRef(Answered bought) {
+        Object data = Objects.requireNonNull(bought.members().get("data"));
+        return String.valueOf(JsonTree.members(data).get("ticketRef"));
     }
 
     private static void assertRowsFit(Answered listed) {

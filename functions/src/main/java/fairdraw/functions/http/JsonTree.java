@@ -136,7 +136,7 @@ public final class JsonTree {
     private static Map<String, @Nullable Object> object(JsonParser parser) throws IOException {
         var members = new LinkedHashMap<String, @Nullable Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            var name = name(parser);
+            var name = parser.currentName();
             parser.nextToken();
             members.put(name, value(parser));
         }
@@ -151,21 +151,15 @@ public final class JsonTree {
         return elements;
     }
 
+    /**
+     * Half a surrogate pair has no UTF-8 form, so no table could hold it; of a name Jackson says
+     * so.
+     */
     private static String text(JsonParser parser) throws IOException {
-        return whole(parser.getText(), parser.getParsingContext(), "text");
-    }
-
-    private static String name(JsonParser parser) throws IOException {
-        return whole(
-                parser.currentName(),
-                parser.getParsingContext().getParent(),
-                "an object with names");
-    }
-
-    /** Half a surrogate pair has no UTF-8 form, so no table could hold it. */
-    private static String whole(String text, JsonStreamContext at, String what) throws BadJson {
+        var text = parser.getText();
         if (text.codePoints().anyMatch(JsonTree::isHalf)) {
-            throw new BadJson(field(at), what + " without half a surrogate pair");
+            throw new BadJson(
+                    field(parser.getParsingContext()), "text without half a surrogate pair");
         }
         return text;
     }

@@ -97,10 +97,7 @@ class JsonTreeTest {
             value = {
                 "'\"\\ud83c\"'|body must be text",
                 "'{\"a\":\"x\\udfb2\\ud83c\"}'|a must be text",
-                "'{\"a\":[0,{\"b\":\"\\ud800x\"}]}'|a[1].b must be text",
-                "'{\"\\ud83c\":1}'|body must be an object with names",
-                "'{\"a\":{\"b\":1,\"x\\udc00\":1}}'|a must be an object with names",
-                "'{\"a\":[1,{\"\\udc00\":1}]}'|a[1] must be an object with names"
+                "'{\"a\":[0,{\"b\":\"\\ud800x\"}]}'|a[1].b must be text"
             })
     void halfASurrogatePairIsToldByItsPlace(String text, String said) {
         assertThatThrownBy(() -> read(text))

@@ -3,6 +3,13 @@ package fairdraw.aws.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.CarriedText;
+import fairdraw.domain.Mode;
+import fairdraw.domain.draws.BeaconRule;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.EntrantRules;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Rules;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
@@ -16,6 +23,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -23,6 +32,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -134,6 +144,59 @@ final class LargestEventsTest {
         assertThat(read.id()).isEqualTo(event.id());
     }
 
+    /** Nothing of what a caller keeps with a draw is told; it lies in the draw's item. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83c\udfc6", "\\\"", "x"})
+    void theLongestThatACallerMaySayOfADrawFitsItsItemAndComesOutAsItWas(String character) {
+        int characters = character.codePointCount(0, character.length());
+        var told =
+                new Occasion.Giveaway(
+                        Optional.of("\ud83c\udfc6".repeat(200)),
+                        "\ud83c\udfc6".repeat(128),
+                        "America/Argentina/ComodRivadavia",
+                        true,
+                        true,
+                        "\ud83c\udfc6".repeat(128),
+                        true,
+                        Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"));
+        Draw sample = SampleDraw.open(SampleDraw.TENANT, "draw_1", "weekly");
+        Draw draw =
+                new Draw(
+                        sample.tenant(),
+                        sample.id(),
+                        told,
+                        rules(),
+                        rules().hash(),
+                        sample.spread(),
+                        1,
+                        sample.progress(),
+                        2,
+                        AT,
+                        0,
+                        Optional.empty(),
+                        AT,
+                        AT);
+
+        Map<String, AttributeValue> item = DrawItems.write(draw);
+
+        assertThat(size(item)).isLessThan(ITEM / 4);
+        assertThat(DrawItems.read(item).occasion()).isEqualTo(told);
+    }
+
+    private static Rules rules() {
+        return new EntrantRules(
+                "draw_1",
+                Mode.TEST,
+                new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
+                new BeaconRule("ab".repeat(32), 10, 1_000),
+                OptionalInt.of(100_000_000),
+                10_000,
+                10_000,
+                86_400,
+                true,
+                OptionalInt.of(1_000));
+    }
+
     @ParameterizedTest
     @MethodSource("largest")
     void theShortMembersByWhichRulesChooseStayReadable(Largest largest) {
@@ -157,7 +220,9 @@ final class LargestEventsTest {
         return item.entrySet().stream()
                 .mapToLong(member ->
                         member.getKey().length()
-                                + String.valueOf(member.getValue().s())
+                                + (member.getValue().s() == null
+                                                ? member.getValue().toString()
+                                                : member.getValue().s())
                                         .getBytes(StandardCharsets.UTF_8)
                                         .length)
                 .sum();
