@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something made when it is first asked for, so never before a snapshot of the function is taken.
  */
-final class Lazy<T> implements Supplier<T> {
+public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;
     private final AtomicReference<@Nullable T> made = new AtomicReference<>();
 
-    Lazy(Supplier<T> maker) {
+    public Lazy(Supplier<T> maker) {
         this.maker = maker;
     }
 

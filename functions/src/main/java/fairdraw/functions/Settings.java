@@ -97,7 +97,7 @@ public final class Settings {
      *
      * @throws IllegalStateException when its hash is not the hash of its description
      */
-    BeaconChain beaconChain() {
+    public BeaconChain beaconChain() {
         BeaconChain chain =
                 BeaconChain.of(
                         text("BEACON_ID"),

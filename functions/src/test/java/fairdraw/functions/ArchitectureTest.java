@@ -128,6 +128,7 @@ class ArchitectureTest {
                                 "fairdraw.functions.lotteries..",
                                 "fairdraw.functions.operator..",
                                 "fairdraw.functions.evidence..",
+                                "fairdraw.functions.documents..",
                                 "fairdraw.functions.schedules..",
                                 "fairdraw.functions.events.."));
     }

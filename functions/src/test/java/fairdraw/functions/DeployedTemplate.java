@@ -60,14 +60,24 @@ final class DeployedTemplate {
     }
 
     /**
-     * {@code post /v1/lotteries/entries EnterLotteryFunction} for every route; one of any method
-     * serves GET, and HEAD with it.
+     * {@code post /v1/lotteries/entries EnterLottery} for every route; one of any method serves
+     * GET, and HEAD with it. The operation has its function's name, or its event's where a function
+     * has several.
      */
     Stream<String> routes() {
         return functions().entrySet().stream()
-                .flatMap(entry ->
-                        events(entry.getValue(), "Api").stream()
-                                .map(route -> route(route) + " " + entry.getKey()));
+                .flatMap(function ->
+                        function.getValue().find("Events").stream()
+                                .flatMap(events -> events.members().entrySet().stream())
+                                .filter(event -> event.getValue().at("Type").text().equals("Api"))
+                                .map(event ->
+                                        route(event.getValue().at("Properties"))
+                                                + " "
+                                                + operation(function.getKey(), event.getKey())));
+    }
+
+    private static String operation(String function, String event) {
+        return event.equals("Route") ? function.replaceFirst("Function$", "") : event;
     }
 
     private static String route(YamlNode route) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 import fairdraw.functions.campaigns.EveryCampaign;
 import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.documents.GetHealthFunction;
+import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.draws.EveryDraw;
 import fairdraw.functions.events.EveryRecord;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
@@ -211,6 +213,8 @@ class LeastPrivilegeTest {
         done(installation.call(GetEvidenceLeavesFunction::new, get().path("drawId", drawId)));
         done(installation.call(GetDrawKeysFunction::new, get()));
         done(installation.call(GetOpenApiFunction::new, get()));
+        done(installation.call(GetPagesFunction::new, GatewayCall.of("GET", "/")));
+        done(installation.call(GetHealthFunction::new, get()));
         done(partner.operator(ListWinnersFunction::new, get().path("drawId", drawId)));
         String ref = String.valueOf(((Map<?, ?>) listed.getFirst()).get("ticketRef"));
         done(partner.call(GetTicketReceiptFunction::new, get().path("ticketRef", ref)));

@@ -6,6 +6,7 @@ import fairdraw.functions.campaigns.EntryWords;
 import fairdraw.functions.carts.CartWords;
 import fairdraw.functions.carts.EveryCart;
 import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.documents.GetHealthFunction;
 import fairdraw.functions.draws.DrawWords;
 import fairdraw.functions.evidence.GetDrawKeysFunction;
 import fairdraw.functions.http.GatewayCall;
@@ -91,6 +92,7 @@ final class PublishedWordsTest {
             CartWords.said(installation);
             WebhookWords.saidOfStrangers(installation);
             installation.call(GetDrawKeysFunction::new, GatewayCall.of("GET", "/"));
+            installation.call(GetHealthFunction::new, GatewayCall.of("GET", "/health"));
         }
     }
 

@@ -97,7 +97,8 @@ class TemplatePoliciesTest {
         assertThat(
                         template.routes()
                                 .filter(route -> route.startsWith("post /operator/v1/"))
-                                .map(route -> route.substring(route.lastIndexOf(' ') + 1)))
+                                .map(route ->
+                                        route.substring(route.lastIndexOf(' ') + 1) + "Function"))
                 .isNotEmpty()
                 .filteredOn(name -> !name.equals("RedeemCodeFunction"))
                 .isSubsetOf(writersOf(List.of("REPEATABLE#*")));

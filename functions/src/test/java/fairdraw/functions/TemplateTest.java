@@ -92,8 +92,7 @@ class TemplateTest {
                                                         + " "
                                                         + path
                                                         + " "
-                                                        + operation.at("operationId").text()
-                                                        + "Function")));
+                                                        + operation.at("operationId").text())));
 
         assertThat(template.routes()).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(template.routes().toList())).isEqualTo(described);

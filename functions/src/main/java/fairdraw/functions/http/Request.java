@@ -71,6 +71,11 @@ public final class Request {
         return text(event, "path").orElse("");
     }
 
+    /** The path of the route, with the names of its parameters, wherever the API is mounted. */
+    public String resource() {
+        return text(event, "resource").orElse("");
+    }
+
     /**
      * The parameter of this name in the path, which the route must have, as an {@link Identifier}
      * reads it: what nothing can be named by is the id of nothing, so that it is not found.

@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
+import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import java.util.Map;
@@ -23,7 +24,8 @@ class PublicDocumentsTest {
             Map.of(
                     "draw keys", GetDrawKeysFunction::new,
                     "consumer keys", GetConsumerKeysFunction::new,
-                    "openapi", GetOpenApiFunction::new);
+                    "openapi", GetOpenApiFunction::new,
+                    "home", GetPagesFunction::new);
 
     private final Installation installation = new Installation();
 
