@@ -20,6 +20,7 @@ import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.RedeemInvitation;
 import fairdraw.domain.access.RevokeKey;
 import fairdraw.domain.access.RevokeMade;
+import fairdraw.functions.http.AuditTrail;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.OncePerKey;
@@ -63,6 +64,10 @@ public final class Access {
 
     public Audit audit() {
         return new DynamoDbAudit(dynamoDb, table);
+    }
+
+    public AuditTrail auditTrail() {
+        return new AuditTrail(audit(), wiring.ids(), clock);
     }
 
     public CreateOrganisation createOrganisation() {

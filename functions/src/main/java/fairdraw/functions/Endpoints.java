@@ -56,9 +56,7 @@ final class Endpoints {
                 new OperatorGuard(
                         access.authenticate(),
                         access.organisations(),
-                        access.audit(),
-                        wiring.ids(),
-                        wiring.clock(),
+                        access.auditTrail(),
                         access.oncePerKey());
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }

@@ -103,7 +103,7 @@ final class LargestAnswersTest {
                         GetTicketFunction::new,
                         GatewayCall.of("GET", "/").path("ticketRef", ticketRef(bought)));
         assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
-        // What a list shows of a ticket is a part of this.
+        // A list shows a part of this.
         assertThat(ROWS * AnswerSize.of(ticket.body())).isLessThan(AnswerSize.LARGEST);
     }
 
@@ -113,7 +113,7 @@ final class LargestAnswersTest {
                 GatewayCall.of("GET", "/").path("slug", "s".repeat(63)).query("limit", "1"));
     }
 
-    /** What a settled draw has besides. */
+    /** The tiers that a settled draw has besides. */
     private static Json settled(String character) {
         return Json.object()
                 .put("name", character.repeat(100))

@@ -194,12 +194,7 @@ class LeastPrivilegeTest {
     }
 
     private static void isDrawn(Installation installation, Partner partner, String drawId) {
-        List<?> listed =
-                (List<?>)
-                        Objects.requireNonNull(
-                                done(partner.call(ListLotteryEntriesFunction::new, sure()))
-                                        .members()
-                                        .get("data"));
+        List<?> listed = list(done(partner.call(ListLotteryEntriesFunction::new, sure())));
         advance(installation, drawId);
         done(partner.operator(AdvanceDrawNowFunction::new, post().path("drawId", drawId)));
         for (int step = 0; step < 10; step++) {

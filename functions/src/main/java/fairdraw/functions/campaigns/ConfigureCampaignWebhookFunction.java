@@ -2,13 +2,11 @@ package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.Ids;
-import fairdraw.domain.access.Audit;
-import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.AddressReader;
+import fairdraw.functions.http.AuditTrail;
 import fairdraw.functions.http.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
@@ -16,17 +14,13 @@ import fairdraw.functions.http.Request;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
 public final class ConfigureCampaignWebhookFunction implements RequestStreamHandler {
     private final Endpoint<CampaignCaller> endpoint;
     private final ConfigureCampaignWebhook webhooks;
     private final AddressReader addresses;
-    private final Audit audit;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final AuditTrail trail;
 
     public ConfigureCampaignWebhookFunction() {
         this(Wiring.inLambda());
@@ -36,9 +30,7 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
         endpoint = wiring.campaigns();
         webhooks = wiring.webhooks().configureCampaignWebhook();
         addresses = wiring.addresses();
-        audit = wiring.access().audit();
-        ids = wiring.ids();
-        clock = wiring.clock();
+        trail = wiring.access().auditTrail();
     }
 
     @Override
@@ -47,13 +39,16 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
         endpoint.serve(event, reply, this::configure);
     }
 
+    /**
+     * A key of either mode changes what serves both, so it is on record like an operator's call.
+     */
     private Reply configure(Request request, CampaignCaller caller) {
         var wish = request.body(body -> CampaignWebhookForm.read(body, addresses));
-        var call = record(request, caller);
-        audit.write(call);
-        Reply reply = configure(caller, wish);
-        audit.write(call.answered(reply.status()));
-        return reply;
+        return trail.follow(
+                request,
+                caller.tenant().organisation(),
+                caller.keyId(),
+                () -> configure(caller, wish));
     }
 
     private Reply configure(CampaignCaller caller, CampaignWebhookForm.Wish wish) {
@@ -64,19 +59,5 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
             case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookForm.of(webhook));
             case Outcome.UrlMissing() -> Reply.problem(422, "endpoint_url is required");
         };
-    }
-
-    /**
-     * A key of either mode changes what serves both, so it is on record like an operator's call.
-     */
-    private AuditRecord record(Request request, CampaignCaller caller) {
-        return new AuditRecord(
-                ids.prefixed("audit_"),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                caller.tenant().organisation(),
-                caller.keyId(),
-                request.method(),
-                request.path(),
-                request.requestId());
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * What the pages load, by a name that changes with the content: ours are named by their hash, a
+ * Files that the pages load, by a name that changes with the content: ours have their hash in it, a
  * library's by its version. Nothing is read before it is asked for.
  */
 final class Assets {
@@ -37,7 +37,7 @@ final class Assets {
         return hashed("page-", pageStyle, ".css");
     }
 
-    /** What has the library render the document. */
+    /** The script that has the library render the document. */
     String start() {
         return hashed("docs-", start, ".js");
     }

@@ -69,7 +69,6 @@ public final class GetPagesFunction implements RequestStreamHandler {
     private String docs() {
         return Packed.text("docs.html")
                 .replace("{libraryStyle}", assets.libraryStyle())
-                .replace("{style}", assets.pageStyle())
                 .replace("{library}", assets.library())
                 .replace("{start}", assets.start());
     }

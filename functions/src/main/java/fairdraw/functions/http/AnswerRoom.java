@@ -8,7 +8,7 @@ public final class AnswerRoom {
 
     private long left;
 
-    /** What is left beside {@code parts} of the answer's body. */
+    /** The room beside {@code parts} of the answer's body. */
     public AnswerRoom(String... parts) {
         left = AnswerSize.LARGEST;
         for (String part : parts) {

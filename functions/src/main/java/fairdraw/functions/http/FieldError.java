@@ -1,8 +1,8 @@
 package fairdraw.functions.http;
 
 /**
- * What is wrong with one member of a request: its path, and a message that names it. Of a path, in
- * which the caller's own names may stand, the first characters are told, since both are kept too.
+ * The fault of one member of a request: its path, and a message that names it. Of a path, in which
+ * the caller's own names may stand, the first characters are told, since both are kept too.
  */
 public record FieldError(String field, String message) {
 

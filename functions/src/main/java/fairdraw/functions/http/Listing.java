@@ -21,7 +21,7 @@ public final class Listing {
     private static final int USUAL = 20;
     private static final int LONGEST_CURSOR = 200;
 
-    /** What an answer has besides its rows, with room to spare: a cursor and commas. */
+    /** The rest of an answer besides its rows, with room to spare: a cursor and commas. */
     private static final String AROUND = " ".repeat(2_000);
 
     private Listing() {}

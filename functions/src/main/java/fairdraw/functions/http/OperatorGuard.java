@@ -1,46 +1,34 @@
 package fairdraw.functions.http;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.access.ApiKey;
-import fairdraw.domain.access.Audit;
-import fairdraw.domain.access.AuditRecord;
 import fairdraw.domain.access.Authenticate;
 import fairdraw.domain.access.Authenticate.Outcome;
 import fairdraw.domain.access.Organisations;
 import fairdraw.domain.access.Owner;
 import fairdraw.domain.access.Surface;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Lets operators through, by the bearer key in {@code Authorization}; leaves a record of every call
- * before it begins and completes it with the status that was answered.
+ * Lets operators through, by the bearer key in {@code Authorization}; every call leaves a record.
  */
 public final class OperatorGuard implements Guard<OperatorCall> {
     private static final String SCHEME = "Bearer ";
 
     private final Authenticate authenticate;
     private final Organisations organisations;
-    private final Audit audit;
-    private final Ids ids;
-    private final InstantSource clock;
+    private final AuditTrail trail;
     private final OncePerKey oncePerKey;
 
     public OperatorGuard(
             Authenticate authenticate,
             Organisations organisations,
-            Audit audit,
-            Ids ids,
-            InstantSource clock,
+            AuditTrail trail,
             OncePerKey oncePerKey) {
         this.authenticate = authenticate;
         this.organisations = organisations;
-        this.audit = audit;
-        this.ids = ids;
-        this.clock = clock;
+        this.trail = trail;
         this.oncePerKey = oncePerKey;
     }
 
@@ -79,15 +67,9 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     }
 
     private Reply audited(Request request, ApiKey key, Handler<OperatorCall> handler) {
-        var call = record(request, key);
-        audit.write(call);
-        var reply =
-                withTenant(
-                        request,
-                        new OperatorCall(call.operatorId(), key.id(), Optional.empty()),
-                        handler);
-        audit.write(call.answered(reply.status(), reply.madeKey()));
-        return reply;
+        var call = new OperatorCall(operator(key), key.id(), Optional.empty());
+        return trail.follow(
+                request, call.operatorId(), call.keyId(), () -> withTenant(request, call, handler));
     }
 
     private Reply withTenant(Request request, OperatorCall call, Handler<OperatorCall> handler) {
@@ -104,22 +86,6 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                                 new OperatorCall(
                                         call.operatorId(), call.keyId(), Optional.of(tenant))))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
-    }
-
-    private AuditRecord record(Request request, ApiKey key) {
-        return new AuditRecord(
-                ids.prefixed("audit_"),
-                clock.instant().truncatedTo(ChronoUnit.MILLIS),
-                operator(key),
-                key.id(),
-                request.method(),
-                asked(request),
-                request.requestId());
-    }
-
-    /** The path, of a call that changes something with its query, which may say what. */
-    private static String asked(Request request) {
-        return request.method().equals("GET") ? request.path() : request.pathAndQuery();
     }
 
     private static String operator(ApiKey key) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Lists of rows that are as large as anybody likes. */
 final class ListingTest {
 
-    /** What Lambda hands on at most, of the whole answer as JSON. */
+    /** The most that Lambda hands on, of the whole answer as JSON. */
     private static final int LARGEST_ANSWER = 6_291_556;
 
     private static final int ROWS = 130;

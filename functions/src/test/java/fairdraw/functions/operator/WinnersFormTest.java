@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WinnersFormTest {
-    /** What Lambda hands on at most, of the whole answer as JSON. */
+    /** The most that Lambda hands on, of the whole answer as JSON. */
     private static final int LARGEST_ANSWER = 6_291_556;
 
     private static final int ROWS = 20_000;

@@ -193,7 +193,7 @@ final class DeadLettersTest {
         return bodies(queue).filter(body -> body.contains(mark)).findFirst();
     }
 
-    /** What lies in the queue, or comes within two seconds; ten bodies at most. */
+    /** The bodies that lie in the queue or come within two seconds, ten at most. */
     private Stream<String> bodies(String queue) {
         return sqs
                 .receiveMessage(receive ->

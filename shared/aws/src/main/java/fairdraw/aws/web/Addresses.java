@@ -109,7 +109,7 @@ public final class Addresses {
         }
         return switch (HostName.read(given)) {
             case HostName.Ascii(var name) ->
-                    // What is in ASCII already is called, and shown, as it was written.
+                    // A name in ASCII is called, and shown, as it was written.
                     new CheckedAddress.Good(given.chars().allMatch(c -> c < 0x80) ? given : name);
             case HostName.Fault fault -> new CheckedAddress.Bad(lack(fault));
         };

@@ -1,6 +1,6 @@
 package fairdraw.domain.addresses;
 
-/** What a text turns out to be that somebody gives as an address to call. */
+/** The finding about a text that somebody gives as an address to call. */
 public sealed interface CheckedAddress {
 
     /** An address that may be called, in the form in which it is called. */

@@ -10,7 +10,7 @@ import java.util.Optional;
 /** Adds prizes to campaigns. */
 public final class AddPrize {
 
-    /** How many a campaign may have: all of them are listed in one published answer. */
+    /** The most that a campaign may have: all of them are listed in one published answer. */
     public static final int MOST = 1_000;
 
     /** What an operator says of a prize. */
@@ -28,7 +28,7 @@ public final class AddPrize {
         this.ids = ids;
     }
 
-    /** What became of it. */
+    /** The end of a request. */
     public sealed interface Outcome {
         record Added(Prize prize) implements Outcome {}
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lists of evidence at their longest, counted as the function's answer has them. */
 final class EvidenceRoomTest {
 
-    /** What Lambda hands on of an answer, less what surrounds the lists. */
+    /** The bytes that Lambda hands on of an answer, less those around the lists. */
     private static final int ANSWER = 6_291_556 - 300_000;
 
     private static final Instant AT = Instant.parse("2026-07-01T12:10:10.001Z");
