@@ -204,9 +204,9 @@ final class DynamoDbAccessTest {
         var second = call(NOON.plusSeconds(1));
         audit.write(first);
         audit.write(second);
-        audit.write(second.answered(201));
+        audit.write(second.answered(201, Optional.empty()));
 
-        assertThat(all(audit::list)).containsExactly(second.answered(201), first);
+        assertThat(all(audit::list)).containsExactly(second.answered(201, Optional.empty()), first);
         assertThat(audit.list(new Page.Wanted(1, Optional.empty())).next()).contains(second.id());
     }
 

@@ -41,12 +41,7 @@ public record AuditRecord(
                 Optional.empty());
     }
 
-    /** The same call, answered. */
-    public AuditRecord answered(int answer) {
-        return answered(answer, Optional.empty());
-    }
-
-    /** The same call, answered after it made a key. */
+    /** The same call, answered, with the id of the key that it made, if any. */
     public AuditRecord answered(int answer, Optional<String> made) {
         return new AuditRecord(
                 id, at, operatorId, keyId, method, path, requestId, Optional.of(answer), made);
