@@ -94,10 +94,12 @@ public final class Installation implements AutoCloseable {
         return call(function.apply(wiring()), call);
     }
 
-    /** Calls a function that may have answered before. */
+    /** Calls a function that may have answered before; it keeps to what the document says. */
     public Answered call(RequestStreamHandler handler, GatewayCall call) {
         Answered answered = call.to((event, reply) -> handle(handler, event, reply));
-        listener.accept(handler.getClass().getSimpleName(), answered);
+        String name = handler.getClass().getSimpleName();
+        SaidToFunctions.check(name, call, answered);
+        listener.accept(name, answered);
         return answered;
     }
 

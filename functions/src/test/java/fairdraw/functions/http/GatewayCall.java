@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.testing.contract.Exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,7 @@ public final class GatewayCall {
     private final Map<String, Object> query = new LinkedHashMap<>();
     private @Nullable String body;
     private boolean base64;
+    private boolean described = true;
 
     private GatewayCall(String method, String path) {
         this.method = method;
@@ -63,6 +66,15 @@ public final class GatewayCall {
         return this;
     }
 
+    /**
+     * Says that the document refuses this call, and that words of it say why it is taken all the
+     * same.
+     */
+    public GatewayCall againstTheSchema() {
+        described = false;
+        return this;
+    }
+
     InputStream event() {
         return new ByteArrayInputStream(
                 Json.object()
@@ -82,6 +94,39 @@ public final class GatewayCall {
                         .put("isBase64Encoded", base64)
                         .toString()
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The call's path as it was asked for. */
+    public String path() {
+        return path;
+    }
+
+    /** The call as its sender sees it. */
+    public Exchange.Asked asked() {
+        return new Exchange.Asked(
+                method, texts(pathParameters), lists(query), lists(headers), text(), described);
+    }
+
+    private String text() {
+        if (body == null) {
+            return "";
+        }
+        return base64
+                ? new String(Base64.getMimeDecoder().decode(body), StandardCharsets.UTF_8)
+                : body;
+    }
+
+    private static Map<String, String> texts(Map<String, Object> members) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        members.forEach((name, value) -> texts.put(name, (String) value));
+        return texts;
+    }
+
+    private static Map<String, List<String>> lists(Map<String, Object> members) {
+        Map<String, List<String>> lists = new LinkedHashMap<>();
+        members.forEach((name, values) ->
+                lists.put(name, ((List<?>) values).stream().map(String::valueOf).toList()));
+        return lists;
     }
 
     /** What a function answers to this call. */
@@ -108,6 +153,13 @@ public final class GatewayCall {
 
     /** Status, headers and body of an answer. */
     public record Answered(int status, Map<String, @Nullable Object> headers, String body) {
+
+        /** The answer as its receiver sees it. */
+        public Exchange.Told told() {
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            headers.forEach((name, value) -> values.put(name, List.of(String.valueOf(value))));
+            return new Exchange.Told(status, values, body);
+        }
 
         /** The members of a JSON body. */
         public Map<String, @Nullable Object> members() {

@@ -160,14 +160,17 @@ final class Product implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    Answer answered(HttpRequest.Builder request) {
+    /** What is answered; where an operation answers, it keeps to what the document says. */
+    Answer answered(HttpRequest.Builder builder) {
+        HttpRequest request = builder.build();
         HttpResponse<String> response = send(request);
+        SaidOverHttp.check(deployment.api(), request, response);
         return new Answer(response.statusCode(), response.body());
     }
 
-    private HttpResponse<String> send(HttpRequest.Builder request) {
+    private HttpResponse<String> send(HttpRequest request) {
         try {
-            return http.send(request.build(), BodyHandlers.ofString());
+            return http.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {

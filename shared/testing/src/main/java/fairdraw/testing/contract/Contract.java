@@ -1,0 +1,148 @@
+package fairdraw.testing.contract;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The OpenAPI document, against which what is said over HTTP is held: every answer, and every
+ * request that is accepted. Safe for many threads.
+ */
+public final class Contract {
+
+    private static final Set<String> METHODS =
+            Set.of("get", "put", "post", "delete", "patch", "head");
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final List<PathTemplate> paths;
+    private final AnswerCheck answers;
+    private final RequestCheck requests;
+
+    private Contract(Place document) {
+        Place items = document.find("paths").orElseThrow();
+        paths = items.names().map(PathTemplate::of).sorted(PathTemplate.LITERAL_FIRST).toList();
+        paths.forEach(path -> read(path, items.find(path.text()).orElseThrow()));
+        var closed = new Schemas(ClosedObjects.in(document.root()));
+        answers = new AnswerCheck(closed);
+        requests = new RequestCheck(new Schemas(document.root()), closed);
+    }
+
+    private void read(PathTemplate path, Place item) {
+        item.names()
+                .filter(METHODS::contains)
+                .forEach(method -> {
+                    Place place = item.find(method).orElseThrow();
+                    String id = place.text("operationId");
+                    operations.put(id, new Operation(id, path, method, item, place));
+                });
+    }
+
+    /** That of the project, read once. */
+    public static Contract ofProject() {
+        return Once.CONTRACT;
+    }
+
+    /** That of a document in YAML. */
+    public static Contract of(String document) {
+        return new Contract(Place.of(document));
+    }
+
+    /** The ids of all operations. */
+    public Set<String> operations() {
+        return Set.copyOf(operations.keySet());
+    }
+
+    /** An operation's id, and the parts of a path that have names, as they were written. */
+    public record Matched(String operationId, Map<String, String> pathParameters) {}
+
+    /**
+     * The operation that a request asks for. Where only reading is described, HEAD and every other
+     * method ask for that, and are answered there.
+     */
+    public Optional<Matched> match(String method, String path) {
+        return paths.stream()
+                .flatMap(template ->
+                        template.match(path).stream()
+                                .flatMap(parts ->
+                                        meant(method, template).stream()
+                                                .map(each -> new Matched(each.id(), parts))))
+                .findFirst();
+    }
+
+    private Optional<Operation> meant(String method, PathTemplate path) {
+        List<Operation> here =
+                operations.values().stream().filter(each -> each.path().equals(path)).toList();
+        return Stream.of(method.toLowerCase(Locale.ROOT), "get")
+                .flatMap(name -> here.stream().filter(each -> each.method().equals(name)))
+                .filter(each -> each.method().equalsIgnoreCase(method) || each.isOfAnyMethod())
+                .findFirst();
+    }
+
+    /** Fails where an exchange is not as the document says of that operation. */
+    public void check(String operationId, Exchange exchange) {
+        List<Disagreement> found = disagreements(operationId, exchange);
+        if (Collected.IS_ASKED_FOR) {
+            found.forEach(Collected::add);
+        } else if (!found.isEmpty()) {
+            throw new AssertionError(
+                    "The document says otherwise:\n%s\n%s"
+                            .formatted(
+                                    String.join(
+                                            "\n", found.stream().map(Object::toString).toList()),
+                                    exchange));
+        }
+    }
+
+    private List<Disagreement> disagreements(String operationId, Exchange exchange) {
+        Operation operation = operations.get(operationId);
+        if (operation == null) {
+            throw new AssertionError("no operation is called " + operationId);
+        }
+        List<Disagreement> found = new ArrayList<>();
+        String status = String.valueOf(exchange.told().status());
+        answers.check(
+                operation,
+                exchange,
+                (place, message) ->
+                        found.add(new Disagreement(operationId, status, place, message)));
+        if (exchange.isAccepted() && exchange.asked().described()) {
+            requests.check(
+                    operation,
+                    exchange.asked(),
+                    (place, message) ->
+                            found.add(new Disagreement(operationId, "request", place, message)));
+        }
+        return found;
+    }
+
+    /** The document of the checkout that tests run in. */
+    private static final class Once {
+        private static final String FILE = "infrastructure/openapi.yaml";
+        private static final Contract CONTRACT = read();
+
+        private static Contract read() {
+            try {
+                return of(Files.readString(file()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static Path file() {
+            return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+                    .map(folder -> folder.resolve(FILE))
+                    .filter(Files::exists)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
