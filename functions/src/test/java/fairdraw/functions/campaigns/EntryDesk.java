@@ -82,9 +82,15 @@ public final class EntryDesk {
     }
 
     Answered submit(String key, String body) {
-        return promoter.call(
-                SubmitEntryFunction::new,
-                GatewayCall.of("POST", "/v1/entries").header("Idempotency-Key", key).json(body));
+        return submit(submission(key, body));
+    }
+
+    Answered submit(GatewayCall submission) {
+        return promoter.call(SubmitEntryFunction::new, submission);
+    }
+
+    static GatewayCall submission(String key, String body) {
+        return GatewayCall.of("POST", "/v1/entries").header("Idempotency-Key", key).json(body);
     }
 
     /** The id of the {@code n}th participant's entry, which must be accepted. */

@@ -83,7 +83,7 @@ final class EntrySurfaceTest {
                         + "\"message\":\"Entry already exists for this idempotency key.\"}";
 
         for (String body : new String[] {EntryDesk.body(1), EntryDesk.body(2), "{}", "no JSON"}) {
-            Answered again = desk.submit("key-1", body);
+            Answered again = desk.submit(EntryDesk.submission("key-1", body).againstTheSchema());
 
             assertThat(again.status()).as(body).isEqualTo(202);
             assertThat(again.body()).isEqualTo(repeated);

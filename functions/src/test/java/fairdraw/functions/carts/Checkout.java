@@ -106,7 +106,16 @@ public final class Checkout {
 
     /** Sends a cart to a function that is started for it. */
     public Answered send(String body) {
-        return installation.call(SubmitCartFunction::new, call(body));
+        return send(call(body));
+    }
+
+    /** Sends what the document refuses, where bad carts are kept in quarantine. */
+    public Answered sendBad(String body) {
+        return send(call(body).againstTheSchema());
+    }
+
+    private Answered send(GatewayCall call) {
+        return installation.call(SubmitCartFunction::new, call);
     }
 
     GatewayCall call(String body) {

@@ -131,7 +131,7 @@ final class RefusedCartFunctionsTest {
     void aQuarantinedCartIsAcceptedAndKept() {
         bench.desk().decide("{\"badCarts\": \"QUARANTINE\"}");
 
-        Answered answered = bench.checkout().send("{}");
+        Answered answered = bench.checkout().sendBad("{}");
 
         assertThat(answered.status()).isEqualTo(200);
         assertThat(answered.text("outcome")).isEqualTo("QUARANTINED");

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A body as the document says that it is read: a byte order mark is ignored, a member that is null
- * or an empty text is absent, and an empty list is an empty object, where the schema admits it no
- * other way.
+ * or an empty text is absent, and an empty list is an empty object, or absent where null may stand,
+ * where the schema admits it no other way.
  */
 final class SentJson {
 
@@ -36,8 +36,8 @@ final class SentJson {
             for (Error error : errors) {
                 var place = JsonPointer.compile(error.getInstanceLocation().toString());
                 if (!place.matches()) {
-                    changed |= mend(body, place, asksForObject(error));
-                } else if (isEmptyList(body) && asksForObject(error)) {
+                    changed |= mend(body, place, errors);
+                } else if (isEmptyList(body) && asksFor("object", error)) {
                     body = JsonNodeFactory.instance.objectNode();
                     changed = true;
                 }
@@ -50,7 +50,7 @@ final class SentJson {
         return errors;
     }
 
-    private static boolean mend(JsonNode body, JsonPointer place, boolean asksForObject) {
+    private static boolean mend(JsonNode body, JsonPointer place, List<Error> errors) {
         JsonNode value = body.at(place);
         JsonNode parent = body.at(Objects.requireNonNull(place.head()));
         String name = Objects.requireNonNull(place.last()).getMatchingProperty();
@@ -59,7 +59,11 @@ final class SentJson {
                 members.remove(name);
                 return true;
             }
-            if (isEmptyList(value) && asksForObject) {
+            if (isEmptyList(value) && asksFor("null", place, errors)) {
+                members.remove(name);
+                return true;
+            }
+            if (isEmptyList(value) && asksFor("object", place, errors)) {
                 members.putObject(name);
                 return true;
             }
@@ -67,9 +71,15 @@ final class SentJson {
         return false;
     }
 
-    private static boolean asksForObject(Error error) {
+    private static boolean asksFor(String type, JsonPointer place, List<Error> errors) {
+        return errors.stream()
+                .filter(error -> place.toString().equals(error.getInstanceLocation().toString()))
+                .anyMatch(error -> asksFor(type, error));
+    }
+
+    private static boolean asksFor(String type, Error error) {
         return error.getKeyword().equals("type")
-                && Arrays.toString(error.getArguments()).contains("object");
+                && Arrays.toString(error.getArguments()).contains(type);
     }
 
     private static boolean isEmptyList(JsonNode value) {
