@@ -75,7 +75,10 @@ public final class EntryWords {
         }
         few.after(Promoter.OPEN);
         done(few.operator(GetGapReportFunction::new));
-        EntryDesk.of(installation, "automatic", 1);
+        for (String fallback : new String[] {"UP_THEN_DOWN", "UP_WRAP"}) {
+            done(NumberDraw.byExtraction(installation, 1, fallback).evidence());
+        }
+        done(NumberDraw.byBeacon(installation, "automatic", 1).evidence());
     }
 
     private static GatewayCall entry(String entryId) {

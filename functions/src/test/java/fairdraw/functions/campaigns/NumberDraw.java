@@ -46,6 +46,11 @@ final class NumberDraw {
 
     /** A campaign that extraction 5763 decides, ten seconds after its close. */
     static NumberDraw byExtraction(Installation installation, int quantity) {
+        return byExtraction(installation, quantity, "ALTERNATE");
+    }
+
+    /** The same with another way to the nearest number that somebody holds. */
+    static NumberDraw byExtraction(Installation installation, int quantity, String fallback) {
         Json mechanic =
                 Json.object()
                         .put("type", "lucky_numbers")
@@ -56,6 +61,7 @@ final class NumberDraw {
                 Json.object()
                         .put("contest", "5763")
                         .put("date", "2026-07-01")
+                        .put("fallback", fallback)
                         .put("leadSeconds", 10);
         Json form =
                 Promoter.form("federal", mechanic, installation)
