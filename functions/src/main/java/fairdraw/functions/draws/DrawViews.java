@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** A draw among people as pages and as servers see it. */
 final class DrawViews {
@@ -34,7 +33,7 @@ final class DrawViews {
                 .put("closeAt", closeAt(draw))
                 .put("drawAt", rules.times().drawAt())
                 .put("timeZone", told.timeZone())
-                .put("capacity", boxed(rules.capacity()))
+                .put("capacity", rules.capacity())
                 .put("winnerCount", rules.winnerCount())
                 .put("status", pageWord(draw, now))
                 .putIfPresent("entrantCount", Stage.awarded(draw).map(Progress.Awarded::entrants))
@@ -55,7 +54,7 @@ final class DrawViews {
                 .put("drawAt", rules.times().drawAt())
                 .put("winnerCount", rules.winnerCount())
                 .put("encryptionSeed", told.encryptionSeed())
-                .put("maxEntries", boxed(rules.capacity()))
+                .put("maxEntries", rules.capacity())
                 .put("metadata", told.metadata().map(DrawViews::tree))
                 .put("status", serverWord(draw, now))
                 .put("createdAt", draw.createdAt())
@@ -64,7 +63,7 @@ final class DrawViews {
                 .put("continueSelectingUntilCompleted", rules.passOn())
                 .put("leadSeconds", rules.beacon().leadSeconds())
                 .put("requireFingerprint", told.requiresFingerprint())
-                .put("maxEntriesPerDevice", boxed(rules.maxEntriesPerDevice()))
+                .put("maxEntriesPerDevice", rules.maxEntriesPerDevice())
                 .put("rulesHash", draw.rulesHash())
                 .put("resultAt", resultAt(draw, chain));
     }
@@ -77,10 +76,6 @@ final class DrawViews {
     private static Optional<Instant> closeAt(Draw draw) {
         DrawTimes times = draw.rules().times();
         return draw.giveaway().saysCloseAt() ? Optional.of(times.closeAt()) : Optional.empty();
-    }
-
-    private static Optional<Integer> boxed(OptionalInt number) {
-        return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
     }
 
     private static Instant resultAt(Draw draw, BeaconChain chain) {

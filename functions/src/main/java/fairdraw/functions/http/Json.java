@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +105,8 @@ public final class Json {
             case UUID id -> to.writeString(id.toString());
             case Verbatim text -> to.writeRawValue(text.json());
             case Optional<?> optional -> write(to, optional.orElse(null), inSeconds);
+            case OptionalInt number ->
+                    write(to, number.isPresent() ? number.getAsInt() : null, inSeconds);
             case Json object -> write(to, object.members, inSeconds || object.inSeconds);
             case Map<?, ?> members -> {
                 to.writeStartObject();

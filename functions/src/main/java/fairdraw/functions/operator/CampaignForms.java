@@ -10,8 +10,6 @@ import fairdraw.fairness.SeriesBias;
 import fairdraw.functions.http.Json;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
 
 /** How operators see campaigns. */
 final class CampaignForms {
@@ -36,7 +34,7 @@ final class CampaignForms {
                                 .map(EnrollmentField::word)
                                 .toList())
                 .put("acceptsCompanies", qualification.companies())
-                .put("maxEntriesPerParticipant", orNull(qualification.maxEntries()))
+                .put("maxEntriesPerParticipant", qualification.maxEntries())
                 .put("declaresPrizes", campaign.declaresPrizes())
                 .put("createdAt", campaign.createdAt())
                 .put("updatedAt", campaign.updatedAt());
@@ -69,12 +67,8 @@ final class CampaignForms {
                 .put("type", "lucky_numbers")
                 .put("generation", luckyNumbers.generation().word())
                 .put("quantity", luckyNumbers.perEntry())
-                .put("maxPerParticipant", orNull(luckyNumbers.maxPerParticipant()))
+                .put("maxPerParticipant", luckyNumbers.maxPerParticipant())
                 .put("seriesCount", luckyNumbers.seriesCount())
                 .putIfPresent("keyHash", luckyNumbers.keyHash());
-    }
-
-    private static Optional<Integer> orNull(OptionalInt value) {
-        return value.isPresent() ? Optional.of(value.getAsInt()) : Optional.empty();
     }
 }

@@ -17,6 +17,7 @@ import fairdraw.functions.http.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** How operators see draws. */
 final class DrawForms {
@@ -81,39 +82,46 @@ final class DrawForms {
         };
     }
 
+    /** Of what the draw is; each has a name, if only null, as all members do that may be null. */
     private static Json occasion(Draw draw) {
         return switch (draw.occasion()) {
             case Occasion.Lottery(var id, var slug) ->
-                    Json.object().put("lotterySlug", slug).put("lotteryId", id);
+                    Json.object()
+                            .put("lotterySlug", slug)
+                            .put("lotteryId", id)
+                            .put("name", Optional.empty());
             case Occasion.Campaign(var id, var slug) ->
-                    Json.object().put("campaignSlug", slug).put("campaignId", id);
+                    Json.object()
+                            .put("campaignSlug", slug)
+                            .put("campaignId", id)
+                            .put("name", Optional.empty());
             case Occasion.Giveaway told ->
                     Json.object().put("name", told.name()).put("sequenceId", told.sequenceId());
         };
     }
 
-    /** What a draw among people has besides. */
+    /** How many there may be; a draw among people has more to say. */
     private static Json places(Draw draw) {
         return switch (draw.rules()) {
-            case LotteryRules _ -> Json.object();
-            case CampaignRules rules -> Json.object().put("winnerCount", rules.winnerCount());
+            case LotteryRules _ -> bounds(OptionalInt.empty(), OptionalInt.empty());
+            case CampaignRules rules ->
+                    Json.object()
+                            .put("winnerCount", rules.winnerCount())
+                            .putAll(bounds(OptionalInt.empty(), OptionalInt.empty()));
             case EntrantRules rules ->
                     Json.object()
                             .put("winnerCount", rules.winnerCount())
-                            .put(
-                                    "maxEntries",
-                                    rules.capacity().isPresent()
-                                            ? Optional.of(rules.capacity().getAsInt())
-                                            : Optional.empty())
                             .put("admissionExpirationSeconds", rules.claimSeconds())
                             .put("continueSelectingUntilCompleted", rules.passOn())
                             .put("requireFingerprint", draw.giveaway().requiresFingerprint())
-                            .put(
-                                    "maxEntriesPerDevice",
-                                    rules.maxEntriesPerDevice().isPresent()
-                                            ? Optional.of(rules.maxEntriesPerDevice().getAsInt())
-                                            : Optional.empty());
+                            .putAll(bounds(rules.capacity(), rules.maxEntriesPerDevice()));
         };
+    }
+
+    private static Json bounds(OptionalInt entries, OptionalInt entriesPerDevice) {
+        return Json.object()
+                .put("maxEntries", entries)
+                .put("maxEntriesPerDevice", entriesPerDevice);
     }
 
     private static Json cancelled(Progress.Cancelled cancelled) {

@@ -10,6 +10,7 @@ import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.GetDrawFunction;
 import fairdraw.functions.operator.ListWinnersFunction;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,7 +66,19 @@ public final class DrawWords {
                 .isEqualTo(400);
         Instant later = installation.clock().instant().plusSeconds(900);
         String form = "{\"sequenceId\": \"s\", \"winnerCount\": 1, \"drawAt\": \"" + later + "\"}";
-        done(shop.server(CreateConsumerDrawFunction::new, GatewayCall.of("POST", "/").json(form)));
+        String id =
+                done(shop.server(
+                                CreateConsumerDrawFunction::new,
+                                GatewayCall.of("POST", "/").json(form)))
+                        .text("id");
+        done(shop.server(ReadDrawFunction::new, GatewayCall.of("GET", "/").path("drawId", id)));
+        done(
+                installation.operator(
+                        GetDrawFunction::new,
+                        GatewayCall.of("GET", "/")
+                                .path("drawId", id)
+                                .path("org", shop.organisation())
+                                .path("mode", shop.mode())));
     }
 
     private void draw() {
@@ -184,6 +197,10 @@ public final class DrawWords {
     private void looked(Giveaway giveaway) {
         GatewayCall call = GatewayCall.of("GET", "/").path("drawId", giveaway.id());
         done(shop.page(ReadDrawFunction::new, call));
+        done(
+                shop.server(
+                        ReadDrawFunction::new,
+                        GatewayCall.of("GET", "/").path("drawId", giveaway.id())));
         done(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
         done(installation.call(GetEvidenceFunction::new, call));
         installation.operator(
