@@ -162,10 +162,16 @@ final class JsonMembers {
         errors.add(FieldError.missing(field(name)));
     }
 
+    /**
+     * Refuses members that nobody asked for. One that says nothing is absent; some clients write an
+     * empty list for each that they have no value of.
+     */
     void refuseUnasked() {
-        members.keySet().stream()
-                .filter(name -> !asked.contains(name))
-                .map(this::field)
+        members.entrySet().stream()
+                .filter(member -> !asked.contains(member.getKey()))
+                .filter(member -> saysSomething(member.getValue()))
+                .filter(member -> !member.getValue().equals(List.of()))
+                .map(member -> field(member.getKey()))
                 .map(FieldError::unknown)
                 .forEach(errors::add);
     }

@@ -69,6 +69,7 @@ final class NumbersWonForm {
 
     private static Json json(Won won) {
         return Json.object()
+                .put("kind", "number")
                 .put("rank", won.rank())
                 .put("entryId", won.entryId())
                 .put("number", Json.of(won.number().tree()));

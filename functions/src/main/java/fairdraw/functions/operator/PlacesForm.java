@@ -89,6 +89,7 @@ final class PlacesForm {
 
     private static Json json(Place place) {
         return Json.object()
+                .put("kind", "place")
                 .put("rank", place.mark().rank().rank())
                 .put("consumerId", place.consumerId())
                 .put("status", place.mark().state().name())

@@ -52,6 +52,7 @@ final class TicketsWonForm {
 
     private static Json json(WonTicket won) {
         return Json.object()
+                .put("kind", "ticket")
                 .put("id", won.ticket().id())
                 .put("ticketRef", won.ticket().ref())
                 .put("email", won.ticket().buyer().address())
