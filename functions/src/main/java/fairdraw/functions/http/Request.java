@@ -100,7 +100,9 @@ public final class Request {
 
     /** The last value of a query parameter. */
     public Optional<String> query(String name) {
-        return Optional.ofNullable(query.get(name)).map(List::getLast);
+        return Optional.ofNullable(query.get(name))
+                .map(List::getLast)
+                .filter(text -> !text.isEmpty());
     }
 
     /**

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator;
 
+import fairdraw.functions.http.BadInput;
 import fairdraw.functions.http.Request;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -23,6 +24,15 @@ final class CartPath {
                 .filter(id -> id.codePointCount(0, id.length()) <= LONGEST_ID)
                 .flatMap(id -> find.apply(id).stream())
                 .findFirst();
+    }
+
+    /** The version that a query names, of a cart's history; refuses what none can be. */
+    static Optional<String> version(Request request) {
+        Optional<String> version = request.query("version");
+        if (version.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {
+            throw BadInput.mustBe("version", "a version of the cart");
+        }
+        return version;
     }
 
     private static Optional<String> decoded(String text) {

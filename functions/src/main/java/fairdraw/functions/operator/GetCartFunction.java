@@ -47,6 +47,6 @@ public final class GetCartFunction implements RequestStreamHandler {
 
     private Json form(CartFile file, Request request, OperatorCall call) {
         CartPolicy policy = policies.find(call.tenant()).orElse(CartPolicy.USUAL);
-        return CartFileForm.of(file, policy, request.query("version"));
+        return CartFileForm.of(file, policy, CartPath.version(request));
     }
 }

@@ -40,7 +40,7 @@ public final class ReplayCartFunction implements RequestStreamHandler {
     }
 
     private Reply replay(Request request, OperatorCall call) {
-        Optional<String> version = request.query("version");
+        Optional<String> version = CartPath.version(request);
         return CartPath.cart(request, id -> attempted(call, id, version))
                 .map(attempted -> answer(attempted, call))
                 .orElseGet(() -> Reply.problem(404, "Cart not found"));

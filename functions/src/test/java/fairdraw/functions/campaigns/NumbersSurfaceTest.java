@@ -8,6 +8,7 @@ import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.GetNumberHolderFunction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -78,6 +79,19 @@ final class NumbersSurfaceTest {
         assertThat(shown.status()).isEqualTo(200);
         assertThat(shown.body()).contains("\"assigned_count\":10000", "\"receipts\":[{");
         assertThat(AnswerSize.of(shown.body())).isLessThan(AnswerSize.LARGEST);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"manual", "automatic"})
+    void nobodyHoldsANumberBeyondTheSeriesOfTheCampaign(String generation) {
+        desk = EntryDesk.of(installation, generation, 1);
+
+        Answered answered =
+                desk.operator(
+                        GetNumberHolderFunction::new,
+                        GatewayCall.of("GET", "/").path("series", "10").path("order", "00000"));
+
+        assertThat(answered.status()).isEqualTo(404);
     }
 
     @Test

@@ -92,6 +92,13 @@ class JsonBodyTest {
                 .containsExactly("more is not known", "inner.x is not known");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", "\"\"", "[]"})
+    void aMemberThatNobodyAsksForAndThatSaysNothingIsAbsent(String nothing) {
+        assertThat(errors("{\"name\":\"Ann\",\"more\":" + nothing + "}", json -> json.text("name")))
+                .isEmpty();
+    }
+
     @Test
     void aPlaceholderNeverHidesWhatIsWrong() {
         assertThat(

@@ -177,6 +177,14 @@ final class CartFunctionsTest {
                 .satisfies(cart -> assertThat(cart.get("content")).isNotNull());
     }
 
+    @Test
+    void whatCannotBeAVersionIsRefusedAndTheEmptyTextIsNone() {
+        bench.checkout().send(Checkout.SAMPLE);
+
+        assertThat(bench.desk().cart("1", "abc").body()).contains("version must be a version");
+        assertThat(bench.desk().cart("1", "").body()).isEqualTo(bench.desk().cart("1").body());
+    }
+
     /** Names of quotes are long thrice: as they were sent, as they were read, and in history. */
     @Test
     void theLargestCartIsShownWithAsMuchOfItsHistoryAsAnAnswerHolds() {

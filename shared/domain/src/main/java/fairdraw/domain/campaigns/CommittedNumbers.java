@@ -126,7 +126,10 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
 
     @Override
     public Optional<CampaignEntry> holder(Campaign campaign, LuckyNumber number) {
-        return holder(NumberSpace.of(campaign), number).map(Held::entry);
+        NumberSpace space = NumberSpace.of(campaign);
+        return number.index() < space.rules().space()
+                ? holder(space, number).map(Held::entry)
+                : Optional.empty();
     }
 
     /** The entry that holds {@code number}, if one does; refuses a number out of range. */

@@ -1,0 +1,117 @@
+"""Two checks in place of schemathesis's own, which know what the document can only say in words."""
+
+import json
+from pathlib import Path
+
+import jsonschema_rs
+import schemathesis
+import yaml
+
+DOCUMENT = yaml.safe_load((Path(__file__).parent.parent / "openapi.yaml").read_text())
+
+# Rules between members, of the present time and of what is stored, and notations with check digits or lists of their own.
+BEYOND_SCHEMAS = (
+    "a cursor of an earlier answer",
+    "the next of an earlier answer",
+    "without first and after",
+    "the same as admissionToken",
+    "absent unless the format is draws",
+    "consumerId is required",
+    "slug is required",
+    "slug must be letters",
+    "slug is not known",
+    "must be given, to fit drawFrequency",
+    "schedule",
+    "in the future",
+    "earlier than",
+    "later than",
+    "or later",
+    "between openAt and closeAt",
+    "an ISO 8601 time",
+    "at most the count of numbers",
+    "must be at least from",
+    "from 0 to 1",
+    "digits for the series",
+    "must be unlike",
+    "must be false",
+    "a valid CPF or CNPJ",
+    "an e-mail address",
+    "names of events of the format",
+    "the slug of a lottery",
+    "elements, not",
+    "lottery not found",
+    "max tickets exceeded",
+    "was rejected for lucky numbers",
+)
+
+
+def without_nothing(value):
+    """What the reader makes of a body: a member that is null, an empty text or an empty list is absent."""
+    if isinstance(value, dict):
+        return {name: without_nothing(member) for name, member in value.items() if member not in (None, "", [])}
+    return [without_nothing(each) for each in value] if isinstance(value, list) else value
+
+
+def is_allowed(schema, value):
+    root = {"components": DOCUMENT["components"], **schema}
+    return jsonschema_rs.Draft202012Validator(root).is_valid(value)
+
+
+def operation_of(case):
+    return DOCUMENT["paths"][case.operation.path][case.operation.method.lower()]
+
+
+def parameters_are_allowed(case):
+    sent = {"query": case.query, "header": case.headers, "path": case.path_parameters}
+    for parameter in operation_of(case).get("parameters", []):
+        while "$ref" in parameter:
+            parameter = DOCUMENT["components"]["parameters"][parameter["$ref"].split("/")[-1]]
+        value = (sent[parameter["in"]] or {}).get(parameter["name"])
+        if value in (None, "") and not parameter.get("required"):
+            continue
+        if not any(is_allowed(parameter["schema"], each) for each in readings(value)):
+            return False
+    return True
+
+
+def readings(text):
+    """A text may be the number or the flag that it spells."""
+    yield text
+    try:
+        yield json.loads(text)
+    except (TypeError, ValueError):
+        return
+
+
+def body_is_allowed(case):
+    described = operation_of(case).get("requestBody")
+    if not described:
+        return True
+    schema = described["content"]["application/json"]["schema"]
+    try:
+        return is_allowed(schema, without_nothing(case.body))
+    except (TypeError, ValueError):
+        return False
+
+
+def is_of(case, mode):
+    return case.meta and case.meta.generation.mode.value == mode
+
+
+@schemathesis.check
+def good_requests_are_taken(ctx, response, case):
+    if not is_of(case, "positive") or response.status_code not in (400, 422) or not body_is_allowed(case):
+        return
+    answer = response.json()
+    faults = [fault["message"] for fault in answer.get("details", [])] or [json.dumps(answer)]
+    unexplained = [fault for fault in faults if not any(rule in fault for rule in BEYOND_SCHEMAS)]
+    assert not unexplained, f"the schema allows it, and it was refused: {unexplained}"
+
+
+@schemathesis.check
+def bad_requests_are_refused(ctx, response, case):
+    if not is_of(case, "negative") or response.status_code // 100 != 2:
+        return
+    if "QUARANTINED" in response.text or "already exists for this idempotency key" in response.text:
+        return
+    assert parameters_are_allowed(case) and body_is_allowed(case), "the schema refuses it, and it was taken"
