@@ -3,6 +3,7 @@ package fairdraw.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.TemplateException;
 import fairdraw.local.demo.Demo;
+import fairdraw.local.demo.RequestsVariables;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -55,6 +56,7 @@ public final class Launcher {
                     demo.make(
                             runtime.earlierDemo(), runtime.demoProgress(), InstantSource.system());
             demo.lines(content).forEach(OUT::println);
+            runtime.requestsFile().write(RequestsVariables.of(content));
             runtime.demoFile().write(content);
             say(started, "ready at " + runtime.baseUrl() + " - Ctrl-C stops it");
             stopped.await();

@@ -17,6 +17,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -36,6 +37,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class LocalRuntime implements AutoCloseable {
     private static final String DEMO = "demo.json";
     private static final String SAM_VARIABLES = "sam.env.json";
+    private static final String REQUESTS_VARIABLES = "http-client.env.json";
     private static final String REGION = "us-east-1";
     private static final StaticCredentialsProvider CREDENTIALS =
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local"));
@@ -116,6 +118,12 @@ final class LocalRuntime implements AutoCloseable {
     /** Where it goes. */
     StateFile demoFile() {
         return StateFile.at(data.file(DEMO));
+    }
+
+    /** Where the variables of the requests go. */
+    StateFile requestsFile() {
+        Path requests = options.requests();
+        return StateFile.at(requests == null ? null : requests.resolve(REQUESTS_VARIABLES));
     }
 
     /** What is kept of a demo that is being made. */

@@ -12,22 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param bind the address on which the API and the AWS endpoint listen
  * @param data where everything is kept; null keeps nothing
  * @param output where logs and, without {@code data}, {@code demo.json} go
+ * @param requests the folder of requests whose variables the demo fills; null if there is none
  */
-record Options(Path template, int port, String bind, @Nullable Path data, Path output) {
+record Options(
+        Path template,
+        int port,
+        String bind,
+        @Nullable Path data,
+        Path output,
+        @Nullable Path requests) {
     private static final int LARGEST_PORT = 65_535;
 
     /**
-     * From {@code fairdraw.template}, {@code .port}, {@code .bind}, {@code .data} and {@code
-     * .output}.
+     * From {@code fairdraw.template}, {@code .port}, {@code .bind}, {@code .data}, {@code .output}
+     * and {@code .requests}.
      */
     static Options of(Function<String, @Nullable String> properties) {
-        String data = text(properties, "fairdraw.data", "");
         return new Options(
                 Path.of(text(properties, "fairdraw.template", "template.yaml")).toAbsolutePath(),
                 port(text(properties, "fairdraw.port", "8080")),
                 text(properties, "fairdraw.bind", "127.0.0.1"),
-                data.isEmpty() ? null : Path.of(data).toAbsolutePath(),
-                Path.of(text(properties, "fairdraw.output", "target")).toAbsolutePath());
+                folder(text(properties, "fairdraw.data", "")),
+                Path.of(text(properties, "fairdraw.output", "target")).toAbsolutePath(),
+                folder(text(properties, "fairdraw.requests", "")));
+    }
+
+    private static @Nullable Path folder(String text) {
+        return text.isEmpty() ? null : Path.of(text).toAbsolutePath();
     }
 
     private static int port(String text) {

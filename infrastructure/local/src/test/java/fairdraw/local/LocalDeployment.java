@@ -27,7 +27,8 @@ final class LocalDeployment implements Deployment {
                                     0,
                                     "127.0.0.1",
                                     null,
-                                    Files.createTempDirectory("fairdraw")),
+                                    Files.createTempDirectory("fairdraw"),
+                                    null),
                             System.getProperty(
                                     "surefire.test.class.path",
                                     System.getProperty("java.class.path")),

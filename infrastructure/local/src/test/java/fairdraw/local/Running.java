@@ -61,7 +61,7 @@ final class Running implements AutoCloseable {
                                     .toURI());
             return new Running(
                     LocalRuntime.start(
-                            new Options(template, port, "127.0.0.1", data, output),
+                            new Options(template, port, "127.0.0.1", data, output, null),
                             System.getProperty(
                                     "surefire.test.class.path",
                                     System.getProperty("java.class.path")),
