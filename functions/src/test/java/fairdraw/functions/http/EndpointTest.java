@@ -124,7 +124,7 @@ class EndpointTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0", "101", "-1", "x", "1.0", "99999999999", "''"})
+    @CsvSource({"0", "101", "-1", "x", "1.0", "99999999999", "' '"})
     void aNumberOfTheQueryOutOfItsRangeIsRefused(String limit) {
         var answered =
                 call(
@@ -133,6 +133,21 @@ class EndpointTest {
                         request -> Reply.json(request.query("limit", 1, 100, 20), Json.object()));
 
         assertThat(answered.body()).contains("limit must be a whole number from 1 to 100");
+    }
+
+    @Test
+    void anEmptyMemberOfTheQueryIsAbsent() {
+        var answered =
+                call(
+                        GatewayCall.of("GET", "/").query("limit", "").query("after", ""),
+                        ErrorShape.LOTTERIES,
+                        request ->
+                                Reply.json(
+                                        request.query("limit", 1, 100, 201),
+                                        Json.object().put("after", request.query("after"))));
+
+        assertThat(answered.status()).isEqualTo(201);
+        assertThat(answered.body()).isEqualTo("{\"after\":null}");
     }
 
     @Test

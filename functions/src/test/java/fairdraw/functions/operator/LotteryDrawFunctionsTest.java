@@ -49,11 +49,12 @@ final class LotteryDrawFunctionsTest {
                 .matches(
                         """
                         \\{"id":"[0-9a-f-]{36}","lotterySlug":"weekly","lotteryId":"[0-9a-f-]{36}",\
-                        "status":"OPEN","openAt":"2026-07-01T12:00:00Z",\
+                        "name":null,"status":"OPEN","openAt":"2026-07-01T12:00:00Z",\
                         "closeAt":"2026-07-01T12:58:30Z","drawAt":"2026-07-01T13:00:00Z",\
                         "leadSeconds":90,"rulesHash":"[0-9a-f]{64}","round":[0-9]+,"entered":0,\
                         "left":0,"numbers":null,"prizePoolCents":null,"tiers":null,\
-                        "cancelled":null,"createdAt":"2026-07-01T12:00:00Z",\
+                        "maxEntries":null,"maxEntriesPerDevice":null,"cancelled":null,\
+                        "createdAt":"2026-07-01T12:00:00Z",\
                         "updatedAt":"2026-07-01T12:00:00Z"}\
                         """);
         assertThat(get(created.text("id")).body()).isEqualTo(created.body());

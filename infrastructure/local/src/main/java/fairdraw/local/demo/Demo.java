@@ -58,16 +58,18 @@ public final class Demo {
         }
     }
 
-    /** What is printed: the keys, and requests to paste. */
+    /** What is printed: one address to open, then the keys, then requests to paste. */
     public List<String> lines(JsonNode demo) {
-        List<String> lines = new ArrayList<>(keys(demo));
+        List<String> lines =
+                new ArrayList<>(List.of("", "Open " + baseUrl + "/ - it links everything.", ""));
+        lines.addAll(keys(demo));
         lines.addAll(new DemoRequests(baseUrl, demo).lines());
         return lines;
     }
 
     private static List<String> keys(JsonNode demo) {
         return List.of(
-                "",
+                "Keys of the demo, which demo.json and the requests in infrastructure/requests have too:",
                 "operator   " + demo.path(OPERATOR_KEY).asText(),
                 "lotteries  live " + demo.at("/lotteries/live").asText(),
                 "           test " + demo.at("/lotteries/test").asText(),

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Requests of the demo to paste, three for each surface. */
+/** Requests of the demo to paste, three for each surface, each under a sentence. */
 final class DemoRequests {
 
     private final String baseUrl;
@@ -17,16 +17,27 @@ final class DemoRequests {
 
     /** The requests, with an empty line after each surface's. */
     List<String> lines() {
-        return Stream.of(lotteries(), draws(), campaigns(), carts())
-                .flatMap(surface -> Stream.concat(surface.stream(), Stream.of("")))
+        return Stream.of(
+                        part("Lotteries: a partner's server sells tickets.", lotteries()),
+                        part("Draws among people: a page lets guests enter.", draws()),
+                        part("Campaigns: an integrator hands in lucky numbers.", campaigns()),
+                        part("Carts: a checkout tells what was paid.", carts()))
+                .flatMap(part -> part)
                 .toList();
+    }
+
+    private static Stream<String> part(String heading, List<String> requests) {
+        return Stream.of(Stream.of("== " + heading), requests.stream(), Stream.of(""))
+                .flatMap(lines -> lines);
     }
 
     private List<String> lotteries() {
         String slug = demo.at("/lotteries/slug").asText();
         String secret = header("X-API-Secret", demo.at("/lotteries/test").asText());
         return List.of(
+                "# The lotteries that are open.",
                 curl("/v1/lotteries/available", secret),
+                "# A ticket with one line.",
                 curl(
                         "/v1/lotteries/entries",
                         secret,
@@ -35,6 +46,7 @@ final class DemoRequests {
                                         + slug
                                         + "\", \"userId\": \"ada\","
                                         + " \"lines\": [{\"main\": [1, 2, 3, 4, 5], \"bonus\": [1]}]}")),
+                "# All tickets; after the draw they tell what they won.",
                 curl("/v1/lotteries/" + slug + "/entries?page=1&limit=20", secret));
     }
 
@@ -42,8 +54,11 @@ final class DemoRequests {
         String draw = "/api/v1/draws/" + demo.at("/draws/drawId").asText();
         String page = header("X-Publishable-Key", demo.at("/draws/test/publishable").asText());
         return List.of(
+                "# The draw, as a page sees it.",
                 curl(draw, page),
+                "# A guest's session, whose token the next request takes.",
                 taken("TOKEN", "accessToken", curl("/api/v1/auth/guest", "-s", "-X POST", page)),
+                "# The guest enters.",
                 curl(
                         draw + "/enter",
                         "-X POST",
@@ -56,6 +71,7 @@ final class DemoRequests {
         String key =
                 header("Authorization", "Bearer " + demo.at("/campaigns/manual/test").asText());
         return List.of(
+                "# An invoice as an entry, whose id the next requests take.",
                 taken(
                         "ENTRY",
                         "entry_id",
@@ -72,7 +88,9 @@ final class DemoRequests {
                                                 + " \"evidence\": {\"type\": \"fiscal_key\", \"access_key\": \""
                                                 + "35260711222333000181550010000000011000000013"
                                                 + "\"}}"))),
+                "# The entry: APPROVED a moment later.",
                 curlOpen("/v1/entries/$ENTRY", key),
+                "# Its five lucky numbers.",
                 curlOpen(
                         "/v1/entries/$ENTRY/lucky-numbers",
                         key,
@@ -100,9 +118,11 @@ final class DemoRequests {
                                 + slug
                                 + "\"}}]}");
         return List.of(
+                "# A cart with a ticket of the lottery.",
                 curl("/v1/integration/cart", key, cart),
-                // No cart: the answer names everything that is missing.
+                "# No cart: the answer names everything that is missing.",
                 curl("/v1/integration/cart", key, json("{\"cart_id\": \"order-2\"}")),
+                "# The ticket, beside those that were sold above.",
                 curl(
                         "/v1/lotteries/" + slug + "/entries",
                         header("X-API-Secret", demo.at("/lotteries/test").asText())));

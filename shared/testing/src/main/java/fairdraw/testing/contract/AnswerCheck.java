@@ -94,12 +94,9 @@ final class AnswerCheck {
             wrong.accept("body", "is of a type that is not documented: " + type);
             return;
         }
-        Optional<JsonNode> value =
-                type.endsWith("json")
-                        ? Json.parse(told.body())
-                        : Optional.of(JsonNodeFactory.instance.stringNode(told.body()));
+        Optional<JsonNode> value = read(type, told.body());
         if (value.isEmpty()) {
-            wrong.accept("body", "is no JSON: " + shown(told.body()));
+            wrong.accept("body", "is no " + type + ": " + shown(told.body()));
             return;
         }
         media.get()
@@ -110,6 +107,16 @@ final class AnswerCheck {
                                         wrong.accept(
                                                 "body" + error.getInstanceLocation(),
                                                 Schemas.told(error))));
+    }
+
+    private static Optional<JsonNode> read(String type, String body) {
+        if (type.endsWith("json")) {
+            return Json.parse(body);
+        }
+        return Optional.of(
+                type.endsWith("yaml")
+                        ? Place.of(body).node()
+                        : JsonNodeFactory.instance.stringNode(body));
     }
 
     private static String mediaType(Told told) {
