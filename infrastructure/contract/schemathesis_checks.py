@@ -1,6 +1,7 @@
 """Two checks in place of schemathesis's own, which know what the document can only say in words."""
 
 import json
+import re
 from pathlib import Path
 
 import jsonschema_rs
@@ -42,6 +43,10 @@ BEYOND_SCHEMAS = (
     "lottery not found",
     "max tickets exceeded",
     "was rejected for lucky numbers",
+    "at most 253 characters",
+    "kind must be one of secret",
+    # A lottery's draw has no members of a draw among people.
+    "UpdateDraw: [A-Za-z]+ is not known",
 )
 
 
@@ -104,7 +109,10 @@ def good_requests_are_taken(ctx, response, case):
         return
     answer = response.json()
     faults = [fault["message"] for fault in answer.get("details", [])] or [json.dumps(answer)]
-    unexplained = [fault for fault in faults if not any(rule in fault for rule in BEYOND_SCHEMAS)]
+    name = operation_of(case)["operationId"]
+    unexplained = [
+        fault for fault in faults if not any(re.search(rule, f"{name}: {fault}") for rule in BEYOND_SCHEMAS)
+    ]
     assert not unexplained, f"the schema allows it, and it was refused: {unexplained}"
 
 

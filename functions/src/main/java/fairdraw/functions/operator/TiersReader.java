@@ -57,9 +57,9 @@ final class TiersReader {
 
     private static Optional<Tier> tier(JsonBody body, NumbersConfig numbers, Set<String> names) {
         String name = body.text("name", LONGEST_NAME);
-        if (!name.isEmpty() && !names.add(name)) {
+        boolean isRepeated = !name.isEmpty() && !names.add(name);
+        if (isRepeated) {
             body.refuse("name", "unlike the names of the other tiers");
-            return Optional.empty();
         }
         int main = (int) body.integer("main", 0, numbers.main().pick());
         @Nullable Integer bonus =
@@ -74,8 +74,10 @@ final class TiersReader {
         if (body.says("poolPermille") == body.says("amountCents")) {
             body.refuse("poolPermille", "there or amountCents, one of the two");
         }
-        return permille.<Tier>map(share -> new PoolTier(name, main, bonus, share.intValue()))
-                .or(() -> amount.map(cents -> new FixedTier(name, main, bonus, cents)));
+        Optional<Tier> tier =
+                permille.<Tier>map(share -> new PoolTier(name, main, bonus, share.intValue()))
+                        .or(() -> amount.map(cents -> new FixedTier(name, main, bonus, cents)));
+        return isRepeated ? Optional.empty() : tier;
     }
 
     private static boolean fits(Tier tier, NumbersConfig numbers) {
