@@ -6,6 +6,7 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.GetGapReportFunction;
+import fairdraw.functions.operator.ListWinnersFunction;
 import fairdraw.functions.operator.ReassignWinFunction;
 import fairdraw.functions.operator.RevokeWinFunction;
 import fairdraw.functions.operator.UpdateCampaignFunction;
@@ -67,6 +68,12 @@ public final class EntryWords {
                 done(draw.extractedByAnother("5763", NumberDraw.PRIZES));
                 draw.advance();
                 done(draw.evidence());
+                done(
+                        draw.promoter()
+                                .operator(
+                                        ListWinnersFunction::new,
+                                        GatewayCall.of("GET", "/")
+                                                .path("drawId", draw.promoter().drawId())));
             }
         }
         NumberDraw few = NumberDraw.byExtraction(installation, 1);

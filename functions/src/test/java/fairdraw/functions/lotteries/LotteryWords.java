@@ -17,6 +17,7 @@ import fairdraw.functions.operator.GetDrawFunction;
 import fairdraw.functions.operator.GetLotteryFunction;
 import fairdraw.functions.operator.GetTicketFunction;
 import fairdraw.functions.operator.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.ListWinnersFunction;
 import fairdraw.functions.operator.PauseLotteryFunction;
 import fairdraw.functions.operator.RetireLotteryFunction;
 import fairdraw.functions.operator.VoidTicketFunction;
@@ -142,6 +143,7 @@ public final class LotteryWords {
         }
         look.run();
         listed();
+        done(operator(ListWinnersFunction::new, "drawId", draw));
         done(
                 partner.call(
                         GetTicketReceiptFunction::new,
