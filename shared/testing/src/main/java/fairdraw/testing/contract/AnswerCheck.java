@@ -96,7 +96,7 @@ final class AnswerCheck {
         }
         Optional<JsonNode> value = read(type, told.body());
         if (value.isEmpty()) {
-            wrong.accept("body", "is no " + type + ": " + shown(told.body()));
+            wrong.accept("body", "is no JSON: " + shown(told.body()));
             return;
         }
         media.get()
