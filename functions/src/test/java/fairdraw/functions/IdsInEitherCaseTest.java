@@ -3,14 +3,30 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.functions.draws.CreateConsumerDrawFunction;
+import fairdraw.functions.draws.DenyEntrantFunction;
+import fairdraw.functions.draws.GetDrawStatusFunction;
+import fairdraw.functions.draws.ReadDrawFunction;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.JsonTree;
 import fairdraw.functions.lotteries.GetTicketReceiptFunction;
 import fairdraw.functions.operator.CreateCampaignFunction;
+import fairdraw.functions.operator.CreateIssuerFunction;
+import fairdraw.functions.operator.CreateWebhookFunction;
+import fairdraw.functions.operator.DeleteIssuerFunction;
 import fairdraw.functions.operator.GetCampaignFunction;
 import fairdraw.functions.operator.GetDrawFunction;
+import fairdraw.functions.operator.GetOperatorFunction;
+import fairdraw.functions.operator.GetOrganisationFunction;
 import fairdraw.functions.operator.GetTicketFunction;
+import fairdraw.functions.operator.GetWebhookFunction;
 import fairdraw.functions.operator.ListDrawsOfLotteryFunction;
 import java.util.List;
 import java.util.Locale;
@@ -20,8 +36,13 @@ import java.util.function.Function;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** UUIDs and references of tickets name the same thing in capitals and in small letters. */
+/**
+ * UUIDs, references of tickets and our other ids name the same thing in capitals and in small
+ * letters.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IdsInEitherCaseTest {
     private static final String CAMPAIGN =
@@ -31,8 +52,25 @@ final class IdsInEitherCaseTest {
                             "seriesCount": 10e0}]}
             """;
 
+    private static final String WEBHOOK =
+            """
+            {"url": "https://hooks.example.com/in", "events": ["*"]}
+            """;
+    private static final String ISSUER =
+            """
+            {"issuer": "https://id.example.com", "audience": "shop",
+             "jwksUrl": "https://id.example.com/jwks.json"}
+            """;
+    private static final String GIVEAWAY =
+            """
+            {"sequenceId": "seq_1", "name": "Sneakers", "winnerCount": 1,
+             "openAt": "2026-07-01T12:00:00Z", "closeAt": "2026-07-01T12:10:00Z",
+             "drawAt": "2026-07-01T12:20:00Z"}
+            """;
+
     private final Installation installation = new Installation();
     private final Partner partner = new Partner(installation, "test");
+    private final Shopfront shop = new Shopfront(installation, "test");
 
     @AfterAll
     void close() {
@@ -74,6 +112,124 @@ final class IdsInEitherCaseTest {
         for (String id : spellings(campaign)) {
             assertThat(operator(GetCampaignFunction::new, "campaignId", id)).isEqualTo(200);
         }
+    }
+
+    /** Each kind of ids that somebody sends back; a new kind has to be looked at here. */
+    @ParameterizedTest
+    @EnumSource
+    void whatHasAnIdOfOursIsFound(IdKind kind) {
+        switch (kind) {
+            case ORGANISATION ->
+                    eachFinds(
+                            partner.organisation(),
+                            id ->
+                                    installation.operator(
+                                            GetOrganisationFunction::new,
+                                            GatewayCall.of("GET", "/").path("org", id)));
+            case OPERATOR ->
+                    eachFinds(
+                            installation.join("Bo").operatorId(),
+                            id ->
+                                    installation.operator(
+                                            GetOperatorFunction::new,
+                                            GatewayCall.of("GET", "/").path("operatorId", id)));
+            case WEBHOOK ->
+                    eachFinds(
+                            partner.operator(
+                                            CreateWebhookFunction::new,
+                                            GatewayCall.of("POST", "/").json(WEBHOOK))
+                                    .text("id"),
+                            id ->
+                                    partner.operator(
+                                            GetWebhookFunction::new,
+                                            GatewayCall.of("GET", "/").path("webhookId", id)));
+            case EVENT -> {
+                var tenant = new Tenant(partner.organisation(), Mode.TEST);
+                String address = Ids.named(IdKind.WEBHOOK, "in");
+                String event = Ids.named(IdKind.EVENT, "bought");
+                for (String webhook : spellings(address)) {
+                    for (String told : spellings(event)) {
+                        assertThat(Delivery.Key.of(tenant, webhook + '.' + told))
+                                .contains(new Delivery.Key(tenant, address, event));
+                    }
+                }
+                assertThat(Delivery.Key.of(tenant, "whc_Spring." + event))
+                        .contains(new Delivery.Key(tenant, "whc_Spring", event));
+            }
+            case ISSUER -> {
+                for (int each = 0; each < 4; each++) {
+                    String issuer =
+                            partner.operator(
+                                            CreateIssuerFunction::new,
+                                            GatewayCall.of("POST", "/").json(ISSUER))
+                                    .text("id");
+                    assertThat(
+                                    partner.operator(
+                                                    DeleteIssuerFunction::new,
+                                                    GatewayCall.of("DELETE", "/")
+                                                            .path(
+                                                                    "issuerId",
+                                                                    spellings(issuer).get(each)))
+                                            .status())
+                            .isEqualTo(200);
+                }
+            }
+            case DRAW ->
+                    eachFinds(
+                            giveaway(),
+                            id ->
+                                    shop.server(
+                                            ReadDrawFunction::new,
+                                            GatewayCall.of("GET", "/").path("drawId", id)));
+            case CONSUMER, GUEST -> {
+                String draw = giveaway();
+                var guest = shop.guest();
+                String consumer =
+                        (String)
+                                Objects.requireNonNull(
+                                        JsonTree.members(
+                                                        Objects.requireNonNull(
+                                                                guest.members().get("session")))
+                                                .get("consumerId"));
+                assertThat(
+                                shop.server(
+                                                DenyEntrantFunction::new,
+                                                GatewayCall.of("POST", "/")
+                                                        .path("drawId", draw)
+                                                        .json(
+                                                                "{\"reason\": \"ADMIN_ACTION\","
+                                                                        + " \"consumerId\": \""
+                                                                        + consumer.toLowerCase(
+                                                                                Locale.ROOT)
+                                                                        + "\"}"))
+                                        .status())
+                        .isEqualTo(200);
+                assertThat(
+                                shop.consumer(
+                                                GetDrawStatusFunction::new,
+                                                guest.text("accessToken"),
+                                                GatewayCall.of("GET", "/").path("drawId", draw))
+                                        .body())
+                        .contains("DENIED");
+            }
+            case AUDIT_RECORD, CALL, SESSION, SUBJECT -> {
+                // Nobody asks for one by its id.
+            }
+        }
+    }
+
+    private static void eachFinds(String id, Function<String, Answered> call) {
+        Answered kept = call.apply(id);
+        assertThat(kept.status()).as(kept.body()).isNotEqualTo(404);
+        for (String spelling : spellings(id)) {
+            assertThat(call.apply(spelling).body()).as(spelling).isEqualTo(kept.body());
+        }
+    }
+
+    private String giveaway() {
+        return shop.server(
+                        CreateConsumerDrawFunction::new, GatewayCall.of("POST", "/").json(GIVEAWAY))
+                .text("id");
     }
 
     private String draw() {

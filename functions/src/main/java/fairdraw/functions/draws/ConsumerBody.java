@@ -1,6 +1,7 @@
 package fairdraw.functions.draws;
 
 import fairdraw.domain.consumers.Fingerprint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.JsonBody;
 import java.util.Optional;
 
@@ -17,7 +18,7 @@ record ConsumerBody(String consumerId, Optional<String> token, Optional<Fingerpr
             body.refuse("token", "the same as admissionToken where both are sent");
         }
         return new ConsumerBody(
-                body.text("consumerId", LONGEST_ID),
+                Identifier.read(body.text("consumerId", LONGEST_ID)),
                 token.or(() -> admissionToken),
                 body.optionalText("fingerprint").flatMap(Fingerprint::of));
     }

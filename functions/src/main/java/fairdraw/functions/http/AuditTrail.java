@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
@@ -31,7 +32,7 @@ public final class AuditTrail {
     public Reply follow(Request request, String callerId, String keyId, Supplier<Reply> call) {
         var begun =
                 new AuditRecord(
-                        ids.prefixed("audit_"),
+                        ids.prefixed(IdKind.AUDIT_RECORD),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS),
                         callerId,
                         keyId,

@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.domain.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -23,8 +24,9 @@ public final class Identifier {
 
     /**
      * The id in the form in which it is kept: UUIDs in lower case (RFC 9562 §4), tickets'
-     * references in capitals, any other as it was sent. {@link #OF_NOTHING} when it is empty,
-     * longer than 512 bytes, or holds control characters or what is no character.
+     * references in capitals, other ids of ours as {@link Ids#kept} says, partners' own as they
+     * were sent. {@link #OF_NOTHING} when it is empty, longer than 512 bytes, or holds control
+     * characters or what is no character.
      */
     public static String read(String text) {
         if (text.isEmpty()
@@ -36,7 +38,7 @@ public final class Identifier {
         if (TICKET.matcher(text).matches()) {
             return text.toUpperCase(Locale.ROOT);
         }
-        return uuid(text).orElse(text);
+        return Ids.kept(text).or(() -> uuid(text)).orElse(text);
     }
 
     /** The UUID in lower case; empty for a text that is none. */

@@ -1,6 +1,7 @@
 package fairdraw.functions.http;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatable.State;
@@ -99,7 +100,7 @@ public final class OncePerKey {
                 operatorId,
                 Sha256.hex(key),
                 Sha256.hex(asked),
-                ids.prefixed("call_"),
+                ids.prefixed(IdKind.CALL),
                 now,
                 now.plus(KEPT),
                 new State.Begun());

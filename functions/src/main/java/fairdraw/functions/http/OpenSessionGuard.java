@@ -1,7 +1,7 @@
 package fairdraw.functions.http;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.consumers.Consumer;
-import fairdraw.domain.consumers.Session;
 import fairdraw.domain.consumers.Sessions;
 import java.util.Optional;
 
@@ -31,7 +31,7 @@ public final class OpenSessionGuard implements Guard<SessionCaller> {
     }
 
     private Optional<SessionCaller> caller(Consumer consumer) {
-        if (!consumer.session().startsWith(Session.PREFIX)) {
+        if (!consumer.session().startsWith(IdKind.SESSION.prefix())) {
             return Optional.of(new SessionCaller(consumer, Optional.empty()));
         }
         return sessions.find(consumer.tenant(), consumer.session())

@@ -8,6 +8,7 @@ import fairdraw.domain.entrants.RebindDevice.Outcome;
 import fairdraw.domain.entrants.RebindDevice.Who;
 import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.Json;
 import fairdraw.functions.http.JsonBody;
 import fairdraw.functions.http.OperatorCall;
@@ -46,7 +47,8 @@ public final class RebindDeviceFunction implements RequestStreamHandler {
             Optional<String> fingerprint = body.optionalText("fingerprint", 512);
             return new Wish(
                     code.<Who>map(Who.ByCode::new)
-                            .orElseGet(() -> new Who.ById(body.text("consumerId", 128))),
+                            .orElseGet(() ->
+                                    new Who.ById(Identifier.read(body.text("consumerId", 128)))),
                     fingerprint.flatMap(Fingerprint::of));
         }
     }

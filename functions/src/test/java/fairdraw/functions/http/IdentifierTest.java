@@ -14,6 +14,8 @@ class IdentifierTest {
         "0198C0DE-ABCD-7000-8000-00000000ABCD, 0198c0de-abcd-7000-8000-00000000abcd",
         "lx-2026-0701-abcd1234, LX-2026-0701-ABCD1234",
         "draw_01ABC, draw_01ABC",
+        "DRAW_01k0abcdefghjkmnpqrstvwxyz, draw_01K0ABCDEFGHJKMNPQRSTVWXYZ",
+        "mkt_01k0abcdefghjkmnpqrstvwxyz, mkt_01k0abcdefghjkmnpqrstvwxyz",
         "Spring.Sale_1, Spring.Sale_1",
         "a b, a b",
         "\ud83c\udfb2, \ud83c\udfb2"

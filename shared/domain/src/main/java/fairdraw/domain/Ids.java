@@ -3,12 +3,16 @@ package fairdraw.domain;
 import fairdraw.fairness.Sha256;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
 /** New ids: the time they are made at, to the millisecond, and then randomness. */
 public final class Ids {
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private static final int CHARACTERS = 26;
 
     private final InstantSource clock;
     private final RandomGenerator random;
@@ -35,19 +39,64 @@ public final class Ids {
     }
 
     /** The prefix and 26 Crockford characters: 48 bits of time, then 80 random ones. */
-    public String prefixed(String prefix) {
-        var text = new StringBuilder(prefix.length() + 26).append(prefix);
+    public String prefixed(IdKind kind) {
+        var text = begun(kind);
         append(text, clock.millis(), 10);
         append(text, random.nextLong(), 8);
         append(text, random.nextLong(), 8);
         return text.toString();
     }
 
-    /** Whether a text has the form of what {@link #prefixed} makes. */
-    public static boolean isPrefixed(String text, String prefix) {
-        return text.length() == prefix.length() + 26
+    /** The prefix and a character for each of the hash's first 26 bytes, five bits of each. */
+    public static String hashed(IdKind kind, byte[] hash) {
+        var text = begun(kind);
+        for (int i = 0; i < CHARACTERS; i++) {
+            text.append(CROCKFORD.charAt(hash[i] & 31));
+        }
+        return text.toString();
+    }
+
+    /** The prefix and the first 128 bits of the name's SHA-256. */
+    public static String named(IdKind kind, String name) {
+        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(name));
+        long high = hash.getLong();
+        long low = hash.getLong();
+        var text = new StringBuilder(CHARACTERS);
+        for (int i = 0; i < CHARACTERS; i++) {
+            text.append(CROCKFORD.charAt((int) low & 31));
+            low = (low >>> 5) | (high << 59);
+            high >>>= 5;
+        }
+        return begun(kind).append(text.reverse()).toString();
+    }
+
+    /** Whether a text is an id of this kind in the form in which it is kept. */
+    public static boolean isPrefixed(String text, IdKind kind) {
+        String prefix = kind.prefix();
+        return text.length() == prefix.length() + CHARACTERS
                 && text.startsWith(prefix)
                 && text.chars().skip(prefix.length()).allMatch(c -> CROCKFORD.indexOf(c) >= 0);
+    }
+
+    /**
+     * The form in which an id of any {@link IdKind} is kept, whatever the case of its letters,
+     * which Crockford's base 32 leaves open; empty for a text that is no such id.
+     */
+    public static Optional<String> kept(String text) {
+        int end = text.length() - CHARACTERS;
+        if (end <= 0 || !text.chars().allMatch(c -> c < 0x80)) {
+            return Optional.empty();
+        }
+        String kept =
+                text.substring(0, end).toLowerCase(Locale.ROOT)
+                        + text.substring(end).toUpperCase(Locale.ROOT);
+        return Arrays.stream(IdKind.values()).anyMatch(kind -> isPrefixed(kept, kind))
+                ? Optional.of(kept)
+                : Optional.empty();
+    }
+
+    private static StringBuilder begun(IdKind kind) {
+        return new StringBuilder(kind.prefix().length() + CHARACTERS).append(kind.prefix());
     }
 
     private static void append(StringBuilder text, long bits, int characters) {

@@ -2,6 +2,7 @@ package fairdraw.aws.tables;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Page;
@@ -239,7 +240,7 @@ final class DynamoDbAccessTest {
 
     private AuditRecord call(Instant at) {
         return new AuditRecord(
-                new Ids(() -> at, random).prefixed("audit_"),
+                new Ids(() -> at, random).prefixed(IdKind.AUDIT_RECORD),
                 at,
                 "oper_a",
                 "00000000",

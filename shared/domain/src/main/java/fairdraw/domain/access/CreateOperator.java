@@ -1,5 +1,6 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -58,7 +59,7 @@ public final class CreateOperator {
 
     private Operator operator(String name) {
         return new Operator(
-                ids.prefixed(Operator.PREFIX),
+                ids.prefixed(IdKind.OPERATOR),
                 name,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

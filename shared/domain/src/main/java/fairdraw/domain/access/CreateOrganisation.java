@@ -1,5 +1,6 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +21,7 @@ public final class CreateOrganisation {
     public Organisation create(String name) {
         var organisation =
                 new Organisation(
-                        ids.prefixed(Organisation.PREFIX),
+                        ids.prefixed(IdKind.ORGANISATION),
                         name,
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
         organisations.add(organisation);

@@ -1,14 +1,13 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import java.time.Instant;
 
 /** A person or program that sets up and runs the installation. */
 public record Operator(String id, String name, Instant createdAt) {
-    static final String PREFIX = "oper_";
-
     /** Whether a text has the form of such an id. */
     public static boolean isId(String text) {
-        return Ids.isPrefixed(text, PREFIX);
+        return Ids.isPrefixed(text, IdKind.OPERATOR);
     }
 }

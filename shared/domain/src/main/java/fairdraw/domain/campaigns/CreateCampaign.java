@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.CampaignRules;
@@ -52,7 +53,7 @@ public final class CreateCampaign {
     public Optional<Created> create(Tenant tenant, String slug, CampaignForm form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = id(tenant.organisation(), slug);
-        String drawId = ids.prefixed("draw_");
+        String drawId = ids.prefixed(IdKind.DRAW);
         int pepper = planDraw.pepper();
         LuckyNumbers luckyNumbers = keyed(form.luckyNumbers(), pepper, drawId);
         Spread spread =

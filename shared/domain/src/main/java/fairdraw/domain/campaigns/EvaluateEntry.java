@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.CampaignEntry.Qualified;
@@ -112,7 +113,7 @@ public final class EvaluateEntry {
     private Participant newcomer() {
         byte[] tagKey = new byte[KEY_BYTES];
         random.nextBytes(tagKey);
-        return Participant.fresh(Hex.encode(tagKey), ids.prefixed("subj_"));
+        return Participant.fresh(Hex.encode(tagKey), ids.prefixed(IdKind.SUBJECT));
     }
 
     private Outcome number(Campaign campaign, CampaignEntry entry) {

@@ -10,11 +10,4 @@ import fairdraw.domain.Tenant;
  * @param session the session that the token belongs to; for a token of an organisation's own
  *     issuer, the issuer's id
  */
-public record Consumer(Tenant tenant, String id, boolean guest, String session) {
-
-    /** What ids of consumers begin with who were named from the start. */
-    public static final String PREFIX = "cons_";
-
-    /** What ids of consumers begin with who began as guests. */
-    public static final String GUEST_PREFIX = "guest_";
-}
+public record Consumer(Tenant tenant, String id, boolean guest, String session) {}

@@ -1,5 +1,7 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.Hex;
 
@@ -23,7 +25,7 @@ public record Identity(String provider, String issuer, String subject) {
 
     /** The consumer that it becomes unless a guest claims it: the same one at every time. */
     public String consumerId(byte[] pepper, Tenant tenant) {
-        return Crockford.id(Consumer.PREFIX, hash(pepper, "consumer", tenant));
+        return Ids.hashed(IdKind.CONSUMER, hash(pepper, "consumer", tenant));
     }
 
     private byte[] hash(byte[] pepper, String use, Tenant tenant) {

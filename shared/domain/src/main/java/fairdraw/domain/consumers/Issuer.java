@@ -1,5 +1,7 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.Hex;
 import java.time.Instant;
@@ -29,6 +31,6 @@ public record Issuer(
     public static final int MOST = 10;
 
     static String id(String issuer) {
-        return Crockford.id("iss_", Hex.decode(KeyedHash.kept(issuer)));
+        return Ids.hashed(IdKind.ISSUER, Hex.decode(KeyedHash.kept(issuer)));
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.RootKeys;
@@ -36,7 +37,7 @@ public final class OpenSession {
      * device that makes it.
      */
     public Opened guest(Tenant tenant, Optional<Fingerprint> fingerprint) {
-        String consumerId = ids.prefixed(Consumer.GUEST_PREFIX);
+        String consumerId = ids.prefixed(IdKind.GUEST);
         Opened opened = prepared(tenant, consumerId, true, Optional.empty(), fingerprint);
         sessions.add(opened.session());
         return opened;
@@ -58,7 +59,7 @@ public final class OpenSession {
             Optional<Instant> since,
             Optional<Fingerprint> fingerprint) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String id = ids.prefixed(Session.PREFIX);
+        String id = ids.prefixed(IdKind.SESSION);
         String key = RefreshToken.randomHex(random);
         RefreshToken token = RefreshToken.first(id, key, random);
         Session session =

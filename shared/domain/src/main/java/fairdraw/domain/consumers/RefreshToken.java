@@ -1,5 +1,6 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.fairness.Hex;
 import java.util.Arrays;
@@ -30,11 +31,11 @@ record RefreshToken(String session, int number, String secret, String proof) {
         return form.matches()
                 ? Optional.of(
                                 new RefreshToken(
-                                        Session.PREFIX + form.group(1),
+                                        IdKind.SESSION.prefix() + form.group(1),
                                         Integer.parseInt(form.group(2)),
                                         form.group(3),
                                         form.group(4)))
-                        .filter(token -> Ids.isPrefixed(token.session(), Session.PREFIX))
+                        .filter(token -> Ids.isPrefixed(token.session(), IdKind.SESSION))
                 : Optional.empty();
     }
 
@@ -59,7 +60,7 @@ record RefreshToken(String session, int number, String secret, String proof) {
 
     String text() {
         return PREFIX
-                + session.substring(Session.PREFIX.length())
+                + session.substring(IdKind.SESSION.prefix().length())
                 + '.'
                 + number
                 + '.'

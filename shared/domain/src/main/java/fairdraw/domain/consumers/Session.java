@@ -33,9 +33,6 @@ public record Session(
         Optional<SessionDevice> device,
         Optional<Ended> ended) {
 
-    /** What ids of sessions begin with. */
-    public static final String PREFIX = "sess_";
-
     /** How long a refresh token lasts. */
     static final Duration LIFETIME = Duration.ofDays(30);
 

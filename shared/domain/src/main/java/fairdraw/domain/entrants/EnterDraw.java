@@ -1,6 +1,7 @@
 package fairdraw.domain.entrants;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
@@ -169,7 +170,7 @@ public final class EnterDraw {
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id()).key(),
                 consumer.id(),
                 randomBytes(),
-                ids.prefixed("subj_"),
+                ids.prefixed(IdKind.SUBJECT),
                 randomBytes(),
                 device.tag(keys, draw));
     }

@@ -1,5 +1,6 @@
 package fairdraw.domain.entrants;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
@@ -55,7 +56,7 @@ public final class PlanGiveaway {
     /** A new draw; its times are in order and close in the future. */
     public Draw create(Tenant tenant, GiveawayForm form) {
         Instant now = now();
-        String id = ids.prefixed("draw_");
+        String id = ids.prefixed(IdKind.DRAW);
         EntrantRules rules = rules(tenant, id, form, now, now);
         Draw draw =
                 new Draw(

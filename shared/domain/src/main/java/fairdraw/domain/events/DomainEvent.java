@@ -1,10 +1,10 @@
 package fairdraw.domain.events;
 
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.IsoTime;
-import fairdraw.fairness.Sha256;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -24,8 +24,6 @@ public record DomainEvent(
         Tenant tenant,
         Map<String, @Nullable Object> data) {
 
-    private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
-    private static final int CHARACTERS = 26;
     private static final String PACKED = "packed";
 
     /**
@@ -39,7 +37,7 @@ public record DomainEvent(
             Instant occurredAt,
             Map<String, @Nullable Object> data) {
         String what = String.join("\n", type, tenant.organisation(), tenant.mode().word(), subject);
-        return new DomainEvent("evt_" + shortHash(what), type, occurredAt, tenant, data);
+        return new DomainEvent(Ids.named(IdKind.EVENT, what), type, occurredAt, tenant, data);
     }
 
     /** The whole event as it travels, its long members {@linkplain PackedData packed}. */
@@ -97,19 +95,5 @@ public record DomainEvent(
             return text;
         }
         throw new IllegalArgumentException("an event without " + name);
-    }
-
-    /** The first 128 bits of the hash in Crockford's base 32. */
-    private static String shortHash(String what) {
-        ByteBuffer hash = ByteBuffer.wrap(Sha256.of(what));
-        long high = hash.getLong();
-        long low = hash.getLong();
-        char[] text = new char[CHARACTERS];
-        for (int i = CHARACTERS - 1; i >= 0; i--) {
-            text[i] = CROCKFORD.charAt((int) low & 31);
-            low = (low >>> 5) | (high << 59);
-            high >>>= 5;
-        }
-        return new String(text);
     }
 }

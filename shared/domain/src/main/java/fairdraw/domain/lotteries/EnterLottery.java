@@ -1,6 +1,7 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
@@ -168,7 +169,7 @@ public final class EnterLottery {
             return new Outcome.InvalidLines();
         }
         Ticket ticket = draft(request, draw, lines, now);
-        var fresh = new Tickets.Player(randomBytes(), ids.prefixed("subj_"));
+        var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (tickets.buy(draw, ticket, fresh, request.key(), now)) {
                 case Bought.Accepted(Ticket bought) -> {

@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.webhooks.Webhook.Owner;
@@ -60,7 +61,7 @@ public final class CreateWebhook {
         Webhook webhook =
                 new Webhook(
                         owner,
-                        ids.prefixed("wh_"),
+                        ids.prefixed(IdKind.WEBHOOK),
                         order.url(),
                         order.events(),
                         order.format(),

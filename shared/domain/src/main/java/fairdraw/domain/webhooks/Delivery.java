@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import java.time.Duration;
@@ -58,7 +59,16 @@ public record Delivery(
             int dot = id.lastIndexOf('.');
             return dot < 1
                     ? Optional.empty()
-                    : Optional.of(new Key(tenant, id.substring(0, dot), id.substring(dot + 1)));
+                    : Optional.of(
+                            new Key(
+                                    tenant,
+                                    kept(id.substring(0, dot)),
+                                    kept(id.substring(dot + 1))));
+        }
+
+        /** Both parts may be ids of ours; a campaign's address is named by the campaign. */
+        private static String kept(String part) {
+            return Ids.kept(part).orElse(part);
         }
     }
 

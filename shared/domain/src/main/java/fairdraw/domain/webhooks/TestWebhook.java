@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
@@ -47,7 +48,7 @@ public final class TestWebhook {
         }
         DomainEvent event =
                 new DomainEvent(
-                        ids.prefixed("evt_"),
+                        ids.prefixed(IdKind.EVENT),
                         Webhook.TEST,
                         clock.instant(),
                         tenant,

@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
@@ -30,7 +31,7 @@ final class WebhookChange {
         data.put(FORMER, before.url());
         data.put("endpoint_url", after.url());
         data.put("is_active", after.isActive());
-        return new DomainEvent(ids.prefixed("evt_"), Webhook.CHANGED, now, tenant, data);
+        return new DomainEvent(ids.prefixed(IdKind.EVENT), Webhook.CHANGED, now, tenant, data);
     }
 
     /** Whether an event is such news. */
