@@ -14,10 +14,15 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.Audience;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +33,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkClient;
 
 /** The walls between the modules, and what nobody may do. */
@@ -55,6 +62,50 @@ class ArchitectureTest {
                             "fairdraw.domain",
                             "fairdraw.aws",
                             "fairdraw.functions");
+
+    /** An event is made with a name that webhooks know, or read as it was made. */
+    @Test
+    void eventsAreMadeWithKnownNamesOnly() {
+        noClasses()
+                .that()
+                .doNotHaveFullyQualifiedName(DomainEvent.class.getName())
+                .should()
+                .callConstructor(
+                        DomainEvent.class,
+                        String.class,
+                        String.class,
+                        Instant.class,
+                        Tenant.class,
+                        Map.class)
+                .check(deployed);
+    }
+
+    /** A name that is only asked for is told by nobody, and a webhook would wait for it in vain. */
+    @ParameterizedTest
+    @EnumSource
+    void everyNameOfAnEventIsTold(EventName name) {
+        assertThat(
+                        deployed.stream()
+                                .filter(type -> !type.isEquivalentTo(EventName.class))
+                                .flatMap(type -> type.getCodeUnits().stream())
+                                .filter(ArchitectureTest::makesEvents)
+                                .flatMap(unit -> unit.getFieldAccesses().stream())
+                                .map(JavaAccess::getTarget)
+                                .filter(field ->
+                                        field.getOwner().isEquivalentTo(EventName.class)
+                                                && field.getName().equals(name.name())))
+                .isNotEmpty();
+    }
+
+    /** Whether names go on from there to where events are made. */
+    private static boolean makesEvents(JavaCodeUnit unit) {
+        return unit.getCallsFromSelf().stream()
+                .map(JavaCall::getTarget)
+                .filter(called -> !called.getOwner().isEquivalentTo(Audience.class))
+                .anyMatch(called ->
+                        called.getRawParameterTypes().stream()
+                                .anyMatch(type -> type.isEquivalentTo(EventName.class)));
+    }
 
     @Test
     void everyModuleIsLookedAt() {

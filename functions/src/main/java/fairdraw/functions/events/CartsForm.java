@@ -1,7 +1,7 @@
 package fairdraw.functions.events;
 
-import fairdraw.domain.carts.SettlementEvents;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.functions.http.Json;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,7 +23,7 @@ final class CartsForm {
     private CartsForm() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
-        return event.type().equals(SettlementEvents.SETTLED)
+        return EventName.CART_TICKET_SETTLED.isOf(event)
                 ? StandardForm.signed(event, settlement(event).toString(), secrets, now)
                 : StandardForm.of(event, secrets, now);
     }

@@ -1,8 +1,8 @@
 package fairdraw.functions.events;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.CampaignOrigin;
-import fairdraw.domain.webhooks.Webhook;
 import fairdraw.functions.http.IsoTime;
 import fairdraw.functions.http.Json;
 import java.time.Instant;
@@ -20,7 +20,7 @@ final class LotteriesForm {
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
         // The published name of a try.
-        String name = event.type().equals(Webhook.TEST) ? "test" : event.type();
+        String name = EventName.WEBHOOK_TEST.isOf(event) ? "test" : event.type();
         String text =
                 Json.object()
                         .put("event", name)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
 import fairdraw.functions.http.GatewayCall;
@@ -110,7 +111,7 @@ final class CampaignWebhookTest {
             bench.hooks()
                     .tell(
                             DomainEvent.once(
-                                    "entry.received",
+                                    EventName.ENTRY_RECEIVED,
                                     bench.hooks().tenant(),
                                     "text-" + i,
                                     bench.installation().clock().instant(),
@@ -224,7 +225,7 @@ final class CampaignWebhookTest {
         bench.receiver().answering(410);
         DomainEvent changed =
                 DomainEvent.once(
-                        "webhook.changed",
+                        EventName.WEBHOOK_CHANGED,
                         bench.hooks().tenant(),
                         "1",
                         bench.installation().clock().instant(),
@@ -253,7 +254,7 @@ final class CampaignWebhookTest {
 
     private DomainEvent received(Mode mode) {
         return DomainEvent.once(
-                "entry.received",
+                EventName.ENTRY_RECEIVED,
                 new Tenant(bench.hooks().tenant().organisation(), mode),
                 ENTRY,
                 bench.installation().clock().instant(),

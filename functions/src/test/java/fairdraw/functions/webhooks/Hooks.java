@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.AttemptDelivery;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.fairness.CanonicalJson;
@@ -85,10 +86,18 @@ final class Hooks {
         return made;
     }
 
+    /** The event name that is sent as this word. */
+    static EventName name(String word) {
+        return Arrays.stream(EventName.values())
+                .filter(name -> name.word().equals(word))
+                .findAny()
+                .orElseThrow();
+    }
+
     /** An event of this organisation, the same whenever the subject is the same. */
     DomainEvent event(String type, String subject) {
         return DomainEvent.once(
-                type,
+                name(type),
                 tenant,
                 subject,
                 installation.clock().instant(),

@@ -39,7 +39,7 @@ final class SentTextsTest {
             String text = i == 0 ? ODD : text(random);
             DomainEvent event =
                     DomainEvent.once(
-                            type,
+                            Hooks.name(type),
                             bench.hooks().tenant(),
                             seed + "-" + i,
                             bench.installation().clock().instant(),

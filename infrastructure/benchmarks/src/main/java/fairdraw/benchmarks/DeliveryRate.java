@@ -6,6 +6,7 @@ import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.AttemptDelivery;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.DeliverEvent;
@@ -124,7 +125,7 @@ final class DeliveryRate {
 
     private DomainEvent event(String run, int number) {
         return DomainEvent.once(
-                "lottery.entry.created",
+                EventName.LOTTERY_ENTRY_CREATED,
                 TENANT,
                 run + number,
                 stack.clock().instant(),

@@ -11,6 +11,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.time.Duration;
@@ -88,7 +89,7 @@ final class AdaptersTest {
                     .publish(
                             List.of(
                                     DomainEvent.once(
-                                            "thing.happened",
+                                            EventName.DRAW_COMPLETED,
                                             tenant,
                                             "thing",
                                             NOW,
@@ -100,7 +101,7 @@ final class AdaptersTest {
                             "the event did not arrive");
             assertThat(told.toString())
                     .isEqualTo(
-                            "{\"type\":\"thing.happened\",\"timestamp\":\"2026-03-01T10:00:00Z\","
+                            "{\"type\":\"draw.completed\",\"timestamp\":\"2026-03-01T10:00:00Z\","
                                     + "\"data\":{\"mark\":\"é\"}}");
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.events.NotPublished;
 import fairdraw.testing.SampleDraw;
 import java.time.Instant;
@@ -35,13 +36,13 @@ final class EventBridgeBusTest {
             JsonNode entry = arrived.getFirst();
             assertThat(entry.field("EventBusName").orElseThrow().text()).isEqualTo("bus");
             assertThat(entry.field("Source").orElseThrow().text()).isEqualTo("fairdraw");
-            assertThat(entry.field("DetailType").orElseThrow().text()).isEqualTo("thing.happened");
+            assertThat(entry.field("DetailType").orElseThrow().text()).isEqualTo("draw.completed");
             assertThat(entry.field("Detail").orElseThrow().text())
                     .isEqualTo(
                             "{\"data\":{\"n\":0},\"id\":\""
                                     + event(0, "").id()
                                     + "\",\"mode\":\"test\",\"occurredAt\":\"2026-03-01T10:00:00Z\","
-                                    + "\"organisation\":\"org_sample\",\"type\":\"thing.happened\"}");
+                                    + "\"organisation\":\"org_sample\",\"type\":\"draw.completed\"}");
             assertThat(service.calls().getFirst().target()).isEqualTo("AWSEvents.PutEvents");
         }
     }
@@ -245,7 +246,7 @@ final class EventBridgeBusTest {
 
     private static DomainEvent event(int n, String padding) {
         return DomainEvent.once(
-                "thing.happened",
+                EventName.DRAW_COMPLETED,
                 SampleDraw.TENANT,
                 "thing " + n,
                 Instant.parse("2026-03-01T10:00:00Z"),

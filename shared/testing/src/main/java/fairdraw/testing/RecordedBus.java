@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -19,7 +20,7 @@ public final class RecordedBus implements EventBus, Audience {
     }
 
     @Override
-    public boolean wants(Tenant tenant, String type) {
+    public boolean wants(Tenant tenant, EventName name) {
         return listens;
     }
 

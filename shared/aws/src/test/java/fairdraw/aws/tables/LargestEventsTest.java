@@ -11,6 +11,7 @@ import fairdraw.domain.draws.EntrantRules;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Rules;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.fairness.CanonicalJson;
@@ -129,7 +130,8 @@ final class LargestEventsTest {
     @MethodSource("largest")
     void itFitsEveryHopAndComesOutAsItWas(Largest largest) {
         DomainEvent event =
-                DomainEvent.once("thing.happened", SampleDraw.TENANT, "thing", AT, largest.data());
+                DomainEvent.once(
+                        EventName.DRAW_COMPLETED, SampleDraw.TENANT, "thing", AT, largest.data());
 
         String detail = CarriedText.of(CanonicalJson.string(event.document()));
         assertThat(detail.getBytes(StandardCharsets.UTF_8).length).isLessThan(EVENT - 2_048);
@@ -201,7 +203,8 @@ final class LargestEventsTest {
     @MethodSource("largest")
     void theShortMembersByWhichRulesChooseStayReadable(Largest largest) {
         DomainEvent event =
-                DomainEvent.once("thing.happened", SampleDraw.TENANT, "thing", AT, largest.data());
+                DomainEvent.once(
+                        EventName.DRAW_COMPLETED, SampleDraw.TENANT, "thing", AT, largest.data());
 
         Map<?, ?> plain = (Map<?, ?>) Objects.requireNonNull(event.document().get("data"));
         largest.data()

@@ -4,6 +4,7 @@ import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.LuckyNumbers.Generation;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.LuckyNumber;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,7 +73,7 @@ public final class EntryEvents {
     }
 
     private static DomainEvent received(CampaignEntry entry) {
-        return event("entry.received", entry, entry.receivedAt(), data(entry));
+        return event(EventName.ENTRY_RECEIVED, entry, entry.receivedAt(), data(entry));
     }
 
     private static DomainEvent completed(CampaignEntry entry) {
@@ -80,14 +81,14 @@ public final class EntryEvents {
         entry.reason()
                 .filter(_ -> entry.status() == EntryStatus.REJECTED)
                 .ifPresent(why -> data.put("reason", why));
-        return event("entry.completed", entry, decidedAt(entry), data);
+        return event(EventName.ENTRY_COMPLETED, entry, decidedAt(entry), data);
     }
 
     private static DomainEvent evaluated(
             CampaignEntry entry, Campaign campaign, List<LuckyNumber> numbers, Instant at) {
         Map<String, @Nullable Object> data = data(entry);
         data.put("mechanics", EntryMechanics.of(entry, campaign.luckyNumbers(), numbers));
-        return event("entry.evaluated", entry, at, data);
+        return event(EventName.ENTRY_EVALUATED, entry, at, data);
     }
 
     private static Instant decidedAt(CampaignEntry entry) {
@@ -117,12 +118,12 @@ public final class EntryEvents {
 
     /** With what the envelope of this surface says of the campaign and the request. */
     private static DomainEvent event(
-            String type, CampaignEntry entry, Instant at, Map<String, @Nullable Object> data) {
+            EventName name, CampaignEntry entry, Instant at, Map<String, @Nullable Object> data) {
         Map<String, @Nullable Object> campaign = new LinkedHashMap<>();
         campaign.put("id", entry.campaignId());
         campaign.put("slug", entry.campaignSlug());
         campaign.put("idempotencyKey", entry.requestKey());
         data.put("campaign", campaign);
-        return DomainEvent.once(type, entry.tenant(), entry.id(), at, data);
+        return DomainEvent.once(name, entry.tenant(), entry.id(), at, data);
     }
 }

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.Ranks;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LuckyNumber;
 import java.time.Instant;
@@ -86,6 +87,10 @@ public final class TellWinners implements Step {
         data.put("number", number.tree());
         data.put("wonAt", IsoTime.text(at));
         return DomainEvent.once(
-                "campaign.number.won", draw.tenant(), draw.id() + '#' + rank.leaf(), at, data);
+                EventName.CAMPAIGN_NUMBER_WON,
+                draw.tenant(),
+                draw.id() + '#' + rank.leaf(),
+                at,
+                data);
     }
 }

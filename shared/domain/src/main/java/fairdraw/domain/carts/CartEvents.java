@@ -5,6 +5,7 @@ import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of carts. */
 public final class CartEvents {
-
-    private static final String RECORDED = "cart.recorded";
-    private static final String ISSUED = "cart.tickets.issued";
-    private static final String REFUSED = "cart.tickets.refused";
 
     private CartEvents() {}
 
@@ -38,7 +35,7 @@ public final class CartEvents {
         data.put("tickets", stored.tickets());
         data.put("warnings", stored.warnings().stream().map(CartFault::message).toList());
         return DomainEvent.once(
-                RECORDED,
+                EventName.CART_RECORDED,
                 stored.tenant(),
                 stored.cartId() + '#' + stored.version(),
                 stored.recordedAt(),
@@ -63,16 +60,32 @@ public final class CartEvents {
         }
         List<DomainEvent> events = new ArrayList<>();
         if (!issued.isEmpty()) {
-            events.add(event(ISSUED, tenant, cartId, id, report, "tickets", issued));
+            events.add(
+                    event(
+                            EventName.CART_TICKETS_ISSUED,
+                            tenant,
+                            cartId,
+                            id,
+                            report,
+                            "tickets",
+                            issued));
         }
         if (!refused.isEmpty()) {
-            events.add(event(REFUSED, tenant, cartId, id, report, "items", refused));
+            events.add(
+                    event(
+                            EventName.CART_TICKETS_REFUSED,
+                            tenant,
+                            cartId,
+                            id,
+                            report,
+                            "items",
+                            refused));
         }
         return events;
     }
 
     private static DomainEvent event(
-            String type,
+            EventName type,
             Tenant tenant,
             String cartId,
             String id,

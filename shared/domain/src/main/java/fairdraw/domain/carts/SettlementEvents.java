@@ -3,6 +3,7 @@ package fairdraw.domain.carts;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Purchase;
 import fairdraw.domain.lotteries.Ticket;
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of tickets that were bought with carts, once their draw is settled. */
 public final class SettlementEvents {
-
-    /** The name of the event. */
-    public static final String SETTLED = "cart.ticket.settled";
 
     private SettlementEvents() {}
 
@@ -58,7 +56,11 @@ public final class SettlementEvents {
         data.put("numbers", numbers(completed.settled().drawn()));
         data.put("lines", lines(ticket.lines(), draw.lotteryRules().tiers(), completed.settled()));
         return DomainEvent.once(
-                SETTLED, ticket.tenant(), ticket.id(), completed.completedAt(), data);
+                EventName.CART_TICKET_SETTLED,
+                ticket.tenant(),
+                ticket.id(),
+                completed.completedAt(),
+                data);
     }
 
     /** The cart's rate says nothing about another currency. */

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Holder;
 import fairdraw.domain.draws.SealedLists;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Ticket;
@@ -26,8 +27,8 @@ public final class SettlementNews implements TicketNews {
     }
 
     @Override
-    public String type() {
-        return SettlementEvents.SETTLED;
+    public EventName name() {
+        return EventName.CART_TICKET_SETTLED;
     }
 
     @Override

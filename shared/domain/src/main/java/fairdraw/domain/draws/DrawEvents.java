@@ -1,6 +1,7 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.Randomness;
 import java.util.LinkedHashMap;
@@ -10,6 +11,23 @@ import org.jspecify.annotations.Nullable;
 
 /** What is told of the draw of a lottery or a campaign as it moves on. */
 public final class DrawEvents {
+
+    /** What happened, of each kind of draws under a name of its own. */
+    private enum Step {
+        OPENED(EventName.LOTTERY_DRAW_OPENED, EventName.CAMPAIGN_DRAW_OPENED),
+        CLOSED(EventName.LOTTERY_DRAW_CLOSED, EventName.CAMPAIGN_DRAW_CLOSED),
+        SEALED(EventName.LOTTERY_DRAW_SEALED, EventName.CAMPAIGN_DRAW_SEALED),
+        COMPLETED(EventName.LOTTERY_DRAW_COMPLETED, EventName.CAMPAIGN_DRAW_COMPLETED),
+        CANCELLED(EventName.LOTTERY_DRAW_CANCELLED, EventName.CAMPAIGN_DRAW_CANCELLED);
+
+        private final EventName ofLottery;
+        private final EventName ofCampaign;
+
+        Step(EventName ofLottery, EventName ofCampaign) {
+            this.ofLottery = ofLottery;
+            this.ofCampaign = ofCampaign;
+        }
+    }
 
     private DrawEvents() {}
 
@@ -25,15 +43,15 @@ public final class DrawEvents {
 
     private static Optional<DomainEvent> told(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Open _ -> Optional.of(event(draw, "opened", Map.of()));
-            case Progress.Closed _ -> Optional.of(event(draw, "closed", Map.of()));
-            case Progress.Sealed step -> Optional.of(event(draw, "sealed", sealed(step)));
+            case Progress.Open _ -> Optional.of(event(draw, Step.OPENED, Map.of()));
+            case Progress.Closed _ -> Optional.of(event(draw, Step.CLOSED, Map.of()));
+            case Progress.Sealed step -> Optional.of(event(draw, Step.SEALED, sealed(step)));
             case Progress.Completed step ->
-                    Optional.of(event(draw, "completed", result(step.settled())));
+                    Optional.of(event(draw, Step.COMPLETED, result(step.settled())));
             case Progress.Concluded step ->
-                    Optional.of(event(draw, "completed", result(step.awarded())));
+                    Optional.of(event(draw, Step.COMPLETED, result(step.awarded())));
             case Progress.Cancelled step ->
-                    Optional.of(event(draw, "cancelled", Map.of("reason", step.reason())));
+                    Optional.of(event(draw, Step.CANCELLED, Map.of("reason", step.reason())));
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Drawn _,
@@ -79,33 +97,32 @@ public final class DrawEvents {
                 "totalNumbers", awarded.entrants(), "winnersSelected", awarded.nextRank());
     }
 
-    private static DomainEvent event(Draw draw, String step, Map<String, Object> more) {
+    private static DomainEvent event(Draw draw, Step step, Map<String, Object> more) {
         DrawTimes times = draw.rules().times();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("drawId", draw.id());
-        String kind = occasion(draw, data);
+        EventName name = occasion(draw, step, data);
         data.put("status", draw.progress().word());
         data.put("openAt", IsoTime.text(times.openAt()));
         data.put("closeAt", IsoTime.text(times.closeAt()));
         data.put("drawAt", IsoTime.text(times.drawAt()));
         data.put("rulesHash", draw.rulesHash());
         data.putAll(more);
-        return DomainEvent.once(
-                kind + ".draw." + step, draw.tenant(), draw.id(), draw.updatedAt(), data);
+        return DomainEvent.once(name, draw.tenant(), draw.id(), draw.updatedAt(), data);
     }
 
-    /** Adds what the draw is held for, and answers how its events begin. */
-    private static String occasion(Draw draw, Map<String, @Nullable Object> data) {
+    /** Adds what the draw is held for, and answers the name of the event. */
+    private static EventName occasion(Draw draw, Step step, Map<String, @Nullable Object> data) {
         return switch (draw.occasion()) {
             case Occasion.Lottery(var id, var slug) -> {
                 data.put("lotteryId", id);
                 data.put("lotterySlug", slug);
-                yield "lottery";
+                yield step.ofLottery;
             }
             case Occasion.Campaign(var id, var slug) -> {
                 data.put("campaignId", id);
                 data.put("campaignSlug", slug);
-                yield "campaign";
+                yield step.ofCampaign;
             }
             case Occasion.Giveaway _ ->
                     throw new IllegalStateException("draws among people have their own events");

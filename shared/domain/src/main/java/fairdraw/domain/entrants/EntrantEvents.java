@@ -6,6 +6,7 @@ import fairdraw.domain.draws.IssueReceipt;
 import fairdraw.domain.draws.Mark;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
@@ -86,20 +87,20 @@ public final class EntrantEvents {
         data.put(
                 "receipt",
                 issue.onEntry(draw, part.entry(part.records().size()), record.enteredAt()));
-        return event("entered", draw, part, record.enteredAt(), data);
+        return event(EventName.DRAW_CONSUMER_ENTERED, draw, part, record.enteredAt(), data);
     }
 
     private static DomainEvent left(Draw draw, Participation part, Instant at) {
         Map<String, @Nullable Object> data = data(draw, part);
         data.put("leftAt", IsoTime.text(at));
-        return event("left", draw, part, at, data);
+        return event(EventName.DRAW_CONSUMER_LEFT, draw, part, at, data);
     }
 
     private static DomainEvent denied(Draw draw, Participation part, String reason, Instant at) {
         Map<String, @Nullable Object> data = data(draw, part);
         data.put("deniedAt", IsoTime.text(at));
         data.put("denyReason", reason);
-        return event("denied", draw, part, at, data);
+        return event(EventName.DRAW_CONSUMER_DENIED, draw, part, at, data);
     }
 
     private static DomainEvent forfeited(Draw draw, Participation part, Forfeit forfeit) {
@@ -112,7 +113,7 @@ public final class EntrantEvents {
         Instant at = mark.at().orElseThrow();
         Map<String, @Nullable Object> data = data(draw, part);
         data.put("completedAt", IsoTime.text(at));
-        return event("completed", draw, part, at, data);
+        return event(EventName.DRAW_CONSUMER_COMPLETED, draw, part, at, data);
     }
 
     /** What every event of a person begins with. */
@@ -126,13 +127,13 @@ public final class EntrantEvents {
     }
 
     private static DomainEvent event(
-            String what,
+            EventName name,
             Draw draw,
             Participation part,
             Instant at,
             Map<String, @Nullable Object> data) {
         return DomainEvent.once(
-                "draw.consumer." + what,
+                name,
                 draw.tenant(),
                 draw.id() + '#' + part.person() + '#' + part.records().size(),
                 at,

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -39,14 +40,19 @@ public final class GiveawayEvents {
                 Instant at = draw.rules().times().openAt();
                 Map<String, @Nullable Object> data = distribution(draw);
                 data.put("openedAt", IsoTime.text(at));
-                yield Optional.of(event("distribution.opened", draw, draw.id(), at, data));
+                yield Optional.of(event(EventName.DISTRIBUTION_OPENED, draw, draw.id(), at, data));
             }
             case Progress.Closed closed -> {
                 Map<String, @Nullable Object> data = distribution(draw);
                 data.put("closedAt", IsoTime.text(closed.closedAt()));
                 data.put("totalParticipants", participants(draw));
                 yield Optional.of(
-                        event("distribution.closed", draw, draw.id(), closed.closedAt(), data));
+                        event(
+                                EventName.DISTRIBUTION_CLOSED,
+                                draw,
+                                draw.id(),
+                                closed.closedAt(),
+                                data));
             }
             case Progress.Awarded awarded -> {
                 Instant at = awarded.drawnAt();
@@ -59,7 +65,7 @@ public final class GiveawayEvents {
                 data.put(
                         "winnersSelected",
                         Math.min(awarded.entrants(), draw.entrantRules().winnerCount()));
-                yield Optional.of(event("draw.completed", draw, draw.id(), at, data));
+                yield Optional.of(event(EventName.DRAW_COMPLETED, draw, draw.id(), at, data));
             }
             case Progress.Draft _,
                     Progress.Scheduled _,
@@ -90,7 +96,7 @@ public final class GiveawayEvents {
         data.put("changedFields", changed);
         return Optional.of(
                 event(
-                        "distribution.updated",
+                        EventName.DISTRIBUTION_UPDATED,
                         after,
                         after.id() + '#' + after.version(),
                         after.updatedAt(),
@@ -128,11 +134,11 @@ public final class GiveawayEvents {
     }
 
     private static DomainEvent event(
-            String type,
+            EventName name,
             Draw draw,
             String subject,
             Instant at,
             Map<String, @Nullable Object> data) {
-        return DomainEvent.once(type, draw.tenant(), subject, at, data);
+        return DomainEvent.once(name, draw.tenant(), subject, at, data);
     }
 }

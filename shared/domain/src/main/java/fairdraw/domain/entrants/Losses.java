@@ -8,6 +8,7 @@ import fairdraw.domain.draws.SealedLists;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
@@ -27,8 +28,6 @@ public final class Losses {
 
     /** Some hundred thousand people at a time. */
     private static final int CHUNKS = 25;
-
-    private static final String LOST = "draw.consumer.lost";
 
     private final SealedLists lists;
     private final Marks marks;
@@ -58,7 +57,7 @@ public final class Losses {
      * @return how many are told of now
      */
     int tell(Draw draw, int from, int chunks, Instant at) {
-        if (from >= chunks || !audience.wants(draw.tenant(), LOST)) {
+        if (from >= chunks || !audience.wants(draw.tenant(), EventName.DRAW_CONSUMER_LOST)) {
             return chunks;
         }
         Set<String> marked =
@@ -100,6 +99,11 @@ public final class Losses {
     private static DomainEvent event(Draw draw, Participation part, Instant at) {
         Map<String, @Nullable Object> data = EntrantEvents.data(draw, part);
         data.put("lostAt", IsoTime.text(at));
-        return DomainEvent.once(LOST, draw.tenant(), draw.id() + '#' + part.person(), at, data);
+        return DomainEvent.once(
+                EventName.DRAW_CONSUMER_LOST,
+                draw.tenant(),
+                draw.id() + '#' + part.person(),
+                at,
+                data);
     }
 }

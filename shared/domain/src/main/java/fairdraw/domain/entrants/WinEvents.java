@@ -3,6 +3,7 @@ package fairdraw.domain.entrants;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Mark;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.fairness.IsoTime;
 import java.util.Collection;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class WinEvents {
         data.put("admissionToken", admissions.token(standing, win));
         data.put("winnerPosition", win.mark().rank().rank() + 1);
         return DomainEvent.once(
-                "draw.consumer.won",
+                EventName.DRAW_CONSUMER_WON,
                 draw.tenant(),
                 draw.id() + '#' + win.mark().rank().leaf(),
                 win.wonAt(),

@@ -6,6 +6,6 @@ import fairdraw.domain.Tenant;
 @FunctionalInterface
 public interface Audience {
 
-    /** Whether anybody wants to be told of events of this type. */
-    boolean wants(Tenant tenant, String type);
+    /** Whether anybody wants to be told of events of this name. */
+    boolean wants(Tenant tenant, EventName name);
 }

@@ -26,18 +26,31 @@ public record DomainEvent(
 
     private static final String PACKED = "packed";
 
+    /** The event that {@code name} happened now, whatever happened before. */
+    public static DomainEvent now(
+            EventName name,
+            Ids ids,
+            Instant occurredAt,
+            Tenant tenant,
+            Map<String, @Nullable Object> data) {
+        return new DomainEvent(ids.prefixed(IdKind.EVENT), name.word(), occurredAt, tenant, data);
+    }
+
     /**
-     * The event that {@code type} happened to {@code subject}, which can happen once only: its id
+     * The event that {@code name} happened to {@code subject}, which can happen once only: its id
      * follows from the two.
      */
     public static DomainEvent once(
-            String type,
+            EventName name,
             Tenant tenant,
             String subject,
             Instant occurredAt,
             Map<String, @Nullable Object> data) {
-        String what = String.join("\n", type, tenant.organisation(), tenant.mode().word(), subject);
-        return new DomainEvent(Ids.named(IdKind.EVENT, what), type, occurredAt, tenant, data);
+        String what =
+                String.join(
+                        "\n", name.word(), tenant.organisation(), tenant.mode().word(), subject);
+        return new DomainEvent(
+                Ids.named(IdKind.EVENT, what), name.word(), occurredAt, tenant, data);
     }
 
     /** The whole event as it travels, its long members {@linkplain PackedData packed}. */

@@ -51,7 +51,7 @@ public final class TellTickets implements Step {
     @Override
     public Optional<Draw> take(Draw draw) {
         List<TicketNews> wanted =
-                news.stream().filter(each -> audience.wants(draw.tenant(), each.type())).toList();
+                news.stream().filter(each -> audience.wants(draw.tenant(), each.name())).toList();
         return wanted.isEmpty()
                 ? to(draw, chunks(draw))
                 : draws.lease(draw, clock.instant())

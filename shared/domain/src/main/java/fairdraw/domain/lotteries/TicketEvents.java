@@ -1,14 +1,13 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What is told of a ticket. */
 public final class TicketEvents {
-
-    static final String WON = "lottery.ticket.won";
 
     private TicketEvents() {}
 
@@ -17,7 +16,7 @@ public final class TicketEvents {
         Map<String, @Nullable Object> data = TicketDocument.entered(ticket);
         data.put("lotterySlug", ticket.lotterySlug());
         data.put("receipt", receipt);
-        return event("lottery.entry.created", ticket, ticket.createdAt(), data);
+        return event(EventName.LOTTERY_ENTRY_CREATED, ticket, ticket.createdAt(), data);
     }
 
     /** That it was made void. */
@@ -26,7 +25,7 @@ public final class TicketEvents {
         data.put("status", TicketOutcome.Status.CANCELLED.name());
         data.put("lotterySlug", ticket.lotterySlug());
         data.put("reason", reason);
-        return event("lottery.ticket.cancelled", ticket, at, data);
+        return event(EventName.LOTTERY_TICKET_CANCELLED, ticket, at, data);
     }
 
     /** That it has won, once its draw is settled. */
@@ -34,11 +33,11 @@ public final class TicketEvents {
         Map<String, @Nullable Object> data =
                 TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome);
         data.put("lotterySlug", ticket.lotterySlug());
-        return event(WON, ticket, at, data);
+        return event(EventName.LOTTERY_TICKET_WON, ticket, at, data);
     }
 
     private static DomainEvent event(
-            String type, Ticket ticket, Instant at, Map<String, @Nullable Object> data) {
-        return DomainEvent.once(type, ticket.tenant(), ticket.id(), at, data);
+            EventName name, Ticket ticket, Instant at, Map<String, @Nullable Object> data) {
+        return DomainEvent.once(name, ticket.tenant(), ticket.id(), at, data);
     }
 }

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.lotteries.Winners.WonTicket;
 import java.util.List;
 
@@ -16,8 +17,8 @@ public final class WinningNews implements TicketNews {
     }
 
     @Override
-    public String type() {
-        return TicketEvents.WON;
+    public EventName name() {
+        return EventName.LOTTERY_TICKET_WON;
     }
 
     @Override

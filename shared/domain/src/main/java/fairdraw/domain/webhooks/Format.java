@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.events.EventName;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Locale;
@@ -50,7 +51,8 @@ public enum Format {
 
     /** Whether events of this type have a form here. */
     public boolean tells(String type) {
-        return type.equals(Webhook.TEST) || words(families).anyMatch(type::startsWith);
+        return type.equals(EventName.WEBHOOK_TEST.word())
+                || words(families).anyMatch(type::startsWith);
     }
 
     /** Whether a pattern can match events that have a form here. */

@@ -4,6 +4,7 @@ import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -32,7 +33,7 @@ public final class Subscribers implements Audience {
      * it comes from a campaign; of a test or a change, the one that is tested or changed.
      */
     public List<Webhook> of(DomainEvent event) {
-        if (event.type().equals(Webhook.TEST) || WebhookChange.isIn(event)) {
+        if (EventName.WEBHOOK_TEST.isOf(event) || WebhookChange.isIn(event)) {
             return TestWebhook.target(event).stream()
                     .flatMap(id -> find(event.tenant(), id).stream())
                     .toList();
@@ -49,8 +50,8 @@ public final class Subscribers implements Audience {
 
     /** Sent to them or kept for them. */
     @Override
-    public boolean wants(Tenant tenant, String type) {
-        return of(Owner.of(tenant)).stream().anyMatch(webhook -> webhook.wants(type));
+    public boolean wants(Tenant tenant, EventName name) {
+        return of(Owner.of(tenant)).stream().anyMatch(webhook -> webhook.wants(name.word()));
     }
 
     /** The one of this id, which may be younger than what is remembered. */

@@ -1,10 +1,10 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.InstantSource;
 import java.util.List;
@@ -47,12 +47,8 @@ public final class TestWebhook {
             return new Outcome.NotActive();
         }
         DomainEvent event =
-                new DomainEvent(
-                        ids.prefixed(IdKind.EVENT),
-                        Webhook.TEST,
-                        clock.instant(),
-                        tenant,
-                        Map.of(TARGET, id));
+                DomainEvent.now(
+                        EventName.WEBHOOK_TEST, ids, clock.instant(), tenant, Map.of(TARGET, id));
         bus.publish(List.of(event));
         return new Outcome.Sent(new Delivery.Key(tenant, id, event.id()));
     }

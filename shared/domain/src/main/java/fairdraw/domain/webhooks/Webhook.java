@@ -24,12 +24,6 @@ public record Webhook(
         Instant updatedAt,
         long version) {
 
-    /** The type of the event with which an operator tries an address. */
-    public static final String TEST = "webhook.test";
-
-    /** The type of the event with which a former address is told that it was changed. */
-    public static final String CHANGED = "webhook.changed";
-
     /** How the ids of campaigns' addresses begin; the slug of the campaign follows. */
     private static final String OF_CAMPAIGN = "whc_";
 

@@ -1,9 +1,9 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,12 +31,12 @@ final class WebhookChange {
         data.put(FORMER, before.url());
         data.put("endpoint_url", after.url());
         data.put("is_active", after.isActive());
-        return new DomainEvent(ids.prefixed(IdKind.EVENT), Webhook.CHANGED, now, tenant, data);
+        return DomainEvent.now(EventName.WEBHOOK_CHANGED, ids, now, tenant, data);
     }
 
     /** Whether an event is such news. */
     static boolean isIn(DomainEvent event) {
-        return event.type().equals(Webhook.CHANGED);
+        return EventName.WEBHOOK_CHANGED.isOf(event);
     }
 
     /** Where such news goes, in whatever state the webhook is; empty for any other event. */

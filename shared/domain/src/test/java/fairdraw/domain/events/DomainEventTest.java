@@ -17,39 +17,43 @@ final class DomainEventTest {
 
     @Test
     void theSameThingToldAgainHasTheSameId() {
-        assertThat(event("opened", TENANT, "draw 1").id())
-                .isEqualTo(event("opened", TENANT, "draw 1").id())
+        assertThat(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id())
+                .isEqualTo(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id())
                 .matches("evt_[0-9A-HJKMNP-TV-Z]{26}");
     }
 
     @Test
     void differentThingsHaveDifferentIds() {
         Set<String> ids = new HashSet<>();
-        ids.add(event("opened", TENANT, "draw 1").id());
-        ids.add(event("closed", TENANT, "draw 1").id());
-        ids.add(event("opened", TENANT, "draw 2").id());
-        ids.add(event("opened", new Tenant("org_b", Mode.LIVE), "draw 1").id());
-        ids.add(event("opened", new Tenant("org_a", Mode.TEST), "draw 1").id());
+        ids.add(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id());
+        ids.add(event(EventName.DISTRIBUTION_CLOSED, TENANT, "draw 1").id());
+        ids.add(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 2").id());
+        ids.add(
+                event(EventName.DISTRIBUTION_OPENED, new Tenant("org_b", Mode.LIVE), "draw 1")
+                        .id());
+        ids.add(
+                event(EventName.DISTRIBUTION_OPENED, new Tenant("org_a", Mode.TEST), "draw 1")
+                        .id());
 
         assertThat(ids).hasSize(5);
     }
 
     @Test
     void theDocumentSaysWhatHappenedToWhomAndWhen() {
-        DomainEvent event = event("opened", TENANT, "draw 1");
+        DomainEvent event = event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1");
 
         assertThat(event.document())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
                                 "id", event.id(),
-                                "type", "opened",
+                                "type", "distribution.opened",
                                 "occurredAt", "2026-03-01T10:00:00.120Z",
                                 "organisation", "org_a",
                                 "mode", "live",
                                 "data", Map.of("n", 1)));
     }
 
-    private static DomainEvent event(String type, Tenant tenant, String subject) {
-        return DomainEvent.once(type, tenant, subject, AT, Map.of("n", 1));
+    private static DomainEvent event(EventName name, Tenant tenant, String subject) {
+        return DomainEvent.once(name, tenant, subject, AT, Map.of("n", 1));
     }
 }

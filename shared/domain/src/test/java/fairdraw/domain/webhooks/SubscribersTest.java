@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,7 +28,7 @@ final class SubscribersTest {
     @Test
     void aWebhookIsTriedHoweverYoungItIs() {
         kept.add(webhook("wh_1"));
-        assertThat(subscribers.wants(TEST, "lottery.draw.completed")).isTrue();
+        assertThat(subscribers.wants(TEST, EventName.LOTTERY_DRAW_COMPLETED)).isTrue();
 
         kept.add(webhook("wh_2"));
 
@@ -41,7 +42,8 @@ final class SubscribersTest {
     }
 
     private static DomainEvent trial(String id) {
-        return new DomainEvent("evt_1", Webhook.TEST, NOW, TEST, Map.of("webhookId", id));
+        return new DomainEvent(
+                "evt_1", EventName.WEBHOOK_TEST.word(), NOW, TEST, Map.of("webhookId", id));
     }
 
     private static Webhook webhook(String id) {
