@@ -55,6 +55,7 @@ public final class Installation implements AutoCloseable {
     private final Settings settings;
     private final String operatorKey;
     private BiConsumer<String, Answered> listener = (_, _) -> {};
+    private Caller caller = (_, call, gateway) -> gateway.apply(call);
 
     /** Starts everything and makes the first operator. */
     public Installation() {
@@ -96,9 +97,17 @@ public final class Installation implements AutoCloseable {
 
     /** Calls a function that may have answered before; it keeps to what the document says. */
     public Answered call(RequestStreamHandler handler, GatewayCall call) {
-        Answered answered = call.to((event, reply) -> handle(handler, event, reply));
         String name = handler.getClass().getSimpleName();
-        SaidToFunctions.check(name, call, answered);
+        Answered answered =
+                caller.call(
+                        name,
+                        call,
+                        sent -> {
+                            Answered told =
+                                    sent.to((event, reply) -> handle(handler, event, reply));
+                            SaidToFunctions.check(name, sent, told);
+                            return told;
+                        });
         listener.accept(name, answered);
         return answered;
     }
@@ -106,6 +115,24 @@ public final class Installation implements AutoCloseable {
     /** Has somebody listen to what functions answer from now on. */
     public void tell(BiConsumer<String, Answered> whoever) {
         listener = whoever;
+    }
+
+    /** Somebody through whom calls go. */
+    @FunctionalInterface
+    public interface Caller {
+
+        /**
+         * What is answered in the end.
+         *
+         * @param function the simple name of what is called
+         * @param gateway to where a call goes, as often as wanted
+         */
+        Answered call(String function, GatewayCall call, Function<GatewayCall, Answered> gateway);
+    }
+
+    /** Has all calls go through somebody from now on. */
+    public void through(Caller whoever) {
+        caller = whoever;
     }
 
     private void handle(RequestStreamHandler handler, InputStream event, OutputStream reply)

@@ -78,6 +78,37 @@ final class PrizeSurfaceTest {
                 .endsWith("\"next\":null}");
     }
 
+    /** A prize is named by its id, whatever else the list has by then. */
+    @Test
+    void aDeclaredWinStaysThatOfItsPrizeAndARepeatedPrizeIsTheSame() {
+        String first = desk.operator(CreatePrizeFunction::new, repeated()).text("id");
+        String entry = desk.submit("key-1", EntryDesk.winning(1, first)).text("entry_id");
+        String second = desk.operator(CreatePrizeFunction::new, post(GOOD)).text("id");
+
+        assertThat(desk.operator(CreatePrizeFunction::new, repeated()).text("id")).isEqualTo(first);
+        assertThat(desk.submit("key-1", EntryDesk.winning(1, second)).text("entry_id"))
+                .isEqualTo(entry);
+        assertThat(desk.read(entry).body()).contains(first).doesNotContain(second);
+        assertThat(
+                        desk.promoter()
+                                .call(ListPrizesFunction::new, GatewayCall.of("GET", "/v1/prizes"))
+                                .body())
+                .contains(
+                        "\"id\":\""
+                                + first
+                                + "\",\"name\":\"TV\",\"type\":\"PRODUCT\","
+                                + "\"unit_value\":1.99,\"initial_stock\":3,\"current_stock\":2")
+                .contains(
+                        "\"id\":\""
+                                + second
+                                + "\",\"name\":\"TV\",\"type\":\"PRODUCT\","
+                                + "\"unit_value\":1.99,\"initial_stock\":3,\"current_stock\":3");
+    }
+
+    private static GatewayCall repeated() {
+        return post(GOOD).header("Idempotency-Key", "the first");
+    }
+
     /** All are in one published answer, which has no pages. */
     @Test
     void aCampaignHasAsManyPrizesAsOneAnswerHolds() {

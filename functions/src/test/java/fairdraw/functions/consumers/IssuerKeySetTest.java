@@ -56,6 +56,23 @@ final class IssuerKeySetTest {
         assertThat(bench.called(token).status()).isEqualTo(401);
     }
 
+    /** A key is known by its id, not by where it stands. */
+    @Test
+    void keysInAnotherOrderAreTheSameAndSoAreWhomTheyName() {
+        bench.register();
+        String first = bench.issuer().token("user-1", bench.now());
+        String consumer = bench.called(first).text("id");
+
+        for (String more : List.of("key-2", "key-3", "key-0")) {
+            bench.issuer().reorder(more);
+            bench.installation().clock().forward(Duration.ofMinutes(10));
+
+            assertThat(bench.called(first).text("id")).isEqualTo(consumer);
+            assertThat(bench.called(bench.issuer().token("user-1", bench.now())).text("id"))
+                    .isEqualTo(consumer);
+        }
+    }
+
     static Stream<String> documents() {
         return Stream.of(
                 "",

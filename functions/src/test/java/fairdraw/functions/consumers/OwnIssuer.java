@@ -57,6 +57,13 @@ final class OwnIssuer implements AutoCloseable {
         seeds.put(id, seed);
     }
 
+    /** Its keys in the other order, with one more in front. */
+    void reorder(String id) {
+        Map<String, byte[]> before = new LinkedHashMap<>(seeds);
+        rotate(id);
+        List.copyOf(before.keySet()).reversed().forEach(each -> seeds.put(each, before.get(each)));
+    }
+
     /** Answers something else than its keys. */
     void answer(int instead, @Nullable String body) {
         status = instead;

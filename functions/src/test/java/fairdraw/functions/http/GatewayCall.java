@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A call as the gateway hands it to a function, in the making. */
@@ -73,6 +74,11 @@ public final class GatewayCall {
     public GatewayCall againstTheSchema() {
         described = false;
         return this;
+    }
+
+    /** The body that was sent, if any was. */
+    public Optional<String> sent() {
+        return base64 ? Optional.empty() : Optional.ofNullable(body);
     }
 
     InputStream event() {

@@ -159,7 +159,10 @@ public final class LotteryWords {
         done(
                 partner.call(
                         FundLotteryFunction::new,
-                        coin.header("Idempotency-Key", "k").json("{\"amountCents\": 5}")));
+                        GatewayCall.of("POST", "/")
+                                .path("slug", "coin")
+                                .header("Idempotency-Key", "k")
+                                .json("{\"amountCents\": 5}")));
         assertThat(partner.enter("nothing", "ada@example.com").status()).isEqualTo(400);
     }
 

@@ -1,0 +1,163 @@
+package fairdraw.functions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.campaigns.EveryCampaign;
+import fairdraw.functions.carts.EveryCart;
+import fairdraw.functions.consumers.EverySession;
+import fairdraw.functions.draws.EveryDraw;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
+import fairdraw.functions.lotteries.LotteryWords;
+import fairdraw.functions.operator.CreateLotteryDrawFunction;
+import fairdraw.functions.operator.CreateOperatorKeyFunction;
+import fairdraw.functions.operator.GetLotteryFunction;
+import fairdraw.functions.operator.ListDrawsOfLotteryFunction;
+import fairdraw.functions.operator.ListLotteriesFunction;
+import fairdraw.functions.operator.PauseLotteryFunction;
+import fairdraw.functions.operator.PublishLotteryFunction;
+import fairdraw.functions.operator.ResumeLotteryFunction;
+import fairdraw.functions.operator.RevokeApiKeyFunction;
+import fairdraw.functions.operator.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.UpdateLotteryFunction;
+import fairdraw.functions.webhooks.EveryWebhook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * What every operation that writes makes of all that may be said to it: an answer, and something
+ * that can be read. An answer is made of what was let in and of what is stored, so that none can
+ * fail once the store has it.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LargestWritesTest {
+
+    private final Set<String> writing = writing();
+    private final WideCalls calls = new WideCalls(writing);
+
+    static Stream<Named<Consumer<Installation>>> worlds() {
+        return Stream.of(
+                Named.of("sessions", EverySession::lived),
+                Named.of("draws", EveryDraw::lived),
+                Named.of("lotteries", LargestWritesTest::lotteries),
+                Named.of("words of lotteries", LotteryWords::said),
+                Named.of("campaigns", EveryCampaign::lived),
+                Named.of("carts", EveryCart::lived),
+                Named.of("webhooks", EveryWebhook::lived),
+                Named.of("operators", LargestWritesTest::operators));
+    }
+
+    @ParameterizedTest
+    @MethodSource("worlds")
+    void noOperationThatWritesFailsAndAllThatItWroteIsRead(Consumer<Installation> world) {
+        calls.begin();
+        try (var beacon = new SmallBeacon(Instant.parse("2026-07-01T11:59:30Z"));
+                var installation = new Installation(beacon.variables())) {
+            installation.through(calls);
+            world.accept(installation);
+            calls.readAgain();
+        }
+
+        assertThat(calls.failed()).isEmpty();
+    }
+
+    @AfterAll
+    void everyOperationThatWritesHasWritten() {
+        assertThat(calls.written()).containsAll(writing);
+    }
+
+    private static void lotteries(Installation installation) {
+        Partner partner = new Partner(installation, "test");
+        partner.create(
+                """
+                {"slug": "weekly", "name": "Weekly", "description": "Every week", "status": "DRAFT",
+                 "ticketPriceUsdCents": 200, "maxTicketsPerUser": 5, "drawFrequency": "CUSTOM",
+                 "schedule": {"every": "PT5M"}, "poolPermille": 1000,
+                 "numbersConfig": {"main": {"pick": 1, "from": 1, "to": 2}},
+                 "tiers": [{"name": "one", "main": 1, "amountCents": 1000},
+                           {"name": "none", "main": 0, "poolPermille": 1000}]}
+                """);
+        for (Function<Wiring, RequestStreamHandler> function :
+                List.<Function<Wiring, RequestStreamHandler>>of(
+                        PublishLotteryFunction::new,
+                        PauseLotteryFunction::new,
+                        ResumeLotteryFunction::new)) {
+            partner.operator(function, weekly());
+        }
+        partner.enter("weekly", "ann@example.com");
+        partner.operator(
+                UpdateLotteryFunction::new,
+                weekly().json(
+                                """
+                                {"name": "Weekly again", "description": "Still every week",
+                                 "tiers": [{"name": "all", "main": 1, "amountCents": 1000}]}
+                                """));
+        partner.operator(
+                CreateLotteryDrawFunction::new,
+                weekly().json("{\"drawAt\": \"2026-07-01T15:00:00Z\"}"));
+        for (Function<Wiring, RequestStreamHandler> function :
+                List.<Function<Wiring, RequestStreamHandler>>of(
+                        GetLotteryFunction::new,
+                        ListLotteriesFunction::new,
+                        ListDrawsOfLotteryFunction::new)) {
+            partner.operator(function, weekly());
+        }
+        partner.call(ListAvailableLotteriesFunction::new, GatewayCall.of("GET", "/"));
+    }
+
+    private static GatewayCall weekly() {
+        return GatewayCall.of("POST", "/").path("slug", "weekly");
+    }
+
+    private static void operators(Installation installation) {
+        Installation.Joined operator = installation.join("Ada");
+        Partner partner = new Partner(installation, "test");
+        installation.call(
+                CreateOperatorKeyFunction::new,
+                GatewayCall.of("POST", "/")
+                        .path("operatorId", operator.operatorId())
+                        .json("{\"name\": \"second\"}")
+                        .header("Authorization", "Bearer " + operator.key()));
+        installation.operator(
+                RevokeOperatorKeyFunction::new,
+                GatewayCall.of("DELETE", "/")
+                        .path("operatorId", operator.operatorId())
+                        .path("keyId", operator.keyId()));
+        String key =
+                installation
+                        .key(
+                                partner.organisation(),
+                                "test",
+                                "{\"surface\": \"carts\", \"kind\": \"secret\","
+                                        + " \"name\": \"shop\"}")
+                        .text("id");
+        partner.operator(
+                RevokeApiKeyFunction::new, GatewayCall.of("DELETE", "/").path("keyId", key));
+    }
+
+    /** Every operation of the template that is no reading. */
+    private static Set<String> writing() {
+        var template = new DeployedTemplate();
+        return template.functions().entrySet().stream()
+                .filter(function ->
+                        template.events(function.getValue(), "Api").stream()
+                                .map(route -> route.at("Method").text())
+                                .anyMatch(method ->
+                                        !method.equalsIgnoreCase("get")
+                                                && !method.equalsIgnoreCase("any")))
+                .map(function -> function.getKey())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+}

@@ -1,0 +1,252 @@
+package fairdraw.functions;
+
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.Json;
+import fairdraw.functions.http.JsonTree;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Callers who say all that they may: each call that writes is sent with the longest and oddest
+ * texts and the largest amounts that are let in, found by trying smaller ones for what is refused.
+ * What is refused must leave nothing, so that the last try is as good as a first.
+ */
+final class WideCalls implements Installation.Caller {
+
+    /** Members that name what is there already, or that decide what a call does. */
+    private static final Set<String> NAMES =
+            Set.of(
+                    "slug",
+                    "lottery",
+                    "lotterySlug",
+                    "email",
+                    "url",
+                    "jwksUrl",
+                    "endpoint_url",
+                    "issuer",
+                    "audience",
+                    "provider",
+                    "code",
+                    "user_id",
+                    "consumerId",
+                    "prizeId",
+                    "prize_definition_id",
+                    "fingerprint",
+                    "access_key",
+                    "external_id",
+                    "type",
+                    "status",
+                    "cart_id",
+                    "itemName",
+                    "currency",
+                    "device_type",
+                    "id");
+
+    /** The name of an item by which a policy knows its lottery. */
+    private static final String ITEM = "Mega Millions";
+
+    private static final Set<String> AMOUNTS =
+            Set.of("amountCents", "unitValueCents", "initialStock", "amount", "exchange_rate");
+
+    private static final Set<String> FREE = Set.of("metadata", "meta");
+
+    private static final List<String> ODD =
+            List.of("\ud83c\udfc6", "\"", "\\", "\u0001", "\uffff", "\u202e", "e\u0301", "\u2028");
+
+    private static final int[] LENGTHS = {
+        8_192, 4_096, 2_048, 1_024, 512, 500, 256, 255, 254, 200, 160, 128, 120, 100, 80, 64, 60,
+        50, 40, 32, 20, 14, 8, 2
+    };
+
+    /** What remembers whatever it refuses, so that nothing may be refused. */
+    private static final Set<String> REMEMBERING = Set.of("SubmitCartFunction");
+
+    /** The first try of 64 characters. */
+    private static final int SHORT = 2 * 15;
+
+    private static final BigDecimal LARGEST =
+            new BigDecimal(BigInteger.TEN.pow(400).subtract(BigInteger.ONE), -400);
+
+    private final Set<String> writing;
+    private final Set<String> written = new TreeSet<>();
+    private final Map<String, String> failed = new TreeMap<>();
+    private final Map<String, Runnable> readings = new LinkedHashMap<>();
+
+    /** Where these functions write. */
+    WideCalls(Set<String> writing) {
+        this.writing = writing;
+    }
+
+    /** Forgets what is to be read again and what has failed. */
+    void begin() {
+        readings.clear();
+        failed.clear();
+    }
+
+    /** Which functions have been called so and have done what they were called for. */
+    Set<String> written() {
+        return written;
+    }
+
+    /** What was answered 500 or worse, by the function and what it was sent. */
+    Map<String, String> failed() {
+        return failed;
+    }
+
+    /** Reads once more all that was read since it was done last. */
+    void readAgain() {
+        List<Runnable> again = List.copyOf(readings.values());
+        again.forEach(Runnable::run);
+    }
+
+    @Override
+    public Answered call(
+            String function, GatewayCall call, Function<GatewayCall, Answered> gateway) {
+        Optional<String> sent = call.sent();
+        if (!writing.contains(function)) {
+            readings.put(
+                    function + call.sent() + readings.size(), () -> told(function, call, gateway));
+            return told(function, call, gateway);
+        }
+        Optional<Widened> widened =
+                sent.flatMap(each -> widened(each, REMEMBERING.contains(function) ? SHORT : 0));
+        if (widened.isEmpty()) {
+            return told(function, call, gateway);
+        }
+        Widened wide = widened.get();
+        while (wide.isWide()) {
+            Answered answered = told(function, call.json(wide.text()), gateway);
+            if (answered.status() < 300) {
+                return answered;
+            }
+            wide.narrow(answered.body());
+        }
+        return told(function, call.json(sent.orElseThrow()), gateway);
+    }
+
+    private Answered told(
+            String function, GatewayCall call, Function<GatewayCall, Answered> gateway) {
+        Answered answered = gateway.apply(call);
+        if (answered.status() >= 500) {
+            failed.put(function + " " + call.sent().orElse(""), answered.body());
+        }
+        if (answered.status() < 300 && writing.contains(function)) {
+            written.add(function);
+        }
+        return answered;
+    }
+
+    private static Optional<Widened> widened(String sent, int start) {
+        try {
+            return JsonTree.read(sent) instanceof Map<?, ?> members
+                    ? Optional.of(new Widened(JsonTree.members(members), start))
+                    : Optional.empty();
+        } catch (IOException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** A body whose texts and amounts become smaller where they are refused. */
+    private static final class Widened {
+        private final Map<String, @Nullable Object> body;
+        private final Map<String, Integer> tries = new LinkedHashMap<>();
+        private final int start;
+        private boolean free = true;
+        private boolean isWide;
+
+        Widened(Map<String, @Nullable Object> body, int start) {
+            this.body = body;
+            this.start = start;
+            text();
+            isWide = !tries.isEmpty();
+        }
+
+        boolean isWide() {
+            return isWide;
+        }
+
+        String text() {
+            return Json.text(widened("", body));
+        }
+
+        /** Makes smaller what the refusal names; gives up where it names nothing. */
+        void narrow(String refusal) {
+            Set<String> named =
+                    tries.keySet().stream()
+                            .filter(refusal::contains)
+                            .filter(name -> tries.getOrDefault(name, 0) < LENGTHS.length * 2)
+                            .collect(Collectors.toCollection(LinkedHashSet::new));
+            named.forEach(name -> tries.merge(name, 1, Integer::sum));
+            if (named.isEmpty()) {
+                isWide = free && FREE.stream().anyMatch(refusal::contains);
+                free = false;
+            }
+        }
+
+        private @Nullable Object widened(String name, @Nullable Object value) {
+            return switch (value) {
+                case Map<?, ?> members -> {
+                    Map<String, @Nullable Object> wide = new LinkedHashMap<>();
+                    JsonTree.members(members)
+                            .forEach((key, each) -> wide.put(key, widened(key, each)));
+                    if (free && FREE.contains(name)) {
+                        wide.put("largest", LARGEST);
+                        wide.put("least", LARGEST.scaleByPowerOfTen(-800).negate());
+                        wide.put(
+                                "odd\uffff",
+                                List.of(String.join("", ODD), true, List.of(Map.of())));
+                    }
+                    yield wide;
+                }
+                case List<?> list -> {
+                    List<@Nullable Object> wide = new ArrayList<>();
+                    list.forEach(each -> wide.add(widened(name, each)));
+                    yield wide;
+                }
+                case String text ->
+                        NAMES.contains(name) || text.equals(ITEM) || isTime(text)
+                                ? text
+                                : odd(name, text);
+                case Long number -> AMOUNTS.contains(name) ? amount(name, number) : number;
+                case null, default -> value;
+            };
+        }
+
+        private String odd(String name, String text) {
+            int attempt = tries.computeIfAbsent(name, _ -> start);
+            if (attempt >= LENGTHS.length * 2) {
+                return text;
+            }
+            String filler =
+                    attempt % 2 == 0
+                            ? ODD.get(Math.floorMod(name.hashCode(), ODD.size()))
+                            : "\ud83c\udfc6";
+            int length = LENGTHS[attempt / 2];
+            return filler.repeat(length / filler.codePointCount(0, filler.length()));
+        }
+
+        private Object amount(String name, Long number) {
+            int attempt = tries.computeIfAbsent(name, _ -> start);
+            BigInteger largest = BigInteger.valueOf(Long.MAX_VALUE).shiftRight(attempt);
+            return attempt >= LENGTHS.length * 2 ? number : new BigDecimal(largest);
+        }
+
+        private static boolean isTime(String text) {
+            return text.matches("\\d{4}-\\d\\d-\\d\\d.*|PT.*|\\d\\d:\\d\\d");
+        }
+    }
+}
