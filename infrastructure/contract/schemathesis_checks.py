@@ -17,6 +17,8 @@ BEYOND_SCHEMAS = (
     "without first and after",
     "the same as admissionToken",
     "absent unless the format is draws",
+    "absent where no fingerprint is required",
+    "endpoint_url is required",
     "consumerId is required",
     "slug is required",
     "slug must be letters",
