@@ -19,7 +19,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LargestAnswersTest {
+
+    /** A function answers 6,291,556 bytes at most; what is around a list has the rest. */
+    private static final int ANSWER = 6_291_556 - 50_000;
 
     private static final int ROWS = 100;
     private static final String FOUR_BYTES = "\ud83c\udfc6";
@@ -53,58 +58,110 @@ final class LargestAnswersTest {
         int written = Json.text(character).length() - 2;
         int most = (8_192 - 8) / (character.equals(FOUR_BYTES) ? 1 : written);
         String printable = character.equals("\u0001") ? ESCAPED_TWICE : character;
-        Json draw =
-                Json.object()
-                        .put("sequenceId", printable.repeat(128))
-                        .put("name", printable.repeat(200))
-                        .put("encryptionSeed", printable.repeat(128))
-                        .put("openAt", "2026-07-01T12:00:00Z")
-                        .put("closeAt", "2026-07-01T12:10:00Z")
-                        .put("drawAt", "2026-07-01T12:10:10Z")
-                        .put("winnerCount", 10_000)
-                        .put("maxEntries", 100_000_000)
-                        .put("leadSeconds", 10)
-                        .put("requireFingerprint", true)
-                        .put("metadata", Json.object().put("m", character.repeat(most)));
-
         Answered created =
                 shop.server(
                         CreateConsumerDrawFunction::new,
-                        GatewayCall.of("POST", "/").json(draw.toString()));
+                        GatewayCall.of("POST", "/")
+                                .json(draw(printable, character.repeat(most), 0)));
 
         assertThat(created.status()).as(created.body()).isEqualTo(201);
+        assertThat(
+                        refused(
+                                shop.server(
+                                        CreateConsumerDrawFunction::new,
+                                        GatewayCall.of("POST", "/")
+                                                .json(
+                                                        draw(
+                                                                printable,
+                                                                character.repeat(most + 1),
+                                                                1)))))
+                .containsExactlyInAnyOrder(
+                        "sequenceId",
+                        "name",
+                        "encryptionSeed",
+                        "winnerCount",
+                        "maxEntries",
+                        "metadata");
         assertThat(created.members())
                 .containsEntry("metadata", Map.of("m", character.repeat(most)));
         assertRowsFit(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
+    }
+
+    /** Each member as large as it may be, and so much larger. */
+    private static String draw(String character, String metadata, int more) {
+        return Json.object()
+                .put("sequenceId", character.repeat(128 + more))
+                .put("name", character.repeat(200 + more))
+                .put("encryptionSeed", character.repeat(128 + more))
+                .put("openAt", "2026-07-01T12:00:00Z")
+                .put("closeAt", "2026-07-01T12:10:00Z")
+                .put("drawAt", "2026-07-01T12:10:10Z")
+                .put("winnerCount", 10_000 + more)
+                .put("maxEntries", 100_000_000 + more)
+                .put("leadSeconds", 10)
+                .put("requireFingerprint", true)
+                .put("metadata", Json.object().put("m", metadata))
+                .toString();
+    }
+
+    /** The members that a refusal names, those in lists by their last part. */
+    private static Set<String> refused(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isEqualTo(400);
+        Object details = Objects.requireNonNull(answered.members().get("details"));
+        return ((List<?>) details)
+                .stream()
+                        .map(detail -> String.valueOf(((Map<?, ?>) detail).get("field")))
+                        .map(field -> field.substring(field.lastIndexOf('.') + 1))
+                        .collect(Collectors.toSet());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {FOUR_BYTES, ESCAPED_TWICE})
     void lotteriesTheirDrawsAndTheirTicketsWithAllThatAnyoneMaySayOfThem(String character) {
         Partner partner = new Partner(installation, "test");
-        Answered created = partner.create(lottery(character));
+        Answered created = partner.create(lottery(character, 0));
         assertThat(created.status()).as(created.body()).isEqualTo(201);
-        assertThat(ROWS * AnswerSize.of(created.body())).isLessThan(AnswerSize.LARGEST);
+        assertThat(refused(partner.create(lottery(character, 1))))
+                .containsExactlyInAnyOrder(
+                        "slug",
+                        "name",
+                        "description",
+                        "logoUrl",
+                        "maxTicketsPerUser",
+                        "maxLinesPerTicket",
+                        "ticketPriceUsdCents",
+                        "amountCents");
+        assertThat(ROWS * AnswerSize.of(created.body())).isLessThan(ANSWER);
         assertRowsFit(list(partner, ListAvailableLotteriesFunction::new));
         Answered draws = list(partner, ListLotteryDrawsFunction::new);
         assertRowsFit(draws);
         String settled = Json.text(Collections.nCopies(50, settled(character)));
         assertThat(ROWS * (AnswerSize.of(draws.body()) + AnswerSize.of(settled)))
-                .isLessThan(AnswerSize.LARGEST);
+                .isLessThan(ANSWER);
 
         Answered bought =
                 partner.call(
                         EnterLotteryFunction::new,
-                        GatewayCall.of("POST", "/v1/lotteries/entries").json(ticket(character)));
+                        GatewayCall.of("POST", "/v1/lotteries/entries")
+                                .json(ticket(character, 0, 0)));
 
         assertThat(bought.status()).as(bought.body()).isEqualTo(201);
+        for (String beyond : List.of(ticket(character, 1, 0), ticket(character, 0, 1))) {
+            assertThat(
+                            partner.call(
+                                            EnterLotteryFunction::new,
+                                            GatewayCall.of("POST", "/v1/lotteries/entries")
+                                                    .json(beyond))
+                                    .status())
+                    .isEqualTo(400);
+        }
         Answered ticket =
                 partner.operator(
                         GetTicketFunction::new,
                         GatewayCall.of("GET", "/").path("ticketRef", ticketRef(bought)));
         assertThat(ticket.status()).as(ticket.body()).isEqualTo(200);
         // A list shows a part of this.
-        assertThat(ROWS * AnswerSize.of(ticket.body())).isLessThan(AnswerSize.LARGEST);
+        assertThat(ROWS * AnswerSize.of(ticket.body())).isLessThan(ANSWER);
     }
 
     private static Answered list(Partner partner, Function<Wiring, RequestStreamHandler> function) {
@@ -122,23 +179,23 @@ final class LargestAnswersTest {
     }
 
     /** Twenty numbers a line, a hundred lines. */
-    private static String lottery(String character) {
+    private static String lottery(String character, int more) {
         List<Json> tiers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             tiers.add(
                     Json.object()
-                            .put("name", character.repeat(98) + (10 + i))
+                            .put("name", character.repeat(98 + more) + (10 + i))
                             .put("main", 20)
-                            .put("amountCents", 1_000_000_000_000L));
+                            .put("amountCents", 1_000_000_000_000L + more));
         }
         return Json.object()
-                .put("slug", "s".repeat(63))
-                .put("name", character.repeat(200))
-                .put("description", character.repeat(2_000))
-                .put("logoUrl", "https://example.com/" + "x".repeat(980))
-                .put("ticketPriceUsdCents", 100_000_000)
-                .put("maxTicketsPerUser", 1_000)
-                .put("maxLinesPerTicket", 100)
+                .put("slug", "s".repeat(63 + more))
+                .put("name", character.repeat(200 + more))
+                .put("description", character.repeat(2_000 + more))
+                .put("logoUrl", "https://example.com/" + "x".repeat(980 + more))
+                .put("ticketPriceUsdCents", 100_000_000 + more)
+                .put("maxTicketsPerUser", 1_000 + more)
+                .put("maxLinesPerTicket", 100 + more)
                 .put("drawFrequency", "CUSTOM")
                 .put("schedule", Json.object().put("every", "PT5M"))
                 .put(
@@ -154,13 +211,13 @@ final class LargestAnswersTest {
                 .toString();
     }
 
-    private static String ticket(String character) {
+    private static String ticket(String character, int more, int lines) {
         Json line = Json.object().put("main", IntStream.rangeClosed(236, 255).boxed().toList());
         return Json.object()
                 .put("lotterySlug", "s".repeat(63))
                 .put("email", "a".repeat(64) + "@" + ("b".repeat(45) + ".").repeat(4) + "com")
-                .put("userId", character.repeat(128))
-                .put("lines", Collections.nCopies(100, line))
+                .put("userId", character.repeat(128 + more))
+                .put("lines", Collections.nCopies(100 + lines, line))
                 .toString();
     }
 
@@ -174,8 +231,7 @@ final class LargestAnswersTest {
         assertThat(listed.members().get("data"))
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .isNotEmpty()
-                .allSatisfy(row ->
-                        assertThat(ROWS * AnswerSize.of(Json.text(row)))
-                                .isLessThan(AnswerSize.LARGEST));
+                .allSatisfy(
+                        row -> assertThat(ROWS * AnswerSize.of(Json.text(row))).isLessThan(ANSWER));
     }
 }

@@ -68,15 +68,14 @@ final class WideCalls implements Installation.Caller {
             List.of("\ud83c\udfc6", "\"", "\\", "\u0001", "\uffff", "\u202e", "e\u0301", "\u2028");
 
     private static final int[] LENGTHS = {
-        8_192, 4_096, 2_048, 1_024, 512, 500, 256, 255, 254, 200, 160, 128, 120, 100, 80, 64, 60,
-        50, 40, 32, 20, 14, 8, 2
+        8_192, 2_000, 1_000, 255, 254, 200, 160, 128, 100, 64, 40, 14, 2
     };
 
     /** What remembers whatever it refuses, so that nothing may be refused. */
     private static final Set<String> REMEMBERING = Set.of("SubmitCartFunction");
 
     /** The first try of 64 characters. */
-    private static final int SHORT = 2 * 15;
+    private static final int SHORT = 2 * 9;
 
     private static final BigDecimal LARGEST =
             new BigDecimal(BigInteger.TEN.pow(400).subtract(BigInteger.ONE), -400);
