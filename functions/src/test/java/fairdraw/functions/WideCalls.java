@@ -77,8 +77,14 @@ final class WideCalls implements Installation.Caller {
     /** The first try of 64 characters. */
     private static final int SHORT = 2 * 9;
 
-    private static final BigDecimal LARGEST =
-            new BigDecimal(BigInteger.TEN.pow(400).subtract(BigInteger.ONE), -400);
+    /** As they are sent, whatever is made of them. */
+    private static final Json.Verbatim LARGEST = new Json.Verbatim("9".repeat(400) + "E+400");
+
+    private static final Json.Verbatim LEAST = new Json.Verbatim("-" + "9".repeat(400) + "E-400");
+
+    /** What may be said of a draw besides, where nobody says it. */
+    private static final Set<String> DRAWS =
+            Set.of("CreateConsumerDrawFunction", "UpdateConsumerDrawFunction");
 
     private final Set<String> writing;
     private final Set<String> written = new TreeSet<>();
@@ -127,6 +133,9 @@ final class WideCalls implements Installation.Caller {
             return told(function, call, gateway);
         }
         Widened wide = widened.get();
+        if (DRAWS.contains(function)) {
+            wide.body.putIfAbsent("metadata", Map.of());
+        }
         while (wide.isWide()) {
             Answered answered = told(function, call.json(wide.text()), gateway);
             if (answered.status() < 300) {
@@ -204,7 +213,7 @@ final class WideCalls implements Installation.Caller {
                             .forEach((key, each) -> wide.put(key, widened(key, each)));
                     if (free && FREE.contains(name)) {
                         wide.put("largest", LARGEST);
-                        wide.put("least", LARGEST.scaleByPowerOfTen(-800).negate());
+                        wide.put("least", LEAST);
                         wide.put(
                                 "odd\uffff",
                                 List.of(String.join("", ODD), true, List.of(Map.of())));
