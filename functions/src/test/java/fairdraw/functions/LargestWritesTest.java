@@ -69,8 +69,6 @@ final class LargestWritesTest {
             world.accept(installation);
             calls.readAgain();
         }
-
-        assertThat(calls.failed()).isEmpty();
     }
 
     @AfterAll

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers who say all that they may: each call that writes is sent with the longest and oddest
  * texts and the largest amounts that are let in, found by trying smaller ones for what is refused.
- * What is refused must leave nothing, so that the last try is as good as a first.
+ * What is refused must leave nothing, so that the last try is as good as a first. An answer of 500
+ * or more ends it all.
  */
 final class WideCalls implements Installation.Caller {
 
@@ -88,7 +88,6 @@ final class WideCalls implements Installation.Caller {
 
     private final Set<String> writing;
     private final Set<String> written = new TreeSet<>();
-    private final Map<String, String> failed = new TreeMap<>();
     private final Map<String, Runnable> readings = new LinkedHashMap<>();
 
     /** Where these functions write. */
@@ -96,20 +95,14 @@ final class WideCalls implements Installation.Caller {
         this.writing = writing;
     }
 
-    /** Forgets what is to be read again and what has failed. */
+    /** Forgets what is to be read again. */
     void begin() {
         readings.clear();
-        failed.clear();
     }
 
     /** Which functions have been called so and have done what they were called for. */
     Set<String> written() {
         return written;
-    }
-
-    /** What was answered 500 or worse, by the function and what it was sent. */
-    Map<String, String> failed() {
-        return failed;
     }
 
     /** Reads once more all that was read since it was done last. */
@@ -150,7 +143,9 @@ final class WideCalls implements Installation.Caller {
             String function, GatewayCall call, Function<GatewayCall, Answered> gateway) {
         Answered answered = gateway.apply(call);
         if (answered.status() >= 500) {
-            failed.put(function + " " + call.sent().orElse(""), answered.body());
+            // At once, as nobody who has to do with such answers comes to an end.
+            throw new AssertionError(
+                    function + " of " + call.sent().orElse("nothing") + ": " + answered.body());
         }
         if (answered.status() < 300 && writing.contains(function)) {
             written.add(function);
