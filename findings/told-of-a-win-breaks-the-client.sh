@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# OpenAPI 3.1 describes webhooks beside the paths. From a document that tells of one with a body, openapi-generator makes a Python package that
-# cannot be imported at all, and TypeScript that does not compile: the body's type is left out. The same body as a callback of the call that
-# registers the webhook harms neither, and Java takes both.
+# OpenAPI 3.1 describes webhooks beside the paths. From a document that tells of one with a body, openapi-generator 7.25.0 makes a Python
+# package that cannot be imported at all, and TypeScript that does not compile: the body's type is left out. The same body as a callback of the
+# call that registers the webhook harms neither.
 set -euo pipefail
 cd "$(mktemp -d)" && trap 'rm -rf "$PWD"' EXIT
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# An answer that adds members to another form, and takes that in by allOf, loses in a generated Python client which of the other's members
-# may be null: a winner who gave no name, valid by the document, is refused with an error. The same members written out are read.
+# An answer that adds members to another form, and takes that in by allOf, loses in a Python client of openapi-generator 7.25.0 which of the
+# other's members may be null: a winner who gave no name, valid by the document, is refused with an error. The same members written out are read.
 set -euo pipefail
 cd "$(mktemp -d)" && trap 'rm -rf "$PWD"' EXIT
 

@@ -122,7 +122,7 @@ public final class Installation implements AutoCloseable {
     public interface Caller {
 
         /**
-         * What is answered in the end.
+         * Passes the call on and returns the answer that its sender gets.
          *
          * @param function the simple name of what is called
          * @param gateway to where a call goes, as often as wanted

@@ -37,7 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What every operation that writes makes of all that may be said to it: an answer, and something
+ * Operations that write, sent all that may be said to them: each gives an answer, and something
  * that can be read. An answer is made of what was let in and of what is stored, so that none can
  * fail once the store has it.
  */

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** What is stored is not named by its place in a list that somebody may send in another order. */
+/** Stored things are not named by their place in a list that somebody may send in another order. */
 final class StoredNamesTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
@@ -91,32 +91,35 @@ final class StoredNamesTest {
     }
 
     @Test
-    void theDrawsOfAListOfTimesKeepTheirTimesWhenTheListIsSentInAnotherOrder() {
+    void theDrawsOfAListOfTimesKeepTheirIdsWhenATimeComesInFrontOfThem() {
         try (var installation = new Installation()) {
             Partner partner = new Partner(installation, "test");
-            String schedule = "{\"at\": [%s]}";
             partner.create(
-                    LOTTERY.formatted(
-                            schedule.formatted(
-                                    "\"2026-07-02T12:00:00Z\", \"2026-07-03T12:00:00Z\""),
-                            TIERS));
+                    LOTTERY.formatted(at("2026-07-02T12:00:00Z", "2026-07-03T12:00:00Z"), TIERS));
             Map<String, String> before = times(partner);
 
-            partner.operator(
-                    UpdateLotteryFunction::new,
-                    GatewayCall.of("PUT", "/")
-                            .path("slug", "sure")
-                            .json(
-                                    "{\"schedule\": "
-                                            + schedule.formatted(
-                                                    "\"2026-07-04T12:00:00Z\","
-                                                            + " \"2026-07-03T12:00:00Z\","
-                                                            + " \"2026-07-02T12:00:00Z\"")
-                                            + "}"));
+            Answered updated =
+                    partner.operator(
+                            UpdateLotteryFunction::new,
+                            GatewayCall.of("PUT", "/")
+                                    .path("slug", "sure")
+                                    .json(
+                                            "{\"schedule\": "
+                                                    + at(
+                                                            "2026-07-01T18:00:00Z",
+                                                            "2026-07-02T12:00:00Z",
+                                                            "2026-07-03T12:00:00Z")
+                                                    + "}"));
 
+            assertThat(updated.status()).as(updated.body()).isEqualTo(200);
+            assertThat(updated.body()).contains("2026-07-01T18:00:00Z");
             assertThat(before).hasSize(2);
             assertThat(times(partner)).containsAllEntriesOf(before);
         }
+    }
+
+    private static String at(String... times) {
+        return "{\"at\": [\"" + String.join("\", \"", times) + "\"]}";
     }
 
     private static Map<String, String> times(Partner partner) {

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Callers who say all that they may: each call that writes is sent with the longest and oddest
  * texts and the largest amounts that are let in, found by trying smaller ones for what is refused.
- * What is refused must leave nothing, so that the last try is as good as a first. An answer of 500
+ * A refused call must leave nothing, so that the last try is as good as a first. An answer of 500
  * or more ends it all.
  */
 final class WideCalls implements Installation.Caller {
@@ -71,7 +71,7 @@ final class WideCalls implements Installation.Caller {
         8_192, 2_000, 1_000, 255, 254, 200, 160, 128, 100, 64, 40, 14, 2
     };
 
-    /** What remembers whatever it refuses, so that nothing may be refused. */
+    /** Functions that remember whatever they refuse, so that nothing may be refused. */
     private static final Set<String> REMEMBERING = Set.of("SubmitCartFunction");
 
     /** The first try of 64 characters. */
@@ -82,7 +82,7 @@ final class WideCalls implements Installation.Caller {
 
     private static final Json.Verbatim LEAST = new Json.Verbatim("-" + "9".repeat(400) + "E-400");
 
-    /** What may be said of a draw besides, where nobody says it. */
+    /** Members that a draw may have besides, where nobody sends them. */
     private static final Set<String> DRAWS =
             Set.of("CreateConsumerDrawFunction", "UpdateConsumerDrawFunction");
 
@@ -90,7 +90,7 @@ final class WideCalls implements Installation.Caller {
     private final Set<String> written = new TreeSet<>();
     private final Map<String, Runnable> readings = new LinkedHashMap<>();
 
-    /** Where these functions write. */
+    /** The functions that write. */
     WideCalls(Set<String> writing) {
         this.writing = writing;
     }

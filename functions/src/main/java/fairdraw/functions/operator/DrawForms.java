@@ -100,7 +100,7 @@ final class DrawForms {
         };
     }
 
-    /** How many there may be; a draw among people has more to say. */
+    /** The bounds of a draw; one among people has more to say. */
     private static Json places(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> bounds(OptionalInt.empty(), OptionalInt.empty());

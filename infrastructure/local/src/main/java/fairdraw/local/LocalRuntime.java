@@ -120,7 +120,7 @@ final class LocalRuntime implements AutoCloseable {
         return StateFile.at(data.file(DEMO));
     }
 
-    /** Where the variables of the requests go. */
+    /** The file of the requests' variables. */
     StateFile requestsFile() {
         Path requests = options.requests();
         return StateFile.at(requests == null ? null : requests.resolve(REQUESTS_VARIABLES));

@@ -160,7 +160,7 @@ final class Product implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    /** What is answered; where an operation answers, it keeps to what the document says. */
+    /** Sends a request; where an operation answers, its answer keeps to the document. */
     Answer answered(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         HttpResponse<String> response = send(request);

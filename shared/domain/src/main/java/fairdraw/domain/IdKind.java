@@ -27,7 +27,7 @@ public enum IdKind {
         this.prefix = prefix;
     }
 
-    /** What every id of the kind begins with: small letters and then an underscore. */
+    /** The beginning of every id of the kind: small letters and then an underscore. */
     public String prefix() {
         return prefix;
     }

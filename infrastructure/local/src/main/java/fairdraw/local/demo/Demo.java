@@ -58,7 +58,7 @@ public final class Demo {
         }
     }
 
-    /** What is printed: one address to open, then the keys, then requests to paste. */
+    /** Returns the lines to print: one address to open, the keys, and requests to paste. */
     public List<String> lines(JsonNode demo) {
         List<String> lines =
                 new ArrayList<>(List.of("", "Open " + baseUrl + "/ - it links everything.", ""));

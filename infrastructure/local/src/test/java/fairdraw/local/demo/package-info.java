@@ -1,4 +1,4 @@
-/** What is told of the demo. */
+/** Tests of the demo's output. */
 @NullMarked
 package fairdraw.local.demo;
 

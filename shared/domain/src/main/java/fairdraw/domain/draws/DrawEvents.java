@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** What is told of the draw of a lottery or a campaign as it moves on. */
 public final class DrawEvents {
 
-    /** What happened, of each kind of draws under a name of its own. */
+    /** A step of a draw, with its name for each kind of draws. */
     private enum Step {
         OPENED(EventName.LOTTERY_DRAW_OPENED, EventName.CAMPAIGN_DRAW_OPENED),
         CLOSED(EventName.LOTTERY_DRAW_CLOSED, EventName.CAMPAIGN_DRAW_CLOSED),

@@ -13,7 +13,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /** Whether an answer is one that the document describes: its status, its headers, its body. */
 final class AnswerCheck {
 
-    /** What HTTP adds to every answer. */
+    /** Headers that HTTP adds to every answer. */
     private static final Set<String> GENERIC =
             Set.of(
                     "content-type",
@@ -25,7 +25,7 @@ final class AnswerCheck {
                     "server",
                     "via");
 
-    /** What CORS, gateways and those who stand in for them add. */
+    /** Beginnings of headers that CORS, gateways and their stand-ins add. */
     private static final List<String> GATEWAYS =
             List.of("access-control-", "x-amz", "x-localstack", ":");
 

@@ -4,7 +4,7 @@ import fairdraw.testing.contract.Exchange.Asked;
 import java.util.List;
 import java.util.Locale;
 
-/** Who may call an operation, by the credentials that a request has with it. */
+/** Callers that an operation admits, by the credentials that a request has with it. */
 final class Callers {
 
     private Callers() {}

@@ -19,7 +19,7 @@ record Operation(String id, PathTemplate path, String method, Place pathItem, Pl
         return place.find("requestBody");
     }
 
-    /** What is said of answers with that status. */
+    /** Finds the description of answers with that status. */
     Optional<Place> response(int status) {
         return place.find("responses").flatMap(responses -> responses.find(String.valueOf(status)));
     }

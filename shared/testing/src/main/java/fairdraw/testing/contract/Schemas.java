@@ -37,19 +37,19 @@ final class Schemas {
                                                         .build()));
     }
 
-    /** What the schema at a place of the document has against a value. */
+    /** Returns the faults of a value by the schema at a place of the document. */
     List<Error> against(JsonNode value, Place schema) {
         List<Error> errors =
                 compiled.computeIfAbsent(schema.pointer(), this::compile).validate(value);
         return errors.stream().filter(error -> !follows(error, errors)).toList();
     }
 
-    /** What is wrong, and the schema's place in the document. */
+    /** Tells a fault, and the schema's place in the document. */
     static String told(Error error) {
         return error.getMessage() + ", by " + error.getSchemaLocation().getFragment();
     }
 
-    /** Where something in an object is wrong, none of its members counts as described. */
+    /** Whether a fault follows from others: in a faulty object no member counts as described. */
     private static boolean follows(Error error, List<Error> errors) {
         String object = error.getInstanceLocation() + "/";
         return isOfUndescribed(error)

@@ -27,7 +27,7 @@ final class SentJson {
         return Json.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 
-    /** What a schema still has against a body that was read so. */
+    /** Returns the faults that are left of a body that was read so. */
     static List<Error> against(JsonNode sent, Place schema, Schemas schemas) {
         JsonNode body = sent.deepCopy();
         List<Error> errors = schemas.against(body, schema);

@@ -1,4 +1,4 @@
-/** What is said over HTTP, held against the document that describes it. */
+/** The OpenAPI document, against which exchanges over HTTP are held. */
 @NullMarked
 package fairdraw.testing.contract;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the contract finds in answers, and what it lets pass. */
+/** Faults of answers that the contract finds, and answers that it lets pass. */
 class AnswersTest {
 
     @ParameterizedTest
