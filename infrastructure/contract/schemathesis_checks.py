@@ -31,9 +31,17 @@ BEYOND_SCHEMAS = (
     "or later",
     "between openAt and closeAt",
     "an ISO 8601 time",
+    "an RFC 3339 time",
+    "an ISO 4217 code",
+    "device_type must be one of",
     "at most the count of numbers",
     "must be at least from",
-    "from 0 to 1",
+    "from 0 to [01]",
+    "sums up to at most 1000",
+    "draw every series",
+    "the same as maxEntries",
+    "absent where confirmationCode is given",
+    "whole number or 1 to 128 characters",
     "digits for the series",
     "must be unlike",
     "must be false",
@@ -53,10 +61,14 @@ BEYOND_SCHEMAS = (
 
 
 def without_nothing(value):
-    """What the reader makes of a body: a member that is null, an empty text or an empty list is absent."""
+    """Returns a body as it is read: a member that is null, a blank text or an empty list is absent."""
     if isinstance(value, dict):
-        return {name: without_nothing(member) for name, member in value.items() if member not in (None, "", [])}
+        return {name: without_nothing(member) for name, member in value.items() if not is_nothing(member)}
     return [without_nothing(each) for each in value] if isinstance(value, list) else value
+
+
+def is_nothing(value):
+    return value in (None, []) or isinstance(value, str) and not value.strip()
 
 
 def is_allowed(schema, value):

@@ -143,11 +143,14 @@ public final class GiveawayReader {
         return sent.isPresent() || body.isNull(name) ? sent : current;
     }
 
-    /** The number of entries has one name on each of the surface's pages. */
+    /** The number of entries has one name on each of the surface's pages; both may be sent. */
     private static OptionalInt capacity(JsonBody body, OptionalInt current) {
-        Optional<Long> sent =
-                body.optionalInteger("maxEntries", 1, LARGEST_CAPACITY)
-                        .or(() -> body.optionalInteger("capacity", 1, LARGEST_CAPACITY));
+        Optional<Long> maxEntries = body.optionalInteger("maxEntries", 1, LARGEST_CAPACITY);
+        Optional<Long> capacity = body.optionalInteger("capacity", 1, LARGEST_CAPACITY);
+        if (maxEntries.isPresent() && capacity.isPresent() && !maxEntries.equals(capacity)) {
+            body.refuse("capacity", "the same as maxEntries");
+        }
+        Optional<Long> sent = maxEntries.or(() -> capacity);
         if (sent.isPresent()) {
             return OptionalInt.of(sent.get().intValue());
         }

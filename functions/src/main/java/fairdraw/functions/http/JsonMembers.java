@@ -155,11 +155,20 @@ final class JsonMembers {
     }
 
     void refuse(String name, String what) {
-        errors.add(FieldError.mustBe(field(name), what));
+        add(FieldError.mustBe(field(name), what));
     }
 
     void missing(String name) {
-        errors.add(FieldError.missing(field(name)));
+        add(FieldError.missing(field(name)));
+    }
+
+    /**
+     * Adds the first fault of a member; its later ones are of the placeholder that stands for it.
+     */
+    private void add(FieldError error) {
+        if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
+            errors.add(error);
+        }
     }
 
     /**
@@ -173,7 +182,7 @@ final class JsonMembers {
                 .filter(member -> !member.getValue().equals(List.of()))
                 .map(member -> field(member.getKey()))
                 .map(FieldError::unknown)
-                .forEach(errors::add);
+                .forEach(this::add);
     }
 
     /** The path of a member in the request. */

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.ExtractionRule;
 import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.domain.draws.LuckyNumbers.Generation;
 import fairdraw.fairness.LuckyNumber;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.JsonBody;
 import java.time.Instant;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ final class CampaignReader {
     /** The slug, as the campaign's keys name it. */
     static String slug(JsonBody body) {
         String slug = body.text("slug", 64);
-        if (!slug.matches("[A-Za-z0-9._-]+")) {
-            body.refuse("slug", "letters, digits, dots, dashes and underscores");
+        if (!slug.matches("[A-Za-z0-9._-]+") || !Identifier.read(slug).equals(slug)) {
+            body.refuse("slug", "letters, digits, dots, dashes and underscores, and no id's form");
         }
         return slug;
     }

@@ -61,11 +61,8 @@ public final class CreateApiKeyFunction implements RequestStreamHandler {
         var name = body.optionalText("name", 100).orElse("");
         Optional<String> slug =
                 surface == Surface.CAMPAIGNS
-                        ? Optional.of(body.text("slug", 64))
+                        ? Optional.of(CampaignReader.slug(body))
                         : Optional.empty();
-        if (slug.filter(text -> !text.matches("[A-Za-z0-9._-]+")).isPresent()) {
-            body.refuse("slug", "letters, digits, dots, dashes and underscores");
-        }
         return new KeyMint.Order(owner, surface, kind, slug, name);
     }
 }

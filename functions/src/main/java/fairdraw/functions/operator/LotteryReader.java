@@ -12,6 +12,7 @@ import fairdraw.domain.lotteries.LotteryType;
 import fairdraw.domain.lotteries.Offer;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.fairness.Tiers;
+import fairdraw.functions.http.Identifier;
 import fairdraw.functions.http.JsonBody;
 import java.time.Instant;
 import java.util.Arrays;
@@ -60,7 +61,9 @@ final class LotteryReader {
     /** The slug of a new lottery. */
     static String slug(JsonBody body) {
         String slug = body.text("slug");
-        if (body.has("slug") && (!Lottery.isSlug(slug) || RESERVED.contains(slug))) {
+        if (!Lottery.isSlug(slug)
+                || RESERVED.contains(slug)
+                || !Identifier.read(slug).equals(slug)) {
             body.refuse(
                     "slug",
                     "1 to 63 lower-case letters, digits and dashes, not beginning with a dash, and"
@@ -149,8 +152,7 @@ final class LotteryReader {
                         .or(() -> current.map(lottery -> lottery.offer().lotteryType()))
                         .orElse(LotteryType.STANDARD_DRAW),
                 primaryColor().or(() -> current.flatMap(lottery -> lottery.offer().primaryColor())),
-                body.optionalText("logoUrl", LONGEST_URL)
-                        .or(() -> current.flatMap(lottery -> lottery.offer().logoUrl())),
+                logoUrl().or(() -> current.flatMap(lottery -> lottery.offer().logoUrl())),
                 frequency,
                 body.optionalFlag("requiresTicketPurchase")
                         .or(() -> current.map(lottery -> lottery.offer().requiresTicketPurchase()))
@@ -174,6 +176,15 @@ final class LotteryReader {
         Optional<String> sent = body.optionalText("primaryColor");
         if (sent.filter(text -> !text.matches("#[0-9A-Fa-f]{6}")).isPresent()) {
             body.refuse("primaryColor", "a colour such as #0A84FF");
+        }
+        return sent;
+    }
+
+    /** An address that a page may show: a browser runs others as code. */
+    private Optional<String> logoUrl() {
+        Optional<String> sent = body.optionalText("logoUrl", LONGEST_URL);
+        if (sent.filter(text -> !text.matches("(?i:https?)://[^\\s/?#]+\\S*")).isPresent()) {
+            body.refuse("logoUrl", "an address that begins with https:// or http://");
         }
         return sent;
     }

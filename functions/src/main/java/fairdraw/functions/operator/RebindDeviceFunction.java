@@ -44,6 +44,9 @@ public final class RebindDeviceFunction implements RequestStreamHandler {
 
         static Wish read(JsonBody body) {
             Optional<String> code = body.optionalText("confirmationCode", 64);
+            if (code.isPresent() && body.optionalText("consumerId", 128).isPresent()) {
+                body.refuse("consumerId", "absent where confirmationCode is given");
+            }
             Optional<String> fingerprint = body.optionalText("fingerprint", 512);
             return new Wish(
                     code.<Who>map(Who.ByCode::new)

@@ -8,6 +8,7 @@ import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Json;
+import fairdraw.functions.operator.CreateDrawFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -52,6 +53,26 @@ class DrawAdministrationTest {
 
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @Test
+    void aBoundMayBeSentUnderBothItsNames() {
+        assertThat(createdByOperator("{\"maxEntries\": 5, \"capacity\": 5,").status())
+                .isEqualTo(201);
+
+        Answered unlike = createdByOperator("{\"maxEntries\": 5, \"capacity\": 6,");
+        assertThat(unlike.status()).isEqualTo(400);
+        assertThat(unlike.body()).contains("capacity must be the same as maxEntries");
+    }
+
+    private Answered createdByOperator(String beginning) {
+        String body = beginning + Json.of(Giveaway.SOON).toString().substring(1);
+        GatewayCall create =
+                GatewayCall.of("POST", "/")
+                        .json(body)
+                        .path("org", shop.organisation())
+                        .path("mode", "test");
+        return installation.operator(CreateDrawFunction::new, create);
     }
 
     @Test

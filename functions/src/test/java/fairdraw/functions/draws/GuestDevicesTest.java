@@ -140,6 +140,20 @@ class GuestDevicesTest {
     }
 
     @Test
+    void aPlaceIsNamedByItsConsumerOrByACodeAndNotByBoth() {
+        var giveaway = giveaway(true);
+        String body = "{\"consumerId\": \"guest_1\", \"confirmationCode\": \"ABCD\"}";
+        GatewayCall rebind =
+                giveaway.call().json(body).path("org", shop.organisation()).path("mode", "test");
+
+        Answered refused = installation.operator(RebindDeviceFunction::new, rebind);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body())
+                .contains("consumerId must be absent where confirmationCode is given");
+    }
+
+    @Test
     void noTableHoldsAFingerprint() {
         var giveaway = giveaway(true);
         giveaway.enter(giveaway.guest("fp_canary"), "fp_canary");

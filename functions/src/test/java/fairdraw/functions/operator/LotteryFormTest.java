@@ -61,12 +61,18 @@ final class LotteryFormTest {
                 "slug | \"available\"",
                 "slug | \"entries\"",
                 "slug | 7",
+                "slug | \"lx-2026-0701-abcd1234\"",
                 "name | \"\"",
                 "name | 7",
                 "description | []",
                 "lotteryType | \"RAFFLE\"",
                 "primaryColor | \"blue\"",
                 "logoUrl | 1",
+                "logoUrl | \"logo.png\"",
+                "logoUrl | \"ftp://example.com/logo.png\"",
+                "logoUrl | \"data:image/png;base64,AA==\"",
+                "logoUrl | \"https://\"",
+                "logoUrl | \"https://example.com/my logo.png\"",
                 "ticketPriceUsdCents | -1",
                 "ticketPriceUsdCents | 1.5",
                 "ticketPriceUsdCents | \"200\"",
@@ -268,8 +274,10 @@ final class LotteryFormTest {
         Object details = answered.members().getOrDefault("details", Collections.emptyList());
         for (Object detail : (List<?>) Objects.requireNonNull(details)) {
             Map<String, @Nullable Object> error = JsonTree.members(detail);
-            messages.putIfAbsent(
-                    String.valueOf(error.get("field")), String.valueOf(error.get("message")));
+            String field = String.valueOf(error.get("field"));
+            assertThat(messages.put(field, String.valueOf(error.get("message"))))
+                    .as("another fault of %s", field)
+                    .isNull();
         }
         return messages;
     }
