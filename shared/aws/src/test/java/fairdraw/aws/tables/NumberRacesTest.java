@@ -53,7 +53,7 @@ final class NumberRacesTest {
                                 return Optional.empty();
                             }
                             try {
-                                return Optional.of(world.submit(entries.get(i), wanted.get(i)));
+                                return Optional.of(insist(entries.get(i), wanted.get(i)));
                             } finally {
                                 under.decrementAndGet();
                             }
