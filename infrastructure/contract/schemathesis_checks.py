@@ -88,7 +88,7 @@ def parameters_are_allowed(case):
         while "$ref" in parameter:
             parameter = DOCUMENT["components"]["parameters"][parameter["$ref"].split("/")[-1]]
         value = (sent[parameter["in"]] or {}).get(parameter["name"])
-        if value in (None, "") and not parameter.get("required"):
+        if all(is_nothing(each) for each in (value if isinstance(value, list) else [value])) and not parameter.get("required"):
             continue
         if not any(is_allowed(parameter["schema"], each) for each in readings(value)):
             return False
