@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** A draw as an item of the table Draws, and as the stream shows it. */
 public final class DrawItems {
@@ -30,6 +31,15 @@ public final class DrawItems {
     public static final String TYPE = "draw";
 
     private DrawItems() {}
+
+    /** Replaces a draw's item if the stored version is the one before. */
+    static TransactWriteItem replace(String table, Draw next) {
+        return Writes.putIf(
+                table,
+                write(next),
+                "version = :read",
+                Map.of(":read", number(next.version() - 1)));
+    }
 
     static Map<String, AttributeValue> write(Draw draw) {
         Map<String, AttributeValue> item =

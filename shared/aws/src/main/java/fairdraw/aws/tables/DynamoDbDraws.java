@@ -76,14 +76,14 @@ public final class DynamoDbDraws implements Draws {
 
     @Override
     public boolean replace(Draw next) {
-        boolean written = done(transactions.insist(List.of(Writes.replace(draws, next))));
+        boolean written = done(transactions.insist(List.of(DrawItems.replace(draws, next))));
         return written || find(next.tenant(), next.id()).filter(next::equals).isPresent();
     }
 
     @Override
     public Edit amend(Draw previous, Draw next) {
         List<TransactWriteItem> items = new ArrayList<>();
-        items.add(Writes.replace(draws, next));
+        items.add(DrawItems.replace(draws, next));
         IntStream.range(0, next.spread().gates())
                 .forEach(gate -> items.add(amend(previous, next, gate)));
         List<Map<String, AttributeValue>> from = DrawLists.places(previous);

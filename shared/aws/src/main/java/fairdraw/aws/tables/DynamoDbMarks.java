@@ -139,7 +139,7 @@ public final class DynamoDbMarks implements Marks {
         List<TransactWriteItem> parts =
                 List.of(
                         change(next, from),
-                        Writes.replace(table, next),
+                        DrawItems.replace(table, next),
                         Writes.putIfAbsent(table, MarkItems.write(next, to)),
                         hasNotForfeited(next, to.rank()));
         return switch (transactions.insist(parts)) {
@@ -167,7 +167,7 @@ public final class DynamoDbMarks implements Marks {
         return done(
                 transactions.insist(
                         List.of(
-                                Writes.replace(table, next),
+                                DrawItems.replace(table, next),
                                 Writes.putIfAbsent(table, MarkItems.write(next, over)))));
     }
 

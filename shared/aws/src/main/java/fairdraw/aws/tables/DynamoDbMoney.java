@@ -76,7 +76,7 @@ public final class DynamoDbMoney implements Money {
 
     private Written post(Draw next, String kind, long seen, long cents, int held) {
         List<TransactWriteItem> items = new ArrayList<>();
-        items.add(Writes.replace(draws, next));
+        items.add(DrawItems.replace(draws, next));
         if (cents != 0 || held != 0) {
             items.add(
                     PoolItems.change(

@@ -1,8 +1,5 @@
 package fairdraw.aws.tables;
 
-import static fairdraw.aws.tables.Attributes.number;
-
-import fairdraw.domain.draws.Draw;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -48,15 +45,6 @@ final class Writes {
                                 .returnValuesOnConditionCheckFailure(
                                         ReturnValuesOnConditionCheckFailure.ALL_OLD))
                 .build();
-    }
-
-    /** The draw's item, if the stored version is the one before. */
-    static TransactWriteItem replace(String table, Draw next) {
-        return putIf(
-                table,
-                DrawItems.write(next),
-                "version = :read",
-                Map.of(":read", number(next.version() - 1)));
     }
 
     static TransactWriteItem delete(String table, Key key) {
