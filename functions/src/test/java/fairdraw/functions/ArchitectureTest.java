@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWher
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
@@ -23,6 +22,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.functions.wiring.Wiring;
+import fairdraw.testing.Rooms;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -135,7 +136,7 @@ class ArchitectureTest {
         check(
                 noClasses()
                         .that()
-                        .resideOutsideOfPackages("fairdraw.aws..", "fairdraw.functions")
+                        .resideOutsideOfPackages("fairdraw.aws..", "fairdraw.functions.wiring")
                         .should()
                         .dependOnClassesThat()
                         .areAssignableTo(SdkClient.class));
@@ -147,41 +148,48 @@ class ArchitectureTest {
                 noClasses()
                         .that()
                         .resideOutsideOfPackages(
-                                "fairdraw.aws..", "fairdraw.functions", "fairdraw.functions.events")
+                                "fairdraw.aws..",
+                                "fairdraw.functions.wiring",
+                                "fairdraw.functions.records",
+                                "fairdraw.functions.triggers")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("software.amazon.awssdk.."));
     }
 
     @Test
-    void onlyTheHttpPackageWritesAndReadsJson() {
+    void onlyTheJsonPackageWritesAndReadsJson() {
         check(
                 noClasses()
                         .that()
                         .resideInAPackage("fairdraw.functions..")
                         .and()
-                        .resideOutsideOfPackage("fairdraw.functions.http..")
+                        .resideOutsideOfPackage("fairdraw.functions.json..")
                         .should()
                         .dependOnClassesThat()
                         .resideInAPackage("com.fasterxml.."));
     }
 
     @Test
-    void adaptersAndHttpKnowNothingOfFunctions() {
+    void adaptersKnowNothingOfFunctions() {
         check(
                 noClasses()
                         .that()
-                        .resideInAnyPackage("fairdraw.aws..", "fairdraw.functions.http..")
+                        .resideInAPackage("fairdraw.aws..")
                         .should()
                         .dependOnClassesThat()
-                        .resideInAnyPackage(
-                                "fairdraw.functions",
-                                "fairdraw.functions.lotteries..",
-                                "fairdraw.functions.operator..",
-                                "fairdraw.functions.evidence..",
-                                "fairdraw.functions.documents..",
-                                "fairdraw.functions.schedules..",
-                                "fairdraw.functions.events.."));
+                        .resideInAPackage("fairdraw.functions.."));
+    }
+
+    @Test
+    void handlersKnowTheCompositionRootAndNobodyKnowsHandlers() {
+        check(
+                noClasses()
+                        .that()
+                        .doNotImplement(RequestStreamHandler.class)
+                        .should()
+                        .dependOnClassesThat()
+                        .implement(RequestStreamHandler.class));
     }
 
     @Test
@@ -222,7 +230,7 @@ class ArchitectureTest {
                         .doNotHaveFullyQualifiedName(Wiring.class.getName())
                         .and()
                         // Gives back the bytes that it is given, for a library that asks for one.
-                        .doNotHaveFullyQualifiedName("fairdraw.fairness.GivenBytes")
+                        .doNotHaveFullyQualifiedName("fairdraw.fairness.encoding.GivenBytes")
                         .should()
                         .dependOnClassesThat()
                         .belongToAnyOf(Random.class, SecureRandom.class, ThreadLocalRandom.class));
@@ -242,11 +250,12 @@ class ArchitectureTest {
 
     @Test
     void packagesDependOnEachOtherInOneDirection() {
-        for (var slice :
-                new String[] {"fairdraw.(*)..", "fairdraw.domain.(*)..", "fairdraw.aws.(*).."}) {
-            check(slices().matching(slice).should().beFreeOfCycles());
-        }
-        check(slices().matching("fairdraw.functions.(*)..").should().beFreeOfCycles());
+        check(Rooms.dependInOneDirection());
+    }
+
+    @Test
+    void noPackageIsTooLargeToFindOnesWayIn() {
+        assertThat(Rooms.largerThan(Rooms.MOST_TYPES, deployed)).isEmpty();
     }
 
     private static DescribedPredicate<JavaCall<?>> tellsTimeChanceOrEnvironment() {

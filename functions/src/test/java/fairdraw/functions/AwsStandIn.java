@@ -2,8 +2,8 @@ package fairdraw.functions;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -7,7 +7,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.functions.CredentialMatrixTest.Asks;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.RevokeApiKeyFunction;
+import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;

@@ -10,20 +10,21 @@ import fairdraw.functions.consumers.GetConsumerKeysFunction;
 import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.consumers.LogoutFunction;
 import fairdraw.functions.consumers.RefreshSessionFunction;
-import fairdraw.functions.draws.CompleteDrawFunction;
-import fairdraw.functions.draws.CreateConsumerDrawFunction;
-import fairdraw.functions.draws.DeleteConsumerDrawFunction;
-import fairdraw.functions.draws.DenyEntrantFunction;
-import fairdraw.functions.draws.EnterDrawFunction;
-import fairdraw.functions.draws.GetDrawReceiptFunction;
-import fairdraw.functions.draws.GetDrawStatusFunction;
-import fairdraw.functions.draws.LeaveDrawFunction;
-import fairdraw.functions.draws.ListConsumerDrawsFunction;
-import fairdraw.functions.draws.ReadDrawFunction;
-import fairdraw.functions.draws.UpdateConsumerDrawFunction;
-import fairdraw.functions.draws.ValidateWinFunction;
+import fairdraw.functions.giveaways.CompleteDrawFunction;
+import fairdraw.functions.giveaways.CreateConsumerDrawFunction;
+import fairdraw.functions.giveaways.DeleteConsumerDrawFunction;
+import fairdraw.functions.giveaways.DenyEntrantFunction;
+import fairdraw.functions.giveaways.EnterDrawFunction;
+import fairdraw.functions.giveaways.GetDrawReceiptFunction;
+import fairdraw.functions.giveaways.GetDrawStatusFunction;
+import fairdraw.functions.giveaways.LeaveDrawFunction;
+import fairdraw.functions.giveaways.ListConsumerDrawsFunction;
+import fairdraw.functions.giveaways.ReadDrawFunction;
+import fairdraw.functions.giveaways.UpdateConsumerDrawFunction;
+import fairdraw.functions.giveaways.ValidateWinFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.wiring.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -100,7 +101,7 @@ class CredentialMatrixTest {
                 .functions()
                 .forEach((name, function) -> {
                     String handler = function.at("Handler").text();
-                    if (handler.startsWith("fairdraw.functions.draws.")
+                    if (handler.startsWith("fairdraw.functions.giveaways.")
                             || handler.startsWith("fairdraw.functions.consumers.")) {
                         served.add(name);
                     }

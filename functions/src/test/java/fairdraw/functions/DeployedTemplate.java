@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What {@code template.yaml} declares, as the tests of it ask. */
-final class DeployedTemplate {
+public final class DeployedTemplate {
 
     static final Path ROOT = Path.of("..");
 
     private final YamlNode document = YamlNode.read(ROOT.resolve("template.yaml"));
 
-    YamlNode at(String... keys) {
+    public YamlNode at(String... keys) {
         return document.at(keys);
     }
 
@@ -32,7 +32,7 @@ final class DeployedTemplate {
     }
 
     /** Every function's properties by logical id. */
-    Map<String, YamlNode> functions() {
+    public Map<String, YamlNode> functions() {
         return resources("AWS::Serverless::Function").entrySet().stream()
                 .collect(
                         Collectors.toMap(
@@ -43,7 +43,7 @@ final class DeployedTemplate {
     }
 
     /** The properties of a function's events of one type. */
-    List<YamlNode> events(YamlNode function, String type) {
+    public List<YamlNode> events(YamlNode function, String type) {
         return function.find("Events").stream()
                 .flatMap(events -> events.members().values().stream())
                 .filter(event -> event.at("Type").text().equals(type))

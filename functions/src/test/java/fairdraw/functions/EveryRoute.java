@@ -2,6 +2,7 @@ package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
-import fairdraw.functions.operator.CreateLotteryFunction;
+import fairdraw.functions.operator.lotteries.CreateLotteryFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.util.function.Function;
 
 /** A new organisation in one mode, with a key of the lotteries. */

@@ -1,7 +1,7 @@
 package fairdraw.functions;
 
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

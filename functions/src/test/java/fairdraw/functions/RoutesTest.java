@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.EveryRoute.Route;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.schedules.AdvanceDrawFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.triggers.AdvanceDrawFunction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -2,10 +2,10 @@ package fairdraw.functions;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconSignature;
-import fairdraw.fairness.BeaconSigner;
-import fairdraw.functions.http.Json;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.beacon.BeaconSigner;
+import fairdraw.functions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

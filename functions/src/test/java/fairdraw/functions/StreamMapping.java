@@ -1,6 +1,6 @@
 package fairdraw.functions;
 
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -128,7 +128,7 @@ class TemplateTest {
         String handler = function.at("Handler").text();
         return handler.startsWith("fairdraw.functions.lotteries.")
                 || handler.startsWith("fairdraw.functions.consumers.")
-                || handler.startsWith("fairdraw.functions.draws.")
+                || handler.startsWith("fairdraw.functions.giveaways.")
                 || handler.startsWith("fairdraw.functions.campaigns.")
                 || handler.startsWith("fairdraw.functions.carts.")
                 || handler.startsWith("fairdraw.functions.evidence.");

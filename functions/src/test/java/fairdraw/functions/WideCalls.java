@@ -2,8 +2,8 @@ package fairdraw.functions;
 
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

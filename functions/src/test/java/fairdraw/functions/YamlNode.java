@@ -23,7 +23,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  *
  * @param where the keys that lead here, for messages
  */
-record YamlNode(String where, Node node) {
+public record YamlNode(String where, Node node) {
 
     /** The document in a file of the repository's root. */
     static YamlNode read(Path file) {
@@ -54,7 +54,7 @@ record YamlNode(String where, Node node) {
     }
 
     /** The value of this key, if there is one. */
-    Optional<YamlNode> find(String key) {
+    public Optional<YamlNode> find(String key) {
         return Optional.ofNullable(members().get(key));
     }
 
@@ -83,7 +83,7 @@ record YamlNode(String where, Node node) {
     }
 
     /** A scalar's text. */
-    String text() {
+    public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
         }

@@ -2,8 +2,8 @@ package fairdraw.functions.campaigns;
 
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.functions.http.AddressReader;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
 /** How a campaign's webhook is written down and shown. */

@@ -1,7 +1,7 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.Consent;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.functions.json.JsonBody;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package fairdraw.functions.campaigns;
 
 import fairdraw.domain.addresses.EmailAddress;
-import fairdraw.domain.campaigns.Address;
-import fairdraw.domain.campaigns.DocumentNumber;
-import fairdraw.domain.campaigns.Enrollment;
-import fairdraw.domain.campaigns.PhoneNumber;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.domain.campaigns.participants.Address;
+import fairdraw.domain.campaigns.participants.DocumentNumber;
+import fairdraw.domain.campaigns.participants.Enrollment;
+import fairdraw.domain.campaigns.participants.PhoneNumber;
+import fairdraw.functions.json.JsonBody;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.EntryMechanics;
-import fairdraw.domain.campaigns.ReadEntry.Found;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.campaigns.entries.EntryMechanics;
+import fairdraw.domain.campaigns.entries.ReadEntry.Found;
+import fairdraw.functions.json.Json;
 import java.util.Optional;
 
 /** An entry as integrators see it. */

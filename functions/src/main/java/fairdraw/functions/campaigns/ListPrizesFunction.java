@@ -2,14 +2,14 @@ package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.campaigns.CampaignPrizes;
 import fairdraw.domain.campaigns.KnownCampaigns;
-import fairdraw.domain.campaigns.Prize;
-import fairdraw.functions.Wiring;
-import fairdraw.functions.http.CampaignCaller;
+import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

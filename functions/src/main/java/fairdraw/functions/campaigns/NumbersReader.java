@@ -1,8 +1,8 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.WantedNumbers;
-import fairdraw.domain.campaigns.WantedNumbers.Wanted;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.domain.campaigns.numbers.WantedNumbers;
+import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
+import fairdraw.functions.json.JsonBody;
 import java.util.regex.Pattern;
 
 /** Reads the numbers that an organisation made for an entry. */

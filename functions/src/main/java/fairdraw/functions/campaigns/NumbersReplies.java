@@ -1,9 +1,9 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.SubmitNumbers.Outcome;
-import fairdraw.fairness.LuckyNumber;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
+import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
 
 /** Answers to numbers that were handed in. */
 final class NumbersReplies {

@@ -1,7 +1,7 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.Prize;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.functions.json.Json;
 import java.math.BigDecimal;
 
 /** A prize as integrators see it. */

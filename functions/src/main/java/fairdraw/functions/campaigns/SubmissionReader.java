@@ -1,10 +1,10 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.FiscalKey;
-import fairdraw.domain.campaigns.SubmitEntry;
-import fairdraw.functions.http.CampaignCaller;
-import fairdraw.functions.http.Identifier;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.domain.campaigns.entries.SubmitEntry;
+import fairdraw.domain.campaigns.participants.FiscalKey;
+import fairdraw.functions.guards.CampaignCaller;
+import fairdraw.functions.json.Identifier;
+import fairdraw.functions.json.JsonBody;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

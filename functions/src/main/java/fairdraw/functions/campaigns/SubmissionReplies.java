@@ -1,11 +1,11 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.CampaignEntry;
-import fairdraw.domain.campaigns.SubmitEntry.Outcome;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
 import fairdraw.functions.http.FailureLog;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 
 /** What is answered to submissions. */
 final class SubmissionReplies {

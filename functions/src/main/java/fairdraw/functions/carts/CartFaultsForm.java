@@ -1,9 +1,9 @@
 package fairdraw.functions.carts;
 
-import fairdraw.domain.carts.CartFault;
-import fairdraw.functions.http.FieldError;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.FieldError;
+import fairdraw.functions.json.Json;
 import java.util.List;
 
 /** What is wrong with a cart, or only odd, as senders and operators see it. */

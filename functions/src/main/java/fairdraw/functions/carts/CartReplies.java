@@ -1,14 +1,14 @@
 package fairdraw.functions.carts;
 
-import fairdraw.domain.carts.Cart;
-import fairdraw.domain.carts.CartFault;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.carts.PlacedItem;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
 import java.util.List;
 
 /** What senders of carts are answered: the page asks for a 200 alone, so all members are ours. */

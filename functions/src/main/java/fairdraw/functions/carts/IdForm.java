@@ -1,6 +1,6 @@
 package fairdraw.functions.carts;
 
-import fairdraw.domain.carts.SentId;
+import fairdraw.domain.carts.sent.SentId;
 import java.math.BigDecimal;
 
 /** Ids of carts, users and items as they are answered: a number to a number, a text to a text. */

@@ -1,10 +1,10 @@
 package fairdraw.functions.consumers;
 
 import fairdraw.domain.consumers.Consumer;
-import fairdraw.domain.entrants.ActiveDraws.Active;
-import fairdraw.domain.entrants.EntrantState;
-import fairdraw.functions.draws.StateForm;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.giveaways.ActiveDraws.Active;
+import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.functions.giveaways.StateForm;
+import fairdraw.functions.json.Json;
 import java.time.Instant;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package fairdraw.functions.documents;
 
-import fairdraw.fairness.Sha256;
-import fairdraw.functions.Lazy;
+import fairdraw.fairness.encoding.Sha256;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.wiring.Lazy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package fairdraw.functions.documents;
 
-import fairdraw.fairness.BeaconChain;
-import fairdraw.functions.http.Json;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.functions.json.Json;
 import java.util.List;
 
 /** Everything that an installation offers, with addresses relative to its base address. */

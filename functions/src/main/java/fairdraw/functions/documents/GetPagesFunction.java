@@ -2,8 +2,6 @@ package fairdraw.functions.documents;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.functions.Settings;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.Accept;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Documents.Freshness;
@@ -11,6 +9,8 @@ import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Settings;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

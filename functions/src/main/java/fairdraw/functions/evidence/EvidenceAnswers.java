@@ -1,11 +1,11 @@
 package fairdraw.functions.evidence;
 
-import fairdraw.domain.draws.PublishEvidence.Published;
+import fairdraw.domain.draws.evidence.PublishEvidence.Published;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Documents.Freshness;
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 import java.time.InstantSource;
 
 /** Evidence as an answer that may be kept: for seconds while its draw goes on, then for good. */

@@ -2,14 +2,14 @@ package fairdraw.functions.evidence;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.draws.PublishEvidence;
-import fairdraw.domain.draws.PublishEvidence.After;
-import fairdraw.functions.Wiring;
-import fairdraw.functions.http.BadInput;
+import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.draws.evidence.PublishEvidence.After;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package fairdraw.functions.http;
 
 import fairdraw.domain.addresses.CheckedAddress;
+import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 import java.util.function.Function;
 

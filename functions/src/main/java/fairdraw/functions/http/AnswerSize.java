@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 
 /** Bytes of an answer's body as a text within the JSON that a function hands to the gateway. */

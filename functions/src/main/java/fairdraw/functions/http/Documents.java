@@ -1,6 +1,7 @@
 package fairdraw.functions.http;
 
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 

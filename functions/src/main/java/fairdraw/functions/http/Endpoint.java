@@ -1,5 +1,8 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.BadInput;
+import fairdraw.functions.json.FieldError;
+import fairdraw.functions.json.Json;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.Json;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Arrays;

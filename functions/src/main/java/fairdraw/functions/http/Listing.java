@@ -1,6 +1,9 @@
 package fairdraw.functions.http;
 
 import fairdraw.domain.Page;
+import fairdraw.functions.json.BadInput;
+import fairdraw.functions.json.Identifier;
+import fairdraw.functions.json.Json;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

@@ -1,5 +1,7 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.FieldError;
+import fairdraw.functions.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

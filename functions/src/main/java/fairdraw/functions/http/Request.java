@@ -1,5 +1,9 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.BadInput;
+import fairdraw.functions.json.Identifier;
+import fairdraw.functions.json.JsonBody;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLEncoder;
@@ -123,7 +127,7 @@ public final class Request {
     }
 
     /** The path and, if there is one, the query, percent-encoded. */
-    String pathAndQuery() {
+    public String pathAndQuery() {
         var pairs =
                 query.entrySet().stream()
                         .flatMap(parameter ->
@@ -154,7 +158,7 @@ public final class Request {
     }
 
     /** How often a header was sent. */
-    int occurrences(String name) {
+    public int occurrences(String name) {
         return headers(name).size();
     }
 

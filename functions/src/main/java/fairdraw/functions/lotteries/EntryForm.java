@@ -2,13 +2,14 @@ package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
-import fairdraw.domain.lotteries.Buyer;
-import fairdraw.domain.lotteries.EnterLottery;
-import fairdraw.domain.lotteries.EnterLottery.Line;
-import fairdraw.domain.lotteries.Tickets.RequestKey;
-import fairdraw.functions.http.JsonBody;
+import fairdraw.domain.lotteries.tickets.Buyer;
+import fairdraw.domain.lotteries.tickets.EnterLottery;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
+import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.http.RequestKeys;
+import fairdraw.functions.json.JsonBody;
+import fairdraw.functions.requests.LinesReader;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,12 +1,12 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Totals;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import java.time.Instant;
 
 /** Lotteries, their draws and payments as partners see them, members in the published order. */

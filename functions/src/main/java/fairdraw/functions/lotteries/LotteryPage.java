@@ -1,9 +1,9 @@
 package fairdraw.functions.lotteries;
 
-import fairdraw.functions.http.Json;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
 import java.util.List;
 
 /** Which numbered page of a list is wanted, counted from 1, and the answer that holds it. */
@@ -12,7 +12,7 @@ record LotteryPage(int page, int limit) {
     /**
      * What {@code ?page=&limit=} asks for.
      *
-     * @throws fairdraw.functions.http.BadInput when either is out of its range
+     * @throws fairdraw.functions.json.BadInput when either is out of its range
      */
     static LotteryPage of(Request request) {
         return new LotteryPage(Listing.page(request), Listing.limit(request));

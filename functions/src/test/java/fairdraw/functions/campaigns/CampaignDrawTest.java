@@ -3,11 +3,11 @@ package fairdraw.functions.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import fairdraw.fairness.Hex;
-import fairdraw.fairness.NumberPermutation;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.extraction.NumberPermutation;
 import fairdraw.functions.InstallationWithBeacon;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.GetGapReportFunction;
+import fairdraw.functions.operator.campaigns.GetGapReportFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.tables.Attributes;
+import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;

@@ -2,12 +2,12 @@ package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
-import fairdraw.functions.events.EvaluateEntriesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.CreatePrizeFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.campaigns.CreatePrizeFunction;
+import fairdraw.functions.triggers.EvaluateEntriesFunction;
+import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.SampleDocument;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

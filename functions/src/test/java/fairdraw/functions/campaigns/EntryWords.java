@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.GetGapReportFunction;
-import fairdraw.functions.operator.ListWinnersFunction;
-import fairdraw.functions.operator.ReassignWinFunction;
-import fairdraw.functions.operator.RevokeWinFunction;
-import fairdraw.functions.operator.UpdateCampaignFunction;
+import fairdraw.functions.operator.campaigns.GetGapReportFunction;
+import fairdraw.functions.operator.campaigns.ReassignWinFunction;
+import fairdraw.functions.operator.campaigns.RevokeWinFunction;
+import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;
+import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.testing.SampleDocument;
 import java.time.Duration;
 

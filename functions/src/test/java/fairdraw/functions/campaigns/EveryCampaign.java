@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.GetCampaignFunction;
-import fairdraw.functions.operator.ListCampaignsFunction;
-import fairdraw.functions.operator.UpdateCampaignFunction;
+import fairdraw.functions.operator.campaigns.GetCampaignFunction;
+import fairdraw.functions.operator.campaigns.ListCampaignsFunction;
+import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;
 
 /** Every function of campaigns, each doing all that it ever does. */
 public final class EveryCampaign {

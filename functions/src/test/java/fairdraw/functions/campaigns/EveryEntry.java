@@ -2,17 +2,17 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.tables.Attributes;
+import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
-import fairdraw.functions.events.PublishEventsFunction;
-import fairdraw.functions.events.RedriveRecordsFunction;
-import fairdraw.functions.events.StreamEvent;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.ListCampaignPrizesFunction;
-import fairdraw.functions.operator.ReassignWinFunction;
-import fairdraw.functions.operator.RevokeWinFunction;
+import fairdraw.functions.operator.campaigns.ListCampaignPrizesFunction;
+import fairdraw.functions.operator.campaigns.ReassignWinFunction;
+import fairdraw.functions.operator.campaigns.RevokeWinFunction;
+import fairdraw.functions.triggers.PublishEventsFunction;
+import fairdraw.functions.triggers.RedriveRecordsFunction;
+import fairdraw.functions.triggers.StreamEvent;
+import fairdraw.functions.wiring.Wiring;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.GetDrawFunction;
-import fairdraw.functions.operator.GetGapReportFunction;
-import fairdraw.functions.operator.GetNumberHolderFunction;
-import fairdraw.functions.operator.ListWinnersFunction;
+import fairdraw.functions.operator.campaigns.GetGapReportFunction;
+import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
+import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListWinnersFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;

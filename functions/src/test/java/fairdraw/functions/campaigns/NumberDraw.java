@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.EnterExtractionFunction;
-import fairdraw.functions.schedules.AdvanceDrawFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
+import fairdraw.functions.triggers.AdvanceDrawFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

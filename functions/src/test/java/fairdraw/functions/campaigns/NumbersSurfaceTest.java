@@ -2,13 +2,13 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.rules.LuckyNumbers;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.GetNumberHolderFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.campaigns.GetNumberHolderFunction;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;

@@ -2,11 +2,11 @@ package fairdraw.functions.campaigns;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.CreateCampaignFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;

@@ -2,12 +2,13 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.tables.CartItems;
+import fairdraw.aws.carts.CartItems;
 import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.functions.Installation;
-import fairdraw.functions.events.CompleteCartsFunction;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.SentCart;
+import fairdraw.functions.triggers.CompleteCartsFunction;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

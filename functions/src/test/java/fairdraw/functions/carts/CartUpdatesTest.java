@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.requests.SentCart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -6,8 +6,8 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.operator.GetTicketFunction;
-import fairdraw.functions.operator.PauseLotteryFunction;
+import fairdraw.functions.operator.lotteries.GetTicketFunction;
+import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import java.util.List;
 
 /** Carts, their items and what is refused of them in every state that is published. */

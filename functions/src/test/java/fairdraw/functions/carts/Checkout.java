@@ -4,7 +4,7 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
 import java.util.List;
 import java.util.Map;

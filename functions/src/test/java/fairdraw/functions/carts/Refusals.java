@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.carts.CartFault;
-import fairdraw.domain.carts.RefusedCart;
-import fairdraw.domain.carts.RefusedCart.State;
-import fairdraw.domain.carts.RefusedCarts;
+import fairdraw.domain.carts.refused.RefusedCart;
+import fairdraw.domain.carts.refused.RefusedCart.State;
+import fairdraw.domain.carts.refused.RefusedCarts;
+import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.requests.SentCart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -6,10 +6,10 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
-import fairdraw.functions.operator.CreateIssuerFunction;
-import fairdraw.functions.operator.DeleteIssuerFunction;
-import fairdraw.functions.operator.ListIssuersFunction;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.operator.access.CreateIssuerFunction;
+import fairdraw.functions.operator.access.DeleteIssuerFunction;
+import fairdraw.functions.operator.access.ListIssuersFunction;
 
 /** Every function of consumers once, each doing all that it ever does. */
 public final class EverySession {

@@ -1,7 +1,7 @@
 package fairdraw.functions.consumers;
 
 import fairdraw.fairness.Ed25519;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.LinkedHashMap;

@@ -3,7 +3,7 @@ package fairdraw.functions.consumers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fairdraw.fairness.Ed25519;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.http.GatewayCall;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;

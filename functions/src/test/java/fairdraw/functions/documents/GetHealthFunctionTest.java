@@ -2,12 +2,12 @@ package fairdraw.functions.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Clients;
 import fairdraw.functions.NoContext;
-import fairdraw.functions.Settings;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.wiring.Clients;
+import fairdraw.functions.wiring.Settings;
+import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.ShortPause;
 import java.net.URI;
 import java.nio.file.Files;

@@ -2,10 +2,10 @@ package fairdraw.functions.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.Clients;
-import fairdraw.functions.Settings;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.wiring.Clients;
+import fairdraw.functions.wiring.Settings;
+import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.ShortPause;
 import java.io.IOException;
 import java.net.URI;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.consumers.GetConsumerKeysFunction;
 import fairdraw.functions.documents.GetPagesFunction;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard.Anyone;
+import fairdraw.functions.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,5 +1,7 @@
 package fairdraw.functions.http;
 
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
 import fairdraw.testing.contract.Exchange;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

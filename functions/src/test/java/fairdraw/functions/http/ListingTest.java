@@ -3,6 +3,8 @@ package fairdraw.functions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Page;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

@@ -6,7 +6,7 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;

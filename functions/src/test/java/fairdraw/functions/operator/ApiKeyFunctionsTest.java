@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.access.ListApiKeysFunction;
+import fairdraw.functions.operator.access.RevokeApiKeyFunction;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.InstallationWithBeacon;
-import fairdraw.functions.Wiring;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.campaigns.CreateCampaignFunction;
+import fairdraw.functions.operator.campaigns.EnterExtractionFunction;
+import fairdraw.functions.operator.campaigns.GetCampaignFunction;
+import fairdraw.functions.operator.campaigns.ListCampaignsFunction;
+import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.operator.access.GetOrganisationFunction;
+import fairdraw.functions.operator.access.ListOrganisationsFunction;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

@@ -2,7 +2,7 @@ package fairdraw.functions.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.events.DeliverWebhooksFunction;
+import fairdraw.functions.triggers.DeliverWebhooksFunction;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

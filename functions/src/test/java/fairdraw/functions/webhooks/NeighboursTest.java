@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.functions.Installation;
-import fairdraw.functions.events.DeliverWebhooksFunction;
 import fairdraw.functions.http.GatewayCall;
-import fairdraw.functions.operator.CreateWebhookFunction;
+import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
+import fairdraw.functions.triggers.DeliverWebhooksFunction;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Queue;

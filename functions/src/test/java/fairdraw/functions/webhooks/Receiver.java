@@ -2,7 +2,7 @@ package fairdraw.functions.webhooks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.functions.http.JsonTree;
+import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -3,7 +3,7 @@ package fairdraw.functions.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
-import fairdraw.functions.operator.RotateWebhookSecretFunction;
+import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

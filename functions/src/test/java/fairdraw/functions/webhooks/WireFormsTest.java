@@ -3,7 +3,7 @@ package fairdraw.functions.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.functions.http.GatewayCall;
-import fairdraw.functions.operator.RotateWebhookSecretFunction;
+import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;

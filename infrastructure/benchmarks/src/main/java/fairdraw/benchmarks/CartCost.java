@@ -1,12 +1,12 @@
 package fairdraw.benchmarks;
 
 import fairdraw.benchmarks.meter.Cost;
-import fairdraw.domain.access.KeyMint;
-import fairdraw.domain.access.Kind;
-import fairdraw.domain.access.Owner;
-import fairdraw.domain.access.Surface;
-import fairdraw.functions.Wiring;
+import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.access.keys.Kind;
+import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.access.keys.Surface;
 import fairdraw.functions.carts.SubmitCartFunction;
+import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -14,7 +14,7 @@ import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.EventFilter;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
-import fairdraw.functions.Wiring;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

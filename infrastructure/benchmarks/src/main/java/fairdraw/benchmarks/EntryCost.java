@@ -1,7 +1,7 @@
 package fairdraw.benchmarks;
 
 import fairdraw.benchmarks.meter.Cost;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import java.time.Duration;
 import java.util.List;

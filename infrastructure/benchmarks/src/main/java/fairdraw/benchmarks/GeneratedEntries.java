@@ -1,11 +1,11 @@
 package fairdraw.benchmarks;
 
-import fairdraw.domain.draws.Content;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Entry;
-import fairdraw.fairness.Hex;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.NumberLine;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.NumberLine;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

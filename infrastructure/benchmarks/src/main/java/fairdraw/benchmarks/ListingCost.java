@@ -1,8 +1,8 @@
 package fairdraw.benchmarks;
 
 import fairdraw.benchmarks.meter.Cost;
-import fairdraw.domain.lotteries.Directory;
-import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
 import java.util.ArrayList;
 import java.util.List;

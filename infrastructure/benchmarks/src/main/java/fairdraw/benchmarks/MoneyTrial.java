@@ -1,9 +1,9 @@
 package fairdraw.benchmarks;
 
 import fairdraw.benchmarks.MoneyCart.Verdict;
-import fairdraw.domain.carts.CartFault;
-import fairdraw.domain.carts.CartMoney;
-import fairdraw.functions.carts.SentCart;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.carts.sent.CartMoney;
+import fairdraw.functions.requests.SentCart;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -1,16 +1,16 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.tables.DynamoDbRanks;
-import fairdraw.aws.tables.DynamoDbSealedLists;
+import fairdraw.aws.draws.DynamoDbRanks;
+import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Holder;
-import fairdraw.domain.draws.RankLeaves;
-import fairdraw.domain.draws.Result;
-import fairdraw.fairness.Hex;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.encoding.Hex;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;

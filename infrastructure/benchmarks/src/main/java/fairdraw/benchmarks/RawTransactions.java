@@ -1,6 +1,6 @@
 package fairdraw.benchmarks;
 
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

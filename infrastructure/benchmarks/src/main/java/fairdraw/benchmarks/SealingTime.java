@@ -1,9 +1,9 @@
 package fairdraw.benchmarks;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Entry;
 import fairdraw.domain.draws.Progress;
-import fairdraw.functions.Wiring;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,12 +1,12 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.tables.TicketItems;
-import fairdraw.domain.draws.Entry;
+import fairdraw.aws.lotteries.TicketItems;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.lotteries.PackedLines;
-import fairdraw.domain.lotteries.Ticket;
-import fairdraw.fairness.Hex;
-import fairdraw.functions.http.Json;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.lotteries.tickets.PackedLines;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import java.util.List;
 import java.util.Locale;

@@ -1,16 +1,16 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.tables.DynamoDbDirectory;
-import fairdraw.aws.tables.Transactions;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.lotteries.DynamoDbDirectory;
 import fairdraw.benchmarks.meter.Meter;
 import fairdraw.domain.Backoff;
-import fairdraw.domain.lotteries.Directory;
+import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.Tables;
 import fairdraw.engines.Template;
-import fairdraw.functions.Clients;
-import fairdraw.functions.Settings;
-import fairdraw.functions.Wiring;
+import fairdraw.functions.wiring.Clients;
+import fairdraw.functions.wiring.Settings;
+import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;

@@ -2,11 +2,11 @@ package fairdraw.benchmarks;
 
 import fairdraw.engines.Names;
 import fairdraw.engines.Template;
-import fairdraw.functions.Clients;
-import fairdraw.functions.Settings;
-import fairdraw.functions.Wiring;
-import fairdraw.functions.http.Json;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
+import fairdraw.functions.wiring.Clients;
+import fairdraw.functions.wiring.Settings;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

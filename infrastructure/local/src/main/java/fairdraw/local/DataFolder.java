@@ -3,6 +3,7 @@ package fairdraw.local;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.json.Json;
 import fairdraw.local.json.StateFile;
+import fairdraw.local.start.StartException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

@@ -3,6 +3,7 @@ package fairdraw.local;
 import fairdraw.engines.ChildProcess;
 import fairdraw.engines.Names;
 import fairdraw.local.functions.FunctionsMain;
+import fairdraw.local.start.Options;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

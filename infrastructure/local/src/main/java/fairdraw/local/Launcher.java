@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.TemplateException;
 import fairdraw.local.demo.Demo;
 import fairdraw.local.demo.RequestsVariables;
+import fairdraw.local.start.Options;
+import fairdraw.local.start.StartException;
 import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.InstantSource;

@@ -12,6 +12,8 @@ import fairdraw.local.services.AwsServices;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;
 import fairdraw.local.sources.Sources;
+import fairdraw.local.start.Options;
+import fairdraw.local.start.StartException;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

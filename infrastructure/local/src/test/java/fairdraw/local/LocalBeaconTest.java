@@ -3,7 +3,7 @@ package fairdraw.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import fairdraw.fairness.BeaconSignature;
+import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.local.json.Json;
 import fairdraw.local.json.StateFile;
 import java.net.URI;

@@ -1,5 +1,6 @@
 package fairdraw.local;
 
+import fairdraw.local.start.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

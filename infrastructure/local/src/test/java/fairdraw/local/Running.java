@@ -3,6 +3,7 @@ package fairdraw.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.json.Json;
+import fairdraw.local.start.Options;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

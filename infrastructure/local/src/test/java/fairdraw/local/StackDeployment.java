@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import fairdraw.engines.localstack.Emulator;
 import fairdraw.engines.localstack.LocalStack;
-import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.local.json.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;

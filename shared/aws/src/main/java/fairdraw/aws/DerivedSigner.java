@@ -2,8 +2,8 @@ package fairdraw.aws;
 
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Hex;
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
 
 /** The signing key of one generation of the root; its id names the generation and the key. */
 final class DerivedSigner implements RootKeys.Signer {

@@ -4,7 +4,7 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
-import fairdraw.fairness.CanonicalJson;
+import fairdraw.fairness.encoding.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package fairdraw.aws;
 
-import fairdraw.domain.draws.Beacons;
-import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconSignature;
-import fairdraw.fairness.Hex;
+import fairdraw.domain.draws.results.Beacons;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.encoding.Hex;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

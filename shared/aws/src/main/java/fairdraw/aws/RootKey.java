@@ -1,6 +1,6 @@
 package fairdraw.aws;
 
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Utf8;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;

@@ -2,7 +2,7 @@ package fairdraw.aws;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Triggers;
-import fairdraw.fairness.CanonicalJson;
+import fairdraw.fairness.encoding.CanonicalJson;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,10 +2,10 @@ package fairdraw.aws;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconSignature;
-import fairdraw.fairness.BeaconSigner;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.beacon.BeaconSigner;
+import fairdraw.fairness.encoding.Hex;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;

@@ -2,7 +2,7 @@ package fairdraw.aws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.fairness.CanonicalJson;
+import fairdraw.fairness.encoding.CanonicalJson;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;

@@ -8,7 +8,7 @@ import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

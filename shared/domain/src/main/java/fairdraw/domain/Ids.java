@@ -1,6 +1,6 @@
 package fairdraw.domain;
 
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Sha256;
 import java.nio.ByteBuffer;
 import java.time.InstantSource;
 import java.util.Arrays;

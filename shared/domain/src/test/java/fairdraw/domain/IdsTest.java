@@ -2,7 +2,7 @@ package fairdraw.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;

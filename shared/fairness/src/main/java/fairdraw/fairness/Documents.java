@@ -1,5 +1,7 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Hashing;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 

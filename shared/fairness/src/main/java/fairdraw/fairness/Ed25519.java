@@ -1,5 +1,6 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.GivenBytes;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -1,5 +1,6 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
 
 /** The bytes of one entry in a draw's list: pseudonym, commitment, core and leaf hash. */

@@ -1,5 +1,10 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Hashing;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.IsoTime;
+import fairdraw.fairness.encoding.Members;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;

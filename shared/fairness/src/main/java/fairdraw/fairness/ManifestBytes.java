@@ -1,5 +1,7 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
+
 /** The bytes that a manifest's Ed25519 signature covers. */
 public final class ManifestBytes {
     private static final byte[] TAG = Hashing.tag("lottery.manifest.v1");

@@ -1,5 +1,6 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 

@@ -1,5 +1,8 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.extraction.Extraction;
 import java.time.LocalDate;
 
 /** The public randomness that decides a draw, as its manifest names it before it exists. */

@@ -1,5 +1,7 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
+
 /** The bytes that a receipt's Ed25519 signature covers. */
 public final class ReceiptBytes {
     private static final byte[] TAG = Hashing.tag("lottery.receipt.v1");

@@ -1,5 +1,7 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
+import fairdraw.fairness.encoding.Hex;
 import java.util.Arrays;
 
 /**

@@ -1,5 +1,7 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.encoding.Hashing;
+
 /** The 32 bytes that decide a draw: public randomness bound to one manifest. */
 public final class Seed {
     private static final byte[] TAG = Hashing.tag("lottery.seed.v1");

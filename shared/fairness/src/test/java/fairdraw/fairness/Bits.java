@@ -1,10 +1,10 @@
 package fairdraw.fairness;
 
 /** Bytes with one bit changed. */
-final class Bits {
+public final class Bits {
     private Bits() {}
 
-    static byte[] flipped(byte[] bytes, int bit) {
+    public static byte[] flipped(byte[] bytes, int bit) {
         byte[] flipped = bytes.clone();
         flipped[bit / 8] ^= (byte) (1 << (bit % 8));
         return flipped;

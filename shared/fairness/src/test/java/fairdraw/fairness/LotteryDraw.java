@@ -1,5 +1,18 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconRounds;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.beacon.ManifestRound;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.IsoTime;
+import fairdraw.fairness.prizes.DrawnNumbers;
+import fairdraw.fairness.prizes.FixedTier;
+import fairdraw.fairness.prizes.Lines;
+import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.fairness.prizes.PoolTier;
+import fairdraw.fairness.prizes.PrizeTable;
+import fairdraw.fairness.prizes.Tiers;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

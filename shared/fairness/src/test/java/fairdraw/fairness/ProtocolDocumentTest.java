@@ -2,6 +2,16 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Hashing;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.IsoTime;
+import fairdraw.fairness.prizes.DrawnNumbers;
+import fairdraw.fairness.prizes.Lines;
+import fairdraw.fairness.prizes.PrizeTable;
+import fairdraw.fairness.prizes.TicketPrize;
+import fairdraw.fairness.prizes.TierPrize;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

@@ -2,6 +2,13 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.extraction.DistributedNumbers;
+import fairdraw.fairness.extraction.Extraction;
+import fairdraw.fairness.extraction.ExtractionMap;
+import fairdraw.fairness.extraction.Fallback;
+import fairdraw.fairness.extraction.GapReport;
+import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;

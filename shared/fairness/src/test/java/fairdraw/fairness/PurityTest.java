@@ -2,6 +2,7 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.encoding.Hashing;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.classfile.ClassFile;
@@ -80,8 +81,8 @@ final class PurityTest {
         // The JDK takes a given Ed25519 seed only through this type; GivenBytes says why.
         assertThat(found)
                 .containsOnly(
-                        "fairdraw/fairness/GivenBytes uses java/security/SecureRandom",
-                        "fairdraw/fairness/GivenBytes$Spi uses java/security/SecureRandomSpi");
+                        "fairdraw/fairness/encoding/GivenBytes uses java/security/SecureRandom",
+                        "fairdraw/fairness/encoding/GivenBytes$Spi uses java/security/SecureRandomSpi");
     }
 
     @Test

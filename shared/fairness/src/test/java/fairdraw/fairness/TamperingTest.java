@@ -2,6 +2,7 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.beacon.BeaconSignature;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;

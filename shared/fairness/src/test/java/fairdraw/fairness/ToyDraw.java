@@ -1,5 +1,10 @@
 package fairdraw.fairness;
 
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.encoding.Hashing;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.Lines;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,20 +12,20 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** The published example draw: seven consumers, no lines, quicknet's round 1000. */
-final class ToyDraw {
+public final class ToyDraw {
     static final String DRAW = "draw_TEST0001";
-    static final byte[] ROUND_1000 =
+    public static final byte[] ROUND_1000 =
             Hex.decode(
                     "b44679b9a59af2ec876b1a6b1ad52ea9b1615fc3982b19576350f93447cb1125"
                             + "e342b73a8dd2bacbe47e4b6b63ed5e39");
-    static final byte[] ROUND_657413 =
+    public static final byte[] ROUND_657413 =
             Hex.decode(
                     "b713718a38ae728dfd477991af2822e08d2f305e47718cef9f7848ce4050e7be"
                             + "41076862b98fad56e91a6b85b89cd97b");
 
     private ToyDraw() {}
 
-    static byte[] sha256(String text) {
+    public static byte[] sha256(String text) {
         return Hashing.sha256(text.getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -2,6 +2,11 @@ package fairdraw.fairness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSignature;
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.DrawnNumbers;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

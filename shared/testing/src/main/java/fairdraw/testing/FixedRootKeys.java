@@ -3,7 +3,7 @@ package fairdraw.testing;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Sha256;
 
 /** Root keys of one generation that need no secret to be kept; the same ones every time. */
 public final class FixedRootKeys implements RootKeys, NumberKeys {

@@ -2,10 +2,10 @@ package fairdraw.testing;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.lotteries.Buyer;
-import fairdraw.domain.lotteries.Ticket;
-import fairdraw.fairness.Hex;
-import fairdraw.fairness.NumberLine;
+import fairdraw.domain.lotteries.tickets.Buyer;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.NumberLine;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;

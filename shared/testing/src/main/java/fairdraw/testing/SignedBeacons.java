@@ -1,8 +1,8 @@
 package fairdraw.testing;
 
-import fairdraw.domain.draws.Beacons;
-import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconSigner;
+import fairdraw.domain.draws.results.Beacons;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconSigner;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,8 +4,8 @@ import static fairdraw.testing.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.ChangeLottery.Outcome;
 import fairdraw.domain.lotteries.DrawSchedule;

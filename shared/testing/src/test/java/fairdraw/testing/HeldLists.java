@@ -1,9 +1,9 @@
 package fairdraw.testing;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Holder;
-import fairdraw.domain.draws.SealedLists;
-import fairdraw.domain.draws.SignedManifest;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.LeafChunk;
 import java.util.HashMap;
 import java.util.List;

@@ -2,9 +2,9 @@ package fairdraw.testing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.TierPrize;
+import fairdraw.fairness.prizes.PrizeTable;
+import fairdraw.fairness.prizes.TierPrize;
 import java.time.Instant;
 import java.util.List;
 

@@ -4,13 +4,13 @@ import static fairdraw.testing.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.lotteries.Agenda;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
-import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;

@@ -14,7 +14,7 @@ import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
-import fairdraw.fairness.BeaconChain;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.lotteries.Agenda;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lotteries;

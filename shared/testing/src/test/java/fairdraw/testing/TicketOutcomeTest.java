@@ -3,9 +3,9 @@ package fairdraw.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.lotteries.TicketOutcome;
-import fairdraw.domain.lotteries.TicketOutcome.Status;
-import fairdraw.fairness.NumberLine;
+import fairdraw.domain.lotteries.tickets.TicketOutcome;
+import fairdraw.domain.lotteries.tickets.TicketOutcome.Status;
+import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -2,8 +2,8 @@ package fairdraw.local.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.local.StartException;
 import fairdraw.local.json.Json;
+import fairdraw.local.start.StartException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

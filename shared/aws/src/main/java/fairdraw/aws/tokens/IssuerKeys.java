@@ -10,7 +10,7 @@ import com.nimbusds.jose.shaded.gson.JsonElement;
 import com.nimbusds.jose.shaded.gson.JsonObject;
 import com.nimbusds.jose.shaded.gson.JsonParser;
 import fairdraw.domain.Remembered;
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Identity;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Utf8;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fairdraw.aws.tokens;
 
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.Set;

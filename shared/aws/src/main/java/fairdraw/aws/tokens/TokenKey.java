@@ -2,7 +2,7 @@ package fairdraw.aws.tokens;
 
 import fairdraw.aws.tokens.TokenSeeds.Seed;
 import fairdraw.fairness.Ed25519;
-import fairdraw.fairness.Sha256;
+import fairdraw.fairness.encoding.Sha256;
 
 /** An Ed25519 key under an id that names its class of tokens, its generation and itself. */
 final class TokenKey {

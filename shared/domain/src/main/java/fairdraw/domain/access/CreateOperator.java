@@ -2,6 +2,9 @@ package fairdraw.domain.access;
 
 import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
+import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.access.keys.Stored;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.access.keys.Maker;
 import java.time.Instant;
 
 /**

@@ -1,5 +1,7 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.access.keys.KeyText;
+import fairdraw.domain.access.keys.Maker;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,6 +1,8 @@
 package fairdraw.domain.access;
 
 import fairdraw.domain.Page;
+import fairdraw.domain.access.keys.Credential;
+import fairdraw.domain.access.keys.Stored;
 import java.util.Optional;
 
 /** All operators. */

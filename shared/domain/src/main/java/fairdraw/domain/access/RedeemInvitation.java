@@ -1,5 +1,8 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.access.keys.KeyText;
+import fairdraw.domain.access.keys.Stored;
 import java.time.InstantSource;
 import java.util.Optional;
 

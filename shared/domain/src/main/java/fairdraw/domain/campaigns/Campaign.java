@@ -1,8 +1,8 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.time.Instant;
 
 /**

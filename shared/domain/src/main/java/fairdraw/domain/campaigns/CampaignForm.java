@@ -1,8 +1,8 @@
 package fairdraw.domain.campaigns;
 
-import fairdraw.domain.draws.DrawTimes;
-import fairdraw.domain.draws.ExtractionRule;
-import fairdraw.domain.draws.LuckyNumbers;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.util.Optional;
 
 /**

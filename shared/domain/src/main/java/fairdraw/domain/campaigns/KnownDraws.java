@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The draws of campaigns, remembered for a few seconds; whether one is open only a gate tells. */
-final class KnownDraws {
+public final class KnownDraws {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
 
@@ -18,12 +18,12 @@ final class KnownDraws {
 
     private record Read(Draw draw, Instant at) {}
 
-    KnownDraws(Draws draws) {
+    public KnownDraws(Draws draws) {
         this.draws = draws;
     }
 
     /** The draw of a campaign: remembered, or else read. */
-    Draw of(Campaign campaign, Instant now) {
+    public Draw of(Campaign campaign, Instant now) {
         return Optional.ofNullable(remembered.get(campaign.drawId()))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))
                 .map(Read::draw)

@@ -2,8 +2,8 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.LuckyNumbers;
 import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.rules.LuckyNumbers;
 
 /**
  * The numbers of one campaign, and what orders them.

@@ -1,7 +1,9 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.carts.ItemOutcome.Changed;
-import fairdraw.domain.lotteries.ItemName;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

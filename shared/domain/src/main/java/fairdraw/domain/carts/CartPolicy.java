@@ -1,5 +1,7 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartItem;
 import fairdraw.domain.lotteries.Lottery;
 import java.util.Locale;
 import java.util.Map;

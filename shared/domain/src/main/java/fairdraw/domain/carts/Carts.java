@@ -1,7 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.ItemName;
+import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.Optional;
 
 /** The carts of all tenants, and what has become of them. */

@@ -1,10 +1,10 @@
 package fairdraw.domain.carts;
 
-import fairdraw.domain.lotteries.Asked;
-import fairdraw.domain.lotteries.ItemName;
-import fairdraw.domain.lotteries.Purchase;
-import fairdraw.domain.lotteries.Purchase.PriceWarning;
-import fairdraw.domain.lotteries.Ticket;
+import fairdraw.domain.lotteries.tickets.Asked;
+import fairdraw.domain.lotteries.tickets.ItemName;
+import fairdraw.domain.lotteries.tickets.Purchase;
+import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
+import fairdraw.domain.lotteries.tickets.Ticket;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

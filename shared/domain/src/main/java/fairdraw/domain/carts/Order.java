@@ -2,7 +2,9 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.CartPolicy.Wanted;
-import fairdraw.domain.lotteries.Asked;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.lotteries.tickets.Asked;
 import java.util.Optional;
 
 /** A cart as it is kept and as it is read, and what its organisation decides about carts. */

@@ -5,7 +5,9 @@ import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.ItemOutcome.Refused;
-import fairdraw.domain.lotteries.ItemName;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.Optional;
 import java.util.stream.Collectors;
 

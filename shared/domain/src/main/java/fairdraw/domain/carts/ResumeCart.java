@@ -2,6 +2,7 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.IssueTickets.Attempt;
+import fairdraw.domain.carts.sent.CartReader;
 import java.util.Optional;
 
 /** Goes on with carts whose tickets are not all decided, or not all bought. */

@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.sent.CartFault;
 import java.time.Instant;
 import java.util.List;
 

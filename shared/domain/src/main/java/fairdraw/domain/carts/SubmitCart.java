@@ -2,6 +2,10 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.carts.sent.CartMoney;
+import fairdraw.domain.carts.sent.PaidStatus;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

@@ -3,7 +3,7 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RootKeys;
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Utf8;
 import java.util.Optional;
 
 /** What a device says of itself: a signal that binds a place, never kept as it was sent. */

@@ -3,7 +3,7 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 
 /** Who somebody is in the words of somebody else who knows them. */
 public record Identity(String provider, String issuer, String subject) {

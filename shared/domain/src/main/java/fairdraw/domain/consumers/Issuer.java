@@ -3,7 +3,7 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 
 /**

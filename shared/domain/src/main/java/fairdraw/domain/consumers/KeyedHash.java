@@ -1,7 +1,7 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.fairness.Sha256;
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.encoding.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

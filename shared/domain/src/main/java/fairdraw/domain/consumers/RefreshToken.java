@@ -2,7 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

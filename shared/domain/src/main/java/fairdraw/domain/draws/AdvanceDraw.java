@@ -1,5 +1,8 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.LotteryRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

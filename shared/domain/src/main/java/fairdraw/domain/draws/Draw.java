@@ -1,6 +1,11 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.draws.rules.Rules;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,11 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
-import fairdraw.fairness.IsoTime;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.encoding.IsoTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
-import fairdraw.fairness.Hex;
-import fairdraw.fairness.Utf8;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Utf8;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;

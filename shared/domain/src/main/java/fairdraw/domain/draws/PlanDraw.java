@@ -1,7 +1,10 @@
 package fairdraw.domain.draws;
 
-import fairdraw.fairness.BeaconChain;
-import fairdraw.fairness.BeaconRounds;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconRounds;
 
 /** What planning a draw takes, of whatever kind: the round by formula, the keys, the triggers. */
 public final class PlanDraw {

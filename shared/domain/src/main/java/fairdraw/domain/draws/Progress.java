@@ -1,7 +1,7 @@
 package fairdraw.domain.draws;
 
-import fairdraw.fairness.PrizeTable;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.prizes.PrizeTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

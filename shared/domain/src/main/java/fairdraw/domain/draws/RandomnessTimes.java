@@ -1,7 +1,9 @@
 package fairdraw.domain.draws;
 
-import fairdraw.fairness.BeaconChain;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 
 /** When the randomness of draws comes into being. */
@@ -25,7 +27,7 @@ public final class RandomnessTimes {
     }
 
     /** The time of what a manifest of {@code draw} names. */
-    Instant of(Draw draw, Randomness randomness) {
+    public Instant of(Draw draw, Randomness randomness) {
         return switch (randomness) {
             case Randomness.Round(_, var round) -> chain.timeOf(round);
             case Randomness.Contest contest ->

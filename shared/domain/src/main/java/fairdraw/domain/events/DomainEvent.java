@@ -4,7 +4,7 @@ import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.fairness.IsoTime;
+import fairdraw.fairness.encoding.IsoTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;

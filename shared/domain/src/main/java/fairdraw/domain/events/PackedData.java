@@ -1,6 +1,6 @@
 package fairdraw.domain.events;
 
-import fairdraw.fairness.CanonicalJson;
+import fairdraw.fairness.encoding.CanonicalJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -9,7 +9,7 @@ import fairdraw.domain.draws.Progress.Drawn;
 import fairdraw.domain.draws.Progress.Sealed;
 import fairdraw.domain.draws.Progress.Settled;
 import fairdraw.domain.draws.Stage;
-import fairdraw.fairness.TierPrize;
+import fairdraw.fairness.prizes.TierPrize;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

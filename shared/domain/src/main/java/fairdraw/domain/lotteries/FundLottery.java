@@ -5,7 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import fairdraw.fairness.Documents;
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

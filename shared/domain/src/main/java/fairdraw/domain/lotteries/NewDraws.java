@@ -2,15 +2,15 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Ids;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
-import fairdraw.domain.draws.LotteryRules;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
-import fairdraw.fairness.BeaconChain;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.Optional;
 

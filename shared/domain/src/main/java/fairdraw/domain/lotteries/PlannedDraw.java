@@ -1,7 +1,7 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawTimes;
+import fairdraw.domain.draws.rules.DrawTimes;
 import java.time.Instant;
 
 /**

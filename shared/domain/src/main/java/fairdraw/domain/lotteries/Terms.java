@@ -1,12 +1,12 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Mode;
-import fairdraw.domain.draws.BeaconRule;
-import fairdraw.domain.draws.DrawTimes;
-import fairdraw.domain.draws.LotteryRules;
-import fairdraw.domain.draws.NumbersConfig;
-import fairdraw.domain.draws.PrizePool;
-import fairdraw.fairness.Tiers;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.draws.rules.PrizePool;
+import fairdraw.fairness.prizes.Tiers;
 
 /**
  * What a lottery's next draws will promise; each draw takes its own copy into its rules.

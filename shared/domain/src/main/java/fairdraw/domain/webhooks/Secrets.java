@@ -1,6 +1,6 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.fairness.Hex;
+import fairdraw.fairness.encoding.Hex;
 import java.util.Base64;
 
 /** How a webhook's secret is written for its receiver. */

@@ -6,7 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
-import fairdraw.domain.lotteries.ItemName;
+import fairdraw.domain.lotteries.tickets.ItemName;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -5,6 +5,7 @@ import static fairdraw.domain.carts.SampleCart.naming;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.carts.CartPolicy.Wanted;
+import fairdraw.domain.carts.sent.CartItem;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,12 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.carts.sent.Amount;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.carts.sent.DeviceType;
+import fairdraw.domain.carts.sent.Payment;
+import fairdraw.domain.carts.sent.PaymentType;
+import fairdraw.domain.carts.sent.SentId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -7,12 +14,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Valid carts in euros. */
-final class SampleCart {
+public final class SampleCart {
 
     private SampleCart() {}
 
     /** A cart of an amount, with a discount, payments and items of these amounts. */
-    static Cart of(String amount, String discount, List<String> payments, List<String> items) {
+    public static Cart of(
+            String amount, String discount, List<String> payments, List<String> items) {
         return new Cart(
                 new SentId("1", true),
                 new SentId("user", false),

@@ -1,0 +1,37 @@
+package fairdraw.functions.deliveries;
+
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
+import fairdraw.domain.webhooks.CampaignOrigin;
+import fairdraw.functions.json.IsoTime;
+import fairdraw.functions.json.Json;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Events as the lotteries' pages have them. The signature does not cover the header of the time, so
+ * the body has it too.
+ */
+final class LotteriesForm {
+
+    private LotteriesForm() {}
+
+    static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
+        // The published name of a try.
+        String name = EventName.WEBHOOK_TEST.isOf(event) ? "test" : event.type();
+        String text =
+                Json.object()
+                        .put("event", name)
+                        .put("data", CampaignOrigin.without(event.data()))
+                        .put("timestamp", now)
+                        .toString();
+        Map<String, String> headers =
+                new LinkedHashMap<>(Hmac.header("X-Webhook-Signature", secrets, text));
+        headers.put("X-Webhook-Event", name);
+        headers.put("X-Webhook-Timestamp", IsoTime.text(now));
+        headers.put("X-Webhook-Id", event.id());
+        return new SignedBody(headers, text);
+    }
+}

@@ -1,0 +1,72 @@
+package fairdraw.functions.giveaways;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Session;
+import fairdraw.domain.giveaways.EnterDraw;
+import fairdraw.domain.giveaways.EnterDraw.Outcome;
+import fairdraw.domain.giveaways.RefuseDevice;
+import fairdraw.functions.guards.DeviceHeader;
+import fairdraw.functions.guards.SessionCaller;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** {@code POST /api/v1/draws/{drawId}/enter}. */
+public final class EnterDrawFunction implements RequestStreamHandler {
+
+    private final Endpoint<SessionCaller> endpoint;
+    private final EnterDraw enterDraw;
+    private final RefuseDevice refuseDevice;
+    private final InstantSource clock;
+
+    public EnterDrawFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public EnterDrawFunction(Wiring wiring) {
+        endpoint = wiring.consumers().inSession();
+        var entrants = wiring.entrants();
+        enterDraw = entrants.enterDraw();
+        refuseDevice = entrants.refuseDevice();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::enter);
+    }
+
+    private Reply enter(Request request, SessionCaller caller) {
+        Consumer consumer = caller.consumer();
+        var device =
+                new EnterDraw.Device(
+                        DeviceHeader.fingerprint(request),
+                        caller.session().flatMap(Session::device));
+        Outcome outcome = enterDraw.enter(consumer, request.path("drawId"), device);
+        return switch (outcome) {
+            case Outcome.Stands(var state) -> StateForm.reply(state);
+            case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
+            case Outcome.NotOpenYet(var opensAt) -> RetryLater.notOpenYet(opensAt, clock.instant());
+            case Outcome.Closed _ -> Reply.problem(400, "Draw is closed");
+            case Outcome.Full _ -> RetryLater.full();
+            case Outcome.FingerprintRequired(var draw) ->
+                    DeviceAnswers.required(
+                            refuseDevice.code(
+                                    draw, Optional.of(consumer.id()), DeviceAnswers.REQUIRED));
+            case Outcome.OtherDevice(var draw) ->
+                    DeviceAnswers.mismatch(
+                            refuseDevice.code(
+                                    draw, Optional.of(consumer.id()), DeviceAnswers.MISMATCH));
+            case Outcome.Busy _ -> RetryLater.busy();
+        };
+    }
+}

@@ -1,0 +1,28 @@
+package fairdraw.functions.giveaways;
+
+import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
+
+/** How a consumer's state in a draw is answered, to themselves and to their shop. */
+public final class StateForm {
+
+    private StateForm() {}
+
+    static Reply reply(EntrantState state) {
+        return Reply.json(200, of(state));
+    }
+
+    /** The state as a member of something else. */
+    public static Json of(EntrantState state) {
+        return Json.published()
+                .put("drawId", state.drawId())
+                .put("consumerId", state.consumerId())
+                .put("status", state.status().name())
+                .put("enteredAt", state.enteredAt())
+                .put("wonAt", state.wonAt())
+                .put("admissionToken", state.admissionToken())
+                .put("denyReason", state.denyReason())
+                .putIfPresent("completedAt", state.completedAt());
+    }
+}

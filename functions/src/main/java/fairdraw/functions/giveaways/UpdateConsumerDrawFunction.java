@@ -1,0 +1,61 @@
+package fairdraw.functions.giveaways;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.giveaways.PlanGiveaway;
+import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.requests.GiveawayReader;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** {@code PUT /api/v1/draws/{drawId}}: what is absent stays, what may be null is cleared by it. */
+public final class UpdateConsumerDrawFunction implements RequestStreamHandler {
+
+    private final Endpoint<Tenant> endpoint;
+    private final PlanGiveaway planGiveaway;
+    private final GiveawayReader reader;
+    private final BeaconChain chain;
+    private final InstantSource clock;
+
+    public UpdateConsumerDrawFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public UpdateConsumerDrawFunction(Wiring wiring) {
+        endpoint = wiring.drawsServer();
+        planGiveaway = wiring.entrants().planGiveaway();
+        reader = wiring.entrants().giveawayReader();
+        chain = wiring.entrants().beaconChain();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::update);
+    }
+
+    private Reply update(Request request, Tenant tenant) {
+        Outcome outcome =
+                planGiveaway.change(
+                        tenant,
+                        request.path("drawId"),
+                        form -> request.body(body -> reader.update(body, form, tenant.mode())));
+        return switch (outcome) {
+            case Outcome.Changed(var draw) ->
+                    Reply.json(200, DrawViews.ofServer(draw, chain, clock.instant()));
+            case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
+            case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
+            case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");
+            case Outcome.Busy _ -> RetryLater.busy();
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package fairdraw.functions.giveaways;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.giveaways.RefuseDevice;
+import fairdraw.domain.giveaways.places.ValidateWin;
+import fairdraw.domain.giveaways.places.ValidateWin.Outcome;
+import fairdraw.functions.guards.DeviceHeader;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/** {@code POST /api/v1/draws/{drawId}/validate}; it changes nothing. */
+public final class ValidateWinFunction implements RequestStreamHandler {
+
+    private final Endpoint<Tenant> endpoint;
+    private final ValidateWin validateWin;
+    private final RefuseDevice refuseDevice;
+
+    public ValidateWinFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ValidateWinFunction(Wiring wiring) {
+        endpoint = wiring.drawsServer();
+        var entrants = wiring.entrants();
+        validateWin = entrants.validateWin();
+        refuseDevice = entrants.refuseDevice();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::validate);
+    }
+
+    private Reply validate(Request request, Tenant tenant) {
+        ConsumerBody body = request.body(ConsumerBody::read);
+        Outcome outcome =
+                validateWin.validate(
+                        tenant,
+                        request.path("drawId"),
+                        body.consumerId(),
+                        body.token(),
+                        DeviceHeader.fingerprint(request).or(body::fingerprint));
+        return switch (outcome) {
+            case Outcome.Valid _ -> Reply.of(200, "application/json", "true");
+            case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
+            case Outcome.NotWinner _ ->
+                    WinAnswers.invalid("NOT_WINNER", "This consumer is not a winner of the draw.");
+            case Outcome.Expired _ ->
+                    WinAnswers.invalid("ADMISSION_EXPIRED", "The place was not claimed in time.");
+            case Outcome.AlreadyCompleted _ ->
+                    WinAnswers.invalid("ALREADY_COMPLETED", "The place was claimed already.");
+            case Outcome.WrongToken _ ->
+                    WinAnswers.invalid("INVALID_TOKEN", "The token is not that of the place.");
+            case Outcome.FingerprintRequired(var draw) ->
+                    DeviceAnswers.required(
+                            refuseDevice.code(
+                                    draw, Optional.of(body.consumerId()), DeviceAnswers.REQUIRED));
+            case Outcome.OtherDevice(var draw) ->
+                    DeviceAnswers.mismatch(
+                            refuseDevice.code(
+                                    draw, Optional.of(body.consumerId()), DeviceAnswers.MISMATCH));
+        };
+    }
+}

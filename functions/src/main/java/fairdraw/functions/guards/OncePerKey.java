@@ -1,0 +1,144 @@
+package fairdraw.functions.guards;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
+import fairdraw.domain.access.Repeatable;
+import fairdraw.domain.access.Repeatable.State;
+import fairdraw.domain.access.Repeatables;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.BadInput;
+import fairdraw.functions.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Carries out an operator's POST once for each {@code Idempotency-Key} and day, however often it is
+ * sent: a repetition is answered what the first was. A call that was refused has done nothing, and
+ * its key is free again. One that broke off is not tried again, for nobody knows what it did.
+ */
+public final class OncePerKey {
+    private static final Duration KEPT = Duration.ofDays(1);
+
+    /** Longer than any call takes. */
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+
+    private static final int LOOKS = 8;
+    private static final int LARGEST = 300_000;
+
+    private final Repeatables repeatables;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Backoff backoff;
+
+    public OncePerKey(Repeatables repeatables, Ids ids, InstantSource clock, Backoff backoff) {
+        this.repeatables = repeatables;
+        this.ids = ids;
+        this.clock = clock;
+        this.backoff = backoff;
+    }
+
+    /**
+     * What the work comes to, or came to before.
+     *
+     * @param credential the text of the caller's API key
+     * @throws BadInput when the key has no valid form
+     */
+    Reply answer(Request request, String operatorId, String credential, Supplier<Reply> work) {
+        Optional<String> key =
+                request.method().equals("POST") ? RequestKeys.optional(request) : Optional.empty();
+        if (key.isEmpty()) {
+            return work.get();
+        }
+        Repeatable call = begin(request, operatorId, key.get());
+        for (int look = 1; ; look++) {
+            Repeatable found = repeatables.begin(call, clock.instant());
+            if (found.token().equals(call.token())) {
+                return done(call, credential, work);
+            }
+            if (!found.requestHash().equals(call.requestHash())) {
+                return conflict("The Idempotency-Key came with another request before");
+            }
+            switch (found.state()) {
+                case State.Answered(byte[] sealed) -> {
+                    return new SealedAnswer(credential, found.token())
+                            .open(sealed)
+                            .<Reply>map(answer -> answer)
+                            .orElseGet(() ->
+                                    conflict("The Idempotency-Key came with another API key"));
+                }
+                case State.BrokenOff _ -> {
+                    return brokenOff();
+                }
+                case State.Begun _ -> {
+                    if (clock.instant().isAfter(found.begunAt().plus(LONGEST))) {
+                        return brokenOff();
+                    }
+                    if (look == LOOKS) {
+                        return Reply.withHeader(
+                                Reply.json(
+                                        409,
+                                        Json.object()
+                                                .put(
+                                                        "error",
+                                                        "The same request is being worked on")),
+                                "Retry-After",
+                                "1");
+                    }
+                    backoff.pause(look);
+                }
+            }
+        }
+    }
+
+    private Repeatable begin(Request request, String operatorId, String key) {
+        Instant now = clock.instant();
+        String asked =
+                String.join("\n", request.method(), request.path(), RequestKeys.hash(request));
+        return new Repeatable(
+                operatorId,
+                Sha256.hex(key),
+                Sha256.hex(asked),
+                ids.prefixed(IdKind.CALL),
+                now,
+                now.plus(KEPT),
+                new State.Begun());
+    }
+
+    private Reply done(Repeatable call, String credential, Supplier<Reply> work) {
+        Reply reply;
+        try {
+            reply = work.get();
+        } catch (RuntimeException | Error failure) {
+            repeatables.replace(call.in(new State.BrokenOff()));
+            throw failure;
+        }
+        repeatables.replace(after(call, credential, reply));
+        return reply;
+    }
+
+    private Repeatable after(Repeatable call, String credential, Reply reply) {
+        if (reply instanceof Reply.Answer answer && answer.status() < 300) {
+            byte[] sealed = new SealedAnswer(credential, call.token()).seal(answer);
+            return call.in(
+                    sealed.length <= LARGEST ? new State.Answered(sealed) : new State.BrokenOff());
+        }
+        boolean isUnknown = reply.status() >= 500 && reply.status() != 503;
+        return isUnknown ? call.in(new State.BrokenOff()) : call.forgotten(clock.instant());
+    }
+
+    private static Reply conflict(String message) {
+        return Reply.problem(409, message);
+    }
+
+    private static Reply brokenOff() {
+        return conflict(
+                "An earlier call with this Idempotency-Key broke off: look whether it took effect,"
+                        + " then use another key");
+    }
+}

@@ -1,0 +1,101 @@
+package fairdraw.functions.guards;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.Organisations;
+import fairdraw.domain.access.keys.ApiKey;
+import fairdraw.domain.access.keys.Authenticate;
+import fairdraw.domain.access.keys.Authenticate.Outcome;
+import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.access.keys.Surface;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Handler;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import java.util.Optional;
+
+/**
+ * Lets operators through, by the bearer key in {@code Authorization}; every call leaves a record.
+ */
+public final class OperatorGuard implements Guard<OperatorCall> {
+    private static final String SCHEME = "Bearer ";
+
+    private final Authenticate authenticate;
+    private final Organisations organisations;
+    private final AuditTrail trail;
+    private final OncePerKey oncePerKey;
+
+    public OperatorGuard(
+            Authenticate authenticate,
+            Organisations organisations,
+            AuditTrail trail,
+            OncePerKey oncePerKey) {
+        this.authenticate = authenticate;
+        this.organisations = organisations;
+        this.trail = trail;
+        this.oncePerKey = oncePerKey;
+    }
+
+    @Override
+    public Reply answer(Request request, Handler<OperatorCall> handler) {
+        var ambiguous = Credentials.repeated(request, DrawsKeys.AUTHORIZATION);
+        if (ambiguous.isPresent()) {
+            return ambiguous.get();
+        }
+        var text = request.header("Authorization");
+        if (text.isEmpty()) {
+            return Reply.problem(401, "Authentication required");
+        }
+        return text.filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+                .map(sent -> sent.substring(SCHEME.length()).strip())
+                .map(credential ->
+                        switch (authenticate.check(credential, Surface.OPERATOR)) {
+                            case Outcome.Good(ApiKey key) ->
+                                    audited(request, key, once(credential, handler));
+                            case Outcome.Revoked(), Outcome.Bad() -> invalid();
+                        })
+                .orElseGet(OperatorGuard::invalid);
+    }
+
+    private Handler<OperatorCall> once(String credential, Handler<OperatorCall> handler) {
+        return (request, call) ->
+                oncePerKey.answer(
+                        request,
+                        call.operatorId(),
+                        credential,
+                        () -> handler.handle(request, call));
+    }
+
+    private static Reply invalid() {
+        return Reply.problem(401, "Invalid API key");
+    }
+
+    private Reply audited(Request request, ApiKey key, Handler<OperatorCall> handler) {
+        var call = new OperatorCall(operator(key), key.id(), Optional.empty());
+        return trail.follow(
+                request, call.operatorId(), call.keyId(), () -> withTenant(request, call, handler));
+    }
+
+    private Reply withTenant(Request request, OperatorCall call, Handler<OperatorCall> handler) {
+        var mode = request.pathIfAny("mode");
+        if (mode.isEmpty()) {
+            return handler.handle(request, call);
+        }
+        return mode.flatMap(Mode::of)
+                .filter(_ -> organisations.find(request.path("org")).isPresent())
+                .map(known -> new Tenant(request.path("org"), known))
+                .map(tenant ->
+                        handler.handle(
+                                request,
+                                new OperatorCall(
+                                        call.operatorId(), call.keyId(), Optional.of(tenant))))
+                .orElseGet(() -> Reply.problem(404, "Not found"));
+    }
+
+    private static String operator(ApiKey key) {
+        return switch (key.owner()) {
+            case Owner.OfOperator(var operatorId) -> operatorId;
+            case Owner.OfTenant _ -> throw new IllegalStateException("a tenant's operator key");
+        };
+    }
+}

@@ -1,0 +1,31 @@
+package fairdraw.functions.json;
+
+import fairdraw.functions.http.Endpoint;
+import java.util.List;
+
+/** Says that a request's form is wrong; an {@link Endpoint} answers it as its surface does. */
+public final class BadInput extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient List<FieldError> errors;
+
+    public BadInput(List<FieldError> errors) {
+        super("bad input", null, false, false);
+        this.errors = List.copyOf(errors);
+    }
+
+    /** Refuses one member, or "body", for not being {@code what}. */
+    public static BadInput mustBe(String field, String what) {
+        return new BadInput(List.of(FieldError.mustBe(field, what)));
+    }
+
+    /** Refuses a request that lacks a member. */
+    public static BadInput missing(String field) {
+        return new BadInput(List.of(FieldError.missing(field)));
+    }
+
+    /** All that is wrong, in the order it was found; never empty. */
+    public List<FieldError> errors() {
+        return errors;
+    }
+}

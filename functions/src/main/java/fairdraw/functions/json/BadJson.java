@@ -1,0 +1,25 @@
+package fairdraw.functions.json;
+
+import java.io.IOException;
+
+/** Says which part of a JSON text cannot be read here, though it is known where it stands. */
+final class BadJson extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private final String field;
+    private final String what;
+
+    /**
+     * @param field the path of a member, or "body"
+     * @param what it must be
+     */
+    BadJson(String field, String what) {
+        super("a JSON text beyond what is read");
+        this.field = field;
+        this.what = what;
+    }
+
+    public BadInput told() {
+        return BadInput.mustBe(field, what);
+    }
+}

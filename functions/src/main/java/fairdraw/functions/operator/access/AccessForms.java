@@ -1,0 +1,93 @@
+package fairdraw.functions.operator.access;
+
+import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.access.InvitationMint;
+import fairdraw.domain.access.Operator;
+import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.keys.ApiKey;
+import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.access.keys.RevokeMade;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
+import java.util.Optional;
+
+/** How operators see organisations, each other, keys and what was done. */
+final class AccessForms {
+
+    private AccessForms() {}
+
+    static Json organisation(Organisation organisation) {
+        return Json.object()
+                .put("id", organisation.id())
+                .put("name", organisation.name())
+                .put("createdAt", organisation.createdAt());
+    }
+
+    static Json operator(Operator operator) {
+        return Json.object()
+                .put("id", operator.id())
+                .put("name", operator.name())
+                .put("createdAt", operator.createdAt());
+    }
+
+    static Json key(ApiKey key) {
+        return Json.object()
+                .put("id", key.id())
+                .put("surface", key.surface().word())
+                .put("kind", key.kind().word())
+                .put("name", key.name())
+                .put("prefix", key.prefix())
+                .put("createdAt", key.createdAt())
+                .put("madeBy", key.madeBy().map(AccessForms::maker))
+                .put("revokedAt", key.revokedAt())
+                .putIfPresent("slug", key.campaign());
+    }
+
+    private static Json maker(Maker maker) {
+        return Json.object().put("operatorId", maker.operatorId()).put("keyId", maker.keyId());
+    }
+
+    /** The only form that shows the secret. */
+    static Reply.Answer newKey(KeyMint.Minted minted) {
+        return Reply.json(201, key(minted.key()).put("key", minted.text()))
+                .after(minted.key().id());
+    }
+
+    /** The same, unless whoever makes the key was revoked meanwhile. */
+    static Reply newKey(Optional<KeyMint.Minted> minted) {
+        return minted.<Reply>map(AccessForms::newKey).orElseGet(AccessForms::makerRevoked);
+    }
+
+    /** What a revoked key is answered always. */
+    static Reply makerRevoked() {
+        return Reply.problem(401, "Invalid API key");
+    }
+
+    /** The only form that shows the code. */
+    static Json invitation(InvitationMint.Minted minted) {
+        return Json.object()
+                .put("code", minted.code())
+                .put("codeExpiresAt", minted.invitation().goodUntil());
+    }
+
+    static Json made(RevokeMade.Outcome outcome) {
+        return Json.object()
+                .put("revoked", outcome.revoked())
+                .put("spared", outcome.spared())
+                .put("complete", outcome.isComplete());
+    }
+
+    static Json call(AuditRecord call) {
+        return Json.object()
+                .put("id", call.id())
+                .put("at", call.at())
+                .put("operatorId", call.operatorId())
+                .put("keyId", call.keyId())
+                .put("method", call.method())
+                .put("path", call.path())
+                .put("requestId", call.requestId())
+                .put("status", call.status())
+                .put("madeKey", call.madeKey());
+    }
+}

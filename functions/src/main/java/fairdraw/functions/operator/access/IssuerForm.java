@@ -1,0 +1,19 @@
+package fairdraw.functions.operator.access;
+
+import fairdraw.domain.consumers.Issuer;
+import fairdraw.functions.json.Json;
+
+/** How an issuer is shown. */
+final class IssuerForm {
+
+    private IssuerForm() {}
+
+    static Json of(Issuer issuer) {
+        return Json.object()
+                .put("id", issuer.id())
+                .put("issuer", issuer.issuer())
+                .put("audience", issuer.audience())
+                .put("jwksUrl", issuer.jwksUrl())
+                .put("createdAt", issuer.createdAt());
+    }
+}

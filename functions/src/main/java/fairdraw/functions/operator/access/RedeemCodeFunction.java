@@ -1,0 +1,66 @@
+package fairdraw.functions.operator.access;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.access.Invitation;
+import fairdraw.domain.access.RedeemInvitation;
+import fairdraw.functions.guards.AuditTrail;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/**
+ * {@code POST /operator/v1/operators/redeem}: whoever proves to hold an operator's code is on
+ * record, with the code's id for a key. No answer is kept for a repetition, for whoever made the
+ * code could ask for it.
+ */
+public final class RedeemCodeFunction implements RequestStreamHandler {
+    private final Endpoint<Guard.Anyone> endpoint;
+    private final RedeemInvitation redeemInvitation;
+    private final AuditTrail trail;
+
+    public RedeemCodeFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public RedeemCodeFunction(Wiring wiring) {
+        endpoint = wiring.access().invited();
+        redeemInvitation = wiring.access().redeemInvitation();
+        trail = wiring.access().auditTrail();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::redeem);
+    }
+
+    private Reply redeem(Request request, Guard.Anyone caller) {
+        return redeemInvitation
+                .find(request.body(body -> body.text("code", 256)))
+                .map(invitation ->
+                        trail.follow(
+                                request,
+                                invitation.operatorId(),
+                                invitation.id(),
+                                () -> redeem(invitation)))
+                .orElseGet(RedeemCodeFunction::invalid);
+    }
+
+    private Reply redeem(Invitation invitation) {
+        return redeemInvitation
+                .redeem(invitation)
+                .<Reply>map(AccessForms::newKey)
+                .orElseGet(RedeemCodeFunction::invalid);
+    }
+
+    /** The same of a code that is unknown, used or too old. */
+    private static Reply invalid() {
+        return Reply.problem(401, "Invalid code");
+    }
+}

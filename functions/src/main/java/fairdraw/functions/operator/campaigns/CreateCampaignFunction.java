@@ -1,0 +1,58 @@
+package fairdraw.functions.operator.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.CampaignForm;
+import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/** {@code POST /operator/v1/organisations/{org}/{mode}/campaigns}: a campaign with its draw. */
+public final class CreateCampaignFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final CreateCampaign createCampaign;
+    private final CampaignReader reader;
+    private final InstantSource clock;
+
+    public CreateCampaignFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public CreateCampaignFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        createCampaign = wiring.campaignUseCases().createCampaign();
+        reader = new CampaignReader(wiring.testLeadSeconds());
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::create);
+    }
+
+    private Reply create(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        Order order =
+                request.body(body ->
+                        new Order(
+                                CampaignReader.slug(body),
+                                reader.create(body, call.tenant().mode(), now)));
+        return createCampaign
+                .create(call.tenant(), order.slug(), order.form())
+                .<Reply>map(made ->
+                        Reply.json(201, CampaignForms.campaign(made.campaign(), made.draw(), now)))
+                .orElseGet(() -> Reply.problem(409, "slug is taken"));
+    }
+
+    private record Order(String slug, CampaignForm form) {}
+}

@@ -1,0 +1,74 @@
+package fairdraw.functions.operator.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.awards.EnterExtraction;
+import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.fairness.extraction.Extraction;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.FieldError;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.List;
+
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/extraction}: what was
+ * extracted, which two operators must say.
+ */
+public final class EnterExtractionFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final EnterExtraction enterExtraction;
+
+    public EnterExtractionFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public EnterExtractionFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        enterExtraction = wiring.campaignUseCases().enterExtraction();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::enter);
+    }
+
+    private Reply enter(Request request, OperatorCall call) {
+        Extraction extraction = request.body(ExtractionReader::extraction);
+        return switch (enterExtraction.enter(
+                call.tenant(), request.path("campaignId"), call.operatorId(), extraction)) {
+            case Outcome.Agreed(var agreed) -> Reply.json(200, form("AGREED", agreed));
+            case Outcome.Waiting(var kept) -> Reply.json(200, form("WAITING", kept));
+            case Outcome.Differs(var fields) ->
+                    different(fields, "Another operator entered another extraction");
+            case Outcome.Other(var fields) ->
+                    different(fields, "The manifest names another extraction");
+            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.TooEarly _ -> Reply.problem(409, "No extraction is waited for");
+            case Outcome.Decided _ -> Reply.problem(409, "Another extraction was agreed on");
+        };
+    }
+
+    private static Json form(String status, Extraction extraction) {
+        return Json.object()
+                .put("status", status)
+                .put("contest", extraction.contest())
+                .put("date", extraction.date().toString())
+                .put("prizes", extraction.prizes());
+    }
+
+    private static Reply different(List<String> fields, String message) {
+        return Reply.problem(
+                409,
+                message,
+                fields.stream().map(field -> new FieldError(field, "differs")).toList());
+    }
+}

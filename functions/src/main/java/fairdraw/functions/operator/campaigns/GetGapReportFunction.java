@@ -1,0 +1,65 @@
+package fairdraw.functions.operator.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.awards.ReportGaps;
+import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+
+/**
+ * {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/gap-report}: what the
+ * numbers that nobody holds make of the chances of those that somebody does.
+ */
+public final class GetGapReportFunction implements RequestStreamHandler {
+
+    private static final MathContext DIGITS = new MathContext(6);
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final ReportGaps reportGaps;
+
+    public GetGapReportFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetGapReportFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        reportGaps = wiring.campaignUseCases().reportGaps();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::report);
+    }
+
+    private Reply report(Request request, OperatorCall call) {
+        return switch (reportGaps.of(call.tenant(), request.path("campaignId"))) {
+            case Outcome.Reported(var report) ->
+                    Reply.json(
+                            200,
+                            Json.object()
+                                    .put("numbers", report.numbers())
+                                    .put("luckiest", Json.of(report.luckiest().tree()))
+                                    .put("chance", rounded(report.chance()))
+                                    .put("timesFair", rounded(report.timesFair()))
+                                    .put("verdict", report.verdict().name()));
+            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.NotSealed _ -> Reply.problem(409, "Draw is not sealed");
+            case Outcome.Empty _ -> Reply.problem(409, "Nobody holds a number");
+        };
+    }
+
+    private static BigDecimal rounded(double value) {
+        return new BigDecimal(value).round(DIGITS);
+    }
+}

@@ -1,0 +1,64 @@
+package fairdraw.functions.operator.campaigns;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+
+/**
+ * {@code GET
+ * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/numbers/{series}/{order}}: who
+ * holds a number.
+ */
+public final class GetNumberHolderFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Campaigns campaigns;
+    private final NumberHolders holders;
+
+    public GetNumberHolderFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public GetNumberHolderFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        campaigns = wiring.campaignUseCases().campaigns();
+        holders = wiring.campaignUseCases().numberHolders();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::read);
+    }
+
+    private Reply read(Request request, OperatorCall call) {
+        Optional<LuckyNumber> number =
+                LuckyNumber.parse(request.path("series"), request.path("order"));
+        return campaigns
+                .ofId(call.tenant(), request.path("campaignId"))
+                .flatMap(campaign -> number.flatMap(each -> holders.holder(campaign, each)))
+                .<Reply>map(entry -> Reply.json(200, form(number.orElseThrow(), entry)))
+                .orElseGet(() -> Reply.problem(404, "Not found"));
+    }
+
+    private static Json form(LuckyNumber number, CampaignEntry entry) {
+        return Json.object()
+                .put("series", number.seriesText())
+                .put("order_number", number.orderText())
+                .put("entryId", entry.id())
+                .put("receivedAt", entry.receivedAt());
+    }
+}

@@ -1,0 +1,41 @@
+package fairdraw.functions.operator.carts;
+
+import fairdraw.domain.carts.refused.RefusedCart;
+import fairdraw.functions.carts.CartFaultsForm;
+import fairdraw.functions.http.AnswerSize;
+import fairdraw.functions.json.Json;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** What could not be a cart, as operators see it. */
+final class RefusedCartForm {
+
+    private RefusedCartForm() {}
+
+    static Json of(RefusedCart cart) {
+        return Json.object()
+                .put("id", cart.id())
+                .put("state", cart.state().name())
+                .put("times", cart.times())
+                .put("firstAt", cart.firstAt())
+                .put("lastAt", cart.lastAt())
+                .put("details", CartFaultsForm.of(cart.faults()));
+    }
+
+    /**
+     * The same with the text that was sent, JSON or not; in Base64 where it is too long as a text,
+     * since a control character of it has seven bytes there.
+     */
+    static Json of(RefusedCart.Kept kept) {
+        Json whole = of(kept.cart()).put("body", kept.content());
+        return AnswerSize.fits(whole.toString())
+                ? whole
+                : of(kept.cart())
+                        .put("body", null)
+                        .put(
+                                "bodyBase64",
+                                Base64.getEncoder()
+                                        .encodeToString(
+                                                kept.content().getBytes(StandardCharsets.UTF_8)));
+    }
+}

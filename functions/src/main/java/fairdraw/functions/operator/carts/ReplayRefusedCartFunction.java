@@ -1,0 +1,60 @@
+package fairdraw.functions.operator.carts;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.carts.refused.RefusedCarts;
+import fairdraw.domain.carts.refused.ReplayRefusedCart;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.requests.SentCart;
+import fairdraw.functions.requests.SentCart.Reading;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** {@code POST /operator/v1/organisations/{org}/{mode}/refused-carts/{refusedId}/replay}. */
+public final class ReplayRefusedCartFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final RefusedCarts refusedCarts;
+    private final ReplayRefusedCart replayRefusedCart;
+
+    public ReplayRefusedCartFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ReplayRefusedCartFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        refusedCarts = wiring.cartUseCases().refusedCarts();
+        replayRefusedCart = wiring.cartUseCases().replayRefusedCart();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::replay);
+    }
+
+    private Reply replay(Request request, OperatorCall call) {
+        String id = request.path("refusedId");
+        return refusedCarts
+                .find(call.tenant(), id)
+                .map(kept -> replay(call, id, new SentCart(kept.content())))
+                .orElseGet(() -> Reply.problem(404, "Refused cart not found"));
+    }
+
+    private Reply replay(OperatorCall call, String id, SentCart sent) {
+        return switch (sent.read()) {
+            case Reading.Bad(var faults) -> ReplayedCartReplies.stillRefused(faults);
+            case Reading.Sound(Cart cart) ->
+                    ReplayedCartReplies.of(
+                            cart,
+                            replayRefusedCart.replay(
+                                    call.tenant(), id, cart, sent.content(), sent.hash()));
+        };
+    }
+}

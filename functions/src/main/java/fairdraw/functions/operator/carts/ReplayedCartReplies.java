@@ -1,0 +1,41 @@
+package fairdraw.functions.operator.carts;
+
+import fairdraw.domain.carts.SubmitCart.Outcome;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.functions.carts.CartFaultsForm;
+import fairdraw.functions.carts.IdForm;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
+import java.util.List;
+
+/** What becomes of a refused cart that is tried again, as operators are told. */
+final class ReplayedCartReplies {
+
+    private static final CartFault TOO_LARGE = new CartFault("body", "body is too large");
+
+    private ReplayedCartReplies() {}
+
+    static Reply of(Cart cart, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Recorded(var warnings, _) -> accepted(cart, "RECORDED", warnings);
+            case Outcome.Unchanged _ -> accepted(cart, "UNCHANGED", List.of());
+            case Outcome.Outdated _ -> accepted(cart, "OUTDATED", List.of());
+            case Outcome.Refused(var faults) -> stillRefused(faults);
+            case Outcome.TooLarge _ -> stillRefused(List.of(TOO_LARGE));
+        };
+    }
+
+    private static Reply accepted(Cart cart, String outcome, List<CartFault> warnings) {
+        return Reply.json(
+                200,
+                Json.object()
+                        .put("outcome", outcome)
+                        .put("cartId", IdForm.of(cart.id()))
+                        .put("warnings", CartFaultsForm.of(warnings)));
+    }
+
+    static Reply stillRefused(List<CartFault> faults) {
+        return CartFaultsForm.refusal(409, "Cart is still refused", faults);
+    }
+}

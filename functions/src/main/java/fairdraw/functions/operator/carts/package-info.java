@@ -1,0 +1,5 @@
+/** Carts, by the operator API. */
+@NullMarked
+package fairdraw.functions.operator.carts;
+
+import org.jspecify.annotations.NullMarked;

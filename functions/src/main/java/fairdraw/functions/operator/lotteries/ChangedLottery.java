@@ -1,0 +1,37 @@
+package fairdraw.functions.operator.lotteries;
+
+import fairdraw.domain.lotteries.ChangeLottery;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.wiring.Wiring;
+import java.time.InstantSource;
+
+/** What an operator is answered who edits a lottery or gives it another status. */
+final class ChangedLottery {
+
+    private final Totals totals;
+    private final InstantSource clock;
+
+    ChangedLottery(Wiring wiring) {
+        totals = wiring.totals();
+        clock = wiring.clock();
+    }
+
+    Reply reply(ChangeLottery.Outcome outcome) {
+        return switch (outcome) {
+            case ChangeLottery.Outcome.Changed(var lottery) ->
+                    Reply.json(
+                            200,
+                            LotteryForms.lottery(
+                                    lottery,
+                                    totals.of(lottery.tenant(), lottery.slug()),
+                                    clock.instant()));
+            case ChangeLottery.Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case ChangeLottery.Outcome.Over _ -> Reply.problem(409, "Lottery is over");
+            case ChangeLottery.Outcome.OutOfTurn(var status) ->
+                    Reply.problem(409, "Not possible for a lottery that is " + status.name());
+            case ChangeLottery.Outcome.Busy _ ->
+                    Reply.problem(503, "Too many changes at once; try again");
+        };
+    }
+}

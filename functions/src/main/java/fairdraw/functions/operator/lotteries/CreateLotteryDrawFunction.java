@@ -1,0 +1,62 @@
+package fairdraw.functions.operator.lotteries;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.lotteries.AddDraw;
+import fairdraw.domain.lotteries.AddDraw.Outcome;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.operator.draws.DrawForms;
+import fairdraw.functions.operator.draws.DrawTimesReader;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** {@code POST /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: a single draw. */
+public final class CreateLotteryDrawFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final AddDraw addDraw;
+    private final InstantSource clock;
+
+    public CreateLotteryDrawFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public CreateLotteryDrawFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        addDraw = wiring.lotteryUseCases().addDraw();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::create);
+    }
+
+    private Reply create(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        Outcome outcome =
+                addDraw.add(
+                        call.tenant(),
+                        request.path("slug"),
+                        lottery ->
+                                request.body(body ->
+                                        DrawTimesReader.create(body, lottery.leadSeconds(), now)));
+        return switch (outcome) {
+            case Outcome.Added(var draw) ->
+                    Reply.json(201, DrawForms.draw(draw, List.<Gates.Tally>of(), now));
+            case Outcome.LotteryNotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.Over _ -> Reply.problem(409, "Lottery is over");
+            case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
+        };
+    }
+}

@@ -1,0 +1,64 @@
+package fairdraw.functions.operator.lotteries;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.lotteries.CreateLottery;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries}: a lottery with its first draws
+ * planned.
+ */
+public final class CreateLotteryFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final CreateLottery createLottery;
+    private final InstantSource clock;
+    private final int testLeadSeconds;
+
+    public CreateLotteryFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public CreateLotteryFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        createLottery = wiring.lotteryUseCases().createLottery();
+        clock = wiring.clock();
+        testLeadSeconds = wiring.testLeadSeconds();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::create);
+    }
+
+    private Reply create(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        Order order =
+                request.body(body ->
+                        new Order(
+                                LotteryReader.slug(body),
+                                LotteryReader.create(
+                                        body, call.tenant().mode(), testLeadSeconds, now),
+                                LotteryReader.isDraft(body)));
+        return createLottery
+                .create(call.tenant(), order.slug(), order.form(), order.draft())
+                .<Reply>map(lottery ->
+                        Reply.json(201, LotteryForms.lottery(lottery, Totals.Total.NONE, now)))
+                .orElseGet(() -> Reply.problem(409, "slug is taken"));
+    }
+
+    private record Order(String slug, Lottery.Form form, boolean draft) {}
+}

@@ -1,0 +1,71 @@
+package fairdraw.functions.operator.lotteries;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries}: lotteries by slug. */
+public final class ListLotteriesFunction implements RequestStreamHandler {
+
+    private final Endpoint<OperatorCall> endpoint;
+    private final Lotteries lotteries;
+    private final Totals totals;
+    private final InstantSource clock;
+
+    public ListLotteriesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public ListLotteriesFunction(Wiring wiring) {
+        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
+        lotteries = wiring.lotteryStore();
+        totals = wiring.totals();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::list);
+    }
+
+    private Reply list(Request request, OperatorCall call) {
+        Instant now = clock.instant();
+        return Listing.reply(
+                Listing.wanted(request),
+                part -> page(call.tenant(), part),
+                shown -> LotteryForms.lottery(shown.lottery(), shown.total(), now));
+    }
+
+    private record Shown(Lottery lottery, Totals.Total total) {}
+
+    private Page<Shown> page(Tenant tenant, Page.Wanted wanted) {
+        Page<Lottery> page = lotteries.page(tenant, wanted);
+        Map<String, Totals.Total> figures =
+                totals.of(tenant, page.items().stream().map(Lottery::slug).toList());
+        return new Page<>(
+                page.items().stream()
+                        .map(lottery ->
+                                new Shown(
+                                        lottery,
+                                        figures.getOrDefault(lottery.slug(), Totals.Total.NONE)))
+                        .toList(),
+                page.next());
+    }
+}

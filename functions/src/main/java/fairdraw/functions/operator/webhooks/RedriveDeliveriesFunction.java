@@ -1,0 +1,62 @@
+package fairdraw.functions.operator.webhooks;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.RedriveDeliveries;
+import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Identifier;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonBody;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Function;
+
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: of one webhook, or one
+ * delivery.
+ */
+public final class RedriveDeliveriesFunction implements RequestStreamHandler {
+    private final Endpoint<OperatorCall> endpoint;
+    private final RedriveDeliveries redrive;
+
+    public RedriveDeliveriesFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public RedriveDeliveriesFunction(Wiring wiring) {
+        endpoint = wiring.operator();
+        redrive = wiring.webhooks().redriveDeliveries();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        endpoint.serve(event, reply, this::redrive);
+    }
+
+    private Reply redrive(Request request, OperatorCall call) {
+        return switch (request.body(this::wish).apply(call.tenant())) {
+            case Outcome.Redriven(var count, var more) ->
+                    Reply.json(202, Json.object().put("redriven", count).put("more", more));
+            case Outcome.NotFound() -> Reply.problem(404, "Not found");
+            case Outcome.NotActive() -> Reply.problem(409, "The webhook is not active");
+            case Outcome.NotFailed() -> Reply.problem(409, "The delivery has not failed");
+        };
+    }
+
+    private Function<Tenant, Outcome> wish(JsonBody body) {
+        var delivery = body.optionalText("delivery", 255);
+        if (delivery.isPresent()) {
+            return tenant -> redrive.one(tenant, Identifier.read(delivery.get()));
+        }
+        var webhook = body.text("webhook", 100);
+        return tenant -> redrive.all(tenant, Identifier.read(webhook));
+    }
+}

@@ -1,0 +1,5 @@
+/** Webhooks and deliveries, by the operator API. */
+@NullMarked
+package fairdraw.functions.operator.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package fairdraw.functions.records;
+
+import fairdraw.aws.TransientFaults;
+import fairdraw.aws.lotteries.TicketItems;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Brings tickets from the stream into the listing directory. What fails because the database is
+ * away is asked for again; what can never succeed is parked, so that it holds up nobody.
+ */
+public final class DirectoryFiller {
+
+    private final Directory directory;
+    private final Parking parked;
+
+    public DirectoryFiller(Directory directory, Parking parked) {
+        this.directory = directory;
+        this.parked = parked;
+    }
+
+    /** Where records go that can never succeed. */
+    @FunctionalInterface
+    public interface Parking {
+
+        /** Nowhere: the record is answered as failed. */
+        Parking NONE =
+                (_, cause) -> {
+                    throw cause;
+                };
+
+        /** Parks a record, or throws. */
+        void park(StreamRecord record, RuntimeException cause);
+    }
+
+    private record Lane(Tenant tenant, String lotterySlug) {}
+
+    private record Change(StreamRecord record, Ticket ticket) {}
+
+    public BatchResult fill(List<StreamRecord> records) {
+        var result = new BatchResult();
+        Map<Lane, List<Change>> lanes = new LinkedHashMap<>();
+        for (StreamRecord record : records) {
+            try {
+                if (record.type().equals(TicketItems.TYPE)) {
+                    Ticket ticket = TicketItems.read(record.newImage());
+                    lanes.computeIfAbsent(
+                                    new Lane(ticket.tenant(), ticket.lotterySlug()),
+                                    lane -> new ArrayList<>())
+                            .add(new Change(record, ticket));
+                }
+            } catch (RuntimeException unreadable) {
+                park(record, unreadable, result);
+            }
+        }
+        lanes.forEach((lane, changes) -> fill(lane, changes, result));
+        return result;
+    }
+
+    private void fill(Lane lane, List<Change> changes, BatchResult result) {
+        List<Change> bought = changes.stream().filter(each -> each.record().isInsert()).toList();
+        for (int at = 0; at < bought.size(); at += Directory.BATCH) {
+            append(lane, bought.subList(at, Math.min(bought.size(), at + Directory.BATCH)), result);
+        }
+        for (Change change : changes) {
+            if (change.ticket().voided().isPresent()) {
+                rewrite(change, result);
+            }
+        }
+    }
+
+    private void append(Lane lane, List<Change> changes, BatchResult result) {
+        List<Ticket> tickets = changes.stream().map(Change::ticket).toList();
+        try {
+            Set<String> unclaimed = new HashSet<>();
+            directory
+                    .append(lane.tenant(), lane.lotterySlug(), tickets)
+                    .forEach(ticket -> unclaimed.add(ticket.ref()));
+            for (Change change : changes) {
+                if (unclaimed.contains(change.ticket().ref())) {
+                    park(change.record(), unclaimed(change.ticket()), result);
+                }
+            }
+        } catch (RuntimeException failure) {
+            if (TransientFaults.include(failure)) {
+                changes.forEach(change -> result.failed(change.record()));
+            } else if (changes.size() == 1) {
+                park(changes.getFirst().record(), failure, result);
+            } else {
+                // One of them spoils it for all: each is tried by itself.
+                changes.forEach(change -> append(lane, List.of(change), result));
+            }
+        }
+    }
+
+    private void rewrite(Change change, BatchResult result) {
+        try {
+            if (!directory.rewrite(change.ticket())) {
+                park(change.record(), unclaimed(change.ticket()), result);
+            }
+        } catch (RuntimeException failure) {
+            if (TransientFaults.include(failure)) {
+                result.failed(change.record());
+            } else {
+                park(change.record(), failure, result);
+            }
+        }
+    }
+
+    private void park(StreamRecord record, RuntimeException cause, BatchResult result) {
+        try {
+            parked.park(record, cause);
+        } catch (RuntimeException nowhereToPark) {
+            result.failed(record);
+        }
+    }
+
+    private static RuntimeException unclaimed(Ticket ticket) {
+        return new IllegalStateException("nothing claims the reference " + ticket.ref());
+    }
+}

@@ -1,0 +1,137 @@
+package fairdraw.functions.records;
+
+import fairdraw.aws.campaigns.AllocationItems;
+import fairdraw.aws.campaigns.CampaignEntryItems;
+import fairdraw.aws.carts.CartItems;
+import fairdraw.aws.carts.ReportItems;
+import fairdraw.aws.draws.DrawItems;
+import fairdraw.aws.giveaways.MarkItems;
+import fairdraw.aws.giveaways.ParticipationItems;
+import fairdraw.aws.lotteries.TicketItems;
+import fairdraw.domain.campaigns.entries.EntryEvents;
+import fairdraw.domain.carts.CartEvents;
+import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawEvents;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.giveaways.GiveawayEvents;
+import fairdraw.domain.giveaways.places.EntrantEvents;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.TicketEvents;
+import fairdraw.domain.lotteries.tickets.TicketReceipts;
+import fairdraw.functions.requests.SentCart;
+import java.util.List;
+import java.util.Optional;
+
+/** What a change of an item means to whoever listens; the same whenever the change is told. */
+public final class RecordEvents {
+
+    private final Draws draws;
+    private final TicketReceipts receipts;
+    private final GiveawayEvents giveaways;
+    private final EntrantEvents entrants;
+    private final EntryEvents entries;
+
+    public RecordEvents(
+            Draws draws,
+            TicketReceipts receipts,
+            GiveawayEvents giveaways,
+            EntrantEvents entrants,
+            EntryEvents entries) {
+        this.draws = draws;
+        this.receipts = receipts;
+        this.giveaways = giveaways;
+        this.entrants = entrants;
+        this.entries = entries;
+    }
+
+    /** The draws for one batch of records, none of them read yet. */
+    public BatchDraws batch() {
+        return new BatchDraws(draws);
+    }
+
+    /** The events of a record of the batch; none when nobody would care. */
+    public List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
+        return switch (record.type()) {
+            case CampaignEntryItems.TYPE ->
+                    entries.between(
+                            record.oldImage().map(CampaignEntryItems::read),
+                            CampaignEntryItems.read(record.newImage()));
+            case CartItems.TYPE -> List.of(ofCart(CartItems.read(record.newImage())));
+            case ReportItems.TYPE ->
+                    CartEvents.reported(
+                            ReportItems.tenant(record.newImage()),
+                            ReportItems.cartId(record.newImage()),
+                            ReportItems.id(record.newImage()),
+                            ReportItems.read(record.newImage()));
+            default -> single(record, batch).stream().toList();
+        };
+    }
+
+    private Optional<DomainEvent> single(StreamRecord record, BatchDraws batch) {
+        return switch (record.type()) {
+            case TicketItems.TYPE -> ofTicket(record, batch);
+            case DrawItems.TYPE ->
+                    ofDraw(
+                            record.oldImage().map(DrawItems::read),
+                            DrawItems.read(record.newImage()));
+            case ParticipationItems.TYPE ->
+                    entrants.ofPart(
+                            () ->
+                                    batch.find(
+                                            ParticipationItems.tenant(record.newImage()),
+                                            ParticipationItems.drawId(record.newImage())),
+                            record.oldImage().map(ParticipationItems::read),
+                            ParticipationItems.read(record.newImage()),
+                            record.at());
+            case MarkItems.TYPE ->
+                    entrants.ofMark(
+                            () ->
+                                    batch.find(
+                                            MarkItems.tenant(record.newImage()),
+                                            MarkItems.drawId(record.newImage())),
+                            record.oldImage().map(MarkItems::read),
+                            MarkItems.read(record.newImage()));
+            case AllocationItems.TYPE -> ofAllocation(record);
+            default -> Optional.empty();
+        };
+    }
+
+    private static DomainEvent ofCart(StoredCart cart) {
+        return CartEvents.recorded(cart, SentCart.accepted(cart.content()));
+    }
+
+    /** Only its becoming one counts, be it new or free before. */
+    private Optional<DomainEvent> ofAllocation(StreamRecord record) {
+        boolean wasOne = record.oldImage().filter(AllocationItems::isAllocation).isPresent();
+        return wasOne
+                ? Optional.empty()
+                : entries.allocated(
+                        AllocationItems.tenant(record.newImage()),
+                        AllocationItems.campaignId(record.newImage()),
+                        AllocationItems.entryId(record.newImage()));
+    }
+
+    private Optional<DomainEvent> ofDraw(Optional<Draw> before, Draw after) {
+        return switch (after.occasion()) {
+            case Occasion.Lottery _, Occasion.Campaign _ -> DrawEvents.between(before, after);
+            case Occasion.Giveaway _ -> giveaways.between(before, after);
+        };
+    }
+
+    private Optional<DomainEvent> ofTicket(StreamRecord record, BatchDraws batch) {
+        Ticket ticket = TicketItems.read(record.newImage());
+        if (record.isInsert()) {
+            Draw draw = batch.find(ticket.tenant(), ticket.drawId()).orElseThrow();
+            return Optional.of(TicketEvents.created(ticket, receipts.onEntry(draw, ticket)));
+        }
+        boolean wasVoid =
+                record.oldImage().map(TicketItems::read).flatMap(Ticket::voided).isPresent();
+        return wasVoid
+                ? Optional.empty()
+                : ticket.voided()
+                        .map(reason -> TicketEvents.cancelled(ticket, reason, record.at()));
+    }
+}

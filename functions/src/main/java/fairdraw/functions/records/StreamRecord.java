@@ -1,0 +1,83 @@
+package fairdraw.functions.records;
+
+import fairdraw.functions.json.Json;
+import fairdraw.functions.json.JsonTree;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** One change of an item, as a table's stream tells it. */
+public final class StreamRecord {
+
+    private static final long MILLIS = 1_000;
+
+    private final Map<String, @Nullable Object> record;
+
+    private StreamRecord(Map<String, @Nullable Object> record) {
+        this.record = record;
+    }
+
+    /** The records of an invocation, in their order; nothing in them is looked at yet. */
+    public static List<StreamRecord> read(InputStream event) throws IOException {
+        List<StreamRecord> records = new ArrayList<>();
+        var batch = JsonTree.members(Objects.requireNonNull(JsonTree.read(event)));
+        for (Object each : (List<?>) Objects.requireNonNull(batch.get("Records"))) {
+            records.add(new StreamRecord(JsonTree.members(each)));
+        }
+        return records;
+    }
+
+    /** The record's place in its shard, by which Lambda knows it. */
+    String sequenceNumber() {
+        return String.valueOf(change().get("SequenceNumber"));
+    }
+
+    /** Whether the item is new. */
+    boolean isInsert() {
+        return "INSERT".equals(record.get("eventName"));
+    }
+
+    /** When the change was made, about. */
+    Instant at() {
+        Object seconds = Objects.requireNonNull(change().get("ApproximateCreationDateTime"));
+        BigDecimal millis = new BigDecimal(seconds.toString()).multiply(BigDecimal.valueOf(MILLIS));
+        return Instant.ofEpochMilli(millis.longValue());
+    }
+
+    /** The item's type after the change; empty for items without one and for deletions. */
+    String type() {
+        AttributeValue type = newImage().get("type");
+        return type == null || type.s() == null ? "" : type.s();
+    }
+
+    /** The item after the change, empty when it was deleted. */
+    Map<String, AttributeValue> newImage() {
+        return image("NewImage").orElseGet(Map::of);
+    }
+
+    /** The item before the change, if there was one. */
+    Optional<Map<String, AttributeValue>> oldImage() {
+        return image("OldImage");
+    }
+
+    /** The whole record. */
+    String json() {
+        return Json.text(record);
+    }
+
+    private Optional<Map<String, AttributeValue>> image(String name) {
+        return Optional.ofNullable(change().get(name)).map(Images::item);
+    }
+
+    private Map<String, @Nullable Object> change() {
+        return JsonTree.members(Objects.requireNonNull(record.get("dynamodb")));
+    }
+}

@@ -1,0 +1,61 @@
+package fairdraw.functions.triggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.aws.SqsQueues;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.functions.json.Identifier;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Serves the queue in which every trigger of a draw ends. */
+public final class AdvanceDrawFunction implements RequestStreamHandler {
+
+    private final QueueBatch queue;
+    private final AdvanceDraw advanceDraw;
+    private final SqsQueues queues;
+    private final String advanceQueue;
+    private final InstantSource clock;
+
+    public AdvanceDrawFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public AdvanceDrawFunction(Wiring wiring) {
+        queue = new QueueBatch(wiring.failureLog());
+        advanceDraw = wiring.advanceDraw();
+        queues = wiring.queues();
+        advanceQueue = wiring.settings().advanceQueue();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream reply, Context context)
+            throws IOException {
+        queue.serve(event, reply, this::advance);
+    }
+
+    private void advance(Map<String, @Nullable Object> message) {
+        if (!(message.get("drawId") instanceof String drawId)) {
+            throw new IllegalArgumentException("a message without drawId");
+        }
+        String id = Identifier.read(drawId);
+        advanceDraw.advance(id).ifPresent(at -> comeBack(id, at));
+    }
+
+    /** Clocks differ: what came too early comes once more, unless it is much too early. */
+    private void comeBack(String drawId, Instant at) {
+        Duration wait = Duration.between(clock.instant(), at);
+        if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {
+            queues.sendLater(advanceQueue, Json.object().put("drawId", drawId).toString(), wait);
+        }
+    }
+}

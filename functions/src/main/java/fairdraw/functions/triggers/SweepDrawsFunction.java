@@ -1,0 +1,68 @@
+package fairdraw.functions.triggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.aws.SqsQueues;
+import fairdraw.domain.draws.Draws;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Has every draw advanced for which something is due, once a minute: repairs missed triggers. */
+public final class SweepDrawsFunction implements RequestStreamHandler {
+
+    private static final int LIMIT = 1_000;
+
+    private final Draws draws;
+    private final SqsQueues queues;
+    private final String advanceQueue;
+    private final InstantSource clock;
+    private final PrintStream metrics;
+
+    public SweepDrawsFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public SweepDrawsFunction(Wiring wiring) {
+        this(
+                wiring.draws(),
+                wiring.queues(),
+                wiring.settings().advanceQueue(),
+                wiring.clock(),
+                System.out);
+    }
+
+    SweepDrawsFunction(
+            Draws draws,
+            SqsQueues queues,
+            String advanceQueue,
+            InstantSource clock,
+            PrintStream metrics) {
+        this.draws = draws;
+        this.queues = queues;
+        this.advanceQueue = advanceQueue;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    @Override
+    public void handleRequest(InputStream tick, OutputStream reply, Context context) {
+        sweep();
+    }
+
+    void sweep() {
+        Instant now = clock.instant();
+        List<Draws.Due> due = draws.due(now, LIMIT);
+        metrics.println(OverdueMetric.of(due, now));
+        queues.sendAll(
+                advanceQueue,
+                due.stream()
+                        .map(each -> Json.object().put("drawId", each.drawId()).toString())
+                        .toList());
+    }
+}

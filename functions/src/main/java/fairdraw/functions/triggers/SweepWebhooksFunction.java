@@ -1,0 +1,37 @@
+package fairdraw.functions.triggers;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.DeliveryQueue;
+import fairdraw.functions.wiring.WebhookUseCases;
+import fairdraw.functions.wiring.Wiring;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+
+/** Brings back, once a minute, deliveries that waited longer than a queue can. */
+public final class SweepWebhooksFunction implements RequestStreamHandler {
+
+    private static final int LIMIT = 4_000;
+
+    private final Deliveries deliveries;
+    private final DeliveryQueue queue;
+    private final InstantSource clock;
+
+    public SweepWebhooksFunction() {
+        this(Wiring.inLambda());
+    }
+
+    public SweepWebhooksFunction(Wiring wiring) {
+        WebhookUseCases webhooks = wiring.webhooks();
+        deliveries = webhooks.deliveries();
+        queue = webhooks.queue();
+        clock = wiring.clock();
+    }
+
+    @Override
+    public void handleRequest(InputStream tick, OutputStream reply, Context context) {
+        queue.now(deliveries.due(clock.instant(), LIMIT));
+    }
+}

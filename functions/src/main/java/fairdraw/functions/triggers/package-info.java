@@ -1,0 +1,5 @@
+/** Functions that schedules, queues and streams call. */
+@NullMarked
+package fairdraw.functions.triggers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,118 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.aws.access.DynamoDbApiKeys;
+import fairdraw.aws.access.DynamoDbAudit;
+import fairdraw.aws.access.DynamoDbMadeKeys;
+import fairdraw.aws.access.DynamoDbOperators;
+import fairdraw.aws.access.DynamoDbOrganisations;
+import fairdraw.aws.access.DynamoDbRepeatables;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.domain.access.Audit;
+import fairdraw.domain.access.CreateOperator;
+import fairdraw.domain.access.CreateOrganisation;
+import fairdraw.domain.access.InvitationMint;
+import fairdraw.domain.access.Operators;
+import fairdraw.domain.access.Organisations;
+import fairdraw.domain.access.RedeemInvitation;
+import fairdraw.domain.access.keys.ApiKeys;
+import fairdraw.domain.access.keys.Authenticate;
+import fairdraw.domain.access.keys.CreateKey;
+import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.access.keys.RevokeKey;
+import fairdraw.domain.access.keys.RevokeMade;
+import fairdraw.functions.guards.AuditTrail;
+import fairdraw.functions.guards.OncePerKey;
+import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.Guard;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The part of the {@link Wiring} that is about who may call. */
+public final class Access {
+    private final Wiring wiring;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+
+    Access(
+            Wiring wiring,
+            RandomGenerator random,
+            DynamoDbClient dynamoDb,
+            Transactions transactions) {
+        this.wiring = wiring;
+        this.clock = wiring.clock();
+        this.random = random;
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = wiring.settings().accessTable();
+    }
+
+    public Organisations organisations() {
+        return new DynamoDbOrganisations(dynamoDb, table);
+    }
+
+    public Operators operators() {
+        return new DynamoDbOperators(dynamoDb, transactions, table);
+    }
+
+    public ApiKeys apiKeys() {
+        return new DynamoDbApiKeys(dynamoDb, transactions, table);
+    }
+
+    public Audit audit() {
+        return new DynamoDbAudit(dynamoDb, table);
+    }
+
+    public AuditTrail auditTrail() {
+        return new AuditTrail(audit(), wiring.ids(), clock);
+    }
+
+    public CreateOrganisation createOrganisation() {
+        return new CreateOrganisation(organisations(), wiring.ids(), clock);
+    }
+
+    public CreateOperator createOperator() {
+        return new CreateOperator(operators(), keyMint(), invitationMint(), wiring.ids(), clock);
+    }
+
+    public RedeemInvitation redeemInvitation() {
+        return new RedeemInvitation(operators(), keyMint(), clock);
+    }
+
+    /** For somebody who is to be an operator and has no key yet. */
+    public Endpoint<Guard.Anyone> invited() {
+        return new Endpoints(wiring).invited();
+    }
+
+    public CreateKey createKey() {
+        return new CreateKey(apiKeys(), keyMint());
+    }
+
+    public RevokeKey revokeKey() {
+        return new RevokeKey(apiKeys(), clock);
+    }
+
+    public RevokeMade revokeMade() {
+        return new RevokeMade(apiKeys(), new DynamoDbMadeKeys(dynamoDb, table), clock);
+    }
+
+    OncePerKey oncePerKey() {
+        return new OncePerKey(
+                new DynamoDbRepeatables(dynamoDb, table), wiring.ids(), clock, wiring.backoff());
+    }
+
+    Authenticate authenticate() {
+        return new Authenticate(apiKeys(), clock);
+    }
+
+    private InvitationMint invitationMint() {
+        return new InvitationMint(clock, random);
+    }
+
+    private KeyMint keyMint() {
+        return new KeyMint(clock, random);
+    }
+}

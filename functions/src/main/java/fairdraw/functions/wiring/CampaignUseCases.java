@@ -1,0 +1,178 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.ChangeCampaign;
+import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.awards.AwardByExtraction;
+import fairdraw.domain.campaigns.awards.AwardNumbers;
+import fairdraw.domain.campaigns.awards.EnterExtraction;
+import fairdraw.domain.campaigns.awards.NumbersEvidence;
+import fairdraw.domain.campaigns.awards.ReportGaps;
+import fairdraw.domain.campaigns.awards.TellWinners;
+import fairdraw.domain.campaigns.entries.AddPrize;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
+import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.campaigns.entries.ChangeWin;
+import fairdraw.domain.campaigns.entries.EntryEvents;
+import fairdraw.domain.campaigns.entries.EvaluateEntry;
+import fairdraw.domain.campaigns.entries.ReadEntry;
+import fairdraw.domain.campaigns.entries.SubmitEntry;
+import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.NumbersResult;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.Ranks;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What is about campaigns: their entries, their lucky numbers and their prizes. */
+public final class CampaignUseCases {
+
+    private final Settings settings;
+    private final Tables tables;
+    private final Services services;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    CampaignUseCases(
+            Settings settings,
+            Tables tables,
+            Services services,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.settings = settings;
+        this.tables = tables;
+        this.services = services;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+    }
+
+    public Campaigns campaigns() {
+        return tables.campaigns();
+    }
+
+    public CreateCampaign createCampaign() {
+        return new CreateCampaign(
+                tables.campaigns(),
+                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                services.numberKeys(),
+                clock,
+                new Ids(clock, random));
+    }
+
+    public EnterExtraction enterExtraction() {
+        return new EnterExtraction(
+                tables.campaigns(),
+                tables.draws(),
+                tables.extractions(),
+                services.triggers(),
+                clock);
+    }
+
+    public ReportGaps reportGaps() {
+        return new ReportGaps(tables.campaigns(), tables.draws(), awardByExtraction());
+    }
+
+    NumbersResult numbersResult() {
+        return new NumbersEvidence(tables.ranks(), tables.extractions(), tables.revealedKeys());
+    }
+
+    private AwardByExtraction awardByExtraction() {
+        return new AwardByExtraction(tables.sealedLists(), tables.ranks());
+    }
+
+    public Ranks ranks() {
+        return tables.ranks();
+    }
+
+    public NumberHolders numberHolders() {
+        return numbers().committedNumbers();
+    }
+
+    Step awardNumbers() {
+        return new AwardNumbers(
+                tables.draws(),
+                new FixResult(tables.results(), services.beacons()),
+                new RankLeaves(tables.sealedLists(), tables.ranks()),
+                tables.extractions(),
+                awardByExtraction(),
+                services.numberKeys(),
+                tables.revealedKeys(),
+                services.triggers(),
+                clock);
+    }
+
+    Step tellWinners() {
+        return new TellWinners(
+                tables.draws(),
+                tables.campaigns(),
+                tables.ranks(),
+                numberHolders(),
+                services.eventBus(),
+                clock);
+    }
+
+    /** Campaigns that one environment remembers for a few seconds. */
+    public KnownCampaigns knownCampaigns() {
+        return new KnownCampaigns(tables.campaigns());
+    }
+
+    public CampaignEntries entries() {
+        return tables.campaignEntries();
+    }
+
+    public CampaignPrizes prizes() {
+        return tables.campaignPrizes();
+    }
+
+    public SubmitEntry submitEntry() {
+        return new SubmitEntry(
+                knownCampaigns(), entries(), services.rootKeys(), clock, new Ids(clock, random));
+    }
+
+    public ReadEntry readEntry() {
+        return new ReadEntry(
+                knownCampaigns(),
+                entries(),
+                numbers().committedNumbers(),
+                tables.draws(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                clock);
+    }
+
+    public EvaluateEntry evaluateEntry() {
+        return new EvaluateEntry(
+                tables.campaigns(), entries(), numbers().assignNumbers(), clock, random, backoff);
+    }
+
+    /** What is told of entries. */
+    public EntryEvents entryEvents() {
+        return new EntryEvents(knownCampaigns(), entries(), numbers().committedNumbers(), clock);
+    }
+
+    /** What is about lucky numbers. */
+    public NumberUseCases numbers() {
+        return new NumberUseCases(tables, services, clock, random, backoff);
+    }
+
+    public AddPrize addPrize() {
+        return new AddPrize(tables.campaigns(), prizes(), clock, new Ids(clock, random));
+    }
+
+    public ChangeWin changeWin() {
+        return new ChangeWin(entries(), prizes(), backoff);
+    }
+
+    public ChangeCampaign changeCampaign() {
+        return new ChangeCampaign(tables.campaigns(), clock);
+    }
+}

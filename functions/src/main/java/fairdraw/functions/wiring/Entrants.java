@@ -1,0 +1,215 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.events.Audience;
+import fairdraw.domain.giveaways.ActiveDraws;
+import fairdraw.domain.giveaways.Admissions;
+import fairdraw.domain.giveaways.DenyEntrant;
+import fairdraw.domain.giveaways.DrawStatus;
+import fairdraw.domain.giveaways.EnterDraw;
+import fairdraw.domain.giveaways.EntrantReceipts;
+import fairdraw.domain.giveaways.LeaveDraw;
+import fairdraw.domain.giveaways.Notices;
+import fairdraw.domain.giveaways.PlanGiveaway;
+import fairdraw.domain.giveaways.RebindDevice;
+import fairdraw.domain.giveaways.RefuseDevice;
+import fairdraw.domain.giveaways.WakeDraw;
+import fairdraw.domain.giveaways.places.AwardPlaces;
+import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.EntrantEvents;
+import fairdraw.domain.giveaways.places.KeepPlaces;
+import fairdraw.domain.giveaways.places.Losses;
+import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.TellLosers;
+import fairdraw.domain.giveaways.places.ValidateWin;
+import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.functions.requests.GiveawayReader;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What is about people who enter draws once each, put together. */
+public final class Entrants {
+
+    private final Settings settings;
+    private final Tables tables;
+    private final Services services;
+    private final Admissions admissions;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final Notices notices;
+
+    Entrants(
+            Settings settings,
+            Tables tables,
+            Services services,
+            AdmissionTokens tokens,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.settings = settings;
+        this.tables = tables;
+        this.services = services;
+        this.admissions = new Admissions(tokens);
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+        this.notices = new Notices(tables.participations());
+    }
+
+    public Notices notices() {
+        return notices;
+    }
+
+    public EnterDraw enterDraw() {
+        return new EnterDraw(
+                notices, tables.participations(), services.rootKeys(), clock, random, backoff);
+    }
+
+    public LeaveDraw leaveDraw() {
+        return new LeaveDraw(notices, tables.participations(), services.rootKeys(), clock);
+    }
+
+    public DrawStatus drawStatus() {
+        return new DrawStatus(
+                notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public ActiveDraws activeDraws() {
+        return new ActiveDraws(
+                tables.giveaways(),
+                tables.participations(),
+                admissions,
+                services.rootKeys(),
+                clock);
+    }
+
+    public DenyEntrant denyEntrant() {
+        return new DenyEntrant(
+                notices, tables.participations(), wakeDraw(), services.rootKeys(), clock);
+    }
+
+    public ClaimPlace claimPlace() {
+        return new ClaimPlace(
+                notices,
+                tables.participations(),
+                admissions,
+                wakeDraw(),
+                services.rootKeys(),
+                clock);
+    }
+
+    public ValidateWin validateWin() {
+        return new ValidateWin(
+                notices, tables.participations(), admissions, services.rootKeys(), clock);
+    }
+
+    public RefuseDevice refuseDevice() {
+        return new RefuseDevice(tables.supportCodes(), services.rootKeys(), clock);
+    }
+
+    public RebindDevice rebindDevice() {
+        return new RebindDevice(
+                notices,
+                tables.participations(),
+                tables.supportCodes(),
+                services.rootKeys(),
+                clock);
+    }
+
+    public PlanGiveaway planGiveaway() {
+        return new PlanGiveaway(
+                tables.draws(),
+                tables.giveaways(),
+                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                clock,
+                new Ids(clock, random));
+    }
+
+    /** How organisations write draws down. */
+    public GiveawayReader giveawayReader() {
+        Ids ids = new Ids(clock, random);
+        return new GiveawayReader(clock, () -> ids.uuid().toString(), settings.testLeadSeconds());
+    }
+
+    public EntrantReceipts receipts() {
+        return new EntrantReceipts(
+                tables.draws(),
+                tables.participations(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                services.rootKeys());
+    }
+
+    /** The beacon by which results are timed. */
+    public BeaconChain beaconChain() {
+        return settings.beaconChain();
+    }
+
+    public Giveaways giveaways() {
+        return tables.giveaways();
+    }
+
+    /** What the streams tell of people in draws. */
+    public EntrantEvents events() {
+        return new EntrantEvents(
+                tables.participations(),
+                new IssueReceipt(tables.sealedLists(), services.rootKeys()),
+                winEvents());
+    }
+
+    Step awardPlaces() {
+        return new AwardPlaces(
+                tables.draws(),
+                new FixResult(tables.results(), services.beacons()),
+                rankLeaves(),
+                tables.marks(),
+                services.triggers(),
+                clock);
+    }
+
+    private Losses losses(Audience audience) {
+        return new Losses(
+                tables.sealedLists(),
+                tables.marks(),
+                tables.participations(),
+                services.eventBus(),
+                audience);
+    }
+
+    Step keepPlaces(Audience audience) {
+        return new KeepPlaces(
+                tables.draws(),
+                tables.marks(),
+                new PassOn(tables.results(), rankLeaves(), tables.ranks(), tables.marks()),
+                winEvents(),
+                losses(audience),
+                services.eventBus(),
+                services.triggers(),
+                clock);
+    }
+
+    Step tellLosers(Audience audience) {
+        return new TellLosers(tables.draws(), losses(audience), clock);
+    }
+
+    private RankLeaves rankLeaves() {
+        return new RankLeaves(tables.sealedLists(), tables.ranks());
+    }
+
+    private WinEvents winEvents() {
+        return new WinEvents(tables.participations(), admissions);
+    }
+
+    private WakeDraw wakeDraw() {
+        return new WakeDraw(tables.draws(), services.triggers(), clock);
+    }
+}

@@ -1,0 +1,156 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.domain.carts.settlement.SettlementNews;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.GatesOfAnyDraw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.draws.sealing.EntriesOfAnyDraw;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.events.Audience;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.PlanDraws;
+import fairdraw.domain.lotteries.tickets.TellTickets;
+import fairdraw.domain.lotteries.winners.SettleLottery;
+import fairdraw.domain.lotteries.winners.Winners;
+import fairdraw.domain.lotteries.winners.WinningNews;
+import fairdraw.fairness.beacon.BeaconChain;
+import java.time.InstantSource;
+import java.util.List;
+
+/** The steps of a draw's life, put together. */
+final class Lifecycle {
+
+    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+
+    private final Tables tables;
+    private final Services services;
+    private final PlanDraws planDraws;
+    private final Entrants entrants;
+    private final CampaignUseCases campaigns;
+    private final Audience audience;
+    private final BeaconChain chain;
+    private final InstantSource clock;
+
+    Lifecycle(
+            Tables tables,
+            Services services,
+            PlanDraws planDraws,
+            Entrants entrants,
+            CampaignUseCases campaigns,
+            Audience audience,
+            BeaconChain chain,
+            InstantSource clock) {
+        this.tables = tables;
+        this.services = services;
+        this.planDraws = planDraws;
+        this.entrants = entrants;
+        this.campaigns = campaigns;
+        this.audience = audience;
+        this.chain = chain;
+        this.clock = clock;
+    }
+
+    CloseDrawEarly closeDrawEarly() {
+        return new CloseDrawEarly(tables.draws(), services.triggers(), this::planNext, clock);
+    }
+
+    CancelDraw cancelDraw() {
+        return new CancelDraw(
+                tables.draws(),
+                gates(),
+                tables.money(),
+                tables.sealedLists(),
+                chain,
+                services.triggers(),
+                this::planNext,
+                clock);
+    }
+
+    AdvanceDraw advanceDraw() {
+        return new AdvanceDraw(
+                tables.draws(),
+                new AdvanceDraw.Steps(
+                        new OpenDraw(tables.draws(), clock),
+                        new CloseDraw(gates(), tables.money(), this::planNext, clock),
+                        new SealDraw(
+                                tables.draws(),
+                                gates(),
+                                entries(),
+                                tables.sealedLists(),
+                                services.rootKeys(),
+                                chain,
+                                services.triggers(),
+                                clock),
+                        new DrawResult(
+                                tables.draws(),
+                                tables.results(),
+                                services.beacons(),
+                                services.triggers(),
+                                clock),
+                        new SettleLottery(
+                                tables.draws(),
+                                tables.sealedLists(),
+                                entries(),
+                                tables.prizes(),
+                                tables.money(),
+                                clock),
+                        new CompleteLottery(tables.draws(), clock),
+                        tellTickets(),
+                        entrants.awardPlaces(),
+                        entrants.keepPlaces(audience),
+                        entrants.tellLosers(audience),
+                        campaigns.awardNumbers(),
+                        campaigns.tellWinners(),
+                        cancelDraw()),
+                clock);
+    }
+
+    private TellTickets tellTickets() {
+        var winners = new Winners(tables.sealedLists(), tables.tickets());
+        return new TellTickets(
+                tables.draws(),
+                services.eventBus(),
+                audience,
+                clock,
+                List.of(
+                        new WinningNews(winners),
+                        new SettlementNews(
+                                tables.sealedLists(), tables.tickets(), tables.lotteries())));
+    }
+
+    Gates gates() {
+        return new GatesOfAnyDraw(tables.gates(), campaigns.numbers().laneGates());
+    }
+
+    private Entries entries() {
+        return new EntriesOfAnyDraw(tables.entries(), campaigns.numbers().entries());
+    }
+
+    /**
+     * A lottery whose draw takes no more entries needs another one. What the draw became is written
+     * already, and whatever comes next of it plans again, so a failure is only told.
+     */
+    private void planNext(Draw closed) {
+        switch (closed.occasion()) {
+            case Occasion.Lottery(_, var slug) -> {
+                try {
+                    planDraws.plan(closed.tenant(), slug, clock.instant());
+                } catch (RuntimeException failure) {
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            "nothing planned after " + closed.id(),
+                            failure);
+                }
+            }
+            case Occasion.Giveaway _, Occasion.Campaign _ -> {}
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.aws.DerivedWebhookSecrets;
+import fairdraw.aws.EventBridgeBus;
+import fairdraw.aws.HttpBeacons;
+import fairdraw.aws.SchedulerTriggers;
+import fairdraw.aws.SecretsManagerRootKeys;
+import fairdraw.aws.SqsQueues;
+import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.aws.web.Posts;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.webhooks.Sender;
+import fairdraw.domain.webhooks.WebhookSecrets;
+import fairdraw.functions.deliveries.SignedSender;
+import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.records.ParkedRecords;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+
+/** What a deployment has besides tables: keys, queues, the bus, schedules and the beacon. */
+final class Services {
+
+    private static final Duration BEACON_PATIENCE = Duration.ofSeconds(3);
+
+    private final Settings settings;
+    private final Clients clients;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final Supplier<SecretsManagerRootKeys> rootKeys;
+
+    /**
+     * @param drawKeys where keys are published before they sign
+     */
+    Services(
+            Settings settings,
+            Clients clients,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff,
+            DrawKeys drawKeys) {
+        this.settings = settings;
+        this.clients = clients;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+        this.rootKeys =
+                new Lazy<>(() ->
+                        new SecretsManagerRootKeys(
+                                clients.secrets(), settings.rootSecret(), drawKeys, clock));
+    }
+
+    RootKeys rootKeys() {
+        return rootKeys.get();
+    }
+
+    /** Nothing is fetched before a key is asked for. */
+    NumberKeys numberKeys() {
+        return (generation, drawId) -> rootKeys.get().of(generation, drawId);
+    }
+
+    /** The newest seeds for a purpose; nothing is fetched before the first is asked for. */
+    List<TokenSeeds.Seed> tokenSeeds(String purpose) {
+        return rootKeys.get().of(purpose);
+    }
+
+    WebhookSecrets webhookSecrets() {
+        return new DerivedWebhookSecrets(rootKeys);
+    }
+
+    /** Sends events to webhooks. */
+    Sender webhookSender() {
+        return new SignedSender(new Posts(settings.targets(), clock));
+    }
+
+    SqsQueues queues() {
+        return new SqsQueues(clients.sqs(), backoff);
+    }
+
+    ParkedRecords parkedRecords() {
+        return new ParkedRecords(
+                queues(), settings.parkedRecordsQueue(), new FailureLog(System.out));
+    }
+
+    EventBus eventBus() {
+        return new EventBridgeBus(clients.eventBridge(), settings.eventBus(), backoff);
+    }
+
+    Triggers triggers() {
+        return new SchedulerTriggers(clients.scheduler(), queues(), settings.schedules(), clock);
+    }
+
+    Beacons beacons() {
+        return new HttpBeacons(
+                clients.web(),
+                settings.beaconRelays(),
+                settings.beaconChain(),
+                BEACON_PATIENCE,
+                random);
+    }
+}

@@ -1,0 +1,131 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.aws.SchedulerTriggers;
+import fairdraw.aws.web.Documents;
+import fairdraw.fairness.beacon.BeaconChain;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a deployment decides, as the template passes it in the environment. */
+public final class Settings {
+
+    private final Map<String, String> environment;
+
+    public Settings(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    String accessTable() {
+        return text("ACCESS_TABLE");
+    }
+
+    String drawsTable() {
+        return text("DRAWS_TABLE");
+    }
+
+    String consumersTable() {
+        return text("CONSUMERS_TABLE");
+    }
+
+    String lotteriesTable() {
+        return text("LOTTERIES_TABLE");
+    }
+
+    String campaignsTable() {
+        return text("CAMPAIGNS_TABLE");
+    }
+
+    String cartsTable() {
+        return text("CARTS_TABLE");
+    }
+
+    String webhooksTable() {
+        return text("WEBHOOKS_TABLE");
+    }
+
+    String eventBus() {
+        return text("EVENT_BUS");
+    }
+
+    /** The address of the queue that draws to advance go to. */
+    public String advanceQueue() {
+        return text("ADVANCE_QUEUE_URL");
+    }
+
+    /** The address of the queue of events and deliveries on their way to webhooks. */
+    public String webhookQueue() {
+        return text("WEBHOOK_QUEUE_URL");
+    }
+
+    /** The address of the queue of records that could not be worked off. */
+    public String parkedRecordsQueue() {
+        return text("PARKED_RECORDS_QUEUE_URL");
+    }
+
+    /** What others may name for us to call. */
+    Documents.Targets targets() {
+        return text("WEBHOOK_TARGETS").equals("any")
+                ? Documents.Targets.ANY
+                : Documents.Targets.PUBLIC;
+    }
+
+    String rootSecret() {
+        return text("ROOT_SECRET");
+    }
+
+    String corsOrigin() {
+        return text("CORS_ORIGIN");
+    }
+
+    /** Seconds between close and beacon round of a test draw whose lottery does not say. */
+    int testLeadSeconds() {
+        return Integer.parseInt(text("TEST_LEAD_SECONDS"));
+    }
+
+    List<URI> beaconRelays() {
+        return Arrays.stream(text("BEACON_URLS").split(",", -1))
+                .map(String::strip)
+                .map(URI::create)
+                .toList();
+    }
+
+    /**
+     * The chain whose rounds decide draws.
+     *
+     * @throws IllegalStateException when its hash is not the hash of its description
+     */
+    public BeaconChain beaconChain() {
+        BeaconChain chain =
+                BeaconChain.of(
+                        text("BEACON_ID"),
+                        text("BEACON_GROUP_HASH"),
+                        text("BEACON_PUBLIC_KEY"),
+                        Long.parseLong(text("BEACON_GENESIS")),
+                        Integer.parseInt(text("BEACON_PERIOD")));
+        if (!chain.chainHash().equals(text("BEACON_CHAIN"))) {
+            throw new IllegalStateException(
+                    "BEACON_CHAIN is not the hash of the chain that the other variables describe");
+        }
+        return chain;
+    }
+
+    SchedulerTriggers.Settings schedules() {
+        return new SchedulerTriggers.Settings(
+                text("SCHEDULE_GROUP"),
+                text("SCHEDULE_ROLE_ARN"),
+                text("ADVANCE_QUEUE_ARN"),
+                text("ADVANCE_QUEUE_URL"),
+                text("SCHEDULE_DLQ_ARN"));
+    }
+
+    private String text(String name) {
+        @Nullable String value = environment.get(name);
+        if (value == null || value.isBlank()) {
+            throw new IllegalStateException("the environment lacks " + name);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,261 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.aws.campaigns.DynamoDbAllocations;
+import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
+import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
+import fairdraw.aws.campaigns.DynamoDbCampaigns;
+import fairdraw.aws.campaigns.DynamoDbHeldNumbers;
+import fairdraw.aws.campaigns.DynamoDbHoles;
+import fairdraw.aws.campaigns.DynamoDbNumberClaims;
+import fairdraw.aws.campaigns.DynamoDbRevealedKeys;
+import fairdraw.aws.carts.DynamoDbCartPolicies;
+import fairdraw.aws.carts.DynamoDbCarts;
+import fairdraw.aws.carts.DynamoDbRefusedCarts;
+import fairdraw.aws.draws.DynamoDbDrawKeys;
+import fairdraw.aws.draws.DynamoDbDraws;
+import fairdraw.aws.draws.DynamoDbExtractions;
+import fairdraw.aws.draws.DynamoDbGates;
+import fairdraw.aws.draws.DynamoDbPrizes;
+import fairdraw.aws.draws.DynamoDbRanks;
+import fairdraw.aws.draws.DynamoDbResults;
+import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.giveaways.DynamoDbGiveaways;
+import fairdraw.aws.giveaways.DynamoDbMarks;
+import fairdraw.aws.giveaways.DynamoDbParticipations;
+import fairdraw.aws.giveaways.DynamoDbSupportCodes;
+import fairdraw.aws.lotteries.DynamoDbDirectory;
+import fairdraw.aws.lotteries.DynamoDbEntries;
+import fairdraw.aws.lotteries.DynamoDbLotteries;
+import fairdraw.aws.lotteries.DynamoDbLotteryTotals;
+import fairdraw.aws.lotteries.DynamoDbMoney;
+import fairdraw.aws.lotteries.DynamoDbPools;
+import fairdraw.aws.lotteries.DynamoDbTickets;
+import fairdraw.aws.webhooks.DynamoDbDeliveries;
+import fairdraw.aws.webhooks.DynamoDbSlots;
+import fairdraw.aws.webhooks.DynamoDbWebhooks;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.awards.RevealedKeys;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
+import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.campaigns.numbers.Allocations;
+import fairdraw.domain.campaigns.numbers.HeldNumbers;
+import fairdraw.domain.campaigns.numbers.Holes;
+import fairdraw.domain.campaigns.numbers.NumberClaims;
+import fairdraw.domain.carts.CartPolicies;
+import fairdraw.domain.carts.Carts;
+import fairdraw.domain.carts.refused.RefusedCarts;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.results.Extractions;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.Prizes;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Results;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.giveaways.Participations;
+import fairdraw.domain.giveaways.SupportCodes;
+import fairdraw.domain.lotteries.Lotteries;
+import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.Tickets;
+import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Webhooks;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+
+/** The tables of one deployment, as the ports that the use cases know. */
+final class Tables {
+
+    private final Settings settings;
+    private final Clients clients;
+    private final Backoff backoff;
+    private final RandomGenerator random;
+
+    Tables(Settings settings, Clients clients, Backoff backoff, RandomGenerator random) {
+        this.settings = settings;
+        this.clients = clients;
+        this.backoff = backoff;
+        this.random = random;
+    }
+
+    Transactions transactions() {
+        return new Transactions(
+                clients.dynamoDb(),
+                () -> new UUID(random.nextLong(), random.nextLong()).toString(),
+                backoff);
+    }
+
+    Draws draws() {
+        return new DynamoDbDraws(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
+    }
+
+    Gates gates() {
+        return new DynamoDbGates(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Tickets tickets() {
+        return new DynamoDbTickets(
+                clients.dynamoDb(), transactions(), settings.drawsTable(), settings.cartsTable());
+    }
+
+    Entries entries() {
+        return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Participations participations() {
+        return new DynamoDbParticipations(
+                clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Marks marks() {
+        return new DynamoDbMarks(clients.dynamoDb(), transactions(), settings.drawsTable());
+    }
+
+    Ranks ranks() {
+        return new DynamoDbRanks(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    SupportCodes supportCodes() {
+        return new DynamoDbSupportCodes(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Giveaways giveaways() {
+        return new DynamoDbGiveaways(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
+    }
+
+    SealedLists sealedLists() {
+        return new DynamoDbSealedLists(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Results results() {
+        return new DynamoDbResults(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Prizes prizes() {
+        return new DynamoDbPrizes(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Money money() {
+        return new DynamoDbMoney(
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.lotteriesTable());
+    }
+
+    Lotteries lotteries() {
+        return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
+    }
+
+    Totals totals() {
+        return new DynamoDbLotteryTotals(clients.dynamoDb(), settings.lotteriesTable());
+    }
+
+    Pools pools() {
+        return new DynamoDbPools(
+                clients.dynamoDb(), transactions(), backoff, settings.lotteriesTable());
+    }
+
+    Directory directory() {
+        return new DynamoDbDirectory(
+                clients.dynamoDb(),
+                transactions(),
+                backoff,
+                settings.lotteriesTable(),
+                settings.drawsTable());
+    }
+
+    RevealedKeys revealedKeys() {
+        return new DynamoDbRevealedKeys(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Extractions extractions() {
+        return new DynamoDbExtractions(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Campaigns campaigns() {
+        return new DynamoDbCampaigns(
+                clients.dynamoDb(),
+                transactions(),
+                new DynamoDbCampaigns.Names(
+                        settings.campaignsTable(),
+                        settings.drawsTable(),
+                        settings.lotteriesTable()));
+    }
+
+    CampaignEntries campaignEntries() {
+        return new DynamoDbCampaignEntries(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    NumberClaims numberClaims() {
+        return new DynamoDbNumberClaims(
+                clients.dynamoDb(),
+                transactions(),
+                settings.campaignsTable(),
+                settings.drawsTable());
+    }
+
+    HeldNumbers heldNumbers() {
+        return new DynamoDbHeldNumbers(clients.dynamoDb(), settings.campaignsTable());
+    }
+
+    Allocations allocations() {
+        return new DynamoDbAllocations(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    Holes holes() {
+        return new DynamoDbHoles(clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    CampaignPrizes campaignPrizes() {
+        return new DynamoDbCampaignPrizes(
+                clients.dynamoDb(), transactions(), settings.campaignsTable());
+    }
+
+    Carts carts() {
+        return new DynamoDbCarts(
+                clients.dynamoDb(), transactions(), backoff, settings.cartsTable());
+    }
+
+    RefusedCarts refusedCarts() {
+        return new DynamoDbRefusedCarts(clients.dynamoDb(), transactions(), settings.cartsTable());
+    }
+
+    CartPolicies cartPolicies() {
+        return new DynamoDbCartPolicies(clients.dynamoDb(), settings.cartsTable());
+    }
+
+    Webhooks webhooks() {
+        return new DynamoDbWebhooks(clients.dynamoDb(), transactions(), settings.webhooksTable());
+    }
+
+    Deliveries deliveries() {
+        return new DynamoDbDeliveries(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Slots slots() {
+        return new DynamoDbSlots(clients.dynamoDb(), settings.webhooksTable(), random);
+    }
+
+    DrawKeys drawKeys() {
+        return new DynamoDbDrawKeys(clients.dynamoDb(), settings.accessTable());
+    }
+}

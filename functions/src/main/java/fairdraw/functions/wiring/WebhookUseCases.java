@@ -1,0 +1,116 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import fairdraw.domain.webhooks.AttemptDelivery;
+import fairdraw.domain.webhooks.ChangeWebhook;
+import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
+import fairdraw.domain.webhooks.CreateWebhook;
+import fairdraw.domain.webhooks.DeliverEvent;
+import fairdraw.domain.webhooks.Deliveries;
+import fairdraw.domain.webhooks.DeliveryQueue;
+import fairdraw.domain.webhooks.MakeAttempt;
+import fairdraw.domain.webhooks.ParkWebhook;
+import fairdraw.domain.webhooks.RedriveDeliveries;
+import fairdraw.domain.webhooks.Subscribers;
+import fairdraw.domain.webhooks.TestWebhook;
+import fairdraw.domain.webhooks.Webhooks;
+import fairdraw.functions.deliveries.SqsDeliveryQueue;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+/** What is about webhooks, put together. */
+public final class WebhookUseCases {
+
+    private final Settings settings;
+    private final Tables tables;
+    private final Services services;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final Subscribers subscribers;
+
+    WebhookUseCases(
+            Settings settings,
+            Tables tables,
+            Services services,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.settings = settings;
+        this.tables = tables;
+        this.services = services;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+        this.subscribers = new Subscribers(tables.webhooks(), clock);
+    }
+
+    public Webhooks webhooks() {
+        return tables.webhooks();
+    }
+
+    public Deliveries deliveries() {
+        return tables.deliveries();
+    }
+
+    public DeliveryQueue queue() {
+        return new SqsDeliveryQueue(services.queues(), settings.webhookQueue());
+    }
+
+    public CreateWebhook createWebhook() {
+        return new CreateWebhook(tables.webhooks(), services.webhookSecrets(), random, clock);
+    }
+
+    public ChangeWebhook changeWebhook() {
+        return new ChangeWebhook(
+                tables.webhooks(), tables.slots(), services.webhookSecrets(), clock);
+    }
+
+    public ConfigureCampaignWebhook configureCampaignWebhook() {
+        return new ConfigureCampaignWebhook(
+                tables.webhooks(),
+                tables.slots(),
+                services.webhookSecrets(),
+                services.eventBus(),
+                random,
+                clock);
+    }
+
+    public TestWebhook testWebhook() {
+        return new TestWebhook(
+                tables.webhooks(), services.eventBus(), new Ids(clock, random), clock);
+    }
+
+    public RedriveDeliveries redriveDeliveries() {
+        return new RedriveDeliveries(tables.webhooks(), tables.deliveries(), queue(), clock);
+    }
+
+    /** Who wants to be told of what. */
+    public Subscribers subscribers() {
+        return subscribers;
+    }
+
+    public DeliverEvent deliverEvent() {
+        return new DeliverEvent(
+                subscribers, tables.deliveries(), attemptDelivery(), queue(), clock);
+    }
+
+    public AttemptDelivery attemptDelivery() {
+        return new AttemptDelivery(
+                subscribers,
+                tables.deliveries(),
+                tables.slots(),
+                new MakeAttempt(
+                        services.webhookSender(),
+                        services.webhookSecrets(),
+                        tables.deliveries(),
+                        tables.slots(),
+                        new ParkWebhook(tables.webhooks()),
+                        queue(),
+                        clock),
+                queue(),
+                backoff,
+                clock);
+    }
+}

@@ -1,0 +1,5 @@
+/** The composition root. */
+@NullMarked
+package fairdraw.functions.wiring;
+
+import org.jspecify.annotations.NullMarked;

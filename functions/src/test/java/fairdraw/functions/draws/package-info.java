@@ -1,4 +1,0 @@
-@NullMarked
-package fairdraw.functions.draws;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,222 @@
+package fairdraw.functions.giveaways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.Shopfront;
+import fairdraw.functions.consumers.GetCurrentConsumerFunction;
+import fairdraw.functions.evidence.GetEvidenceFunction;
+import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
+import fairdraw.functions.giveaways.Giveaway.Guest;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.draws.GetDrawFunction;
+import fairdraw.functions.operator.draws.ListWinnersFunction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Draws among people, those who enter and their places in every state that is published. */
+public final class DrawWords {
+
+    private static final List<String> REASONS =
+            List.of("ORDER_LIMIT_EXCEEDED", "DRAW_CLOSED", "FRAUD_DETECTED", "ADMIN_ACTION");
+
+    private final Installation installation;
+    private final Shopfront shop;
+
+    private DrawWords(Installation installation) {
+        this.installation = installation;
+        this.shop = new Shopfront(installation, "test");
+    }
+
+    /** Has guests enter, leave, win, claim and lose. */
+    public static void said(Installation installation) {
+        var words = new DrawWords(installation);
+        words.draft();
+        words.draw();
+        words.places();
+        words.devices();
+    }
+
+    private Giveaway giveaway(Map<String, ?> more) {
+        Instant now = installation.clock().instant();
+        Map<String, Object> form =
+                new HashMap<>(
+                        Map.of(
+                                "openAt",
+                                now.plusSeconds(60).toString(),
+                                "closeAt",
+                                now.plusSeconds(660).toString(),
+                                "drawAt",
+                                now.plusSeconds(670).toString()));
+        form.putAll(more);
+        return new Giveaway(installation, shop, form);
+    }
+
+    private void draft() {
+        assertThat(
+                        shop.server(
+                                        CreateConsumerDrawFunction::new,
+                                        GatewayCall.of("POST", "/").json("{}"))
+                                .status())
+                .isEqualTo(400);
+        Instant later = installation.clock().instant().plusSeconds(900);
+        String form = "{\"sequenceId\": \"s\", \"winnerCount\": 1, \"drawAt\": \"" + later + "\"}";
+        String id =
+                done(shop.server(
+                                CreateConsumerDrawFunction::new,
+                                GatewayCall.of("POST", "/").json(form)))
+                        .text("id");
+        done(shop.server(ReadDrawFunction::new, GatewayCall.of("GET", "/").path("drawId", id)));
+        done(
+                installation.operator(
+                        GetDrawFunction::new,
+                        GatewayCall.of("GET", "/")
+                                .path("drawId", id)
+                                .path("org", shop.organisation())
+                                .path("mode", shop.mode())));
+    }
+
+    private void draw() {
+        Giveaway giveaway = giveaway(Map.of());
+        looked(giveaway);
+        opens(giveaway);
+        looked(giveaway);
+        List<Guest> denied = Stream.generate(giveaway::guest).limit(REASONS.size()).toList();
+        for (int i = 0; i < denied.size(); i++) {
+            done(giveaway.enter(denied.get(i)));
+            done(
+                    giveaway.server(
+                            DenyEntrantFunction::new, denied.get(i), "reason", REASONS.get(i)));
+            standing(giveaway, denied.get(i));
+        }
+        List<Guest> left = entered(giveaway, 1);
+        done(giveaway.as(left.getFirst(), LeaveDrawFunction::new));
+        List<Guest> guests = entered(giveaway, 2);
+        closes(giveaway);
+        looked(giveaway);
+        done(
+                installation.call(
+                        GetEvidenceLeavesFunction::new,
+                        GatewayCall.of("GET", "/").path("drawId", giveaway.id())));
+        Stream.of(denied, left, guests)
+                .flatMap(List::stream)
+                .forEach(guest -> done(giveaway.as(guest, GetDrawReceiptFunction::new)));
+        isDrawn(giveaway);
+        looked(giveaway);
+        for (Guest guest : guests) {
+            Answered state = standing(giveaway, guest);
+            if (state.text("status").equals("LOST")) {
+                refused(giveaway, guest);
+            } else {
+                done(giveaway.server(ValidateWinFunction::new, guest));
+                refused(giveaway, guest, "admissionToken", "none of ours");
+                done(giveaway.server(CompleteDrawFunction::new, guest));
+                refused(giveaway, guest);
+                standing(giveaway, guest);
+            }
+        }
+        giveaway.advance();
+        installation.clock().forward(Duration.ofDays(2));
+        giveaway.advance();
+        looked(giveaway);
+    }
+
+    /** Places given up, taken away and not claimed. */
+    private void places() {
+        Giveaway giveaway = giveaway(Map.of("winnerCount", 5, "admissionExpirationSeconds", 60));
+        opens(giveaway);
+        List<Guest> guests = entered(giveaway, 4);
+        Guest leaving = entered(giveaway, 1).getFirst();
+        closes(giveaway);
+        done(giveaway.as(leaving, LeaveDrawFunction::new));
+        isDrawn(giveaway);
+        looked(giveaway);
+        done(giveaway.server(CompleteDrawFunction::new, guests.get(0)));
+        done(giveaway.server(DenyEntrantFunction::new, guests.get(1), "reason", "ADMIN_ACTION"));
+        looked(giveaway);
+        installation.clock().forward(Duration.ofSeconds(61));
+        refused(giveaway, guests.get(2));
+        giveaway.advance();
+        looked(giveaway);
+    }
+
+    private void devices() {
+        Giveaway giveaway = giveaway(Map.of("requireFingerprint", true));
+        opens(giveaway);
+        Guest guest = giveaway.guest();
+        assertThat(giveaway.enter(guest).status()).isEqualTo(400);
+        done(
+                giveaway.as(
+                        guest,
+                        EnterDrawFunction::new,
+                        giveaway.call().header("X-Fingerprint", "fp_1")));
+        // Nobody comes before the round that was to decide is known to all.
+        installation.clock().forward(Duration.ofSeconds(700));
+        giveaway.advance();
+        looked(giveaway);
+        isDrawn(giveaway);
+        refused(giveaway, guest, "fingerprint", "fp_2");
+    }
+
+    private static List<Guest> entered(Giveaway giveaway, int count) {
+        List<Guest> guests = Stream.generate(giveaway::guest).limit(count).toList();
+        for (Guest guest : guests) {
+            done(giveaway.enter(guest));
+            standing(giveaway, guest);
+        }
+        return guests;
+    }
+
+    /** How somebody stands in the draw, as both calls for it say. */
+    private static Answered standing(Giveaway giveaway, Guest guest) {
+        done(giveaway.as(guest, GetCurrentConsumerFunction::new, GatewayCall.of("GET", "/")));
+        return done(giveaway.as(guest, GetDrawStatusFunction::new));
+    }
+
+    private void opens(Giveaway giveaway) {
+        installation.clock().forward(Duration.ofSeconds(60));
+        giveaway.advance();
+    }
+
+    private void closes(Giveaway giveaway) {
+        installation.clock().forward(Duration.ofMinutes(10));
+        giveaway.advance();
+    }
+
+    private void isDrawn(Giveaway giveaway) {
+        installation.clock().forward(Duration.ofSeconds(30));
+        giveaway.advance();
+    }
+
+    /** What the page, the server, the operator and anybody see of the draw. */
+    private void looked(Giveaway giveaway) {
+        GatewayCall call = GatewayCall.of("GET", "/").path("drawId", giveaway.id());
+        done(shop.page(ReadDrawFunction::new, call));
+        done(
+                shop.server(
+                        ReadDrawFunction::new,
+                        GatewayCall.of("GET", "/").path("drawId", giveaway.id())));
+        done(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
+        done(installation.call(GetEvidenceFunction::new, call));
+        installation.operator(
+                ListWinnersFunction::new,
+                GatewayCall.of("GET", "/")
+                        .path("drawId", giveaway.id())
+                        .path("org", shop.organisation())
+                        .path("mode", shop.mode()));
+    }
+
+    private void refused(Giveaway giveaway, Guest guest, String... more) {
+        assertThat(giveaway.server(ValidateWinFunction::new, guest, more).status()).isEqualTo(403);
+    }
+
+    private static Answered done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+        return answered;
+    }
+}

@@ -1,0 +1,140 @@
+package fairdraw.functions.giveaways;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Installation;
+import fairdraw.functions.InstallationWithBeacon;
+import fairdraw.functions.Shopfront;
+import fairdraw.functions.evidence.GetEvidenceFunction;
+import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
+import fairdraw.functions.giveaways.Giveaway.Guest;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.draws.CancelDrawFunction;
+import fairdraw.functions.wiring.Wiring;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** What is public of a draw, from its first entry until nothing can change any more. */
+class EvidenceLifeTest {
+    private static final String FOR_SECONDS = "public, max-age=5";
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
+    @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
+
+    private final Installation installation = PLACE.installation();
+    private final Shopfront shop = new Shopfront(installation, "test");
+    private @Nullable Giveaway held;
+
+    @BeforeEach
+    void aDrawAmongPeople() {
+        held = new Giveaway(installation, shop, Map.of());
+    }
+
+    @Test
+    void evidenceIsForSecondsUntilTheLastPlaceIsClaimedAndThenForGood() {
+        Giveaway giveaway = giveaway();
+        Guest guest = giveaway.guest();
+        giveaway.enter(guest);
+        assertThat(evidence().headers()).containsEntry("Cache-Control", FOR_SECONDS);
+        assertThat(leaves().status()).isEqualTo(404);
+        assertThat(leaves().headers()).containsEntry("Cache-Control", "no-store");
+
+        giveaway.isDrawn();
+
+        assertThat(evidence().text("status")).isEqualTo("DRAWN");
+        assertThat(evidence().headers()).containsEntry("Cache-Control", FOR_SECONDS);
+        assertThat(leaves().headers()).containsEntry("Cache-Control", FOR_EVER);
+
+        giveaway.server(CompleteDrawFunction::new, guest);
+        giveaway.advance();
+
+        Answered last = evidence();
+        assertThat(last.text("status")).isEqualTo("COMPLETED");
+        assertThat(last.headers()).containsEntry("Cache-Control", FOR_EVER).containsKey("ETag");
+        assertThat(
+                        read(
+                                        GetEvidenceFunction::new,
+                                        call().header(
+                                                        "If-None-Match",
+                                                        String.valueOf(last.headers().get("ETag"))))
+                                .status())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void claimsBehindARankAreAskedForByIt() {
+        Giveaway giveaway = giveaway();
+        Guest guest = giveaway.guest();
+        giveaway.enter(guest);
+        giveaway.isDrawn();
+        giveaway.server(CompleteDrawFunction::new, guest);
+
+        assertThat(evidence().members()).containsEntry("claimsNext", null);
+        assertThat(evidence().body()).contains("\"claims\":[{\"rank\":0,");
+        assertThat(read(GetEvidenceFunction::new, call().query("claimsAfter", "0")).members())
+                .containsEntry("claims", List.of())
+                .containsEntry("claimsNext", null);
+        assertThat(read(GetEvidenceFunction::new, call().query("claimsAfter", "x")).body())
+                .contains("claimsAfter must be");
+    }
+
+    @Test
+    void aDrawCalledOffAfterItsSealKeepsItsManifestAndItsLeaves() {
+        Giveaway giveaway = giveaway();
+        giveaway.enter(giveaway.guest());
+        giveaway.advance();
+        installation.clock().forward(Duration.ofMinutes(10));
+        giveaway.advance();
+        Answered sealed = evidence();
+        Answered leaves = leaves();
+        assertThat(sealed.text("status")).isEqualTo("SEALED");
+
+        installation.operator(
+                CancelDrawFunction::new,
+                giveaway.call()
+                        .path("org", shop.organisation())
+                        .path("mode", shop.mode())
+                        .json("{\"reason\": \"a mistake\"}"));
+        giveaway.advance();
+
+        Answered cancelled = evidence();
+        assertThat(cancelled.text("status")).isEqualTo("CANCELLED");
+        assertThat(cancelled.members())
+                .containsEntry("pages", 1L)
+                .containsEntry("manifest", sealed.members().get("manifest"));
+        assertThat(leaves()).isEqualTo(leaves);
+        assertThat(leaves.body()).contains("\"pages\":1,\"leaves\":[{\"core\":");
+        assertThat(cancelled.headers()).containsEntry("Cache-Control", FOR_SECONDS);
+        installation.clock().forward(Duration.ofHours(1));
+        assertThat(evidence().headers()).containsEntry("Cache-Control", FOR_EVER);
+    }
+
+    private Giveaway giveaway() {
+        return Objects.requireNonNull(held);
+    }
+
+    private Answered evidence() {
+        return read(GetEvidenceFunction::new, call());
+    }
+
+    private Answered leaves() {
+        return read(GetEvidenceLeavesFunction::new, call());
+    }
+
+    private Answered read(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
+        return installation.call(function, call);
+    }
+
+    private GatewayCall call() {
+        return GatewayCall.of("GET", "/").path("drawId", giveaway().id());
+    }
+}

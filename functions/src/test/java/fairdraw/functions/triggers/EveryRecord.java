@@ -1,0 +1,61 @@
+package fairdraw.functions.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.Installation;
+import fairdraw.functions.records.ParkedRecords;
+import fairdraw.functions.wiring.Wiring;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Every function that reads the stream of draws once, and what becomes of what it cannot read. */
+public final class EveryRecord {
+
+    private EveryRecord() {}
+
+    /** Tells of all that is stored, parks what nobody can read, and works it off once more. */
+    public static void lived(Installation installation) {
+        var stream = new StreamEvent();
+        List<Map<String, AttributeValue>> items =
+                installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items();
+        items.forEach(stream::inserted);
+        follow(installation, stream);
+        follow(installation, new StreamEvent().inserted(unreadable()));
+
+        var readable = new StreamEvent();
+        items.stream()
+                .filter(item -> AttributeValue.fromS("ticket").equals(item.get("type")))
+                .limit(1)
+                .forEach(readable::inserted);
+        Wiring wiring = installation.wiring();
+        wiring.queues()
+                .send(
+                        wiring.settings().parkedRecordsQueue(),
+                        ParkedRecords.body(readable.records().getFirst()));
+
+        assertThat(installation.invoke(RedriveRecordsFunction::new))
+                .containsEntry("redriven", 1L)
+                .containsEntry("failed", 2L);
+    }
+
+    private static Map<String, AttributeValue> unreadable() {
+        return Map.of("type", AttributeValue.fromS("ticket"));
+    }
+
+    private static void follow(Installation installation, StreamEvent stream) {
+        done(installation, PublishEventsFunction::new, stream);
+        done(installation, FillDirectoryFunction::new, stream);
+    }
+
+    private static void done(
+            Installation installation,
+            Function<Wiring, RequestStreamHandler> function,
+            StreamEvent stream) {
+        assertThat(new String(installation.run(function, stream.json()), StandardCharsets.UTF_8))
+                .isEqualTo("{\"batchItemFailures\":[]}");
+    }
+}

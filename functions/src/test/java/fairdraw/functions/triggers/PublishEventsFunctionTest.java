@@ -1,0 +1,247 @@
+package fairdraw.functions.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.NotPublished;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.engines.LocalTables;
+import fairdraw.functions.TestQueue;
+import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.records.ParkedRecords;
+import fairdraw.testing.SampleDraw;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class PublishEventsFunctionTest {
+
+    private static final String NONE = "{\"batchItemFailures\":[]}";
+
+    private final LocalTables tables = new LocalTables();
+    private final Shop shop = new Shop(tables, 1);
+    private final TestQueue queue = new TestQueue();
+
+    @AfterAll
+    void close() {
+        tables.close();
+        queue.close();
+    }
+
+    @Test
+    void aPurchaseIsToldWithItsReceipt() throws IOException {
+        Ticket ticket = shop.buy(1);
+        Bus bus = new Bus();
+
+        assertThat(publish(bus, new StreamEvent().inserted(shop.item(ticket)))).isEqualTo(NONE);
+
+        assertThat(bus.told).hasSize(1);
+        DomainEvent event = bus.told.getFirst();
+        assertThat(event.type()).isEqualTo("lottery.entry.created");
+        assertThat(event.tenant()).isEqualTo(SampleDraw.TENANT);
+        assertThat(event.occurredAt()).isEqualTo(ticket.createdAt());
+        assertThat(event.data())
+                .containsEntry("id", ticket.id())
+                .containsEntry("ticketRef", ticket.ref())
+                .containsEntry("email", "player1@example.com")
+                .containsEntry("status", "ACTIVE")
+                .containsEntry("lotterySlug", "lottery-1");
+        assertThat((Map<?, ?>) event.data().get("receipt"))
+                .extracting("draw", "subject", "acceptedAt", "proof")
+                .containsExactly(shop.draw().id(), "subj_1", "2026-03-01T08:00:01Z", null);
+    }
+
+    @Test
+    void aRecordToldAgainIsTheSameEvent() throws IOException {
+        Ticket ticket = shop.buy(2);
+        Bus bus = new Bus();
+        StreamEvent batch =
+                new StreamEvent().inserted(shop.item(ticket)).inserted(shop.item(ticket));
+
+        publish(bus, batch);
+        publish(bus, batch);
+
+        Set<String> ids = bus.told.stream().map(DomainEvent::id).collect(Collectors.toSet());
+        assertThat(bus.told).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(ids).hasSize(1);
+    }
+
+    @Test
+    void aVoidIsToldOnceWithItsReason() throws IOException {
+        Ticket ticket = shop.buy(3);
+        Map<String, AttributeValue> before = shop.item(ticket);
+        shop.makeVoid(ticket);
+        Map<String, AttributeValue> after = shop.item(ticket);
+        Bus bus = new Bus();
+
+        publish(bus, new StreamEvent().modified(before, after).modified(after, after));
+
+        assertThat(bus.told).hasSize(1);
+        assertThat(bus.told.getFirst().type()).isEqualTo("lottery.ticket.cancelled");
+        assertThat(bus.told.getFirst().data())
+                .containsEntry("ticketRef", ticket.ref())
+                .containsEntry("status", "CANCELLED")
+                .containsEntry("reason", "by mistake");
+    }
+
+    @Test
+    void aDrawThatMovesOnIsTold() throws IOException {
+        Shop other = new Shop(tables, 2);
+        Map<String, AttributeValue> open = other.drawItem();
+        Bus bus = new Bus();
+        other.moveOn(new Progress.Closed(SampleDraw.CLOSES, 0, false));
+        publish(bus, new StreamEvent().inserted(open).modified(open, other.drawItem()));
+
+        assertThat(bus.told)
+                .extracting(DomainEvent::type)
+                .containsExactly("lottery.draw.opened", "lottery.draw.closed");
+    }
+
+    @Test
+    void whatNobodyListensForIsLeftOut() throws IOException {
+        Bus bus = new Bus();
+
+        publish(
+                bus,
+                new StreamEvent()
+                        .inserted(Map.of("type", AttributeValue.fromS("gate")))
+                        .inserted(Map.of("pk", AttributeValue.fromS("no type")))
+                        .removed(Map.of("type", AttributeValue.fromS("ticket"))));
+
+        assertThat(bus.told).isEmpty();
+    }
+
+    @Test
+    void aRecordThatCannotBeReadIsParkedWholeAndHoldsUpNobody() throws IOException {
+        Ticket ticket = shop.buy(4);
+        Bus bus = new Bus();
+
+        assertThat(
+                        publish(
+                                bus,
+                                new StreamEvent()
+                                        .inserted(
+                                                Map.of(
+                                                        "type", AttributeValue.fromS("ticket"),
+                                                        "mark", AttributeValue.fromS("broken")))
+                                        .inserted(shop.item(ticket))))
+                .isEqualTo(NONE);
+
+        assertThat(bus.told).hasSize(1);
+        assertThat(queue.bodies())
+                .singleElement()
+                .satisfies(body ->
+                        assertThat(ParkedRecords.json(body))
+                                .contains(
+                                        "\"mark\":{\"S\":\"broken\"}",
+                                        "\"SequenceNumber\":\"seq-1\""));
+    }
+
+    @Test
+    void onlyWhatTheBusDidNotTakeIsParked() throws IOException {
+        Ticket taken = shop.buy(5);
+        Ticket refused = shop.buy(6);
+        Bus bus = new Bus();
+        bus.refused.add(refused.id());
+
+        assertThat(
+                        publish(
+                                bus,
+                                new StreamEvent()
+                                        .inserted(shop.item(taken))
+                                        .inserted(shop.item(refused))))
+                .isEqualTo(NONE);
+
+        assertThat(queue.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(ParkedRecords.json(body)).contains(refused.id()));
+    }
+
+    @Test
+    void whatABusyBusDidNotTakeStaysInTheStream() throws IOException {
+        Ticket taken = shop.buy(7);
+        Ticket refused = shop.buy(8);
+        Ticket waiting = shop.buy(9);
+        Bus bus = new Bus();
+        bus.refused.add(refused.id());
+        bus.busy.add(waiting.id());
+
+        assertThat(
+                        publish(
+                                bus,
+                                new StreamEvent()
+                                        .inserted(shop.item(taken))
+                                        .inserted(shop.item(refused))
+                                        .inserted(shop.item(waiting))))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"seq-3\"}]}");
+
+        assertThat(queue.bodies())
+                .singleElement()
+                .satisfies(body -> assertThat(ParkedRecords.json(body)).contains(refused.id()));
+    }
+
+    @Test
+    void aRecordThatCannotEvenBeParkedIsAskedForAgain() throws IOException {
+        var broken = new StreamEvent().inserted(Map.of("type", AttributeValue.fromS("ticket")));
+        var nowhere = new ParkedRecords(queue.queues(), queue.url() + "-missing", log());
+
+        assertThat(publish(new Bus(), broken, nowhere))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"seq-1\"}]}");
+    }
+
+    private String publish(Bus bus, StreamEvent batch) throws IOException {
+        return publish(bus, batch, new ParkedRecords(queue.queues(), queue.url(), log()));
+    }
+
+    private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
+        var reply = new ByteArrayOutputStream();
+        new PublishEventsFunction(shop.events(), bus, parked).publish(batch.json(), reply);
+        return reply.toString(StandardCharsets.UTF_8);
+    }
+
+    private static FailureLog log() {
+        return new FailureLog(
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    /** A bus that remembers what it was told and refuses what it is asked to refuse. */
+    private static final class Bus implements EventBus {
+
+        private final List<DomainEvent> told = new ArrayList<>();
+        private final Set<String> refused = new HashSet<>();
+        private final Set<String> busy = new HashSet<>();
+
+        @Override
+        public void publish(List<DomainEvent> events) {
+            Set<String> failed = new HashSet<>();
+            Set<String> waiting = new HashSet<>();
+            for (DomainEvent event : events) {
+                if (refused.contains(String.valueOf(event.data().get("id")))) {
+                    failed.add(event.id());
+                } else if (busy.contains(String.valueOf(event.data().get("id")))) {
+                    waiting.add(event.id());
+                } else {
+                    told.add(event);
+                }
+            }
+            if (!failed.isEmpty() || !waiting.isEmpty()) {
+                throw new NotPublished(waiting, failed, "refused");
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+package fairdraw.functions.triggers;
+
+import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
+import fairdraw.aws.campaigns.DynamoDbCampaigns;
+import fairdraw.aws.draws.DynamoDbDraws;
+import fairdraw.aws.draws.DynamoDbGates;
+import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.giveaways.DynamoDbParticipations;
+import fairdraw.aws.lotteries.DynamoDbDirectory;
+import fairdraw.aws.lotteries.DynamoDbTickets;
+import fairdraw.aws.tokens.SignedAdmissionTokens;
+import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.entries.EntryEvents;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.giveaways.Admissions;
+import fairdraw.domain.giveaways.GiveawayEvents;
+import fairdraw.domain.giveaways.places.EntrantEvents;
+import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.TicketReceipts;
+import fairdraw.domain.lotteries.tickets.Tickets;
+import fairdraw.engines.LocalTables;
+import fairdraw.functions.records.RecordEvents;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.SampleDraw;
+import fairdraw.testing.SampleTicket;
+import fairdraw.testing.ShortPause;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** An open draw, tickets of it, and their items as a stream shows them. */
+public final class Shop {
+
+    private static final Instant NOW = SampleDraw.OPENS.plusSeconds(60);
+
+    private final DynamoDbClient client;
+    private final Transactions transactions;
+    private final Tickets tickets;
+    private final Draws draws;
+    private Draw draw;
+
+    /** A shop in these tables; shops of different numbers share nothing but the tenant. */
+    public Shop(LocalTables tables, int number) {
+        client = tables.client();
+        transactions =
+                new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
+        tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts");
+        draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
+        draw = SampleDraw.open(SampleDraw.TENANT, drawId(number), "lottery-" + number);
+        draws.create(draw);
+    }
+
+    /** The id of the draw of the shop of this number. */
+    public static String drawId(int number) {
+        return "01957b1c-0000-8000-9000-" + (100_000_000_000L + number);
+    }
+
+    public Draw draw() {
+        return draw;
+    }
+
+    public Draws draws() {
+        return draws;
+    }
+
+    /** The tickets as they are listed, the newest first. */
+    public Directory.Listed listed() {
+        return directory()
+                .newest(draw.tenant(), draw.lotterySlug(), 0, 100, OptionalLong.empty())
+                .orElseThrow();
+    }
+
+    public Directory directory() {
+        return new DynamoDbDirectory(client, transactions, new ShortPause(), "Lotteries", "Draws");
+    }
+
+    TicketReceipts receipts() {
+        return new TicketReceipts(
+                tickets,
+                draws,
+                new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
+    }
+
+    /** What the stream of these tables means. */
+    RecordEvents events() {
+        var participations = new DynamoDbParticipations(client, transactions, "Draws");
+        var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
+        var tokens =
+                new SignedAdmissionTokens(
+                        purpose -> List.of(new TokenSeeds.Seed(1, new byte[32], Instant.EPOCH)));
+        return new RecordEvents(
+                draws,
+                receipts(),
+                new GiveawayEvents(new DynamoDbGates(client, transactions, "Draws")),
+                new EntrantEvents(
+                        participations,
+                        issue,
+                        new WinEvents(participations, new Admissions(tokens))),
+                new EntryEvents(
+                        new KnownCampaigns(
+                                new DynamoDbCampaigns(
+                                        client,
+                                        transactions,
+                                        new DynamoDbCampaigns.Names(
+                                                "Campaigns", "Draws", "Lotteries"))),
+                        new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
+                        entry -> Optional.empty(),
+                        () -> NOW));
+    }
+
+    public Ticket buy(int n) {
+        Ticket ticket = SampleTicket.of(draw, n);
+        var player = new Tickets.Player("ab".repeat(32), "subj_" + n);
+        var bought = tickets.buy(draw, ticket, player, Optional.empty(), NOW);
+        if (!(bought instanceof Tickets.Bought.Accepted)) {
+            throw new IllegalStateException("not sold: " + bought);
+        }
+        return ticket;
+    }
+
+    public void makeVoid(Ticket ticket) {
+        tickets.makeVoid(draw, ticket, "by mistake", NOW);
+    }
+
+    /** Moves the draw on. */
+    public void moveOn(Progress progress) {
+        draw = draw.to(progress, SampleDraw.CLOSES, NOW);
+        if (!draws.replace(draw)) {
+            throw new IllegalStateException("somebody else moved the draw on");
+        }
+    }
+
+    /** The item of a ticket as it is now. */
+    public Map<String, AttributeValue> item(Ticket ticket) {
+        return onlyItem("ticket", "id", ticket.id());
+    }
+
+    /** The item of the draw as it is now. */
+    Map<String, AttributeValue> drawItem() {
+        return onlyItem("draw", "drawId", draw.id());
+    }
+
+    private Map<String, AttributeValue> onlyItem(String type, String name, String id) {
+        return client
+                .scanPaginator(scan ->
+                        scan.tableName("Draws")
+                                .filterExpression("#type = :type AND " + name + " = :id")
+                                .expressionAttributeNames(Map.of("#type", "type"))
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":type", AttributeValue.fromS(type),
+                                                ":id", AttributeValue.fromS(id))))
+                .items()
+                .stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Has the lottery exist, as far as lists are concerned. */
+    public void openLottery() {
+        client.putItem(put ->
+                put.tableName("Lotteries")
+                        .item(
+                                Map.of(
+                                        "pk",
+                                        AttributeValue.fromS(
+                                                SampleDraw.TENANT.organisation()
+                                                        + "#test#LOTTERIES"),
+                                        "sk",
+                                        AttributeValue.fromS(draw.lotterySlug()),
+                                        "id",
+                                        AttributeValue.fromS(draw.lotteryId()))));
+    }
+}

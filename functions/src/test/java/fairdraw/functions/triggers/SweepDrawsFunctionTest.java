@@ -1,0 +1,105 @@
+package fairdraw.functions.triggers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.TestQueue;
+import fairdraw.functions.json.JsonTree;
+import fairdraw.testing.InMemoryDraws;
+import fairdraw.testing.SampleDraw;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class SweepDrawsFunctionTest {
+
+    private final TestQueue queue = new TestQueue();
+    private InMemoryDraws draws = new InMemoryDraws();
+    private ByteArrayOutputStream metrics = new ByteArrayOutputStream();
+
+    @BeforeEach
+    void startAnew() {
+        draws = new InMemoryDraws();
+        metrics = new ByteArrayOutputStream();
+    }
+
+    @AfterAll
+    void close() {
+        queue.close();
+    }
+
+    @Test
+    void everyOverdueDrawIsPutOnTheQueueAndTheLongestWaitIsMeasured() throws IOException {
+        IntStream.range(0, 23)
+                .forEach(n -> draws.create(SampleDraw.open(SampleDraw.TENANT, "draw-" + n, "w")));
+
+        sweep(SampleDraw.CLOSES.plusSeconds(90));
+
+        assertThat(queue.bodies())
+                .containsExactlyInAnyOrderElementsOf(
+                        IntStream.range(0, 23)
+                                .mapToObj(n -> "{\"drawId\":\"draw-" + n + "\"}")
+                                .toList());
+        assertThat(metric()).containsEntry("OverdueSeconds", 90L);
+    }
+
+    @Test
+    void nothingDueIsNothingQueuedAndAWaitOfZero() throws IOException {
+        draws.create(SampleDraw.open(SampleDraw.TENANT, "draw-1", "w"));
+
+        sweep(SampleDraw.CLOSES.minusSeconds(1));
+
+        assertThat(queue.bodies()).isEmpty();
+        assertThat(metric()).containsEntry("OverdueSeconds", 0L);
+    }
+
+    @Test
+    void theMeasureIsOneLineAsCloudWatchReadsIt() throws IOException {
+        sweep(SampleDraw.CLOSES);
+
+        assertThat(metrics.toString(StandardCharsets.UTF_8)).containsOnlyOnce("\n");
+        assertThat(metric())
+                .containsEntry(
+                        "_aws",
+                        Map.of(
+                                "Timestamp",
+                                SampleDraw.CLOSES.toEpochMilli(),
+                                "CloudWatchMetrics",
+                                List.of(
+                                        Map.of(
+                                                "Namespace", "fairdraw",
+                                                "Dimensions", List.of(List.of()),
+                                                "Metrics",
+                                                        List.of(
+                                                                Map.of(
+                                                                        "Name", "OverdueSeconds",
+                                                                        "Unit", "Seconds"))))));
+    }
+
+    private void sweep(Instant now) {
+        var function =
+                new SweepDrawsFunction(
+                        draws,
+                        queue.queues(),
+                        queue.url(),
+                        InstantSource.fixed(now),
+                        new PrintStream(metrics, true, StandardCharsets.UTF_8));
+        function.sweep();
+    }
+
+    private Map<String, @Nullable Object> metric() throws IOException {
+        return JsonTree.members(Objects.requireNonNull(JsonTree.read(metrics.toByteArray())));
+    }
+}

@@ -1,0 +1,28 @@
+package fairdraw.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fairdraw.testing.Rooms;
+import org.junit.jupiter.api.Test;
+
+/** The walls between all packages that the local runtime is made of. */
+class ArchitectureTest {
+
+    private final JavaClasses classes =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("fairdraw");
+
+    @Test
+    void packagesDependOnEachOtherInOneDirection() {
+        Rooms.dependInOneDirection().check(classes);
+    }
+
+    @Test
+    void noPackageIsTooLargeToFindOnesWayIn() {
+        assertThat(Rooms.largerThan(Rooms.MOST_TYPES, classes)).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of ? */
+@NullMarked
+package fairdraw.summary;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of ? */
+@NullMarked
+package fairdraw.verifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,200 @@
+package fairdraw.aws.access;
+
+import static fairdraw.aws.dynamodb.Attributes.hex;
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.optionalText;
+import static fairdraw.aws.dynamodb.Attributes.text;
+import static fairdraw.aws.dynamodb.Attributes.whole;
+
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.access.Invitation;
+import fairdraw.domain.access.Operator;
+import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.keys.ApiKey;
+import fairdraw.domain.access.keys.Credential;
+import fairdraw.domain.access.keys.Kind;
+import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.access.keys.Surface;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** What the table Access holds, as items and back. */
+final class AccessItems {
+    /** So long after its end the audit tells of those who try an invitation. */
+    private static final Duration TOLD = Duration.ofDays(30);
+
+    private AccessItems() {}
+
+    static Map<String, AttributeValue> write(Organisation organisation) {
+        return named(
+                AccessKeys.organisation(organisation.id()),
+                "organisation",
+                organisation.id(),
+                organisation.name(),
+                organisation.createdAt());
+    }
+
+    static Organisation organisation(Map<String, AttributeValue> item) {
+        return new Organisation(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
+    }
+
+    static Map<String, AttributeValue> write(Operator operator) {
+        return named(
+                AccessKeys.operator(operator.id()),
+                "operator",
+                operator.id(),
+                operator.name(),
+                operator.createdAt());
+    }
+
+    /** An operator who has no key yet but this invitation. */
+    static Map<String, AttributeValue> waiting(Operator operator, Invitation invitation) {
+        var item = write(operator);
+        item.put("invitation", text(invitation.id()));
+        return item;
+    }
+
+    static Map<String, AttributeValue> write(Invitation invitation) {
+        var item = new HashMap<>(AccessKeys.invitation(invitation.id()).attributes());
+        item.put("type", text("invitation"));
+        item.put("id", text(invitation.id()));
+        item.put("operatorId", text(invitation.operatorId()));
+        item.put("hash", hex(invitation.secretHash()));
+        item.put("goodUntil", instant(invitation.goodUntil()));
+        item.put("expiresAt", number(invitation.goodUntil().plus(TOLD).getEpochSecond()));
+        put(item, invitation.madeBy());
+        return item;
+    }
+
+    static Invitation invitation(Map<String, AttributeValue> item) {
+        return new Invitation(
+                text(item, "id"),
+                text(item, "operatorId"),
+                hex(item, "hash"),
+                maker(item),
+                instant(item, "goodUntil"));
+    }
+
+    static Operator operator(Map<String, AttributeValue> item) {
+        return new Operator(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
+    }
+
+    /** The item by which a key is checked: the only one with its hash. */
+    static Map<String, AttributeValue> write(Credential credential) {
+        var item = write(AccessKeys.key(credential.key().id()), credential.key());
+        item.put("hash", hex(credential.secretHash()));
+        return item;
+    }
+
+    /** The item by which a key is listed. */
+    static Map<String, AttributeValue> listed(ApiKey key) {
+        return write(AccessKeys.listed(key.owner(), key.id()), key);
+    }
+
+    /** The item by which a key is found from the one that made it, if any did. */
+    static Optional<Map<String, AttributeValue>> made(ApiKey key) {
+        return key.madeBy().map(maker -> write(AccessKeys.made(maker.keyId(), key.id()), key));
+    }
+
+    static Credential credential(Map<String, AttributeValue> item) {
+        return new Credential(key(item), hex(item, "hash"));
+    }
+
+    static ApiKey key(Map<String, AttributeValue> item) {
+        return new ApiKey(
+                text(item, "id"),
+                owner(item),
+                Surface.valueOf(text(item, "surface").toUpperCase(Locale.ROOT)),
+                Kind.valueOf(text(item, "kind").toUpperCase(Locale.ROOT)),
+                optionalText(item, "campaign"),
+                text(item, "name"),
+                instant(item, "createdAt"),
+                item.containsKey("makersKeyId") ? Optional.of(maker(item)) : Optional.empty(),
+                item.containsKey("revokedAt")
+                        ? Optional.of(instant(item, "revokedAt"))
+                        : Optional.empty());
+    }
+
+    static Map<String, AttributeValue> write(AuditRecord call) {
+        var item = new HashMap<>(AccessKeys.audit(call.id()).attributes());
+        item.put("type", text("audit"));
+        item.put("id", text(call.id()));
+        item.put("at", instant(call.at()));
+        item.put("operatorId", text(call.operatorId()));
+        item.put("keyId", text(call.keyId()));
+        item.put("method", text(call.method()));
+        item.put("path", text(call.path()));
+        item.put("requestId", text(call.requestId()));
+        call.madeKey().ifPresent(id -> item.put("madeKey", text(id)));
+        call.status().ifPresent(status -> item.put("status", number(status)));
+        return item;
+    }
+
+    static AuditRecord audit(Map<String, AttributeValue> item) {
+        return new AuditRecord(
+                text(item, "id"),
+                instant(item, "at"),
+                text(item, "operatorId"),
+                text(item, "keyId"),
+                text(item, "method"),
+                text(item, "path"),
+                text(item, "requestId"),
+                item.containsKey("status") ? Optional.of(whole(item, "status")) : Optional.empty(),
+                optionalText(item, "madeKey"));
+    }
+
+    private static Map<String, AttributeValue> named(
+            Key key, String type, String id, String name, Instant createdAt) {
+        var item = new HashMap<>(key.attributes());
+        item.put("type", text(type));
+        item.put("id", text(id));
+        item.put("name", text(name));
+        item.put("createdAt", instant(createdAt));
+        return item;
+    }
+
+    private static Map<String, AttributeValue> write(Key place, ApiKey key) {
+        var item = named(place, "key", key.id(), key.name(), key.createdAt());
+        item.put("surface", text(key.surface().word()));
+        item.put("kind", text(key.kind().word()));
+        switch (key.owner()) {
+            case Owner.OfTenant(var tenant) -> {
+                item.put("organisation", text(tenant.organisation()));
+                item.put("mode", text(tenant.mode().word()));
+            }
+            case Owner.OfOperator(var operatorId) -> item.put("operatorId", text(operatorId));
+        }
+        key.campaign().ifPresent(slug -> item.put("campaign", text(slug)));
+        key.madeBy().ifPresent(maker -> put(item, maker));
+        key.revokedAt().ifPresent(at -> item.put("revokedAt", instant(at)));
+        return item;
+    }
+
+    private static void put(Map<String, AttributeValue> item, Maker maker) {
+        item.put("makersId", text(maker.operatorId()));
+        item.put("makersKeyId", text(maker.keyId()));
+    }
+
+    private static Maker maker(Map<String, AttributeValue> item) {
+        return new Maker(text(item, "makersId"), text(item, "makersKeyId"));
+    }
+
+    private static Owner owner(Map<String, AttributeValue> item) {
+        return item.containsKey("operatorId")
+                ? new Owner.OfOperator(text(item, "operatorId"))
+                : new Owner.OfTenant(
+                        new Tenant(
+                                text(item, "organisation"),
+                                Mode.of(text(item, "mode")).orElseThrow()));
+    }
+}

@@ -1,0 +1,89 @@
+package fairdraw.aws.access;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Page;
+import fairdraw.domain.access.keys.ApiKey;
+import fairdraw.domain.access.keys.ApiKeys;
+import fairdraw.domain.access.keys.Credential;
+import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.access.keys.Stored;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Keys in the table Access, each with a copy in its owner's list. */
+public final class DynamoDbApiKeys implements ApiKeys {
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final KeyWrites writes;
+    private final String table;
+
+    public DynamoDbApiKeys(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.writes = new KeyWrites(transactions, table);
+        this.table = table;
+    }
+
+    @Override
+    public Optional<Credential> find(String id) {
+        return ApiKey.isId(id)
+                ? Reads.one(dynamoDb, table, AccessKeys.key(id)).map(AccessItems::credential)
+                : Optional.empty();
+    }
+
+    @Override
+    public Stored add(Credential credential) {
+        var madeBy = credential.key().madeBy();
+        return writes.write(
+                Stream.concat(madeBy.stream().map(writes::check), writes.of(credential)).toList());
+    }
+
+    @Override
+    public Page<ApiKey> of(Owner owner, Page.Wanted wanted) {
+        return AccessLists.oldestFirst(
+                dynamoDb, table, AccessKeys.keys(owner), wanted, AccessItems::key, ApiKey::id);
+    }
+
+    @Override
+    public Optional<ApiKey> revoke(Owner owner, String id, Instant at) {
+        var key = find(id).map(Credential::key).filter(found -> found.owner().equals(owner));
+        if (key.isEmpty() || key.get().revokedAt().isPresent()) {
+            return key;
+        }
+        boolean first =
+                written(
+                        List.of(
+                                revoked(AccessKeys.key(id), at),
+                                revoked(AccessKeys.listed(owner, id), at)));
+        // Somebody else was first: what they wrote stands.
+        return first ? key.map(k -> k.revoked(at)) : find(id).map(Credential::key);
+    }
+
+    private TransactWriteItem revoked(Key key, Instant at) {
+        return Writes.update(
+                table,
+                key,
+                "SET revokedAt = :at",
+                "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
+                Map.of(),
+                Map.of(":at", Attributes.instant(at)));
+    }
+
+    private boolean written(List<TransactWriteItem> items) {
+        return switch (transactions.insist(items)) {
+            case Written.Done() -> true;
+            case Written.Refused _ -> false;
+            case Written.Contended() -> throw new IllegalStateException("a key is contended");
+        };
+    }
+}

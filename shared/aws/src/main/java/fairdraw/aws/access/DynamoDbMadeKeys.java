@@ -1,0 +1,70 @@
+package fairdraw.aws.access;
+
+import static fairdraw.aws.dynamodb.Attributes.optionalText;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.access.keys.ApiKey;
+import fairdraw.domain.access.keys.MadeKeys;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keys by their makers' in the table Access. */
+public final class DynamoDbMadeKeys implements MadeKeys {
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbMadeKeys(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public Page<ApiKey> of(String makersKeyId, Page.Wanted wanted) {
+        return AccessLists.oldestFirst(
+                dynamoDb,
+                table,
+                AccessKeys.made(makersKeyId),
+                wanted,
+                AccessItems::key,
+                ApiKey::id);
+    }
+
+    @Override
+    public Optional<Unswept> next(String root) {
+        return AccessLists.oldestFirst(
+                        dynamoDb,
+                        table,
+                        AccessKeys.unswept(root),
+                        new Page.Wanted(1, Optional.empty()),
+                        DynamoDbMadeKeys::read,
+                        Unswept::keyId)
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void put(Unswept unswept) {
+        var item = new HashMap<>(AccessKeys.unswept(unswept.root(), unswept.keyId()).attributes());
+        item.put("type", text("unswept"));
+        item.put("root", text(unswept.root()));
+        item.put("keyId", text(unswept.keyId()));
+        unswept.after().ifPresent(id -> item.put("after", text(id)));
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public void remove(Unswept unswept) {
+        dynamoDb.deleteItem(delete ->
+                delete.tableName(table)
+                        .key(AccessKeys.unswept(unswept.root(), unswept.keyId()).attributes()));
+    }
+
+    private static Unswept read(Map<String, AttributeValue> item) {
+        return new Unswept(text(item, "root"), text(item, "keyId"), optionalText(item, "after"));
+    }
+}

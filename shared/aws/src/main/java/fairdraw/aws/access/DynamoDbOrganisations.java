@@ -1,0 +1,44 @@
+package fairdraw.aws.access;
+
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.Page;
+import fairdraw.domain.access.Organisation;
+import fairdraw.domain.access.Organisations;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Organisations in the table Access. */
+public final class DynamoDbOrganisations implements Organisations {
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbOrganisations(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public void add(Organisation organisation) {
+        // Without a condition: a repeated write of an unpredictable id can only be this one's.
+        dynamoDb.putItem(put -> put.tableName(table).item(AccessItems.write(organisation)));
+    }
+
+    @Override
+    public Optional<Organisation> find(String id) {
+        return Organisation.isId(id)
+                ? Reads.one(dynamoDb, table, AccessKeys.organisation(id))
+                        .map(AccessItems::organisation)
+                : Optional.empty();
+    }
+
+    @Override
+    public Page<Organisation> list(Page.Wanted wanted) {
+        return AccessLists.oldestFirst(
+                dynamoDb,
+                table,
+                AccessKeys.ORGANISATIONS,
+                wanted,
+                AccessItems::organisation,
+                Organisation::id);
+    }
+}

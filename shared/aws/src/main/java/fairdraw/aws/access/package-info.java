@@ -1,0 +1,5 @@
+/** The tables of organisations, operators and API keys. */
+@NullMarked
+package fairdraw.aws.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,108 @@
+package fairdraw.aws.campaigns;
+
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.NewEntry;
+import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.domain.campaigns.participants.Enrollment;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What participants say of themselves and agree to, as items of the table Campaigns. */
+final class EnrollmentItems {
+
+    private EnrollmentItems() {}
+
+    /** Keeps what is told; what an earlier entry told and this one does not stays. */
+    static TransactWriteItem keep(String table, CampaignEntry entry, Enrollment enrollment) {
+        Map<String, AttributeValue> told = attributes(enrollment);
+        Map<String, String> names = new LinkedHashMap<>();
+        Map<String, AttributeValue> values = new LinkedHashMap<>();
+        told.forEach((name, value) -> {
+            names.put('#' + name, name);
+            values.put(':' + name, value);
+        });
+        return Writes.update(
+                table,
+                CampaignsKeys.enrollment(entry.tenant(), entry.campaignId(), entry.person()),
+                "SET "
+                        + String.join(
+                                ", ",
+                                told.keySet().stream()
+                                        .map(name -> '#' + name + " = :" + name)
+                                        .toList()),
+                "attribute_not_exists(#document) OR #document = :document",
+                names,
+                values);
+    }
+
+    private static Map<String, AttributeValue> attributes(Enrollment enrollment) {
+        Map<String, AttributeValue> told = new LinkedHashMap<>();
+        told.put("type", text("enrollment"));
+        told.put("document", text(enrollment.document().text()));
+        enrollment.fullName().ifPresent(it -> told.put(name(EnrollmentField.FULL_NAME), text(it)));
+        enrollment.email().ifPresent(it -> told.put(name(EnrollmentField.EMAIL), text(it.text())));
+        enrollment.phone().ifPresent(it -> told.put(name(EnrollmentField.PHONE), text(it)));
+        enrollment
+                .birthdate()
+                .ifPresent(it -> told.put(name(EnrollmentField.BIRTHDATE), text(it.toString())));
+        enrollment
+                .address()
+                .ifPresent(address -> {
+                    Map<String, AttributeValue> parts = new LinkedHashMap<>();
+                    address.parts().forEach((part, line) -> parts.put(part.word(), text(line)));
+                    told.put(name(EnrollmentField.ADDRESS), AttributeValue.fromM(parts));
+                });
+        return told;
+    }
+
+    private static String name(EnrollmentField field) {
+        return field.word();
+    }
+
+    /** What an enrolment's item tells. */
+    static Set<EnrollmentField> told(Map<String, AttributeValue> item) {
+        Set<EnrollmentField> told = EnumSet.noneOf(EnrollmentField.class);
+        for (EnrollmentField field : EnrollmentField.values()) {
+            if (item.containsKey(name(field))) {
+                told.add(field);
+            }
+        }
+        return told;
+    }
+
+    /** Consent and evidence of one entry. */
+    static Map<String, AttributeValue> details(NewEntry submitted) {
+        CampaignEntry entry = submitted.entry();
+        Consent consent = submitted.consent();
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(
+                        CampaignsKeys.details(entry.tenant(), entry.campaignId(), entry.id())
+                                .attributes());
+        item.put("type", text("details"));
+        item.put("grantedAt", instant(consent.grantedAt()));
+        item.put("ipAddress", text(consent.ipAddress()));
+        item.put("userAgent", text(consent.userAgent()));
+        item.put("termVersion", text(consent.termVersion()));
+        item.put("consents", choices(consent.choices()));
+        item.put("accessKey", text(submitted.accessKey()));
+        return item;
+    }
+
+    private static AttributeValue choices(List<Consent.Choice> choices) {
+        Map<String, AttributeValue> answers = new LinkedHashMap<>();
+        choices.forEach(
+                choice -> answers.put(choice.type().word(), Attributes.flag(choice.granted())));
+        return AttributeValue.fromM(answers);
+    }
+}

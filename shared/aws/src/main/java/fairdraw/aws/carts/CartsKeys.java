@@ -1,0 +1,53 @@
+package fairdraw.aws.carts;
+
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.tickets.ItemName;
+import java.util.Locale;
+
+/** Every key of the table Carts. */
+final class CartsKeys {
+
+    private CartsKeys() {}
+
+    private static String tenant(Tenant tenant) {
+        return tenant.organisation() + '#' + tenant.mode().word();
+    }
+
+    /** Where all that is kept of a cart lies. */
+    static String file(Tenant tenant, String cartId) {
+        return tenant(tenant) + "#CART#" + cartId;
+    }
+
+    /** The newest cart of its id. */
+    static Key cart(Tenant tenant, String cartId) {
+        return new Key(file(tenant, cartId), "CART");
+    }
+
+    /** A cart that a newer one replaced. */
+    static Key earlier(Tenant tenant, String cartId, String version) {
+        return new Key(file(tenant, cartId), "EARLIER#" + version);
+    }
+
+    /** What an item has become; its id may hold anything. */
+    static Key outcome(Tenant tenant, String cartId, ItemName item) {
+        return new Key(file(tenant, cartId), "ITEM#" + item.nth() + '#' + item.id());
+    }
+
+    /** What was told of a cart's tickets, counted from 0. */
+    static Key report(Tenant tenant, String cartId, int number) {
+        return new Key(file(tenant, cartId), String.format(Locale.ROOT, "REPORT#%05d", number));
+    }
+
+    static String refused(Tenant tenant) {
+        return tenant(tenant) + "#REFUSED";
+    }
+
+    static Key refused(Tenant tenant, String id) {
+        return new Key(refused(tenant), id);
+    }
+
+    static Key policy(Tenant tenant) {
+        return new Key(tenant(tenant) + "#POLICY", "POLICY");
+    }
+}

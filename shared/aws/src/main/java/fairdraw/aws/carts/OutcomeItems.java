@@ -1,0 +1,165 @@
+package fairdraw.aws.carts;
+
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.optionalText;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.ItemOutcome;
+import fairdraw.domain.carts.ItemOutcome.Changed;
+import fairdraw.domain.carts.ItemOutcome.Issued;
+import fairdraw.domain.carts.ItemOutcome.Part;
+import fairdraw.domain.carts.ItemOutcome.Reason;
+import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.lotteries.tickets.Asked;
+import fairdraw.domain.lotteries.tickets.ItemName;
+import fairdraw.domain.lotteries.tickets.Purchase;
+import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What items of carts have become, as items of the table Carts and as parts of reports. */
+public final class OutcomeItems {
+
+    /** The attribute {@code type} of such an item. */
+    static final String TYPE = "cartItem";
+
+    private static final String ISSUED = "ISSUED";
+    private static final String REFUSED = "REFUSED";
+    private static final String CHANGED = "CHANGED";
+    private static final Map<String, String> STATE = Map.of("#state", "state");
+
+    private OutcomeItems() {}
+
+    /** That the item became {@code ticket}, unless it became another before. */
+    public static TransactWriteItem issue(String table, Ticket ticket, Purchase purchase) {
+        return Writes.putIf(
+                table,
+                write(ticket.tenant(), purchase.cartId(), Issued.of(ticket, purchase)),
+                "attribute_not_exists(pk) OR #state = :refused",
+                STATE,
+                Map.of(":refused", text(REFUSED)));
+    }
+
+    /**
+     * That the item became no ticket, unless it is one or was refused to the same cart for the same
+     * reason.
+     */
+    static TransactWriteItem refuse(String table, Tenant tenant, String cartId, Refused refused) {
+        return Writes.putIf(
+                table,
+                write(tenant, cartId, refused),
+                "attribute_not_exists(pk) OR (#state = :refused"
+                        + " AND (reason <> :reason OR version <> :version))",
+                STATE,
+                Map.of(
+                        ":refused", text(REFUSED),
+                        ":reason", text(refused.reason().name()),
+                        ":version", Attributes.hex(refused.version())));
+    }
+
+    private static Map<String, AttributeValue> write(
+            Tenant tenant, String cartId, ItemOutcome outcome) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(CartsKeys.outcome(tenant, cartId, outcome.item()).attributes());
+        item.put("type", text(TYPE));
+        item.put("version", Attributes.hex(outcome.version()));
+        item.putAll(members(outcome));
+        return item;
+    }
+
+    /** What tells an outcome from others of the same cart; reports name the cart once. */
+    static Map<String, AttributeValue> members(ItemOutcome outcome) {
+        Map<String, AttributeValue> members = new LinkedHashMap<>();
+        members.put("id", text(outcome.item().id()));
+        members.put("nth", number(outcome.item().nth()));
+        members.put("place", number(outcome.place()));
+        outcome.lottery().ifPresent(slug -> members.put("lottery", text(slug)));
+        members.put("at", instant(outcome.at()));
+        switch (outcome) {
+            case Issued issued -> {
+                members.put("state", text(ISSUED));
+                members.put("asked", asked(issued.asked()));
+                members.put("ticketId", text(issued.ticketId()));
+                members.put("ref", text(issued.ticketRef()));
+                members.put("drawId", text(issued.drawId()));
+                issued.warning().ifPresent(warning -> members.put("warning", text(warning.name())));
+            }
+            case Refused refused -> {
+                members.put("state", text(REFUSED));
+                members.put("reason", text(refused.reason().name()));
+            }
+            case Changed changed -> {
+                members.put("state", text(CHANGED));
+                members.put(
+                        "parts",
+                        AttributeValue.fromL(
+                                changed.parts().stream().map(part -> text(part.name())).toList()));
+            }
+        }
+        return members;
+    }
+
+    /** Both digests in a row. */
+    static AttributeValue asked(Asked asked) {
+        return Attributes.hex(asked.buyer() + asked.lines());
+    }
+
+    static Asked asked(Map<String, AttributeValue> members) {
+        String digests = Attributes.hex(members, "asked");
+        int half = digests.length() / 2;
+        return new Asked(digests.substring(0, half), digests.substring(half));
+    }
+
+    /**
+     * Reads an outcome.
+     *
+     * @param version the cart that it is of
+     */
+    static ItemOutcome read(Map<String, AttributeValue> members, String version) {
+        var item = new ItemName(text(members, "id"), Attributes.whole(members, "nth"));
+        int place = Attributes.whole(members, "place");
+        Instant at = instant(members, "at");
+        return switch (text(members, "state")) {
+            case ISSUED ->
+                    new Issued(
+                            item,
+                            place,
+                            asked(members),
+                            version,
+                            text(members, "lottery"),
+                            text(members, "ticketId"),
+                            text(members, "ref"),
+                            text(members, "drawId"),
+                            optionalText(members, "warning").map(PriceWarning::valueOf),
+                            at);
+            case REFUSED ->
+                    new Refused(
+                            item,
+                            place,
+                            version,
+                            optionalText(members, "lottery"),
+                            Reason.valueOf(text(members, "reason")),
+                            at);
+            case CHANGED ->
+                    new Changed(
+                            item,
+                            place,
+                            version,
+                            optionalText(members, "lottery"),
+                            Attributes.list(members, "parts").stream()
+                                    .map(AttributeValue::s)
+                                    .map(Part::valueOf)
+                                    .toList(),
+                            at);
+            default -> throw new IllegalStateException("an outcome of no kind");
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of carts. */
+@NullMarked
+package fairdraw.aws.carts;
+
+import org.jspecify.annotations.NullMarked;

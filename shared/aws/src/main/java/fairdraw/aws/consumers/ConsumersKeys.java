@@ -1,0 +1,31 @@
+package fairdraw.aws.consumers;
+
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Tenant;
+
+/** Every key of the table Consumers. */
+final class ConsumersKeys {
+
+    private ConsumersKeys() {}
+
+    static Key session(Tenant tenant, String id) {
+        return new Key(DrawsKeys.tenant(tenant) + "#SESSION#" + id, "SESSION");
+    }
+
+    static Key code(Tenant tenant, String hash) {
+        return new Key(DrawsKeys.tenant(tenant) + "#CODE#" + hash, "CODE");
+    }
+
+    static Key identity(Tenant tenant, String identity) {
+        return new Key(DrawsKeys.tenant(tenant) + "#IDENTITY#" + identity, "IDENTITY");
+    }
+
+    static Key issuers(Tenant tenant) {
+        return new Key(DrawsKeys.tenant(tenant) + "#ISSUERS", "ISSUERS");
+    }
+
+    static Key directory(Tenant tenant) {
+        return new Key(DrawsKeys.tenant(tenant) + "#DIRECTORY", "DIRECTORY");
+    }
+}

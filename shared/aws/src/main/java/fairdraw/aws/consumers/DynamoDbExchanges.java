@@ -1,0 +1,127 @@
+package fairdraw.aws.consumers;
+
+import static fairdraw.aws.dynamodb.Attributes.hex;
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.ExchangeCode;
+import fairdraw.domain.consumers.Exchanges;
+import fairdraw.domain.consumers.Session;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Codes to exchange and identities in the table Consumers. */
+public final class DynamoDbExchanges implements Exchanges {
+
+    /** So that a code that is too old is told from one that never was. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private static final int CODE = 0;
+    private static final int IDENTITY = 1;
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+
+    public DynamoDbExchanges(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = table;
+    }
+
+    @Override
+    public void add(ExchangeCode code) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(ConsumersKeys.code(code.tenant(), code.hash()).attributes());
+        item.put("type", text("code"));
+        item.put("identity", hex(code.identity()));
+        item.put("consumerId", text(code.consumerId()));
+        item.put("until", instant(code.expiresAt()));
+        item.put("expiresAt", SessionItems.deletedAt(code.expiresAt().plus(KEPT)));
+        // Its hash is new and random, so writing it twice after a lost answer changes nothing.
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public Optional<ExchangeCode> unused(Tenant tenant, String hash) {
+        return Reads.one(dynamoDb, table, ConsumersKeys.code(tenant, hash))
+                .filter(item -> !item.containsKey("usedAt"))
+                .map(item ->
+                        new ExchangeCode(
+                                tenant,
+                                hash,
+                                hex(item, "identity"),
+                                text(item, "consumerId"),
+                                instant(item, "until")));
+    }
+
+    @Override
+    public Optional<Known> consumer(Tenant tenant, String identity) {
+        return Reads.one(dynamoDb, table, ConsumersKeys.identity(tenant, identity))
+                .map(item -> new Known(text(item, "consumerId"), instant(item, "since")));
+    }
+
+    @Override
+    public Redeemed redeem(
+            ExchangeCode code, Session session, Optional<String> guestSession, Instant now) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(used(code, now));
+        parts.add(claimed(code, session, now));
+        parts.add(Writes.putIfAbsent(table, SessionItems.write(session)));
+        guestSession.ifPresent(id -> parts.add(ended(code.tenant(), id, now)));
+        return switch (transactions.insist(parts)) {
+            case Written.Done() -> Redeemed.DONE;
+            case Written.Refused refused when refused.at(CODE) -> Redeemed.USED;
+            case Written.Refused refused when refused.at(IDENTITY) -> Redeemed.CLAIMED;
+            case Written.Refused _ -> Redeemed.GUEST_GONE;
+            case Written.Contended() -> throw new IllegalStateException("a code is contended");
+        };
+    }
+
+    private TransactWriteItem used(ExchangeCode code, Instant now) {
+        return Writes.update(
+                table,
+                ConsumersKeys.code(code.tenant(), code.hash()),
+                "SET usedAt = :now",
+                "attribute_exists(pk) AND attribute_not_exists(usedAt) AND #until > :now",
+                Map.of("#until", "until"),
+                Map.of(":now", instant(now)));
+    }
+
+    private TransactWriteItem claimed(ExchangeCode code, Session session, Instant now) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(ConsumersKeys.identity(code.tenant(), code.identity()).attributes());
+        item.put("type", text("identity"));
+        item.put("consumerId", text(session.consumerId()));
+        item.put("claimedAt", instant(now));
+        item.put("since", instant(session.consumerSince()));
+        return Writes.putIf(
+                table,
+                item,
+                "attribute_not_exists(pk) OR consumerId = :consumer",
+                Map.of(":consumer", text(session.consumerId())));
+    }
+
+    private TransactWriteItem ended(Tenant tenant, String guestSession, Instant now) {
+        return Writes.update(
+                table,
+                ConsumersKeys.session(tenant, guestSession),
+                "SET ended = :why, endedAt = :now",
+                "attribute_exists(pk) AND attribute_not_exists(ended)",
+                Map.of(),
+                Map.of(":why", SessionItems.ended(Session.Ended.UPGRADE), ":now", instant(now)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The tables of consumers and their sessions. */
+@NullMarked
+package fairdraw.aws.consumers;
+
+import org.jspecify.annotations.NullMarked;

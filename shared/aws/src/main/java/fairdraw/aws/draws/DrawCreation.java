@@ -1,0 +1,75 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** What is written when a draw begins: the draw, its gates, and its places in the lists. */
+public final class DrawCreation {
+
+    private DrawCreation() {}
+
+    /**
+     * The parts of a transaction, of which the first fails if the draw exists.
+     *
+     * @param draws the table Draws
+     * @param lists the table Lotteries
+     */
+    public static List<TransactWriteItem> of(String draws, String lists, Draw draw) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
+        items.add(Writes.putIfAbsent(draws, byId(draw)));
+        DrawLists.places(draw).forEach(place -> items.add(Writes.put(lists, place)));
+        if (draw.occasion() instanceof Occasion.Lottery(_, var slug)) {
+            items.add(count(lists, draw, slug));
+        }
+        for (int gate = 0; gate < draw.spread().gates(); gate++) {
+            items.add(Writes.put(draws, GateItems.write(draw, gate)));
+        }
+        return items;
+    }
+
+    private static Map<String, AttributeValue> byId(Draw draw) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.drawId(draw.id()).attributes());
+        item.put("type", text("drawId"));
+        item.put("organisation", text(draw.tenant().organisation()));
+        item.put("mode", text(draw.tenant().mode().word()));
+        item.put("surface", text(surface(draw)));
+        return item;
+    }
+
+    private static String surface(Draw draw) {
+        return switch (draw.occasion()) {
+            case Occasion.Lottery _ -> "lotteries";
+            case Occasion.Giveaway _ -> "draws";
+            case Occasion.Campaign _ -> "campaigns";
+        };
+    }
+
+    private static TransactWriteItem count(String lists, Draw draw, String lotterySlug) {
+        return TransactWriteItem.builder()
+                .update(update ->
+                        update.tableName(lists)
+                                .key(
+                                        new Key(
+                                                        DrawLists.ofLottery(
+                                                                draw.tenant(), lotterySlug),
+                                                        DrawLists.COUNT)
+                                                .attributes())
+                                .updateExpression("ADD #total :one")
+                                .expressionAttributeNames(Map.of("#total", "total"))
+                                .expressionAttributeValues(Map.of(":one", number(1))))
+                .build();
+    }
+}

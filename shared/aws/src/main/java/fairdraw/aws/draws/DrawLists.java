@@ -1,0 +1,91 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Occasion;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A draw's places in the lists of the table Lotteries: its lottery's draws, its tenant's. */
+public final class DrawLists {
+
+    /** Sorts before every time: the item that counts a lottery's draws. */
+    static final String COUNT = "0";
+
+    private static final DateTimeFormatter SORTABLE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+                    .withZone(ZoneOffset.UTC);
+
+    private DrawLists() {}
+
+    static String ofLottery(Tenant tenant, String lotterySlug) {
+        return DrawsKeys.tenant(tenant) + "#LOTDRAWS#" + lotterySlug;
+    }
+
+    static String ofTenant(Tenant tenant) {
+        return DrawsKeys.tenant(tenant) + "#DRAWS";
+    }
+
+    /** An instant that sorts as text. */
+    public static String sortable(Instant instant) {
+        return SORTABLE.format(instant);
+    }
+
+    public static String giveaways(Tenant tenant, Giveaways.Order order) {
+        return DrawsKeys.tenant(tenant) + "#GIVEAWAYS#" + order.name();
+    }
+
+    /** All places of a draw in the lists that its kind stands in. */
+    public static List<Map<String, AttributeValue>> places(Draw draw) {
+        List<Map<String, AttributeValue>> places = new ArrayList<>();
+        places.add(inTenant(draw));
+        switch (draw.occasion()) {
+            case Occasion.Lottery _ -> places.add(inLottery(draw));
+            case Occasion.Campaign _ -> {}
+            case Occasion.Giveaway _ -> {
+                places.add(inGiveaways(draw, Giveaways.Order.CREATED_AT, draw.createdAt()));
+                places.add(
+                        inGiveaways(draw, Giveaways.Order.DRAW_AT, draw.rules().times().drawAt()));
+            }
+        }
+        return places;
+    }
+
+    private static Map<String, AttributeValue> inGiveaways(
+            Draw draw, Giveaways.Order order, Instant at) {
+        return place(
+                new Key(giveaways(draw.tenant(), order), sortable(at) + '#' + draw.id()), draw);
+    }
+
+    static Map<String, AttributeValue> inLottery(Draw draw) {
+        return place(
+                new Key(
+                        ofLottery(draw.tenant(), draw.lotterySlug()),
+                        sortable(draw.rules().times().closeAt()) + '#' + draw.id()),
+                draw);
+    }
+
+    static Map<String, AttributeValue> inTenant(Draw draw) {
+        return place(
+                new Key(ofTenant(draw.tenant()), sortable(draw.createdAt()) + '#' + draw.id()),
+                draw);
+    }
+
+    private static Map<String, AttributeValue> place(Key key, Draw draw) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
+        item.put("type", text("place"));
+        item.put("drawId", text(draw.id()));
+        return item;
+    }
+}

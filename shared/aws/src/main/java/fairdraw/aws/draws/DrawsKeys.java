@@ -1,0 +1,145 @@
+package fairdraw.aws.draws;
+
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import java.util.Locale;
+
+/** Every key of the table Draws. */
+public final class DrawsKeys {
+
+    /** Over how many partitions the index of what is due is spread. */
+    static final int DUE_SHARDS = 8;
+
+    private static final String MARKS = "#MARKS#";
+
+    private DrawsKeys() {}
+
+    public static String tenant(Tenant tenant) {
+        return tenant.organisation() + '#' + tenant.mode().word();
+    }
+
+    public static Key draw(Tenant tenant, String drawId) {
+        return new Key(tenant(tenant) + "#DRAW#" + drawId, "DRAW");
+    }
+
+    /** Where a draw's tenant is found when there is no credential: the one key without it. */
+    public static Key drawId(String drawId) {
+        return new Key("DRAWID#" + drawId, "DRAWID");
+    }
+
+    public static Key gate(Draw draw, int gate) {
+        return new Key(tenant(draw.tenant()) + "#GATE#" + draw.id() + '#' + gate, "GATE");
+    }
+
+    /** Who has entered from a device, of draws that count that. */
+    public static Key device(Draw draw, String tag) {
+        return new Key(tenant(draw.tenant()) + "#DEVICE#" + draw.id() + '#' + tag, "DEVICE");
+    }
+
+    public static String players(Tenant tenant, String drawId, int partition) {
+        return tenant(tenant) + "#PLAYERS#" + drawId + '#' + partition;
+    }
+
+    public static Key player(Draw draw, String person) {
+        int partition = new Person(person).partition(draw.spread());
+        return new Key(players(draw.tenant(), draw.id(), partition), person);
+    }
+
+    public static Key ticket(Draw draw, String person, long number) {
+        return ticket(player(draw, person).pk(), person, number);
+    }
+
+    public static Key ticket(String players, String person, long number) {
+        return new Key(players, person + '#' + String.format(Locale.ROOT, "%08x", number));
+    }
+
+    public static Key ref(Tenant tenant, String ref) {
+        return new Key(tenant(tenant) + "#REF#" + ref, "REF");
+    }
+
+    public static Key request(Tenant tenant, String endpoint, String key) {
+        return new Key(tenant(tenant) + "#IDEM#" + endpoint + '#' + key, "IDEM");
+    }
+
+    static Key chunk(Draw draw, int chunk) {
+        return new Key(tenant(draw.tenant()) + "#CHUNK#" + draw.id() + '#' + chunk, "CHUNK");
+    }
+
+    static Key holders(Draw draw, int chunk, int part) {
+        return new Key(
+                tenant(draw.tenant()) + "#HOLDERS#" + draw.id() + '#' + chunk,
+                String.format(Locale.ROOT, "%04d", part));
+    }
+
+    static Key top(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "TOP");
+    }
+
+    static Key manifest(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "MANIFEST");
+    }
+
+    static Key result(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
+    }
+
+    public static Key numberKey(Draw draw) {
+        return new Key(result(draw).pk(), "NUMBERKEY");
+    }
+
+    static String extractions(Draw draw) {
+        return tenant(draw.tenant()) + "#EXTRACTIONS#" + draw.id();
+    }
+
+    static Key extraction(Draw draw, String operatorId) {
+        return new Key(extractions(draw), operatorId);
+    }
+
+    static Key agreed(Draw draw) {
+        return new Key(tenant(draw.tenant()) + "#EXTRACTION#" + draw.id(), "EXTRACTION");
+    }
+
+    public static String marks(Draw draw) {
+        return tenant(draw.tenant()) + MARKS + draw.id();
+    }
+
+    public static Key mark(Draw draw, String person) {
+        return new Key(marks(draw), person);
+    }
+
+    static String ranks(Draw draw) {
+        return tenant(draw.tenant()) + "#RANKS#" + draw.id();
+    }
+
+    static Key ranks(Draw draw, int page) {
+        return new Key(ranks(draw), String.format(Locale.ROOT, "%06d", page));
+    }
+
+    public static Key support(Tenant tenant, String code) {
+        return new Key(tenant(tenant) + "#SUPPORT#" + code, "SUPPORT");
+    }
+
+    /** A draw as a key names it. */
+    public record Named(Tenant tenant, String drawId) {}
+
+    /** The draw whose partition of people, or of marks, a key's partition is. */
+    public static Named drawOf(String pk) {
+        String[] parts = pk.split("#", 5);
+        return new Named(new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3]);
+    }
+
+    static Key prize(Draw draw, String leaf) {
+        return new Key(tenant(draw.tenant()) + "#PRIZES#" + draw.id(), leaf);
+    }
+
+    static String due(String drawId) {
+        return due(Math.floorMod(drawId.hashCode(), DUE_SHARDS));
+    }
+
+    static String due(int shard) {
+        return "DUE#" + shard;
+    }
+}

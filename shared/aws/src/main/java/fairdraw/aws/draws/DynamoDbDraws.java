@@ -1,0 +1,269 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NumberedPage;
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Draws in the table Draws, their lists in the table Lotteries. */
+public final class DynamoDbDraws implements Draws {
+
+    // Between them lie all places of a list, which begin with a year, but not its count.
+    private static final String FIRST = "1";
+    private static final String LAST = "~";
+    private static final int MORE = 25;
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String draws;
+    private final String lists;
+
+    /**
+     * @param draws the table Draws
+     * @param lists the table Lotteries
+     */
+    public DynamoDbDraws(
+            DynamoDbClient dynamoDb, Transactions transactions, String draws, String lists) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.draws = draws;
+        this.lists = lists;
+    }
+
+    @Override
+    public boolean create(Draw draw) {
+        return done(transactions.insist(DrawCreation.of(draws, lists, draw)));
+    }
+
+    @Override
+    public Optional<Draw> find(Tenant tenant, String drawId) {
+        return item(draws, DrawsKeys.draw(tenant, drawId)).map(DrawItems::read);
+    }
+
+    @Override
+    public Optional<Draw> locate(String drawId) {
+        return item(draws, DrawsKeys.drawId(drawId))
+                .flatMap(item -> find(DrawItems.tenant(item), drawId));
+    }
+
+    @Override
+    public Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
+        Map<String, Draw> found = new LinkedHashMap<>();
+        Reads.all(dynamoDb, draws, drawIds.stream().map(id -> DrawsKeys.draw(tenant, id)).toList())
+                .map(DrawItems::read)
+                .forEach(draw -> found.put(draw.id(), draw));
+        return found;
+    }
+
+    @Override
+    public boolean replace(Draw next) {
+        boolean written = done(transactions.insist(List.of(DrawItems.replace(draws, next))));
+        return written || find(next.tenant(), next.id()).filter(next::equals).isPresent();
+    }
+
+    @Override
+    public Edit amend(Draw previous, Draw next) {
+        List<TransactWriteItem> items = new ArrayList<>();
+        items.add(DrawItems.replace(draws, next));
+        IntStream.range(0, next.spread().gates())
+                .forEach(gate -> items.add(amend(previous, next, gate)));
+        List<Map<String, AttributeValue>> from = DrawLists.places(previous);
+        List<Map<String, AttributeValue>> to = DrawLists.places(next);
+        to.stream()
+                .filter(place -> !from.contains(place))
+                .forEach(place -> items.add(Writes.put(lists, place)));
+        from.stream()
+                .filter(place -> !to.contains(place))
+                .forEach(place ->
+                        items.add(
+                                Writes.delete(
+                                        lists, new Key(text(place, "pk"), text(place, "sk")))));
+        return switch (transactions.insist(items)) {
+            case Written.Done _ -> Edit.DONE;
+            case Written.Contended _ -> Edit.CHANGED;
+            case Written.Refused refused when refused.at(0) -> Edit.CHANGED;
+            case Written.Refused _ -> Edit.ENTERED;
+        };
+    }
+
+    private TransactWriteItem amend(Draw previous, Draw next, int gate) {
+        return Writes.putIf(
+                draws,
+                GateItems.write(next, gate),
+                "isOpen = :open AND entered = :none",
+                Map.of(
+                        ":open",
+                        Attributes.flag(GateItems.admitsAtAll(previous)),
+                        ":none",
+                        number(0)));
+    }
+
+    @Override
+    public List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit) {
+        List<Draw> upcoming = new ArrayList<>();
+        Optional<String> after = Optional.of(DrawLists.sortable(now) + '~');
+        int next = limit;
+        while (upcoming.size() < limit && after.isPresent()) {
+            QueryResponse places = closingAfter(tenant, lotterySlug, after.orElseThrow(), next);
+            inOrder(tenant, ids(places.items())).stream()
+                    .filter(draw -> draw.isUnclosed(now))
+                    .forEach(upcoming::add);
+            after =
+                    places.hasLastEvaluatedKey()
+                            ? Optional.of(text(places.lastEvaluatedKey(), "sk"))
+                            : Optional.empty();
+            // Only where some are called off or closed early.
+            next = MORE;
+        }
+        return upcoming.stream().limit(limit).toList();
+    }
+
+    private QueryResponse closingAfter(Tenant tenant, String lotterySlug, String sk, int limit) {
+        return dynamoDb.query(query ->
+                query.tableName(lists)
+                        .consistentRead(true)
+                        .keyConditionExpression("pk = :pk AND sk > :after")
+                        .expressionAttributeValues(
+                                Map.of(
+                                        ":pk",
+                                        text(DrawLists.ofLottery(tenant, lotterySlug)),
+                                        ":after",
+                                        text(sk)))
+                        .limit(limit));
+    }
+
+    @Override
+    public NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit) {
+        String pk = DrawLists.ofLottery(tenant, lotterySlug);
+        long total =
+                item(lists, new Key(pk, DrawLists.COUNT))
+                        .map(item -> number(item, "total"))
+                        .orElse(0L);
+        long skip = (page - 1L) * limit;
+        List<String> ids =
+                skip >= total
+                        ? List.of()
+                        : ids(
+                                dynamoDb
+                                        .queryPaginator(newestFirst(pk, Optional.empty()))
+                                        .items()
+                                        .stream()
+                                        .skip(skip)
+                                        .limit(limit)
+                                        .toList());
+        return new NumberedPage<>(inOrder(tenant, ids), total, page, limit);
+    }
+
+    @Override
+    public Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted) {
+        return page(tenant, DrawLists.ofLottery(tenant, lotterySlug), wanted);
+    }
+
+    @Override
+    public Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
+        return page(tenant, DrawLists.ofTenant(tenant), wanted);
+    }
+
+    private Page<Draw> page(Tenant tenant, String pk, Page.Wanted wanted) {
+        Optional<String> after = wanted.after().filter(DynamoDbDraws::isPlace);
+        List<Map<String, AttributeValue>> places =
+                dynamoDb.queryPaginator(newestFirst(pk, after)).items().stream()
+                        .limit(wanted.limit() + 1L)
+                        .toList();
+        Page<Map<String, AttributeValue>> page =
+                Page.of(places, wanted.limit(), place -> text(place, "sk"));
+        return new Page<>(inOrder(tenant, ids(page.items())), page.next());
+    }
+
+    /** Whether a cursor lies in the list, which DynamoDB insists on. */
+    private static boolean isPlace(String sk) {
+        return sk.compareTo(FIRST) >= 0 && sk.compareTo(LAST) <= 0;
+    }
+
+    private QueryRequest newestFirst(String pk, Optional<String> after) {
+        return QueryRequest.builder()
+                .tableName(lists)
+                .consistentRead(true)
+                .scanIndexForward(false)
+                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                .expressionAttributeValues(
+                        Map.of(
+                                ":pk", text(pk),
+                                ":first", text(FIRST),
+                                ":last", text(LAST)))
+                .exclusiveStartKey(after.map(sk -> new Key(pk, sk).attributes()).orElse(null))
+                .build();
+    }
+
+    @Override
+    public List<Due> due(Instant now, int limit) {
+        return IntStream.range(0, DrawsKeys.DUE_SHARDS)
+                .mapToObj(shard -> due(shard, now, limit))
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(Due::since).thenComparing(Due::drawId))
+                .limit(limit)
+                .toList();
+    }
+
+    private List<Due> due(int shard, Instant now, int limit) {
+        return dynamoDb
+                .query(query ->
+                        query.tableName(draws)
+                                .indexName("Due")
+                                .keyConditionExpression("due = :due AND nextAt <= :now")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":due", text(DrawsKeys.due(shard)),
+                                                ":now", Attributes.instant(now)))
+                                .limit(limit))
+                .items()
+                .stream()
+                .map(item -> new Due(text(item, "drawId"), Attributes.instant(item, "nextAt")))
+                .toList();
+    }
+
+    private static List<String> ids(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(item -> text(item, "drawId")).toList();
+    }
+
+    private List<Draw> inOrder(Tenant tenant, List<String> ids) {
+        Map<String, Draw> found = findAll(tenant, ids);
+        // A place may outlive its draw by as long as it takes to read the one after the other.
+        return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
+    }
+
+    private Optional<Map<String, AttributeValue>> item(String table, Key key) {
+        return Reads.one(dynamoDb, table, key);
+    }
+
+    private static boolean done(Written written) {
+        return switch (written) {
+            case Written.Done _ -> true;
+            case Written.Refused _, Written.Contended _ -> false;
+        };
+    }
+}

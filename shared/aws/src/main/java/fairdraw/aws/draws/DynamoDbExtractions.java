@@ -1,0 +1,86 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.results.Extractions;
+import fairdraw.fairness.extraction.Extraction;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Extractions in the table Draws: one item an operator, and one for what was agreed on. */
+public final class DynamoDbExtractions implements Extractions {
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbExtractions(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public void enter(Draw draw, Entered entered) {
+        Map<String, AttributeValue> item =
+                item(DrawsKeys.extraction(draw, entered.operatorId()), entered.extraction());
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public List<Entered> entered(Draw draw) {
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(":pk", text(DrawsKeys.extractions(draw)))))
+                .items()
+                .stream()
+                .map(item -> new Entered(text(item, "sk"), read(item)))
+                .toList();
+    }
+
+    @Override
+    public Extraction agree(Draw draw, Extraction extraction) {
+        try {
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item(DrawsKeys.agreed(draw), extraction))
+                            .conditionExpression("attribute_not_exists(pk)"));
+            return extraction;
+        } catch (ConditionalCheckFailedException earlier) {
+            return agreed(draw).orElseThrow();
+        }
+    }
+
+    @Override
+    public Optional<Extraction> agreed(Draw draw) {
+        return Reads.one(dynamoDb, table, DrawsKeys.agreed(draw)).map(DynamoDbExtractions::read);
+    }
+
+    private static Map<String, AttributeValue> item(Key key, Extraction extraction) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
+        item.put("type", text("extraction"));
+        item.put("contest", text(extraction.contest()));
+        item.put("date", text(extraction.date().toString()));
+        item.put("prizes", Attributes.tree(extraction.prizes()));
+        return item;
+    }
+
+    private static Extraction read(Map<String, AttributeValue> item) {
+        return new Extraction(
+                text(item, "contest"),
+                LocalDate.parse(text(item, "date")),
+                Attributes.list(item, "prizes").stream().map(AttributeValue::s).toList());
+    }
+}

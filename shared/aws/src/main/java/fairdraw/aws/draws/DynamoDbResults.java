@@ -1,0 +1,72 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.hex;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.results.Results;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/** Results in the table Draws; one item a draw, written once. */
+public final class DynamoDbResults implements Results {
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbResults(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public Result putIfAbsent(Draw draw, Result result) {
+        try {
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item(draw, result))
+                            .conditionExpression("attribute_not_exists(pk)"));
+            return result;
+        } catch (ConditionalCheckFailedException earlier) {
+            return find(draw).orElseThrow();
+        }
+    }
+
+    private static Map<String, AttributeValue> item(Draw draw, Result result) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(DrawsKeys.result(draw).attributes());
+        item.put("type", text("result"));
+        item.put("round", number(result.round()));
+        item.put("signature", hex(result.signature()));
+        item.put("randomness", hex(result.randomness()));
+        item.put("seed", hex(result.seed()));
+        item.put("main", Attributes.tree(result.main()));
+        item.put("bonus", Attributes.tree(result.bonus()));
+        return item;
+    }
+
+    @Override
+    public Optional<Result> find(Draw draw) {
+        return Reads.one(dynamoDb, table, DrawsKeys.result(draw))
+                .map(item ->
+                        new Result(
+                                number(item, "round"),
+                                hex(item, "signature"),
+                                hex(item, "randomness"),
+                                hex(item, "seed"),
+                                numbers(item, "main"),
+                                numbers(item, "bonus")));
+    }
+
+    private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {
+        return Attributes.list(item, name).stream().map(n -> Integer.valueOf(n.n())).toList();
+    }
+}

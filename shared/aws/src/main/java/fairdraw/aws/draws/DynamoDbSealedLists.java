@@ -1,0 +1,161 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.bytes;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+
+/**
+ * Sealed lists in the table Draws: an item a chunk, its holders beside it, one top, one manifest.
+ */
+public final class DynamoDbSealedLists implements SealedLists {
+
+    private static final Duration MANIFEST_TIMEOUT = Duration.ofSeconds(1);
+    private static final int HASH = 32;
+
+    private final DynamoDbClient dynamoDb;
+    private final String table;
+
+    public DynamoDbSealedLists(DynamoDbClient dynamoDb, String table) {
+        this.dynamoDb = dynamoDb;
+        this.table = table;
+    }
+
+    @Override
+    public void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
+        List<byte[]> parts = HolderBytes.write(holders);
+        IntStream.range(0, parts.size())
+                .forEach(part ->
+                        put(
+                                DrawsKeys.holders(draw, chunk, part),
+                                "holders",
+                                Map.of("holders", bytes(parts.get(part)))));
+        put(DrawsKeys.chunk(draw, chunk), "chunk", Map.of("leaves", bytes(leaves.bytes())));
+    }
+
+    @Override
+    public void write(Draw draw, Top top) {
+        put(
+                DrawsKeys.top(draw),
+                "top",
+                Map.of(
+                        "leaves", number(top.leaves()),
+                        "firsts", bytes(joined(top.firsts())),
+                        "roots", bytes(joined(top.roots()))));
+    }
+
+    /**
+     * One attempt, since a manifest that lands late would name a round that is known already; what
+     * lies there afterwards counts, whoever wrote it.
+     */
+    @Override
+    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+        try {
+            dynamoDb.putItem(put ->
+                    put.tableName(table)
+                            .item(item(draw, manifest))
+                            .conditionExpression("attribute_not_exists(pk)")
+                            .overrideConfiguration(once ->
+                                    once.apiCallTimeout(MANIFEST_TIMEOUT)
+                                            .apiCallAttemptTimeout(MANIFEST_TIMEOUT)));
+        } catch (ConditionalCheckFailedException earlier) {
+            return manifest(draw).orElseThrow();
+        } catch (SdkException unknown) {
+            return manifest(draw).orElseThrow(() -> unknown);
+        }
+        return manifest(draw).orElseThrow();
+    }
+
+    private static Map<String, AttributeValue> item(Draw draw, SignedManifest sealed) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.manifest(draw).attributes());
+        item.put("type", text("manifest"));
+        item.put("manifest", bytes(sealed.manifest().canonical()));
+        item.put("keyId", text(sealed.keyId()));
+        item.put("signature", Attributes.hex(sealed.signature()));
+        return item;
+    }
+
+    @Override
+    public Optional<SignedManifest> manifest(Draw draw) {
+        return Reads.one(dynamoDb, table, DrawsKeys.manifest(draw))
+                .map(item ->
+                        new SignedManifest(
+                                Manifest.parse(bytes(item, "manifest")),
+                                text(item, "keyId"),
+                                Attributes.hex(item, "signature")));
+    }
+
+    @Override
+    public Optional<Top> top(Draw draw) {
+        return Reads.one(dynamoDb, table, DrawsKeys.top(draw))
+                .map(item ->
+                        new Top(
+                                number(item, "leaves"),
+                                split(bytes(item, "firsts")),
+                                split(bytes(item, "roots"))));
+    }
+
+    @Override
+    public Optional<LeafChunk> chunk(Draw draw, int chunk) {
+        return Reads.one(dynamoDb, table, DrawsKeys.chunk(draw, chunk))
+                .map(item -> LeafChunk.parse(draw.id(), bytes(item, "leaves")));
+    }
+
+    @Override
+    public List<Holder> holders(Draw draw, int chunk) {
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk",
+                                                text(DrawsKeys.holders(draw, chunk, 0).pk()))))
+                .items()
+                .stream()
+                .flatMap(item -> HolderBytes.read(bytes(item, "holders")).stream())
+                .toList();
+    }
+
+    private void put(Key key, String type, Map<String, AttributeValue> attributes) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
+        item.put("type", text(type));
+        item.putAll(attributes);
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    private static byte[] joined(List<byte[]> hashes) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(hashes.size() * HASH);
+        hashes.forEach(bytes::writeBytes);
+        return bytes.toByteArray();
+    }
+
+    private static List<byte[]> split(byte[] hashes) {
+        return IntStream.range(0, hashes.length / HASH)
+                .mapToObj(i -> Arrays.copyOfRange(hashes, i * HASH, (i + 1) * HASH))
+                .toList();
+    }
+}

@@ -1,0 +1,68 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.LotteryRules;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Gates as items of the table Draws. */
+public final class GateItems {
+
+    /** The condition under which a gate admits; needs {@code :open} (true) and {@code :now}. */
+    public static final String ADMITS = "isOpen = :open AND opensAt <= :now AND closesAt > :now";
+
+    /** How many more a gate may admit, where the draw's capacity is limited. */
+    static final String SPARE = "spare";
+
+    private GateItems() {}
+
+    /** An open gate of a new draw. */
+    static Map<String, AttributeValue> write(Draw draw, int gate) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.gate(draw, gate).attributes());
+        item.put("type", text("gate"));
+        item.put("isOpen", Attributes.flag(admitsAtAll(draw)));
+        item.put("opensAt", Attributes.instant(draw.rules().times().openAt()));
+        item.put("closesAt", Attributes.instant(draw.rules().times().closeAt()));
+        item.put("rulesHash", text(draw.rulesHash()));
+        item.put("entered", number(0));
+        item.put("left", number(0));
+        spare(draw, gate).ifPresent(places -> item.put(SPARE, number(places)));
+        return item;
+    }
+
+    /** How many places a gate of a new draw has to give, where the draw's capacity is limited. */
+    private static OptionalInt spare(Draw draw, int gate) {
+        return switch (draw.rules()) {
+            case LotteryRules _, CampaignRules _ -> OptionalInt.empty();
+            case EntrantRules rules -> rules.spare(draw.spread().gates(), gate);
+        };
+    }
+
+    /** Whether the gates of such a draw admit anybody when their time has come. */
+    public static boolean admitsAtAll(Draw draw) {
+        return !(draw.progress() instanceof Progress.Draft);
+    }
+
+    /** Whether {@link #ADMITS} held. */
+    public static boolean admits(Map<String, AttributeValue> item, Instant now) {
+        return Attributes.flag(item, "isOpen")
+                && !Attributes.instant(item, "opensAt").isAfter(now)
+                && Attributes.instant(item, "closesAt").isAfter(now);
+    }
+
+    static Gates.Tally tally(Map<String, AttributeValue> item) {
+        return new Gates.Tally(number(item, "entered"), number(item, "left"));
+    }
+}

@@ -1,0 +1,62 @@
+package fairdraw.aws.dynamodb;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+
+/** Strongly consistent reads by key. */
+public final class Reads {
+
+    private static final int BATCH = 100;
+
+    private Reads() {}
+
+    /** The item of a key, if there is one. */
+    public static Optional<Map<String, AttributeValue>> one(
+            DynamoDbClient dynamoDb, String table, Key key) {
+        return Optional.of(
+                        dynamoDb.getItem(get ->
+                                        get.tableName(table)
+                                                .key(key.attributes())
+                                                .consistentRead(true))
+                                .item())
+                .filter(item -> !item.isEmpty());
+    }
+
+    /** The items of {@code keys} that exist, in no order, 100 a request. */
+    public static Stream<Map<String, AttributeValue>> all(
+            DynamoDbClient dynamoDb, String table, Collection<Key> keys) {
+        List<Map<String, AttributeValue>> wanted =
+                keys.stream().distinct().map(Key::attributes).toList();
+        return IntStream.iterate(0, from -> from < wanted.size(), from -> from + BATCH)
+                .mapToObj(from -> wanted.subList(from, Math.min(from + BATCH, wanted.size())))
+                .flatMap(batch -> batch(dynamoDb, table, batch));
+    }
+
+    /** One request, and more for what DynamoDB leaves over. */
+    private static Stream<Map<String, AttributeValue>> batch(
+            DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> keys) {
+        List<Map<String, AttributeValue>> items = new ArrayList<>();
+        Leftovers.insist(
+                keys,
+                left -> {
+                    var wanted =
+                            KeysAndAttributes.builder().keys(left).consistentRead(true).build();
+                    BatchGetItemResponse answer =
+                            dynamoDb.batchGetItem(get -> get.requestItems(Map.of(table, wanted)));
+                    items.addAll(answer.responses().getOrDefault(table, List.of()));
+                    return Optional.ofNullable(answer.unprocessedKeys().get(table))
+                            .map(KeysAndAttributes::keys)
+                            .orElse(List.of());
+                });
+        return items.stream();
+    }
+}

@@ -1,0 +1,150 @@
+package fairdraw.aws.giveaways;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.draws.GateItems;
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.giveaways.Participation;
+import fairdraw.domain.giveaways.Participation.Stay;
+import fairdraw.domain.giveaways.Participations.Entering;
+import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.fairness.LeafStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Entering: one transaction over the person's part and one gate. */
+final class EnteringWrites {
+
+    private static final int PART = 0;
+    private static final int GATE = 1;
+    private static final int DEVICE = 2;
+
+    private static final AttributeValue NONE = AttributeValue.fromL(List.of());
+
+    private final Transactions transactions;
+    private final String table;
+
+    EnteringWrites(Transactions transactions, String table) {
+        this.transactions = transactions;
+        this.table = table;
+    }
+
+    Entering enter(Draw draw, Entrant entrant, int gate, Instant now) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(record(draw, entrant, gate, now));
+        parts.add(admit(draw, gate, now));
+        OptionalInt most = draw.entrantRules().maxEntriesPerDevice();
+        if (most.isPresent() && entrant.device().isPresent()) {
+            parts.add(count(draw, entrant, entrant.device().get(), most.getAsInt()));
+        }
+        return switch (transactions.write(parts)) {
+            case Written.Done _ -> new Entering.Accepted();
+            case Written.Contended _ -> new Entering.Contended();
+            case Written.Refused refused -> refusal(refused, draw, entrant, now);
+        };
+    }
+
+    private static Entering refusal(
+            Written.Refused refused, Draw draw, Entrant entrant, Instant now) {
+        if (refused.at(PART)) {
+            Participation found = refused.found(PART).map(ParticipationItems::read).orElseThrow();
+            boolean ours =
+                    found.last().filter(stay -> stay.nonce().equals(entrant.nonce())).isPresent();
+            return ours ? new Entering.Accepted() : new Entering.Present(found);
+        }
+        if (!refused.at(GATE)) {
+            return new Entering.DeviceFull();
+        }
+        Optional<Map<String, AttributeValue>> gate = refused.found(GATE);
+        if (gate.filter(item -> GateItems.admits(item, now)).isEmpty()) {
+            return new Entering.GateShut();
+        }
+        if (!text(gate.get(), "rulesHash").equals(draw.rulesHash())) {
+            return new Entering.RulesChanged();
+        }
+        return refused.reasons().size() > DEVICE && refused.at(DEVICE)
+                ? new Entering.DeviceFull()
+                : new Entering.GateFull();
+    }
+
+    /**
+     * The person among those of the device, of whom there is a place for so many. Whoever leaves
+     * stays among them and may return, so that nobody makes room for the next by leaving.
+     */
+    private TransactWriteItem count(Draw draw, Entrant entrant, String device, int most) {
+        return Writes.update(
+                table,
+                DrawsKeys.device(draw, device),
+                "ADD persons :persons SET #type = :type",
+                "attribute_not_exists(persons) OR contains(persons, :person)"
+                        + " OR size(persons) < :most",
+                Map.of("#type", "type"),
+                Map.of(
+                        ":persons", AttributeValue.fromSs(List.of(entrant.person())),
+                        ":person", text(entrant.person()),
+                        ":most", number(most),
+                        ":type", text("device")));
+    }
+
+    /** A first record, or one more behind the last if that one left. */
+    private TransactWriteItem record(Draw draw, Entrant entrant, int gate, Instant now) {
+        Stay stay = new Stay(entrant.nonce(), gate, now, LeafStatus.ACTIVE);
+        Map<String, AttributeValue> values = new HashMap<>();
+        values.put(":none", NONE);
+        values.put(":new", AttributeValue.fromL(List.of(ParticipationItems.stay(stay))));
+        values.put(":tagKey", Attributes.hex(entrant.tagKey()));
+        values.put(":subject", text(entrant.subject()));
+        values.put(":consumer", text(entrant.consumerId()));
+        values.put(":type", text(ParticipationItems.TYPE));
+        values.put(":left", ParticipationItems.status(LeafStatus.WITHDRAWN));
+        values.put(":most", number(Participation.MOST - 1L));
+        entrant.device().ifPresent(device -> values.put(":device", text(device)));
+        return Writes.update(
+                table,
+                DrawsKeys.player(draw, entrant.person()),
+                "SET #past = list_append(if_not_exists(#past, :none), if_not_exists(#last, :none)),"
+                        + " #last = :new,"
+                        + " tagKey = if_not_exists(tagKey, :tagKey),"
+                        + " subject = if_not_exists(subject, :subject),"
+                        + " consumerId = :consumer, #type = :type"
+                        + (entrant.device().isPresent() ? ", device = :device" : " REMOVE device"),
+                "attribute_not_exists(pk) OR (attribute_not_exists(denied)"
+                        + " AND #last[0].#status = :left AND size(#past) < :most)",
+                Map.of(
+                        "#past", ParticipationItems.PAST,
+                        "#last", ParticipationItems.LAST,
+                        "#status", ParticipationItems.STATUS,
+                        "#type", "type"),
+                values);
+    }
+
+    private TransactWriteItem admit(Draw draw, int gate, Instant now) {
+        boolean limited = draw.entrantRules().capacity().isPresent();
+        return Writes.update(
+                table,
+                DrawsKeys.gate(draw, gate),
+                "SET entered = entered + :one" + (limited ? ", spare = spare - :one" : ""),
+                GateItems.ADMITS
+                        + " AND rulesHash = :rules"
+                        + (limited ? " AND spare >= :one" : ""),
+                Map.of(),
+                Map.of(
+                        ":one", number(1),
+                        ":open", Attributes.flag(true),
+                        ":now", Attributes.instant(now),
+                        ":rules", text(draw.rulesHash())));
+    }
+}

@@ -1,0 +1,122 @@
+package fairdraw.aws.giveaways;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.giveaways.Participation;
+import fairdraw.domain.giveaways.Participation.Stay;
+import fairdraw.fairness.LeafStatus;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A person's part in a draw as an item of the table Draws, and as the stream shows it. */
+public final class ParticipationItems {
+
+    /** The attribute {@code type} of such an item. */
+    public static final String TYPE = "participation";
+
+    static final String LAST = "last";
+    static final String PAST = "past";
+    static final String STATUS = "status";
+    static final String GATE = "gate";
+    static final String DENIED = "denied";
+    static final String FORFEIT = "forfeit";
+    static final String DEVICE = "device";
+    static final String GENERATION = "generation";
+
+    private ParticipationItems() {}
+
+    static AttributeValue stay(Stay stay) {
+        Map<String, AttributeValue> members = new LinkedHashMap<>();
+        members.put("nonce", Attributes.hex(stay.nonce()));
+        members.put(GATE, number(stay.gate()));
+        members.put("enteredAt", Attributes.instant(stay.enteredAt()));
+        members.put(STATUS, status(stay.status()));
+        return AttributeValue.fromM(members);
+    }
+
+    static AttributeValue status(LeafStatus status) {
+        return number(status.code());
+    }
+
+    static AttributeValue forfeit(Forfeit forfeit) {
+        return AttributeValue.fromM(
+                Map.of(
+                        "by", text(forfeit.by().name()),
+                        "reason", text(forfeit.reason()),
+                        "at", Attributes.instant(forfeit.at())));
+    }
+
+    /** Reads a participation's item or its image in the stream. */
+    public static Participation read(Map<String, AttributeValue> item) {
+        return new Participation(
+                text(item, "sk"),
+                text(item, "consumerId"),
+                item.containsKey("tagKey") ? Attributes.hex(item, "tagKey") : "",
+                Attributes.optionalText(item, "subject").orElse(""),
+                stays(item),
+                Attributes.optionalText(item, DENIED),
+                readForfeit(item),
+                Attributes.optionalText(item, DEVICE),
+                item.containsKey(GENERATION) ? Attributes.whole(item, GENERATION) : 0);
+    }
+
+    /** Whose draw an item belongs to. */
+    public static Tenant tenant(Map<String, AttributeValue> item) {
+        return DrawsKeys.drawOf(text(item, "pk")).tenant();
+    }
+
+    /** Which draw an item belongs to. */
+    public static String drawId(Map<String, AttributeValue> item) {
+        return DrawsKeys.drawOf(text(item, "pk")).drawId();
+    }
+
+    static Optional<Forfeit> readForfeit(Map<String, AttributeValue> item) {
+        return Optional.ofNullable(item.get(FORFEIT))
+                .map(AttributeValue::m)
+                .map(forfeit ->
+                        new Forfeit(
+                                Mark.State.valueOf(text(forfeit, "by")),
+                                text(forfeit, "reason"),
+                                Attributes.instant(forfeit, "at")));
+    }
+
+    /** The records of a participation as entries of its draw. */
+    public static Stream<Entry> entries(Map<String, AttributeValue> item) {
+        Participation participation = read(item);
+        return IntStream.rangeClosed(1, participation.records().size())
+                .mapToObj(participation::entry);
+    }
+
+    private static List<Stay> stays(Map<String, AttributeValue> item) {
+        List<Stay> stays = new ArrayList<>();
+        for (String list : List.of(PAST, LAST)) {
+            if (item.containsKey(list)) {
+                Attributes.list(item, list).forEach(stay -> stays.add(stay(stay.m())));
+            }
+        }
+        return stays;
+    }
+
+    private static Stay stay(Map<String, AttributeValue> members) {
+        Instant enteredAt = Attributes.instant(members, "enteredAt");
+        return new Stay(
+                Attributes.hex(members, "nonce"),
+                Attributes.whole(members, GATE),
+                enteredAt,
+                LeafStatus.of(Attributes.whole(members, STATUS)));
+    }
+}

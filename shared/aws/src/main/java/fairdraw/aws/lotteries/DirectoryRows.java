@@ -1,0 +1,104 @@
+package fairdraw.aws.lotteries;
+
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.lotteries.tickets.Buyer;
+import fairdraw.domain.lotteries.tickets.DirectoryRow;
+import fairdraw.domain.lotteries.tickets.PackedLines;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Rows of the listing directory as bytes: ids, times and numbers in binary, texts behind their
+ * length; some hundred bytes for a common ticket.
+ */
+final class DirectoryRows {
+
+    private static final byte FORM = 1;
+    private static final int VOID = 1;
+    private static final int LABELLED = 2;
+    private static final int PURCHASE = 4;
+    private static final int FIXED = 2 + 4 * Long.BYTES + Long.BYTES + 3 * Short.BYTES;
+
+    private DirectoryRows() {}
+
+    /** Packs a row; refuses ids that are not UUIDs. */
+    static byte[] pack(DirectoryRow row) {
+        byte[] ref = utf8(row.ref());
+        byte[] email = utf8(row.buyer().address().orElse(""));
+        byte[] userId = utf8(row.buyer().userId().orElse(""));
+        byte[] lines = PackedLines.pack(row.lines());
+        ByteBuffer bytes =
+                ByteBuffer.allocate(
+                        FIXED + ref.length + email.length + userId.length + lines.length);
+        bytes.put(FORM);
+        bytes.put(flags(row));
+        put(bytes, UUID.fromString(row.id()));
+        put(bytes, UUID.fromString(row.drawId()));
+        bytes.putLong(row.createdAt().toEpochMilli());
+        put(bytes, ref);
+        put(bytes, email);
+        put(bytes, userId);
+        bytes.put(lines);
+        return bytes.array();
+    }
+
+    private static byte flags(DirectoryRow row) {
+        return (byte)
+                ((row.isVoid() ? VOID : 0)
+                        | (row.buyer().userId().isPresent() ? LABELLED : 0)
+                        | (row.isPurchase() ? PURCHASE : 0));
+    }
+
+    /** Reads what {@link #pack} wrote. */
+    static DirectoryRow unpack(byte[] packed) {
+        ByteBuffer bytes = ByteBuffer.wrap(packed);
+        if (bytes.get() != FORM) {
+            throw new IllegalStateException("a row of an unknown form");
+        }
+        int flags = bytes.get();
+        String id = uuid(bytes);
+        String drawId = uuid(bytes);
+        Instant createdAt = Instant.ofEpochMilli(bytes.getLong());
+        String ref = text(bytes);
+        String email = text(bytes);
+        String userId = text(bytes);
+        byte[] lines = new byte[bytes.remaining()];
+        bytes.get(lines);
+        return new DirectoryRow(
+                id,
+                ref,
+                drawId,
+                new Buyer(
+                        Optional.of(email).filter(text -> !text.isEmpty()).map(EmailAddress::new),
+                        Optional.of(userId).filter(_ -> (flags & LABELLED) != 0)),
+                PackedLines.unpack(lines),
+                createdAt,
+                (flags & PURCHASE) != 0,
+                (flags & VOID) != 0);
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void put(ByteBuffer bytes, UUID id) {
+        bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+    }
+
+    private static void put(ByteBuffer bytes, byte[] text) {
+        bytes.putShort((short) text.length).put(text);
+    }
+
+    private static String uuid(ByteBuffer bytes) {
+        return new UUID(bytes.getLong(), bytes.getLong()).toString();
+    }
+
+    private static String text(ByteBuffer bytes) {
+        byte[] text = new byte[Short.toUnsignedInt(bytes.getShort())];
+        bytes.get(text);
+        return new String(text, StandardCharsets.UTF_8);
+    }
+}

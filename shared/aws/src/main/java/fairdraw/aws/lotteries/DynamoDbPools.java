@@ -1,0 +1,138 @@
+package fairdraw.aws.lotteries;
+
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Pools;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Prize pools in the table Lotteries: a balance, a ledger, and the payments by their keys. */
+public final class DynamoDbPools implements Pools {
+
+    private static final int ATTEMPTS = 16;
+    private static final int PAYMENT = 0;
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final Backoff backoff;
+    private final String table;
+
+    /**
+     * @param table the table Lotteries
+     */
+    public DynamoDbPools(
+            DynamoDbClient dynamoDb, Transactions transactions, Backoff backoff, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.backoff = backoff;
+        this.table = table;
+    }
+
+    @Override
+    public Balance balance(Tenant tenant, String lotterySlug) {
+        var item =
+                Reads.one(dynamoDb, table, LotteriesKeys.balance(tenant, lotterySlug))
+                        .orElse(Map.of());
+        return new Balance(
+                PoolItems.count(item, PoolItems.CENTS), PoolItems.count(item, PoolItems.HELD));
+    }
+
+    @Override
+    public Funded fund(
+            Lottery lottery, String fundingId, long amountCents, PaymentKey key, Instant now) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            long seen = balance(lottery.tenant(), lottery.slug()).cents();
+            var funding =
+                    new Funding(
+                            fundingId,
+                            lottery.id(),
+                            amountCents,
+                            Math.addExact(seen, amountCents),
+                            now);
+            switch (transactions.write(parts(lottery, funding, seen, key, now))) {
+                case Written.Done _ -> {
+                    return new Funded.Done(funding);
+                }
+                case Written.Refused refused when refused.at(PAYMENT) -> {
+                    Optional<Funded> earlier = remembered(lottery.tenant(), key, now);
+                    if (earlier.isPresent()) {
+                        return earlier.get();
+                    }
+                }
+                case Written.Refused _, Written.Contended _ -> backoff.pause(attempt);
+            }
+        }
+        return new Funded.Busy();
+    }
+
+    private List<TransactWriteItem> parts(
+            Lottery lottery, Funding funding, long seen, PaymentKey key, Instant now) {
+        return List.of(
+                Writes.putIf(
+                        table,
+                        payment(lottery.tenant(), funding, key, now),
+                        "attribute_not_exists(pk) OR expiresAt <= :now",
+                        Map.of(":now", number(now.getEpochSecond()))),
+                PoolItems.change(
+                        table, lottery.tenant(), lottery.slug(), seen, funding.prizePoolCents(), 0),
+                PoolItems.entry(
+                        table,
+                        lottery.tenant(),
+                        lottery.slug(),
+                        funding.id(),
+                        "funding",
+                        funding.amountCents(),
+                        now));
+    }
+
+    private static Map<String, AttributeValue> payment(
+            Tenant tenant, Funding funding, PaymentKey key, Instant now) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(LotteriesKeys.payment(tenant, key.key()).attributes());
+        item.put("type", text("idempotency"));
+        item.put("requestHash", text(key.requestHash()));
+        item.put("fundingId", text(funding.id()));
+        item.put("lotteryId", text(funding.lotteryId()));
+        item.put("amountCents", number(funding.amountCents()));
+        item.put("prizePoolCents", number(funding.prizePoolCents()));
+        item.put("createdAt", instant(funding.createdAt()));
+        item.put("expiresAt", number(now.plus(REMEMBERED).getEpochSecond()));
+        return item;
+    }
+
+    @Override
+    public Optional<Funded> remembered(Tenant tenant, PaymentKey key, Instant now) {
+        return Reads.one(dynamoDb, table, LotteriesKeys.payment(tenant, key.key()))
+                .filter(item -> number(item, "expiresAt") > now.getEpochSecond())
+                .map(item ->
+                        text(item, "requestHash").equals(key.requestHash())
+                                ? new Funded.Repeated(funding(item))
+                                : new Funded.KeyReused());
+    }
+
+    private static Funding funding(Map<String, AttributeValue> item) {
+        return new Funding(
+                text(item, "fundingId"),
+                text(item, "lotteryId"),
+                number(item, "amountCents"),
+                number(item, "prizePoolCents"),
+                instant(item, "createdAt"));
+    }
+}

@@ -1,0 +1,263 @@
+package fairdraw.aws.lotteries;
+
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.carts.OutcomeItems;
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.draws.GateItems;
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.Tickets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Tickets in the table Draws. Buying is one transaction of four items, five with a request key or
+ * the item of a cart.
+ */
+public final class DynamoDbTickets implements Tickets {
+
+    private static final String ENDPOINT = "lotteries.entries";
+
+    // The parts of buying in the order of the request; DynamoDB answers in the same order.
+    private static final int PLAYER = 0;
+    private static final int TICKET = 1;
+    private static final int GATE = 2;
+
+    /** Either the request key or the item of a cart: nobody sends both. */
+    private static final int REQUEST = 4;
+
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+    private final String carts;
+
+    /**
+     * @param table the table Draws
+     * @param carts the table Carts
+     */
+    public DynamoDbTickets(
+            DynamoDbClient dynamoDb, Transactions transactions, String table, String carts) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = table;
+        this.carts = carts;
+    }
+
+    @Override
+    public Bought buy(
+            Draw draw, Ticket ticket, Player fresh, Optional<RequestKey> key, Instant now) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(countTicket(draw, ticket, fresh));
+        parts.add(Writes.putIfAbsent(table, TicketItems.write(draw, ticket)));
+        parts.add(admit(draw, ticket.gate(), now));
+        parts.add(Writes.putIfAbsent(table, reference(draw, ticket)));
+        key.ifPresent(it -> parts.add(remember(it, draw, ticket, now)));
+        ticket.purchase()
+                .ifPresent(purchase -> parts.add(OutcomeItems.issue(carts, ticket, purchase)));
+        return switch (transactions.write(parts)) {
+            case Written.Done _ -> new Bought.Accepted(ticket);
+            case Written.Contended _ -> new Bought.Contended();
+            case Written.Refused refused -> refusal(refused, ticket, parts.size() > REQUEST, now);
+        };
+    }
+
+    private static Bought refusal(
+            Written.Refused refused, Ticket ticket, boolean keyed, Instant now) {
+        Optional<Ticket> ours =
+                refused.found(TICKET)
+                        .map(TicketItems::read)
+                        .filter(stored -> stored.id().equals(ticket.id()));
+        if (ours.isPresent()) {
+            return new Bought.Accepted(ours.get());
+        }
+        if (keyed && refused.at(REQUEST)) {
+            return new Bought.KeyUsed();
+        }
+        if (refused.at(GATE)) {
+            return refused.found(GATE).filter(gate -> GateItems.admits(gate, now)).isPresent()
+                    ? new Bought.RulesChanged()
+                    : new Bought.GateShut();
+        }
+        return refused.at(PLAYER) ? new Bought.CapReached() : new Bought.NameTaken();
+    }
+
+    private TransactWriteItem countTicket(Draw draw, Ticket ticket, Player fresh) {
+        return Writes.update(
+                table,
+                DrawsKeys.player(draw, ticket.person()),
+                "SET taken = if_not_exists(taken, :none) + :one,"
+                        + " tagKey = if_not_exists(tagKey, :tagKey),"
+                        + " subject = if_not_exists(subject, :subject),"
+                        + " #type = :type",
+                "attribute_not_exists(taken) OR taken <= :lastFree",
+                Map.of("#type", "type"),
+                Map.of(
+                        ":none", number(0),
+                        ":one", number(1),
+                        ":tagKey", Attributes.hex(fresh.tagKey()),
+                        ":subject", text(fresh.subject()),
+                        ":type", text("player"),
+                        ":lastFree", number(draw.lotteryRules().maxPerSubject() - 1)));
+    }
+
+    private TransactWriteItem admit(Draw draw, int gate, Instant now) {
+        return Writes.update(
+                table,
+                DrawsKeys.gate(draw, gate),
+                "SET entered = entered + :one",
+                GateItems.ADMITS + " AND rulesHash = :rules",
+                Map.of(),
+                Map.of(
+                        ":one", number(1),
+                        ":open", Attributes.flag(true),
+                        ":now", Attributes.instant(now),
+                        ":rules", text(draw.rulesHash())));
+    }
+
+    private static Map<String, AttributeValue> reference(Draw draw, Ticket ticket) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(DrawsKeys.ref(ticket.tenant(), ticket.ref()).attributes());
+        item.put("type", text("ref"));
+        item.put("ticketId", text(ticket.id()));
+        item.put("lotterySlug", text(ticket.lotterySlug()));
+        item.putAll(place(draw, ticket));
+        return item;
+    }
+
+    private TransactWriteItem remember(RequestKey key, Draw draw, Ticket ticket, Instant now) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(
+                        DrawsKeys.request(ticket.tenant(), ENDPOINT, key.key()).attributes());
+        item.put("type", text("idempotency"));
+        item.put("requestHash", text(key.requestHash()));
+        item.put("expiresAt", number(now.plus(REMEMBERED).getEpochSecond()));
+        item.putAll(place(draw, ticket));
+        return Writes.putIf(
+                table,
+                item,
+                "attribute_not_exists(pk) OR expiresAt <= :now",
+                Map.of(":now", number(now.getEpochSecond())));
+    }
+
+    /** All that names a ticket's item, so that it is read without reading its draw. */
+    private static Map<String, AttributeValue> place(Draw draw, Ticket ticket) {
+        return Map.of(
+                "drawId", text(ticket.drawId()),
+                "partition", number(new Person(ticket.person()).partition(draw.spread())),
+                "person", text(ticket.person()),
+                "number", number(ticket.number()));
+    }
+
+    @Override
+    public Optional<Ticket> find(Tenant tenant, String ref) {
+        return item(DrawsKeys.ref(tenant, ref)).map(claim -> at(tenant, claim));
+    }
+
+    @Override
+    public Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders) {
+        List<Key> keys =
+                holders.stream()
+                        .map(holder -> DrawsKeys.ticket(draw, holder.person(), holder.number()))
+                        .toList();
+        Map<String, Ticket> tickets =
+                Reads.all(dynamoDb, table, keys)
+                        .map(TicketItems::read)
+                        .collect(
+                                Collectors.toMap(
+                                        ticket -> ticket.person() + ticket.number(),
+                                        Function.identity()));
+        Map<Holder, Ticket> held = new HashMap<>();
+        for (Holder holder : holders) {
+            Optional.ofNullable(tickets.get(holder.person() + holder.number()))
+                    .ifPresent(ticket -> held.put(holder, ticket));
+        }
+        return held;
+    }
+
+    @Override
+    public Optional<Remembered> remembered(Tenant tenant, String key, Instant now) {
+        return item(DrawsKeys.request(tenant, ENDPOINT, key))
+                .filter(item -> number(item, "expiresAt") > now.getEpochSecond())
+                .map(item -> new Remembered(text(item, "requestHash"), at(tenant, item)));
+    }
+
+    private Ticket at(Tenant tenant, Map<String, AttributeValue> place) {
+        Key key =
+                DrawsKeys.ticket(
+                        DrawsKeys.players(
+                                tenant,
+                                text(place, "drawId"),
+                                Attributes.whole(place, "partition")),
+                        text(place, "person"),
+                        number(place, "number"));
+        return item(key).map(TicketItems::read).orElseThrow();
+    }
+
+    @Override
+    public Optional<Player> player(Draw draw, String person) {
+        return item(DrawsKeys.player(draw, person)).map(DynamoDbTickets::player);
+    }
+
+    static Player player(Map<String, AttributeValue> item) {
+        return new Player(Attributes.hex(item, "tagKey"), text(item, "subject"));
+    }
+
+    @Override
+    public Voiding makeVoid(Draw draw, Ticket ticket, String reason, Instant now) {
+        TransactWriteItem mark =
+                Writes.update(
+                        table,
+                        DrawsKeys.ticket(draw, ticket.person(), ticket.number()),
+                        "SET voided = :reason",
+                        "attribute_exists(pk) AND attribute_not_exists(voided)",
+                        Map.of(),
+                        Map.of(":reason", text(reason)));
+        TransactWriteItem leave =
+                Writes.update(
+                        table,
+                        DrawsKeys.gate(draw, ticket.gate()),
+                        "SET #left = #left + :one",
+                        GateItems.ADMITS,
+                        Map.of("#left", "left"),
+                        Map.of(
+                                ":one", number(1),
+                                ":open", Attributes.flag(true),
+                                ":now", Attributes.instant(now)));
+        return switch (transactions.insist(List.of(mark, leave))) {
+            case Written.Done _ -> Voiding.DONE;
+            case Written.Refused refused when refused.at(0) -> Voiding.ALREADY;
+            case Written.Refused _ -> Voiding.CLOSED;
+            case Written.Contended _ ->
+                    throw new IllegalStateException("a ticket's void is contended for too long");
+        };
+    }
+
+    private Optional<Map<String, AttributeValue>> item(Key key) {
+        return Reads.one(dynamoDb, table, key);
+    }
+}

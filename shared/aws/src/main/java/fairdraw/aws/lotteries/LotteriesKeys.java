@@ -1,0 +1,84 @@
+package fairdraw.aws.lotteries;
+
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.Lotteries;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Keys of the table Lotteries: lotteries, pools, listings, and what repeated requests are told by.
+ */
+public final class LotteriesKeys {
+
+    /** Over how many partitions the index of what is to be planned is spread. */
+    static final int PLAN_SHARDS = 8;
+
+    private static final Pattern LOTTERIES = Pattern.compile("([^#]+)#([^#]+)#LOTTERIES");
+
+    private LotteriesKeys() {}
+
+    static String lotteries(Tenant tenant) {
+        return DrawsKeys.tenant(tenant) + "#LOTTERIES";
+    }
+
+    static Key lottery(Tenant tenant, String slug) {
+        return new Key(lotteries(tenant), slug);
+    }
+
+    /** Whose lottery a key names. */
+    static Lotteries.Reference reference(Map<String, AttributeValue> key) {
+        String pk = Attributes.text(key, "pk");
+        Matcher parts = LOTTERIES.matcher(pk);
+        if (!parts.matches()) {
+            throw new IllegalStateException("not a lottery: " + pk);
+        }
+        return new Lotteries.Reference(
+                new Tenant(parts.group(1), Mode.of(parts.group(2)).orElseThrow()),
+                Attributes.text(key, "sk"));
+    }
+
+    public static Key balance(Tenant tenant, String slug) {
+        return new Key(pool(tenant, slug), "BALANCE");
+    }
+
+    /** A line of a pool's ledger. */
+    static Key entry(Tenant tenant, String slug, String entryId) {
+        return new Key(pool(tenant, slug), "ENTRY#" + entryId);
+    }
+
+    static Key payment(Tenant tenant, String key) {
+        return new Key(DrawsKeys.tenant(tenant) + "#IDEM#fund#" + key, "IDEM");
+    }
+
+    /** The header of a lottery's listing directory. */
+    static Key directory(Tenant tenant, String slug) {
+        return new Key(listing(tenant, slug), "HEADER");
+    }
+
+    /** A page of a lottery's listing directory, counted from 0. */
+    static Key directoryPage(Tenant tenant, String slug, long page) {
+        return new Key(listing(tenant, slug) + '#' + page, "PAGE");
+    }
+
+    static String plan(String lotteryId) {
+        return plan(Math.floorMod(lotteryId.hashCode(), PLAN_SHARDS));
+    }
+
+    static String plan(int shard) {
+        return "PLAN#" + shard;
+    }
+
+    private static String listing(Tenant tenant, String slug) {
+        return DrawsKeys.tenant(tenant) + "#DIR#" + slug;
+    }
+
+    private static String pool(Tenant tenant, String slug) {
+        return DrawsKeys.tenant(tenant) + "#POOL#" + slug;
+    }
+}

@@ -1,0 +1,79 @@
+package fairdraw.aws.lotteries;
+
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Tenant;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Changes of a pool as parts of transactions: always the balance, as it was seen, together with a
+ * line of its ledger that nobody has written before.
+ */
+final class PoolItems {
+
+    /** The balance's attribute of what is in the pool, in cents. */
+    static final String CENTS = "cents";
+
+    /** The balance's attribute of how many draws the lottery has held. */
+    static final String HELD = "drawsHeld";
+
+    private PoolItems() {}
+
+    /** A count that is zero where there is no such attribute. */
+    static long count(Map<String, AttributeValue> item, String name) {
+        @Nullable AttributeValue value = item.get(name);
+        return value == null ? 0 : Long.parseLong(value.n());
+    }
+
+    /**
+     * The balance's new cents, if it still has those that were seen.
+     *
+     * @param held how many draws more the lottery has held with this
+     */
+    static TransactWriteItem change(
+            String table, Tenant tenant, String slug, long seen, long cents, int held) {
+        return Writes.update(
+                table,
+                LotteriesKeys.balance(tenant, slug),
+                "SET #cents = :cents, #type = :type ADD #held :held",
+                seen == 0 ? "attribute_not_exists(#cents) OR #cents = :seen" : "#cents = :seen",
+                Map.of("#cents", CENTS, "#held", HELD, "#type", "type"),
+                Map.of(
+                        ":cents", number(cents),
+                        ":seen", number(seen),
+                        ":held", number(held),
+                        ":type", text("pool")));
+    }
+
+    /**
+     * A new line of the ledger.
+     *
+     * @param entryId names what happened, so that it is posted once
+     * @param kind what happened
+     * @param cents what it added; negative for what it took
+     */
+    static TransactWriteItem entry(
+            String table,
+            Tenant tenant,
+            String slug,
+            String entryId,
+            String kind,
+            long cents,
+            Instant at) {
+        Map<String, AttributeValue> item =
+                new LinkedHashMap<>(LotteriesKeys.entry(tenant, slug, entryId).attributes());
+        item.put("type", text("poolEntry"));
+        item.put("kind", text(kind));
+        item.put("cents", number(cents));
+        item.put("at", instant(at));
+        return Writes.putIfAbsent(table, item);
+    }
+}

@@ -1,0 +1,109 @@
+package fairdraw.aws.webhooks;
+
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+import static fairdraw.aws.dynamodb.Attributes.whole;
+
+import fairdraw.aws.draws.DrawLists;
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Delivery.Attempt;
+import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.fairness.encoding.CanonicalJson;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * Deliveries as items and back: with the whole event, for replay; in the index of what is due only
+ * while something is.
+ */
+final class DeliveryItems {
+
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    private DeliveryItems() {}
+
+    static Map<String, AttributeValue> write(Delivery delivery) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(WebhooksKeys.delivery(delivery.key()).attributes());
+        item.put("type", text("delivery"));
+        item.put("event", text(CanonicalJson.string(delivery.event().document())));
+        item.put("state", text(delivery.state().name()));
+        item.put("failed", number(delivery.failed()));
+        item.put(
+                "attempts",
+                AttributeValue.fromL(
+                        delivery.attempts().stream()
+                                .map(attempt -> AttributeValue.fromM(write(attempt)))
+                                .toList()));
+        item.put("createdAt", instant(delivery.createdAt()));
+        item.put("nextAt", instant(delivery.nextAt()));
+        if (delivery.state() == State.PENDING) {
+            item.put("due", text(WebhooksKeys.due(delivery.key())));
+        }
+        item.put(
+                "log",
+                text(WebhooksKeys.log(delivery.tenant(), delivery.webhookId(), delivery.state())));
+        item.put("logAt", text(place(delivery)));
+        item.put("expiresAt", number(delivery.createdAt().plus(KEPT).getEpochSecond()));
+        return item;
+    }
+
+    static Delivery read(Map<String, AttributeValue> item) {
+        return new Delivery(
+                WebhooksKeys.deliveryOf(text(item, "pk")).webhookId(),
+                event(text(item, "event")),
+                State.valueOf(text(item, "state")),
+                whole(item, "failed"),
+                Attributes.list(item, "attempts").stream()
+                        .map(attempt -> attempt(attempt.m()))
+                        .toList(),
+                instant(item, "createdAt"),
+                instant(item, "nextAt"));
+    }
+
+    /** A delivery's place in every list of deliveries, which no other has. */
+    static String place(Delivery delivery) {
+        return DrawLists.sortable(delivery.createdAt())
+                + '#'
+                + delivery.event().id()
+                + '#'
+                + delivery.webhookId();
+    }
+
+    private static Map<String, AttributeValue> write(Attempt attempt) {
+        Map<String, AttributeValue> members = new HashMap<>();
+        members.put("at", instant(attempt.at()));
+        members.put("took", number(attempt.took().toMillis()));
+        attempt.status().ifPresent(status -> members.put("status", number(status)));
+        attempt.error().ifPresent(error -> members.put("error", text(error)));
+        return members;
+    }
+
+    private static Attempt attempt(Map<String, AttributeValue> members) {
+        return new Attempt(
+                instant(members, "at"),
+                Duration.ofMillis(number(members, "took")),
+                members.containsKey("status")
+                        ? Optional.of(whole(members, "status"))
+                        : Optional.empty(),
+                Attributes.optionalText(members, "error"));
+    }
+
+    private static DomainEvent event(String json) {
+        if (CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8))
+                instanceof Map<?, ?> document) {
+            Map<String, @Nullable Object> members = new HashMap<>();
+            document.forEach((name, value) -> members.put((String) name, value));
+            return DomainEvent.of(members);
+        }
+        throw new IllegalStateException("a delivery without event");
+    }
+}

@@ -1,0 +1,95 @@
+package fairdraw.aws.webhooks;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhooks;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Webhooks in the table of that name: an owner's in one partition, since they are few. */
+public final class DynamoDbWebhooks implements Webhooks {
+
+    private final DynamoDbClient dynamoDb;
+    private final Transactions transactions;
+    private final String table;
+
+    public DynamoDbWebhooks(DynamoDbClient dynamoDb, Transactions transactions, String table) {
+        this.dynamoDb = dynamoDb;
+        this.transactions = transactions;
+        this.table = table;
+    }
+
+    @Override
+    public boolean add(Webhook webhook) {
+        return isDone(Writes.putIfAbsent(table, WebhookItems.write(webhook)));
+    }
+
+    /** A transaction of one part: only its token tells a call's own work when an answer is lost. */
+    private boolean isDone(TransactWriteItem change) {
+        return switch (transactions.insist(List.of(change))) {
+            case Written.Done() -> true;
+            case Written.Refused _ -> false;
+            case Written.Contended() ->
+                    throw new IllegalStateException("a webhook is contended for too long");
+        };
+    }
+
+    @Override
+    public Optional<Webhook> find(Owner owner, String id) {
+        return Reads.one(dynamoDb, table, WebhooksKeys.webhook(owner, id))
+                .map(item -> WebhookItems.read(owner, item));
+    }
+
+    @Override
+    public List<Webhook> of(Owner owner) {
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk",
+                                                Attributes.text(WebhooksKeys.webhooks(owner)))))
+                .items()
+                .stream()
+                .map(item -> WebhookItems.read(owner, item))
+                .toList();
+    }
+
+    @Override
+    public boolean replace(Webhook changed) {
+        return isDone(
+                Writes.putIf(
+                        table,
+                        WebhookItems.write(changed),
+                        "version = :before",
+                        Map.of(":before", Attributes.number(changed.version() - 1))));
+    }
+
+    @Override
+    public Optional<Webhook> remove(Tenant tenant, String id) {
+        Owner owner = Owner.of(tenant, id);
+        Optional<Webhook> found = find(owner, id);
+        while (found.isPresent()
+                && !isDone(
+                        Writes.deleteIf(
+                                table,
+                                WebhooksKeys.webhook(owner, id),
+                                "version = :found",
+                                Map.of(":found", Attributes.number(found.get().version()))))) {
+            // It was changed meanwhile, or is gone.
+            found = find(owner, id);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,66 @@
+package fairdraw.aws.webhooks;
+
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.Key;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Webhook.Owner;
+
+/** Every key of the table Webhooks. */
+final class WebhooksKeys {
+
+    /** Over how many partitions the index of what is due is spread. */
+    static final int DUE_SHARDS = 8;
+
+    private WebhooksKeys() {}
+
+    static String webhooks(Owner owner) {
+        return owner(owner) + "#WEBHOOKS";
+    }
+
+    static Key webhook(Owner owner, String id) {
+        return new Key(webhooks(owner), id);
+    }
+
+    /** The slots of a webhook and how it has done. */
+    static Key slots(Owner owner, String webhookId) {
+        return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");
+    }
+
+    static Key delivery(Delivery.Key key) {
+        return new Key(
+                DrawsKeys.tenant(key.tenant())
+                        + "#DELIVERY#"
+                        + key.webhookId()
+                        + '#'
+                        + key.eventId(),
+                "DELIVERY");
+    }
+
+    /** The delivery that a partition holds. */
+    static Delivery.Key deliveryOf(String pk) {
+        String[] parts = pk.split("#", 5);
+        return new Delivery.Key(
+                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3], parts[4]);
+    }
+
+    /** A webhook's deliveries of one state, in the index that lists them. */
+    static String log(Tenant tenant, String webhookId, Delivery.State state) {
+        return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + state.name();
+    }
+
+    static String due(Delivery.Key key) {
+        return due(Math.floorMod(key.eventId().hashCode(), DUE_SHARDS));
+    }
+
+    static String due(int shard) {
+        return "DUE#" + shard;
+    }
+
+    private static String owner(Owner owner) {
+        return owner.mode()
+                .map(mode -> DrawsKeys.tenant(new Tenant(owner.organisation(), mode)))
+                .orElse(owner.organisation());
+    }
+}

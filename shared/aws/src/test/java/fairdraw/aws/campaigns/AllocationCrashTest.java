@@ -1,0 +1,124 @@
+package fairdraw.aws.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.campaigns.entries.AssignNumbers.Outcome;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.Allocations;
+import fairdraw.domain.campaigns.numbers.Holes;
+import fairdraw.testing.Interruptions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Functions that die, or sleep while others go on, at any step of giving numbers. */
+final class AllocationCrashTest {
+
+    private static final int PER_ENTRY = 3;
+    private static final Duration SEARCH = Duration.ofSeconds(31);
+
+    /** The end of a process; nothing that a program catches. */
+    private static final class Death extends Error {
+        private static final long serialVersionUID = 1L;
+    }
+
+    /** Three shares are left, of which one was counted off by somebody who died. */
+    private static NumberWorld nearlyFull() {
+        NumberWorld world = NumberWorld.automatic(PER_ENTRY);
+        world.fill(100_000 - 3 * PER_ENTRY);
+        return world;
+    }
+
+    @Test
+    void whoeverDiesTakesNoNumberAlong() {
+        for (boolean afterwards : List.of(false, true)) {
+            int call = 1;
+            boolean happened = true;
+            while (happened) {
+                try (NumberWorld world = nearlyFull()) {
+                    happened = dies(world, call++, afterwards);
+                }
+            }
+            // Counting off, setting aside and recording, at least.
+            assertThat(call).isGreaterThan(4);
+        }
+    }
+
+    private static boolean dies(NumberWorld world, int call, boolean afterwards) {
+        Runnable death =
+                () -> {
+                    throw new Death();
+                };
+        Interruptions at =
+                afterwards ? Interruptions.after(call, death) : Interruptions.before(call, death);
+        CampaignEntry unlucky = world.approved();
+        try {
+            assign(world, unlucky, at);
+        } catch (Death _) {
+            // As a function dies: nothing of it goes on.
+        }
+
+        List<CampaignEntry> entries = everybody(world, unlucky);
+        List<Outcome> outcomes = entries.stream().map(entry -> again(world, entry)).toList();
+
+        assertThat(outcomes).filteredOn(Outcome.Assigned.class::isInstance).hasSize(3);
+        assertThat(NumberAudit.check(world, entries)).isEqualTo(3);
+        return at.happened();
+    }
+
+    @Test
+    void whoeverSleepsWhileOthersTakeWhatIsLeftWakesUpToNoHarm() {
+        for (boolean closing : List.of(false, true)) {
+            int call = 1;
+            boolean happened = true;
+            while (happened) {
+                try (NumberWorld world = nearlyFull()) {
+                    happened = sleeps(world, call++, closing);
+                }
+            }
+            assertThat(call).isGreaterThan(3);
+        }
+    }
+
+    private static boolean sleeps(NumberWorld world, int call, boolean closing) {
+        CampaignEntry sleeper = world.approved();
+        List<CampaignEntry> others = new ArrayList<>(everybody(world, sleeper));
+        others.remove(sleeper);
+        Interruptions at =
+                Interruptions.before(
+                        call,
+                        () -> {
+                            others.forEach(entry -> again(world, entry));
+                            again(world, sleeper);
+                            if (closing) {
+                                world.shut();
+                            }
+                        });
+
+        Outcome woken = assign(world, sleeper, at);
+
+        List<CampaignEntry> all = new ArrayList<>(others);
+        all.add(sleeper);
+        assertThat(world.holding(sleeper).isPresent()).isEqualTo(woken instanceof Outcome.Assigned);
+        assertThat(NumberAudit.check(world, all)).isEqualTo(at.happened() ? 3 : 1);
+        return at.happened();
+    }
+
+    private static List<CampaignEntry> everybody(NumberWorld world, CampaignEntry first) {
+        return List.of(first, world.approved(), world.approved(), world.approved());
+    }
+
+    private static Outcome assign(NumberWorld world, CampaignEntry entry, Interruptions at) {
+        return world.allocate(
+                        at.of(Allocations.class, world.allocations),
+                        at.of(Holes.class, world.holes))
+                .assign(world.campaign, entry);
+    }
+
+    /** Asked again as the queue does, when nobody who died keeps others from searching. */
+    private static Outcome again(NumberWorld world, CampaignEntry entry) {
+        world.clock.forward(SEARCH);
+        return world.allocate().assign(world.campaign, world.reread(entry));
+    }
+}

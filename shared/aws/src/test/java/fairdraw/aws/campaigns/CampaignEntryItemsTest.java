@@ -1,0 +1,77 @@
+package fairdraw.aws.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.entries.DeclaredWin;
+import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.testing.Examples;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+final class CampaignEntryItemsTest {
+
+    /** The most numbers that one transaction hands in, and so an entry itself holds. */
+    private static final int LISTED = 96;
+
+    /** An upper bound of how DynamoDB counts a number. */
+    private static final int NUMBER = 11;
+
+    @Test
+    void theLargestEntryStaysWithinOneUnit() {
+        Map<String, AttributeValue> item = new HashMap<>(CampaignEntryItems.write(largest()));
+        item.put(AssignmentItems.NUMBERS, Attributes.bytes(new byte[LISTED * Integer.BYTES]));
+        item.put(AssignmentItems.GATE, Attributes.number(15));
+        item.put(AssignmentItems.NONCE, Attributes.bytes(new byte[32]));
+        item.put(AssignmentItems.AT, Attributes.number(0));
+
+        int size =
+                item.entrySet().stream()
+                        .mapToInt(attribute ->
+                                attribute.getKey().length() + size(attribute.getValue()))
+                        .sum();
+        assertThat(size).isLessThanOrEqualTo(1024);
+    }
+
+    @Test
+    void anEntryIsReadAsItWasWritten() {
+        assertThat(CampaignEntryItems.read(CampaignEntryItems.write(largest())))
+                .isEqualTo(largest());
+    }
+
+    private static int size(AttributeValue value) {
+        return switch (value.type()) {
+            case S -> value.s().getBytes(StandardCharsets.UTF_8).length;
+            case B -> value.b().asByteArray().length;
+            case N -> NUMBER;
+            default -> throw new IllegalArgumentException("not in an entry: " + value.type());
+        };
+    }
+
+    private static CampaignEntry largest() {
+        return new CampaignEntry(
+                Examples.TENANT,
+                new UUID(-1, -1).toString(),
+                "s".repeat(64),
+                new UUID(-1, -1).toString(),
+                "ab".repeat(16),
+                "k".repeat(128),
+                EntryStatus.APPROVED,
+                Optional.empty(),
+                Optional.of(
+                        new Qualified(LISTED, "ab".repeat(32), "subj_0123456789ABCDEFGHJKMNPQRS")),
+                Optional.of(
+                        new DeclaredWin(new UUID(-1, -1).toString(), DeclaredWin.State.CONFIRMED)),
+                Optional.empty(),
+                Instant.parse("2026-03-01T08:00:00.123Z"),
+                Optional.of(Instant.parse("2026-03-01T08:00:00.456Z")));
+    }
+}

@@ -1,0 +1,248 @@
+package fairdraw.aws.campaigns;
+
+import fairdraw.aws.draws.DynamoDbDraws;
+import fairdraw.aws.draws.DynamoDbGates;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.entries.Assignment.Allocated;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
+import fairdraw.domain.campaigns.numbers.AllocateNumbers;
+import fairdraw.domain.campaigns.numbers.Allocations;
+import fairdraw.domain.campaigns.numbers.CampaignNumbers;
+import fairdraw.domain.campaigns.numbers.CommittedNumbers;
+import fairdraw.domain.campaigns.numbers.Holes;
+import fairdraw.domain.campaigns.numbers.LaneGates;
+import fairdraw.domain.campaigns.numbers.NumberClaims;
+import fairdraw.domain.campaigns.numbers.SubmitNumbers;
+import fairdraw.domain.campaigns.numbers.WantedNumbers;
+import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.rules.LuckyNumbers;
+import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.SampleCampaign;
+import fairdraw.testing.SampleDraw;
+import fairdraw.testing.ShortPause;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** A campaign whose approved entries get their lucky numbers, on tables of its own. */
+public final class NumberWorld implements AutoCloseable {
+
+    public static final Tenant TENANT = SampleDraw.TENANT;
+
+    public final MovableClock clock = new MovableClock(SampleCampaign.OPENS.plusSeconds(60));
+    public final SharedStore.Names names = SharedStore.newTables();
+    public final String table = SharedStore.newTable("Campaigns");
+    public final Campaign campaign;
+    public final Draw draw;
+    public final NumberClaims claims;
+    public final Allocations allocations;
+    public final Holes holes;
+    public final CommittedNumbers numbers;
+
+    private final Transactions transactions;
+    private final DynamoDbCampaigns campaigns;
+    private final DynamoDbDraws draws;
+    private final DynamoDbCampaignEntries entries;
+    private final DynamoDbHeldNumbers held;
+    private final Gates gates;
+
+    /** One in which every entry gets so many numbers. */
+    public NumberWorld(
+            DynamoDbClient client, Generation generation, int perEntry, int seriesCount) {
+        SampleCampaign sample =
+                SampleCampaign.of(TENANT)
+                        .giving(
+                                new LuckyNumbers(
+                                        generation,
+                                        perEntry,
+                                        OptionalInt.empty(),
+                                        seriesCount,
+                                        Optional.empty()));
+        campaign = sample.campaign();
+        draw = sample.draw();
+        transactions =
+                new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
+        campaigns =
+                new DynamoDbCampaigns(
+                        client,
+                        transactions,
+                        new DynamoDbCampaigns.Names(table, names.draws(), names.lotteries()));
+        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        entries = new DynamoDbCampaignEntries(client, transactions, table);
+        claims = new DynamoDbNumberClaims(client, transactions, table, names.draws());
+        allocations = new DynamoDbAllocations(client, transactions, table);
+        holes = new DynamoDbHoles(client, transactions, table);
+        held = new DynamoDbHeldNumbers(client, table);
+        gates =
+                generation == Generation.MANUAL
+                        ? new DynamoDbGates(client, transactions, names.draws())
+                        : new LaneGates(holes);
+        numbers =
+                new CommittedNumbers(
+                        new KnownCampaigns(campaigns),
+                        held,
+                        allocations,
+                        new FixedRootKeys(),
+                        clock);
+        if (!campaigns.create(campaign, draw)) {
+            throw new IllegalStateException("two campaigns of one slug");
+        }
+    }
+
+    /** A manual one in which nothing goes wrong. */
+    public static NumberWorld manual(int perEntry) {
+        return new NumberWorld(SharedStore.client(), Generation.MANUAL, perEntry, 10);
+    }
+
+    /** One that gives the numbers of one series, in which nothing goes wrong. */
+    public static NumberWorld automatic(int perEntry) {
+        return new NumberWorld(SharedStore.client(), Generation.AUTOMATIC, perEntry, 1);
+    }
+
+    /** An entry that was approved and gets {@code quantity} numbers. */
+    public CampaignEntry approved(int quantity) {
+        return stored(
+                EntryStatus.APPROVED,
+                Optional.of(new Qualified(quantity, "ab".repeat(32), "subj_" + "0".repeat(26))));
+    }
+
+    /** An entry that was approved and gets what every entry gets. */
+    public CampaignEntry approved() {
+        return approved(campaign.luckyNumbers().perEntry());
+    }
+
+    /** An entry that was decided about like this, or not yet. */
+    public CampaignEntry stored(EntryStatus status, Optional<Qualified> qualified) {
+        CampaignEntry entry =
+                new CampaignEntry(
+                        TENANT,
+                        campaign.id(),
+                        campaign.slug(),
+                        UUID.randomUUID().toString(),
+                        "cd".repeat(16),
+                        "request",
+                        status,
+                        Optional.empty(),
+                        qualified,
+                        Optional.empty(),
+                        Optional.empty(),
+                        clock.instant(),
+                        Optional.empty());
+        SharedStore.client()
+                .putItem(put -> put.tableName(table).item(CampaignEntryItems.write(entry)));
+        return entry;
+    }
+
+    /** Takes numbers in a function environment of its own, which remembers nothing yet. */
+    public SubmitNumbers submitNumbers(NumberClaims port) {
+        return new SubmitNumbers(
+                new KnownCampaigns(campaigns),
+                draws,
+                entries,
+                port,
+                clock,
+                random(),
+                new ShortPause());
+    }
+
+    public SubmitNumbers.Outcome submit(CampaignEntry entry, List<LuckyNumber> wanted) {
+        return submit(claims, entry, wanted);
+    }
+
+    public SubmitNumbers.Outcome submit(
+            NumberClaims port, CampaignEntry entry, List<LuckyNumber> wanted) {
+        return submitNumbers(port).submit(TENANT, campaign.slug(), entry.id(), wanted(wanted));
+    }
+
+    public static WantedNumbers wanted(List<LuckyNumber> numbers) {
+        return new WantedNumbers(
+                numbers.stream().map(it -> new Wanted(it.series(), it.order())).toList());
+    }
+
+    /** Gives numbers in a function environment of its own. */
+    public AllocateNumbers allocate() {
+        return allocate(allocations, holes);
+    }
+
+    public AllocateNumbers allocate(Allocations port, Holes otherPort) {
+        return new AllocateNumbers(port, otherPort, clock, random(), new ShortPause());
+    }
+
+    private static RandomGenerator random() {
+        return () -> ThreadLocalRandom.current().nextLong();
+    }
+
+    /** As if all numbers up to {@code index} of the one lane had been given to somebody. */
+    public void fill(long index) {
+        Lane lane = Lane.of(NumberSpace.of(campaign)).getFirst();
+        long next = holes.standing(lane).next();
+        int quantity = (int) (index - next);
+        allocations.count(lane, quantity, clock.instant());
+        allocations.commit(
+                approved(quantity),
+                lane,
+                new Allocated(0, next, quantity, false, "ef".repeat(32), clock.instant()));
+    }
+
+    /** The first {@code count} numbers from an index on. */
+    public static List<LuckyNumber> from(long index, int count) {
+        return IntStream.range(0, count).mapToObj(i -> LuckyNumber.ofIndex(index + i)).toList();
+    }
+
+    /** The entry as it is stored now. */
+    public CampaignEntry reread(CampaignEntry entry) {
+        return entries.find(TENANT, campaign.id(), entry.id()).orElseThrow();
+    }
+
+    /** What an entry holds, as a reader sees it now. */
+    public Optional<Holding> holding(CampaignEntry entry) {
+        return numbers.of(reread(entry));
+    }
+
+    /** Shuts what admits numbers, in a draw's close. */
+    public List<Gates.Tally> shut() {
+        return gates.shut(draw);
+    }
+
+    public List<Gates.Tally> tallies() {
+        return gates.tallies(draw);
+    }
+
+    /** Every number of the campaign that is held, as a record of the draw. */
+    public List<Entry> records() {
+        List<Entry> records = Collections.synchronizedList(new ArrayList<>());
+        var all = new CampaignNumbers(held, numbers);
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            all.each(draw, partition, records::add);
+        }
+        return records;
+    }
+
+    @Override
+    public void close() {
+        SharedStore.drop(names);
+        SharedStore.drop(table);
+    }
+}

@@ -1,0 +1,155 @@
+package fairdraw.aws.carts;
+
+import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.carts.sent.Amount;
+import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.carts.sent.DeviceType;
+import fairdraw.domain.carts.sent.SentId;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
+import fairdraw.fairness.encoding.Sha256;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Paid carts of the lottery's tickets, which cost 2.00 USD. */
+public final class SampleCarts {
+
+    /** When the first of several carts of an id was paid. */
+    public static final Instant PAID = Instant.parse("2026-03-01T08:00:00.123456789Z");
+
+    private static final Optional<String> WEEKLY = Optional.of(LotteryWorld.SLUG);
+
+    private SampleCarts() {}
+
+    /** A cart of a user, paid at {@link #PAID}. */
+    public static Cart cart(String id, String user, List<CartItem> items) {
+        return new Cart(
+                new SentId(id, false),
+                new SentId(user, false),
+                "Successful",
+                PAID,
+                "USD",
+                BigDecimal.ONE,
+                DeviceType.APP,
+                "shop.example.com",
+                amount("0"),
+                amount("0"),
+                List.of(),
+                items,
+                Optional.empty());
+    }
+
+    /** The same cart as it was so many nanoseconds later, with these items. */
+    public static Cart later(Cart cart, int nanos, List<CartItem> items) {
+        return new Cart(
+                cart.id(),
+                cart.userId(),
+                cart.status(),
+                cart.timestamp().plusNanos(nanos),
+                cart.currency(),
+                cart.exchangeRate(),
+                cart.device(),
+                cart.origin(),
+                cart.amount(),
+                cart.discount(),
+                cart.payments(),
+                items,
+                cart.email());
+    }
+
+    /** The same cart in another currency. */
+    public static Cart in(String currency, Cart cart) {
+        return new Cart(
+                cart.id(),
+                cart.userId(),
+                cart.status(),
+                cart.timestamp(),
+                currency,
+                cart.exchangeRate(),
+                cart.device(),
+                cart.origin(),
+                cart.amount(),
+                cart.discount(),
+                cart.payments(),
+                cart.items(),
+                cart.email());
+    }
+
+    /** A quick pick of the lottery. */
+    public static CartItem ticket() {
+        return ticketOf(LotteryWorld.SLUG);
+    }
+
+    public static CartItem ticketOf(String slug) {
+        return item(Optional.of(slug), "2.00", Optional.empty(), Optional.empty());
+    }
+
+    /** A ticket of a lottery that its sender does not name. */
+    public static CartItem unnamed() {
+        return item(Optional.empty(), "2.00", Optional.empty(), Optional.empty());
+    }
+
+    public static CartItem ticketAt(String price) {
+        return item(WEEKLY, price, Optional.empty(), Optional.empty());
+    }
+
+    public static CartItem ticketFor(String email) {
+        return item(WEEKLY, "2.00", Optional.of(email), Optional.empty());
+    }
+
+    public static CartItem ticketWith(Line... lines) {
+        return item(WEEKLY, "2.00", Optional.empty(), Optional.of(List.of(lines)));
+    }
+
+    private static CartItem item(
+            Optional<String> slug,
+            String price,
+            Optional<String> email,
+            Optional<List<Line>> lines) {
+        return new CartItem(
+                new SentId("1", true),
+                "Lottery",
+                "Weekly",
+                amount(price),
+                amount("0"),
+                slug,
+                email,
+                lines);
+    }
+
+    private static Amount amount(String text) {
+        return Amount.rounded(new BigDecimal(text), 2);
+    }
+
+    public static String content(Cart cart) {
+        return cart.toString();
+    }
+
+    public static String version(Cart cart) {
+        return Sha256.hex(content(cart));
+    }
+
+    /** A cart as it is kept, with content of its own. */
+    public static StoredCart stored(String id, Instant timestamp, String content) {
+        return stored(id, timestamp, content, true);
+    }
+
+    /** A cart as it is kept, paid or not. */
+    public static StoredCart stored(String id, Instant timestamp, String content, boolean isPaid) {
+        return new StoredCart(
+                LotteryWorld.TENANT,
+                id,
+                Sha256.hex(content),
+                timestamp,
+                content,
+                List.of(new CartFault("items", "items are odd")),
+                isPaid,
+                0,
+                timestamp,
+                LotteryWorld.OPENS);
+    }
+}

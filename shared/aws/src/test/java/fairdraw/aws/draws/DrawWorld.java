@@ -1,0 +1,85 @@
+package fairdraw.aws.draws;
+
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.lotteries.DynamoDbEntries;
+import fairdraw.aws.lotteries.DynamoDbMoney;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.testing.FixedRootKeys;
+import fairdraw.testing.MovableClock;
+import fairdraw.testing.RecordedBus;
+import fairdraw.testing.RecordedTriggers;
+import fairdraw.testing.SignedBeacons;
+import java.time.Instant;
+import java.util.Random;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** What draws of every kind need around them, on tables of their own. */
+public abstract class DrawWorld implements AutoCloseable {
+
+    public final MovableClock clock;
+    public final RecordedTriggers triggers = new RecordedTriggers();
+    public final RecordedBus bus = new RecordedBus();
+    public final FixedRootKeys keys = new FixedRootKeys();
+    public final SignedBeacons beacons;
+    public final SharedStore.Names names = SharedStore.newTables();
+    public final Random random;
+    public final Backoff backoff = attempt -> Thread.onSpinWait();
+
+    public final Transactions transactions;
+    public final DynamoDbDraws draws;
+    public final DynamoDbGates gates;
+    public final DynamoDbEntries entries;
+    public final DynamoDbSealedLists lists;
+    public final DynamoDbResults results;
+    public final DynamoDbMoney money;
+    public final CancelDraw cancelDraw;
+
+    public DrawWorld(DynamoDbClient client, long seed, Instant now) {
+        clock = new MovableClock(now);
+        beacons = new SignedBeacons(clock);
+        random = new Random(seed);
+        // A token is never used twice, not even by another world on the same store.
+        transactions = new Transactions(client, () -> UUID.randomUUID().toString(), backoff);
+        draws = new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
+        gates = new DynamoDbGates(client, transactions, names.draws());
+        entries = new DynamoDbEntries(client, names.draws());
+        lists = new DynamoDbSealedLists(client, names.draws());
+        results = new DynamoDbResults(client, names.draws());
+        money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
+        cancelDraw =
+                new CancelDraw(
+                        draws,
+                        gates,
+                        money,
+                        lists,
+                        SignedBeacons.chain(),
+                        triggers,
+                        _ -> {},
+                        clock);
+    }
+
+    /** The draw that the tests of this world are about, as it is now. */
+    public abstract Draw draw();
+
+    public abstract void advanceAt(Instant instant);
+
+    /** Advances the draw whenever something is due of it, until nothing ever is. */
+    public Draw runToTheEnd() {
+        Draw draw = draw();
+        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
+            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
+            draw = draw();
+        }
+        return draw;
+    }
+
+    @Override
+    public void close() {
+        SharedStore.drop(names);
+    }
+}

@@ -1,0 +1,139 @@
+package fairdraw.aws.draws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.sealing.SealedLists.Top;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.Tickets.Player;
+import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.Leaf;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.ManifestBytes;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.Lines;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Recomputes the sealed list of a draw from the tickets that its players were promised. */
+public final class ListAudit {
+
+    /** Of a long list not every proof is checked, but the first and the last are. */
+    private static final int PROOFS = 20;
+
+    private final LotteryWorld world;
+    private final Draw draw;
+    private final Top top;
+    private final List<LeafChunk> chunks;
+    private final SignedManifest sealed;
+
+    private ListAudit(LotteryWorld world, Draw draw) {
+        this.world = world;
+        this.draw = draw;
+        this.top = world.lists.top(draw).orElseThrow();
+        this.sealed = world.lists.manifest(draw).orElseThrow();
+        this.chunks =
+                IntStream.range(0, top.roots().size())
+                        .mapToObj(chunk -> world.lists.chunk(draw, chunk).orElseThrow())
+                        .toList();
+    }
+
+    /**
+     * That the list holds exactly these tickets with their status, that the gates counted them, and
+     * that the manifest says so.
+     *
+     * @param voided ids of the tickets that were made void
+     */
+    public static void check(
+            LotteryWorld world, Draw draw, Collection<Ticket> accepted, Set<String> voided) {
+        ListAudit audit = new ListAudit(world, draw);
+        audit.checkGates(accepted.size(), voided.size());
+        audit.checkLeaves(accepted, voided);
+        audit.checkManifest(accepted, voided);
+    }
+
+    private void checkGates(int accepted, int voided) {
+        List<Gates.Tally> tallies = world.gates.tallies(draw);
+        assertThat(tallies.stream().mapToLong(Gates.Tally::entered).sum())
+                .as("entries that the gates counted")
+                .isEqualTo(accepted);
+        assertThat(tallies.stream().mapToLong(Gates.Tally::left).sum())
+                .as("voids that the gates counted")
+                .isEqualTo(voided);
+    }
+
+    private void checkLeaves(Collection<Ticket> accepted, Set<String> voided) {
+        List<String> stored =
+                chunks.stream().flatMap(chunk -> chunk.hashes().stream()).map(Hex::encode).toList();
+        Map<String, Ticket> expected = new TreeMap<>();
+        accepted.forEach(ticket -> expected.put(leaf(ticket, voided), ticket));
+        assertThat(stored).as("leaves, ascending").containsExactlyElementsOf(expected.keySet());
+        List<String> inOrder = new ArrayList<>(expected.keySet());
+        int last = inOrder.size() - 1;
+        IntStream.concat(IntStream.range(0, PROOFS).map(n -> n * last / PROOFS), IntStream.of(last))
+                .filter(index -> index >= 0 && index <= last)
+                .distinct()
+                .forEach(index -> checkProof(Hex.decode(inOrder.get(index)), index));
+    }
+
+    private String leaf(Ticket ticket, Set<String> voided) {
+        Player player = world.tickets.player(draw, ticket.person()).orElseThrow();
+        byte[] core =
+                Leaf.core(
+                        draw.id(),
+                        Leaf.subjectTag(Hex.decode(player.tagKey()), draw.id(), player.subject()),
+                        ticket.number(),
+                        Leaf.commit(
+                                Hex.decode(ticket.nonce()),
+                                player.subject(),
+                                Lines.canonicalJson(ticket.lines())));
+        LeafStatus status = voided.contains(ticket.id()) ? LeafStatus.DENIED : LeafStatus.ACTIVE;
+        return Hex.encode(Leaf.leaf(core, status));
+    }
+
+    /** A holder's proof, from the top and the one chunk that has the leaf. */
+    private void checkProof(byte[] leaf, int index) {
+        LeafChunk chunk = chunks.get(index / MerkleTree.CHUNK);
+        List<byte[]> path =
+                MerkleTree.pathOfChunks(chunk.hashes(), top.roots(), top.leaves(), index);
+        assertThat(
+                        MerkleTree.verify(
+                                leaf,
+                                index,
+                                top.leaves(),
+                                path,
+                                Hex.decode(sealed.manifest().root())))
+                .as("the proof of leaf %s", index)
+                .isTrue();
+    }
+
+    private void checkManifest(Collection<Ticket> accepted, Set<String> voided) {
+        Manifest manifest = sealed.manifest();
+        assertThat(manifest.leaves()).isEqualTo(accepted.size());
+        assertThat(manifest.left()).isEqualTo(voided.size());
+        assertThat(manifest.rules()).isEqualTo(draw.rulesHash()).isEqualTo(draw.rules().hash());
+        assertThat(
+                        Ed25519.verify(
+                                world.keys.publicKey(),
+                                ManifestBytes.toSign(manifest.canonical()),
+                                Hex.decode(sealed.signature())))
+                .as("the manifest's signature")
+                .isTrue();
+        assertThat(accepted).extracting(Ticket::nonce).doesNotHaveDuplicates();
+        assertThat(accepted.stream().map(Ticket::id).collect(Collectors.toSet()))
+                .hasSameSizeAs(accepted)
+                .containsAll(voided);
+    }
+}

@@ -1,0 +1,141 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.lotteries.LotteryWorld.OPENS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairdraw.aws.dynamodb.AtOnce;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.engines.Fault;
+import fairdraw.engines.FaultPlan;
+import fairdraw.engines.FaultProxy;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.testing.Examples;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Results and manifests, of which the first is the one for ever, and large lists. */
+final class WrittenOnceTest {
+
+    private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
+    private final DynamoDbClient client = SharedStore.client(proxy.endpoint());
+    private final LotteryWorld world = new LotteryWorld(client, 13).with(Examples.terms(200));
+    private final Draw draw = world.draw();
+
+    @AfterEach
+    void close() {
+        world.close();
+        client.close();
+        proxy.close();
+    }
+
+    @Test
+    void theFirstResultStaysWhateverComesLater() {
+        assertThat(world.results.find(draw)).isEmpty();
+        assertThat(world.results.putIfAbsent(draw, result(1))).isEqualTo(result(1));
+        assertThat(world.results.putIfAbsent(draw, result(2))).isEqualTo(result(1));
+        assertThat(world.results.find(draw)).contains(result(1));
+    }
+
+    @Test
+    void ofManyResultsAtOnceAllAreToldOfOne() {
+        List<Result> told =
+                AtOnce.call(8, caller -> world.results.putIfAbsent(draw, result(caller + 1)));
+
+        assertThat(told).containsOnly(world.results.find(draw).orElseThrow());
+    }
+
+    @Test
+    void theFirstManifestStaysWhateverComesLater() {
+        assertThat(world.lists.manifest(draw)).isEmpty();
+        assertThat(world.lists.putIfAbsent(draw, manifest(1))).isEqualTo(manifest(1));
+        assertThat(world.lists.putIfAbsent(draw, manifest(2))).isEqualTo(manifest(1));
+        assertThat(world.lists.manifest(draw)).contains(manifest(1));
+    }
+
+    @Test
+    void ofManyManifestsAtOnceAllAreToldOfOne() {
+        List<SignedManifest> told =
+                AtOnce.call(8, caller -> world.lists.putIfAbsent(draw, manifest(caller + 1)));
+
+        assertThat(told).containsOnly(world.lists.manifest(draw).orElseThrow());
+    }
+
+    @Test
+    void aManifestWhoseAnswerWasLostIsTheOneThatLiesThere() {
+        proxy.follow(FaultPlan.nth(Set.of("PutItem"), 1, new Fault.LostAnswer()));
+
+        assertThat(world.lists.putIfAbsent(draw, manifest(1))).isEqualTo(manifest(1));
+    }
+
+    /** It would otherwise name a round that is known by the time it arrives. */
+    @Test
+    void nobodyWaitsForAManifestThatIsSlowToArrive() {
+        Duration slow = Duration.ofMillis(1_500);
+        proxy.follow(FaultPlan.nth(Set.of("PutItem"), 1, new Fault.Late(slow)));
+        assertThatThrownBy(() -> world.lists.putIfAbsent(draw, manifest(1)))
+                .isInstanceOf(SdkException.class);
+
+        // Whoever comes next either finds it or is told of it when his own is refused.
+        SignedManifest stored = world.lists.putIfAbsent(draw, manifest(2));
+        assertThat(world.lists.manifest(draw)).contains(stored);
+    }
+
+    @Test
+    void theHoldersOfAChunkComeBackInOrderHoweverManyItemsTheyFill() {
+        List<NumberLine> lines =
+                IntStream.range(0, 100)
+                        .mapToObj(i ->
+                                NumberLine.canonical(List.of(0, 1, 2, i + 3, 255), List.of(200)))
+                        .toList();
+        List<Holder> holders =
+                IntStream.range(0, 1_200)
+                        .mapToObj(i ->
+                                new Holder(
+                                        "%032x".formatted(i * 31L),
+                                        0xFFFF_FFFFL - i,
+                                        i % 7 == 0 ? List.of() : lines,
+                                        i % 3 == 0))
+                        .toList();
+
+        world.lists.write(draw, 0, LeafChunk.of(draw.id(), List.of()), holders);
+
+        assertThat(world.lists.holders(draw, 0)).isEqualTo(holders);
+    }
+
+    private static Result result(long round) {
+        return new Result(
+                round, "aa".repeat(48), "bb".repeat(32), "cc".repeat(32), List.of(5, 1), List.of());
+    }
+
+    private SignedManifest manifest(long round) {
+        return new SignedManifest(
+                new Manifest(
+                        draw.id(),
+                        0,
+                        0,
+                        "00".repeat(32),
+                        draw.rulesHash(),
+                        new Randomness.Round(draw.lotteryRules().beacon().chain(), round),
+                        OPENS,
+                        new Manifest.Pool(0, 0, 0),
+                        false,
+                        false),
+                "key",
+                "dd".repeat(64));
+    }
+}

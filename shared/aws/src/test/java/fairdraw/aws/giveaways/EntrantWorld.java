@@ -1,0 +1,278 @@
+package fairdraw.aws.giveaways;
+
+import fairdraw.aws.draws.DrawWorld;
+import fairdraw.aws.draws.DynamoDbRanks;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.tokens.SignedAdmissionTokens;
+import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.giveaways.Admissions;
+import fairdraw.domain.giveaways.DenyEntrant;
+import fairdraw.domain.giveaways.DrawStatus;
+import fairdraw.domain.giveaways.EnterDraw;
+import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.domain.giveaways.GiveawayForm;
+import fairdraw.domain.giveaways.LeaveDraw;
+import fairdraw.domain.giveaways.Notices;
+import fairdraw.domain.giveaways.PlanGiveaway;
+import fairdraw.domain.giveaways.WakeDraw;
+import fairdraw.domain.giveaways.places.AwardPlaces;
+import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.KeepPlaces;
+import fairdraw.domain.giveaways.places.Losses;
+import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.TellLosers;
+import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.testing.SignedBeacons;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything from entering to claiming in draws among people, on tables of its own. */
+public final class EntrantWorld extends DrawWorld {
+
+    public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+    static final int LEAD = 600;
+    static final int CLAIM = 3_600;
+    public static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
+    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+
+    public final DynamoDbParticipations participations;
+    public final DynamoDbMarks marks;
+    public final DynamoDbRanks ranks;
+    public final DynamoDbGiveaways giveaways;
+    public final Admissions admissions;
+    public final AdvanceDraw advanceDraw;
+    public final PlanGiveaway planGiveaway;
+
+    private final byte[] seed = new byte[32];
+    private @Nullable String drawId;
+
+    public EntrantWorld(DynamoDbClient client, long seed) {
+        super(client, seed, OPENS.minusSeconds(60));
+        participations = new DynamoDbParticipations(client, transactions, names.draws());
+        marks = new DynamoDbMarks(client, transactions, names.draws());
+        ranks = new DynamoDbRanks(client, names.draws());
+        giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
+        admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
+        var chain = SignedBeacons.chain();
+        var rankLeaves = new RankLeaves(lists, ranks);
+        var losses = new Losses(lists, marks, participations, bus, bus);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(gates, money, closed -> {}, clock),
+                                new SealDraw(
+                                        draws, gates, entries, lists, keys, chain, triggers, clock),
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                new AwardPlaces(
+                                        draws,
+                                        new FixResult(results, beacons),
+                                        rankLeaves,
+                                        marks,
+                                        triggers,
+                                        clock),
+                                new KeepPlaces(
+                                        draws,
+                                        marks,
+                                        new PassOn(results, rankLeaves, ranks, marks),
+                                        new WinEvents(participations, admissions),
+                                        losses,
+                                        bus,
+                                        triggers,
+                                        clock),
+                                new TellLosers(draws, losses, clock),
+                                EntrantWorld::notAmongPeople,
+                                EntrantWorld::notAmongPeople,
+                                cancelDraw),
+                        clock);
+        planGiveaway =
+                new PlanGiveaway(
+                        draws,
+                        giveaways,
+                        new PlanDraw(chain, keys, triggers),
+                        clock,
+                        new Ids(clock, random));
+    }
+
+    private List<TokenSeeds.Seed> seeds(String purpose) {
+        return List.of(new TokenSeeds.Seed(1, seed, Instant.EPOCH));
+    }
+
+    private static Optional<Draw> notAmongPeople(Draw draw) {
+        throw new IllegalStateException(draw.id() + " draws no numbers");
+    }
+
+    /** A world in which nothing goes wrong. */
+    public static EntrantWorld calm(long seed) {
+        return new EntrantWorld(SharedStore.client(), seed);
+    }
+
+    /** With a draw for so many winners, open. */
+    public EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
+        return with(form(winners, capacity, passOn));
+    }
+
+    private EntrantWorld with(GiveawayForm form) {
+        drawId = planGiveaway.create(TENANT, form).id();
+        clock.set(OPENS.plusSeconds(1));
+        return this;
+    }
+
+    /** With a draw that so many people may enter from one device, open. */
+    public EntrantWorld withDevices(int entriesPerDevice) {
+        return with(form(1, OptionalInt.empty(), false, OptionalInt.of(entriesPerDevice)));
+    }
+
+    public static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
+        return form(winners, capacity, passOn, OptionalInt.empty());
+    }
+
+    private static GiveawayForm form(
+            int winners, OptionalInt capacity, boolean passOn, OptionalInt perDevice) {
+        return new GiveawayForm(
+                new Occasion.Giveaway(
+                        Optional.of("Sneakers"),
+                        "seq_1",
+                        "UTC",
+                        true,
+                        true,
+                        "seed",
+                        perDevice.isPresent(),
+                        Optional.empty()),
+                Optional.of(OPENS),
+                Optional.of(CLOSES),
+                CLOSES.plusSeconds(LEAD),
+                winners,
+                capacity,
+                LEAD,
+                CLAIM,
+                passOn,
+                perDevice);
+    }
+
+    public String drawId() {
+        return Optional.ofNullable(drawId).orElseThrow();
+    }
+
+    @Override
+    public Draw draw() {
+        return draws.locate(drawId()).orElseThrow();
+    }
+
+    public Notices notices() {
+        return new Notices(participations);
+    }
+
+    public static Consumer consumer(int number) {
+        return new Consumer(TENANT, "cons_" + number, false, "session");
+    }
+
+    /** Entering through a function environment of its own, which remembers nothing yet. */
+    public EnterDraw enterDraw() {
+        return new EnterDraw(notices(), participations, keys, clock, random, backoff);
+    }
+
+    public EnterDraw.Outcome enter(int number) {
+        return enterDraw().enter(consumer(number), drawId(), NO_DEVICE);
+    }
+
+    /** Has the consumers 0 to {@code count - 1} enter. */
+    public EntrantWorld entered(int count) {
+        EnterDraw enterDraw = enterDraw();
+        IntStream.range(0, count).forEach(n -> enterDraw.enter(consumer(n), drawId(), NO_DEVICE));
+        return this;
+    }
+
+    public LeaveDraw.Outcome leave(int number) {
+        return new LeaveDraw(notices(), participations, keys, clock)
+                .leave(consumer(number), drawId());
+    }
+
+    public DenyEntrant.Outcome deny(int number, String reason) {
+        return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
+                .deny(TENANT, drawId(), consumer(number).id(), reason);
+    }
+
+    private WakeDraw wakeDraw() {
+        return new WakeDraw(draws, triggers, clock);
+    }
+
+    public ClaimPlace.Outcome claim(int number, Optional<String> token) {
+        return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
+                .claim(TENANT, drawId(), consumer(number).id(), token, Optional.empty());
+    }
+
+    public DrawStatus.Outcome status(int number) {
+        return new DrawStatus(notices(), participations, admissions, keys, clock)
+                .of(consumer(number), drawId());
+    }
+
+    /** The state of somebody who takes part. */
+    public EntrantState state(int number) {
+        return switch (status(number)) {
+            case DrawStatus.Outcome.Stands(EntrantState state) -> state;
+            case DrawStatus.Outcome.NotFound _, DrawStatus.Outcome.NotEntered _ ->
+                    throw new IllegalStateException("consumer " + number + " takes no part");
+        };
+    }
+
+    /** Of the first {@code count} consumers, those in that state. */
+    public List<Integer> inState(EntrantState.Status status, int count) {
+        return IntStream.range(0, count)
+                .filter(number -> state(number).status() == status)
+                .boxed()
+                .toList();
+    }
+
+    /** The consumers by rank, as far as ranks are stored. */
+    public List<Integer> ranking(int count) {
+        Draw draw = draw();
+        List<String> persons = ranks.read(draw, 0, count).stream().map(Rank::person).toList();
+        return persons.stream()
+                .map(person -> participations.find(draw, person).orElseThrow().consumerId())
+                .map(id -> Integer.valueOf(id.substring("cons_".length())))
+                .toList();
+    }
+
+    public List<Mark> marksInOrder() {
+        return marks.all(draw());
+    }
+
+    @Override
+    public void advanceAt(Instant instant) {
+        clock.set(instant);
+        advanceDraw.advance(drawId());
+    }
+
+    /** Goes on until the draw is drawn and its winners are told. */
+    public Draw drawn() {
+        advanceAt(CLOSES);
+        advanceAt(CLOSES.plusSeconds(LEAD + 3));
+        return draw();
+    }
+}

@@ -1,0 +1,273 @@
+package fairdraw.aws.lotteries;
+
+import fairdraw.aws.draws.DrawWorld;
+import fairdraw.aws.draws.DynamoDbPrizes;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.carts.settlement.SettlementNews;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.tickets.Boards;
+import fairdraw.domain.lotteries.tickets.Buyer;
+import fairdraw.domain.lotteries.tickets.EnterLottery;
+import fairdraw.domain.lotteries.tickets.TellTickets;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.domain.lotteries.winners.SettleLottery;
+import fairdraw.domain.lotteries.winners.Winners;
+import fairdraw.domain.lotteries.winners.WinningNews;
+import fairdraw.fairness.beacon.BeaconRounds;
+import fairdraw.testing.Examples;
+import fairdraw.testing.SignedBeacons;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** Everything from the entry to the last prize of a lottery, on tables of its own. */
+public final class LotteryWorld extends DrawWorld {
+
+    public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    public static final String SLUG = "weekly";
+    public static final String DRAW = "01957b1c-0000-8000-9000-000000000001";
+    public static final int LEAD = 600;
+
+    public final DynamoDbTickets tickets;
+    public final DynamoDbPrizes prizes;
+    public final DynamoDbLotteries lotteries;
+    public final DynamoDbPools pools;
+
+    public final CloseDrawEarly closeEarly;
+    public final AdvanceDraw advanceDraw;
+
+    public LotteryWorld(DynamoDbClient client, long seed) {
+        super(client, seed, OPENS.plusSeconds(1));
+        tickets = new DynamoDbTickets(client, transactions, names.draws(), names.carts());
+        prizes = new DynamoDbPrizes(client, names.draws());
+        lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
+        pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
+        closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(gates, money, closed -> {}, clock),
+                                new SealDraw(
+                                        draws,
+                                        gates,
+                                        entries,
+                                        lists,
+                                        keys,
+                                        SignedBeacons.chain(),
+                                        triggers,
+                                        clock),
+                                new DrawResult(draws, results, beacons, triggers, clock),
+                                new SettleLottery(draws, lists, entries, prizes, money, clock),
+                                new CompleteLottery(draws, clock),
+                                tellTickets(bus),
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
+                                LotteryWorld::notOfALottery,
+                                cancelDraw),
+                        clock);
+    }
+
+    /** What tells of tickets, on this bus. */
+    public TellTickets tellTickets(EventBus to) {
+        return new TellTickets(
+                draws,
+                to,
+                bus,
+                clock,
+                List.of(
+                        new WinningNews(new Winners(lists, tickets)),
+                        new SettlementNews(lists, tickets, lotteries)));
+    }
+
+    private static Optional<Draw> notOfALottery(Draw draw) {
+        throw new IllegalStateException(draw.id() + " gives no places");
+    }
+
+    /** A world in which nothing goes wrong. */
+    public static LotteryWorld calm(long seed) {
+        return new LotteryWorld(SharedStore.client(), seed);
+    }
+
+    /** With the lottery {@link #SLUG} and its draw {@link #DRAW} on these terms, open. */
+    public LotteryWorld with(Terms terms) {
+        createLottery(TENANT, terms);
+        createDraw(TENANT, DRAW, terms, new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)));
+        return this;
+    }
+
+    public Lottery createLottery(Tenant tenant, Terms terms) {
+        Lottery.Form form = Examples.with(terms, Examples.form(Optional.empty()));
+        Lottery lottery =
+                Lottery.create(tenant, new UUID(0, 1).toString(), SLUG, form, clock.instant());
+        if (!lotteries.create(lottery)) {
+            throw new IllegalStateException("two lotteries of one slug");
+        }
+        return lottery;
+    }
+
+    public Draw createDraw(Tenant tenant, String id, Terms terms, DrawTimes times) {
+        LotteryRules rules = rules(tenant, id, terms, times);
+        Draw draw =
+                new Draw(
+                        tenant,
+                        id,
+                        new Occasion.Lottery(new UUID(0, 1).toString(), SLUG),
+                        rules,
+                        rules.hash(),
+                        new Spread(2, 2),
+                        1,
+                        new Progress.Scheduled(),
+                        1,
+                        times.openAt(),
+                        0,
+                        Optional.empty(),
+                        OPENS.minusSeconds(60),
+                        OPENS.minusSeconds(60));
+        if (!draws.create(draw)) {
+            throw new IllegalStateException("two draws of one id");
+        }
+        return draw;
+    }
+
+    public static LotteryRules rules(Tenant tenant, String id, Terms terms, DrawTimes times) {
+        var rounds = new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
+        return terms.rules(
+                id,
+                tenant.mode(),
+                times,
+                new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
+    }
+
+    @Override
+    public Draw draw() {
+        return draw(DRAW);
+    }
+
+    public Draw draw(String id) {
+        return draws.locate(id).orElseThrow();
+    }
+
+    /** Enters through a function environment of its own, which remembers nothing yet. */
+    public EnterLottery enterLottery() {
+        return enterLottery(clock);
+    }
+
+    /** The same in an environment with a clock of its own. */
+    public EnterLottery enterLottery(InstantSource clock) {
+        return new EnterLottery(
+                new Boards(lotteries, draws), tickets, keys, clock, random, backoff);
+    }
+
+    public EnterLottery.Outcome enter(EnterLottery.Request request) {
+        return enterLottery().enter(request);
+    }
+
+    /** A quick pick of this player. */
+    public static EnterLottery.Request quickPick(String email) {
+        return request(TENANT, email, Optional.empty(), Optional.empty());
+    }
+
+    public static EnterLottery.Request lines(String email, EnterLottery.Line... lines) {
+        return request(TENANT, email, Optional.of(List.of(lines)), Optional.empty());
+    }
+
+    public static EnterLottery.Request request(
+            Tenant tenant,
+            String email,
+            Optional<List<EnterLottery.Line>> lines,
+            Optional<RequestKey> key) {
+        return new EnterLottery.Request(
+                tenant,
+                SLUG,
+                new Buyer(EmailAddress.parse(email), Optional.empty()),
+                lines,
+                key,
+                Optional.empty());
+    }
+
+    /** The ticket of an entry that must succeed. */
+    public Ticket buy(EnterLottery.Request request) {
+        return ticket(enter(request))
+                .orElseThrow(() -> new IllegalStateException("an entry was refused"));
+    }
+
+    public static Optional<Ticket> ticket(EnterLottery.Outcome outcome) {
+        return outcome instanceof EnterLottery.Outcome.Entered(Ticket ticket)
+                ? Optional.of(ticket)
+                : Optional.empty();
+    }
+
+    /** Every ticket of the draw, in no order. */
+    public List<Ticket> storedTickets() {
+        return storedTickets(draw());
+    }
+
+    public List<Ticket> storedTickets(Draw draw) {
+        List<Holder> holders = new ArrayList<>();
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            entries.each(
+                    draw,
+                    partition,
+                    entry ->
+                            holders.add(
+                                    new Holder(entry.person(), entry.number(), List.of(), false)));
+        }
+        return List.copyOf(tickets.of(draw, holders).values());
+    }
+
+    /** Pays into the lottery's pool. */
+    public void fund(long cents) {
+        String id = new UUID(0, random.nextLong()).toString();
+        Lottery lottery = lotteries.find(TENANT, SLUG).orElseThrow();
+        Pools.Funded funded =
+                pools.fund(lottery, id, cents, new PaymentKey(id, id), clock.instant());
+        if (!(funded instanceof Pools.Funded.Done)) {
+            throw new IllegalStateException("not paid in: " + funded);
+        }
+    }
+
+    /** Does what the sweep does, once, at this instant. */
+    public void sweepAt(Instant instant) {
+        clock.set(instant);
+        draws.due(instant, 100).forEach(due -> advanceDraw.advance(due.drawId()));
+    }
+
+    @Override
+    public void advanceAt(Instant instant) {
+        clock.set(instant);
+        advanceDraw.advance(DRAW);
+    }
+}

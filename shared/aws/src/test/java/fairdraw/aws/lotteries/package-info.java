@@ -1,0 +1,5 @@
+/** Tests of the tables of lotteries and tickets. */
+@NullMarked
+package fairdraw.aws.lotteries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of the tables of webhooks and their deliveries. */
+@NullMarked
+package fairdraw.aws.webhooks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package fairdraw.domain.access;
-
-/** The operator who made something, and which of their keys they called with. */
-public record Maker(String operatorId, String keyId) {}

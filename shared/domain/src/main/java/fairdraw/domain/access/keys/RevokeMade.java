@@ -1,0 +1,101 @@
+package fairdraw.domain.access.keys;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.access.keys.MadeKeys.Unswept;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes back what a revoked key made, and what that made.
+ *
+ * <p>What is left to do is stored before it is done, so a call that breaks off is completed by the
+ * next; and a revoked key makes nothing more, so what it made is a list that does not grow.
+ */
+public final class RevokeMade {
+    /** What one call does at most, so that it ends in time: keys looked at, and lists ended. */
+    static final int STEPS = 100;
+
+    private final ApiKeys keys;
+    private final MadeKeys made;
+    private final InstantSource clock;
+
+    public RevokeMade(ApiKeys keys, MadeKeys made, InstantSource clock) {
+        this.keys = keys;
+        this.made = made;
+        this.clock = clock;
+    }
+
+    /**
+     * What one call came to.
+     *
+     * @param revoked how many keys it revoked
+     * @param spared the key that called, if it is among them; what that made is spared with it
+     * @param isComplete false when the same call has to be made again
+     */
+    public record Outcome(int revoked, Optional<String> spared, boolean isComplete) {}
+
+    /**
+     * Revokes what this key made, or goes on with it.
+     *
+     * @param root a key that has been revoked
+     * @param caller the id of the key that calls, which cannot revoke itself
+     */
+    public Outcome revoke(String root, String caller) {
+        var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var sparing = new Sparing(root, caller, at);
+        var unswept = made.next(root).or(() -> Optional.of(begun(root)));
+        for (int left = STEPS; left > 0 && unswept.isPresent(); unswept = made.next(root)) {
+            left -= 1 + sparing.sweep(unswept.get(), left);
+        }
+        return new Outcome(sparing.revoked, sparing.spared.stream().findFirst(), unswept.isEmpty());
+    }
+
+    private Unswept begun(String root) {
+        var unswept = new Unswept(root, root, Optional.empty());
+        made.put(unswept);
+        return unswept;
+    }
+
+    private final class Sparing {
+        private final String root;
+        private final String caller;
+        private final Instant at;
+        private final List<String> spared = new ArrayList<>();
+        private int revoked;
+
+        Sparing(String root, String caller, Instant at) {
+            this.root = root;
+            this.caller = caller;
+            this.at = at;
+        }
+
+        /** Revokes some keys of a list; answers how many it looked at. */
+        int sweep(Unswept unswept, int limit) {
+            var page = made.of(unswept.keyId(), new Page.Wanted(limit, unswept.after()));
+            page.items().forEach(this::revoke);
+            page.next()
+                    .ifPresentOrElse(
+                            last -> made.put(new Unswept(root, unswept.keyId(), Optional.of(last))),
+                            () -> made.remove(unswept));
+            return page.items().size();
+        }
+
+        private void revoke(ApiKey key) {
+            if (key.id().equals(caller)) {
+                spared.add(key.id());
+                return;
+            }
+            var now = keys.revoke(key.owner(), key.id(), at);
+            if (now.flatMap(ApiKey::revokedAt).filter(at::equals).isPresent()) {
+                revoked++;
+            }
+            if (key.surface() == Surface.OPERATOR) {
+                made.put(new Unswept(root, key.id(), Optional.empty()));
+            }
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** API keys. */
+@NullMarked
+package fairdraw.domain.access.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package fairdraw.domain.campaigns;
-
-/** How far the checks of an entry have come. */
-public enum EntryStatus {
-    /** Accepted, and not checked yet. */
-    PENDING,
-    APPROVED,
-    REJECTED
-}

@@ -1,0 +1,107 @@
+package fairdraw.domain.campaigns.awards;
+
+import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Retrying;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.results.Extractions;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.RankLeaves.Ranked;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.fairness.extraction.Extraction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Draws the winning numbers of a campaign: from the beacon, by which every number that is held is
+ * ranked, or from the extraction that was agreed on. Nothing of it is shown before the draw says
+ * that it is drawn.
+ */
+public final class AwardNumbers implements Step {
+
+    private final Draws draws;
+    private final FixResult fixResult;
+    private final RankLeaves rankLeaves;
+    private final Extractions extractions;
+    private final AwardByExtraction byExtraction;
+    private final NumberKeys numberKeys;
+    private final RevealedKeys revealedKeys;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public AwardNumbers(
+            Draws draws,
+            FixResult fixResult,
+            RankLeaves rankLeaves,
+            Extractions extractions,
+            AwardByExtraction byExtraction,
+            NumberKeys numberKeys,
+            RevealedKeys revealedKeys,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.fixResult = fixResult;
+        this.rankLeaves = rankLeaves;
+        this.extractions = extractions;
+        this.byExtraction = byExtraction;
+        this.numberKeys = numberKeys;
+        this.revealedKeys = revealedKeys;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        Progress.Sealed sealed = (Progress.Sealed) draw.progress();
+        return switch (draw.rules().source()) {
+            case BeaconRule _ -> byBeacon(draw, sealed);
+            case ExtractionRule _ ->
+                    extractions
+                            .agreed(draw)
+                            .flatMap(extraction -> byExtraction(draw, sealed, extraction));
+        };
+    }
+
+    private Optional<Draw> byBeacon(Draw draw, Progress.Sealed sealed) {
+        Optional<Result> result = fixResult.of(draw, sealed);
+        Instant now = clock.instant();
+        return result.isPresent()
+                ? draws.lease(draw, now).flatMap(leased -> rank(leased, sealed, result.get()))
+                : Retrying.putOff(draws, triggers, draw, now);
+    }
+
+    private Optional<Draw> rank(Draw draw, Progress.Sealed sealed, Result result) {
+        CampaignRules rules = draw.campaignRules();
+        Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
+        int winners = Math.min(rules.winnerCount(), ranked.first().size());
+        return drawn(draw, sealed, ranked.entrants(), ranked.first().size(), winners);
+    }
+
+    private Optional<Draw> byExtraction(Draw draw, Progress.Sealed sealed, Extraction extraction) {
+        return draws.lease(draw, clock.instant())
+                .flatMap(leased -> {
+                    var found = byExtraction.find(leased, extraction, sealed.chunks());
+                    int winners = found.winners().size();
+                    return drawn(leased, sealed, found.numbers(), winners, winners);
+                });
+    }
+
+    private Optional<Draw> drawn(
+            Draw draw, Progress.Sealed sealed, long numbers, int ranks, int winners) {
+        switch (draw.campaignRules().luckyNumbers().generation()) {
+            case MANUAL -> {}
+            case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
+        }
+        Instant now = clock.instant();
+        var awarded = new Progress.Awarded(sealed, numbers, ranks, winners, false, 0, now);
+        return draws.conclude(draw, current -> current.to(awarded, now, now));
+    }
+}

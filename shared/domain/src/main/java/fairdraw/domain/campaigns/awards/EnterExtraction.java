@@ -1,0 +1,167 @@
+package fairdraw.domain.campaigns.awards;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.results.Extractions;
+import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.extraction.Extraction;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Takes the extraction that decides a campaign from two operators, who must say the same. Until
+ * they do, each may say something else; then it is fixed and the draw goes on.
+ */
+public final class EnterExtraction {
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of an entry. */
+    public sealed interface Outcome {
+
+        /** Two operators said the same. */
+        record Agreed(Extraction extraction) implements Outcome {}
+
+        /** Another operator has to say the same. */
+        record Waiting(Extraction extraction) implements Outcome {}
+
+        /** Another operator said something else; this is kept all the same. */
+        record Differs(List<String> fields) implements Outcome {}
+
+        /** It is not the extraction that the manifest names. */
+        record Other(List<String> fields) implements Outcome {}
+
+        /** The campaign does not exist, or no extraction decides it. */
+        record NotFound() implements Outcome {}
+
+        /** The list is not sealed, or the extraction not held yet. */
+        record TooEarly() implements Outcome {}
+
+        /** Something else was agreed on before. */
+        record Decided() implements Outcome {}
+    }
+
+    private final Campaigns campaigns;
+    private final Draws draws;
+    private final Extractions extractions;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public EnterExtraction(
+            Campaigns campaigns,
+            Draws draws,
+            Extractions extractions,
+            Triggers triggers,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.draws = draws;
+        this.extractions = extractions;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    /** Keeps what {@code operatorId} says; saying it again changes nothing. */
+    public Outcome enter(
+            Tenant tenant, String campaignId, String operatorId, Extraction extraction) {
+        Optional<Draw> found =
+                campaigns
+                        .ofId(tenant, campaignId)
+                        .flatMap(campaign -> draws.find(tenant, campaign.drawId()))
+                        .filter(draw -> draw.campaignRules().extraction().isPresent());
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Draw draw = found.get();
+        Optional<Extraction> agreed = extractions.agreed(draw);
+        if (agreed.isPresent()) {
+            return agreed.get().equals(extraction)
+                    ? decided(draw, agreed.get())
+                    : new Outcome.Decided();
+        }
+        Optional<Randomness.Contest> named = named(draw);
+        if (named.isEmpty() || clock.instant().isBefore(heldAt(draw, named.get()))) {
+            return new Outcome.TooEarly();
+        }
+        List<String> others = differences(named.get(), extraction);
+        return others.isEmpty()
+                ? kept(draw, new Entered(operatorId, extraction))
+                : new Outcome.Other(others);
+    }
+
+    private static Optional<Randomness.Contest> named(Draw draw) {
+        return draw.progress() instanceof Progress.Sealed sealed
+                        && draw.cancelling().isEmpty()
+                        && sealed.randomness() instanceof Randomness.Contest contest
+                ? Optional.of(contest)
+                : Optional.empty();
+    }
+
+    private static Instant heldAt(Draw draw, Randomness.Contest named) {
+        return draw.campaignRules()
+                .extraction()
+                .orElseThrow()
+                .heldAt(named, draw.rules().times().drawAt());
+    }
+
+    private static List<String> differences(Randomness.Contest named, Extraction extraction) {
+        List<String> fields = new ArrayList<>();
+        if (!named.contest().equals(extraction.contest())) {
+            fields.add("contest");
+        }
+        if (!named.date().equals(extraction.date())) {
+            fields.add("date");
+        }
+        return fields;
+    }
+
+    private Outcome kept(Draw draw, Entered mine) {
+        extractions.enter(draw, mine);
+        List<Extraction> others =
+                extractions.entered(draw).stream()
+                        .filter(entered -> !entered.operatorId().equals(mine.operatorId()))
+                        .map(Entered::extraction)
+                        .toList();
+        if (others.contains(mine.extraction())) {
+            Extraction stored = extractions.agree(draw, mine.extraction());
+            return stored.equals(mine.extraction()) ? decided(draw, stored) : new Outcome.Decided();
+        }
+        return others.isEmpty()
+                ? new Outcome.Waiting(mine.extraction())
+                : new Outcome.Differs(prizes(mine.extraction(), others.getFirst()));
+    }
+
+    private static List<String> prizes(Extraction mine, Extraction other) {
+        List<String> fields = new ArrayList<>();
+        for (int i = 0; i < Extraction.PRIZES; i++) {
+            if (!mine.prizes().get(i).equals(other.prizes().get(i))) {
+                fields.add("prizes[" + i + "]");
+            }
+        }
+        return fields;
+    }
+
+    /** Has the draw go on; whoever says the agreed extraction again repairs what a crash left. */
+    private Outcome decided(Draw draw, Extraction extraction) {
+        Optional<Draw> current = Optional.of(draw);
+        for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {
+            Draw seen = current.get();
+            Instant now = clock.instant();
+            if (!(seen.progress() instanceof Progress.Sealed)
+                    || seen.nextAt() != null
+                    || draws.replace(seen.to(seen.progress(), now, now))) {
+                break;
+            }
+            current = draws.find(draw.tenant(), draw.id());
+        }
+        triggers.now(draw.id());
+        return new Outcome.Agreed(extraction);
+    }
+}

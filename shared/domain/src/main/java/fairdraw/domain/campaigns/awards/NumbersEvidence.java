@@ -1,0 +1,76 @@
+package fairdraw.domain.campaigns.awards;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.Extractions;
+import fairdraw.domain.draws.results.NumbersResult;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.fairness.Ranking;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.extraction.Extraction;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The winning numbers of a campaign with all that led to them, as everybody may see them. */
+public final class NumbersEvidence implements NumbersResult {
+
+    /** How many operators must say the same of an extraction. */
+    private static final int OPERATORS = 2;
+
+    private final Ranks ranks;
+    private final Extractions extractions;
+    private final RevealedKeys keys;
+
+    public NumbersEvidence(Ranks ranks, Extractions extractions, RevealedKeys keys) {
+        this.ranks = ranks;
+        this.extractions = extractions;
+        this.keys = keys;
+    }
+
+    @Override
+    public Map<String, @Nullable Object> document(
+            Draw draw, Progress.Awarded awarded, Optional<Result> result) {
+        CampaignRules rules = draw.campaignRules();
+        Map<String, @Nullable Object> document = new LinkedHashMap<>();
+        Optional<byte[]> seed = result.map(found -> Hex.decode(found.seed()));
+        result.ifPresent(found -> document.put("seed", found.seed()));
+        rules.extraction().ifPresent(rule -> put(document, draw, rule));
+        int shown = Math.min(awarded.ranks(), rules.ranks());
+        document.put(
+                "winners",
+                ranks.read(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
+        if (rules.luckyNumbers().generation() == Generation.AUTOMATIC) {
+            document.put("key", Hex.encode(keys.of(draw)));
+        }
+        return document;
+    }
+
+    private void put(Map<String, @Nullable Object> document, Draw draw, ExtractionRule rule) {
+        Extraction extraction = extractions.agreed(draw).orElseThrow();
+        Map<String, Object> published = new LinkedHashMap<>();
+        published.put("contest", extraction.contest());
+        published.put("date", extraction.date().toString());
+        published.put("prizes", extraction.prizes());
+        published.put("by", OPERATORS);
+        document.put("extraction", published);
+        document.put("number", rule.map().number(extraction).tree());
+    }
+
+    private static Map<String, Object> winner(Rank rank, Optional<byte[]> seed) {
+        Map<String, Object> winner = new LinkedHashMap<>();
+        winner.put("rank", rank.rank());
+        winner.put("leaf", rank.leaf());
+        seed.ifPresent(bytes ->
+                winner.put("score", Hex.encode(Ranking.score(bytes, Hex.decode(rank.leaf())))));
+        winner.put("number", LuckyNumber.ofIndex(rank.number()).tree());
+        return winner;
+    }
+}

@@ -1,0 +1,99 @@
+package fairdraw.domain.campaigns.awards;
+
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
+import fairdraw.fairness.encoding.IsoTime;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tells of every winning number of a drawn campaign, and then that the draw is done. */
+public final class TellWinners implements Step {
+
+    private static final int BATCH = 100;
+
+    private final Draws draws;
+    private final Campaigns campaigns;
+    private final Ranks ranks;
+    private final NumberHolders holders;
+    private final EventBus bus;
+    private final InstantSource clock;
+
+    public TellWinners(
+            Draws draws,
+            Campaigns campaigns,
+            Ranks ranks,
+            NumberHolders holders,
+            EventBus bus,
+            InstantSource clock) {
+        this.draws = draws;
+        this.campaigns = campaigns;
+        this.ranks = ranks;
+        this.holders = holders;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::tell);
+    }
+
+    private Optional<Draw> tell(Draw draw) {
+        Progress.Awarded awarded = (Progress.Awarded) draw.progress();
+        Campaign campaign = campaignOf(draw);
+        for (int from = 0; from < awarded.nextRank(); from += BATCH) {
+            int until = Math.min(awarded.nextRank(), from + BATCH);
+            bus.publish(
+                    ranks.read(draw, from, until).stream()
+                            .map(rank -> won(draw, campaign, rank, awarded.drawnAt()))
+                            .toList());
+        }
+        Instant now = clock.instant();
+        Progress.Concluded done =
+                new Progress.Concluded(awarded.afterTelling(), now, awarded.sealed().chunks());
+        return draws.conclude(draw, current -> current.to(done, null, now));
+    }
+
+    private Campaign campaignOf(Draw draw) {
+        return switch (draw.occasion()) {
+            case Occasion.Campaign(_, var slug) ->
+                    campaigns.find(draw.tenant(), slug).orElseThrow();
+            case Occasion.Lottery _, Occasion.Giveaway _ ->
+                    throw new IllegalStateException(draw.id() + " is no campaign's draw");
+        };
+    }
+
+    private DomainEvent won(Draw draw, Campaign campaign, Rank rank, Instant at) {
+        LuckyNumber number = LuckyNumber.ofIndex(rank.number());
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("drawId", draw.id());
+        data.put("campaignId", campaign.id());
+        data.put("campaignSlug", campaign.slug());
+        data.put("entryId", holders.holder(campaign, number).orElseThrow().id());
+        data.put("rank", rank.rank());
+        data.put("number", number.tree());
+        data.put("wonAt", IsoTime.text(at));
+        return DomainEvent.once(
+                EventName.CAMPAIGN_NUMBER_WON,
+                draw.tenant(),
+                draw.id() + '#' + rank.leaf(),
+                at,
+                data);
+    }
+}

@@ -1,0 +1,80 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Tenant;
+import java.util.function.UnaryOperator;
+
+/** Takes declared wins back and moves them to other prizes. */
+public final class ChangeWin {
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of it; all but {@link Changed} have written nothing. */
+    public sealed interface Outcome {
+        /** The win as it is now. */
+        record Changed(String entryId, DeclaredWin win) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The entry declares no win that stands. */
+        record NoWin() implements Outcome {}
+
+        record PrizeUnknown() implements Outcome {}
+
+        record OutOfStock() implements Outcome {}
+
+        /** Too many others are writing; it may be tried again. */
+        record Busy() implements Outcome {}
+    }
+
+    private final CampaignEntries entries;
+    private final CampaignPrizes prizes;
+    private final Backoff backoff;
+
+    public ChangeWin(CampaignEntries entries, CampaignPrizes prizes, Backoff backoff) {
+        this.entries = entries;
+        this.prizes = prizes;
+        this.backoff = backoff;
+    }
+
+    /** Takes the win back; its prize is in stock again. */
+    public Outcome revoke(Tenant tenant, String campaignId, String entryId) {
+        return change(tenant, campaignId, entryId, DeclaredWin::revoked);
+    }
+
+    /** Makes it a win of another prize, which must be in stock; the first one is so again. */
+    public Outcome reassign(Tenant tenant, String campaignId, String entryId, String prizeId) {
+        return change(tenant, campaignId, entryId, win -> win.ofPrize(prizeId));
+    }
+
+    private Outcome change(
+            Tenant tenant, String campaignId, String entryId, UnaryOperator<DeclaredWin> change) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            var found = entries.find(tenant, campaignId, entryId);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            var win = found.get().win().filter(DeclaredWin::takesStock);
+            if (win.isEmpty()) {
+                return new Outcome.NoWin();
+            }
+            DeclaredWin next = change.apply(win.get());
+            if (next.equals(win.get())) {
+                return new Outcome.Changed(entryId, next);
+            }
+            switch (prizes.change(found.get(), next)) {
+                case DONE -> {
+                    return new Outcome.Changed(entryId, next);
+                }
+                case PRIZE_UNKNOWN -> {
+                    return new Outcome.PrizeUnknown();
+                }
+                case OUT_OF_STOCK -> {
+                    return new Outcome.OutOfStock();
+                }
+                case ENTRY_CHANGED -> backoff.pause(attempt);
+            }
+        }
+        return new Outcome.Busy();
+    }
+}

@@ -1,0 +1,131 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What is told of campaigns' entries; each of it once, however often its change is seen. */
+public final class EntryEvents {
+
+    private final KnownCampaigns campaigns;
+    private final CampaignEntries entries;
+    private final NumberHoldings holdings;
+    private final InstantSource clock;
+
+    public EntryEvents(
+            KnownCampaigns campaigns,
+            CampaignEntries entries,
+            NumberHoldings holdings,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.entries = entries;
+        this.holdings = holdings;
+        this.clock = clock;
+    }
+
+    /** What a change of an entry means; an entry rejected at once has been told of already. */
+    public List<DomainEvent> between(Optional<CampaignEntry> before, CampaignEntry after) {
+        if (before.isEmpty()) {
+            return after.status() == EntryStatus.PENDING ? List.of(received(after)) : List.of();
+        }
+        List<DomainEvent> events = new ArrayList<>();
+        boolean decided = before.get().status() != after.status();
+        if (decided) {
+            events.add(completed(after));
+        }
+        boolean withheld = before.get().reason().isEmpty() && after.reason().isPresent();
+        if (after.status() == EntryStatus.APPROVED && (decided || withheld)) {
+            Campaign campaign = campaign(after);
+            if (withheld || campaign.luckyNumbers().generation() == Generation.MANUAL) {
+                events.add(evaluated(after, campaign, List.of(), decidedAt(after)));
+            }
+        }
+        return events;
+    }
+
+    /** That an entry was given numbers by us; empty when the range was taken in vain. */
+    public Optional<DomainEvent> allocated(Tenant tenant, String campaignId, String entryId) {
+        CampaignEntry entry = entries.find(tenant, campaignId, entryId).orElseThrow();
+        List<LuckyNumber> numbers = holdings.numbers(entry);
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        evaluated(
+                                entry,
+                                campaign(entry),
+                                numbers,
+                                entry.assignment().orElseThrow().at()));
+    }
+
+    private Campaign campaign(CampaignEntry entry) {
+        return campaigns.find(entry.tenant(), entry.campaignSlug(), clock.instant()).orElseThrow();
+    }
+
+    private static DomainEvent received(CampaignEntry entry) {
+        return event(EventName.ENTRY_RECEIVED, entry, entry.receivedAt(), data(entry));
+    }
+
+    private static DomainEvent completed(CampaignEntry entry) {
+        Map<String, @Nullable Object> data = data(entry);
+        entry.reason()
+                .filter(_ -> entry.status() == EntryStatus.REJECTED)
+                .ifPresent(why -> data.put("reason", why));
+        return event(EventName.ENTRY_COMPLETED, entry, decidedAt(entry), data);
+    }
+
+    private static DomainEvent evaluated(
+            CampaignEntry entry, Campaign campaign, List<LuckyNumber> numbers, Instant at) {
+        Map<String, @Nullable Object> data = data(entry);
+        data.put("mechanics", EntryMechanics.of(entry, campaign.luckyNumbers(), numbers));
+        return event(EventName.ENTRY_EVALUATED, entry, at, data);
+    }
+
+    private static Instant decidedAt(CampaignEntry entry) {
+        return entry.evaluatedAt().orElseThrow();
+    }
+
+    private static Map<String, @Nullable Object> data(CampaignEntry entry) {
+        Map<String, @Nullable Object> data = new LinkedHashMap<>();
+        data.put("entry_id", entry.id());
+        data.put("enrollment_id", enrollmentId(entry));
+        data.put("status", entry.status().name());
+        return data;
+    }
+
+    /** Follows from campaign and participant, so nothing of it is stored. */
+    private static String enrollmentId(CampaignEntry entry) {
+        return Ids.named(
+                        String.join(
+                                "\n",
+                                "enrollment",
+                                entry.tenant().organisation(),
+                                entry.tenant().mode().word(),
+                                entry.campaignId(),
+                                entry.person()))
+                .toString();
+    }
+
+    /** With what the envelope of this surface says of the campaign and the request. */
+    private static DomainEvent event(
+            EventName name, CampaignEntry entry, Instant at, Map<String, @Nullable Object> data) {
+        Map<String, @Nullable Object> campaign = new LinkedHashMap<>();
+        campaign.put("id", entry.campaignId());
+        campaign.put("slug", entry.campaignSlug());
+        campaign.put("idempotencyKey", entry.requestKey());
+        data.put("campaign", campaign);
+        return DomainEvent.once(name, entry.tenant(), entry.id(), at, data);
+    }
+}

@@ -1,0 +1,95 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads entries with what has come of them, for the organisation that handed them in. */
+public final class ReadEntry {
+
+    /** How many receipts are issued at once. */
+    public static final int RECEIPTS = 100;
+
+    /**
+     * An entry as it is now.
+     *
+     * @param numbers all that it holds
+     * @param receipts of the numbers of the page that was asked for
+     */
+    public record Found(
+            CampaignEntry entry,
+            Campaign campaign,
+            List<LuckyNumber> numbers,
+            List<Map<String, @Nullable Object>> receipts) {
+
+        /** How many pages of receipts there are. */
+        public int pages() {
+            return Math.ceilDiv(numbers.size(), RECEIPTS);
+        }
+    }
+
+    private final KnownCampaigns campaigns;
+    private final CampaignEntries entries;
+    private final NumberHoldings holdings;
+    private final Draws draws;
+    private final IssueReceipt issue;
+    private final InstantSource clock;
+
+    public ReadEntry(
+            KnownCampaigns campaigns,
+            CampaignEntries entries,
+            NumberHoldings holdings,
+            Draws draws,
+            IssueReceipt issue,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.entries = entries;
+        this.holdings = holdings;
+        this.draws = draws;
+        this.issue = issue;
+        this.clock = clock;
+    }
+
+    /**
+     * The entry of a campaign by slug; empty when the campaign has none of this id.
+     *
+     * @param page which receipts are wanted, counted from 1
+     */
+    public Optional<Found> read(Tenant tenant, String campaignSlug, String entryId, int page) {
+        return campaigns
+                .find(tenant, campaignSlug, clock.instant())
+                .flatMap(campaign ->
+                        entries.find(tenant, campaign.id(), entryId)
+                                .map(entry -> found(campaign, entry, page)));
+    }
+
+    private Found found(Campaign campaign, CampaignEntry entry, int page) {
+        List<LuckyNumber> numbers = holdings.numbers(entry);
+        List<LuckyNumber> wanted =
+                numbers.stream().skip((page - 1L) * RECEIPTS).limit(RECEIPTS).toList();
+        return new Found(
+                entry,
+                campaign,
+                numbers,
+                wanted.isEmpty() ? List.of() : receipts(campaign, entry, wanted));
+    }
+
+    private List<Map<String, @Nullable Object>> receipts(
+            Campaign campaign, CampaignEntry entry, List<LuckyNumber> wanted) {
+        Draw draw = draws.find(campaign.tenant(), campaign.drawId()).orElseThrow();
+        Assignment assignment = entry.assignment().orElseThrow();
+        return wanted.stream()
+                .map(number ->
+                        issue.now(draw, NumberLeaf.of(entry, assignment, number), assignment.at()))
+                .toList();
+    }
+}

@@ -1,0 +1,220 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
+import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.domain.campaigns.participants.Enrollment;
+import fairdraw.domain.campaigns.participants.ParticipantNames;
+import fairdraw.domain.draws.RootKeys;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes entries of campaigns; whether they are approved is decided later, if they are sound. */
+public final class SubmitEntry {
+
+    private static final String EVIDENCE_USED = "evidence was used by another entry";
+
+    /**
+     * What is asked for.
+     *
+     * @param requestKey the caller's Idempotency-Key
+     * @param requestHash tells one request from another under the same key, in hex
+     * @param accessKey the fiscal document's key
+     * @param prizeId the prize of a declared instant win
+     */
+    public record Request(
+            Tenant tenant,
+            String campaignSlug,
+            String requestKey,
+            String requestHash,
+            Enrollment enrollment,
+            Consent consent,
+            String accessKey,
+            Optional<String> prizeId) {}
+
+    /** What became of it; all but {@link Accepted} have written nothing. */
+    public sealed interface Outcome {
+        /** Stored, waiting for its checks or rejected already. */
+        record Accepted(CampaignEntry entry) implements Outcome {}
+
+        /**
+         * The request key stands for this entry.
+         *
+         * @param same whether the request is the same as then
+         */
+        record Repeated(CampaignEntry entry, boolean same) implements Outcome {}
+
+        record UnknownCampaign() implements Outcome {}
+
+        /** The campaign takes no entries at this time. */
+        record WindowClosed() implements Outcome {}
+
+        /** The document number is a company's, and the campaign is for people only. */
+        record CompaniesExcluded() implements Outcome {}
+
+        /** The campaign demands a field that neither this nor an earlier entry tells. */
+        record FieldMissing(EnrollmentField field) implements Outcome {}
+
+        /** Another participant has this value of the field. */
+        record FieldTaken(EnrollmentField field) implements Outcome {}
+
+        /** The campaign takes no declared wins. */
+        record WinsNotDeclared() implements Outcome {}
+
+        record PrizeUnknown() implements Outcome {}
+
+        record OutOfStock() implements Outcome {}
+
+        /** Too many others are writing; nothing is known against the entry. */
+        record Busy() implements Outcome {}
+    }
+
+    private final KnownCampaigns campaigns;
+    private final CampaignEntries entries;
+    private final RootKeys keys;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public SubmitEntry(
+            KnownCampaigns campaigns,
+            CampaignEntries entries,
+            RootKeys keys,
+            InstantSource clock,
+            Ids ids) {
+        this.campaigns = campaigns;
+        this.entries = entries;
+        this.keys = keys;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** Takes the entry, or says why not. No refusal rests on anything but a consistent read. */
+    public Outcome submit(Request request) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Outcome outcome =
+                campaigns
+                        .remembered(request.tenant(), request.campaignSlug(), now)
+                        .map(campaign -> submit(request, campaign, now))
+                        .filter(SubmitEntry::isFinal)
+                        .orElseGet(() -> submitFreshly(request, now));
+        return outcome instanceof Outcome.Accepted
+                ? outcome
+                : earlier(
+                                request.tenant(),
+                                request.campaignSlug(),
+                                request.requestKey(),
+                                request.requestHash())
+                        .orElse(outcome);
+    }
+
+    /** What a request key stands for already: answered before anything said against a request. */
+    public Optional<Outcome> earlier(
+            Tenant tenant, String campaignSlug, String requestKey, String requestHash) {
+        return campaigns
+                .find(tenant, campaignSlug, clock.instant())
+                .flatMap(campaign -> entries.remembered(tenant, campaign.id(), requestKey))
+                .map(first ->
+                        new Outcome.Repeated(
+                                first.entry(), first.requestHash().equals(requestHash)));
+    }
+
+    private Outcome submitFreshly(Request request, Instant now) {
+        return campaigns
+                .read(request.tenant(), request.campaignSlug(), now)
+                .map(campaign -> submit(request, campaign, now))
+                .orElseGet(Outcome.UnknownCampaign::new);
+    }
+
+    /** Whether no other look at the campaign could turn a refusal into an entry. */
+    private static boolean isFinal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted _,
+                    Outcome.Repeated _,
+                    Outcome.FieldTaken _,
+                    Outcome.PrizeUnknown _,
+                    Outcome.OutOfStock _,
+                    Outcome.Busy _ ->
+                    true;
+            case Outcome.UnknownCampaign _,
+                    Outcome.WindowClosed _,
+                    Outcome.CompaniesExcluded _,
+                    Outcome.FieldMissing _,
+                    Outcome.WinsNotDeclared _ ->
+                    false;
+        };
+    }
+
+    private Outcome submit(Request request, Campaign campaign, Instant now) {
+        if (!campaign.qualification().openAt(now)) {
+            return new Outcome.WindowClosed();
+        }
+        Enrollment enrollment = request.enrollment();
+        if (enrollment.document().isCompany() && !campaign.qualification().companies()) {
+            return new Outcome.CompaniesExcluded();
+        }
+        if (request.prizeId().isPresent() && !campaign.declaresPrizes()) {
+            return new Outcome.WinsNotDeclared();
+        }
+        var names = new ParticipantNames(keys.pepper(campaign.pepper()), campaign);
+        String person = names.person(enrollment.document());
+        return missing(campaign, enrollment, person)
+                .<Outcome>map(Outcome.FieldMissing::new)
+                .orElseGet(() -> store(draft(request, campaign, names, person, now)));
+    }
+
+    /** The first field that the campaign demands and nobody has told. */
+    private Optional<EnrollmentField> missing(
+            Campaign campaign, Enrollment enrollment, String person) {
+        Set<EnrollmentField> missing = EnumSet.noneOf(EnrollmentField.class);
+        missing.addAll(campaign.qualification().required());
+        missing.removeAll(enrollment.told());
+        if (!missing.isEmpty()) {
+            missing.removeAll(entries.known(campaign, person));
+        }
+        return Arrays.stream(EnrollmentField.values()).filter(missing::contains).findFirst();
+    }
+
+    private NewEntry draft(
+            Request request,
+            Campaign campaign,
+            ParticipantNames names,
+            String person,
+            Instant now) {
+        return new NewEntry(
+                CampaignEntry.pending(
+                        campaign,
+                        ids.uuid().toString(),
+                        person,
+                        request.requestKey(),
+                        request.prizeId().map(DeclaredWin::of),
+                        now),
+                request.requestHash(),
+                request.enrollment(),
+                request.consent(),
+                request.accessKey(),
+                request.enrollment().email().map(names::email),
+                request.enrollment().phone().map(names::phone));
+    }
+
+    private Outcome store(NewEntry entry) {
+        return switch (entries.submit(entry)) {
+            case Submitting.Stored _ -> new Outcome.Accepted(entry.entry());
+            case Submitting.EmailTaken _ -> new Outcome.FieldTaken(EnrollmentField.EMAIL);
+            case Submitting.PhoneTaken _ -> new Outcome.FieldTaken(EnrollmentField.PHONE);
+            case Submitting.EvidenceUsed _ -> store(entry.rejected(EVIDENCE_USED));
+            case Submitting.PrizeUnknown _ -> new Outcome.PrizeUnknown();
+            case Submitting.OutOfStock _ -> new Outcome.OutOfStock();
+            // A key in use is told by what it stands for, which is read before any refusal.
+            case Submitting.KeyUsed _, Submitting.Contended _ -> new Outcome.Busy();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The entries of campaigns, with their declared wins. */
+@NullMarked
+package fairdraw.domain.campaigns.entries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,145 @@
+package fairdraw.domain.campaigns.numbers;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.entries.AssignNumbers;
+import fairdraw.domain.campaigns.entries.Assignment.Allocated;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.AllocationRecord.Free;
+import fairdraw.domain.campaigns.numbers.Allocations.Counted;
+import fairdraw.fairness.encoding.Hex;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * Gives entries consecutive indexes of the permutation: off a lane's counter, or where no counter
+ * has enough left, from what was voided. Whoever dies on the way leaves a hole, never a number that
+ * two entries hold.
+ */
+public final class AllocateNumbers implements AssignNumbers {
+
+    private static final int ATTEMPTS = 16;
+    private static final int NONCE_BYTES = 32;
+
+    /** Where to take a range from. */
+    private sealed interface Source {
+        record Taken(Lane lane, long start, boolean reused) implements Source {}
+
+        record None(Outcome outcome) implements Source {}
+    }
+
+    private final Allocations allocations;
+    private final FenceHoles fenceHoles;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+
+    public AllocateNumbers(
+            Allocations allocations,
+            Holes holes,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.allocations = allocations;
+        this.fenceHoles = new FenceHoles(holes);
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+    }
+
+    @Override
+    public Outcome assign(Campaign campaign, CampaignEntry entry) {
+        List<Lane> lanes = Lane.of(NumberSpace.of(campaign));
+        int quantity = entry.qualified().orElseThrow().quantity();
+        Optional<Allocated> aside =
+                entry.assignment().filter(Allocated.class::isInstance).map(Allocated.class::cast);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (aside.isEmpty()) {
+                switch (source(lanes, entry, quantity)) {
+                    case Source.None(var outcome) -> {
+                        return outcome;
+                    }
+                    case Source.Taken taken ->
+                            aside = allocations.setAside(entry, range(taken, quantity));
+                }
+            }
+            if (aside.isEmpty()) {
+                return new Outcome.Closed();
+            }
+            if (allocations.commit(entry, lanes.get(aside.get().lane()), aside.get())) {
+                return new Outcome.Assigned(aside.get());
+            }
+            aside = allocations.giveUp(entry, aside.get());
+            backoff.pause(attempt);
+        }
+        return new Outcome.Busy();
+    }
+
+    private Allocated range(Source.Taken taken, int quantity) {
+        byte[] nonce = new byte[NONCE_BYTES];
+        random.nextBytes(nonce);
+        return new Allocated(
+                taken.lane().number(),
+                taken.start(),
+                quantity,
+                taken.reused(),
+                Hex.encode(nonce),
+                now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** The lane tried first follows from the entry's id, so that lanes fill up evenly. */
+    private Source source(List<Lane> lanes, CampaignEntry entry, int quantity) {
+        int first = Math.floorMod(entry.id().hashCode(), lanes.size());
+        for (int i = 0; i < lanes.size(); i++) {
+            Lane lane = lanes.get((first + i) % lanes.size());
+            switch (allocations.count(lane, quantity, now())) {
+                case Counted.Range(long start) -> {
+                    return new Source.Taken(lane, start, false);
+                }
+                case Counted.Shut _ -> {
+                    return new Source.None(new Outcome.Closed());
+                }
+                case Counted.Full _ -> {}
+            }
+        }
+        return reused(lanes, quantity);
+    }
+
+    private Source reused(List<Lane> lanes, int quantity) {
+        Optional<Source> free = free(lanes, quantity);
+        if (free.isPresent()) {
+            return free.get();
+        }
+        boolean searched = true;
+        for (Lane lane : lanes) {
+            searched &= fenceHoles.reclaim(lane, now());
+        }
+        return free(lanes, quantity)
+                .orElse(new Source.None(searched ? new Outcome.Exhausted() : new Outcome.Busy()));
+    }
+
+    /** Any of those that are large enough, so that those who look at once rarely meet. */
+    private Optional<Source> free(List<Lane> lanes, int quantity) {
+        for (Lane lane : lanes) {
+            List<Free> enough =
+                    allocations.free(lane).stream()
+                            .filter(free -> free.quantity() >= quantity)
+                            .toList();
+            if (!enough.isEmpty()) {
+                long start = enough.get(random.nextInt(enough.size())).start();
+                return Optional.of(new Source.Taken(lane, start, true));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,69 @@
+package fairdraw.domain.campaigns.numbers;
+
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.Held;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The lucky numbers of a campaign as the records of its draw. */
+public final class CampaignNumbers implements Entries {
+
+    /** How many entries are looked at together; as many records are read in one request. */
+    private static final int TOGETHER = 100;
+
+    private final HeldNumbers held;
+    private final CommittedNumbers numbers;
+
+    public CampaignNumbers(HeldNumbers held, CommittedNumbers numbers) {
+        this.held = held;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public void each(Draw draw, int partition, Consumer<Entry> record) {
+        NumberSpace space = NumberSpace.of(draw);
+        List<CampaignEntry> some = new ArrayList<>(TOGETHER);
+        int step = draw.spread().partitions();
+        for (int from = partition; from < held.partitions(); from += step) {
+            held.each(
+                    space,
+                    from,
+                    entry -> {
+                        if (entry.assignment().isPresent()) {
+                            some.add(entry);
+                        }
+                        if (some.size() == TOGETHER) {
+                            hand(space, some, record);
+                            some.clear();
+                        }
+                    });
+        }
+        hand(space, some, record);
+    }
+
+    private void hand(NumberSpace space, List<CampaignEntry> entries, Consumer<Entry> record) {
+        numbers.of(space, entries).stream()
+                .flatMap(holding -> holding.each().stream())
+                .map(Held::record)
+                .forEach(record);
+    }
+
+    @Override
+    public List<Entry> of(Draw draw, Collection<Holder> holders) {
+        NumberSpace space = NumberSpace.of(draw);
+        return holders.stream()
+                .map(holder -> numbers.holder(space, LuckyNumber.ofIndex(holder.number())))
+                .flatMap(Optional::stream)
+                .map(Held::record)
+                .toList();
+    }
+}

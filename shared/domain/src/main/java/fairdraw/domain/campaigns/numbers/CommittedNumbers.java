@@ -1,0 +1,184 @@
+package fairdraw.domain.campaigns.numbers;
+
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.entries.Assignment;
+import fairdraw.domain.campaigns.entries.Assignment.Allocated;
+import fairdraw.domain.campaigns.entries.Assignment.Claimed;
+import fairdraw.domain.campaigns.entries.Assignment.Listed;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.Held;
+import fairdraw.domain.campaigns.entries.NumberHoldings;
+import fairdraw.domain.campaigns.numbers.AllocationRecord.Given;
+import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.fairness.extraction.NumberPermutation;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
+
+/** The numbers of entries and the entries of numbers; nothing that is not committed is shown. */
+public final class CommittedNumbers implements NumberHoldings, NumberHolders {
+
+    private final KnownCampaigns campaigns;
+    private final HeldNumbers held;
+    private final Allocations allocations;
+    private final Permutations permutations;
+    private final InstantSource clock;
+
+    public CommittedNumbers(
+            KnownCampaigns campaigns,
+            HeldNumbers held,
+            Allocations allocations,
+            NumberKeys keys,
+            InstantSource clock) {
+        this.campaigns = campaigns;
+        this.held = held;
+        this.allocations = allocations;
+        this.permutations = new Permutations(keys);
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Holding> of(CampaignEntry entry) {
+        return campaigns
+                .find(entry.tenant(), entry.campaignSlug(), clock.instant())
+                .flatMap(campaign ->
+                        of(NumberSpace.of(campaign), List.of(entry)).stream().findFirst());
+    }
+
+    /** What those of {@code entries} hold that hold anything, read in a few requests. */
+    List<Holding> of(NumberSpace space, List<CampaignEntry> entries) {
+        Map<LuckyNumber, List<LuckyNumber>> parts = held.parts(space, leaders(entries));
+        Map<Integer, Map<Long, Given>> given = given(space, entries);
+        List<Holding> holdings = new ArrayList<>();
+        for (CampaignEntry entry : entries) {
+            entry.assignment()
+                    .map(assignment ->
+                            new Holding(
+                                    entry,
+                                    assignment,
+                                    switch (assignment) {
+                                        case Listed listed -> listed.numbers();
+                                        case Claimed claimed -> joined(claimed, parts);
+                                        case Allocated range ->
+                                                isGiven(entry, range, given)
+                                                        ? numbers(space, range)
+                                                        : List.of();
+                                    }))
+                    .filter(holding -> !holding.numbers().isEmpty())
+                    .ifPresent(holdings::add);
+        }
+        return holdings;
+    }
+
+    private static Map<LuckyNumber, String> leaders(List<CampaignEntry> entries) {
+        Map<LuckyNumber, String> leaders = new HashMap<>();
+        for (CampaignEntry entry : entries) {
+            if (entry.assignment().orElse(null) instanceof Claimed claimed) {
+                claimed.leaders().forEach(leader -> leaders.put(leader, claimed.submission()));
+            }
+        }
+        return leaders;
+    }
+
+    private Map<Integer, Map<Long, Given>> given(NumberSpace space, List<CampaignEntry> entries) {
+        List<Lane> lanes = Lane.of(space);
+        Map<Integer, List<Long>> starts =
+                entries.stream()
+                        .map(entry -> entry.assignment().orElse(null))
+                        .filter(Allocated.class::isInstance)
+                        .map(Allocated.class::cast)
+                        .collect(
+                                Collectors.groupingBy(
+                                        Allocated::lane,
+                                        Collectors.mapping(Allocated::start, Collectors.toList())));
+        Map<Integer, Map<Long, Given>> given = new HashMap<>();
+        starts.forEach((lane, some) -> given.put(lane, allocations.given(lanes.get(lane), some)));
+        return given;
+    }
+
+    private static List<LuckyNumber> joined(
+            Claimed claimed, Map<LuckyNumber, List<LuckyNumber>> parts) {
+        return claimed.leaders().stream()
+                .map(leader -> Objects.requireNonNull(parts.get(leader), "a committed claim"))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static boolean isGiven(
+            CampaignEntry entry, Allocated range, Map<Integer, Map<Long, Given>> given) {
+        return Optional.ofNullable(given.getOrDefault(range.lane(), Map.of()).get(range.start()))
+                .filter(record -> isOf(entry, range, record))
+                .isPresent();
+    }
+
+    private static boolean isOf(CampaignEntry entry, Allocated range, Given record) {
+        return record.entryId().equals(entry.id()) && record.nonce().equals(range.nonce());
+    }
+
+    private List<LuckyNumber> numbers(NumberSpace space, Allocated range) {
+        NumberPermutation permutation = permutations.of(space);
+        return LongStream.range(range.start(), range.start() + range.quantity())
+                .mapToObj(permutation::numberAt)
+                .toList();
+    }
+
+    @Override
+    public Optional<CampaignEntry> holder(Campaign campaign, LuckyNumber number) {
+        NumberSpace space = NumberSpace.of(campaign);
+        return number.index() < space.rules().space()
+                ? holder(space, number).map(Held::entry)
+                : Optional.empty();
+    }
+
+    /** The entry that holds {@code number}, if one does; refuses a number out of range. */
+    Optional<Held> holder(NumberSpace space, LuckyNumber number) {
+        return space.rules().generation() == Generation.MANUAL
+                ? claimant(space, number)
+                : allocatee(space, number);
+    }
+
+    private Optional<Held> claimant(NumberSpace space, LuckyNumber number) {
+        return held.claim(space, number)
+                .flatMap(claim ->
+                        held.entry(space, claim.entryId())
+                                .flatMap(entry ->
+                                        entry.assignment()
+                                                .filter(it -> isOf(claim, it, number))
+                                                .map(it -> new Held(entry, it, number))));
+    }
+
+    private static boolean isOf(
+            NumberClaims.Claim claim, Assignment assignment, LuckyNumber number) {
+        return switch (assignment) {
+            case Listed listed -> listed.numbers().contains(number);
+            case Claimed claimed -> claimed.submission().equals(claim.submission());
+            case Allocated _ -> false;
+        };
+    }
+
+    private Optional<Held> allocatee(NumberSpace space, LuckyNumber number) {
+        long index = permutations.of(space).indexOf(number);
+        Lane lane = Lane.of(space).stream().filter(it -> it.owns(index)).findFirst().orElseThrow();
+        return allocations
+                .covering(lane, index)
+                .flatMap(record ->
+                        held.entry(space, record.entryId())
+                                .flatMap(entry ->
+                                        entry.assignment()
+                                                .filter(Allocated.class::isInstance)
+                                                .map(Allocated.class::cast)
+                                                .filter(range -> isOf(entry, range, record))
+                                                .map(range -> new Held(entry, range, number))));
+    }
+}

@@ -1,0 +1,41 @@
+package fairdraw.domain.campaigns.numbers;
+
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import java.util.List;
+
+/** The lanes of a campaign whose numbers we give, in the gates' part. */
+public final class LaneGates implements Gates {
+
+    private final Holes holes;
+    private final FenceHoles fenceHoles;
+
+    public LaneGates(Holes holes) {
+        this.holes = holes;
+        this.fenceHoles = new FenceHoles(holes);
+    }
+
+    /** Shuts every lane, and voids what it counted off and nobody has. */
+    @Override
+    public List<Tally> shut(Draw draw) {
+        List<Lane> lanes = Lane.of(NumberSpace.of(draw));
+        for (Lane lane : lanes) {
+            fenceHoles.fence(lane, holes.shut(lane).next());
+        }
+        return tallies(draw);
+    }
+
+    /** What the records say once a lane is shut; before, what its counter does. */
+    @Override
+    public List<Tally> tallies(Draw draw) {
+        return Lane.of(NumberSpace.of(draw)).stream().map(this::tally).toList();
+    }
+
+    private Tally tally(Lane lane) {
+        Holes.Standing standing = holes.standing(lane);
+        return new Tally(
+                standing.isOpen() ? standing.next() - lane.first() : fenceHoles.given(lane), 0);
+    }
+}

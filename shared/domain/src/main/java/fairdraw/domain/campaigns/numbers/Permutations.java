@@ -1,0 +1,26 @@
+package fairdraw.domain.campaigns.numbers;
+
+import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.fairness.extraction.NumberPermutation;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The orders in which we give the numbers of campaigns, each made once. */
+final class Permutations {
+
+    private final NumberKeys keys;
+    private final Map<String, NumberPermutation> byDraw = new ConcurrentHashMap<>();
+
+    Permutations(NumberKeys keys) {
+        this.keys = keys;
+    }
+
+    NumberPermutation of(NumberSpace space) {
+        return byDraw.computeIfAbsent(
+                space.drawId(),
+                drawId ->
+                        new NumberPermutation(
+                                keys.of(space.pepper(), drawId), space.rules().space()));
+    }
+}

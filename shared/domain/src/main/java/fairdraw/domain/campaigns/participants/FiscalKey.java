@@ -1,0 +1,30 @@
+package fairdraw.domain.campaigns.participants;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The access key of a fiscal document: 44 characters of an NF-e, NFC-e or CT-e. The issuer's CNPJ
+ * within it may hold letters since July 2026, and the last digit checks all others, so that one
+ * document has one key.
+ */
+public record FiscalKey(String text) {
+
+    private static final Pattern FORM = Pattern.compile("[0-9]{6}[0-9A-Z]{12}[0-9]{26}");
+    private static final int LARGEST_WEIGHT = 9;
+
+    public FiscalKey {
+        if (!FORM.matcher(text).matches() || !Modulo11.holds(text, 1, LARGEST_WEIGHT)) {
+            throw new IllegalArgumentException("not the key of a fiscal document");
+        }
+    }
+
+    /** The key in {@code text}; empty for another form or a wrong check digit. */
+    public static Optional<FiscalKey> parse(String text) {
+        try {
+            return Optional.of(new FiscalKey(text));
+        } catch (IllegalArgumentException none) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package fairdraw.domain.carts;
-
-/** Reads what was sent and accepted. */
-@FunctionalInterface
-public interface CartReader {
-
-    /** The cart of a content that was accepted before. */
-    Cart read(String content);
-}

@@ -1,4 +1,0 @@
-package fairdraw.domain.carts;
-
-/** A part of what a cart costs, and what it is paid with. */
-public record Payment(PaymentType type, Amount amount) {}

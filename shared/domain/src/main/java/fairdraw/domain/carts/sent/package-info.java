@@ -1,0 +1,5 @@
+/** Carts as they are sent. */
+@NullMarked
+package fairdraw.domain.carts.sent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The settlement of tickets that were bought by carts. */
+@NullMarked
+package fairdraw.domain.carts.settlement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package fairdraw.domain.draws;
-
-/** The public randomness that a draw's rules name before its first entry. */
-public sealed interface Source permits BeaconRule, ExtractionRule {}

@@ -1,0 +1,60 @@
+package fairdraw.domain.draws.evidence;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.fairness.ReceiptBytes;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.IsoTime;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Issues receipts: a signed statement that an entry was accepted, with all that its holder needs to
+ * find it in the sealed list. Signed when asked for, not when entered.
+ */
+public final class IssueReceipt {
+
+    private final ReceiptProof proofs;
+    private final RootKeys keys;
+
+    public IssueReceipt(SealedLists lists, RootKeys keys) {
+        this.proofs = new ReceiptProof(lists);
+        this.keys = keys;
+    }
+
+    /** The receipt as it is now: with the proof as soon as the draw is sealed. */
+    public Map<String, @Nullable Object> now(Draw draw, Entry entry, Instant acceptedAt) {
+        return receipt(draw, entry, acceptedAt, proofs.of(draw, entry).orElse(null));
+    }
+
+    /** The receipt as it is on entering, whatever has become of the draw since. */
+    public Map<String, @Nullable Object> onEntry(Draw draw, Entry entry, Instant acceptedAt) {
+        return receipt(draw, entry, acceptedAt, null);
+    }
+
+    private Map<String, @Nullable Object> receipt(
+            Draw draw, Entry entry, Instant acceptedAt, @Nullable Map<String, Object> proof) {
+        byte[] core = entry.core(draw.id());
+        String printed = IsoTime.text(acceptedAt);
+        RootKeys.Signer signer = keys.signer();
+        byte[] signature =
+                signer.sign(ReceiptBytes.toSign(core, Hex.decode(draw.rulesHash()), printed));
+        Map<String, @Nullable Object> receipt = new LinkedHashMap<>();
+        receipt.put("draw", draw.id());
+        receipt.put("core", Hex.encode(core));
+        receipt.put("nonce", entry.nonce());
+        receipt.put("tagKey", entry.tagKey());
+        receipt.put("rules", draw.rulesHash());
+        receipt.put("acceptedAt", printed);
+        receipt.put("subject", entry.subject());
+        receipt.put("lines", entry.content().tree());
+        receipt.put("keyId", signer.keyId());
+        receipt.put("signature", Hex.encode(signature));
+        receipt.put("proof", proof);
+        return receipt;
+    }
+}

@@ -1,0 +1,80 @@
+package fairdraw.domain.draws.evidence;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.rules.Fields;
+import fairdraw.fairness.Ranking;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.IsoTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The ranks of a draw and what has become of its places, as everybody may see them. */
+final class PlacesEvidence {
+
+    private final Ranks ranks;
+    private final Marks marks;
+
+    PlacesEvidence(Ranks ranks, Marks marks) {
+        this.ranks = ranks;
+        this.marks = marks;
+    }
+
+    /** The winners and then the alternates, by rank. */
+    List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
+        byte[] seed = Hex.decode(result.seed());
+        int shown = Math.min(awarded.ranks(), draw.entrantRules().ranks());
+        return ranks.read(draw, 0, shown).stream()
+                .map(rank ->
+                        Fields.members(
+                                "rank",
+                                rank.rank(),
+                                "leaf",
+                                rank.leaf(),
+                                "score",
+                                Hex.encode(Ranking.score(seed, Hex.decode(rank.leaf())))))
+                .toList();
+    }
+
+    /**
+     * What has happened to places that were won, or passed over, by rank, as far as there is room.
+     *
+     * @param after the rank behind which it begins
+     * @return with the rank behind which it goes on, if it does
+     */
+    Claims claims(Draw draw, Optional<Integer> after, EvidenceRoom room) {
+        List<Mark> all =
+                marks.all(draw).stream()
+                        .filter(mark -> mark.state() != Mark.State.WON)
+                        .filter(mark -> mark.rank().rank() > after.orElse(-1))
+                        .toList();
+        List<Mark> shown = room.fitting(all, PlacesEvidence::claim);
+        return new Claims(
+                shown.stream().map(PlacesEvidence::claim).toList(),
+                shown.size() == all.size()
+                        ? Optional.empty()
+                        : Optional.of(shown.getLast().rank().rank()));
+    }
+
+    /** Claims and the rank behind which they go on. */
+    record Claims(List<Map<String, @Nullable Object>> shown, Optional<Integer> next) {
+        static final Claims NONE = new Claims(List.of(), Optional.empty());
+    }
+
+    private static Map<String, @Nullable Object> claim(Mark mark) {
+        Map<String, @Nullable Object> claim = new LinkedHashMap<>();
+        claim.put("rank", mark.rank().rank());
+        claim.put("leaf", mark.rank().leaf());
+        claim.put("event", mark.state().name());
+        claim.put("reason", mark.reason().orElse(null));
+        claim.put("at", IsoTime.text(mark.at().orElseThrow()));
+        return claim;
+    }
+}

@@ -1,0 +1,18 @@
+package fairdraw.domain.draws.results;
+
+import java.util.List;
+
+/**
+ * The result of a draw, from which everything shown of it comes; bytes in hex.
+ *
+ * @param signature the beacon's signature of the manifest's round
+ * @param main in drawn order
+ * @param bonus in drawn order, empty where there is none
+ */
+public record Result(
+        long round,
+        String signature,
+        String randomness,
+        String seed,
+        List<Integer> main,
+        List<Integer> bonus) {}

@@ -1,0 +1,21 @@
+package fairdraw.domain.draws.rules;
+
+import java.util.Map;
+
+/**
+ * The public randomness that a draw's rules name before its first entry: the chain by its hash, the
+ * seconds between close and round, and the round that follows from both by formula.
+ */
+public record BeaconRule(String chain, int leadSeconds, long round) implements Source {
+
+    Map<String, Object> document() {
+        return Fields.members("chain", chain, "leadSeconds", leadSeconds, "round", round);
+    }
+
+    static BeaconRule parse(Map<?, ?> document) {
+        return new BeaconRule(
+                Fields.text(document, "chain"),
+                Fields.whole(document, "leadSeconds"),
+                Fields.cents(document, "round"));
+    }
+}

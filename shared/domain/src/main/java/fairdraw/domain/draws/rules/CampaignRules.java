@@ -1,0 +1,76 @@
+package fairdraw.domain.draws.rules;
+
+import fairdraw.domain.Mode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The rules of a campaign's draw, fixed before its first lucky number.
+ *
+ * @param winnerCount how many numbers win
+ * @param alternates how many ranks behind the winners are published
+ */
+public record CampaignRules(
+        String draw,
+        Mode mode,
+        DrawTimes times,
+        Source source,
+        LuckyNumbers luckyNumbers,
+        int winnerCount,
+        int alternates)
+        implements Rules {
+
+    /** The kind's name in the document. */
+    static final String KIND = "campaign";
+
+    /** The extraction that draws it, if one does. */
+    public Optional<ExtractionRule> extraction() {
+        return source instanceof ExtractionRule extraction
+                ? Optional.of(extraction)
+                : Optional.empty();
+    }
+
+    /** How many ranks are published. */
+    public int ranks() {
+        return Math.addExact(winnerCount, alternates);
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("v", 1);
+        document.put("kind", KIND);
+        document.put("draw", draw);
+        document.put("mode", mode.word());
+        times.write(document);
+        switch (source) {
+            case BeaconRule beacon -> document.put("beacon", beacon.document());
+            case ExtractionRule extraction -> document.put("extraction", extraction.document());
+        }
+        document.put("luckyNumbers", luckyNumbers.document());
+        document.put("winnerCount", winnerCount);
+        // An extraction names its winners one by one; nobody stands behind them.
+        if (source instanceof BeaconRule) {
+            document.put("alternates", alternates);
+        }
+        return document;
+    }
+
+    static CampaignRules parse(Map<?, ?> document) {
+        return new CampaignRules(
+                Fields.text(document, "draw"),
+                Mode.of(Fields.text(document, "mode")).orElseThrow(),
+                DrawTimes.parse(document),
+                source(document),
+                LuckyNumbers.parse(Fields.object(document, "luckyNumbers")),
+                Fields.whole(document, "winnerCount"),
+                document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0);
+    }
+
+    private static Source source(Map<?, ?> document) {
+        return document.containsKey("extraction")
+                ? ExtractionRule.parse(Fields.object(document, "extraction"))
+                : BeaconRule.parse(Fields.object(document, "beacon"));
+    }
+}

@@ -1,0 +1,51 @@
+package fairdraw.domain.draws.rules;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writing and typed reading of stored documents; one that we wrote ourselves never lacks a member.
+ */
+public final class Fields {
+
+    private Fields() {}
+
+    /** Members in the order given, which a map of the JDK's own does not keep. */
+    public static Map<String, Object> members(Object... namesAndValues) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            members.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return members;
+    }
+
+    static int whole(Map<?, ?> document, String name) {
+        return Math.toIntExact(cents(document, name));
+    }
+
+    static long cents(Map<?, ?> document, String name) {
+        return ((Number) present(document, name)).longValue();
+    }
+
+    static String text(Map<?, ?> document, String name) {
+        return (String) present(document, name);
+    }
+
+    static Instant instant(Map<?, ?> document, String name) {
+        return Instant.parse(text(document, name));
+    }
+
+    static Map<?, ?> object(Map<?, ?> document, String name) {
+        return (Map<?, ?>) present(document, name);
+    }
+
+    private static Object present(Map<?, ?> document, String name) {
+        @Nullable Object value = document.get(name);
+        if (value == null) {
+            throw new IllegalStateException("a stored document lacks " + name);
+        }
+        return value;
+    }
+}

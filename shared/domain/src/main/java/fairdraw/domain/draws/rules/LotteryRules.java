@@ -1,0 +1,64 @@
+package fairdraw.domain.draws.rules;
+
+import fairdraw.domain.Mode;
+import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.fairness.prizes.Tiers;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rules of a lottery draw, fixed before its first ticket. */
+public record LotteryRules(
+        String draw,
+        Mode mode,
+        DrawTimes times,
+        BeaconRule beacon,
+        int maxPerSubject,
+        int maxLinesPerTicket,
+        NumbersConfig numbers,
+        PrizePool pool,
+        Tiers tiers)
+        implements Rules {
+
+    /** Whether a ticket may hold these lines: one at least, not too many, each one playable. */
+    public boolean allows(List<NumberLine> lines) {
+        return !lines.isEmpty()
+                && lines.size() <= maxLinesPerTicket
+                && lines.stream().allMatch(numbers::allows);
+    }
+
+    @Override
+    public Source source() {
+        return beacon;
+    }
+
+    @Override
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("v", 1);
+        document.put("kind", "lottery");
+        document.put("draw", draw);
+        document.put("mode", mode.word());
+        times.write(document);
+        document.put("beacon", beacon.document());
+        document.put("maxPerSubject", maxPerSubject);
+        document.put("maxLinesPerTicket", maxLinesPerTicket);
+        document.put("numbers", numbers.document());
+        document.put("pool", pool.document());
+        document.put("tiers", tiers.tree());
+        return document;
+    }
+
+    static LotteryRules parse(Map<?, ?> document) {
+        return new LotteryRules(
+                Fields.text(document, "draw"),
+                Mode.of(Fields.text(document, "mode")).orElseThrow(),
+                DrawTimes.parse(document),
+                BeaconRule.parse(Fields.object(document, "beacon")),
+                Fields.whole(document, "maxPerSubject"),
+                Fields.whole(document, "maxLinesPerTicket"),
+                NumbersConfig.parse(Fields.object(document, "numbers")),
+                PrizePool.parse(Fields.object(document, "pool")),
+                Tiers.ofTree(document.get("tiers")));
+    }
+}

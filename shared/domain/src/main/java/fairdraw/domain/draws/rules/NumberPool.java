@@ -1,0 +1,43 @@
+package fairdraw.domain.draws.rules;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The numbers that a line picks from: {@code pick} distinct ones of {@code from..to}, both
+ * included.
+ */
+public record NumberPool(int pick, int from, int to) {
+
+    /** The most numbers a pool may hold; a line of the widest pool still fits a byte a number. */
+    public static final int LARGEST = 255;
+
+    /**
+     * @throws IllegalArgumentException unless {@code 0 <= from <= to <= 255} and {@code pick} is
+     *     between 1 and the size of the range
+     */
+    public NumberPool {
+        if (from < 0 || to < from || to > LARGEST || pick < 1 || pick > to - from + 1) {
+            throw new IllegalArgumentException("no pool: pick " + pick + " of " + from + ".." + to);
+        }
+    }
+
+    /** Whether {@code numbers} are a pick of this pool: the right count, in range, none twice. */
+    public boolean holds(List<Integer> numbers) {
+        return numbers.size() == pick
+                && new HashSet<>(numbers).size() == pick
+                && numbers.stream().allMatch(number -> number >= from && number <= to);
+    }
+
+    Map<String, Object> document() {
+        return Fields.members("pick", pick, "from", from, "to", to);
+    }
+
+    static NumberPool parse(Map<?, ?> document) {
+        return new NumberPool(
+                Fields.whole(document, "pick"),
+                Fields.whole(document, "from"),
+                Fields.whole(document, "to"));
+    }
+}

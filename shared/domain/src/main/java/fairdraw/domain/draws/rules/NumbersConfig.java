@@ -1,0 +1,35 @@
+package fairdraw.domain.draws.rules;
+
+import fairdraw.fairness.prizes.NumberLine;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Which numbers a line has: main numbers and, where the lottery uses them, bonus numbers. */
+public record NumbersConfig(NumberPool main, Optional<NumberPool> bonus) {
+
+    /** Whether {@code line} is one that can be played; a missing bonus counts as an empty one. */
+    public boolean allows(NumberLine line) {
+        return main.holds(line.main())
+                && bonus.map(pool -> pool.holds(line.bonus())).orElse(line.bonus().isEmpty());
+    }
+
+    /** The member {@code numbers} of a rules document. */
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("main", main.document());
+        bonus.ifPresent(pool -> document.put("bonus", pool.document()));
+        return document;
+    }
+
+    /** Reads what {@link #document} wrote. */
+    public static NumbersConfig parse(Map<?, ?> document) {
+        @Nullable Object bonus = document.get("bonus");
+        return new NumbersConfig(
+                NumberPool.parse(Fields.object(document, "main")),
+                bonus instanceof Map<?, ?> pool
+                        ? Optional.of(NumberPool.parse(pool))
+                        : Optional.empty());
+    }
+}

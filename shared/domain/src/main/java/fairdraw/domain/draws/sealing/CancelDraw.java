@@ -1,0 +1,153 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Cancelling;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RandomnessTimes;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.beacon.BeaconChain;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * Calls a draw off: possible while there is no manifest, and then until five seconds before the
+ * manifest's randomness, so never when a result could be known.
+ */
+public final class CancelDraw implements Step {
+
+    private static final Duration MARGIN = Duration.ofSeconds(5);
+    private static final int LOST_WRITES = 5;
+
+    /** What became of a request. */
+    public sealed interface Outcome {
+        record Asked(Draw draw) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** Its result can be known, or is. */
+        record TooLate() implements Outcome {}
+
+        /** Others keep writing the draw. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Draws draws;
+    private final Gates gates;
+    private final Money money;
+    private final SealedLists lists;
+    private final RandomnessTimes times;
+    private final Triggers triggers;
+    private final Consumer<Draw> planNext;
+    private final InstantSource clock;
+
+    /**
+     * @param planNext has what follows a draw take its place
+     */
+    public CancelDraw(
+            Draws draws,
+            Gates gates,
+            Money money,
+            SealedLists lists,
+            BeaconChain chain,
+            Triggers triggers,
+            Consumer<Draw> planNext,
+            InstantSource clock) {
+        this.draws = draws;
+        this.gates = gates;
+        this.money = money;
+        this.lists = lists;
+        this.times = new RandomnessTimes(chain);
+        this.triggers = triggers;
+        this.planNext = planNext;
+        this.clock = clock;
+    }
+
+    /**
+     * Has a draw called off; the advance that follows finishes it. Asking again changes nothing.
+     */
+    public Outcome ask(Tenant tenant, String drawId, String reason, String by) {
+        for (int attempt = 0; attempt < LOST_WRITES; attempt++) {
+            Optional<Draw> read = draws.find(tenant, drawId);
+            if (read.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            Draw draw = read.get();
+            if (draw.cancelling().isPresent()) {
+                return new Outcome.Asked(draw);
+            }
+            Instant now = clock.instant();
+            if (!mayBeCancelled(draw, now)) {
+                return new Outcome.TooLate();
+            }
+            Draw next = draw.cancelling(new Cancelling(reason, by, now));
+            if (draws.replace(next)) {
+                triggers.now(drawId);
+                planNext.accept(next);
+                return new Outcome.Asked(next);
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private boolean mayBeCancelled(Draw draw, Instant now) {
+        return switch (draw.progress()) {
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> true;
+            case Progress.Closed _ ->
+                    lists.manifest(draw)
+                            .map(sealed -> isBefore(draw, sealed.manifest().randomness(), now))
+                            .orElse(true);
+            case Progress.Sealed sealed -> isBefore(draw, sealed.randomness(), now);
+            case Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    false;
+        };
+    }
+
+    private boolean isBefore(Draw draw, Randomness randomness, Instant now) {
+        return now.isBefore(times.of(draw, randomness).minus(MARGIN));
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        gates.shut(draw);
+        Instant now = clock.instant();
+        Cancelling asked = draw.cancelling().orElseThrow();
+        Draw next = draw.to(new Progress.Cancelled(asked.reason(), asked.at()), null, now);
+        if (!money.cancel(next, carriedCents(draw))) {
+            return Optional.empty();
+        }
+        triggers.forget(next, "open");
+        triggers.forget(next, "close");
+        triggers.forget(next, "draw");
+        planNext.accept(next);
+        return Optional.of(next);
+    }
+
+    private static long carriedCents(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Closed closed -> closed.carriedCents();
+            case Progress.Sealed sealed -> sealed.closed().carriedCents();
+            case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> 0;
+            case Progress.Drawn _,
+                    Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Awarded _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    throw new IllegalStateException("a drawn draw is not cancelled");
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.SealedLeaf;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** All records of a draw in the order of their leaves, with what the gates should have counted. */
+final class CollectedEntries {
+
+    /** A record on its way into the list; ordered as the list is. */
+    private record Collected(SealedLeaf order, PackedLeaf leaf, Holder holder)
+            implements Comparable<Collected> {
+
+        @Override
+        public int compareTo(Collected other) {
+            return order.compareTo(other.order);
+        }
+    }
+
+    private final List<Collected> sorted;
+    private final long[] entered;
+    private final long[] left;
+    private long activeLines;
+
+    private CollectedEntries(int gates) {
+        this.sorted = new ArrayList<>();
+        this.entered = new long[gates];
+        this.left = new long[gates];
+    }
+
+    /** Reads all partitions of a draw at once. */
+    static CollectedEntries read(Draw draw, Entries entries) {
+        List<CollectedEntries> partitions;
+        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
+            partitions =
+                    IntStream.range(0, draw.spread().partitions())
+                            .mapToObj(p -> readers.submit(() -> partition(draw, entries, p)))
+                            .toList()
+                            .stream()
+                            .map(CollectedEntries::result)
+                            .toList();
+        }
+        CollectedEntries all = new CollectedEntries(draw.spread().gates());
+        partitions.forEach(all::add);
+        all.sorted.sort(null);
+        return all;
+    }
+
+    private static CollectedEntries partition(Draw draw, Entries entries, int partition) {
+        CollectedEntries collected = new CollectedEntries(draw.spread().gates());
+        entries.each(draw, partition, entry -> collected.add(draw.id(), entry));
+        return collected;
+    }
+
+    private static CollectedEntries result(Future<CollectedEntries> reading) {
+        try {
+            return reading.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while reading a draw", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a partition could not be read", e);
+        }
+    }
+
+    private void add(String drawId, Entry entry) {
+        PackedLeaf leaf = entry.leaf(drawId);
+        boolean active = entry.status() == LeafStatus.ACTIVE;
+        Holder holder =
+                new Holder(
+                        entry.person(),
+                        entry.number(),
+                        active ? entry.content().lines() : List.of(),
+                        active && entry.content().isPurchase());
+        sorted.add(new Collected(leaf.sealed(drawId), leaf, holder));
+        entered[entry.gate()]++;
+        left[entry.gate()] += active ? 0 : 1;
+        activeLines += holder.lines().size();
+    }
+
+    private void add(CollectedEntries partition) {
+        sorted.addAll(partition.sorted);
+        for (int gate = 0; gate < entered.length; gate++) {
+            entered[gate] += partition.entered[gate];
+            left[gate] += partition.left[gate];
+        }
+        activeLines += partition.activeLines;
+    }
+
+    /** What each gate must have counted if every record could be read. */
+    List<Gates.Tally> tallies() {
+        return IntStream.range(0, entered.length)
+                .mapToObj(gate -> new Gates.Tally(entered[gate], left[gate]))
+                .toList();
+    }
+
+    long size() {
+        return sorted.size();
+    }
+
+    /** Lines of ACTIVE records. */
+    long activeLines() {
+        return activeLines;
+    }
+
+    long count(Predicate<LeafStatus> status) {
+        return sorted.stream().filter(entry -> status.test(entry.leaf().status())).count();
+    }
+
+    /** Takes consecutive leaves and their holders, numbered from 0. */
+    @FunctionalInterface
+    interface ChunkConsumer {
+        void accept(int number, List<PackedLeaf> leaves, List<Holder> holders);
+    }
+
+    void eachChunk(int size, ChunkConsumer consumer) {
+        for (int from = 0; from < sorted.size(); from += size) {
+            List<Collected> chunk = sorted.subList(from, Math.min(from + size, sorted.size()));
+            consumer.accept(
+                    from / size,
+                    chunk.stream().map(Collected::leaf).toList(),
+                    chunk.stream().map(Collected::holder).toList());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.fairness.Leaf;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.encoding.Hex;
+
+/**
+ * One record of a draw with all that its leaf is made of.
+ *
+ * @param person whose it is, as the tables know the person
+ * @param number unique among the person's records in the draw, unsigned 32 bits
+ * @param gate the gate that admitted it
+ * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
+ * @param subject the opaque id of the person in this draw
+ * @param nonce the salt of its leaf, 32 bytes in hex
+ * @param content what it is drawn by
+ */
+public record Entry(
+        String person,
+        long number,
+        int gate,
+        LeafStatus status,
+        String tagKey,
+        String subject,
+        String nonce,
+        Content content) {
+
+    /** What a receipt signs. */
+    public byte[] core(String drawId) {
+        return Leaf.core(drawId, subjectTag(drawId), number, commit());
+    }
+
+    /** The leaf as a chunk stores it. */
+    public PackedLeaf leaf(String drawId) {
+        return PackedLeaf.of(subjectTag(drawId), number, commit(), status);
+    }
+
+    private byte[] subjectTag(String drawId) {
+        return Leaf.subjectTag(Hex.decode(tagKey), drawId, subject);
+    }
+
+    private byte[] commit() {
+        return Leaf.commit(Hex.decode(nonce), subject, content.canonicalJson());
+    }
+}

@@ -1,0 +1,192 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Retrying;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.ManifestBytes;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.Randomness;
+import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.beacon.BeaconRounds;
+import fairdraw.fairness.beacon.ManifestRound;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.PrizeTable;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Seals a closed draw: reads every record, refuses to go on while the gates have counted more than
+ * can be read, and fixes the sorted list by a signed manifest.
+ */
+public final class SealDraw implements Step {
+
+    private final Draws draws;
+    private final Gates gates;
+    private final Entries entries;
+    private final SealedLists lists;
+    private final RootKeys keys;
+    private final BeaconChain chain;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public SealDraw(
+            Draws draws,
+            Gates gates,
+            Entries entries,
+            SealedLists lists,
+            RootKeys keys,
+            BeaconChain chain,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.gates = gates;
+        this.entries = entries;
+        this.lists = lists;
+        this.keys = keys;
+        this.chain = chain;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::seal);
+    }
+
+    private Optional<Draw> seal(Draw draw) {
+        Progress.Closed closed = (Progress.Closed) draw.progress();
+        CollectedEntries collected = CollectedEntries.read(draw, entries);
+        if (!collected.tallies().equals(gates.tallies(draw))) {
+            return Retrying.putOff(draws, triggers, draw, clock.instant());
+        }
+        SignedManifest sealed = lists.manifest(draw).orElseGet(() -> fix(draw, closed, collected));
+        Manifest manifest = sealed.manifest();
+        var progress =
+                new Progress.Sealed(
+                        closed, Hex.encode(manifest.hash()), manifest.randomness(), sealed.pages());
+        Optional<Draw> next =
+                draws.conclude(
+                        draw, current -> current.to(progress, due(manifest), clock.instant()));
+        next.ifPresent(this::planResult);
+        return next;
+    }
+
+    private void planResult(Draw sealed) {
+        @Nullable Instant due = sealed.nextAt();
+        if (due != null) {
+            triggers.at(sealed, "draw", due);
+        }
+    }
+
+    /** When the draw goes on by itself; after an extraction, people have it go on. */
+    private @Nullable Instant due(Manifest manifest) {
+        return switch (manifest.randomness()) {
+            case Randomness.Round(_, var round) -> chain.timeOf(round);
+            case Randomness.Contest _ -> null;
+        };
+    }
+
+    /** Writes the list, then its manifest, and answers the manifest that lies there afterwards. */
+    private SignedManifest fix(Draw draw, Progress.Closed closed, CollectedEntries collected) {
+        SealedLists.Top top = write(draw, collected);
+        lists.write(draw, top);
+        // The key is public before the instant that the manifest is made at.
+        RootKeys.Signer signer = keys.signer();
+        return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top), signer));
+    }
+
+    private SealedLists.Top write(Draw draw, CollectedEntries collected) {
+        List<byte[]> firsts = new ArrayList<>();
+        List<byte[]> roots = new ArrayList<>();
+        collected.eachChunk(
+                MerkleTree.CHUNK,
+                (number, leaves, holders) -> {
+                    LeafChunk chunk = LeafChunk.of(draw.id(), leaves);
+                    lists.write(draw, number, chunk, holders);
+                    firsts.add(chunk.first());
+                    roots.add(chunk.root());
+                });
+        return new SealedLists.Top(collected.size(), firsts, roots);
+    }
+
+    private Manifest manifest(
+            Draw draw, Progress.Closed closed, CollectedEntries collected, SealedLists.Top top) {
+        Instant at = clock.instant();
+        Named named = named(draw, closed, at);
+        return new Manifest(
+                draw.id(),
+                collected.size(),
+                collected.count(status -> status != LeafStatus.ACTIVE),
+                Hex.encode(MerkleTree.rootOfChunks(top.roots(), top.leaves())),
+                draw.rulesHash(),
+                named.randomness(),
+                at,
+                pool(draw, closed, collected),
+                named.late(),
+                named.advanced());
+    }
+
+    private record Named(Randomness randomness, boolean late, boolean advanced) {}
+
+    private Named named(Draw draw, Progress.Closed closed, Instant at) {
+        DrawTimes times = draw.rules().times();
+        return switch (draw.rules().source()) {
+            case BeaconRule beacon -> {
+                ManifestRound round =
+                        new BeaconRounds(
+                                        chain,
+                                        times.closeAt(),
+                                        times.drawAt(),
+                                        beacon.leadSeconds())
+                                .of(at, closed.advanced());
+                yield new Named(
+                        new Randomness.Round(beacon.chain(), round.round()),
+                        round.late(),
+                        round.advanced());
+            }
+            case ExtractionRule extraction -> {
+                ExtractionRule.Named next = extraction.sealedAt(at, times.drawAt());
+                yield new Named(next.contest(), next.late(), closed.advanced());
+            }
+        };
+    }
+
+    private static Manifest.@Nullable Pool pool(
+            Draw draw, Progress.Closed closed, CollectedEntries collected) {
+        return switch (draw.rules()) {
+            case LotteryRules rules ->
+                    new Manifest.Pool(
+                            closed.carriedCents(),
+                            collected.activeLines(),
+                            PrizeTable.poolCents(
+                                    closed.carriedCents(),
+                                    collected.activeLines(),
+                                    rules.pool().lineCents(),
+                                    rules.pool().permille()));
+            case EntrantRules _, CampaignRules _ -> null;
+        };
+    }
+
+    private static SignedManifest sign(Manifest manifest, RootKeys.Signer signer) {
+        byte[] signature = signer.sign(ManifestBytes.toSign(manifest.canonical()));
+        return new SignedManifest(manifest, signer.keyId(), Hex.encode(signature));
+    }
+}

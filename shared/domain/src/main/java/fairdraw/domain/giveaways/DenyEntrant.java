@@ -1,0 +1,137 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.giveaways.Participations.Withdrawing;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Denies a consumer a draw: out of it, or kept out of it, whatever had become of them. */
+public final class DenyEntrant {
+
+    /** The reasons there are. */
+    public static final List<String> REASONS =
+            List.of("ORDER_LIMIT_EXCEEDED", "DRAW_CLOSED", "FRAUD_DETECTED", "ADMIN_ACTION");
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** How the consumer stands: denied, or as they stood if nothing could change any more. */
+        record Stands(EntrantState state) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The place was claimed before. */
+        record Claimed() implements Outcome {}
+
+        /** Too many others are writing; nothing has changed. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final WakeDraw wakeDraw;
+    private final RootKeys keys;
+    private final InstantSource clock;
+
+    public DenyEntrant(
+            Notices notices,
+            Participations participations,
+            WakeDraw wakeDraw,
+            RootKeys keys,
+            InstantSource clock) {
+        this.notices = notices;
+        this.participations = participations;
+        this.wakeDraw = wakeDraw;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Denies the consumer, or says why not. */
+    public Outcome deny(Tenant tenant, String drawId, String consumerId, String reason) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Draw draw = found.get();
+        String person = DrawStatus.person(keys, draw, consumerId);
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Outcome> outcome =
+                    draw.isUnclosed(now)
+                            ? whileOpen(draw, person, consumerId, reason, now)
+                            : afterwards(draw, person, consumerId, reason, now);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private Optional<Outcome> whileOpen(
+            Draw draw, String person, String consumerId, String reason, Instant now) {
+        int gate = new Person(person).gate(draw.spread());
+        return switch (participations.deny(draw, person, gate, reason, now)) {
+            case Withdrawing.Done _ -> Optional.of(denied(draw, consumerId, reason));
+            case Withdrawing.Absent(var part) ->
+                    part.isPresent() && part.get().denied().isPresent()
+                            ? Optional.of(stands(new Standing(draw, part.get(), Optional.empty())))
+                            : bar(draw, person, consumerId, reason, now);
+            case Withdrawing.Shut _ -> afterwards(draw, person, consumerId, reason, now);
+        };
+    }
+
+    private Outcome stands(Standing standing) {
+        return new Outcome.Stands(standing.state(clock.instant()));
+    }
+
+    private Optional<Outcome> bar(
+            Draw draw, String person, String consumerId, String reason, Instant now) {
+        return participations.bar(draw, person, consumerId, reason, now)
+                ? Optional.of(denied(draw, consumerId, reason))
+                : Optional.empty();
+    }
+
+    private static Outcome denied(Draw draw, String consumerId, String reason) {
+        return new Outcome.Stands(
+                EntrantState.denied(draw.id(), consumerId, Optional.empty(), reason));
+    }
+
+    private Optional<Outcome> afterwards(
+            Draw known, String person, String consumerId, String reason, Instant now) {
+        Optional<Standing> read = participations.standing(known, person);
+        if (read.isEmpty()) {
+            return bar(known, person, consumerId, reason, now);
+        }
+        Standing standing = read.get();
+        return switch (standing.state(now).status()) {
+            case DENIED, LOST -> Optional.of(stands(standing));
+            case COMPLETED -> Optional.of(new Outcome.Claimed());
+            case ENTERED, WON -> forfeit(standing, reason, now);
+        };
+    }
+
+    private Optional<Outcome> forfeit(Standing standing, String reason, Instant now) {
+        Forfeit forfeit = new Forfeit(Mark.State.DENIED, reason, now);
+        if (!participations.forfeit(standing, forfeit)) {
+            return Optional.empty();
+        }
+        if (standing.win().isPresent()) {
+            wakeDraw.soon(standing.draw());
+        }
+        EntrantState before = standing.state(now);
+        return Optional.of(
+                new Outcome.Stands(
+                        EntrantState.denied(
+                                before.drawId(), before.consumerId(), before.enteredAt(), reason)));
+    }
+}

@@ -1,0 +1,75 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.giveaways.Participations.Notice;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * How people stand in a draw. While the draw is open a person's own part says it all; from then on
+ * draw, part and mark are read together, since a mark means nothing before the draw is drawn.
+ */
+public final class DrawStatus {
+
+    /** What became of the question. */
+    public sealed interface Outcome {
+        record Stands(EntrantState state) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The consumer has never entered. */
+        record NotEntered() implements Outcome {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final Admissions admissions;
+    private final RootKeys keys;
+    private final InstantSource clock;
+
+    public DrawStatus(
+            Notices notices,
+            Participations participations,
+            Admissions admissions,
+            RootKeys keys,
+            InstantSource clock) {
+        this.notices = notices;
+        this.participations = participations;
+        this.admissions = admissions;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** The consumer's state, with the token if it is a win. */
+    public Outcome of(Consumer consumer, String drawId) {
+        Instant now = clock.instant();
+        return notices.get(consumer.tenant(), drawId, now)
+                .map(Notice::draw)
+                .<Outcome>map(draw ->
+                        standing(draw, consumer.id(), now)
+                                .<Outcome>map(standing ->
+                                        new Outcome.Stands(admissions.state(standing, now)))
+                                .orElseGet(Outcome.NotEntered::new))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Optional<Standing> standing(Draw draw, String consumerId, Instant now) {
+        String person = person(keys, draw, consumerId);
+        return draw.isUnclosed(now)
+                ? participations
+                        .find(draw, person)
+                        .map(part -> new Standing(draw, part, Optional.empty()))
+                : participations.standing(draw, person);
+    }
+
+    /** How a consumer is known in a draw. */
+    public static String person(RootKeys keys, Draw draw, String consumerId) {
+        Tenant tenant = draw.tenant();
+        return Person.of(keys.pepper(draw.pepper()), tenant, consumerId).key();
+    }
+}

@@ -1,0 +1,261 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Fingerprint;
+import fairdraw.domain.consumers.SessionDevice;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.giveaways.Participations.Entering;
+import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.fairness.encoding.Hex;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.random.RandomGenerator;
+
+/** Enters a consumer into a draw: one record, in one transaction, however often it is asked for. */
+public final class EnterDraw {
+
+    private static final int ATTEMPTS = 24;
+    private static final int LOOKS = 3;
+    private static final Duration FULL_COUNTS = Duration.ofSeconds(2);
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        /** How the consumer stands now: entered, now or before, or denied. */
+        record Stands(EntrantState state) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** It opens then, if that is known. */
+        record NotOpenYet(Optional<Instant> opensAt) implements Outcome {}
+
+        record Closed() implements Outcome {}
+
+        record Full() implements Outcome {}
+
+        /** The draw takes nobody without a fingerprint. */
+        record FingerprintRequired(Draw draw) implements Outcome {}
+
+        /** The session was made on another device, and no place is bound to this one. */
+        record OtherDevice(Draw draw) implements Outcome {}
+
+        /** Too many others are writing; nothing is known against the entry. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final RootKeys keys;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Ids ids;
+    private final Backoff backoff;
+    private final FullGates fullGates = new FullGates();
+
+    public EnterDraw(
+            Notices notices,
+            Participations participations,
+            RootKeys keys,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.notices = notices;
+        this.participations = participations;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+        this.ids = new Ids(clock, random);
+        this.backoff = backoff;
+    }
+
+    /** What a caller's device is known by: what it sends, and what its session was made on. */
+    public record Device(Optional<Fingerprint> fingerprint, Optional<SessionDevice> session) {
+
+        /** Of a caller whose session is bound to no device. */
+        public static Device of(Optional<Fingerprint> fingerprint) {
+            return new Device(fingerprint, Optional.empty());
+        }
+
+        private boolean isAnother(RootKeys keys, Tenant tenant) {
+            return fingerprint.isPresent()
+                    && session.filter(made -> !fingerprint.get().is(made, keys, tenant))
+                            .isPresent();
+        }
+
+        private Optional<String> tag(RootKeys keys, Draw draw) {
+            return fingerprint
+                    .map(sent -> sent.tag(keys, draw))
+                    .or(() -> session.map(SessionDevice::text));
+        }
+    }
+
+    /** Enters the consumer, or says why not. */
+    public Outcome enter(Consumer consumer, String drawId, Device device) {
+        Outcome outcome =
+                notices.remembered(consumer.tenant(), drawId, now())
+                        .map(notice -> enter(consumer, notice, device))
+                        .filter(EnterDraw::isFinal)
+                        .orElseGet(Outcome.Busy::new);
+        for (int look = 1; look <= LOOKS && outcome instanceof Outcome.Busy; look++) {
+            outcome =
+                    notices.read(consumer.tenant(), drawId, now())
+                            .map(notice -> enter(consumer, notice, device))
+                            .orElseGet(Outcome.NotFound::new);
+        }
+        return outcome;
+    }
+
+    /** Whether no other look at the draw could turn a refusal into an entry. */
+    private static boolean isFinal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Stands _, Outcome.Full _, Outcome.OtherDevice _ -> true;
+            case Outcome.NotFound _,
+                    Outcome.NotOpenYet _,
+                    Outcome.Closed _,
+                    Outcome.FingerprintRequired _,
+                    Outcome.Busy _ ->
+                    false;
+        };
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Outcome enter(Consumer consumer, Notice notice, Device device) {
+        Draw draw = notice.draw();
+        Instant now = now();
+        DrawTimes times = draw.rules().times();
+        if (draw.progress() instanceof Progress.Draft) {
+            return new Outcome.NotOpenYet(Optional.empty());
+        }
+        if (now.isBefore(times.openAt()) && draw.cancelling().isEmpty()) {
+            return new Outcome.NotOpenYet(Optional.of(times.openAt()));
+        }
+        if (!draw.takesEntries(now)) {
+            return new Outcome.Closed();
+        }
+        if (draw.giveaway().requiresFingerprint() && device.fingerprint().isEmpty()) {
+            return new Outcome.FingerprintRequired(draw);
+        }
+        Entrant entrant = entrant(consumer, draw, device);
+        return device.isAnother(keys, draw.tenant())
+                ? elsewhere(draw, entrant)
+                : enter(entrant, notice, now);
+    }
+
+    /** The state of somebody whose place the operator bound to the device they come from. */
+    private Outcome elsewhere(Draw draw, Entrant entrant) {
+        return participations
+                .find(draw, entrant.person())
+                .filter(found -> isDecided(found) && found.device().equals(entrant.device()))
+                .<Outcome>map(found -> present(draw, found))
+                .orElseGet(() -> new Outcome.OtherDevice(draw));
+    }
+
+    private Entrant entrant(Consumer consumer, Draw draw, Device device) {
+        return new Entrant(
+                Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id()).key(),
+                consumer.id(),
+                randomBytes(),
+                ids.prefixed(IdKind.SUBJECT),
+                randomBytes(),
+                device.tag(keys, draw));
+    }
+
+    private Outcome enter(Entrant entrant, Notice notice, Instant now) {
+        Draw draw = notice.draw();
+        int first = new Person(entrant.person()).gate(draw.spread());
+        OptionalInt gate =
+                isSaidFull(notice, now)
+                        ? OptionalInt.empty()
+                        : fullGates.choose(draw, first, now, random);
+        if (gate.isEmpty()) {
+            return participations
+                    .find(draw, entrant.person())
+                    .filter(EnterDraw::isDecided)
+                    .<Outcome>map(found -> present(draw, found))
+                    .orElseGet(Outcome.Full::new);
+        }
+        for (int attempt = 1; attempt <= ATTEMPTS && gate.isPresent(); attempt++) {
+            int tried = gate.getAsInt();
+            switch (participations.enter(draw, entrant, tried, now)) {
+                case Entering.Accepted _ -> {
+                    return new Outcome.Stands(
+                            EntrantState.entered(
+                                    draw.id(), entrant.consumerId(), Optional.of(now)));
+                }
+                case Entering.Present(var participation) -> {
+                    return present(draw, participation);
+                }
+                case Entering.DeviceFull _ -> {
+                    return new Outcome.Stands(
+                            EntrantState.denied(
+                                    draw.id(),
+                                    entrant.consumerId(),
+                                    Optional.empty(),
+                                    EntrantState.ORDER_LIMIT_EXCEEDED));
+                }
+                case Entering.GateFull _ -> {
+                    fullGates.add(draw, tried, now);
+                    gate = fullGates.other(draw, tried, now, random);
+                }
+                case Entering.GateShut _ -> {
+                    return new Outcome.Closed();
+                }
+                case Entering.RulesChanged _ -> {
+                    return new Outcome.Busy();
+                }
+                case Entering.Contended _ -> {
+                    backoff.pause(attempt);
+                    OptionalInt other = fullGates.other(draw, tried, now, random);
+                    gate = other.isPresent() ? other : gate;
+                }
+            }
+        }
+        if (gate.isPresent()) {
+            return new Outcome.Busy();
+        }
+        participations.noteFull(draw, now);
+        return new Outcome.Full();
+    }
+
+    private static boolean isSaidFull(Notice notice, Instant now) {
+        return notice.fullAt().filter(at -> now.isBefore(at.plus(FULL_COUNTS))).isPresent();
+    }
+
+    /** Whether what the person is in the draw already is an answer to their wish to enter. */
+    private static boolean isDecided(Participation participation) {
+        return participation.isActive() || participation.denied().isPresent();
+    }
+
+    private static Outcome present(Draw draw, Participation participation) {
+        boolean mayNotReturn = participation.denied().isEmpty() && !participation.isActive();
+        return new Outcome.Stands(
+                mayNotReturn
+                        ? EntrantState.denied(
+                                draw.id(),
+                                participation.consumerId(),
+                                Optional.empty(),
+                                EntrantState.ORDER_LIMIT_EXCEEDED)
+                        : new Standing(draw, participation, Optional.empty()).state(Instant.MIN));
+    }
+
+    private String randomBytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Hex.encode(bytes);
+    }
+}

@@ -1,0 +1,59 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts of people who entered draws: of the last record, with its proof once sealed. */
+public final class EntrantReceipts {
+
+    /** What became of the wish for one. */
+    public sealed interface Outcome {
+        record Issued(Map<String, @Nullable Object> receipt) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The consumer has never entered. */
+        record NotEntered() implements Outcome {}
+    }
+
+    private final Draws draws;
+    private final Participations participations;
+    private final IssueReceipt issue;
+    private final RootKeys keys;
+
+    public EntrantReceipts(
+            Draws draws, Participations participations, IssueReceipt issue, RootKeys keys) {
+        this.draws = draws;
+        this.participations = participations;
+        this.issue = issue;
+        this.keys = keys;
+    }
+
+    /** The consumer's receipt as it is now. */
+    public Outcome of(Consumer consumer, String drawId) {
+        return draws.find(consumer.tenant(), drawId)
+                .filter(draw -> draw.occasion() instanceof Occasion.Giveaway)
+                .map(draw -> of(consumer, draw))
+                .orElseGet(Outcome.NotFound::new);
+    }
+
+    private Outcome of(Consumer consumer, Draw draw) {
+        Optional<Participation> part =
+                participations.find(draw, DrawStatus.person(keys, draw, consumer.id()));
+        return part.filter(found -> !found.records().isEmpty())
+                .<Outcome>map(found ->
+                        new Outcome.Issued(
+                                issue.now(
+                                        draw,
+                                        found.entry(found.records().size()),
+                                        found.last().orElseThrow().enteredAt())))
+                .orElseGet(Outcome.NotEntered::new);
+    }
+}

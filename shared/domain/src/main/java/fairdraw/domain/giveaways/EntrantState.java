@@ -1,0 +1,69 @@
+package fairdraw.domain.giveaways;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a consumer stands in a draw, as they and their shop are told.
+ *
+ * @param enteredAt empty for somebody who was denied without having entered
+ * @param admissionToken what the winner carries to the shop
+ * @param denyReason why, if the status is DENIED
+ * @param completedAt when the place was claimed
+ */
+public record EntrantState(
+        String drawId,
+        String consumerId,
+        Status status,
+        Optional<Instant> enteredAt,
+        Optional<Instant> wonAt,
+        Optional<String> admissionToken,
+        Optional<String> denyReason,
+        Optional<Instant> completedAt) {
+
+    /** The published words. */
+    public enum Status {
+        ENTERED,
+        WON,
+        COMPLETED,
+        LOST,
+        /** Denied, or left, which is told as denied for {@link #DRAW_CLOSED}. */
+        DENIED
+    }
+
+    /** Why somebody is out who left, or whose draw was called off. */
+    public static final String DRAW_CLOSED = "DRAW_CLOSED";
+
+    /** Why somebody may not enter once more. */
+    public static final String ORDER_LIMIT_EXCEEDED = "ORDER_LIMIT_EXCEEDED";
+
+    static EntrantState entered(String drawId, String consumerId, Optional<Instant> enteredAt) {
+        return of(drawId, consumerId, Status.ENTERED, enteredAt, Optional.empty());
+    }
+
+    static EntrantState lost(String drawId, String consumerId, Optional<Instant> enteredAt) {
+        return of(drawId, consumerId, Status.LOST, enteredAt, Optional.empty());
+    }
+
+    static EntrantState denied(
+            String drawId, String consumerId, Optional<Instant> enteredAt, String reason) {
+        return of(drawId, consumerId, Status.DENIED, enteredAt, Optional.of(reason));
+    }
+
+    private static EntrantState of(
+            String drawId,
+            String consumerId,
+            Status status,
+            Optional<Instant> enteredAt,
+            Optional<String> denyReason) {
+        return new EntrantState(
+                drawId,
+                consumerId,
+                status,
+                enteredAt,
+                Optional.empty(),
+                Optional.empty(),
+                denyReason,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,50 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.draws.Draw;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+
+/** Which gates were found to have no place left, for a second each: places may be given back. */
+final class FullGates {
+
+    private static final Duration KEPT = Duration.ofSeconds(1);
+
+    private final Map<Gate, Instant> full = new ConcurrentHashMap<>();
+
+    private record Gate(String drawId, int gate) {}
+
+    void add(Draw draw, int gate, Instant now) {
+        full.put(new Gate(draw.id(), gate), now.plus(KEPT));
+    }
+
+    boolean has(Draw draw, int gate, Instant now) {
+        Gate key = new Gate(draw.id(), gate);
+        Instant until = full.getOrDefault(key, Instant.MIN);
+        if (until.isAfter(now)) {
+            return true;
+        }
+        full.remove(key, until);
+        return false;
+    }
+
+    /** The gate to try: {@code first} if it may have a place, else any other that may. */
+    OptionalInt choose(Draw draw, int first, Instant now, RandomGenerator random) {
+        return has(draw, first, now) ? other(draw, first, now, random) : OptionalInt.of(first);
+    }
+
+    /** Any gate but {@code tried} that may have a place. */
+    OptionalInt other(Draw draw, int tried, Instant now, RandomGenerator random) {
+        int[] open =
+                IntStream.range(0, draw.spread().gates())
+                        .filter(gate -> gate != tried && !has(draw, gate, now))
+                        .toArray();
+        return open.length == 0
+                ? OptionalInt.empty()
+                : OptionalInt.of(open[random.nextInt(open.length)]);
+    }
+}

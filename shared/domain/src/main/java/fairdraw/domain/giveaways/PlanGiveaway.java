@@ -1,0 +1,193 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.rules.EntrantRules;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Makes, changes and deletes draws among people. */
+public final class PlanGiveaway {
+
+    private static final int ATTEMPTS = 8;
+
+    /** What became of a change. */
+    public sealed interface Outcome {
+        record Changed(Draw draw) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** It has an entry, so its rules are fixed. */
+        record Entered() implements Outcome {}
+
+        /** It takes no entries any more. */
+        record Closed() implements Outcome {}
+
+        /** Too many others are changing it; it may be tried again. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Draws draws;
+    private final Giveaways giveaways;
+    private final PlanDraw planDraw;
+    private final InstantSource clock;
+    private final Ids ids;
+
+    public PlanGiveaway(
+            Draws draws, Giveaways giveaways, PlanDraw planDraw, InstantSource clock, Ids ids) {
+        this.draws = draws;
+        this.giveaways = giveaways;
+        this.planDraw = planDraw;
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** A new draw; its times are in order and close in the future. */
+    public Draw create(Tenant tenant, GiveawayForm form) {
+        Instant now = now();
+        String id = ids.prefixed(IdKind.DRAW);
+        EntrantRules rules = rules(tenant, id, form, now, now);
+        Draw draw =
+                new Draw(
+                        tenant,
+                        id,
+                        form.occasion(),
+                        rules,
+                        rules.hash(),
+                        rules.capacity().isPresent()
+                                ? Spread.forCapacity(rules.capacity().getAsInt())
+                                : Spread.DEFAULT,
+                        planDraw.pepper(),
+                        form.isPlanned() ? new Progress.Scheduled() : new Progress.Draft(),
+                        1,
+                        form.isPlanned() ? rules.times().openAt() : null,
+                        0,
+                        Optional.empty(),
+                        now,
+                        now);
+        if (!draws.create(draw)) {
+            throw new IllegalStateException("two draws of one id");
+        }
+        if (form.isPlanned()) {
+            planDraw.trigger(draw);
+        }
+        return draw;
+    }
+
+    private EntrantRules rules(
+            Tenant tenant, String id, GiveawayForm form, Instant createdAt, Instant now) {
+        var times = form.times(createdAt, now);
+        return new EntrantRules(
+                id,
+                tenant.mode(),
+                times,
+                planDraw.beacon(times, form.leadSeconds()),
+                form.capacity(),
+                form.winnerCount(),
+                EntrantRules.alternatesFor(form.winnerCount()),
+                form.claimSeconds(),
+                form.passOn(),
+                form.maxEntriesPerDevice());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Changes a draw to what {@code edit} makes of it; its rules only before its first entry. */
+    public Outcome change(Tenant tenant, String drawId, UnaryOperator<GiveawayForm> edit) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Draw> found = find(tenant, drawId);
+            if (found.isEmpty()) {
+                return new Outcome.NotFound();
+            }
+            Draw before = found.get();
+            Instant now = now();
+            if (!takesEdits(before, now)) {
+                return new Outcome.Closed();
+            }
+            Optional<Outcome> outcome = change(before, edit.apply(GiveawayForm.of(before)), now);
+            if (outcome.isPresent()) {
+                return outcome.get();
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    private Optional<Draw> find(Tenant tenant, String drawId) {
+        return draws.find(tenant, drawId)
+                .filter(draw -> draw.occasion() instanceof Occasion.Giveaway);
+    }
+
+    private static boolean takesEdits(Draw draw, Instant now) {
+        return draw.progress() instanceof Progress.Draft
+                ? draw.cancelling().isEmpty()
+                : draw.isUnclosed(now);
+    }
+
+    private Optional<Outcome> change(Draw before, GiveawayForm form, Instant now) {
+        EntrantRules rules = rules(before.tenant(), before.id(), form, before.createdAt(), now);
+        boolean wasPlanned = !(before.progress() instanceof Progress.Draft);
+        if (rules.equals(before.rules()) && wasPlanned == form.isPlanned()) {
+            Draw after = before.heldFor(form.occasion(), now);
+            return draws.replace(after)
+                    ? Optional.of(new Outcome.Changed(after))
+                    : Optional.empty();
+        }
+        Draw after = before.amended(form.occasion(), rules, form.isPlanned(), now);
+        return switch (draws.amend(before, after)) {
+            case DONE -> {
+                if (form.isPlanned()) {
+                    planDraw.trigger(after);
+                }
+                yield Optional.of(new Outcome.Changed(after));
+            }
+            case ENTERED -> Optional.of(new Outcome.Entered());
+            case CHANGED -> Optional.empty();
+        };
+    }
+
+    /** What became of deleting. */
+    public enum Deleting {
+        DONE,
+        NOT_FOUND,
+        /** It has an entry, or had one. */
+        ENTERED,
+        /** Too many others are changing it; it may be tried again. */
+        BUSY
+    }
+
+    /** Deletes a draw that nobody has ever entered. */
+    public Deleting delete(Tenant tenant, String drawId) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Draw> found = find(tenant, drawId);
+            if (found.isEmpty()) {
+                return Deleting.NOT_FOUND;
+            }
+            switch (giveaways.delete(found.get())) {
+                case DONE -> {
+                    planDraw.forget(found.get());
+                    return Deleting.DONE;
+                }
+                case ENTERED -> {
+                    return Deleting.ENTERED;
+                }
+                case CHANGED -> {
+                    // Read again: it may have an entry by now.
+                }
+            }
+        }
+        return Deleting.BUSY;
+    }
+}

@@ -1,0 +1,81 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Fingerprint;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.giveaways.Participations.Notice;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Binds a consumer's place to another device at the operator's word, which kills the old token. */
+public final class RebindDevice {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        record Rebound(String consumerId, int generation) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        /** The consumer has never entered, or the code stands for no consumer of this draw. */
+        record NotEntered() implements Outcome {}
+    }
+
+    /** Whose place: named, or found by the code that a refusal gave. */
+    public sealed interface Who {
+        record ById(String consumerId) implements Who {}
+
+        record ByCode(String code) implements Who {}
+    }
+
+    private final Notices notices;
+    private final Participations participations;
+    private final SupportCodes codes;
+    private final RootKeys keys;
+    private final InstantSource clock;
+
+    public RebindDevice(
+            Notices notices,
+            Participations participations,
+            SupportCodes codes,
+            RootKeys keys,
+            InstantSource clock) {
+        this.notices = notices;
+        this.participations = participations;
+        this.codes = codes;
+        this.keys = keys;
+        this.clock = clock;
+    }
+
+    /** Binds the place to the device of {@code fingerprint}; to none if there is none. */
+    public Outcome rebind(
+            Tenant tenant, String drawId, Who who, Optional<Fingerprint> fingerprint) {
+        Optional<Draw> draw = notices.get(tenant, drawId, clock.instant()).map(Notice::draw);
+        if (draw.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        return consumer(tenant, drawId, who)
+                .<Outcome>flatMap(consumerId -> rebind(draw.get(), consumerId, fingerprint))
+                .orElseGet(Outcome.NotEntered::new);
+    }
+
+    private Optional<String> consumer(Tenant tenant, String drawId, Who who) {
+        return switch (who) {
+            case Who.ById(String consumerId) -> Optional.of(consumerId);
+            case Who.ByCode(String code) ->
+                    codes.find(tenant, code)
+                            .filter(refused -> refused.drawId().equals(drawId))
+                            .flatMap(SupportCodes.Case::consumerId);
+        };
+    }
+
+    private Optional<Outcome> rebind(
+            Draw draw, String consumerId, Optional<Fingerprint> fingerprint) {
+        return participations
+                .rebind(
+                        draw,
+                        DrawStatus.person(keys, draw, consumerId),
+                        fingerprint.map(device -> device.tag(keys, draw)))
+                .map(generation -> new Outcome.Rebound(consumerId, generation));
+    }
+}

@@ -1,0 +1,62 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Triggers;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Has a drawn draw look at its places again soon after one of them was claimed or taken away. Large
+ * draws wait for more of it and for the next sweep, so that a look at all places serves many.
+ */
+public final class WakeDraw {
+
+    private static final int ATTEMPTS = 5;
+    private static final int PLACES_A_SECOND = 100;
+    private static final int LONGEST_WAIT = 60;
+
+    private final Draws draws;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public WakeDraw(Draws draws, Triggers triggers, InstantSource clock) {
+        this.draws = draws;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    /** Wakes the draw unless it is to look soon anyway; the place's mark is written already. */
+    public void soon(Draw seen) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Optional<Draw> current =
+                    draws.find(seen.tenant(), seen.id())
+                            .filter(draw -> draw.progress() instanceof Progress.Awarded);
+            if (current.isEmpty() || wake(current.get())) {
+                return;
+            }
+        }
+    }
+
+    /** Whether the draw will look soon. */
+    private boolean wake(Draw draw) {
+        Instant now = clock.instant();
+        int wait = Math.min(LONGEST_WAIT, draw.entrantRules().winnerCount() / PLACES_A_SECOND);
+        Instant soon = now.plusSeconds(wait);
+        @Nullable Instant due = draw.nextAt();
+        if (due != null && !due.isAfter(soon)) {
+            return true;
+        }
+        Draw next = draw.to(draw.progress(), soon, now);
+        if (!draws.replace(next)) {
+            return false;
+        }
+        if (wait == 0) {
+            triggers.now(draw.id());
+        }
+        return true;
+    }
+}

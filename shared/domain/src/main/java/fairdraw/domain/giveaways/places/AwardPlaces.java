@@ -1,0 +1,79 @@
+package fairdraw.domain.giveaways.places;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Retrying;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.RankLeaves.Ranked;
+import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.rules.EntrantRules;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Draws the winners of a sealed draw: the result is fixed, the first ranks get marks, and only then
+ * does the draw say that it is drawn, so nobody learns anything before everything is decided.
+ */
+public final class AwardPlaces implements Step {
+
+    private final Draws draws;
+    private final FixResult fixResult;
+    private final RankLeaves rankLeaves;
+    private final Marks marks;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public AwardPlaces(
+            Draws draws,
+            FixResult fixResult,
+            RankLeaves rankLeaves,
+            Marks marks,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.fixResult = fixResult;
+        this.rankLeaves = rankLeaves;
+        this.marks = marks;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        Progress.Sealed sealed = (Progress.Sealed) draw.progress();
+        Optional<Result> result = fixResult.of(draw, sealed);
+        Instant now = clock.instant();
+        return result.isPresent()
+                ? draws.lease(draw, now).flatMap(leased -> award(leased, sealed, result.get()))
+                : Retrying.putOff(draws, triggers, draw, now);
+    }
+
+    private Optional<Draw> award(Draw draw, Progress.Sealed sealed, Result result) {
+        EntrantRules rules = draw.entrantRules();
+        Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
+        int next = 0;
+        for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {
+            if (next == ranked.first().size()) {
+                // Everybody published has forfeited: the ranking goes on behind them.
+                ranked = rankLeaves.rank(draw, result, sealed.chunks(), 2 * next);
+            }
+            int until = Math.min(ranked.first().size(), next + open);
+            List<Mark> given = marks.award(draw, ranked.first().subList(next, until));
+            open -= (int) given.stream().filter(mark -> mark.state() == Mark.State.WON).count();
+            next = until;
+        }
+        Instant now = clock.instant();
+        Progress.Awarded awarded =
+                new Progress.Awarded(
+                        sealed, ranked.entrants(), ranked.first().size(), next, false, 0, now);
+        return draws.conclude(draw, current -> current.to(awarded, now, now));
+    }
+}

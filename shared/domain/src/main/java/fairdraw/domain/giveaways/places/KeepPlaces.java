@@ -1,0 +1,164 @@
+package fairdraw.domain.giveaways.places;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.events.EventBus;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Looks after the places of a drawn draw: frees what was forfeited or not claimed in time, passes
+ * it on where the rules say so, tells the first winners, and where no place is passed on those who
+ * have lost, and ends when no place can change hands any more.
+ *
+ * <p>It leases the draw before it looks at the marks: whoever claims a place writes the mark first
+ * and looks at the draw then, so one of the two always sees the other. So it looks again only after
+ * what it has written itself: a claim that it does not see moves the draw on, and nothing is kept.
+ */
+public final class KeepPlaces implements Step {
+
+    private final Draws draws;
+    private final Marks marks;
+    private final PassOn passOn;
+    private final WinEvents winEvents;
+    private final Losses losses;
+    private final EventBus bus;
+    private final Triggers triggers;
+    private final InstantSource clock;
+
+    public KeepPlaces(
+            Draws draws,
+            Marks marks,
+            PassOn passOn,
+            WinEvents winEvents,
+            Losses losses,
+            EventBus bus,
+            Triggers triggers,
+            InstantSource clock) {
+        this.draws = draws;
+        this.marks = marks;
+        this.passOn = passOn;
+        this.winEvents = winEvents;
+        this.losses = losses;
+        this.bus = bus;
+        this.triggers = triggers;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Draw> take(Draw draw) {
+        return draws.lease(draw, clock.instant()).flatMap(this::keep);
+    }
+
+    private Optional<Draw> keep(Draw draw) {
+        List<Mark> given = withoutForfeited(draw, marks.all(draw));
+        Instant now = clock.instant();
+        List<Mark> due = due(draw, given, now);
+        Optional<Draw> passed = Optional.of(draw);
+        for (Mark mark : due) {
+            if (draw.entrantRules().passOn()) {
+                passed = passed.flatMap(current -> passOn.pass(current, mark, now));
+            } else {
+                marks.free(draw, mark.expired(now));
+            }
+        }
+        return passed.flatMap(
+                current -> settle(current, due.isEmpty() ? given : marks.all(current)));
+    }
+
+    /** A forfeit later than its mark, which nobody has been told of yet, frees the place. */
+    private List<Mark> withoutForfeited(Draw draw, List<Mark> given) {
+        if (awarded(draw).told()) {
+            return given;
+        }
+        List<Mark> won = given.stream().filter(KeepPlaces::isHeld).toList();
+        Map<String, Forfeit> forfeits = marks.forfeits(draw, won);
+        if (forfeits.isEmpty()) {
+            return given;
+        }
+        for (Mark mark : won) {
+            Optional.ofNullable(forfeits.get(mark.rank().person()))
+                    .ifPresent(forfeit -> marks.free(draw, mark.freed(forfeit)));
+        }
+        return marks.all(draw);
+    }
+
+    /** The places not claimed in time, and those that are to go to another rank. */
+    private static List<Mark> due(Draw draw, List<Mark> given, Instant now) {
+        List<Mark> due = new ArrayList<>();
+        for (Mark mark : given) {
+            boolean isDue =
+                    switch (mark.state()) {
+                        case WON -> !mark.claimBy(draw, awarded(draw)).isAfter(now);
+                        case COMPLETED -> false;
+                        case EXPIRED, DENIED, LEFT ->
+                                draw.entrantRules().passOn() && !mark.passedOn();
+                    };
+            if (isDue) {
+                due.add(mark);
+            }
+        }
+        return due;
+    }
+
+    private Optional<Draw> settle(Draw draw, List<Mark> given) {
+        Progress.Awarded awarded = awarded(draw);
+        List<Mark> held = given.stream().filter(KeepPlaces::isHeld).toList();
+        if (!awarded.told()) {
+            bus.publish(winEvents.ofFirst(draw, held));
+        }
+        Progress.Awarded told = awarded.afterTelling(toldLosers(draw, awarded));
+        Instant now = clock.instant();
+        Optional<Instant> nextClaim =
+                held.stream()
+                        .map(mark -> mark.claimBy(draw, awarded))
+                        .min(Comparator.naturalOrder());
+        Draw next =
+                nextClaim
+                        .map(at -> draw.to(told, sooner(at, draw, told, now), now))
+                        .orElseGet(() ->
+                                draw.to(
+                                        new Progress.Concluded(told, now, told.toldChunks()),
+                                        now,
+                                        now));
+        if (!draws.replace(next)) {
+            return Optional.empty();
+        }
+        nextClaim.ifPresent(at -> triggers.at(next, "claim", at));
+        return Optional.of(next);
+    }
+
+    /** A place that is passed on may come to anybody, so nobody has lost before the end. */
+    private int toldLosers(Draw draw, Progress.Awarded awarded) {
+        return draw.entrantRules().passOn()
+                ? awarded.toldChunks()
+                : losses.tell(
+                        draw, awarded.toldChunks(), awarded.sealed().chunks(), awarded.drawnAt());
+    }
+
+    private static Instant sooner(Instant claim, Draw draw, Progress.Awarded told, Instant now) {
+        boolean isTelling =
+                !draw.entrantRules().passOn() && told.toldChunks() < told.sealed().chunks();
+        Instant pause = now.plus(TellLosers.PAUSE);
+        return isTelling && pause.isBefore(claim) ? pause : claim;
+    }
+
+    private static boolean isHeld(Mark mark) {
+        return mark.state() == Mark.State.WON;
+    }
+
+    private static Progress.Awarded awarded(Draw draw) {
+        return (Progress.Awarded) draw.progress();
+    }
+}

@@ -1,0 +1,111 @@
+package fairdraw.domain.giveaways.places;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.events.Audience;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.EventName;
+import fairdraw.domain.giveaways.Participation;
+import fairdraw.domain.giveaways.Participations;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.encoding.IsoTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells those who have lost, where anybody listens: chunk by chunk of the sealed list, and only so
+ * many at a time that a function can do it. Whoever has had a place is never told of a loss.
+ */
+public final class Losses {
+
+    /** Some hundred thousand people at a time. */
+    private static final int CHUNKS = 25;
+
+    private final SealedLists lists;
+    private final Marks marks;
+    private final Participations participations;
+    private final EventBus bus;
+    private final Audience audience;
+
+    public Losses(
+            SealedLists lists,
+            Marks marks,
+            Participations participations,
+            EventBus bus,
+            Audience audience) {
+        this.lists = lists;
+        this.marks = marks;
+        this.participations = participations;
+        this.bus = bus;
+        this.audience = audience;
+    }
+
+    /**
+     * Tells of the next chunks of a draw whose places no other can come to.
+     *
+     * @param from how many of its chunks were told of
+     * @param chunks how many it has
+     * @param at when it was decided
+     * @return how many are told of now
+     */
+    int tell(Draw draw, int from, int chunks, Instant at) {
+        if (from >= chunks || !audience.wants(draw.tenant(), EventName.DRAW_CONSUMER_LOST)) {
+            return chunks;
+        }
+        Set<String> marked =
+                marks.all(draw).stream()
+                        .map(Mark::rank)
+                        .map(rank -> rank.person())
+                        .collect(Collectors.toSet());
+        int until = Math.min(chunks, from + CHUNKS);
+        for (int chunk = from; chunk < until; chunk++) {
+            bus.publish(
+                    participations.all(draw, active(draw, chunk)).stream()
+                            .filter(part -> !marked.contains(part.person()))
+                            .filter(Losses::isIn)
+                            .map(part -> event(draw, part, at))
+                            .toList());
+        }
+        return until;
+    }
+
+    /** The persons of a chunk's leaves that took part to the end. */
+    private List<String> active(Draw draw, int chunk) {
+        List<PackedLeaf> leaves =
+                lists.chunk(draw, chunk).map(stored -> stored.leaves()).orElse(List.of());
+        List<Holder> holders = lists.holders(draw, chunk);
+        List<String> persons = new ArrayList<>();
+        for (int i = 0; i < leaves.size(); i++) {
+            if (leaves.get(i).status() == LeafStatus.ACTIVE) {
+                persons.add(holders.get(i).person());
+            }
+        }
+        return persons;
+    }
+
+    /** Whether somebody has neither left nor been denied: else that is what they are told. */
+    private static boolean isIn(Participation part) {
+        return part.isActive() && part.denied().isEmpty() && part.forfeit().isEmpty();
+    }
+
+    private static DomainEvent event(Draw draw, Participation part, Instant at) {
+        Map<String, @Nullable Object> data = EntrantEvents.data(draw, part);
+        data.put("lostAt", IsoTime.text(at));
+        return DomainEvent.once(
+                EventName.DRAW_CONSUMER_LOST,
+                draw.tenant(),
+                draw.id() + '#' + part.person(),
+                at,
+                data);
+    }
+}

@@ -1,0 +1,53 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.lotteries.Lotteries;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Boards by lottery, remembered for a few seconds. A refusal is never answered from memory: what is
+ * remembered may be old, so the caller reads again before it says no.
+ */
+public final class Boards {
+
+    private static final Duration KEPT = Duration.ofSeconds(5);
+    private static final int AHEAD = 3;
+
+    private final Lotteries lotteries;
+    private final Draws draws;
+    private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
+
+    private record Place(Tenant tenant, String slug) {}
+
+    private record Read(Board board, Instant at) {}
+
+    public Boards(Lotteries lotteries, Draws draws) {
+        this.lotteries = lotteries;
+        this.draws = draws;
+    }
+
+    /** The board as it is remembered, if it was read within the last five seconds. */
+    Optional<Board> remembered(Tenant tenant, String slug, Instant now) {
+        return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
+                .filter(read -> !now.isAfter(read.at().plus(KEPT)))
+                .map(Read::board);
+    }
+
+    /** The board as it is now; empty when there is no such lottery. */
+    Optional<Board> read(Tenant tenant, String slug, Instant now) {
+        Optional<Board> board =
+                lotteries
+                        .find(tenant, slug)
+                        .map(found -> new Board(found, draws.upcoming(tenant, slug, now, AHEAD)));
+        var place = new Place(tenant, slug);
+        board.ifPresentOrElse(
+                found -> remembered.put(place, new Read(found, now)),
+                () -> remembered.remove(place));
+        return board;
+    }
+}

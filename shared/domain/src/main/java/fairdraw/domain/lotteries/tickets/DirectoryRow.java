@@ -1,0 +1,34 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.fairness.prizes.NumberLine;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What the list of a lottery's tickets keeps of one of them.
+ *
+ * @param isPurchase whether it was bought with a cart
+ */
+public record DirectoryRow(
+        String id,
+        String ref,
+        String drawId,
+        Buyer buyer,
+        List<NumberLine> lines,
+        Instant createdAt,
+        boolean isPurchase,
+        boolean isVoid) {
+
+    /** The row of {@code ticket}. */
+    public static DirectoryRow of(Ticket ticket) {
+        return new DirectoryRow(
+                ticket.id(),
+                ticket.ref(),
+                ticket.drawId(),
+                ticket.buyer(),
+                ticket.lines(),
+                ticket.createdAt(),
+                ticket.purchase().isPresent(),
+                ticket.voided().isPresent());
+    }
+}

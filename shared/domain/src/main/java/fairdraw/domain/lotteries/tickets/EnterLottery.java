@@ -1,0 +1,250 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.IdKind;
+import fairdraw.domain.Ids;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.tickets.Tickets.Bought;
+import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.prizes.NumberLine;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Enters a person into the open draw of a lottery: one ticket, in one transaction. */
+public final class EnterLottery {
+
+    private static final int ATTEMPTS = 16;
+    private static final int LOOKS = 3;
+    private static final DateTimeFormatter REFERENCE_DATE =
+            DateTimeFormatter.ofPattern("'LX-'uuuu'-'MMdd'-'", Locale.ROOT);
+    private static final String REFERENCE_CHARACTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    /** A line as the caller chose it, in any order, playable or not. */
+    public record Line(List<Integer> main, List<Integer> bonus) {
+
+        private boolean isDistinct() {
+            return new HashSet<>(main).size() == main.size()
+                    && new HashSet<>(bonus).size() == bonus.size();
+        }
+    }
+
+    /**
+     * What is asked for.
+     *
+     * @param lines absent for a quick pick
+     * @param purchase the item of a cart that pays for it; the ticket is what the item becomes
+     */
+    public record Request(
+            Tenant tenant,
+            String lotterySlug,
+            Buyer buyer,
+            Optional<List<Line>> lines,
+            Optional<RequestKey> key,
+            Optional<Purchase> purchase) {}
+
+    /** What became of it; all but {@link Entered} have written nothing. */
+    public sealed interface Outcome {
+        /** The ticket exists, bought now or by the same request before. */
+        record Entered(Ticket ticket) implements Outcome {}
+
+        record LotteryNotFound() implements Outcome {}
+
+        record LotteryNotActive() implements Outcome {}
+
+        record NoOpenDraw() implements Outcome {}
+
+        record InvalidLines() implements Outcome {}
+
+        record MaxTicketsExceeded() implements Outcome {}
+
+        /** The request key stands for another request, or the item of the cart for a ticket. */
+        record KeyReused() implements Outcome {}
+
+        /** Too many others are writing; nothing is known against the entry. */
+        record Busy() implements Outcome {}
+    }
+
+    private final Boards boards;
+    private final Tickets tickets;
+    private final RootKeys keys;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Ids ids;
+    private final Backoff backoff;
+
+    public EnterLottery(
+            Boards boards,
+            Tickets tickets,
+            RootKeys keys,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff) {
+        this.boards = boards;
+        this.tickets = tickets;
+        this.keys = keys;
+        this.clock = clock;
+        this.random = random;
+        this.ids = new Ids(clock, random);
+        this.backoff = backoff;
+    }
+
+    /** Enters the person, or says why not. No refusal rests on anything but a consistent read. */
+    public Outcome enter(Request request) {
+        Instant now = now();
+        Outcome outcome =
+                boards.remembered(request.tenant(), request.lotterySlug(), now)
+                        .map(board -> enter(request, board, now))
+                        .filter(EnterLottery::isFinal)
+                        .orElseGet(Outcome.Busy::new);
+        for (int look = 1; look <= LOOKS && outcome instanceof Outcome.Busy; look++) {
+            outcome = enterFreshly(request);
+        }
+        return outcome instanceof Outcome.Entered ? outcome : earlier(request, now).orElse(outcome);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    /** Whether no other look at lottery and draws could turn a refusal into an entry. */
+    private static boolean isFinal(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Entered _, Outcome.MaxTicketsExceeded _, Outcome.KeyReused _ -> true;
+            case Outcome.LotteryNotFound _,
+                    Outcome.LotteryNotActive _,
+                    Outcome.NoOpenDraw _,
+                    Outcome.InvalidLines _,
+                    Outcome.Busy _ ->
+                    false;
+        };
+    }
+
+    /** The clock is read after the board: where that shows a draw closed, its time has passed. */
+    private Outcome enterFreshly(Request request) {
+        return boards.read(request.tenant(), request.lotterySlug(), now())
+                .map(board -> enter(request, board, now()))
+                .orElseGet(Outcome.LotteryNotFound::new);
+    }
+
+    /** What the request key stands for: a repetition is answered as the first time. */
+    private Optional<Outcome> earlier(Request request, Instant now) {
+        return request.key()
+                .flatMap(key ->
+                        tickets.remembered(request.tenant(), key.key(), now)
+                                .map(first ->
+                                        first.requestHash().equals(key.requestHash())
+                                                ? new Outcome.Entered(first.ticket())
+                                                : new Outcome.KeyReused()));
+    }
+
+    private Outcome enter(Request request, Board board, Instant now) {
+        if (board.lottery().status(now) != LotteryStatus.ACTIVE) {
+            return new Outcome.LotteryNotActive();
+        }
+        return board.open(now)
+                .map(draw -> enter(request, board, draw, now))
+                .orElseGet(Outcome.NoOpenDraw::new);
+    }
+
+    private Outcome enter(Request request, Board board, Draw draw, Instant now) {
+        LotteryRules rules = draw.lotteryRules();
+        List<NumberLine> lines =
+                request.lines()
+                        .map(EnterLottery::canonical)
+                        .orElseGet(() -> List.of(QuickPick.of(rules.numbers(), random)));
+        if (!rules.allows(lines)) {
+            return new Outcome.InvalidLines();
+        }
+        Ticket ticket = draft(request, draw, lines, now);
+        var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            switch (tickets.buy(draw, ticket, fresh, request.key(), now)) {
+                case Bought.Accepted(Ticket bought) -> {
+                    return new Outcome.Entered(bought);
+                }
+                case Bought.CapReached _ -> {
+                    return new Outcome.MaxTicketsExceeded();
+                }
+                case Bought.KeyUsed _ -> {
+                    return new Outcome.KeyReused();
+                }
+                case Bought.GateShut _ -> {
+                    // It may have closed since this began, and the next draw has opened with that.
+                    return enter(request, board.without(draw), now());
+                }
+                case Bought.RulesChanged _ -> {
+                    return new Outcome.Busy();
+                }
+                case Bought.NameTaken _ -> ticket = ticket.renamed(reference(now), randomNumber());
+                case Bought.Contended _ -> {
+                    backoff.pause(attempt);
+                    ticket = ticket.atGate(random.nextInt(draw.spread().gates()));
+                }
+            }
+        }
+        return new Outcome.Busy();
+    }
+
+    /** The lines in canonical form; none at all when one of them cannot be brought into it. */
+    private static List<NumberLine> canonical(List<Line> lines) {
+        return lines.stream().allMatch(Line::isDistinct)
+                ? lines.stream()
+                        .map(line -> NumberLine.canonical(line.main(), line.bonus()))
+                        .toList()
+                : List.of();
+    }
+
+    private Ticket draft(Request request, Draw draw, List<NumberLine> lines, Instant now) {
+        Person person =
+                Person.of(keys.pepper(draw.pepper()), draw.tenant(), request.buyer().name());
+        return new Ticket(
+                draw.tenant(),
+                ids.uuid().toString(),
+                reference(now),
+                draw.id(),
+                draw.lotteryId(),
+                draw.lotterySlug(),
+                request.buyer(),
+                lines,
+                now,
+                person.key(),
+                randomNumber(),
+                randomBytes(),
+                person.gate(draw.spread()),
+                request.purchase()
+                        .map(purchase -> purchase.compared(draw.lotteryRules(), lines.size())),
+                Optional.empty());
+    }
+
+    private long randomNumber() {
+        return Integer.toUnsignedLong(random.nextInt());
+    }
+
+    private String randomBytes() {
+        byte[] bytes = new byte[32];
+        random.nextBytes(bytes);
+        return Hex.encode(bytes);
+    }
+
+    /** {@code LX-YYYY-MMDD-} and eight characters, none of them I, L, O or U. */
+    private String reference(Instant now) {
+        StringBuilder text = new StringBuilder(REFERENCE_DATE.format(now.atOffset(ZoneOffset.UTC)));
+        random.ints(8, 0, REFERENCE_CHARACTERS.length())
+                .forEach(i -> text.append(REFERENCE_CHARACTERS.charAt(i)));
+        return text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.fairness.prizes.TicketPrize;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a ticket stands: it is never stored, but follows from its lines and its draw.
+ *
+ * @param winTier the best tier among its lines, null until it has won
+ * @param winAmountCents the sum over its lines, 0 until it has won
+ */
+public record TicketOutcome(Status status, @Nullable String winTier, long winAmountCents) {
+
+    /** The published words for how a ticket stands. */
+    public enum Status {
+        /** Takes part in a draw that is still to come. */
+        ACTIVE,
+        /** The numbers are out, the prizes not yet. */
+        DRAWN,
+        WON,
+        LOST,
+        CANCELLED
+    }
+
+    /** How a ticket with {@code lines} stands in {@code draw}. */
+    public static TicketOutcome of(List<NumberLine> lines, boolean isVoid, Draw draw) {
+        if (isVoid) {
+            return without(Status.CANCELLED);
+        }
+        return switch (draw.progress()) {
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _ ->
+                    without(Status.ACTIVE);
+            case Progress.Drawn _ -> without(Status.DRAWN);
+            case Progress.Settled settled -> settled(lines, draw, settled);
+            case Progress.Completed completed -> settled(lines, draw, completed.settled());
+            case Progress.Awarded _, Progress.Concluded _ ->
+                    throw new IllegalStateException(draw.id() + " has no tickets");
+            case Progress.Cancelled _ -> without(Status.CANCELLED);
+        };
+    }
+
+    /** Whether nothing can change any more how the tickets of {@code draw} stand. */
+    static boolean isFinal(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Settled _,
+                    Progress.Completed _,
+                    Progress.Concluded _,
+                    Progress.Cancelled _ ->
+                    true;
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Sealed _,
+                    Progress.Drawn _,
+                    Progress.Awarded _ ->
+                    false;
+        };
+    }
+
+    private static TicketOutcome settled(
+            List<NumberLine> lines, Draw draw, Progress.Settled settled) {
+        var drawn = NumberLine.canonical(settled.drawn().main(), settled.drawn().bonus());
+        TicketPrize prize = settled.prizes().prizeOf(lines, drawn, draw.lotteryRules().tiers());
+        return prize.winTier() == null
+                ? without(Status.LOST)
+                : new TicketOutcome(Status.WON, prize.winTier(), prize.winAmountCents());
+    }
+
+    private static TicketOutcome without(Status status) {
+        return new TicketOutcome(status, null, 0);
+    }
+}

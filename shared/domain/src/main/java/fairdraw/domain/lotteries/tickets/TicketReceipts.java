@@ -1,0 +1,58 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.fairness.LeafStatus;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts of lottery tickets. */
+public final class TicketReceipts {
+
+    private final Tickets tickets;
+    private final Draws draws;
+    private final IssueReceipt issue;
+
+    public TicketReceipts(Tickets tickets, Draws draws, IssueReceipt issue) {
+        this.tickets = tickets;
+        this.draws = draws;
+        this.issue = issue;
+    }
+
+    /**
+     * The receipt of the ticket of a reference as it is now; empty when there is no such ticket.
+     */
+    public Optional<Map<String, @Nullable Object>> now(Tenant tenant, String ticketRef) {
+        return tickets.find(tenant, ticketRef)
+                .map(ticket -> {
+                    Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();
+                    return issue.now(draw, entry(draw, ticket), ticket.createdAt());
+                });
+    }
+
+    /**
+     * The receipt of a ticket of the draw that travels with the news of its purchase: always the
+     * same but for its key.
+     */
+    public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
+        return issue.onEntry(draw, entry(draw, ticket), ticket.createdAt());
+    }
+
+    private Entry entry(Draw draw, Ticket ticket) {
+        Tickets.Player player = tickets.player(draw, ticket.person()).orElseThrow();
+        return new Entry(
+                ticket.person(),
+                ticket.number(),
+                ticket.gate(),
+                ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
+                player.tagKey(),
+                player.subject(),
+                ticket.nonce(),
+                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
+    }
+}

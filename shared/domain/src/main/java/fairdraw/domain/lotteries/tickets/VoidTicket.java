@@ -1,0 +1,51 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/**
+ * Makes a ticket void before its draw closes. Its leaf stays in the list as denied, it has no share
+ * in the sales, and it goes on counting towards its player's cap.
+ */
+public final class VoidTicket {
+
+    /** What became of it. */
+    public sealed interface Outcome {
+        record Voided(Ticket ticket, Draw draw) implements Outcome {}
+
+        record NotFound() implements Outcome {}
+
+        record AlreadyVoid() implements Outcome {}
+
+        /** Its draw has closed. */
+        record TooLate() implements Outcome {}
+    }
+
+    private final Tickets tickets;
+    private final Draws draws;
+    private final InstantSource clock;
+
+    public VoidTicket(Tickets tickets, Draws draws, InstantSource clock) {
+        this.tickets = tickets;
+        this.draws = draws;
+        this.clock = clock;
+    }
+
+    /** Makes the ticket of that reference void, for a reason that is kept. */
+    public Outcome makeVoid(Tenant tenant, String ref, String reason) {
+        Optional<Ticket> found = tickets.find(tenant, ref);
+        if (found.isEmpty()) {
+            return new Outcome.NotFound();
+        }
+        Ticket ticket = found.get();
+        Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();
+        return switch (tickets.makeVoid(draw, ticket, reason, clock.instant())) {
+            case DONE -> new Outcome.Voided(ticket.voided(reason), draw);
+            case ALREADY -> new Outcome.AlreadyVoid();
+            case CLOSED -> new Outcome.TooLate();
+        };
+    }
+}

@@ -1,0 +1,5 @@
+/** The winning tickets of lotteries. */
+@NullMarked
+package fairdraw.domain.lotteries.winners;
+
+import org.jspecify.annotations.NullMarked;

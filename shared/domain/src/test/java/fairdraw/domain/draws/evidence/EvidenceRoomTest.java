@@ -1,0 +1,238 @@
+package fairdraw.domain.draws.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Page;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Marks;
+import fairdraw.domain.draws.results.Prizes.Prize;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.Rules;
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.fairness.prizes.NumberLine;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of evidence at their longest, counted as the function's answer has them. */
+final class EvidenceRoomTest {
+
+    /** The bytes that Lambda hands on of an answer, less those around the lists. */
+    private static final int ANSWER = 6_291_556 - 300_000;
+
+    private static final Instant AT = Instant.parse("2026-07-01T12:10:10.001Z");
+
+    /** Most winners that a draw may have; as many stand behind them. */
+    private static final int RANKS = 20_000;
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 24, 100})
+    void aPageOfTicketsOfSoManyLinesFitsAnAnswerAndPagesLeaveNoTicketOut(int lines) {
+        List<Prize> all = IntStream.range(0, 5_000).mapToObj(i -> prize(i, lines)).toList();
+        List<Prize> listed = new ArrayList<>();
+        while (listed.size() < all.size()) {
+            Page<Prize> page =
+                    PrizePage.fitting(
+                            new Page<>(all.subList(listed.size(), all.size()), Optional.empty()),
+                            new EvidenceRoom());
+
+            assertThat(page.items()).isNotEmpty();
+            assertThat(size(page.items().stream().map(PrizePage::document).toList()))
+                    .isLessThan(ANSWER);
+            listed.addAll(page.items());
+            if (listed.size() < all.size()) {
+                assertThat(page.next()).contains(page.items().getLast().leaf());
+            } else {
+                assertThat(page.next()).isEmpty();
+            }
+        }
+        assertThat(listed).isEqualTo(all);
+    }
+
+    /** Every place of the largest draw, passed on again and again. */
+    @ParameterizedTest
+    @ValueSource(ints = {10_000, RANKS, 60_000})
+    void claimsFitAnAnswerBesideAllWinnersAndPagesLeaveNoneOut(int claimed) {
+        PlacesEvidence places =
+                new PlacesEvidence(
+                        new KeptRanks(),
+                        new KeptMarks(
+                                IntStream.range(0, claimed)
+                                        .mapToObj(rank ->
+                                                Mark.passedOver(
+                                                        KeptRanks.rank(rank),
+                                                        new Forfeit(
+                                                                Mark.State.COMPLETED,
+                                                                "ORDER_LIMIT_EXCEEDED",
+                                                                AT)))
+                                        .toList()));
+        Draw draw = draw();
+        List<String> listed = new ArrayList<>();
+        Optional<Integer> after = Optional.empty();
+        do {
+            EvidenceRoom room = new EvidenceRoom();
+            List<Map<String, Object>> winners = room.whole(winners());
+            PlacesEvidence.Claims page = places.claims(draw, after, room);
+
+            assertThat(page.shown()).isNotEmpty();
+            assertThat(size(winners) + size(page.shown())).isLessThan(ANSWER);
+            page.shown().forEach(claim -> listed.add(String.valueOf(claim.get("rank"))));
+            after = page.next();
+        } while (after.isPresent());
+
+        assertThat(listed)
+                .isEqualTo(IntStream.range(0, claimed).mapToObj(Integer::toString).toList());
+    }
+
+    /** Numbers of a campaign have no claims and no prizes beside them. */
+    @Test
+    void allWinnersOfTheLargestCampaignFitAnAnswer() {
+        List<Map<String, Object>> winners = winners();
+        for (int i = 0; i < RANKS; i++) {
+            winners.get(i).put("number", LuckyNumber.ofIndex(i).tree());
+        }
+
+        assertThat(size(winners)).isLessThan(ANSWER);
+    }
+
+    private static List<Map<String, Object>> winners() {
+        return IntStream.range(0, RANKS)
+                .mapToObj(rank -> {
+                    Map<String, Object> winner = new LinkedHashMap<>();
+                    winner.put("rank", rank);
+                    winner.put("leaf", KeptRanks.rank(rank).leaf());
+                    winner.put("score", "f".repeat(64));
+                    return winner;
+                })
+                .toList();
+    }
+
+    /** Bytes of the body as a text within the function's JSON. */
+    private static int size(List<? extends Map<String, ?>> documents) {
+        return CanonicalJson.string(CanonicalJson.string(documents))
+                .getBytes(StandardCharsets.UTF_8)
+                .length;
+    }
+
+    private static Prize prize(int i, int lines) {
+        List<Integer> main = IntStream.rangeClosed(100, 119).boxed().toList();
+        return new Prize(
+                String.format("%064x", i),
+                "subj_" + "0".repeat(26),
+                "f".repeat(64),
+                IntStream.range(0, lines)
+                        .mapToObj(_ -> NumberLine.canonical(main, List.of()))
+                        .toList(),
+                "\ud83c\udfc6".repeat(50),
+                CanonicalJson.MAX_NUMBER);
+    }
+
+    private static Draw draw() {
+        Rules rules =
+                new EntrantRules(
+                        "draw_1",
+                        Mode.TEST,
+                        new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
+                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        OptionalInt.empty(),
+                        RANKS / 2,
+                        EntrantRules.alternatesFor(RANKS / 2),
+                        60,
+                        true,
+                        OptionalInt.empty());
+        return new Draw(
+                new Tenant("org_1", Mode.TEST),
+                "draw_1",
+                new Occasion.Lottery("id", "slug"),
+                rules,
+                rules.hash(),
+                new Spread(2, 2),
+                1,
+                new Progress.Open(),
+                2,
+                AT,
+                0,
+                Optional.empty(),
+                AT,
+                AT);
+    }
+
+    /** Ranks that follow from their numbers. */
+    private record KeptRanks() implements Ranks {
+
+        static Rank rank(int rank) {
+            return new Rank(rank, String.format("%064x", rank), "f".repeat(32), 1);
+        }
+
+        @Override
+        public void write(Draw draw, List<Rank> ranks) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Rank> read(Draw draw, int from, int until) {
+            return IntStream.range(from, until).mapToObj(KeptRanks::rank).toList();
+        }
+    }
+
+    /** Marks that nothing changes. */
+    private record KeptMarks(List<Mark> marks) implements Marks {
+
+        @Override
+        public List<Mark> all(Draw draw) {
+            return marks;
+        }
+
+        @Override
+        public Optional<Mark> find(Draw draw, String person) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Mark> award(Draw draw, List<Rank> ranks) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<String, Forfeit> forfeits(Draw draw, Collection<Mark> some) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean free(Draw draw, Mark freed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Passing pass(Draw next, Mark from, Mark to) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean passOver(Draw next, Mark over) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

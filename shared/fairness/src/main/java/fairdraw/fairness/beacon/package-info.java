@@ -1,0 +1,5 @@
+/** Randomness beacons. */
+@NullMarked
+package fairdraw.fairness.beacon;
+
+import org.jspecify.annotations.NullMarked;

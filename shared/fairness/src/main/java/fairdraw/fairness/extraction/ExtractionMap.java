@@ -1,0 +1,171 @@
+package fairdraw.fairness.extraction;
+
+import fairdraw.fairness.encoding.Members;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How an extraction becomes a lucky number: which digits make the series and which the order
+ * number, first digit first.
+ *
+ * @param series the digits of the series, at most five, none where there is one series
+ * @param order the digits of the order number, one to five; fewer than five reach only its lowest
+ *     numbers
+ * @param prefix stands before the digits of the series, 0 where there is none
+ * @param minSeries the first series
+ * @param seriesCount how many series there are; the series read is brought among them by adding or
+ *     subtracting this number
+ */
+public record ExtractionMap(
+        List<ExtractionDigit> series,
+        List<ExtractionDigit> order,
+        int prefix,
+        int minSeries,
+        int seriesCount) {
+    private static final int MOST_DIGITS = 5;
+    private static final int TENS = 4;
+    private static final int UNITS = 5;
+    private static final int MOST_TENS = 3;
+
+    /**
+     * Refuses numbers of digits, a prefix and series out of range, and a digit read twice, with
+     * which some numbers could never be drawn.
+     */
+    public ExtractionMap {
+        series = List.copyOf(series);
+        order = List.copyOf(order);
+        Set<ExtractionDigit> read = new HashSet<>(series);
+        read.addAll(order);
+        if (series.size() > MOST_DIGITS
+                || order.isEmpty()
+                || order.size() > MOST_DIGITS
+                || read.size() != series.size() + order.size()) {
+            throw new IllegalArgumentException(
+                    "a map reads 0 to 5 digits for the series and 1 to 5 others for the order");
+        }
+        if (prefix < 0
+                || prefix >= LuckyNumber.MOST_SERIES
+                || minSeries < 0
+                || seriesCount < 1
+                || seriesCount > LuckyNumber.MOST_SERIES - minSeries) {
+            throw new IllegalArgumentException(
+                    "no such series: " + prefix + ", " + minSeries + ", " + seriesCount);
+        }
+    }
+
+    /**
+     * The map that published regulations use: units of prizes 1 to 5 for the order number, tens of
+     * the first prizes for the series. Refuses other than 0 to 3 tens.
+     */
+    public static ExtractionMap standard(int tens, int seriesCount) {
+        if (tens < 0 || tens > MOST_TENS) {
+            throw new IllegalArgumentException("no standard map of " + tens + " tens digits");
+        }
+        return new ExtractionMap(
+                column(tens, TENS), column(Extraction.PRIZES, UNITS), 0, 0, seriesCount);
+    }
+
+    private static List<ExtractionDigit> column(int prizes, int position) {
+        return IntStream.rangeClosed(1, prizes)
+                .mapToObj(prize -> new ExtractionDigit(prize, position))
+                .toList();
+    }
+
+    /** The lucky number that an extraction draws, whether or not anybody holds it. */
+    public LuckyNumber number(Extraction extraction) {
+        return new LuckyNumber(
+                series(read(series, extraction)), Math.toIntExact(read(order, extraction)));
+    }
+
+    /** What it costs in fairness that the digits are brought among this number of series. */
+    public SeriesBias bias() {
+        long combinations = combinations(series);
+        return new SeriesBias(
+                Math.ceilDiv(combinations, seriesCount), Math.floorDiv(combinations, seriesCount));
+    }
+
+    /** How many combinations of the digits that it reads there are. */
+    long outcomes() {
+        return combinations(series) * combinations(order);
+    }
+
+    /** How many order numbers can be drawn. */
+    int orders() {
+        return Math.toIntExact(combinations(order));
+    }
+
+    /** Of how many combinations of the series' digits each series is the result, by series. */
+    long[] weights() {
+        long[] weights = new long[minSeries + seriesCount];
+        for (long digits = 0; digits < combinations(series); digits++) {
+            weights[series(digits)]++;
+        }
+        return weights;
+    }
+
+    private int series(long digits) {
+        long raw = prefix * combinations(series) + digits;
+        return minSeries + Math.floorMod(raw - minSeries, seriesCount);
+    }
+
+    private static long read(List<ExtractionDigit> digits, Extraction extraction) {
+        long value = 0;
+        for (ExtractionDigit digit : digits) {
+            value = 10 * value + extraction.digit(digit.prize(), digit.position());
+        }
+        return value;
+    }
+
+    private static long combinations(List<ExtractionDigit> digits) {
+        long combinations = 1;
+        for (int i = 0; i < digits.size(); i++) {
+            combinations *= 10;
+        }
+        return combinations;
+    }
+
+    /** The map as rules documents hold it; {@code seriesCount} stands beside it there. */
+    public Map<String, Object> tree() {
+        Map<String, Object> tree = new TreeMap<>();
+        tree.put("series", tree(series));
+        tree.put("order", tree(order));
+        tree.put("prefix", prefix);
+        tree.put("minSeries", minSeries);
+        return tree;
+    }
+
+    private static List<Map<String, Integer>> tree(List<ExtractionDigit> digits) {
+        return digits.stream()
+                .map(digit -> Map.of("prize", digit.prize(), "position", digit.position()))
+                .toList();
+    }
+
+    /** The map of a rules document; refuses what {@link #tree} would not have written. */
+    public static ExtractionMap ofTree(@Nullable Object tree, int seriesCount) {
+        Members map = Members.of(tree);
+        return new ExtractionMap(
+                digits(map.list("series")),
+                digits(map.list("order")),
+                Math.toIntExact(map.number("prefix")),
+                Math.toIntExact(map.number("minSeries")),
+                seriesCount);
+    }
+
+    private static List<ExtractionDigit> digits(List<?> list) {
+        List<ExtractionDigit> digits = new ArrayList<>();
+        for (Object each : list) {
+            Members digit = Members.of(each);
+            digits.add(
+                    new ExtractionDigit(
+                            Math.toIntExact(digit.number("prize")),
+                            Math.toIntExact(digit.number("position"))));
+        }
+        return digits;
+    }
+}

@@ -1,0 +1,140 @@
+package fairdraw.fairness.extraction;
+
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a fallback rule makes of the numbers that nobody holds: the number with the best chance, and
+ * how much better than fair it is. Every digit of an extraction is taken to be equally likely.
+ *
+ * @param luckiest the number with the best chance, of several the lowest
+ * @param outcomes the outcomes of the map's digits in which it wins first
+ * @param allOutcomes all outcomes
+ * @param numbers how many numbers take part
+ */
+public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, int numbers) {
+    /** What is to be made of a report. */
+    public enum Verdict {
+        /** Within what a random allocation brings about. */
+        FINE,
+        /** More than 15 times the fair share. */
+        WARN,
+        /** More than 100 times the fair share. */
+        BLOCK
+    }
+
+    private static final int MOST_FINE = 15;
+    private static final int MOST_ALLOWED = 100;
+
+    /** Computes the report of a list exactly; refuses a list without numbers. */
+    public static GapReport of(DistributedNumbers numbers, ExtractionMap map, Fallback fallback) {
+        if (numbers.size() == 0) {
+            throw new IllegalArgumentException("nobody holds a number");
+        }
+        return switch (fallback) {
+            case ALTERNATE, UP_THEN_DOWN -> bySeries(numbers, map, fallback);
+            case UP_WRAP -> acrossSeries(numbers, map);
+        };
+    }
+
+    /** The luckiest number's chance, from 0 to 1. */
+    public double chance() {
+        return (double) outcomes / allOutcomes;
+    }
+
+    /** How many times the fair share that is. */
+    public double timesFair() {
+        return chance() * numbers;
+    }
+
+    /** What is to be made of it, by exact arithmetic. */
+    public Verdict verdict() {
+        BigInteger won = BigInteger.valueOf(outcomes).multiply(BigInteger.valueOf(numbers));
+        if (isMoreThan(won, MOST_ALLOWED)) {
+            return Verdict.BLOCK;
+        }
+        return isMoreThan(won, MOST_FINE) ? Verdict.WARN : Verdict.FINE;
+    }
+
+    private boolean isMoreThan(BigInteger won, int times) {
+        return won.compareTo(BigInteger.valueOf(allOutcomes).multiply(BigInteger.valueOf(times)))
+                > 0;
+    }
+
+    /** A series without numbers gives its whole chance to another one. */
+    private static GapReport bySeries(
+            DistributedNumbers numbers, ExtractionMap map, Fallback fallback) {
+        long[] weights = map.weights();
+        Map<Integer, Long> shares = new TreeMap<>();
+        for (int series = map.minSeries(); series < weights.length; series++) {
+            int taker = fallback.firstSeries(new LuckyNumber(series, 0), numbers);
+            shares.merge(taker, weights[series], Long::sum);
+        }
+        Best best = new Best();
+        shares.forEach((series, weight) -> {
+            int from = numbers.startOf(series);
+            int to = numbers.startOf(series + 1);
+            long start = 0;
+            for (int place = from; place < to; place++) {
+                long end = place + 1 < to ? end(numbers, place, fallback) : map.orders();
+                long reached = Math.min(end, map.orders());
+                best.offer(place, weight * (reached - start));
+                start = reached;
+            }
+        });
+        return best.report(numbers, map);
+    }
+
+    /** Where the orders end that lead to a number and not to the next one of its series. */
+    private static long end(DistributedNumbers numbers, int place, Fallback fallback) {
+        int order = numbers.order(place);
+        return fallback == Fallback.ALTERNATE
+                ? Math.ceilDiv(order + numbers.order(place + 1), 2)
+                : order + 1L;
+    }
+
+    /** Each number takes everything since the one before it, the lowest also what is left. */
+    private static GapReport acrossSeries(DistributedNumbers numbers, ExtractionMap map) {
+        long[] weights = map.weights();
+        long[] before = new long[weights.length + 1];
+        for (int series = 0; series < weights.length; series++) {
+            before[series + 1] = before[series] + weights[series] * map.orders();
+        }
+        Best best = new Best();
+        long all = before[weights.length];
+        long start = 0;
+        long first = 0;
+        for (int place = 0; place < numbers.size(); place++) {
+            int series = numbers.series(place);
+            long end =
+                    series >= weights.length
+                            ? all
+                            : before[series]
+                                    + weights[series]
+                                            * Math.min(numbers.order(place) + 1, map.orders());
+            first = place == 0 ? end : first;
+            best.offer(place, end - start);
+            start = end;
+        }
+        best.offer(0, first + all - start);
+        return best.report(numbers, map);
+    }
+
+    /** The place with the most outcomes so far. */
+    private static final class Best {
+        private int place;
+        private long outcomes;
+
+        void offer(int other, long wins) {
+            if (wins > outcomes || (wins == outcomes && other < place)) {
+                place = other;
+                outcomes = wins;
+            }
+        }
+
+        GapReport report(DistributedNumbers numbers, ExtractionMap map) {
+            return new GapReport(numbers.at(place), outcomes, map.outcomes(), numbers.size());
+        }
+    }
+}

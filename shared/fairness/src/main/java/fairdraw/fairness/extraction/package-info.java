@@ -1,0 +1,5 @@
+/** Extractions of a state lottery, and the campaigns' numbers that they award. */
+@NullMarked
+package fairdraw.fairness.extraction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package fairdraw.fairness.prizes;
+
+import fairdraw.fairness.encoding.CanonicalJson;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The canonical "lines" value of an entry: what a leaf commits to besides the person. */
+public final class Lines {
+    private Lines() {}
+
+    /** Canonical JSON of the lines in the order given; {@code null} for entries without lines. */
+    public static byte[] canonicalJson(@Nullable List<NumberLine> lines) {
+        return CanonicalJson.bytes(tree(lines));
+    }
+
+    /** The lines as a JSON tree, for receipts. */
+    public static @Nullable List<Map<String, List<Integer>>> tree(
+            @Nullable List<NumberLine> lines) {
+        if (lines == null) {
+            return null;
+        }
+        return lines.stream().map(Lines::tree).toList();
+    }
+
+    private static Map<String, List<Integer>> tree(NumberLine line) {
+        Map<String, List<Integer>> tree = new LinkedHashMap<>();
+        tree.put("main", line.main());
+        tree.put("bonus", line.bonus());
+        return tree;
+    }
+
+    /** Canonical JSON of a lucky number, both parts as the text in which they are answered. */
+    public static byte[] luckyNumber(String series, String orderNumber) {
+        return CanonicalJson.bytes(Map.of("series", series, "order_number", orderNumber));
+    }
+
+    /**
+     * The lines of a JSON tree such as {@link CanonicalJson#parse} makes; refuses anything but
+     * canonical lines.
+     */
+    public static @Nullable List<NumberLine> ofTree(@Nullable Object tree) {
+        if (tree == null) {
+            return null;
+        }
+        if (!(tree instanceof List<?> list)) {
+            throw new IllegalArgumentException("lines must be a list");
+        }
+        return list.stream().map(Lines::line).toList();
+    }
+
+    private static NumberLine line(@Nullable Object value) {
+        if (!(value instanceof Map<?, ?> map) || map.size() != 2) {
+            throw new IllegalArgumentException("a line has main and bonus");
+        }
+        return new NumberLine(numbers(map.get("main")), numbers(map.get("bonus")));
+    }
+
+    private static List<Integer> numbers(@Nullable Object value) {
+        if (!(value instanceof List<?> list)) {
+            throw new IllegalArgumentException("a line has main and bonus");
+        }
+        List<Integer> numbers = new ArrayList<>();
+        for (Object element : list) {
+            switch (element) {
+                case Integer i -> numbers.add(i);
+                case Long l -> numbers.add(Math.toIntExact(l));
+                case null, default ->
+                        throw new IllegalArgumentException("a line holds whole numbers");
+            }
+        }
+        return numbers;
+    }
+}

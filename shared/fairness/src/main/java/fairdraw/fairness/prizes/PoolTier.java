@@ -1,0 +1,21 @@
+package fairdraw.fairness.prizes;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tier whose winning lines divide a share of the pool.
+ *
+ * @param name the name shown for it
+ * @param main how many main numbers match
+ * @param bonus how many bonus numbers match; null for any
+ * @param poolPermille the share of the pool, 0 to 1000
+ */
+public record PoolTier(String name, int main, @Nullable Integer bonus, int poolPermille)
+        implements Tier {
+    /** Refuses negative matches and a share outside 0 to 1000. */
+    public PoolTier {
+        if (main < 0 || (bonus != null && bonus < 0) || poolPermille < 0 || poolPermille > 1000) {
+            throw new IllegalArgumentException("not a tier: " + name);
+        }
+    }
+}

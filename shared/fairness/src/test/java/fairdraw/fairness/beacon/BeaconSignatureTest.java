@@ -1,0 +1,133 @@
+package fairdraw.fairness.beacon;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairdraw.fairness.Bits;
+import fairdraw.fairness.ToyDraw;
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.Test;
+import supranational.blst.P1_Affine;
+
+/** Only the chain's own signature of the very round is accepted, and nothing breaks the check. */
+final class BeaconSignatureTest {
+    private static final BeaconChain QUICKNET = BeaconChain.QUICKNET;
+
+    @Test
+    void noSingleBitOfASignatureCanBeChanged() {
+        for (int bit = 0; bit < 8 * BeaconSignature.SIZE; bit++) {
+            byte[] changed = Bits.flipped(ToyDraw.ROUND_1000, bit);
+            assertThat(BeaconSignature.verify(QUICKNET, 1000, changed)).isFalse();
+        }
+    }
+
+    @Test
+    void aSignatureBelongsToOneRound() {
+        for (int bit = 0; bit < 63; bit++) {
+            assertThat(BeaconSignature.verify(QUICKNET, 1000 ^ (1L << bit), ToyDraw.ROUND_1000))
+                    .isFalse();
+        }
+        assertThat(BeaconSignature.verify(QUICKNET, 0, ToyDraw.ROUND_1000)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, -1, ToyDraw.ROUND_1000)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, ToyDraw.ROUND_657413)).isFalse();
+    }
+
+    @Test
+    void otherLengthsAreRefused() {
+        for (int length = 0; length <= 200; length++) {
+            byte[] other = Arrays.copyOf(ToyDraw.ROUND_1000, length);
+            assertThat(BeaconSignature.verify(QUICKNET, 1000, other))
+                    .isEqualTo(length == BeaconSignature.SIZE);
+        }
+    }
+
+    @Test
+    void theUncompressedFormOfAGoodSignatureIsRefused() {
+        byte[] uncompressed = new P1_Affine(ToyDraw.ROUND_1000).serialize();
+        assertThat(uncompressed).hasSize(96);
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, uncompressed)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, Arrays.copyOf(uncompressed, 48)))
+                .isFalse();
+    }
+
+    @Test
+    void thePointAtInfinityIsRefused() {
+        byte[] infinity = new byte[BeaconSignature.SIZE];
+        infinity[0] = (byte) 0xC0;
+        assertThat(new P1_Affine(infinity).is_inf()).isTrue();
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, infinity)).isFalse();
+    }
+
+    @Test
+    void aPointOfTheCurveOutsideTheGroupIsRefused() {
+        byte[] outside = outsideTheGroup();
+        assertThat(new P1_Affine(outside).on_curve()).isTrue();
+        assertThat(BeaconSignature.verify(QUICKNET, 1000, outside)).isFalse();
+    }
+
+    @Test
+    void noiseIsRefusedQuietly() {
+        SplittableRandom random = new SplittableRandom(48);
+        for (int i = 0; i < 500; i++) {
+            byte[] noise = new byte[BeaconSignature.SIZE];
+            random.nextBytes(noise);
+            noise[0] |= (byte) 0x80;
+            assertThat(BeaconSignature.verify(QUICKNET, 1000, noise)).isFalse();
+        }
+    }
+
+    @Test
+    void aChainWithABrokenKeyAcceptsNothing() {
+        for (String key : new String[] {"c0" + "00".repeat(95), "00".repeat(96), "ff".repeat(96)}) {
+            BeaconChain chain = BeaconChain.of("x", "00".repeat(32), key, 0, 3);
+            assertThat(BeaconSignature.verify(chain, 1000, ToyDraw.ROUND_1000)).isFalse();
+            byte[] infinity = new byte[BeaconSignature.SIZE];
+            infinity[0] = (byte) 0xC0;
+            assertThat(BeaconSignature.verify(chain, 1000, infinity)).isFalse();
+        }
+    }
+
+    @Test
+    void aBeaconOfOnesOwnIsVerifiedByTheSamePath() {
+        BeaconSigner signer = BeaconSigner.ofSecret(ToyDraw.sha256("beacon of one's own"));
+        BeaconChain chain =
+                BeaconChain.of("local", "11".repeat(32), signer.publicKey(), 1700000000, 1);
+        byte[] signature = signer.sign(77);
+        assertThat(signature).hasSize(BeaconSignature.SIZE).isEqualTo(signer.sign(77));
+        assertThat(BeaconSignature.verify(chain, 77, signature)).isTrue();
+        assertThat(BeaconSignature.verify(chain, 78, signature)).isFalse();
+        assertThat(BeaconSignature.verify(QUICKNET, 77, signature)).isFalse();
+        assertThat(BeaconSignature.verify(chain, 1000, ToyDraw.ROUND_1000)).isFalse();
+    }
+
+    @Test
+    void aSignerNeedsAWholeSecret() {
+        assertThatThrownBy(() -> BeaconSigner.ofSecret(new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    /**
+     * The compressed point with the smallest x that the curve has but the group of prime order has
+     * not.
+     */
+    private static byte[] outsideTheGroup() {
+        for (int x = 1; x < 256; x++) {
+            byte[] point = new byte[BeaconSignature.SIZE];
+            point[0] = (byte) 0x80;
+            point[BeaconSignature.SIZE - 1] = (byte) x;
+            if (isOutside(point)) {
+                return point;
+            }
+        }
+        throw new AssertionError("no such point");
+    }
+
+    private static boolean isOutside(byte[] point) {
+        try {
+            return !new P1_Affine(point).in_group();
+        } catch (RuntimeException notOnTheCurve) {
+            return false;
+        }
+    }
+}
