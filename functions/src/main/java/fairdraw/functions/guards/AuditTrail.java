@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * The record of calls that change something: written before a call begins, so that one which breaks
- * off is on it, and completed with the status that was answered.
+ * The audit trail of calls: a record is written before a call begins, so that one that
+ * breaks off is in it, and completed with the status of the answer.
  */
 public final class AuditTrail {
     private final Audit audit;
@@ -26,10 +26,10 @@ public final class AuditTrail {
     }
 
     /**
-     * Does the call, on record.
+     * Carries out a call and records it.
      *
      * @param callerId the operator or organisation that calls
-     * @param keyId the key, or code, that they call with
+     * @param keyId the key, or invitation code, that they call with
      */
     public Reply follow(Request request, String callerId, String keyId, Supplier<Reply> call) {
         var begun =
@@ -47,7 +47,10 @@ public final class AuditTrail {
         return reply;
     }
 
-    /** The path, of a call that changes something with its query, which may say what. */
+    /**
+     * Returns the path; for a call that changes something, with the query, which may say what to
+     * change.
+     */
     private static String asked(Request request) {
         return request.method().equals("GET") ? request.path() : request.pathAndQuery();
     }

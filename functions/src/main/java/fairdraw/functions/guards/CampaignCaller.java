@@ -3,7 +3,7 @@ package fairdraw.functions.guards;
 import fairdraw.domain.Tenant;
 
 /**
- * Who calls with a campaign's key.
+ * A caller with a campaign's API key.
  *
  * @param campaign the slug of the one campaign that the key opens
  * @param keyId the key's id, for records

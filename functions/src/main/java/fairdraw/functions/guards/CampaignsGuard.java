@@ -10,7 +10,7 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 
-/** Lets integrators through to one campaign, by its key behind {@code Bearer}. */
+/** The guard of the campaigns: it admits integrators to one campaign by its bearer key. */
 public final class CampaignsGuard implements Guard<CampaignCaller> {
     private final Authenticate authenticate;
 

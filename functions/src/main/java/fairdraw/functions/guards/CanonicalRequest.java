@@ -12,14 +12,14 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one text that JSON values of one meaning have, as RFC 8785 has it but for numbers, which are
- * exact here: without white space, members in their order, no escape that need not be. Members that
- * say nothing, null or the empty text, are absent, as where a body is read.
+ * The canonical text of a JSON value: values of one meaning have one text. It follows RFC 8785
+ * except that numbers are exact: no white space, sorted members, no needless escapes. Members that
+ * are null or the empty string are omitted, as where a body is read.
  */
 public final class CanonicalRequest {
     private CanonicalRequest() {}
 
-    /** The text of a value that {@link JsonTree} read. */
+    /** Returns the canonical text of a value that {@link JsonTree} read. */
     public static String text(@Nullable Object value) {
         return Json.text(canonical(value));
     }

@@ -9,7 +9,10 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.time.InstantSource;
 
-/** Lets consumers through by their token, which tells organisation and mode if no key does. */
+/**
+ * The guard that admits consumers by their token, from which it takes organisation and mode if the
+ * request has no key.
+ */
 public final class ConsumerAloneGuard implements Guard<Consumer> {
     private final ConsumerGuard withKey;
     private final AccessTokens tokens;

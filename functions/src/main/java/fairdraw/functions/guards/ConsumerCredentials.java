@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 
 /**
- * Checks a publishable key and the token of a consumer of the same organisation and mode, which
- * together are one credential. What is wrong with a token is never told.
+ * The check of a publishable key together with the token of a consumer of the same organisation and
+ * mode, as one credential. A refusal never says what is wrong with a token.
  */
 final class ConsumerCredentials {
     private final DrawsKeys keys;
@@ -25,7 +25,10 @@ final class ConsumerCredentials {
         this.clock = clock;
     }
 
-    /** Lets a request with a good publishable key through, with the consumer of a good token. */
+    /**
+     * Admits a request with a valid publishable key, along with the consumer if the token is valid
+     * too.
+     */
     Reply answer(Request request, BiFunction<Tenant, Optional<Consumer>, Reply> then) {
         return Credentials.repeated(request, DrawsKeys.PUBLISHABLE, DrawsKeys.AUTHORIZATION)
                 .orElseGet(() ->

@@ -9,7 +9,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.time.InstantSource;
 
-/** Lets consumers through, by a publishable key and a token. */
+/** The guard that admits consumers by a publishable key and a token. */
 public final class ConsumerGuard implements Guard<Consumer> {
     private final ConsumerCredentials credentials;
 

@@ -6,7 +6,7 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 
-/** Lets pages and servers through alike, and tells which of them calls. */
+/** The guard that admits pages and servers alike and tells which of them calls. */
 public final class DrawsAnyGuard implements Guard<DrawsCaller> {
     private final DrawsKeys keys;
 

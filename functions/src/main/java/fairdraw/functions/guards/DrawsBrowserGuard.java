@@ -7,7 +7,9 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 
-/** Lets pages through to what needs no consumer, by the organisation's publishable key. */
+/**
+ * The guard that admits pages to calls without a consumer, by the organisation's publishable key.
+ */
 public final class DrawsBrowserGuard implements Guard<Tenant> {
     private final DrawsKeys keys;
 

@@ -2,7 +2,7 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Tenant;
 
-/** Who asks for what both a browser and a server may ask for, each with a view of its own. */
+/** The caller of a function that serves both browsers and servers, each with a view of its own. */
 public sealed interface DrawsCaller {
 
     Tenant tenant();

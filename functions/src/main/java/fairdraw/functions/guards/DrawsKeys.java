@@ -12,13 +12,15 @@ import fairdraw.functions.http.Request;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Checks the two kinds of keys of the draws; what they open is up to the guards. */
+/**
+ * The check of the two kinds of API keys of the draws; the guards decide what each of them opens.
+ */
 final class DrawsKeys {
     static final String PUBLISHABLE = "X-Publishable-Key";
     static final String AUTHORIZATION = "Authorization";
     static final String SECRET = "X-Secret-Key";
 
-    /** With {@link #SECRET}, a way of old to send what is a bearer key now. */
+    /** The companion of {@link #SECRET} in an older way to send what is a bearer key now. */
     static final String ORGANISATION = "X-Organization-Id";
 
     private static final String SCHEME = "Bearer ";
@@ -32,19 +34,22 @@ final class DrawsKeys {
         this.authenticate = authenticate;
     }
 
-    /** What is sent behind {@code Bearer}, empty also for another scheme. */
+    /** Returns the credential behind {@code Bearer}; empty also for another scheme. */
     static Optional<String> bearer(Request request) {
         return request.header(AUTHORIZATION)
                 .filter(sent -> sent.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
                 .map(sent -> sent.substring(SCHEME.length()).strip());
     }
 
-    /** Whether a request has a secret key, good or bad, where secret keys belong. */
+    /** Whether a request carries a secret key, valid or not, where secret keys belong. */
     static boolean hasSecret(Request request) {
         return request.header(SECRET).isPresent() || hasSecretBearer(request);
     }
 
-    /** A refusal of a request with two secret keys; a publishable one beside it does no harm. */
+    /**
+     * Refuses a request with two secret keys; a publishable key beside one does no harm. Empty
+     * otherwise.
+     */
     static Optional<Reply> ambiguous(Request request) {
         return Credentials.repeated(request, SECRET, AUTHORIZATION)
                 .or(() ->
@@ -60,7 +65,7 @@ final class DrawsKeys {
         return hasSecret(request) && request.header("Origin").isPresent();
     }
 
-    /** Lets a request with a good publishable key through, unless a page sends a secret key too. */
+    /** Admits a request with a valid publishable key, unless a page sends a secret key too. */
     Reply publishable(Request request, Function<Tenant, Reply> then) {
         var publishable = request.header(PUBLISHABLE);
         if (publishable.isPresent() && isLeaked(request)) {
@@ -74,7 +79,7 @@ final class DrawsKeys {
                 .orElseGet(() -> Reply.problem(401, "Publishable key required"));
     }
 
-    /** Lets a request with a good secret key through, unless a browser sends it. */
+    /** Admits a request with a valid secret key, unless a browser sends it. */
     Reply secret(Request request, Function<Tenant, Reply> then) {
         if (isLeaked(request)) {
             return LEAKED;

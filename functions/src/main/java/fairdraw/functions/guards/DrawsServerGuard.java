@@ -7,7 +7,7 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 
-/** Lets an organisation's servers through to the draws, by their secret key. */
+/** The guard that admits an organisation's servers to the draws by their secret key. */
 public final class DrawsServerGuard implements Guard<Tenant> {
     private final DrawsKeys keys;
 

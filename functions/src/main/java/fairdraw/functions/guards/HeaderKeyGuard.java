@@ -11,7 +11,7 @@ import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 
-/** Lets through whoever has a key of one surface in a header of its own. */
+/** The guard that admits callers with an API key of one surface in a header of its own. */
 public final class HeaderKeyGuard implements Guard<Tenant> {
     private final Authenticate authenticate;
     private final Surface surface;
@@ -19,10 +19,10 @@ public final class HeaderKeyGuard implements Guard<Tenant> {
     private final Reply revoked;
 
     /**
-     * A guard of a surface.
+     * Creates a guard of a surface.
      *
-     * @param header its name
-     * @param revoked what is answered to a key that was good once
+     * @param header the name of the header
+     * @param revoked the reply to a key that has been revoked
      */
     public HeaderKeyGuard(
             Authenticate authenticate, Surface surface, String header, Reply revoked) {

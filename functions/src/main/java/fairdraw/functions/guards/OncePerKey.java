@@ -18,9 +18,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Carries out an operator's POST once for each {@code Idempotency-Key} and day, however often it is
- * sent: a repetition is answered what the first was. A call that was refused has done nothing, and
- * its key is free again. One that broke off is not tried again, for nobody knows what it did.
+ * The idempotency of operators' POSTs: a request with an {@code Idempotency-Key} is carried out
+ * once a day at most, and a repetition gets the answer of the first. A refused call has done
+ * nothing, so its key is free again. A call that broke off is not retried, since its effect is
+ * unknown.
  */
 public final class OncePerKey {
     private static final Duration KEPT = Duration.ofDays(1);
@@ -44,10 +45,10 @@ public final class OncePerKey {
     }
 
     /**
-     * What the work comes to, or came to before.
+     * Returns the reply to the work, or the answer to an earlier request with the same key.
      *
      * @param credential the text of the caller's API key
-     * @throws BadInput when the key has no valid form
+     * @throws BadInput if the idempotency key is malformed
      */
     Reply answer(Request request, String operatorId, String credential, Supplier<Reply> work) {
         Optional<String> key =

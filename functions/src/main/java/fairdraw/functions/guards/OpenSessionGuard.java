@@ -10,10 +10,10 @@ import fairdraw.functions.http.Request;
 import java.util.Optional;
 
 /**
- * Lets consumers through to what is written for them or tells all of them, unless their session is
- * over: after a logout the access token, which is good for up to an hour, only reads how they stand
- * in a draw. It costs one strongly consistent read; tokens of an organisation's own issuer belong
- * to no session of ours and cost none.
+ * The guard of calls that write for a consumer or read all of that consumer's data, which refuses a
+ * consumer whose session has ended: after a logout the access token, valid for up to an hour, can
+ * only read the consumer's status in a draw. The check costs one strongly consistent read; tokens
+ * of an organisation's own issuer belong to no session of ours and cost none.
  */
 public final class OpenSessionGuard implements Guard<SessionCaller> {
     private final Guard<Consumer> consumers;

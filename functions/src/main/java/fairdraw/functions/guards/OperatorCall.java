@@ -4,15 +4,15 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.access.keys.Maker;
 import java.util.Optional;
 
-/** Which operator calls, with which key, and which organisation and mode the path names. */
+/** The operator that calls, the API key used, and the organisation and mode that the path names. */
 public record OperatorCall(String operatorId, String keyId, Optional<Tenant> named) {
 
-    /** Who has made what this call makes. */
+    /** Returns the operator and key to be recorded as the maker of what this call creates. */
     public Maker maker() {
         return new Maker(operatorId, keyId);
     }
 
-    /** The organisation and mode in the path, which the route must have. */
+    /** Returns the organisation and mode in the path, which the route must have. */
     public Tenant tenant() {
         return named.orElseThrow(() -> new IllegalStateException("the route names no tenant"));
     }

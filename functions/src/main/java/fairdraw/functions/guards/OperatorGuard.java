@@ -15,7 +15,8 @@ import fairdraw.functions.http.Request;
 import java.util.Optional;
 
 /**
- * Lets operators through, by the bearer key in {@code Authorization}; every call leaves a record.
+ * The guard that admits operators by the bearer key in {@code Authorization} and records every
+ * call.
  */
 public final class OperatorGuard implements Guard<OperatorCall> {
     private static final String SCHEME = "Bearer ";

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** The header {@code Idempotency-Key}, with which a caller marks repetitions of one request. */
 public final class RequestKeys {
 
-    /** The header's name. */
+    /** The name of the header. */
     public static final String HEADER = "Idempotency-Key";
 
     private static final int LONGEST = 255;
@@ -19,18 +19,18 @@ public final class RequestKeys {
     private RequestKeys() {}
 
     /**
-     * The key, if one was sent.
+     * Returns the key, if one was sent.
      *
-     * @throws BadInput when it is not 1 to 255 printable characters
+     * @throws BadInput if it is not 1 to 255 printable characters
      */
     public static Optional<String> optional(Request request) {
         return sent(request, LONGEST);
     }
 
     /**
-     * The key, which must have been sent.
+     * Returns the key, which must have been sent.
      *
-     * @throws BadInput when it is missing or not 1 to {@code longest} printable characters
+     * @throws BadInput if it is missing or not 1 to {@code longest} printable characters
      */
     public static String required(Request request, int longest) {
         return sent(request, longest).orElseThrow(() -> BadInput.missing(HEADER));
@@ -51,8 +51,8 @@ public final class RequestKeys {
     }
 
     /**
-     * What tells one request from another under the same key: the hash in hex of what its body
-     * means, however it is written; of its bytes where it is not JSON.
+     * Returns the hash in hex that tells apart two requests under the same key: of the meaning of
+     * the body, however it is written, or of its bytes if it is not JSON.
      */
     public static String hash(Request request) {
         byte[] sent = request.bytes();

@@ -16,21 +16,21 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * An answer that only its caller can have again: AES-256-GCM under a key derived from the caller's
- * API key, of which nothing but a hash is stored. An answer may hold a secret that is shown once.
+ * An answer that only its caller can read again: AES-256-GCM under a key derived from the caller's
+ * API key, of which only a hash is stored. An answer may contain a secret that is shown once.
  */
 final class SealedAnswer {
     private static final String PURPOSE = "fairdraw answer to an operator\n";
     private static final int TAG_BITS = 128;
 
-    /** Every key seals one answer only. */
+    /** A constant, since every key seals one answer only. */
     private static final byte[] NONCE = new byte[12];
 
     private final SecretKeySpec key;
 
     /**
      * @param credential the text of the caller's API key
-     * @param token unpredictable, of one call
+     * @param token the unpredictable token of one call
      */
     SealedAnswer(String credential, String token) {
         try {
@@ -55,7 +55,7 @@ final class SealedAnswer {
         }
     }
 
-    /** The answer; empty when it was sealed under another API key. */
+    /** Returns the answer; empty if it was sealed under another API key. */
     Optional<Reply.Answer> open(byte[] sealed) {
         try {
             return Optional.of(read(cipher(Cipher.DECRYPT_MODE).doFinal(sealed)));

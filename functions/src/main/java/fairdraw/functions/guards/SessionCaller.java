@@ -5,7 +5,7 @@ import fairdraw.domain.consumers.Session;
 import java.util.Optional;
 
 /**
- * A consumer whose session is not over.
+ * A consumer whose session has not ended.
  *
  * @param session empty for a token of an organisation's own issuer
  */

@@ -8,7 +8,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.time.InstantSource;
 
-/** Lets pages through that may know their consumer already; a bad token is refused, not ignored. */
+/** The guard of pages that may already know their consumer; a bad token is refused, not ignored. */
 public final class VisitorGuard implements Guard<Visitor> {
     private final ConsumerCredentials credentials;
 

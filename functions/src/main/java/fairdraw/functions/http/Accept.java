@@ -9,13 +9,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** The media types that a caller would like to be answered in (RFC 9110 §12.5.1). */
+/** The media types that a caller accepts (RFC 9110 §12.5.1). */
 public final class Accept {
     private static final String TOKEN = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
     private static final Pattern RANGE = Pattern.compile("(" + TOKEN + ")/(" + TOKEN + ")");
     private static final Pattern WEIGHT = Pattern.compile("(?:0?\\.[0-9]+|0\\.?|1(?:\\.0*)?)");
 
-    /** One entry of the header; {@code at} is its place. */
+    /** One entry of the header, with its position in it. */
     private record Range(String type, String subtype, int parameters, double weight, int at) {
 
         boolean matches(String offered) {
@@ -35,7 +35,7 @@ public final class Accept {
         this.ranges = ranges;
     }
 
-    /** What a request says; entries of no valid form are passed over. */
+    /** Reads the header of a request; malformed entries are ignored. */
     public static Accept of(Request request) {
         var entries = split(String.join(",", request.headers("Accept")), ',');
         return new Accept(
@@ -46,9 +46,9 @@ public final class Accept {
     }
 
     /**
-     * The offered type of the highest weight, and of those the one that was named first. A type's
-     * weight is that of the most precise entry that it matches; the first is answered where none
-     * has a weight above zero.
+     * Returns the offered type of the highest weight; among equals, the one that the header names
+     * first. A type has the weight of the most specific entry that it matches; the first offer is
+     * returned if none has a weight above zero.
      *
      * @param offered types in lower case without parameters
      */
@@ -80,7 +80,7 @@ public final class Accept {
         for (String part : parts.subList(1, parts.size())) {
             String[] parameter = part.strip().split("=", 2);
             if (parameter[0].equals("q")) {
-                // Whatever follows the weight are extensions, which say nothing about the type.
+                // Parameters after the weight are extensions, which say nothing about the type.
                 int before = parameters;
                 return weight(parameter)
                         .map(weight ->
@@ -97,7 +97,7 @@ public final class Accept {
                 .map(each -> Double.parseDouble(each[1]));
     }
 
-    /** Parts of a text, of which quoted strings (RFC 9110 §5.6.4) may hold the separator. */
+    /** Splits a text at a separator, except within quoted strings (RFC 9110 §5.6.4). */
     private static List<String> split(String text, char separator) {
         var parts = new ArrayList<String>();
         var part = new StringBuilder();

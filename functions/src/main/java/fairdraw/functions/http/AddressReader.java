@@ -5,7 +5,7 @@ import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Reads addresses that others want us to call. */
+/** The reader of addresses that outsiders ask us to call. */
 public final class AddressReader {
 
     private static final int LONGEST = 1_000;
@@ -13,19 +13,19 @@ public final class AddressReader {
     private final Function<String, CheckedAddress> check;
 
     /**
-     * @param check tells which addresses may be called
+     * @param check decides which addresses may be called
      */
     public AddressReader(Function<String, CheckedAddress> check) {
         this.check = check;
     }
 
-    /** A required address, in the form in which it is called. */
+    /** Reads a required address and returns it in the form in which it is called. */
     public String required(JsonBody body, String name) {
         String sent = body.text(name, LONGEST);
         return sent.isEmpty() ? sent : checked(body, name, sent);
     }
 
-    /** An address, if any, in the form in which it is called. */
+    /** Reads an optional address and returns it in the form in which it is called. */
     public Optional<String> optional(JsonBody body, String name) {
         return body.optionalText(name, LONGEST).map(sent -> checked(body, name, sent));
     }

@@ -4,12 +4,12 @@ import fairdraw.functions.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The bytes that are left of one answer while it is put together. */
+/** The bytes that remain for the body of one answer while it is assembled. */
 public final class AnswerRoom {
 
     private long left;
 
-    /** The room beside {@code parts} of the answer's body. */
+    /** Creates the room that {@code parts} of the answer's body leave. */
     public AnswerRoom(String... parts) {
         left = AnswerSize.LARGEST;
         for (String part : parts) {
@@ -17,7 +17,7 @@ public final class AnswerRoom {
         }
     }
 
-    /** Takes the place of a part, unless there is too little. */
+    /** Takes the room for a part, or returns false if too little is left. */
     public boolean take(String part) {
         int size = AnswerSize.of(part);
         if (size > left) {
@@ -27,7 +27,7 @@ public final class AnswerRoom {
         return true;
     }
 
-    /** The first of these for which there is room. */
+    /** Returns the longest prefix of these objects for which there is room, and takes that room. */
     public List<Json> fitting(List<Json> forms) {
         List<Json> fitting = new ArrayList<>();
         for (Json form : forms) {

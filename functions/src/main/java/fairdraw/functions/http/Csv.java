@@ -4,7 +4,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Comma-separated values (RFC 4180) that a spreadsheet may open. */
+/** Comma-separated values (RFC 4180) that are safe to open in a spreadsheet. */
 public final class Csv {
 
     /** The media type of such a text, without parameters. */
@@ -15,18 +15,18 @@ public final class Csv {
 
     private Csv() {}
 
-    /** One row with its end. */
+    /** Returns one row with its line end. */
     public static String row(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
-    /** One row of headings with its end. */
+    /** Returns one row of headings with its line end. */
     public static String headings(List<String> names) {
         return String.join(",", names) + "\r\n";
     }
 
     /**
-     * Rows as a file to be saved under a name.
+     * Returns rows as a file to be saved under a name.
      *
      * @param fileName visible ASCII without quotes
      */
@@ -38,8 +38,8 @@ public final class Csv {
     }
 
     /**
-     * Quoted. What a spreadsheet would take for a formula, also behind white space or in one of the
-     * other widths that Unicode has of these characters, is kept from being one.
+     * Quotes a cell. A text that a spreadsheet would take for a formula, also behind white space or
+     * in the other widths that Unicode has of these characters, is prefixed with an apostrophe.
      */
     static String cell(String text) {
         return '"' + (isFormula(text) ? "'" : "") + text.replace("\"", "\"\"") + '"';

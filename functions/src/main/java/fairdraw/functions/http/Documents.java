@@ -5,19 +5,23 @@ import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/** Public documents, which many read at once and caches may keep (RFC 9110 §8.8, RFC 9111). */
+/**
+ * Public documents, which many clients read at once and caches may keep (RFC 9110 §8.8, RFC 9111).
+ */
 public final class Documents {
 
     private static final String READING = "GET, HEAD";
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
 
-    /** For how long a copy may be used without asking again. */
+    /**
+     * The time for which a copy may be used without revalidation, as directives of Cache-Control.
+     */
     public record Freshness(String directives) {
 
-        /** For good, since nothing in the document can change any more. */
+        /** For ever, since nothing in the document can change any more. */
         public static final Freshness FOR_EVER = new Freshness("max-age=31536000, immutable");
 
-        /** For some seconds. */
+        /** Returns a freshness of some seconds. */
         public static Freshness ofSeconds(int seconds) {
             return new Freshness("max-age=" + seconds);
         }
@@ -25,12 +29,13 @@ public final class Documents {
 
     private Documents() {}
 
-    /** Lets everybody through who wants to read; any other method is 405. */
+    /**
+     * Returns a guard that admits everybody with GET or HEAD and answers any other method with 405.
+     */
     static Guard<Guard.Anyone> guard() {
         return (request, handler) ->
                 switch (request.method()) {
-                    // The gateway drops the body of an answer to HEAD, and takes its length from
-                    // it.
+                    // The gateway drops the body of an answer to HEAD and takes its length from it.
                     case "GET", "HEAD" -> handler.handle(request, new Guard.Anyone());
                     default -> notAllowed();
                 };
@@ -43,7 +48,7 @@ public final class Documents {
                 READING);
     }
 
-    /** The document, or 304 to a caller who has it. */
+    /** Returns the document, or 304 for a caller who already has it. */
     public static Reply reply(Request request, Freshness freshness, Reply.Answer document) {
         String tag = Sha256.hex(document.body().getBytes(StandardCharsets.UTF_8)).substring(0, 32);
         Reply.Answer found = isKnown(request, tag) ? unchanged(document) : document;

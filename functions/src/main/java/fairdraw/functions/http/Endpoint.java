@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Serves the handlers of one surface: turns gateway events into requests, lets its guard find the
- * caller, and turns whatever comes of it into the surface's answers.
+ * The server of one surface's handlers: it turns gateway events into requests, lets its guard find
+ * the caller, and words every outcome as the surface does.
  */
 public final class Endpoint<C> {
     private static final int ORDINARY_BODY = 64 * 1024;
@@ -27,7 +27,7 @@ public final class Endpoint<C> {
     private final boolean strict;
     private final Set<String> query;
 
-    /** An endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
+    /** Creates an endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
     public Endpoint(Guard<C> guard, ErrorShape shape, String corsOrigin, FailureLog log) {
         this(guard, shape, corsOrigin, log, ORDINARY_BODY, false, Set.of());
     }
@@ -49,25 +49,25 @@ public final class Endpoint<C> {
         this.query = query;
     }
 
-    /** The same endpoint for bodies of at most so many bytes. */
+    /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
         return new Endpoint<>(guard, shape, corsOrigin, log, bytes, strict, query);
     }
 
     /**
-     * The same endpoint, refusing members that its handlers do not ask for, in a body and in a
-     * query.
+     * Returns the same endpoint, refusing members of bodies and queries that its handlers do not
+     * read.
      */
     public Endpoint<C> refusingUnknownMembers() {
         return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, true, query);
     }
 
-    /** The same endpoint for handlers that ask for these members of a query. */
+    /** Returns the same endpoint for handlers that read these members of a query. */
     public Endpoint<C> asking(String... names) {
         return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, strict, Set.of(names));
     }
 
-    /** Answers one gateway event; nothing that the handler throws gets out. */
+    /** Answers one gateway event; no exception of the handler escapes. */
     public void serve(InputStream event, OutputStream reply, Handler<C> handler)
             throws IOException {
         var read = Request.read(event);
@@ -105,7 +105,7 @@ public final class Endpoint<C> {
         }
     }
 
-    // The one place where any failure is caught, so that no text of it reaches a caller.
+    // The only place that catches every failure, so that no text of one reaches a caller.
     private Reply folded(Request request, Supplier<Reply> work) {
         try {
             return work.get();

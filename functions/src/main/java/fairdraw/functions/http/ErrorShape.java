@@ -4,15 +4,17 @@ import fairdraw.functions.json.FieldError;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** How a surface words its errors. */
+/** The shape of a surface's errors. */
 public enum ErrorShape {
-    /** {@code {"message", "code", "status": "error"}}; a bad member is told by its message. */
+    /**
+     * {@code {"message", "code", "status": "error"}}; the message is that of the first bad member.
+     */
     LOTTERIES,
     /** {@code {"error"}}, and for bad members {@code "details"} and a code. */
     DRAWS,
-    /** {@code {"detail"}}; a bad member is 422, as is a body that is not JSON. */
+    /** {@code {"detail"}}; a bad member is answered with 422, and so is a body that is not JSON. */
     CAMPAIGNS,
-    /** {@code {"error"}} and for bad members {@code "details": [{"field", "message"}]}. */
+    /** {@code {"error"}}, and for bad members {@code "details": [{"field", "message"}]}. */
     PLAIN;
 
     private static final String VALIDATION_FAILED = "Validation failed";

@@ -3,16 +3,16 @@ package fairdraw.functions.http;
 import java.util.List;
 
 /**
- * What a page's script may see of an answer besides its body and what every script sees (Fetch
+ * The headers of an answer that a page's script may read beyond those that every script can (Fetch
  * standard, CORS-safelisted response-header names). The template gives the gateway's own answers
  * the same list.
  */
 public final class ExposedHeaders {
 
-    /** The header that names them. */
+    /** The name of the header that lists them. */
     public static final String HEADER = "Access-Control-Expose-Headers";
 
-    /** The header's value. */
+    /** The value of that header. */
     public static final String VALUE =
             String.join(
                     ",",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of unexpected failures, one JSON line each, without personal data or secrets. */
+/** The log of unexpected failures, one JSON line each, without personal data or secrets. */
 public final class FailureLog {
     private static final Pattern PRIVATE =
             Pattern.compile(
@@ -16,13 +16,13 @@ public final class FailureLog {
 
     private final PrintStream out;
 
-    /** A log that writes to this stream. */
+    /** Creates a log that writes to this stream. */
     public FailureLog(PrintStream out) {
         this.out = out;
     }
 
     /**
-     * Writes a failure with its causes and stacks; {@code requestId} tells which request it hit.
+     * Writes a failure with its causes and stacks; {@code requestId} names the request that it hit.
      */
     public void unexpected(String requestId, Throwable failure) {
         out.println(
@@ -32,7 +32,7 @@ public final class FailureLog {
                         .put("failures", causes(failure)));
     }
 
-    /** Writes what somebody may want to look at; {@code text} holds nothing of the request. */
+    /** Writes a warning for an operator; {@code text} contains nothing from the request. */
     public void warn(String requestId, String text) {
         out.println(
                 Json.object().put("level", "WARN").put("requestId", requestId).put("text", text));

@@ -1,22 +1,24 @@
 package fairdraw.functions.http;
 
-/** Lets callers with the right credential through to a handler. */
+/** The guard of a surface, which admits callers with the right credential to a handler. */
 @FunctionalInterface
 public interface Guard<C> {
 
-    /** The handler's reply to a good caller, and a problem for any other. */
+    /** Returns the handler's reply to an admitted caller, and a problem for any other. */
     Reply answer(Request request, Handler<C> handler);
 
-    /** Lets everybody through. */
+    /** Returns a guard that admits everybody. */
     static Guard<Anyone> none() {
         return (request, handler) -> handler.handle(request, new Anyone());
     }
 
-    /** Lets everybody through who wants to read; any other method is 405. */
+    /**
+     * Returns a guard that admits everybody with GET or HEAD and answers any other method with 405.
+     */
     static Guard<Anyone> readers() {
         return Documents.guard();
     }
 
-    /** A caller of whom nothing is known. */
+    /** A caller about whom nothing is known. */
     record Anyone() {}
 }

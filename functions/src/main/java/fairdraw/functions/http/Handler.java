@@ -1,6 +1,6 @@
 package fairdraw.functions.http;
 
-/** Answers a request of a caller whose credential has been checked. */
+/** The handler of requests from callers whose credential has been checked. */
 @FunctionalInterface
 public interface Handler<C> {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What part of a list is wanted: {@code ?limit=1..100&after=}, which is answered by {@code {"data",
- * "next"}}, or {@code ?page=&limit=}.
+ * The part of a list that a request asks for: {@code ?limit=1..100&after=}, which is answered with
+ * {@code {"data", "next"}}, or {@code ?page=&limit=}.
  */
 public final class Listing {
     /** The members of a query by cursor. */
@@ -24,47 +24,48 @@ public final class Listing {
     private static final int USUAL = 20;
     private static final int LONGEST_CURSOR = 200;
 
-    /** The rest of an answer besides its rows, with room to spare: a cursor and commas. */
+    /** The room for the rest of an answer besides its rows, ample for a cursor and commas. */
     private static final String AROUND = " ".repeat(2_000);
 
     private Listing() {}
 
     /**
-     * What part of a list a request asks for.
+     * Returns the part of a list that a request asks for.
      *
-     * @throws BadInput when its limit is not from 1 to 100 or its cursor was not given by a list
+     * @throws BadInput if its limit is not from 1 to 100 or its cursor was not issued by a list
      */
     public static Page.Wanted wanted(Request request) {
         return new Page.Wanted(limit(request, LIMIT), cursor(request, AFTER));
     }
 
     /**
-     * The number of the page that a request asks for, counted from 1.
+     * Returns the number of the requested page, counted from 1.
      *
-     * @throws BadInput beyond 100,000,000; up to there, pages beyond the last are empty
+     * @throws BadInput above 100,000,000; up to there, pages beyond the last are empty
      */
     public static int page(Request request) {
         return request.query(PAGE, 1, LAST_PAGE, 1);
     }
 
     /**
-     * How many items a page may have, 20 unless a request says otherwise.
+     * Returns the largest number of items on the page, 20 unless the request sets one.
      *
-     * @throws BadInput when it is not from 1 to 100
+     * @throws BadInput if it is not from 1 to 100
      */
     public static int limit(Request request) {
         return limit(request, LIMIT);
     }
 
-    /** The same where a list has another name for it. */
+    /** Returns the same for a list that has another name for it. */
     public static int limit(Request request, String name) {
         return request.query(name, 1, LARGEST, USUAL);
     }
 
     /**
-     * What the wanted part of a list comes behind, if a request says so.
+     * Returns the cursor after which the requested part of a list begins, if the request has one.
      *
-     * @throws BadInput when it is too long for a cursor of ours, or holds what none of them does
+     * @throws BadInput if it is too long for a cursor of ours or contains characters that none of
+     *     them has
      */
     public static Optional<String> cursor(Request request, String name) {
         var cursor = request.query(name).filter(text -> !text.isEmpty());
@@ -80,8 +81,8 @@ public final class Listing {
     }
 
     /**
-     * The wanted part of a list as the answer to the request for it: fewer of it than wanted where
-     * no answer holds them all, at least one.
+     * Answers with the requested part of a list, or with fewer rows, but at least one, if they do
+     * not all fit into an answer.
      *
      * @param pages reads a part of the list
      */

@@ -7,20 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What a handler answers: a body, or a problem that each surface words in its own shape. */
+/**
+ * The reply of a handler: an answer with a body, or a problem that each surface words in its own
+ * shape.
+ */
 public sealed interface Reply {
 
     int status();
 
-    /** The id of the API key that was made, if one was. */
+    /** Returns the id of the API key that the call created, if any. */
     default Optional<String> madeKey() {
         return Optional.empty();
     }
 
     /**
-     * A body of some type with the headers it needs.
+     * An answer with a body of some type and the headers that it needs.
      *
-     * @param madeKey the id of the API key that was made, for the audit
+     * @param madeKey the id of the API key that was created, for the audit trail
      */
     record Answer(int status, Map<String, String> headers, String body, Optional<String> madeKey)
             implements Reply {
@@ -29,49 +32,49 @@ public sealed interface Reply {
             this(status, headers, body, Optional.empty());
         }
 
-        /** The same after an API key was made. */
+        /** Returns the same answer with the id of an API key that was created. */
         public Answer after(String keyId) {
             return new Answer(status, headers, body, Optional.of(keyId));
         }
     }
 
-    /** A refusal; {@code more} holds members that one answer alone has. */
+    /** A refusal; {@code more} contains members that only one answer has. */
     record Problem(int status, String message, List<FieldError> details, Json more)
             implements Reply {
 
-        /** The same with one more member behind those of the surface's shape. */
+        /** Returns the same refusal with one more member after those of the surface's shape. */
         public Problem with(String name, Object value) {
             return new Problem(
                     status, message, details, Json.object().putAll(more).put(name, value));
         }
     }
 
-    /** A JSON body. */
+    /** Returns an answer with a JSON body. */
     static Answer json(int status, Json body) {
         return new Answer(status, Map.of("Content-Type", "application/json"), body.toString());
     }
 
-    /** A body that is a bare JSON array. */
+    /** Returns an answer whose body is a bare JSON array. */
     static Answer json(int status, List<Json> elements) {
         return of(status, "application/json", Json.text(elements));
     }
 
-    /** A body of another type than JSON. */
+    /** Returns an answer whose body is not an object of JSON. */
     static Answer of(int status, String contentType, String body) {
         return new Answer(status, Map.of("Content-Type", contentType), body);
     }
 
-    /** A refusal in the shape of the surface. */
+    /** Returns a refusal in the shape of the surface. */
     static Problem problem(int status, String message) {
         return new Problem(status, message, List.of(), Json.object());
     }
 
-    /** A failure of these members. */
+    /** Returns a refusal with the faults of these members. */
     static Problem problem(int status, String message, List<FieldError> details) {
         return new Problem(status, message, details, Json.object());
     }
 
-    /** This reply's answer with one more header. */
+    /** Returns this answer with one more header. */
     static Answer withHeader(Answer answer, String name, String value) {
         var headers = new LinkedHashMap<>(answer.headers());
         headers.put(name, value);

@@ -22,11 +22,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A request as the gateway's REST API hands it over (payload 1.0). */
+/** A request as the gateway's REST API passes it on (payload 1.0). */
 public final class Request {
     private static final byte[] REPLACED = "\uFFFD".getBytes(StandardCharsets.UTF_8);
 
-    /** A byte that no UTF-8 has. */
+    /** A byte that never occurs in UTF-8. */
     private static final byte NO_UTF8 = (byte) 0xFF;
 
     private final Map<String, @Nullable Object> event;
@@ -48,7 +48,7 @@ public final class Request {
         this.strict = strict;
     }
 
-    /** Reads a gateway event. */
+    /** Parses a gateway event. */
     static Request read(InputStream event) throws IOException {
         if (!(JsonTree.read(event) instanceof Map<?, ?> object)) {
             throw new IOException("a gateway event is an object");
@@ -61,7 +61,7 @@ public final class Request {
         return new Request(members, headers, query, body(members), false);
     }
 
-    /** The same request, whose bodies may hold no member that nobody asks for. */
+    /** Returns the same request with bodies in which unread members are refused. */
     Request strict() {
         return new Request(event, headers, query, body, true);
     }
@@ -70,31 +70,33 @@ public final class Request {
         return text(event, "httpMethod").orElse("").toUpperCase(Locale.ROOT);
     }
 
-    /** The path as called, without the query. */
+    /** Returns the path as called, without the query. */
     public String path() {
         return text(event, "path").orElse("");
     }
 
-    /** The path of the route, with the names of its parameters, wherever the API is mounted. */
+    /**
+     * Returns the path of the route with the names of its parameters, wherever the API is mounted.
+     */
     public String resource() {
         return text(event, "resource").orElse("");
     }
 
     /**
-     * The parameter of this name in the path, which the route must have, as an {@link Identifier}
-     * reads it: what nothing can be named by is the id of nothing, so that it is not found.
+     * Returns a parameter of the path, which the route must have, as an {@link Identifier} reads
+     * it: a text that cannot be an id becomes the id of nothing, so that nothing is found.
      */
     public String path(String name) {
         return pathIfAny(name)
                 .orElseThrow(() -> new IllegalStateException("no path parameter " + name));
     }
 
-    /** The same, empty where the route has no such parameter. */
+    /** Returns the same, empty if the route has no such parameter. */
     public Optional<String> pathIfAny(String name) {
         return pathAsSent(name).map(Identifier::read);
     }
 
-    /** The parameter as it came, for ids that may hold anything. */
+    /** Returns the parameter as it was sent, for ids that may contain any characters. */
     public Optional<String> pathAsSent(String name) {
         var parameters = object(event, "pathParameters");
         return parameters.containsKey(name)
@@ -102,7 +104,7 @@ public final class Request {
                 : Optional.empty();
     }
 
-    /** The last value of a query parameter. */
+    /** Returns the last value of a query parameter; empty if it is missing or empty. */
     public Optional<String> query(String name) {
         return Optional.ofNullable(query.get(name))
                 .map(List::getLast)
@@ -110,9 +112,9 @@ public final class Request {
     }
 
     /**
-     * A whole number of the query.
+     * Returns a whole number of the query, or {@code otherwise} if it is missing.
      *
-     * @throws BadInput when it is not one from {@code minimum} to {@code maximum}
+     * @throws BadInput if it is not from {@code minimum} to {@code maximum}
      */
     public int query(String name, int minimum, int maximum, int otherwise) {
         var text = query(name);
@@ -126,7 +128,7 @@ public final class Request {
                         BadInput.mustBe(name, "a whole number from " + minimum + " to " + maximum));
     }
 
-    /** The path and, if there is one, the query, percent-encoded. */
+    /** Returns the path and the query, if there is one, percent-encoded. */
     public String pathAndQuery() {
         var pairs =
                 query.entrySet().stream()
@@ -142,22 +144,22 @@ public final class Request {
         return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
-    /** The names of all query parameters. */
+    /** Returns the names of all query parameters. */
     Set<String> queryNames() {
         return query.keySet();
     }
 
-    /** The last value of a header, whatever the case of its name. */
+    /** Returns the last value of a header; names are case-insensitive. */
     public Optional<String> header(String name) {
         return Optional.ofNullable(headers.get(name)).map(List::getLast);
     }
 
-    /** Every value of a header in their order, whatever the case of its name. */
+    /** Returns every value of a header in order; names are case-insensitive. */
     List<String> headers(String name) {
         return headers.getOrDefault(name, List.of());
     }
 
-    /** How often a header was sent. */
+    /** Returns the number of times that a header was sent. */
     public int occurrences(String name) {
         return headers(name).size();
     }
@@ -166,15 +168,15 @@ public final class Request {
         return text(object(event, "requestContext"), "requestId").orElse("unknown");
     }
 
-    /** The caller's address as the gateway saw it. */
+    /** Returns the caller's IP address as the gateway saw it. */
     public Optional<String> sourceIp() {
         return text(object(object(event, "requestContext"), "identity"), "sourceIp");
     }
 
     /**
-     * The bytes of the body, none when it is absent.
+     * Returns the bytes of the body, none if it is absent.
      *
-     * @throws BadInput when the gateway's Base64 is none
+     * @throws BadInput if the gateway's Base64 is malformed
      */
     public byte[] bytes() {
         return body.orElseThrow(() -> BadInput.mustBe("body", "Base64")).clone();
@@ -185,21 +187,24 @@ public final class Request {
     }
 
     /**
-     * What the reader makes of the JSON object in the body.
+     * Returns the result of reading the JSON object in the body.
      *
-     * @throws BadInput with everything that the reader found wrong, or when the body is absent or
-     *     not a JSON object
+     * @throws BadInput with all faults that the reader found, or if the body is absent or not a
+     *     JSON object
      */
     public <T> T body(Function<JsonBody, T> reader) {
         var read = bodyIfAny(reader);
         if (length() == 0) {
-            // Nothing is missing from it, but nobody has said that nothing is wanted.
+            // The reader may find nothing missing, but an absent body does not say so.
             throw JsonBody.noObject();
         }
         return read;
     }
 
-    /** The same where everything may be left out: an absent body is an empty object. */
+    /**
+     * Reads the body in the same way where every member is optional: an absent body is an empty
+     * object.
+     */
     public <T> T bodyIfAny(Function<JsonBody, T> reader) {
         return JsonBody.of(bytes()).read(reader, strict);
     }
@@ -217,9 +222,8 @@ public final class Request {
     }
 
     /**
-     * A gateway puts U+FFFD where it cannot read what was sent, so that texts become alike that
-     * were not: there the body is as malformed as it came. Who means that character writes its
-     * escape.
+     * Makes a body invalid again where the gateway has replaced malformed bytes with U+FFFD, which
+     * would make equal texts of different ones. A caller who means that character sends its escape.
      */
     private static byte[] asSent(byte[] utf8) {
         for (int i = 0; i + 2 < utf8.length; i++) {
@@ -246,7 +250,7 @@ public final class Request {
         return values;
     }
 
-    /** A null is no value. */
+    /** Adds values under a name, ignoring nulls. */
     private static void put(Map<String, List<String>> values, String name, List<?> sent) {
         var there = sent.stream().filter(Objects::nonNull).map(String::valueOf).toList();
         if (!there.isEmpty()) {

@@ -1,4 +1,4 @@
-/** How a gateway event becomes a request, a caller and a reply; used by composition. */
+/** The HTTP layer of the functions: gateway events become requests, callers and replies. */
 @NullMarked
 package fairdraw.functions.http;
 

@@ -3,7 +3,7 @@ package fairdraw.functions.json;
 import fairdraw.functions.http.Endpoint;
 import java.util.List;
 
-/** Says that a request's form is wrong; an {@link Endpoint} answers it as its surface does. */
+/** The refusal of a malformed request; an {@link Endpoint} words it as its surface does. */
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -14,7 +14,7 @@ public final class BadInput extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** Refuses one member, or "body", for not being {@code what}. */
+    /** Refuses one member, or "body", because it is not {@code what}. */
     public static BadInput mustBe(String field, String what) {
         return new BadInput(List.of(FieldError.mustBe(field, what)));
     }
@@ -24,7 +24,7 @@ public final class BadInput extends RuntimeException {
         return new BadInput(List.of(FieldError.missing(field)));
     }
 
-    /** All that is wrong, in the order it was found; never empty. */
+    /** Returns all faults in the order in which they were found; never empty. */
     public List<FieldError> errors() {
         return errors;
     }

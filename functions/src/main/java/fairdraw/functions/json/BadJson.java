@@ -2,7 +2,7 @@ package fairdraw.functions.json;
 
 import java.io.IOException;
 
-/** Says which part of a JSON text cannot be read here, though it is known where it stands. */
+/** The refusal of a JSON text whose fault lies at a known path. */
 final class BadJson extends IOException {
     private static final long serialVersionUID = 1;
 

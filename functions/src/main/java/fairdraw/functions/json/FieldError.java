@@ -1,8 +1,8 @@
 package fairdraw.functions.json;
 
 /**
- * The fault of one member of a request: its path, and a message that names it. Of a path, in which
- * the caller's own names may stand, the first characters are told, since both are kept too.
+ * The fault of one member of a request: its path, and a message that names it. A path may contain
+ * names of the caller's choice, and both are stored, so it is cut to its first 200 characters.
  */
 public record FieldError(String field, String message) {
 

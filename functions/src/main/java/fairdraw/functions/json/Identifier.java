@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Ids as callers write them, in paths, queries and bodies. */
+/** Ids as callers write them in paths, queries and bodies. */
 public final class Identifier {
 
-    /** What is read of a text that nothing can have as its id. */
+    /** The id read from a text that cannot be the id of anything. */
     public static final String OF_NOTHING = "!";
 
-    /** No id of ours is half as long, and a key of DynamoDB holds no more than 1,024. */
+    /** No id of ours is half as long, and a key in DynamoDB has at most 1,024 bytes. */
     private static final int MOST_BYTES = 512;
 
     private static final Pattern UUID =
@@ -23,10 +23,10 @@ public final class Identifier {
     private Identifier() {}
 
     /**
-     * The id in the form in which it is kept: UUIDs in lower case (RFC 9562 §4), tickets'
-     * references in capitals, other ids of ours as {@link Ids#kept} says, partners' own as they
-     * were sent. {@link #OF_NOTHING} when it is empty, longer than 512 bytes, or holds control
-     * characters or what is no character.
+     * Returns the id in its stored form: UUIDs in lower case (RFC 9562 §4), ticket references in
+     * capitals, our other ids as {@link Ids#kept} says, partners' own ids as they were sent.
+     * Returns {@link #OF_NOTHING} if it is empty, longer than 512 bytes, or contains control
+     * characters or code points that are no characters.
      */
     public static String read(String text) {
         if (text.isEmpty()
@@ -41,14 +41,17 @@ public final class Identifier {
         return Ids.kept(text).or(() -> uuid(text)).orElse(text);
     }
 
-    /** The UUID in lower case; empty for a text that is none. */
+    /** Returns the UUID in lower case; empty if the text is not a UUID. */
     public static Optional<String> uuid(String text) {
         return Optional.of(text)
                 .filter(sent -> UUID.matcher(sent).matches())
                 .map(sent -> sent.toLowerCase(Locale.ROOT));
     }
 
-    /** Whether it is neither a control character, half a surrogate pair nor U+FFFE or the like. */
+    /**
+     * Whether a code point is neither a control character, half a surrogate pair nor a noncharacter
+     * such as U+FFFE.
+     */
     public static boolean isPrintable(int codePoint) {
         return !Character.isISOControl(codePoint)
                 && !JsonTree.isHalf(codePoint)

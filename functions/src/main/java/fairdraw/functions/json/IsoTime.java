@@ -4,16 +4,16 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 
-/** Instants as the interfaces print them; {@link Rfc3339} reads them. */
+/** The form in which the interfaces write instants; {@link Rfc3339} reads them. */
 public final class IsoTime {
     private IsoTime() {}
 
-    /** UTC with {@code Z}, truncated to milliseconds, without a fraction when it is zero. */
+    /** Writes UTC with {@code Z}, truncated to milliseconds, without a fraction if it is zero. */
     public static String text(Instant instant) {
         return DateTimeFormatter.ISO_INSTANT.format(instant.truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** UTC with {@code Z}, truncated to whole seconds. */
+    /** Writes UTC with {@code Z}, truncated to whole seconds. */
     static String inSeconds(Instant instant) {
         return text(instant.truncatedTo(ChronoUnit.SECONDS));
     }

@@ -15,17 +15,17 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object in the making, written in exactly the order of its members.
+ * A builder of a JSON object, which is written in exactly the order of its members.
  *
  * <p>Values may be strings, numbers (int, long, BigDecimal within the bound of {@link JsonNumber}),
- * booleans, null, instants (as {@link IsoTime}), UUIDs, optionals (null when empty), texts that are
- * JSON already ({@link Verbatim}), other {@code Json}s, maps and iterables of these.
+ * booleans, null, instants (as {@link IsoTime}), UUIDs, optionals (null if empty), texts that are
+ * already JSON ({@link Verbatim}), other {@code Json}s, maps and iterables of these.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
     private static final int REPLACEMENT = 0xFFFD;
 
-    /** A JSON text that is written as it is, with its white space and its numbers. */
+    /** A JSON text that is written unchanged, with its white space and its numbers. */
     public record Verbatim(String json) {}
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
@@ -36,20 +36,20 @@ public final class Json {
         this.inSeconds = inSeconds;
     }
 
-    /** An object without members. */
+    /** Creates an object without members. */
     public static Json object() {
         return new Json(false);
     }
 
     /**
-     * An object without members of a published answer: instants in it and below are truncated to
-     * whole seconds, as every published sample has them.
+     * Creates an object of a published answer: instants in it and below are truncated to whole
+     * seconds, as in every published sample.
      */
     public static Json published() {
         return new Json(true);
     }
 
-    /** An object with these members, in their order. */
+    /** Creates an object with these members, in their order. */
     public static Json of(Map<String, ? extends @Nullable Object> members) {
         Json json = new Json(false);
         json.members.putAll(members);
@@ -68,19 +68,19 @@ public final class Json {
         return this;
     }
 
-    /** Adds all members of another object behind those of this one. */
+    /** Adds all members of another object after those of this one. */
     public Json putAll(Json other) {
         members.putAll(other.members);
         return this;
     }
 
-    /** The text, without any white space. */
+    /** Returns the JSON text, without any white space. */
     @Override
     public String toString() {
         return text(this);
     }
 
-    /** The text of any value that a member may have. */
+    /** Returns the JSON text of any value that a member may have. */
     public static String text(@Nullable Object value) {
         var text = new StringWriter();
         try (var generator = FACTORY.createGenerator(text)) {
@@ -127,7 +127,7 @@ public final class Json {
         }
     }
 
-    /** The digits and the exponent that it came with, never written out. */
+    /** Returns the digits and the exponent as they came, never expanded. */
     private static String text(BigDecimal number) {
         if (!JsonNumber.isWithin(number)) {
             throw new IllegalArgumentException("a number that nobody would read");
@@ -135,7 +135,9 @@ public final class Json {
         return number.toString();
     }
 
-    /** Half a surrogate pair has no UTF-8 form; U+FFFD stands for it, as in any encoder. */
+    /**
+     * Replaces half a surrogate pair, which has no UTF-8 form, with U+FFFD, as any encoder does.
+     */
     private static String unicode(String text) {
         return text.codePoints().noneMatch(JsonTree::isHalf)
                 ? text

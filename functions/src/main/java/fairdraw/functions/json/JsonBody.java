@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JSON object of a request, read member by member.
  *
- * <p>What is wrong is gathered rather than thrown: a reader then gets a placeholder of the type and
- * goes on, and the request is refused with everything at its end. Null counts as absent, and so
- * does the empty text where a member may be absent. Lengths are in characters of Unicode.
+ * <p>Faults are collected rather than thrown: the reader gets a placeholder of the type and goes
+ * on, and at its end the request is refused with all of them. Null counts as absent, and so does
+ * the empty string where a member is optional. Lengths are in Unicode characters.
  */
 public final class JsonBody {
     private final JsonMembers members;
@@ -28,7 +28,7 @@ public final class JsonBody {
         this.members = members;
     }
 
-    /** The object in these bytes; without any, one that lacks everything. */
+    /** Reads the object in these bytes; no bytes at all make an object that lacks everything. */
     public static JsonBody of(byte[] bytes) {
         return bytes.length == 0 ? of(Map::of) : of(() -> JsonTree.read(bytes));
     }
@@ -46,7 +46,7 @@ public final class JsonBody {
         } catch (BadJson bad) {
             throw bad.told();
         } catch (IOException _) {
-            // Told below, without the parser's words: they may quote the body.
+            // Reported below without the parser's words, which may quote the body.
         }
         throw noObject();
     }
@@ -56,9 +56,9 @@ public final class JsonBody {
     }
 
     /**
-     * What the reader makes of a JSON object that did not come as a request.
+     * Returns the result of reading a JSON object that did not come as a request.
      *
-     * @throws BadInput with everything that the reader found wrong, or when it is not a JSON object
+     * @throws BadInput with all faults that the reader found, or if it is not a JSON object
      */
     public static <T> T read(String json, Function<JsonBody, T> reader) {
         JsonBody body = json.isEmpty() ? of(Map::of) : of(() -> JsonTree.read(json));
@@ -75,7 +75,7 @@ public final class JsonBody {
                 return result;
             }
         } catch (IllegalArgumentException failure) {
-            // A placeholder may break the rules of the type it was meant for.
+            // A placeholder may break the rules of the type that it is read into.
             if (members.errors().isEmpty()) {
                 throw failure;
             }
@@ -88,47 +88,47 @@ public final class JsonBody {
         inner.forEach(JsonBody::refuseUnasked);
     }
 
-    /** Whether no member says anything. */
+    /** Whether every member is null or the empty string. */
     public boolean isEmpty() {
         return members.isEmpty();
     }
 
-    /** Whether the member is there and not null. */
+    /** Whether the member is present and not null. */
     public boolean has(String name) {
         return members.has(name);
     }
 
-    /** Whether the member is there, and neither null nor the empty text. */
+    /** Whether the member is present and neither null nor the empty string. */
     public boolean says(String name) {
         return members.says(name);
     }
 
-    /** Whether the member is there and says that there is nothing. */
+    /** Whether the member is present and null. */
     public boolean isNull(String name) {
         return members.isNull(name);
     }
 
-    /** The member as {@link JsonTree} reads it, the empty text too. */
+    /** Returns the member as {@link JsonTree} reads it, including the empty string. */
     public Optional<Object> value(String name) {
         return members.value(name);
     }
 
-    /** A required string, possibly empty. */
+    /** Reads a required string, possibly empty. */
     public String text(String name) {
         return members.required(name, () -> optionalText(name), "");
     }
 
-    /** A required string that is not blank and has at most so many characters. */
+    /** Reads a required string that is not blank and has at most this many characters. */
     public String text(String name, int maximum) {
         return members.required(name, () -> optionalText(name, maximum), "");
     }
 
-    /** A string, if any. */
+    /** Reads an optional string. */
     public Optional<String> optionalText(String name) {
         return members.typed(name, String.class, "a string");
     }
 
-    /** A string, if any, that is not blank and has at most so many characters. */
+    /** Reads an optional string that is not blank and has at most this many characters. */
     public Optional<String> optionalText(String name, int maximum) {
         return members.accepted(
                 name,
@@ -137,12 +137,12 @@ public final class JsonBody {
                 "1 to " + maximum + " characters");
     }
 
-    /** A required whole number within these bounds. */
+    /** Reads a required whole number within these bounds. */
     public long integer(String name, long minimum, long maximum) {
         return members.required(name, () -> optionalInteger(name, minimum, maximum), minimum);
     }
 
-    /** A whole number within these bounds, if any. */
+    /** Reads an optional whole number within these bounds. */
     public Optional<Long> optionalInteger(String name, long minimum, long maximum) {
         var what = "a whole number from " + minimum + " to " + maximum;
         return members.accepted(
@@ -152,43 +152,45 @@ public final class JsonBody {
                 what);
     }
 
-    /** A number, if any, exactly as it was sent. */
+    /** Reads an optional number, exactly as it was sent. */
     public Optional<BigDecimal> optionalNumber(String name) {
         return members.formed(name, JsonNumber::exact, "a number");
     }
 
-    /** A required list of strings. */
+    /** Reads a required list of strings. */
     public List<String> texts(String name) {
         return members.required(name, () -> members.list(name, String.class, "strings"), List.of());
     }
 
-    /** A required list of whole numbers. */
+    /** Reads a required list of whole numbers. */
     public List<Long> integers(String name) {
         return members.required(
                 name, () -> members.list(name, JsonNumber::whole, "whole numbers"), List.of());
     }
 
-    /** A required true or false. */
+    /** Reads a required boolean. */
     public boolean flag(String name) {
         return members.required(name, () -> optionalFlag(name), false);
     }
 
-    /** True or false, if any. */
+    /** Reads an optional boolean. */
     public Optional<Boolean> optionalFlag(String name) {
         return members.typed(name, Boolean.class, "true or false");
     }
 
-    /** A required instant in ISO 8601 with its offset from UTC. */
+    /** Reads a required instant in ISO 8601 with its offset from UTC, truncated to milliseconds. */
     public Instant instant(String name) {
         return members.required(name, () -> optionalInstant(name), Instant.EPOCH);
     }
 
-    /** An instant in ISO 8601 with its offset from UTC, if any. */
+    /**
+     * Reads an optional instant in ISO 8601 with its offset from UTC, truncated to milliseconds.
+     */
     public Optional<Instant> optionalInstant(String name) {
         return instant(name, optionalText(name));
     }
 
-    /** A list of instants, if any. */
+    /** Reads an optional list of instants. */
     public Optional<List<Instant>> optionalInstants(String name) {
         return members.list(name, String.class, "instants")
                 .map(texts ->
@@ -206,12 +208,12 @@ public final class JsonBody {
         return instant;
     }
 
-    /** A required word for one of these values. */
+    /** Reads a required word that stands for one of these values. */
     public <T> T choice(String name, List<T> values, Function<T, String> word) {
         return members.required(name, () -> optionalChoice(name, values, word), values.getFirst());
     }
 
-    /** A word for one of these values, if any. */
+    /** Reads an optional word that stands for one of these values. */
     public <T> Optional<T> optionalChoice(String name, List<T> values, Function<T, String> word) {
         var text = optionalText(name);
         var chosen =
@@ -225,7 +227,7 @@ public final class JsonBody {
         return chosen;
     }
 
-    /** A list of words for some of these values, if any. */
+    /** Reads an optional list of words that stand for some of these values. */
     public <T> Optional<List<T>> optionalChoices(
             String name, List<T> values, Function<T, String> word) {
         var sent = members.list(name, String.class, "words");
@@ -237,28 +239,28 @@ public final class JsonBody {
                 values.stream().filter(value -> words.contains(word.apply(value))).toList());
     }
 
-    /** A required object. */
+    /** Reads a required object. */
     public JsonBody object(String name) {
         return members.required(name, () -> optionalObject(name), new JsonBody(members.none(name)));
     }
 
-    /** An object, if any. */
+    /** Reads an optional object. */
     public Optional<JsonBody> optionalObject(String name) {
         return members.formed(name, JsonMembers::object, "an object")
                 .map(object -> within(members.field(name), object));
     }
 
-    /** An object, if any, as {@link JsonTree} reads it: whatever it holds is good. */
+    /** Reads an optional object as {@link JsonTree} does; any content is accepted. */
     public Optional<Map<String, @Nullable Object>> optionalTree(String name) {
         return members.formed(name, JsonMembers::object, "an object").map(JsonTree::members);
     }
 
-    /** A required list of objects. */
+    /** Reads a required list of objects. */
     public List<JsonBody> objects(String name) {
         return members.required(name, () -> optionalObjects(name), List.of());
     }
 
-    /** A list of objects, if any. */
+    /** Reads an optional list of objects. */
     public Optional<List<JsonBody>> optionalObjects(String name) {
         return members.list(name, JsonBody::map, "objects")
                 .map(list ->
@@ -268,12 +270,12 @@ public final class JsonBody {
                                 .toList());
     }
 
-    /** Refuses a member for not being {@code what}. */
+    /** Refuses a member because it is not {@code what}. */
     public void refuse(String name, String what) {
         members.refuse(name, what);
     }
 
-    /** Refuses the object for lacking a member. */
+    /** Refuses the object because it lacks a member. */
     public void missing(String name) {
         members.missing(name);
     }

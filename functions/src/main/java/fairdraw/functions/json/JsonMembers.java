@@ -11,7 +11,9 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one object of a request: which were asked for, and what is wrong with them. */
+/**
+ * The members of one object of a request, with a record of which were read and which are faulty.
+ */
 public final class JsonMembers {
     private static final String NOTHING = "";
 
@@ -22,10 +24,10 @@ public final class JsonMembers {
     private boolean mustSay;
 
     /**
-     * Members of an object.
+     * Creates the members of an object.
      *
-     * @param path of the object in the request, empty for the request itself
-     * @param errors where all that is wrong with the request is gathered
+     * @param path the object's path in the request, empty for the request itself
+     * @param errors the list that collects all faults of the request
      */
     JsonMembers(String path, Map<String, @Nullable Object> members, List<FieldError> errors) {
         this.path = path;
@@ -33,12 +35,15 @@ public final class JsonMembers {
         this.errors = errors;
     }
 
-    /** The members of an object within this one. */
+    /** Returns the members of an object within this one. */
     JsonMembers within(String innerPath, Object object) {
         return new JsonMembers(innerPath, JsonTree.members(object), errors);
     }
 
-    /** The members of an object that should be within this one; nothing is wrong with it. */
+    /**
+     * Returns the members of an object that is missing from this one; their faults are not
+     * collected.
+     */
     JsonMembers none(String name) {
         return new JsonMembers(field(name), Map.of(), new ArrayList<>());
     }
@@ -47,22 +52,22 @@ public final class JsonMembers {
         return errors;
     }
 
-    /** Whether the member is there and not null. */
+    /** Whether the member is present and not null. */
     boolean has(String name) {
         return value(name).isPresent();
     }
 
-    /** Whether the member says something: null and the empty text say that there is nothing. */
+    /** Whether the member is present and neither null nor the empty string. */
     boolean says(String name) {
         return value(name).filter(JsonMembers::saysSomething).isPresent();
     }
 
-    /** Whether no member says anything. */
+    /** Whether every member is null or the empty string. */
     boolean isEmpty() {
         return members.values().stream().noneMatch(JsonMembers::saysSomething);
     }
 
-    /** Whether a value is neither null nor the empty text. */
+    /** Whether a value is neither null nor the empty string. */
     public static boolean saysSomething(@Nullable Object value) {
         return value != null && !value.equals(NOTHING);
     }
@@ -71,13 +76,13 @@ public final class JsonMembers {
         return members.containsKey(name) && value(name).isEmpty();
     }
 
-    /** What is there, the empty text too. */
+    /** Returns the member's value, including the empty string. */
     Optional<Object> value(String name) {
         asked.add(name);
         return Optional.ofNullable(members.get(name));
     }
 
-    /** A member of a type, if any. */
+    /** Reads an optional member of a type. */
     <T> Optional<T> typed(String name, Class<T> type, String what) {
         return formed(
                 name,
@@ -85,7 +90,7 @@ public final class JsonMembers {
                 what);
     }
 
-    /** A member of a form, if any; what has another form is refused. */
+    /** Reads an optional member of a form and refuses a value of any other form. */
     <T> Optional<T> formed(String name, Function<Object, Optional<T>> form, String what) {
         if (!(mustSay ? has(name) : says(name))) {
             return Optional.empty();
@@ -97,13 +102,16 @@ public final class JsonMembers {
         return formed;
     }
 
-    /** An object; an empty list is one too, since some languages know but one empty collection. */
+    /**
+     * Returns an object; an empty list counts as one, since some languages have only one empty
+     * collection.
+     */
     static Optional<Object> object(Object value) {
         return Optional.of(value instanceof List<?> list && list.isEmpty() ? Map.of() : value)
                 .filter(Map.class::isInstance);
     }
 
-    /** A list whose elements have a type, if any. */
+    /** Reads an optional list whose elements have a type. */
     <T> Optional<List<T>> list(String name, Class<T> type, String what) {
         return list(
                 name,
@@ -111,7 +119,7 @@ public final class JsonMembers {
                 what);
     }
 
-    /** A list whose elements have a form, if any. */
+    /** Reads an optional list whose elements have a form. */
     <T> Optional<List<T>> list(String name, Function<Object, Optional<T>> form, String what) {
         return typed(name, List.class, "a list of " + what)
                 .flatMap(list -> {
@@ -128,7 +136,7 @@ public final class JsonMembers {
                 });
     }
 
-    /** What was read of a member, unless it is not good. */
+    /** Returns the value, or refuses the member if the value is not acceptable. */
     <T> Optional<T> accepted(String name, Optional<T> value, Predicate<T> good, String what) {
         if (value.isPresent() && !good.test(value.get())) {
             refuse(name, what);
@@ -138,8 +146,8 @@ public final class JsonMembers {
     }
 
     /**
-     * What is read of a member that must be there, or a placeholder; here the empty text is a text
-     * like any other, good or not.
+     * Reads a required member, or returns a placeholder; here the empty string is a value like any
+     * other, acceptable or not.
      */
     <T> T required(String name, Supplier<Optional<T>> reading, T placeholder) {
         if (!has(name)) {
@@ -163,7 +171,8 @@ public final class JsonMembers {
     }
 
     /**
-     * Adds the first fault of a member; its later ones are of the placeholder that stands for it.
+     * Adds the first fault of a member; later ones only concern the placeholder that stands in for
+     * it.
      */
     private void add(FieldError error) {
         if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
@@ -172,8 +181,8 @@ public final class JsonMembers {
     }
 
     /**
-     * Refuses members that nobody asked for. One that says nothing is absent; some clients write an
-     * empty list for each that they have no value of.
+     * Refuses members that no reader asked for, except null, the empty string and the empty list,
+     * which some clients write for every member without a value.
      */
     void refuseUnasked() {
         members.entrySet().stream()
@@ -185,7 +194,7 @@ public final class JsonMembers {
                 .forEach(this::add);
     }
 
-    /** The path of a member in the request. */
+    /** Returns the path of a member in the request. */
     String field(String name) {
         return path.isEmpty() ? name : path + "." + name;
     }

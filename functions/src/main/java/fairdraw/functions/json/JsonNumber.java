@@ -5,16 +5,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers of JSON, which count by their value: {@code 7}, {@code 7.0} and {@code 70e-1} are one.
+ * JSON numbers, which are compared by value: {@code 7}, {@code 7.0} and {@code 70e-1} are equal.
  *
- * <p>Every number that is read or written has at most {@value #MOST_DIGITS} digits, and its last
- * one stands at most {@value #MOST_DIGITS} places from the point. All that IEEE 754's double can
- * hold is within that (RFC 8259 §6), and none of it costs much, even written out.
+ * <p>Every number that is read or written has at most {@value #MOST_DIGITS} digits, the last of
+ * which is at most {@value #MOST_DIGITS} places from the point. That covers the whole range of an
+ * IEEE 754 double (RFC 8259 §6), and none of it is expensive, even in plain notation.
  */
 public final class JsonNumber {
     static final int MOST_DIGITS = 400;
 
-    /** More characters than any sender needs for such a number, zeros and exponent included. */
+    /** More characters than any sender needs for such a number, including zeros and exponent. */
     static final int LONGEST = 1_000;
 
     static final String WHAT =
@@ -25,12 +25,12 @@ public final class JsonNumber {
                     + " to "
                     + MOST_DIGITS;
 
-    /** As many digits as the largest long has. */
+    /** The number of digits of the largest long. */
     private static final int LONG_DIGITS = 19;
 
     private JsonNumber() {}
 
-    /** The number in this text of JSON's form; empty when its value is beyond the bound. */
+    /** Parses a JSON number; empty if its value is beyond the bound. */
     static Optional<BigDecimal> read(String text) {
         if (text.length() > LONGEST) {
             return Optional.empty();
@@ -45,14 +45,14 @@ public final class JsonNumber {
         }
     }
 
-    /** Whether a number is one that is read and written. */
+    /** Whether a number is within the bound. */
     static boolean isWithin(BigDecimal number) {
         return number.precision() <= MOST_DIGITS
                 && -MOST_DIGITS <= number.scale()
                 && number.scale() <= MOST_DIGITS;
     }
 
-    /** The number that a value is, with the digits that were sent; empty for any other value. */
+    /** Returns a numeric value with the digits that were sent; empty for any other value. */
     static Optional<BigDecimal> exact(Object value) {
         return switch (value) {
             case Long whole -> Optional.of(BigDecimal.valueOf(whole));
@@ -61,7 +61,7 @@ public final class JsonNumber {
         };
     }
 
-    /** The whole number that a value is; empty for any other value, and beyond a long's range. */
+    /** Returns a whole number; empty for any other value, and beyond the range of a long. */
     public static Optional<Long> whole(@Nullable Object value) {
         return switch (value) {
             case Long number -> Optional.of(number);
@@ -82,7 +82,10 @@ public final class JsonNumber {
         }
     }
 
-    /** The digits of a whole number of any size; empty for a fraction or more than so many. */
+    /**
+     * Returns the digits of a whole number of any size; empty for a fraction or more digits than
+     * {@code most}.
+     */
     public static Optional<String> digits(BigDecimal number, int most) {
         var plain = number.stripTrailingZeros();
         return plain.scale() <= 0 && plain.precision() - plain.scale() <= most
@@ -90,7 +93,7 @@ public final class JsonNumber {
                 : Optional.empty();
     }
 
-    /** The value in the one way in which it is written here: equal numbers have equal texts. */
+    /** Returns the canonical text of a number: equal numbers have equal texts. */
     public static String canonical(BigDecimal number) {
         var plain = number.stripTrailingZeros();
         return plain.unscaledValue() + (plain.scale() == 0 ? "" : "e" + -plain.scale());

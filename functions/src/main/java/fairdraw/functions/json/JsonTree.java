@@ -20,14 +20,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads JSON strictly into maps, lists, strings, {@link Long}s, {@link BigDecimal}s, booleans and
- * nulls.
+ * A strict JSON parser that returns maps, lists, strings, {@link Long}s, {@link BigDecimal}s,
+ * booleans and nulls.
  */
 public final class JsonTree {
     private static final JsonFactory FACTORY =
             JsonFactory.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    // A table of names would fail on many that collide, and be kept between calls.
+                    // A symbol table would fail on many colliding names and persist between calls.
                     .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .streamReadConstraints(
                             StreamReadConstraints.builder()
@@ -37,16 +37,17 @@ public final class JsonTree {
                                     .build())
                     .build();
 
-    /** Every whole number of so many characters is a long. */
+    /** Every whole number of up to this many characters fits into a long. */
     private static final int LONG_LENGTH = 18;
 
     private JsonTree() {}
 
     /**
-     * The one value of this text.
+     * Parses the only value of this text.
      *
-     * @throws IOException when it is not one JSON value, repeats a member, is nested deeper than
-     *     64, or holds half a surrogate pair or a number beyond the bound of {@link JsonNumber}
+     * @throws IOException if it is not exactly one JSON value, repeats a member, is nested deeper
+     *     than 64 levels, or contains half a surrogate pair or a number beyond the bound of {@link
+     *     JsonNumber}
      */
     public static @Nullable Object read(String json) throws IOException {
         try (var parser = FACTORY.createParser(json)) {
@@ -54,13 +55,16 @@ public final class JsonTree {
         }
     }
 
-    /** Like {@link #read(String)}, of bytes, which must be UTF-8; a byte order mark is ignored. */
+    /**
+     * Parses bytes like {@link #read(String)}; they must be UTF-8, and a byte order mark is
+     * ignored.
+     */
     public static @Nullable Object read(byte[] json) throws IOException {
         // A string and not the bytes: the parser would guess UTF-16 and UTF-32 as well.
         return read(decoded(json));
     }
 
-    /** Like {@link #read(byte[])}. */
+    /** Parses a stream like {@link #read(byte[])}. */
     public static @Nullable Object read(InputStream json) throws IOException {
         return read(json.readAllBytes());
     }
@@ -73,7 +77,7 @@ public final class JsonTree {
         }
     }
 
-    /** The members of an object read by this class. */
+    /** Returns the members of an object that this class has read. */
     @SuppressWarnings("unchecked")
     public static Map<String, @Nullable Object> members(Object object) {
         return (Map<String, @Nullable Object>) object;
@@ -121,7 +125,7 @@ public final class JsonTree {
         return isLong ? (Object) number.get().longValueExact() : number.get();
     }
 
-    /** The path of the value that the parser stands at. */
+    /** Returns the path of the value at which the parser stands. */
     private static String field(JsonStreamContext at) {
         if (at.inRoot()) {
             return "body";
@@ -152,8 +156,8 @@ public final class JsonTree {
     }
 
     /**
-     * Half a surrogate pair has no UTF-8 form, so no table could hold it; of a name Jackson says
-     * so.
+     * Refuses half a surrogate pair, which has no UTF-8 form, so no table could store it; in a
+     * member's name Jackson refuses it.
      */
     private static String text(JsonParser parser) throws IOException {
         var text = parser.getText();

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Times as RFC 3339 §5.6 writes them, in which T and Z may be small, a fraction has any number of
- * digits and an offset any hour and minute.
+ * The parser of times in the form of RFC 3339 §5.6, in which T and Z may be lower case, a fraction
+ * has any number of digits and an offset any hour and minute.
  */
 public final class Rfc3339 {
     private static final String DATE = "(\\d{4})-(\\d{2})-(\\d{2})[Tt]";
@@ -31,21 +31,22 @@ public final class Rfc3339 {
     private Rfc3339() {}
 
     /**
-     * The instant, to the nanosecond; empty for another form, for what no calendar or clock shows,
-     * and outside 1970 to 9998. A leap second is the next second's first.
+     * Returns the instant to the nanosecond; empty if the text has another form, names a date or
+     * time that does not exist, or lies outside 1970 to 9998. A leap second becomes the start of
+     * the next second.
      */
     public static Optional<Instant> parse(String text) {
         return withOffset(STRICT.matcher(text));
     }
 
-    /** The same where an hour may have one digit, as published samples of carts have it. */
+    /** Parses the same where an hour may have one digit, as in published samples of carts. */
     public static Optional<Instant> parseWithShortHour(String text) {
         return withOffset(SHORT_HOUR.matcher(text));
     }
 
     /**
-     * The instant of a time without an offset in a zone, whose seconds may be left out; a gap in
-     * local time moves forward, an overlap takes the earlier instant. Empty as for {@link #parse}.
+     * Returns the instant of a local time in a zone, whose seconds may be omitted; a time in a gap
+     * moves forward, one in an overlap is the earlier instant. Empty as for {@link #parse}.
      */
     public static Optional<Instant> parseLocal(String text, ZoneId zone) {
         Matcher parts = LOCAL.matcher(text);

@@ -7,10 +7,10 @@ import java.util.Optional;
 /** Time zones by their names in the IANA database, which every browser knows. */
 public final class TimeZones {
 
-    /** Names of the JDK's own, which the database does not have. */
+    /** The prefix of names that only the JDK has, not the database. */
     private static final String FOREIGN = "SystemV/";
 
-    /** Names of the database that the JDK does not take, with the zones that they are links to. */
+    /** Names of the database that the JDK does not accept, with the zones that they link to. */
     private static final Map<String, String> LINKS =
             Map.of(
                     "EST", "America/Panama",
@@ -22,7 +22,10 @@ public final class TimeZones {
 
     private TimeZones() {}
 
-    /** The zone; empty for any other text, also for the offsets that the JDK takes for zones. */
+    /**
+     * Returns the zone; empty for any other text, including the offsets that the JDK accepts as
+     * zones.
+     */
     public static Optional<ZoneId> named(String name) {
         return Optional.of(LINKS.getOrDefault(name, name))
                 .filter(ZoneId.getAvailableZoneIds()::contains)

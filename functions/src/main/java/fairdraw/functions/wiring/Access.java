@@ -28,7 +28,10 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The part of the {@link Wiring} that is about who may call. */
+/**
+ * The part of the {@link Wiring} that authenticates and administers callers: organisations,
+ * operators and API keys.
+ */
 public final class Access {
     private final Wiring wiring;
     private final InstantSource clock;
@@ -82,7 +85,7 @@ public final class Access {
         return new RedeemInvitation(operators(), keyMint(), clock);
     }
 
-    /** For somebody who is to be an operator and has no key yet. */
+    /** Returns an endpoint for invited operators, who have no key yet. */
     public Endpoint<Guard.Anyone> invited() {
         return new Endpoints(wiring).invited();
     }

@@ -31,7 +31,7 @@ import fairdraw.domain.draws.results.Ranks;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** What is about campaigns: their entries, their lucky numbers and their prizes. */
+/** The use cases of campaigns: their entries, lucky numbers and prizes. */
 public final class CampaignUseCases {
 
     private final Settings settings;
@@ -121,7 +121,7 @@ public final class CampaignUseCases {
                 clock);
     }
 
-    /** Campaigns that one environment remembers for a few seconds. */
+    /** Returns a cache in which one environment keeps campaigns for a few seconds. */
     public KnownCampaigns knownCampaigns() {
         return new KnownCampaigns(tables.campaigns());
     }
@@ -154,12 +154,12 @@ public final class CampaignUseCases {
                 tables.campaigns(), entries(), numbers().assignNumbers(), clock, random, backoff);
     }
 
-    /** What is told of entries. */
+    /** Returns the builder of events about entries. */
     public EntryEvents entryEvents() {
         return new EntryEvents(knownCampaigns(), entries(), numbers().committedNumbers(), clock);
     }
 
-    /** What is about lucky numbers. */
+    /** Returns the use cases of lucky numbers. */
     public NumberUseCases numbers() {
         return new NumberUseCases(tables, services, clock, random, backoff);
     }

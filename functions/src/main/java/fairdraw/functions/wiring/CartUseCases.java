@@ -13,7 +13,7 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.functions.requests.SentCart;
 import java.time.InstantSource;
 
-/** What is about carts and the tickets that they buy. */
+/** The use cases of carts and of the tickets that they buy. */
 public final class CartUseCases {
 
     private final Tables tables;

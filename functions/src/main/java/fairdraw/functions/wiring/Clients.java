@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The clients of one environment, each made when it is first needed, all over one HTTP client. */
+/** The service clients of one environment, each created on first use, all over one HTTP client. */
 public final class Clients {
 
     private final Supplier<SdkHttpClient> http = new Lazy<>(UrlConnectionHttpClient::create);
@@ -31,12 +31,14 @@ public final class Clients {
 
     private final Consumer<AwsClientBuilder<?, ?>> place;
 
-    /** Clients that look for region, credentials and endpoint where the SDK does. */
+    /** Creates clients that take region, credentials and endpoint from the SDK's defaults. */
     Clients() {
         this(_ -> {});
     }
 
-    /** Clients of another place, which sets its region, credentials and endpoint on each. */
+    /**
+     * Creates clients for another place, which sets the region, credentials and endpoint of each.
+     */
     public Clients(Consumer<AwsClientBuilder<?, ?>> place) {
         this.place = place;
     }
@@ -74,7 +76,7 @@ public final class Clients {
         return secrets.get();
     }
 
-    /** For everything that is not AWS. */
+    /** Returns the client for everything outside AWS. */
     HttpClient web() {
         return web.get();
     }

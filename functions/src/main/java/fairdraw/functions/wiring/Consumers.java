@@ -30,7 +30,7 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The part of the {@link Wiring} that is about consumers and what proves who they are. */
+/** The part of the {@link Wiring} that handles consumers, their sessions and their tokens. */
 public final class Consumers {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_JWKS = 64 * 1024;
@@ -56,17 +56,20 @@ public final class Consumers {
         this.table = wiring.settings().consumersTable();
     }
 
-    /** For a consumer's call that writes something or tells all of them. */
+    /**
+     * Returns an endpoint for calls that write on behalf of a consumer or read all of that
+     * consumer's data.
+     */
     public Endpoint<SessionCaller> inSession() {
         return new Endpoints(wiring).consumerInSession();
     }
 
-    /** For a consumer's call that needs no key besides the token. */
+    /** Returns an endpoint for calls that need no API key besides the consumer's token. */
     public Endpoint<Consumer> alone() {
         return new Endpoints(wiring).consumerAlone();
     }
 
-    /** For calls of a page that may know its consumer or not. */
+    /** Returns an endpoint for calls from pages, with or without a consumer's token. */
     public Endpoint<Visitor> visitor() {
         return new Endpoints(wiring).visitor();
     }

@@ -23,7 +23,7 @@ import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Reply;
 
-/** What the functions of each surface serve their handlers through. */
+/** The endpoints through which the functions of each surface serve their handlers. */
 final class Endpoints {
     private final Wiring wiring;
 
@@ -31,25 +31,28 @@ final class Endpoints {
         this.wiring = wiring;
     }
 
-    /** For partners' calls to the lotteries. */
+    /** Returns an endpoint for partners' calls to the lotteries. */
     Endpoint<Tenant> lotteries() {
         var revoked = Reply.problem(403, "API key has been revoked");
         return endpoint(
                 headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
     }
 
-    /** For integrators' calls to one campaign. */
+    /** Returns an endpoint for integrators' calls to one campaign. */
     Endpoint<CampaignCaller> campaigns() {
         return endpoint(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
     }
 
-    /** For calls of a shop's checkout. */
+    /** Returns an endpoint for calls from a shop's checkout. */
     Endpoint<Tenant> carts() {
         var revoked = Reply.problem(401, "Invalid API key");
         return endpoint(headerKey(Surface.CARTS, "X-Api-Key", revoked), ErrorShape.PLAIN);
     }
 
-    /** For operators' calls, which are recorded and hold no member that nobody asks for. */
+    /**
+     * Returns an endpoint for operators' calls, which are audited and may not contain unknown
+     * members.
+     */
     Endpoint<OperatorCall> operator() {
         var access = wiring.access();
         var guard =
@@ -61,23 +64,25 @@ final class Endpoints {
         return endpoint(guard, ErrorShape.PLAIN).refusingUnknownMembers();
     }
 
-    /** For somebody who has a code for an operator's first key, and no key. */
+    /**
+     * Returns an endpoint for callers who hold an invitation to become an operator, but no key yet.
+     */
     Endpoint<Guard.Anyone> invited() {
         return endpoint(Guard.none(), ErrorShape.PLAIN).refusingUnknownMembers();
     }
 
-    /** For what anybody may read. */
+    /** Returns an endpoint for public documents. */
     Endpoint<Guard.Anyone> open() {
         return endpoint(Guard.readers(), ErrorShape.PLAIN);
     }
 
-    /** For consumers' calls. */
+    /** Returns an endpoint for consumers' calls with a publishable key and a token. */
     Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
-    /** For consumers' calls that end with their session. */
+    /** Returns an endpoint for consumers' calls that are refused once their session has ended. */
     Endpoint<SessionCaller> consumerInSession() {
         var consumers = wiring.consumers();
         return draws(
@@ -89,30 +94,33 @@ final class Endpoints {
                         consumers.sessions()));
     }
 
-    /** For consumers' calls that need no key besides. */
+    /** Returns an endpoint for consumers' calls that need no API key besides the token. */
     Endpoint<Consumer> consumerAlone() {
         var tokens = wiring.consumers().accessTokens();
         return draws(
                 new ConsumerAloneGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
-    /** For calls of a page that may know its consumer or not. */
+    /** Returns an endpoint for calls from pages, with or without a consumer's token. */
     Endpoint<Visitor> visitor() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new VisitorGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
-    /** For what an organisation's servers alone may do with draws and consumers. */
+    /**
+     * Returns an endpoint for calls to draws and consumers that only an organisation's servers may
+     * make.
+     */
     Endpoint<Tenant> drawsServer() {
         return draws(new DrawsServerGuard(wiring.access().authenticate()));
     }
 
-    /** For what a page may do before it knows its consumer. */
+    /** Returns an endpoint for calls that a page may make before its consumer is known. */
     Endpoint<Tenant> drawsBrowser() {
         return draws(new DrawsBrowserGuard(wiring.access().authenticate()));
     }
 
-    /** For what pages and servers see differently. */
+    /** Returns an endpoint for calls whose answers differ between pages and servers. */
     Endpoint<DrawsCaller> drawsAny() {
         return draws(new DrawsAnyGuard(wiring.access().authenticate()));
     }

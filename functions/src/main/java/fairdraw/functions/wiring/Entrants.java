@@ -36,7 +36,7 @@ import fairdraw.functions.requests.GiveawayReader;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** What is about people who enter draws once each, put together. */
+/** The use cases of giveaways and of their entrants. */
 public final class Entrants {
 
     private final Settings settings;
@@ -135,7 +135,7 @@ public final class Entrants {
                 new Ids(clock, random));
     }
 
-    /** How organisations write draws down. */
+    /** Returns the reader of the giveaways that organisations submit. */
     public GiveawayReader giveawayReader() {
         Ids ids = new Ids(clock, random);
         return new GiveawayReader(clock, () -> ids.uuid().toString(), settings.testLeadSeconds());
@@ -149,7 +149,7 @@ public final class Entrants {
                 services.rootKeys());
     }
 
-    /** The beacon by which results are timed. */
+    /** Returns the beacon chain whose rounds time and decide results. */
     public BeaconChain beaconChain() {
         return settings.beaconChain();
     }
@@ -158,7 +158,7 @@ public final class Entrants {
         return tables.giveaways();
     }
 
-    /** What the streams tell of people in draws. */
+    /** Returns the builder of events about entrants from the records of the streams. */
     public EntrantEvents events() {
         return new EntrantEvents(
                 tables.participations(),

@@ -4,7 +4,7 @@ import fairdraw.domain.Backoff;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** Waits somewhere between nothing and a bound that doubles from 20 ms up to 640 ms. */
+/** A backoff with full jitter: a random wait below a bound that doubles from 20 ms up to 640 ms. */
 final class JitteredBackoff implements Backoff {
 
     private static final long FIRST_MILLIS = 20;

@@ -4,9 +4,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Something made when it is first asked for, so never before a snapshot of the function is taken.
- */
+/** A value created on first use, and so never before the function's snapshot is taken. */
 public final class Lazy<T> implements Supplier<T> {
 
     private final Supplier<T> maker;

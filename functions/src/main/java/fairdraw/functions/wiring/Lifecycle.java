@@ -25,7 +25,7 @@ import fairdraw.fairness.beacon.BeaconChain;
 import java.time.InstantSource;
 import java.util.List;
 
-/** The steps of a draw's life, put together. */
+/** The steps of a draw's life cycle, wired together. */
 final class Lifecycle {
 
     private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
@@ -135,8 +135,8 @@ final class Lifecycle {
     }
 
     /**
-     * A lottery whose draw takes no more entries needs another one. What the draw became is written
-     * already, and whatever comes next of it plans again, so a failure is only told.
+     * Plans the next draw of a lottery whose draw no longer takes entries. The closed draw is
+     * already stored, and its later steps plan again, so a failure is only logged.
      */
     private void planNext(Draw closed) {
         switch (closed.occasion()) {

@@ -21,7 +21,7 @@ import fairdraw.domain.lotteries.winners.Winners;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** What is about lotteries: their tickets, their draws and their money. */
+/** The use cases of lotteries: their tickets, their draws and their money. */
 public final class LotteryUseCases {
 
     private final Settings settings;

@@ -13,7 +13,7 @@ import fairdraw.domain.draws.sealing.Entries;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** What is about lucky numbers: handed in, given by us, held and drawn. */
+/** The use cases of lucky numbers: submitted by integrators, allocated by us, held and drawn. */
 public final class NumberUseCases {
 
     private final Tables tables;
@@ -50,7 +50,7 @@ public final class NumberUseCases {
         return new AllocateNumbers(tables.allocations(), tables.holes(), clock, random, backoff);
     }
 
-    /** Who holds which number. */
+    /** Returns the lookup of a lucky number's holder. */
     public CommittedNumbers committedNumbers() {
         return new CommittedNumbers(
                 new KnownCampaigns(tables.campaigns()),
@@ -60,12 +60,12 @@ public final class NumberUseCases {
                 clock);
     }
 
-    /** The numbers of campaigns as the records of their draws. */
+    /** Returns the lucky numbers of campaigns in the form of entries for their draws. */
     public Entries entries() {
         return new CampaignNumbers(tables.heldNumbers(), committedNumbers());
     }
 
-    /** What admits the numbers that we give. */
+    /** Returns the gates that admit the lucky numbers that we allocate. */
     public Gates laneGates() {
         return new LaneGates(tables.holes());
     }

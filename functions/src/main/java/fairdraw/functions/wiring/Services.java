@@ -26,7 +26,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** What a deployment has besides tables: keys, queues, the bus, schedules and the beacon. */
+/**
+ * The services of a deployment other than its tables: keys, queues, the bus, schedules and the
+ * beacon.
+ */
 final class Services {
 
     private static final Duration BEACON_PATIENCE = Duration.ofSeconds(3);
@@ -39,7 +42,7 @@ final class Services {
     private final Supplier<SecretsManagerRootKeys> rootKeys;
 
     /**
-     * @param drawKeys where keys are published before they sign
+     * @param drawKeys the store in which keys are published before they sign
      */
     Services(
             Settings settings,
@@ -63,12 +66,14 @@ final class Services {
         return rootKeys.get();
     }
 
-    /** Nothing is fetched before a key is asked for. */
+    /** Returns the keys of lucky numbers; nothing is fetched before one is asked for. */
     NumberKeys numberKeys() {
         return (generation, drawId) -> rootKeys.get().of(generation, drawId);
     }
 
-    /** The newest seeds for a purpose; nothing is fetched before the first is asked for. */
+    /**
+     * Returns the newest seeds for a purpose; nothing is fetched before the first one is asked for.
+     */
     List<TokenSeeds.Seed> tokenSeeds(String purpose) {
         return rootKeys.get().of(purpose);
     }
@@ -77,7 +82,7 @@ final class Services {
         return new DerivedWebhookSecrets(rootKeys);
     }
 
-    /** Sends events to webhooks. */
+    /** Returns the sender of signed webhook requests. */
     Sender webhookSender() {
         return new SignedSender(new Posts(settings.targets(), clock));
     }

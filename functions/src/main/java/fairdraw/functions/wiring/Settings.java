@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a deployment decides, as the template passes it in the environment. */
+/** The settings of a deployment, which the template passes in environment variables. */
 public final class Settings {
 
     private final Map<String, String> environment;
@@ -50,22 +50,22 @@ public final class Settings {
         return text("EVENT_BUS");
     }
 
-    /** The address of the queue that draws to advance go to. */
+    /** Returns the URL of the queue of draws that are due to advance. */
     public String advanceQueue() {
         return text("ADVANCE_QUEUE_URL");
     }
 
-    /** The address of the queue of events and deliveries on their way to webhooks. */
+    /** Returns the URL of the queue of events and deliveries on their way to webhooks. */
     public String webhookQueue() {
         return text("WEBHOOK_QUEUE_URL");
     }
 
-    /** The address of the queue of records that could not be worked off. */
+    /** Returns the URL of the queue of stream records that could not be processed. */
     public String parkedRecordsQueue() {
         return text("PARKED_RECORDS_QUEUE_URL");
     }
 
-    /** What others may name for us to call. */
+    /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
     Documents.Targets targets() {
         return text("WEBHOOK_TARGETS").equals("any")
                 ? Documents.Targets.ANY
@@ -80,7 +80,10 @@ public final class Settings {
         return text("CORS_ORIGIN");
     }
 
-    /** Seconds between close and beacon round of a test draw whose lottery does not say. */
+    /**
+     * Returns the seconds between the close and the beacon round of a test draw whose lottery sets
+     * none.
+     */
     int testLeadSeconds() {
         return Integer.parseInt(text("TEST_LEAD_SECONDS"));
     }
@@ -93,9 +96,9 @@ public final class Settings {
     }
 
     /**
-     * The chain whose rounds decide draws.
+     * Returns the beacon chain whose rounds decide draws.
      *
-     * @throws IllegalStateException when its hash is not the hash of its description
+     * @throws IllegalStateException if the configured hash is not the hash of its description
      */
     public BeaconChain beaconChain() {
         BeaconChain chain =

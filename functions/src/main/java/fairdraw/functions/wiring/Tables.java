@@ -71,7 +71,7 @@ import fairdraw.domain.webhooks.Webhooks;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** The tables of one deployment, as the ports that the use cases know. */
+/** The tables of one deployment, behind the ports that the use cases know. */
 final class Tables {
 
     private final Settings settings;

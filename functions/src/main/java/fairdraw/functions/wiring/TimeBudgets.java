@@ -4,21 +4,21 @@ import fairdraw.aws.dynamodb.Transactions;
 import java.time.Duration;
 
 /**
- * How long what a function waits for may take, so that it has an answer before its own time is up:
- * a call that hangs is repeated once, and then there is still time to say so.
+ * The time limits of the calls that a function waits for, chosen so that it can answer before its
+ * own timeout: a call that hangs is repeated once, which leaves time to report the failure.
  */
 final class TimeBudgets {
 
-    /** One request to a service of AWS. */
+    /** The timeout of one HTTP request to an AWS service. */
     static final Duration ATTEMPT = Duration.ofSeconds(5);
 
-    /** One call of the SDK with all of its attempts. */
+    /** The timeout of one SDK call with all of its attempts. */
     static final Duration CALL = Duration.ofSeconds(8);
 
-    /** One call of ours that hangs whenever it is repeated. */
+    /** The longest that one of our own calls takes if every repetition hangs. */
     static final Duration HANGING = CALL.multipliedBy(Transactions.TIMEOUTS);
 
-    /** For starting up and answering. */
+    /** The time reserved for starting up and answering. */
     static final Duration MARGIN = Duration.ofSeconds(3);
 
     private TimeBudgets() {}

@@ -19,7 +19,7 @@ import fairdraw.functions.deliveries.SqsDeliveryQueue;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** What is about webhooks, put together. */
+/** The use cases of webhooks. */
 public final class WebhookUseCases {
 
     private final Settings settings;
@@ -86,7 +86,7 @@ public final class WebhookUseCases {
         return new RedriveDeliveries(tables.webhooks(), tables.deliveries(), queue(), clock);
     }
 
-    /** Who wants to be told of what. */
+    /** Returns the lookup of the webhooks that subscribe to an event. */
     public Subscribers subscribers() {
         return subscribers;
     }

@@ -39,9 +39,9 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * What every function is put together from. The only place that reads the environment, makes
- * clients, and knows a clock or randomness; nothing secret or random is made before it is first
- * needed.
+ * The root from which every function is assembled. Only this class reads the environment, creates
+ * clients and knows a clock or a source of randomness; nothing secret or random is created before
+ * its first use.
  */
 public final class Wiring {
 
@@ -53,7 +53,10 @@ public final class Wiring {
     private final Tables tables;
     private final Services services;
 
-    /** Functions of these settings, with all that would differ between two runs handed in. */
+    /**
+     * Wires functions with these settings; everything that would differ between two runs is passed
+     * in.
+     */
     public Wiring(
             Settings settings,
             InstantSource clock,
@@ -69,9 +72,7 @@ public final class Wiring {
         this.services = new Services(settings, clients, clock, random, backoff, tables.drawKeys());
     }
 
-    /**
-     * The wiring of a deployed function: its environment, the real time, unpredictable randomness.
-     */
+    /** Returns the wiring of a deployed function: its environment, real time, secure randomness. */
     public static Wiring inLambda() {
         Supplier<SecureRandom> source = new Lazy<>(SecureRandom::new);
         RandomGenerator random = () -> source.get().nextLong();
@@ -83,62 +84,65 @@ public final class Wiring {
                 new Clients());
     }
 
-    /** For partners' calls to the lotteries. */
+    /** Returns an endpoint for partners' calls to the lotteries. */
     public Endpoint<Tenant> lotteries() {
         return new Endpoints(this).lotteries();
     }
 
-    /** For integrators' calls to one campaign. */
+    /** Returns an endpoint for integrators' calls to one campaign. */
     public Endpoint<CampaignCaller> campaigns() {
         return new Endpoints(this).campaigns();
     }
 
-    /** For calls of a shop's checkout. */
+    /** Returns an endpoint for calls from a shop's checkout. */
     public Endpoint<Tenant> carts() {
         return new Endpoints(this).carts();
     }
 
-    /** For consumers' calls: a publishable key and a consumer's token. */
+    /** Returns an endpoint for consumers' calls with a publishable key and a consumer's token. */
     public Endpoint<Consumer> consumer() {
         return new Endpoints(this).consumer();
     }
 
-    /** For calls of an organisation's servers to draws and consumers: a secret key. */
+    /**
+     * Returns an endpoint for calls of an organisation's servers to draws and consumers, with a
+     * secret key.
+     */
     public Endpoint<Tenant> drawsServer() {
         return new Endpoints(this).drawsServer();
     }
 
-    /** For calls of an organisation's pages: a publishable key. */
+    /** Returns an endpoint for calls from an organisation's pages, with a publishable key. */
     public Endpoint<Tenant> drawsBrowser() {
         return new Endpoints(this).drawsBrowser();
     }
 
-    /** For calls of pages and servers alike: either key. */
+    /** Returns an endpoint for calls from pages and servers alike, with either key. */
     public Endpoint<DrawsCaller> drawsAny() {
         return new Endpoints(this).drawsAny();
     }
 
-    /** For operators' calls. */
+    /** Returns an endpoint for operators' calls. */
     public Endpoint<OperatorCall> operator() {
         return new Endpoints(this).operator();
     }
 
-    /** For what anybody may read. */
+    /** Returns an endpoint for public documents. */
     public Endpoint<Guard.Anyone> open() {
         return new Endpoints(this).open();
     }
 
-    /** What is about organisations, operators and keys. */
+    /** Returns the part that handles organisations, operators and API keys. */
     public Access access() {
         return new Access(this, random, clients.dynamoDb(), tables.transactions());
     }
 
-    /** What is about consumers, their sessions and tokens. */
+    /** Returns the part that handles consumers, their sessions and their tokens. */
     public Consumers consumers() {
         return new Consumers(this, services, random, clients.dynamoDb(), tables.transactions());
     }
 
-    /** Where functions tell of what nobody expected. */
+    /** Returns the log of unexpected failures. */
     public FailureLog failureLog() {
         return new FailureLog(System.out);
     }
@@ -159,13 +163,13 @@ public final class Wiring {
         return settings;
     }
 
-    // Ports that handlers read for themselves.
+    // Ports that handlers read directly.
 
     public Draws draws() {
         return tables.draws();
     }
 
-    /** What is won in draws among people. */
+    /** Returns the places that were won in giveaways. */
     public Marks marks() {
         return tables.marks();
     }
@@ -225,7 +229,10 @@ public final class Wiring {
                 campaignUseCases().entryEvents());
     }
 
-    /** Seconds between close and beacon round of a test draw whose lottery does not say. */
+    /**
+     * Returns the seconds between the close and the beacon round of a test draw whose lottery sets
+     * none.
+     */
     public int testLeadSeconds() {
         return settings.testLeadSeconds();
     }
@@ -242,28 +249,28 @@ public final class Wiring {
                 settings.beaconChain());
     }
 
-    /** What is about lotteries. */
+    /** Returns the use cases of lotteries. */
     public LotteryUseCases lotteryUseCases() {
         return new LotteryUseCases(settings, tables, services, clock, random, backoff);
     }
 
-    /** What is about webhooks. */
+    /** Returns the use cases of webhooks. */
     public WebhookUseCases webhooks() {
         return new WebhookUseCases(settings, tables, services, clock, random, backoff);
     }
 
-    /** What is about people who enter draws once each. */
+    /** Returns the use cases of giveaways and of their entrants. */
     public Entrants entrants() {
         return new Entrants(
                 settings, tables, services, consumers().admissionTokens(), clock, random, backoff);
     }
 
-    /** What is about campaigns, their entries and their lucky numbers. */
+    /** Returns the use cases of campaigns, their entries and their lucky numbers. */
     public CampaignUseCases campaignUseCases() {
         return new CampaignUseCases(settings, tables, services, clock, random, backoff);
     }
 
-    /** What is about carts and the tickets that they buy. */
+    /** Returns the use cases of carts and of the tickets that they buy. */
     public CartUseCases cartUseCases() {
         return new CartUseCases(tables, lotteryUseCases().enterLottery(), clock);
     }
@@ -272,7 +279,7 @@ public final class Wiring {
         return lifecycle().closeDrawEarly();
     }
 
-    /** Reads addresses that we may be made to call. */
+    /** Returns the reader of addresses that outsiders may make us call. */
     public AddressReader addresses() {
         return new AddressReader(text -> Addresses.check(text, settings.targets()));
     }
