@@ -6,12 +6,12 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
-/** How a campaign's webhook is written down and shown. */
+/** The request and answer forms of a campaign's webhook. */
 final class CampaignWebhookForm {
 
     private CampaignWebhookForm() {}
 
-    /** What is to be otherwise. */
+    /** The members to change; absent ones stay as they are. */
     record Wish(Optional<String> url, Optional<Boolean> active) {}
 
     static Wish read(JsonBody body, AddressReader addresses) {

@@ -40,7 +40,8 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
     }
 
     /**
-     * A key of either mode changes what serves both, so it is on record like an operator's call.
+     * Records the call in the audit trail like an operator's, since a key of either mode changes
+     * the webhook of both.
      */
     private Reply configure(Request request, CampaignCaller caller) {
         var wish = request.body(body -> CampaignWebhookForm.read(body, addresses));

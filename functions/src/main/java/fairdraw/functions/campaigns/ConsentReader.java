@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads what a participant agreed to. */
+/** The reader of a participant's consent. */
 final class ConsentReader {
 
     private static final Pattern IPV4 =
@@ -36,7 +36,10 @@ final class ConsentReader {
         return text;
     }
 
-    /** The pattern lets no name through, so nothing is ever looked up. */
+    /**
+     * Whether the text is an IPv6 address; the pattern admits no host name, so nothing is ever
+     * resolved.
+     */
     private static boolean isVersion6(String text) {
         if (!IPV6.matcher(text).matches()) {
             return false;

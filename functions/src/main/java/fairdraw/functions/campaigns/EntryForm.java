@@ -5,12 +5,12 @@ import fairdraw.domain.campaigns.entries.ReadEntry.Found;
 import fairdraw.functions.json.Json;
 import java.util.Optional;
 
-/** An entry as integrators see it. */
+/** An entry in the answers to integrators. */
 final class EntryForm {
 
     private EntryForm() {}
 
-    /** The receipts are a page of those of all numbers. */
+    /** Writes an entry; its receipts are one page of those of all its numbers. */
     static Json of(Found found) {
         var entry = found.entry();
         Json form =

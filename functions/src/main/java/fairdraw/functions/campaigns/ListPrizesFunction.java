@@ -16,7 +16,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
-/** {@code GET /v1/prizes}: the prizes of the key's campaign and mode, the oldest first. */
+/** {@code GET /v1/prizes}: the prizes of the key's campaign and mode, oldest first. */
 public final class ListPrizesFunction implements RequestStreamHandler {
 
     private final Endpoint<CampaignCaller> endpoint;

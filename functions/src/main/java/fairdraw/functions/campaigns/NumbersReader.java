@@ -5,7 +5,7 @@ import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
 import fairdraw.functions.json.JsonBody;
 import java.util.regex.Pattern;
 
-/** Reads the numbers that an organisation made for an entry. */
+/** The reader of the lucky numbers that an organisation submits for an entry. */
 final class NumbersReader {
 
     private static final Pattern DIGITS = Pattern.compile("[0-9]+");
@@ -23,7 +23,9 @@ final class NumbersReader {
         return new Wanted(series(number), order(number));
     }
 
-    /** Compared as a number; one too long to be read is a series that no campaign has. */
+    /**
+     * Reads a series as a number; one with too many digits becomes a series that no campaign has.
+     */
     private static long series(JsonBody number) {
         String text = number.text("series");
         if (!DIGITS.matcher(text).matches()) {

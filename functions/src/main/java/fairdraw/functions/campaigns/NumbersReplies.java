@@ -5,7 +5,7 @@ import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
-/** Answers to numbers that were handed in. */
+/** The replies to submitted lucky numbers. */
 final class NumbersReplies {
 
     private NumbersReplies() {}

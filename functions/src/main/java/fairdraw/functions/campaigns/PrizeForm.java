@@ -4,7 +4,7 @@ import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.functions.json.Json;
 import java.math.BigDecimal;
 
-/** A prize as integrators see it. */
+/** A prize in the answers to integrators. */
 final class PrizeForm {
 
     private PrizeForm() {}

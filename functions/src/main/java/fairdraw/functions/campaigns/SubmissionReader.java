@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the body of {@code POST /v1/entries}. */
+/** The reader of the body of {@code POST /v1/entries}. */
 final class SubmissionReader {
 
     private static final String ACCESS_KEY_MEMBER = "access_key";
@@ -40,7 +40,10 @@ final class SubmissionReader {
                 instantWin(body).flatMap(SubmissionReader::prize));
     }
 
-    /** An empty list is how some languages write that nothing is declared. */
+    /**
+     * Reads the declared win; an empty list means none, since some languages write an empty object
+     * so.
+     */
     private static Optional<JsonBody> instantWin(JsonBody body) {
         return body.value(WIN_MEMBER).filter(List.of()::equals).isPresent()
                 ? Optional.empty()

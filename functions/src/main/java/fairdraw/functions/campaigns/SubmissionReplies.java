@@ -7,7 +7,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 
-/** What is answered to submissions. */
+/** The replies to submitted entries. */
 final class SubmissionReplies {
 
     private static final String PRIZE_FIELD = "instant_win.prize_definition_id";

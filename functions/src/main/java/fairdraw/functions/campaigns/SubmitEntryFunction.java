@@ -49,7 +49,7 @@ public final class SubmitEntryFunction implements RequestStreamHandler {
             var reader = new SubmissionReader(caller, key, hash, clock.instant());
             return replies.of(request, submitEntry.submit(request.body(reader::read)));
         } catch (BadInput bad) {
-            // A key that was used stands for its entry, whatever is sent with it now.
+            // A used idempotency key stands for its entry, whatever body comes with it now.
             return submitEntry
                     .earlier(caller.tenant(), caller.campaign(), key, hash)
                     .map(outcome -> replies.of(request, outcome))

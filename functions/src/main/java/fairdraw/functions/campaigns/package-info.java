@@ -1,5 +1,6 @@
 /**
- * What integrators call with a campaign's key: entries, lucky numbers, prizes and their webhook.
+ * The endpoints that integrators call with a campaign's key: entries, lucky numbers, prizes and the
+ * webhook.
  */
 @NullMarked
 package fairdraw.functions.campaigns;

@@ -6,12 +6,12 @@ import fairdraw.functions.json.FieldError;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** What is wrong with a cart, or only odd, as senders and operators see it. */
+/** The faults and warnings of a cart in the answers to shops and operators. */
 public final class CartFaultsForm {
 
     private CartFaultsForm() {}
 
-    /** Each with its field and a message. */
+    /** Returns one object for each fault, with its field and a message. */
     public static List<Json> of(List<CartFault> faults) {
         return faults.stream()
                 .map(fault ->
@@ -19,7 +19,7 @@ public final class CartFaultsForm {
                 .toList();
     }
 
-    /** A refusal for them. */
+    /** Returns a refusal because of these faults. */
     public static Reply refusal(int status, String message, List<CartFault> faults) {
         return Reply.problem(
                 status,

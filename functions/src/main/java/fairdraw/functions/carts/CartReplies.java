@@ -11,7 +11,10 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** What senders of carts are answered: the page asks for a 200 alone, so all members are ours. */
+/**
+ * The replies to senders of carts. The published page only asks for a 200, so all members are our
+ * own.
+ */
 final class CartReplies {
 
     private CartReplies() {}

@@ -64,7 +64,10 @@ public final class SubmitCartFunction implements RequestStreamHandler {
         };
     }
 
-    /** It is kept: its sender will repeat it for ever, and somebody has to see why. */
+    /**
+     * Refuses a cart and stores it: its sender will repeat it for ever, and an operator has to see
+     * why.
+     */
     private Reply refuse(Tenant tenant, SentCart sent, List<CartFault> faults) {
         return switch (refuseCart.refuse(tenant, sent.content(), sent.hash(), faults)) {
             case REFUSED -> CartReplies.refused(faults);

@@ -1,4 +1,4 @@
-/** Carts as a shop's checkout sends them. */
+/** The endpoint for carts of a shop's checkout. */
 @NullMarked
 package fairdraw.functions.carts;
 

@@ -47,7 +47,7 @@ public final class AuthorizeExternalFunction implements RequestStreamHandler {
     }
 
     private static Identity identity(JsonBody body) {
-        // What the claims say about a person is checked for its form only, and kept nowhere.
+        // Claims about the person are only checked for their form and never stored.
         body.optionalObject("claims");
         if (body.optionalText("provider").filter(Identity.OWN_ISSUER::equals).isPresent()) {
             body.refuse("provider", "another than that of tokens of an own issuer");

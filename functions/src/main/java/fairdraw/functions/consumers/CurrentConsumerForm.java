@@ -8,7 +8,9 @@ import fairdraw.functions.json.Json;
 import java.time.Instant;
 import java.util.List;
 
-/** A consumer with all that they take part in; of who they are nothing is kept. */
+/**
+ * A consumer with all draws that they take part in. Personal data is null, since none is stored.
+ */
 final class CurrentConsumerForm {
     private static final String DRAW = "draw";
 
@@ -37,7 +39,9 @@ final class CurrentConsumerForm {
                                         draws.stream().map(CurrentConsumerForm::journey).toList()));
     }
 
-    /** A journey of one draw; draws are grouped by sequences and belong to no experience. */
+    /**
+     * Writes the journey of one draw; draws are grouped by sequences and belong to no experience.
+     */
     private static Json journey(Active active) {
         EntrantState state = active.state();
         boolean admitted = state.admissionToken().isPresent();

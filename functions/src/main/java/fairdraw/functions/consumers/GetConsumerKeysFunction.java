@@ -15,7 +15,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 
-/** {@code GET /.well-known/jwks.json}: the keys that sign consumers' access tokens. */
+/** {@code GET /.well-known/jwks.json}: the public keys of consumers' access tokens. */
 public final class GetConsumerKeysFunction implements RequestStreamHandler {
     private final Endpoint<Guard.Anyone> endpoint;
     private final AccessTokens tokens;
@@ -39,7 +39,7 @@ public final class GetConsumerKeysFunction implements RequestStreamHandler {
 
     private Reply keys(Request request, Guard.Anyone caller) {
         var keys = tokens.keys(clock.instant()).stream().map(GetConsumerKeysFunction::key).toList();
-        // A new key signs only when copies of this age are gone.
+        // A new key signs only after copies of this age are gone.
         return Documents.reply(
                 request,
                 Documents.Freshness.ofSeconds(600),

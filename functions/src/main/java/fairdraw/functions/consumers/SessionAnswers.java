@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** How a session is told to the page that goes on with it. */
+/** The answers that give a page its session and tokens. */
 final class SessionAnswers {
     private final AccessTokens tokens;
     private final InstantSource clock;
@@ -19,7 +19,7 @@ final class SessionAnswers {
         this.clock = clock;
     }
 
-    /** A new session with its tokens; it says when the access token expires. */
+    /** Answers with a new session and its tokens, and the time when the access token expires. */
     Reply opened(Opened opened) {
         Instant now = now();
         Session session = opened.session();
@@ -34,7 +34,7 @@ final class SessionAnswers {
         return Reply.json(200, Json.published().put("session", form).putAll(tokens(opened, now)));
     }
 
-    /** The next tokens of a session. */
+    /** Answers with the next tokens of a session. */
     Reply refreshed(Opened opened) {
         return Reply.json(200, tokens(opened, now()));
     }
@@ -45,7 +45,7 @@ final class SessionAnswers {
                 .put("refreshToken", opened.refreshToken());
     }
 
-    /** Tokens count in seconds. */
+    /** Returns the time in whole seconds, the unit of tokens. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.SECONDS);
     }

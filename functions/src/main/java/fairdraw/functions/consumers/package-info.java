@@ -1,4 +1,4 @@
-/** Sessions of consumers, in the wire format of Fanfare's consumer API. */
+/** The endpoints of consumers' sessions, in the wire format of Fanfare's consumer API. */
 @NullMarked
 package fairdraw.functions.consumers;
 

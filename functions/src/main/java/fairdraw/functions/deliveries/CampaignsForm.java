@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Events as the campaigns' pages have them. */
+/** Events in the published format of campaigns. */
 final class CampaignsForm {
 
     private static final String API_VERSION = "2026-04-30";
@@ -42,7 +42,10 @@ final class CampaignsForm {
         return new SignedBody(headers, text);
     }
 
-    /** What happens to an entry happens once, so its name and the entry's id are enough. */
+    /**
+     * Returns the event's id: its type and the entry's id, since each event of an entry happens
+     * once.
+     */
     private static String id(DomainEvent event) {
         return event.data().get("entry_id") instanceof String entry
                 ? "evt_" + event.type().replace('.', '_') + '_' + entry.replace("-", "")

@@ -12,8 +12,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Settled tickets as the page of settlements has them. It publishes no signature and no other event
- * of ours, so all else is as Standard Webhooks have it.
+ * Settled tickets in the published format of settlements. That page describes no signature and no
+ * other event of ours, so everything else follows Standard Webhooks.
  */
 final class CartsForm {
 
@@ -66,7 +66,7 @@ final class CartsForm {
                 .put("is_winning_line", line.get("winTier") != null);
     }
 
-    /** On the bus it is a text, which keeps it exact. */
+    /** Reads a decimal, which is a string on the bus and so stays exact. */
     private static Optional<BigDecimal> decimal(Map<String, @Nullable Object> data, String name) {
         return Optional.ofNullable((String) data.get(name)).map(BigDecimal::new);
     }

@@ -9,15 +9,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A delivery as it waits in the queue.
+ * A delivery in the queue.
  *
- * @param passes how often it came without being attempted
+ * @param passes the number of times that it came without being attempted
  */
 public record DeliveryMessage(Delivery.Key key, int passes) {
 
     private static final String DELIVERY = "delivery";
 
-    /** The delivery in a message; empty when the message is something else. */
+    /** Reads the delivery in a message; empty if the message is something else. */
     public static Optional<DeliveryMessage> read(Map<String, @Nullable Object> message) {
         if (message.get(DELIVERY) instanceof String id
                 && message.get("organisation") instanceof String organisation
@@ -30,7 +30,7 @@ public record DeliveryMessage(Delivery.Key key, int passes) {
         return Optional.empty();
     }
 
-    /** The message's text. */
+    /** Returns the text of the message. */
     String json() {
         return Json.object()
                 .put("organisation", key.tenant().organisation())

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Events as the pages of draws have them. */
+/** Events in the published format of giveaways. */
 final class DrawsForm {
 
     private static final String SIGNATURE = "X-Fanfare-Signature";
@@ -46,7 +46,7 @@ final class DrawsForm {
         return new SignedBody(headers, text);
     }
 
-    /** The event's own id, with the beginning that this page has. */
+    /** Returns the event's own id with the prefix of this format. */
     private static String id(DomainEvent event) {
         return "whk_" + event.id().substring(event.id().indexOf('_') + 1);
     }

@@ -28,11 +28,11 @@ final class Hmac {
     }
 
     /**
-     * A header for one signature. After a rotation it is still that of the oldest secret that
-     * signs, which the receiver is sure to have, and a second header has those of the newer ones,
-     * the newest first, with commas between them.
+     * Returns the header with one signature. After a rotation it still carries that of the oldest
+     * signing secret, which the receiver certainly has, and a second header carries those of the
+     * newer ones, newest first, separated by commas.
      *
-     * @param secrets the newest first
+     * @param secrets the signing secrets, newest first
      */
     static Map<String, String> header(String name, List<String> secrets, String text) {
         Map<String, String> headers = new LinkedHashMap<>();

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Events as the lotteries' pages have them. The signature does not cover the header of the time, so
- * the body has it too.
+ * Events in the published format of lotteries. The signature does not cover the header with the
+ * time, so the body contains it too.
  */
 final class LotteriesForm {
 
     private LotteriesForm() {}
 
     static SignedBody of(DomainEvent event, List<String> secrets, Instant now) {
-        // The published name of a try.
+        // The published name of a test event.
         String name = EventName.WEBHOOK_TEST.isOf(event) ? "test" : event.type();
         String text =
                 Json.object()

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * A request to a webhook: exactly the bytes that are signed, and the headers that say so.
+ * A request to a webhook: exactly the bytes that are signed, and the headers with the signature.
  *
  * @param text the body, sent in UTF-8
  */

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes events in the format of each webhook, signed. */
+/** The sender of events, each signed and in the format of its webhook. */
 public final class SignedSender implements Sender {
 
     private final Posts posts;

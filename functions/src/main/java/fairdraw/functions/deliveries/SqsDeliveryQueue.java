@@ -6,7 +6,7 @@ import fairdraw.domain.webhooks.DeliveryQueue;
 import java.time.Duration;
 import java.util.List;
 
-/** Deliveries that wait as hidden messages in the queue of webhooks. */
+/** The queue of webhooks, in which waiting deliveries are hidden messages. */
 public final class SqsDeliveryQueue implements DeliveryQueue {
 
     private final SqsQueues queues;

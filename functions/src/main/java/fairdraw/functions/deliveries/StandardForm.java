@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Events as Standard Webhooks have them, with a signature of every secret that signs. */
+/** Events in the format of Standard Webhooks, signed with every active secret. */
 final class StandardForm {
 
     private StandardForm() {}
@@ -28,7 +28,7 @@ final class StandardForm {
         return signed(event, text, secrets, now);
     }
 
-    /** The same headers for another text. */
+    /** Returns another text with the same headers. */
     static SignedBody signed(DomainEvent event, String text, List<String> secrets, Instant now) {
         long seconds = now.getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
@@ -42,7 +42,10 @@ final class StandardForm {
         return new SignedBody(headers, text);
     }
 
-    /** Here nothing else says which of an organisation's campaigns an event comes from. */
+    /**
+     * Returns the data with the campaign's id, since nothing else in this format names the
+     * campaign.
+     */
     private static Map<String, @Nullable Object> data(DomainEvent event) {
         Map<String, @Nullable Object> data = CampaignOrigin.without(event.data());
         CampaignOrigin.of(event).ifPresent(origin -> data.put("campaign_id", origin.id()));

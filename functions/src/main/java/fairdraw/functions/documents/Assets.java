@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Files that the pages load, by a name that changes with the content: ours have their hash in it, a
- * library's by its version. Nothing is read before it is asked for.
+ * The files that the pages load, under names that change with the content: our own contain its
+ * hash, the library's its version. Nothing is read before it is requested.
  */
 final class Assets {
     private static final String SCRIPT = "text/javascript; charset=utf-8";
@@ -27,7 +27,7 @@ final class Assets {
 
     private record Asset(String type, Supplier<String> text) {}
 
-    /** The asset of this name. */
+    /** Returns the asset of this name; empty if there is none. */
     Optional<Reply.Answer> answer(String name) {
         return Optional.ofNullable(all.get().get(name))
                 .map(asset -> Reply.of(200, asset.type(), asset.text().get()));
@@ -37,7 +37,7 @@ final class Assets {
         return hashed("page-", pageStyle, ".css");
     }
 
-    /** The script that has the library render the document. */
+    /** Returns the name of the script that makes the library render the document. */
     String start() {
         return hashed("docs-", start, ".js");
     }
@@ -60,7 +60,7 @@ final class Assets {
                 new Asset(SCRIPT, library),
                 libraryStyle(),
                 new Asset(STYLE, libraryStyle),
-                // The library's first line says that it lies beside it under this name.
+                // The library's first line says that its licences lie beside it under this name.
                 "swagger-ui-bundle.js.LICENSE.txt",
                 new Asset("text/plain; charset=utf-8", libraryLicences));
     }

@@ -4,7 +4,7 @@ import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** Everything that an installation offers, with addresses relative to its base address. */
+/** The overview of an installation's endpoints, with addresses relative to its base address. */
 final class FrontDoor {
     private static final List<Link> LINKS =
             List.of(
@@ -77,10 +77,10 @@ final class FrontDoor {
     }
 
     /**
-     * Calls of one kind.
+     * The calls of one surface.
      *
-     * @param name the tag that they have in the OpenAPI document
-     * @param headers where their keys and tokens are
+     * @param name the tag of its operations in the OpenAPI document
+     * @param headers the headers that carry its keys and tokens
      */
     private record Surface(String name, String path, String says, List<String> headers) {
 
@@ -127,7 +127,7 @@ final class FrontDoor {
                                 .put("drandQuicknet", isQuicknet()));
     }
 
-    /** The page; {@code style} is the name of its style sheet. */
+    /** Returns the page; {@code style} is the name of its style sheet. */
     String html(String style) {
         return Packed.text("home.html")
                 .replace("{style}", style)

@@ -12,9 +12,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code GET /health}: that the gateway and the functions answer, and which version. It reads no
- * table: anybody may call it, and a store in trouble has alarms of its own, while a monitor that
- * takes a whole installation away for one table makes that trouble everybody's.
+ * {@code GET /health}: the version, and proof that the gateway and the functions answer. It reads
+ * no table: anybody may call it, tables have alarms of their own, and a monitor that took a whole
+ * installation out of service for one table would turn a partial failure into a complete one.
  */
 public final class GetHealthFunction implements RequestStreamHandler {
     private final Endpoint<Guard.Anyone> endpoint;

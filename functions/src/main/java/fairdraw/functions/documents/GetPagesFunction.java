@@ -17,8 +17,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * {@code GET /}, {@code /docs} and {@code /docs/{asset}}: one function, since they are one thing to
- * whoever looks and each would cost a stack as many resources as an endpoint.
+ * {@code GET /}, {@code /docs} and {@code /docs/{asset}}: one function, since visitors see them as
+ * one, and each function costs a stack as many resources as an endpoint.
  */
 public final class GetPagesFunction implements RequestStreamHandler {
     private static final Freshness MINUTES = Freshness.ofSeconds(300);

@@ -7,12 +7,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Files that are packed with the functions. */
+/** The files that are packed with the functions. */
 final class Packed {
 
     private Packed() {}
 
-    /** The text of a file of {@code documents/}. */
+    /** Returns the text of a file in {@code documents/}. */
     static String text(String name) {
         try (InputStream file = open(name)) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -21,12 +21,12 @@ final class Packed {
         }
     }
 
-    /** The version of the functions, as the build wrote it. */
+    /** Returns the version of the functions, as the build wrote it. */
     static String version() {
         return built("version");
     }
 
-    /** The version of the library that renders the documentation. */
+    /** Returns the version of the library that renders the documentation. */
     static String swaggerUi() {
         return built("swagger-ui");
     }

@@ -2,10 +2,13 @@ package fairdraw.functions.documents;
 
 import fairdraw.functions.http.Reply;
 
-/** Pages for a browser, which load from here alone and which nobody else's page may frame. */
+/**
+ * The pages for browsers, which load files from this origin only and may not be framed by others.
+ */
 final class Page {
     /**
-     * Style sheets and scripts are files, so nothing inline is allowed; icons are in the sheets.
+     * Style sheets and scripts are files, so nothing inline is allowed; the sheets contain the
+     * icons.
      */
     private static final String POLICY =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -24,7 +27,7 @@ final class Page {
                 "no-referrer");
     }
 
-    /** The same, never taken for another type than it has. */
+    /** Returns the same answer, protected against being taken for another media type. */
     static Reply.Answer guarded(Reply.Answer answer) {
         return Reply.withHeader(answer, "X-Content-Type-Options", "nosniff");
     }

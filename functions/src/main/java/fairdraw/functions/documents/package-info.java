@@ -1,4 +1,7 @@
-/** Pages for whoever comes to an installation: the front door, the API's documentation, health. */
+/**
+ * The pages for visitors of an installation: the front door, the API's documentation, and its
+ * health.
+ */
 @NullMarked
 package fairdraw.functions.documents;
 

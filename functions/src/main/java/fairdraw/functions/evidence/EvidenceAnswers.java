@@ -8,7 +8,7 @@ import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import java.time.InstantSource;
 
-/** Evidence as an answer that may be kept: for seconds while its draw goes on, then for good. */
+/** Evidence as a cacheable answer: for seconds until its draw has ended, and then for ever. */
 final class EvidenceAnswers {
 
     private static final Freshness WHILE_IT_CHANGES = Freshness.ofSeconds(5);

@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code GET /.well-known/draw-keys.json}: every key that ever signed receipts or manifests. */
+/**
+ * {@code GET /.well-known/draw-keys.json}: every key that has ever signed receipts or manifests.
+ */
 public final class GetDrawKeysFunction implements RequestStreamHandler {
 
     private final Endpoint<Guard.Anyone> endpoint;

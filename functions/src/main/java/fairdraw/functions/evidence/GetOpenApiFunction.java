@@ -14,9 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
-/**
- * {@code GET /openapi.yaml}: the document that describes every endpoint, packed with the functions.
- */
+/** {@code GET /openapi.yaml}: the description of every endpoint, packed with the functions. */
 public final class GetOpenApiFunction implements RequestStreamHandler {
 
     private final Endpoint<Guard.Anyone> endpoint;

@@ -1,4 +1,4 @@
-/** Public endpoints from which anyone recomputes a draw. */
+/** The public endpoints from whose answers anybody can recompute a draw. */
 @NullMarked
 package fairdraw.functions.evidence;
 

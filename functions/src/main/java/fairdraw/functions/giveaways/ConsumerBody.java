@@ -5,12 +5,15 @@ import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
-/** Whom a server's call is about, and what their device sent along. */
+/** The consumer that a server's call is about, with the token and fingerprint of their device. */
 record ConsumerBody(String consumerId, Optional<String> token, Optional<Fingerprint> fingerprint) {
 
     private static final int LONGEST_ID = 128;
 
-    /** The published guides send the token as {@code token}, ours as {@code admissionToken}. */
+    /**
+     * Reads the body; published guides call the token {@code token}, our own {@code
+     * admissionToken}.
+     */
     static ConsumerBody read(JsonBody body) {
         Optional<String> token = body.optionalText("token");
         Optional<String> admissionToken = body.optionalText("admissionToken");

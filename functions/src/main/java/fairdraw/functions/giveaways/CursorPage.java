@@ -19,7 +19,8 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
- * Lists by opaque cursors, forwards with {@code first, after}, backwards with {@code last, before}.
+ * Lists with opaque cursors: forwards with {@code first, after}, backwards with {@code last,
+ * before}.
  */
 final class CursorPage {
 
@@ -28,7 +29,7 @@ final class CursorPage {
 
     private CursorPage() {}
 
-    /** The part of the list that a request asks for; refuses both directions at once. */
+    /** Returns the part of the list that a request asks for; refuses both directions at once. */
     static Wanted wanted(Request request) {
         Optional<String> before = cursor(request, "before");
         Optional<String> after = cursor(request, "after");
@@ -76,7 +77,7 @@ final class CursorPage {
         throw BadInput.mustBe(name, "a cursor of an earlier answer");
     }
 
-    /** A page with the cursors of its two ends, null when it is empty. */
+    /** Answers with a page and the cursors of its two ends, null if it is empty. */
     static Reply reply(List<Placed> page, Function<Draw, Json> form) {
         return Reply.json(
                 200,

@@ -12,7 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code DELETE /api/v1/draws/{drawId}}: a draw that nobody has ever entered. */
+/** {@code DELETE /api/v1/draws/{drawId}}: deletes a giveaway that nobody has ever entered. */
 public final class DeleteConsumerDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;

@@ -3,7 +3,7 @@ package fairdraw.functions.giveaways;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
-/** What a refused device is told. */
+/** The answers to a refused device. */
 final class DeviceAnswers {
 
     static final String REQUIRED = "FINGERPRINT_REQUIRED";
@@ -14,7 +14,7 @@ final class DeviceAnswers {
 
     private DeviceAnswers() {}
 
-    /** FP001: no fingerprint where the draw asks for one. */
+    /** Returns FP001: the fingerprint is missing in a draw that requires one. */
     static Reply required(String code) {
         Json support =
                 Json.published()
@@ -35,7 +35,7 @@ final class DeviceAnswers {
                 "true");
     }
 
-    /** FP002: another device than the one that entered. */
+    /** Returns FP002: the device is not the one that entered. */
     static Reply mismatch(String code) {
         Json support =
                 Json.published()

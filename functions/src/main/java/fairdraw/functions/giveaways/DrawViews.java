@@ -17,7 +17,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A draw among people as pages and as servers see it. */
+/** A giveaway in the answers to pages and to servers. */
 final class DrawViews {
 
     private DrawViews() {}
@@ -82,7 +82,7 @@ final class DrawViews {
         return new RandomnessTimes(chain).known(draw);
     }
 
-    /** A draw that was called off is closed for ever. */
+    /** Returns the status for pages, to which a cancelled draw is closed for ever. */
     private static String pageWord(Draw draw, Instant now) {
         return switch (serverWord(draw, now)) {
             case "DRAFT", "SCHEDULED" -> "PENDING";

@@ -17,9 +17,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/**
- * {@code GET /api/v1/draws/{drawId}}: what a page may know of a draw, or all of it for a server.
- */
+/** {@code GET /api/v1/draws/{drawId}}: a page's view of a giveaway, or all of it for a server. */
 public final class ReadDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<DrawsCaller> endpoint;

@@ -8,20 +8,23 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Refusals that time may turn into the opposite. */
+/** The refusals that may succeed later. */
 final class RetryLater {
 
     private static final String HEADER = "Retry-After";
 
     private RetryLater() {}
 
-    /** With the opening time as published: a timestamp in the header, and seconds in the body. */
+    /**
+     * Refuses an early entry with the published opening time: a timestamp in the header, seconds in
+     * the body.
+     */
     static Reply notOpenYet(Optional<Instant> opensAt, Instant now) {
         Json body = Json.published().put("error", "Draw is not open yet");
         if (opensAt.isEmpty()) {
             return Reply.json(423, body);
         }
-        // Never earlier than it opens, also where that is within a second.
+        // Rounded up, so that the time is never earlier than the opening.
         Instant from = opensAt.get().plusNanos(999_999_999).truncatedTo(ChronoUnit.SECONDS);
         Duration wait = Duration.between(now, opensAt.get());
         body.put("opensAt", from).put("retryAfter", Math.max(1, wait.plusMillis(999).toSeconds()));

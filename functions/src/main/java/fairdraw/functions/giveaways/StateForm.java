@@ -4,7 +4,7 @@ import fairdraw.domain.giveaways.EntrantState;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
-/** How a consumer's state in a draw is answered, to themselves and to their shop. */
+/** A consumer's state in a draw, in the answers to the consumer and to their shop. */
 public final class StateForm {
 
     private StateForm() {}
@@ -13,7 +13,7 @@ public final class StateForm {
         return Reply.json(200, of(state));
     }
 
-    /** The state as a member of something else. */
+    /** Returns the state as a member of another object. */
     public static Json of(EntrantState state) {
         return Json.published()
                 .put("drawId", state.drawId())

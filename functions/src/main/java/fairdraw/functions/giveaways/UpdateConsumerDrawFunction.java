@@ -16,7 +16,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 
-/** {@code PUT /api/v1/draws/{drawId}}: what is absent stays, what may be null is cleared by it. */
+/**
+ * {@code PUT /api/v1/draws/{drawId}}: absent members stay as they are, and null clears those that
+ * may be null.
+ */
 public final class UpdateConsumerDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
 
-/** {@code POST /api/v1/draws/{drawId}/validate}; it changes nothing. */
+/** {@code POST /api/v1/draws/{drawId}/validate}, which changes nothing. */
 public final class ValidateWinFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;

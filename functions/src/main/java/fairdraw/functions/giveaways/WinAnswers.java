@@ -3,16 +3,16 @@ package fairdraw.functions.giveaways;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
-/** What a shop is told of a place that cannot be claimed. */
+/** The answers to a shop about a place that cannot be claimed. */
 final class WinAnswers {
 
     private WinAnswers() {}
 
     /**
-     * A refusal, with a status that no shop takes for a yes.
+     * Returns a refusal with a status that no shop takes for a yes.
      *
-     * <p>The published guides let everybody pass whose answer is a success with a body other than
-     * {@code false}, so an object must not come as a success.
+     * <p>The published guides admit a consumer on any success whose body is not {@code false}, so
+     * an object must not come as a success.
      */
     static Reply invalid(String error, String message) {
         return Reply.json(

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * The audit trail of calls: a record is written before a call begins, so that one that
- * breaks off is in it, and completed with the status of the answer.
+ * The audit trail of calls: a record is written before a call begins, so that one that breaks off
+ * is in it, and completed with the status of the answer.
  */
 public final class AuditTrail {
     private final Audit audit;

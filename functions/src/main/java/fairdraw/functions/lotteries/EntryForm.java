@@ -13,7 +13,7 @@ import fairdraw.functions.requests.LinesReader;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads the body of {@code POST /v1/lotteries/entries}. */
+/** The reader of the body of {@code POST /v1/lotteries/entries}. */
 final class EntryForm {
 
     private static final int LONGEST_USER_ID = 128;

@@ -16,7 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code POST /v1/lotteries/{slug}/fund}: pays into the prize pool, once per key. */
+/** {@code POST /v1/lotteries/{slug}/fund}: pays into the prize pool, once per idempotency key. */
 public final class FundLotteryFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;

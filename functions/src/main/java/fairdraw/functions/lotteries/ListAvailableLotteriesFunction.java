@@ -19,7 +19,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
-/** {@code GET /v1/lotteries/available}: the lotteries that can be entered, by slug. */
+/** {@code GET /v1/lotteries/available}: the lotteries that take entries, by slug. */
 public final class ListAvailableLotteriesFunction implements RequestStreamHandler {
 
     private final Endpoint<Tenant> endpoint;

@@ -9,7 +9,9 @@ import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
 
-/** Lotteries, their draws and payments as partners see them, members in the published order. */
+/**
+ * Lotteries, their draws and payments in the answers to partners, with members in published order.
+ */
 final class LotteryForms {
 
     private LotteryForms() {}
@@ -39,9 +41,9 @@ final class LotteryForms {
     }
 
     /**
-     * A draw.
+     * Writes a draw.
      *
-     * @param expectedCents what its pool holds if it has not closed yet
+     * @param expectedCents the expected prize pool of a draw that has not closed yet
      */
     static Json draw(Draw draw, long expectedCents, Instant now) {
         DrawStanding standing = DrawStanding.of(draw, now);

@@ -6,24 +6,24 @@ import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** Which numbered page of a list is wanted, counted from 1, and the answer that holds it. */
+/** The numbered page of a list that a request asks for, counted from 1, and the answer with it. */
 record LotteryPage(int page, int limit) {
 
     /**
-     * What {@code ?page=&limit=} asks for.
+     * Reads {@code ?page=&limit=}.
      *
-     * @throws fairdraw.functions.json.BadInput when either is out of its range
+     * @throws fairdraw.functions.http.BadInput if either is out of range
      */
     static LotteryPage of(Request request) {
         return new LotteryPage(Listing.page(request), Listing.limit(request));
     }
 
-    /** The items of this page out of all of them. */
+    /** Returns the items of this page out of all of them. */
     <T> List<T> of(List<T> all) {
         return all.stream().skip((page - 1L) * limit).limit(limit).toList();
     }
 
-    /** The published answer. */
+    /** Returns the page in the published form. */
     Reply reply(List<Json> data, long total) {
         return Reply.json(
                 200,

@@ -1,4 +1,4 @@
-/** Endpoints of the lottery surface, wire format of GamifyHost lotteries. */
+/** The endpoints of the lotteries, in the wire format of GamifyHost lotteries. */
 @NullMarked
 package fairdraw.functions.lotteries;
 

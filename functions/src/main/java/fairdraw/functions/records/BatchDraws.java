@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The draws that a batch of records is about, each read once: it is newer than all of them. */
+/**
+ * The draws of a batch of stream records. Each is read only once, since even the first read is
+ * newer than the records.
+ */
 public final class BatchDraws {
 
     private final Draws draws;
@@ -19,7 +22,7 @@ public final class BatchDraws {
         this.draws = draws;
     }
 
-    /** The draw as it was when it was first asked for; empty while there is none. */
+    /** Returns the draw as it was when first read; empty while it does not exist. */
     Optional<Draw> find(Tenant tenant, String drawId) {
         var place = new Place(tenant, drawId);
         Optional<Draw> known =

@@ -5,7 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What Lambda is told of a batch: the records to bring again; the stream waits at the first. */
+/**
+ * The answer to Lambda about a batch: the records to deliver again, at the first of which the
+ * stream waits.
+ */
 public final class BatchResult {
 
     private final List<StreamRecord> failed = new ArrayList<>();
@@ -14,7 +17,7 @@ public final class BatchResult {
         failed.add(record);
     }
 
-    /** Whether nothing has to come again. */
+    /** Whether no record has to be delivered again. */
     boolean isDone() {
         return failed.isEmpty();
     }

@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Brings tickets from the stream into the listing directory. What fails because the database is
- * away is asked for again; what can never succeed is parked, so that it holds up nobody.
+ * Copies tickets from the stream into the listing directory. Records that fail because the database
+ * is unavailable are retried; those that can never succeed are parked, so that they hold up no
+ * others.
  */
 public final class DirectoryFiller {
 
@@ -26,17 +27,17 @@ public final class DirectoryFiller {
         this.parked = parked;
     }
 
-    /** Where records go that can never succeed. */
+    /** A place for records that can never succeed. */
     @FunctionalInterface
     public interface Parking {
 
-        /** Nowhere: the record is answered as failed. */
+        /** No place: the record is reported as failed. */
         Parking NONE =
                 (_, cause) -> {
                     throw cause;
                 };
 
-        /** Parks a record, or throws. */
+        /** Parks a record, or throws an exception. */
         void park(StreamRecord record, RuntimeException cause);
     }
 
@@ -94,7 +95,7 @@ public final class DirectoryFiller {
             } else if (changes.size() == 1) {
                 park(changes.getFirst().record(), failure, result);
             } else {
-                // One of them spoils it for all: each is tried by itself.
+                // One of them fails the whole batch: each is retried by itself.
                 changes.forEach(change -> append(lane, List.of(change), result));
             }
         }

@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Items in DynamoDB's JSON, {@code {"name": {"S": "text"}}}, as the SDK holds them. */
+/**
+ * The conversion of items in DynamoDB's JSON, {@code {"name": {"S": "text"}}}, to those of the SDK.
+ */
 final class Images {
 
     private Images() {}
 
-    /** The item of a JSON object; refuses any other form with an unchecked exception. */
+    /** Reads the item in a JSON object; any other form causes an unchecked exception. */
     static Map<String, AttributeValue> item(Object json) {
         Map<String, AttributeValue> item = new LinkedHashMap<>();
         ((Map<?, ?>) json)

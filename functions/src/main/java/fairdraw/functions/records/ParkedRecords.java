@@ -12,16 +12,16 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Where records go that can never be worked off as things are: whole, so that each can be done
- * again once its cause is gone. The stream goes on without them. They lie there in base 64 of their
- * JSON, which no queue refuses, and of its gzip form where the JSON would be too long.
+ * The queue of records that cannot be processed as things are. Each is stored whole, so that it can
+ * be redriven once its cause is gone, and the stream goes on without it. A body is the Base64 of
+ * the record's JSON, which no queue refuses, or of its gzip form if the JSON would be too long.
  */
 public final class ParkedRecords {
 
-    /** A message holds 1 MiB, and base 64 makes four characters of three bytes. */
+    /** A message holds 1 MiB, and Base64 makes four characters of three bytes. */
     private static final int LONGEST = 3 * 1024 * 1024 / 4;
 
-    /** How a gzip stream begins (RFC 1952 §2.3.1), and no JSON. */
+    /** The first bytes of a gzip stream (RFC 1952 §2.3.1), with which no JSON begins. */
     private static final byte[] MAGIC = {0x1f, (byte) 0x8b};
 
     private final SqsQueues queues;
@@ -34,22 +34,23 @@ public final class ParkedRecords {
         this.log = log;
     }
 
-    /** Parks a record and tells why. */
+    /** Parks a record and logs the cause. */
     public void park(StreamRecord record, RuntimeException cause) {
         log.unexpected(record.sequenceNumber(), cause);
         queues.send(queueUrl, body(record.json()));
     }
 
-    /** The body that a record's JSON lies in the queue as. */
+    /** Returns the body that stores a record's JSON in the queue. */
     public static String body(String json) {
         byte[] plain = json.getBytes(StandardCharsets.UTF_8);
         return Base64.getEncoder().encodeToString(plain.length > LONGEST ? zipped(plain) : plain);
     }
 
     /**
-     * The JSON of a record in a body; one that an operator put there by hand may be JSON as it is.
+     * Returns the JSON of a record in a body, which an operator may also have put there as plain
+     * JSON.
      *
-     * @throws IllegalArgumentException when it is not the body of any
+     * @throws IllegalArgumentException if it is not the body of a record
      */
     public static String json(String body) {
         if (body.startsWith("{")) {

@@ -25,7 +25,7 @@ import fairdraw.functions.requests.SentCart;
 import java.util.List;
 import java.util.Optional;
 
-/** What a change of an item means to whoever listens; the same whenever the change is told. */
+/** The mapping of changed items to events, which gives the same events for a record at any time. */
 public final class RecordEvents {
 
     private final Draws draws;
@@ -47,12 +47,12 @@ public final class RecordEvents {
         this.entries = entries;
     }
 
-    /** The draws for one batch of records, none of them read yet. */
+    /** Returns the draws of one batch of records, none of them read yet. */
     public BatchDraws batch() {
         return new BatchDraws(draws);
     }
 
-    /** The events of a record of the batch; none when nobody would care. */
+    /** Returns the events of a record of the batch; none if it concerns nobody. */
     public List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
         return switch (record.type()) {
             case CampaignEntryItems.TYPE ->
@@ -103,7 +103,7 @@ public final class RecordEvents {
         return CartEvents.recorded(cart, SentCart.accepted(cart.content()));
     }
 
-    /** Only its becoming one counts, be it new or free before. */
+    /** Returns the event of a new allocation, whether its item is new or was free before. */
     private Optional<DomainEvent> ofAllocation(StreamRecord record) {
         boolean wasOne = record.oldImage().filter(AllocationItems::isAllocation).isPresent();
         return wasOne

@@ -8,8 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Does with a parked record all that readers of the stream do with it. Each part changes nothing
- * when it was done before, so nobody needs to know which of them had failed.
+ * Repeats for a parked record the work of all readers of the stream. Each part changes nothing if
+ * it was done before, so it does not matter which of them had failed.
  */
 public final class RecordWork {
 
@@ -19,7 +19,7 @@ public final class RecordWork {
     private final FailureLog log;
 
     /**
-     * @param filler one that parks nothing
+     * @param filler a filler that parks nothing
      */
     public RecordWork(RecordEvents events, EventBus bus, DirectoryFiller filler, FailureLog log) {
         this.events = events;
@@ -28,7 +28,7 @@ public final class RecordWork {
         this.log = log;
     }
 
-    /** Whether all of it is done with the record that is parked as this body. */
+    /** Processes the record parked as this body; returns whether all parts succeeded. */
     public boolean done(String messageId, String body) {
         try {
             List<StreamRecord> records = StreamRecord.read(batch(ParkedRecords.json(body)));

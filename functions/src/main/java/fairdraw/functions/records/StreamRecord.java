@@ -14,7 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** One change of an item, as a table's stream tells it. */
+/** One change of an item, from the stream of a table. */
 public final class StreamRecord {
 
     private static final long MILLIS = 1_000;
@@ -25,7 +25,7 @@ public final class StreamRecord {
         this.record = record;
     }
 
-    /** The records of an invocation, in their order; nothing in them is looked at yet. */
+    /** Reads the records of an invocation in their order, without inspecting them. */
     public static List<StreamRecord> read(InputStream event) throws IOException {
         List<StreamRecord> records = new ArrayList<>();
         var batch = JsonTree.members(Objects.requireNonNull(JsonTree.read(event)));
@@ -35,7 +35,7 @@ public final class StreamRecord {
         return records;
     }
 
-    /** The record's place in its shard, by which Lambda knows it. */
+    /** Returns the record's place in its shard, by which Lambda identifies it. */
     String sequenceNumber() {
         return String.valueOf(change().get("SequenceNumber"));
     }
@@ -45,30 +45,30 @@ public final class StreamRecord {
         return "INSERT".equals(record.get("eventName"));
     }
 
-    /** When the change was made, about. */
+    /** Returns the approximate time of the change. */
     Instant at() {
         Object seconds = Objects.requireNonNull(change().get("ApproximateCreationDateTime"));
         BigDecimal millis = new BigDecimal(seconds.toString()).multiply(BigDecimal.valueOf(MILLIS));
         return Instant.ofEpochMilli(millis.longValue());
     }
 
-    /** The item's type after the change; empty for items without one and for deletions. */
+    /** Returns the item's type after the change; empty for items without one and for deletions. */
     String type() {
         AttributeValue type = newImage().get("type");
         return type == null || type.s() == null ? "" : type.s();
     }
 
-    /** The item after the change, empty when it was deleted. */
+    /** Returns the item after the change; empty if it was deleted. */
     Map<String, AttributeValue> newImage() {
         return image("NewImage").orElseGet(Map::of);
     }
 
-    /** The item before the change, if there was one. */
+    /** Returns the item before the change, if there was one. */
     Optional<Map<String, AttributeValue>> oldImage() {
         return image("OldImage");
     }
 
-    /** The whole record. */
+    /** Returns the whole record as JSON. */
     String json() {
         return Json.text(record);
     }

@@ -19,9 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/**
- * Reads a cart as the published page has it. Members that the page does not name are left alone.
- */
+/** The reader of a cart in its published form; unknown members are ignored. */
 final class CartForm {
 
     private static final int LONGEST_ID = 128;
@@ -31,7 +29,10 @@ final class CartForm {
     private static final int MOST_PARTS = 500;
     private static final String CHECKOUT = "Checkout";
 
-    /** Has as many decimals as any: what is wrong with a currency is said of the currency. */
+    /**
+     * The stand-in for an unknown currency. It has as many decimals as any, so that amounts are not
+     * refused for a fault of the currency.
+     */
     private static final Currency UNKNOWN = Currency.of("CLF").orElseThrow();
 
     private static final Amount NOTHING = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
@@ -44,7 +45,7 @@ final class CartForm {
         this.currency = currency(body);
     }
 
-    /** The cart, while all that is wrong with it is told to {@code body}. */
+    /** Reads the cart and adds every fault to {@code body}. */
     static Cart read(JsonBody body) {
         return new CartForm(body).cart();
     }
@@ -59,7 +60,9 @@ final class CartForm {
                 .orElse(UNKNOWN);
     }
 
-    /** A required member that means something; empty when it does not, which is then told. */
+    /**
+     * Reads a required member that must have a meaning; empty, with a fault added, if it has none.
+     */
     private static <S, T> Optional<T> required(
             JsonBody from,
             String name,
@@ -75,7 +78,7 @@ final class CartForm {
         return optional(from, name, sent, meaning, what);
     }
 
-    /** The same of a member that may be left out. */
+    /** Reads an optional member in the same way. */
     private static <S, T> Optional<T> optional(
             JsonBody from,
             String name,
@@ -110,7 +113,10 @@ final class CartForm {
                 email(body.optionalObject("meta")));
     }
 
-    /** A number and a text name the same thing, and are both kept as they were sent. */
+    /**
+     * Reads an id, which is a number or a string; both name the same thing and are stored as they
+     * were sent.
+     */
     private static SentId id(JsonBody from, String name) {
         String what = "a whole number or 1 to " + LONGEST_ID + " characters";
         return required(from, name, from.value(name), CartForm::id, what)
@@ -185,7 +191,7 @@ final class CartForm {
                 amount(payment));
     }
 
-    /** The parts of a cart, none of which is looked at where there are too many. */
+    /** Reads the objects of a list, and none of them if there are too few or too many. */
     private List<JsonBody> objects(String name, int least) {
         if (body.value(name).orElse(null) instanceof List<?> sent
                 && (sent.size() < least || sent.size() > MOST_PARTS)) {
@@ -215,7 +221,7 @@ final class CartForm {
         return said(meta, "email").map(String::valueOf);
     }
 
-    /** What stands there need not have any form: nothing in it can be wrong. */
+    /** Returns a member that may have any form, so that no value of it is a fault. */
     private static Optional<Object> said(Optional<JsonBody> meta, String name) {
         return meta.filter(free -> free.says(name)).flatMap(free -> free.value(name));
     }

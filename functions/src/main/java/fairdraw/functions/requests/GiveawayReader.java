@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 
-/** Reads draws among people as organisations write them. */
+/** The reader of the giveaways that organisations submit. */
 public final class GiveawayReader {
 
     private static final int LARGEST_PER_DEVICE = 1_000;
@@ -30,8 +30,8 @@ public final class GiveawayReader {
     private final int testLeadSeconds;
 
     /**
-     * @param seeds makes the label of a draw that brings none
-     * @param testLeadSeconds the lead of a test draw that does not say
+     * @param seeds makes the label of a draw that is submitted without one
+     * @param testLeadSeconds the lead of a test draw that sets none
      */
     public GiveawayReader(InstantSource clock, Supplier<String> seeds, int testLeadSeconds) {
         this.clock = clock;
@@ -39,7 +39,7 @@ public final class GiveawayReader {
         this.testLeadSeconds = testLeadSeconds;
     }
 
-    /** A new draw. */
+    /** Reads a new giveaway. */
     public GiveawayForm create(JsonBody body, Mode mode) {
         String timeZone = body.optionalText("timeZone").orElse("UTC");
         ZoneId zone = LocalTimes.zone(body, timeZone);
@@ -70,7 +70,7 @@ public final class GiveawayReader {
                         perDevice(body, asks, OptionalInt.empty())));
     }
 
-    /** A draw as it is, with what the body says instead. */
+    /** Reads a change of a giveaway; absent members keep their values. */
     public GiveawayForm update(JsonBody body, GiveawayForm current, Mode mode) {
         Occasion.Giveaway told = current.told();
         String timeZone = body.optionalText("timeZone").orElse(told.timeZone());
@@ -116,7 +116,7 @@ public final class GiveawayReader {
                         perDevice(body, asks, current.maxEntriesPerDevice())));
     }
 
-    /** Whoever counts entries by device asks for a fingerprint. */
+    /** Whether the draw requires a fingerprint, by default if it limits entries per device. */
     private static boolean asksForDevice(JsonBody body, boolean before, OptionalInt current) {
         boolean counts =
                 body.says("maxEntriesPerDevice")
@@ -124,7 +124,7 @@ public final class GiveawayReader {
         return body.optionalFlag("requireFingerprint").orElse(before || counts);
     }
 
-    /** One entry a device where a fingerprint is asked for and nothing else is said. */
+    /** Reads the entries per device, by default one if the draw requires a fingerprint. */
     private static OptionalInt perDevice(JsonBody body, boolean asked, OptionalInt current) {
         Optional<Long> sent = body.optionalInteger("maxEntriesPerDevice", 1, LARGEST_PER_DEVICE);
         if (sent.isPresent() && !asked) {
@@ -137,13 +137,18 @@ public final class GiveawayReader {
         return OptionalInt.of(sent.map(Long::intValue).orElse(usual));
     }
 
-    /** What is sent; nothing if null is sent; what there was if the member is absent. */
+    /**
+     * Returns the sent value, nothing if null was sent, and the current value if the member is
+     * absent.
+     */
     private static <T> Optional<T> merged(
             JsonBody body, String name, Optional<T> sent, Optional<T> current) {
         return sent.isPresent() || body.isNull(name) ? sent : current;
     }
 
-    /** The number of entries has one name on each of the surface's pages; both may be sent. */
+    /**
+     * Reads the capacity, which has one name on each page of the surface; a request may have both.
+     */
     private static OptionalInt capacity(JsonBody body, OptionalInt current) {
         Optional<Long> maxEntries = body.optionalInteger("maxEntries", 1, LARGEST_CAPACITY);
         Optional<Long> capacity = body.optionalInteger("capacity", 1, LARGEST_CAPACITY);
@@ -171,7 +176,7 @@ public final class GiveawayReader {
                 .orElse(otherwise);
     }
 
-    /** Everybody has the same chance: anything else could not be checked by anybody. */
+    /** Refuses bias: every entrant has the same chance, since nobody could verify anything else. */
     private static void refuseBias(JsonBody body) {
         if (body.optionalFlag("loyaltyBiasEnabled").orElse(false)) {
             body.refuse("loyaltyBiasEnabled", "false: every entrant has the same chance");

@@ -8,15 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the lines of a ticket: {@code [{"main": [...], "bonus": [...]}]}. */
+/** The reader of a ticket's lines: {@code [{"main": [...], "bonus": [...]}]}. */
 public final class LinesReader {
 
-    /** What cannot be read as a line is one that no lottery allows. */
+    /** The stand-in for a malformed line, which no lottery accepts. */
     private static final Line UNPLAYABLE = new Line(List.of(), List.of());
 
     private LinesReader() {}
 
-    /** The lines; what is no list is a single unplayable one. */
+    /** Reads the lines; a value that is not a list becomes a single unplayable line. */
     public static List<Line> read(Object value) {
         return value instanceof List<?> lines
                 ? lines.stream().map(LinesReader::line).toList()
@@ -36,7 +36,7 @@ public final class LinesReader {
                 : UNPLAYABLE;
     }
 
-    /** Whole numbers of an int's range; empty when there is anything else. */
+    /** Reads whole numbers in the range of an int; empty if the list contains anything else. */
     private static Optional<List<Integer>> numbers(@Nullable Object value) {
         if (!(value instanceof List<?> list)) {
             return Optional.empty();

@@ -9,12 +9,14 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Times that may be local ones: without an offset they are those of a draw's own zone. */
+/**
+ * The reader of times that may be local: without an offset they are in the draw's own time zone.
+ */
 final class LocalTimes {
 
     private LocalTimes() {}
 
-    /** A zone by its IANA name; refuses any other text. */
+    /** Reads a time zone by its IANA name; refuses any other text. */
     static ZoneId zone(JsonBody body, String name) {
         Optional<ZoneId> zone = TimeZones.named(name);
         if (zone.isEmpty()) {

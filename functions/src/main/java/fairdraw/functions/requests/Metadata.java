@@ -4,7 +4,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
-/** The JSON object that a caller keeps with a draw. */
+/** The JSON object that a caller stores with a draw. */
 final class Metadata {
 
     private static final String MEMBER = "metadata";
@@ -12,7 +12,7 @@ final class Metadata {
 
     private Metadata() {}
 
-    /** Its text, if there is one. */
+    /** Returns its text, if there is one. */
     static Optional<String> optional(JsonBody body) {
         Optional<String> text = body.optionalTree(MEMBER).map(Json::text);
         if (text.filter(json -> json.codePointCount(0, json.length()) > LONGEST).isPresent()) {

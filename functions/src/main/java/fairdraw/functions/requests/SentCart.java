@@ -11,12 +11,12 @@ import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
 import java.util.List;
 
-/** Something that was sent as a cart, which it may turn out not to be. */
+/** The content of a request that should be a cart, before it is read. */
 public record SentCart(String content) {
 
     /**
-     * What was sent as these bytes; what is no UTF-8 is kept in Base64, which is no cart, so that
-     * nothing of it is lost and two of them never look alike.
+     * Decodes UTF-8. Other bytes are kept in Base64, which is no cart, so that nothing is lost and
+     * different contents stay different.
      */
     public static SentCart of(byte[] bytes) {
         try {
@@ -26,14 +26,14 @@ public record SentCart(String content) {
         }
     }
 
-    /** What it turns out to be. */
+    /** The result of reading the content. */
     public sealed interface Reading {
         record Sound(Cart cart) implements Reading {}
 
         record Bad(List<CartFault> faults) implements Reading {}
     }
 
-    /** Reads it, and tells everything that is wrong with it. */
+    /** Reads the content and reports all of its faults. */
     public Reading read() {
         try {
             return new Reading.Sound(JsonBody.read(content, CartForm::read));
@@ -47,15 +47,15 @@ public record SentCart(String content) {
     }
 
     /**
-     * The cart of a content that was accepted before.
+     * Reads the content of a cart that was accepted before.
      *
-     * @throws BadInput when it is none any more
+     * @throws BadInput if it can no longer be read
      */
     public static Cart accepted(String content) {
         return JsonBody.read(content, CartForm::read);
     }
 
-    /** The SHA-256 of what was sent, in hex. */
+    /** Returns the SHA-256 of the content in hex. */
     public String hash() {
         return Sha256.hex(content);
     }

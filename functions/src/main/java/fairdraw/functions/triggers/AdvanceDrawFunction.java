@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the queue in which every trigger of a draw ends. */
+/** The consumer of the queue to which every trigger of a draw leads. */
 public final class AdvanceDrawFunction implements RequestStreamHandler {
 
     private final QueueBatch queue;
@@ -51,7 +51,10 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
         advanceDraw.advance(id).ifPresent(at -> comeBack(id, at));
     }
 
-    /** Clocks differ: what came too early comes once more, unless it is much too early. */
+    /**
+     * Queues a trigger that came too early once more, since clocks differ; drops it if it is far
+     * too early.
+     */
     private void comeBack(String drawId, Instant at) {
         Duration wait = Duration.between(clock.instant(), at);
         if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {

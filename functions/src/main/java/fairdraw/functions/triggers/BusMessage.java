@@ -7,10 +7,16 @@ import fairdraw.functions.json.JsonTree;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What a rule of the bus puts into a queue: whose event it is, and what it is about. */
+/**
+ * A message that a rule of the bus puts into a queue, with the tenant and the data of its event.
+ */
 record BusMessage(Tenant tenant, Map<String, @Nullable Object> data) {
 
-    /** Refuses a message of another form with an {@link IllegalArgumentException}. */
+    /**
+     * Reads a message.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
     static BusMessage of(Map<String, @Nullable Object> message) {
         Map<String, @Nullable Object> event = object(message, "detail");
         return new BusMessage(
@@ -18,12 +24,12 @@ record BusMessage(Tenant tenant, Map<String, @Nullable Object> data) {
                 DomainEvent.data(event));
     }
 
-    /** A member of the data that is a text. */
+    /** Returns a string member of the data. */
     String text(String name) {
         return text(data, name);
     }
 
-    /** A text within a member of the data that is an object. */
+    /** Returns a string member of an object in the data. */
     String text(String name, String inner) {
         return text(object(data, name), inner);
     }

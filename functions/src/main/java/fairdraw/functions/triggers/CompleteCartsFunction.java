@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the queue of carts that asked for tickets: buys what was left over when they were taken,
- * which is nothing unless there was too much or something broke.
+ * The consumer of the queue of carts with tickets: buys those that were left over when the cart was
+ * recorded, normally none unless there were too many or a call broke off.
  */
 public final class CompleteCartsFunction implements RequestStreamHandler {
 

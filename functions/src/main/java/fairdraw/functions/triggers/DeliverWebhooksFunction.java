@@ -16,7 +16,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Brings events to whoever subscribed, from the queue of events and of deliveries come back. */
+/**
+ * Delivers events to subscribed webhooks, from the queue of new events and returning deliveries.
+ */
 public final class DeliverWebhooksFunction implements RequestStreamHandler {
 
     private final QueueBatch queue;

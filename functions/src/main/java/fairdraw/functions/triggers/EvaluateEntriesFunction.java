@@ -10,7 +10,7 @@ import java.io.OutputStream;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Serves the queue of campaigns' entries that were received and are to be decided about. */
+/** The consumer of the queue of received campaign entries, which evaluates each of them. */
 public final class EvaluateEntriesFunction implements RequestStreamHandler {
 
     private final QueueBatch queue;

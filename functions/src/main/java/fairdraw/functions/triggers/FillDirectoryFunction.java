@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Lists tickets as they are bought and made void, from the stream of the table Draws. */
+/** Lists tickets as they are bought and voided, from the stream of the table Draws. */
 public final class FillDirectoryFunction implements RequestStreamHandler {
 
     private final DirectoryFiller filler;

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** How late draws are, in CloudWatch's embedded metric format, which it takes from the log. */
+/** The lateness of draws in CloudWatch's embedded metric format, which it extracts from the log. */
 final class OverdueMetric {
 
     private static final String NAME = "OverdueSeconds";
 
     private OverdueMetric() {}
 
-    /** The wait of the draw that has waited longest, 0 if nothing is due. */
+    /** Returns the seconds that the longest overdue draw has waited, 0 if no draw is due. */
     static Json of(List<Draws.Due> due, Instant now) {
         long seconds =
                 due.isEmpty() ? 0 : Duration.between(due.getFirst().since(), now).toSeconds();

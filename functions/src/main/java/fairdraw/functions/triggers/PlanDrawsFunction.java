@@ -12,7 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the next draws of the lotteries that are due for it; runs every minute. */
+/** Plans the next draws of the lotteries that are due for planning; runs every minute. */
 public final class PlanDrawsFunction implements RequestStreamHandler {
 
     private static final int MOST = 500;
@@ -31,7 +31,7 @@ public final class PlanDrawsFunction implements RequestStreamHandler {
         clock = wiring.clock();
     }
 
-    /** Plans all that are due, and fails at the end if one of them could not be planned. */
+    /** Plans for all lotteries that are due, and fails at the end if one of them failed. */
     @Override
     public void handleRequest(InputStream event, OutputStream reply, Context context) {
         Instant now = clock.instant();

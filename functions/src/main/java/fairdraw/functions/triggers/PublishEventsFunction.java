@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Publishes what happened, from the streams of the tables Draws, Campaigns and Carts. What fails
- * because a service is away is asked for again; what can never succeed is parked, so that it holds
- * up nothing behind it.
+ * Publishes events from the streams of the tables Draws, Campaigns and Carts. Records that fail
+ * because a service is unavailable are retried; those that can never succeed are parked, so that
+ * they hold up nothing behind them.
  */
 public final class PublishEventsFunction implements RequestStreamHandler {
 

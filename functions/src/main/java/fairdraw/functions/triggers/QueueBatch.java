@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a batch of a queue message by message: those that fail are named in the answer and come
- * again, the others are done.
+ * Processes a batch of queue messages one by one: the answer names those that failed, which come
+ * again; the others are done.
  */
 public final class QueueBatch {
 
@@ -28,7 +28,7 @@ public final class QueueBatch {
         this.log = log;
     }
 
-    /** Hands over the members of each message's JSON body. */
+    /** Passes the members of each message's JSON body to {@code work}. */
     public void serve(
             InputStream event, OutputStream reply, Consumer<Map<String, @Nullable Object>> work)
             throws IOException {
@@ -38,7 +38,8 @@ public final class QueueBatch {
     }
 
     /**
-     * The same for work that mostly waits: all messages at once, so that none waits for another.
+     * Does the same for work that mostly waits: all messages at once, so that none waits for
+     * another.
      */
     public void serveAtOnce(
             InputStream event, OutputStream reply, Consumer<Map<String, @Nullable Object>> work)

@@ -4,10 +4,14 @@ import fairdraw.domain.Tenant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which entry an event {@code entry.received} tells of, as the bus hands it on. */
+/** The entry of an event {@code entry.received} from the bus. */
 record ReceivedEntry(Tenant tenant, String campaignId, String entryId) {
 
-    /** Refuses a message of another form with an {@link IllegalArgumentException}. */
+    /**
+     * Reads a message.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
     static ReceivedEntry of(Map<String, @Nullable Object> message) {
         var event = BusMessage.of(message);
         return new ReceivedEntry(

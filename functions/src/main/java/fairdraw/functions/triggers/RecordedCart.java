@@ -4,10 +4,14 @@ import fairdraw.domain.Tenant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Which cart an event {@code cart.recorded} tells of, as the bus hands it on. */
+/** The cart of an event {@code cart.recorded} from the bus. */
 record RecordedCart(Tenant tenant, String cartId, String version) {
 
-    /** Refuses a message of another form with an {@link IllegalArgumentException}. */
+    /**
+     * Reads a message.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
     static RecordedCart of(Map<String, @Nullable Object> message) {
         var event = BusMessage.of(message);
         return new RecordedCart(event.tenant(), event.text("cartId"), event.text("version"));

@@ -15,12 +15,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Works parked records off once more; an operator invokes it when their cause is gone. */
+/** Processes parked records once more; an operator invokes it when their cause is gone. */
 public final class RedriveRecordsFunction implements RequestStreamHandler {
 
     private static final int MOST = 1_000;
 
-    /** Longer than a run, so that what fails is met once. */
+    /** Longer than a run, so that a record fails only once in it. */
     private static final Duration HIDDEN = Duration.ofMinutes(10);
 
     private final SqsQueues queues;
@@ -41,7 +41,7 @@ public final class RedriveRecordsFunction implements RequestStreamHandler {
         this.work = work;
     }
 
-    /** Answers how many records are done with and how many stay parked. */
+    /** Answers with the number of records that were processed and of those that stay parked. */
     @Override
     public void handleRequest(InputStream nothing, OutputStream reply, Context context)
             throws IOException {

@@ -13,7 +13,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Has every draw advanced for which something is due, once a minute: repairs missed triggers. */
+/**
+ * The sweep that runs once a minute and queues every draw with a step due, which makes up for
+ * missed triggers.
+ */
 public final class SweepDrawsFunction implements RequestStreamHandler {
 
     private static final int LIMIT = 1_000;

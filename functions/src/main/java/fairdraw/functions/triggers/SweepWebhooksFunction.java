@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.InstantSource;
 
-/** Brings back, once a minute, deliveries that waited longer than a queue can. */
+/**
+ * The sweep that runs once a minute and queues deliveries whose wait was longer than a queue
+ * allows.
+ */
 public final class SweepWebhooksFunction implements RequestStreamHandler {
 
     private static final int LIMIT = 4_000;

@@ -12,7 +12,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 import java.util.Optional;
 
-/** How operators see organisations, each other, keys and what was done. */
+/** Organisations, operators, API keys and audit records in the answers to operators. */
 final class AccessForms {
 
     private AccessForms() {}
@@ -48,23 +48,23 @@ final class AccessForms {
         return Json.object().put("operatorId", maker.operatorId()).put("keyId", maker.keyId());
     }
 
-    /** The only form that shows the secret. */
+    /** Returns a new key, in the only answer that shows its secret. */
     static Reply.Answer newKey(KeyMint.Minted minted) {
         return Reply.json(201, key(minted.key()).put("key", minted.text()))
                 .after(minted.key().id());
     }
 
-    /** The same, unless whoever makes the key was revoked meanwhile. */
+    /** Returns the same, or a refusal if the maker of the key was revoked meanwhile. */
     static Reply newKey(Optional<KeyMint.Minted> minted) {
         return minted.<Reply>map(AccessForms::newKey).orElseGet(AccessForms::makerRevoked);
     }
 
-    /** What a revoked key is answered always. */
+    /** Returns the refusal that every revoked key gets. */
     static Reply makerRevoked() {
         return Reply.problem(401, "Invalid API key");
     }
 
-    /** The only form that shows the code. */
+    /** Returns an invitation, in the only form that shows its code. */
     static Json invitation(InvitationMint.Minted minted) {
         return Json.object()
                 .put("code", minted.code())

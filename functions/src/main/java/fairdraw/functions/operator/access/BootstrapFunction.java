@@ -10,7 +10,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Makes the first operator and tells its key, once; has no route and is invoked directly. */
+/**
+ * Creates the first operator and answers with its key, once; it has no route and is invoked
+ * directly.
+ */
 public final class BootstrapFunction implements RequestStreamHandler {
     private final CreateOperator createOperator;
 

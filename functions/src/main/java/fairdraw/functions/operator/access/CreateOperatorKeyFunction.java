@@ -42,7 +42,7 @@ public final class CreateOperatorKeyFunction implements RequestStreamHandler {
         if (operators.find(operatorId).isEmpty()) {
             return Reply.problem(404, "Not found");
         }
-        // Else whoever makes a key could act, and be recorded, as somebody else.
+        // Otherwise the maker of a key could act, and be recorded, as another operator.
         return operatorId.equals(call.operatorId())
                 ? AccessForms.newKey(
                         createKey.create(

@@ -3,7 +3,7 @@ package fairdraw.functions.operator.access;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.functions.json.Json;
 
-/** How an issuer is shown. */
+/** An issuer in the answers to operators. */
 final class IssuerForm {
 
     private IssuerForm() {}

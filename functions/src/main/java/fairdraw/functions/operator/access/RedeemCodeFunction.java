@@ -15,9 +15,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code POST /operator/v1/operators/redeem}: whoever proves to hold an operator's code is on
- * record, with the code's id for a key. No answer is kept for a repetition, for whoever made the
- * code could ask for it.
+ * {@code POST /operator/v1/operators/redeem}: a caller with a valid invitation code is audited
+ * under the code's id. The answer is not kept for repetitions, since the maker of the code could
+ * ask for it.
  */
 public final class RedeemCodeFunction implements RequestStreamHandler {
     private final Endpoint<Guard.Anyone> endpoint;
@@ -59,7 +59,7 @@ public final class RedeemCodeFunction implements RequestStreamHandler {
                 .orElseGet(RedeemCodeFunction::invalid);
     }
 
-    /** The same of a code that is unknown, used or too old. */
+    /** Returns the same refusal for a code that is unknown, used or expired. */
     private static Reply invalid() {
         return Reply.problem(401, "Invalid code");
     }

@@ -44,7 +44,7 @@ public final class RevokeOperatorKeyFunction implements RequestStreamHandler {
         var keyId = request.path("keyId");
         var isWithMade = isWithMade(request);
         if (keyId.equals(call.keyId())) {
-            // So there is always a key left that opens this interface.
+            // So that there is always a key left that opens this interface.
             return Reply.problem(409, "A key cannot revoke itself");
         }
         return revokeKey

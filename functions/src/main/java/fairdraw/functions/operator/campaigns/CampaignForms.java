@@ -12,12 +12,12 @@ import fairdraw.functions.operator.draws.DrawForms;
 import java.time.Instant;
 import java.util.List;
 
-/** How operators see campaigns. */
+/** Campaigns in the answers to operators. */
 final class CampaignForms {
 
     private CampaignForms() {}
 
-    /** A campaign of a list, without its draw. */
+    /** Returns a campaign as an element of a list, without its draw. */
     static Json campaign(Campaign campaign) {
         Qualification qualification = campaign.qualification();
         return Json.object()
@@ -41,7 +41,7 @@ final class CampaignForms {
                 .put("updatedAt", campaign.updatedAt());
     }
 
-    /** A campaign with its draw. */
+    /** Returns a campaign with its draw. */
     static Json campaign(Campaign campaign, Draw draw, Instant now) {
         return campaign(campaign)
                 .putIfPresent(

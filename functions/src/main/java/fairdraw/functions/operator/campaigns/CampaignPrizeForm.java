@@ -5,7 +5,7 @@ import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 
-/** A campaign's prize as operators write and see it. */
+/** A campaign's prize in operators' requests and in the answers to them. */
 final class CampaignPrizeForm {
 
     private static final int LONGEST_NAME = 200;

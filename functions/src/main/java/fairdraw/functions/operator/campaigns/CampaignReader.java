@@ -20,7 +20,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Reads campaigns as operators write them. */
+/** The reader of the campaigns that operators submit. */
 public final class CampaignReader {
 
     private static final int LONGEST_NAME = 200;
@@ -36,13 +36,13 @@ public final class CampaignReader {
     private final int testLeadSeconds;
 
     /**
-     * @param testLeadSeconds the lead of a test draw that does not say
+     * @param testLeadSeconds the lead of a test draw that sets none
      */
     CampaignReader(int testLeadSeconds) {
         this.testLeadSeconds = testLeadSeconds;
     }
 
-    /** The slug, as the campaign's keys name it. */
+    /** Reads the slug by which the campaign's keys name it. */
     public static String slug(JsonBody body) {
         String slug = body.text("slug", 64);
         if (!slug.matches("[A-Za-z0-9._-]+") || !Identifier.read(slug).equals(slug)) {
@@ -51,7 +51,7 @@ public final class CampaignReader {
         return slug;
     }
 
-    /** A new campaign. */
+    /** Reads a new campaign. */
     CampaignForm create(JsonBody body, Mode mode, Instant now) {
         Instant openAt = body.optionalInstant("openAt").orElse(now);
         Instant closeAt = body.instant(CLOSE_AT);
@@ -82,7 +82,7 @@ public final class CampaignReader {
         return new CampaignForm(
                 body.text("name", LONGEST_NAME),
                 qualification(body, openAt, closeAt, Optional.empty()),
-                // What is out of order is refused above; its place is held by times that are not.
+                // Times out of order are refused above; valid ones take their place here.
                 inOrder
                         ? new DrawTimes(openAt, closeAt, drawAt)
                         : new DrawTimes(now, now.plusSeconds(1), now.plusSeconds(1)),
@@ -93,7 +93,7 @@ public final class CampaignReader {
                 body.optionalFlag("declaresPrizes").orElse(false));
     }
 
-    /** A campaign as it is, with what the body says instead. */
+    /** Reads a change of a campaign; absent members keep their values. */
     static Campaign update(JsonBody body, Campaign campaign, DrawTimes times) {
         return campaign.with(
                 body.optionalText("name", LONGEST_NAME).orElse(campaign.name()),

@@ -15,7 +15,9 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** {@code POST /operator/v1/organisations/{org}/{mode}/campaigns}: a campaign with its draw. */
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns}: creates a campaign with its draw.
+ */
 public final class CreateCampaignFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;

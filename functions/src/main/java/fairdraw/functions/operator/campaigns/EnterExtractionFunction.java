@@ -18,8 +18,8 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/extraction}: what was
- * extracted, which two operators must say.
+ * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/extraction}: enters
+ * the extraction, on which two operators must agree.
  */
 public final class EnterExtractionFunction implements RequestStreamHandler {
 

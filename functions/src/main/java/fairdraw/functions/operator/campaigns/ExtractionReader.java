@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads extractions, and the rules that name one, as operators write them. */
+/** The reader of extractions, and of the rules that name one, in operators' requests. */
 final class ExtractionReader {
 
     private static final int LEAST_LEAD_TEST = 5;
@@ -27,7 +27,7 @@ final class ExtractionReader {
 
     private ExtractionReader() {}
 
-    /** The rule of a new campaign that an extraction is to decide. */
+    /** Reads the rule of a new campaign whose draw an extraction decides. */
     static ExtractionRule rule(JsonBody body, Mode mode, int seriesCount) {
         String contest = contest(body);
         int least = mode == Mode.LIVE ? ExtractionRule.LEAST_LEAD : LEAST_LEAD_TEST;
@@ -43,7 +43,7 @@ final class ExtractionReader {
                 Optional.empty());
     }
 
-    /** The standard map, unless another one is written out; it must reach every series. */
+    /** Reads the map, by default the standard one; it must reach every series. */
     private static ExtractionMap map(JsonBody body, int seriesCount) {
         ExtractionMap standard = ExtractionMap.standard(tens(seriesCount), seriesCount);
         ExtractionMap map =
@@ -85,7 +85,7 @@ final class ExtractionReader {
                 .toList();
     }
 
-    /** An extraction as it was published. */
+    /** Reads an extraction as it was published. */
     static Extraction extraction(JsonBody body) {
         String contest = contest(body);
         List<String> prizes = body.texts("prizes");
@@ -104,7 +104,7 @@ final class ExtractionReader {
         return new Extraction(contest, date(body), digits);
     }
 
-    /** The number of an extraction, also as printed, with zeros before it and a check digit. */
+    /** Reads the number of an extraction, also as printed, with leading zeros and a check digit. */
     private static String contest(JsonBody body) {
         Matcher written = CONTEST.matcher(body.text("contest").strip());
         if (!written.matches()) {

@@ -17,8 +17,8 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 
 /**
- * {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/gap-report}: what the
- * numbers that nobody holds make of the chances of those that somebody does.
+ * {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/gap-report}: the effect
+ * of unheld numbers on the chances of those that are held.
  */
 public final class GetGapReportFunction implements RequestStreamHandler {
 

@@ -19,8 +19,8 @@ import java.util.Optional;
 
 /**
  * {@code GET
- * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/numbers/{series}/{order}}: who
- * holds a number.
+ * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/numbers/{series}/{order}}: the
+ * holder of a number.
  */
 public final class GetNumberHolderFunction implements RequestStreamHandler {
 

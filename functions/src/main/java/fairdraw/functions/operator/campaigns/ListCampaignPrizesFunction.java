@@ -17,7 +17,7 @@ import java.io.OutputStream;
 
 /**
  * {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/prizes}: prizes with
- * their stock, the oldest first.
+ * their stock, oldest first.
  */
 public final class ListCampaignPrizesFunction implements RequestStreamHandler {
 

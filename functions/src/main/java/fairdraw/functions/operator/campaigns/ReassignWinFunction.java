@@ -15,8 +15,8 @@ import java.io.OutputStream;
 
 /**
  * {@code POST
- * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/reassign}: makes
- * a declared win one of another prize.
+ * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/reassign}:
+ * assigns another prize to a declared win.
  */
 public final class ReassignWinFunction implements RequestStreamHandler {
 

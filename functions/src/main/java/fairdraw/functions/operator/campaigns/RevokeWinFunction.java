@@ -14,8 +14,8 @@ import java.io.OutputStream;
 
 /**
  * {@code POST
- * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/revoke}: takes a
- * declared win back.
+ * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/entries/{entryId}/revoke}: revokes
+ * a declared win.
  */
 public final class RevokeWinFunction implements RequestStreamHandler {
 

@@ -16,8 +16,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code PUT /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}}: its name and who may
- * enter; every member is optional.
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}}: changes its name and
+ * the conditions of entry; every member is optional.
  */
 public final class UpdateCampaignFunction implements RequestStreamHandler {
 

@@ -4,7 +4,7 @@ import fairdraw.domain.campaigns.entries.ChangeWin.Outcome;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 
-/** What is answered to calls that change declared wins. */
+/** The replies to calls that change declared wins. */
 final class WinReplies {
 
     private WinReplies() {}

@@ -20,21 +20,24 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All that is kept of a cart, as operators see it. Amounts are texts, which keep their decimals.
+ * The whole file of a cart in the answers to operators. Amounts are strings, which keep their
+ * decimals.
  */
 final class CartFileForm {
 
-    /** Names and brackets of what is measured by itself, with room to spare. */
+    /**
+     * The size of the names and brackets of parts that are measured separately, with room to spare.
+     */
     private static final String SMALL_MEMBERS = " ".repeat(1_000);
 
     private CartFileForm() {}
 
     /**
-     * The file of a cart. What comes last of its history and of its former items is left out where
-     * an answer has no room for it, and its own content where an earlier cart was asked for.
+     * Writes the file of a cart. If the answer has too little room, the ends of its history and of
+     * its former items are omitted, and its own content too if an earlier cart was asked for.
      *
      * @param policy tells which items ask for a ticket
-     * @param version the only earlier cart to show, if one is wanted
+     * @param version the only earlier cart to show, if one is requested
      */
     static Json of(CartFile file, CartPolicy policy, Optional<String> version) {
         StoredCart current = file.current();
@@ -69,7 +72,7 @@ final class CartFileForm {
                 : Optional.of(Json.object().put("formerItems", items).put("history", carts));
     }
 
-    /** The cart that stands, but for what it was sent as. */
+    /** Writes the current cart without the content that was sent. */
     private static Json standing(CartFile file, Cart cart, List<PlacedItem> items) {
         StoredCart current = file.current();
         return Json.object()
@@ -104,7 +107,10 @@ final class CartFileForm {
                 .put("ticket", ticket(placed, current, cart));
     }
 
-    /** What was decided; while the cart waits for that, so; else what an earlier one was told. */
+    /**
+     * Returns the decision about an item's ticket, pending while the cart waits for one; without
+     * either, the outcome that an earlier cart got.
+     */
     private static Optional<Json> ticket(PlacedItem item, StoredCart current, Cart cart) {
         return item.decided(current.version())
                 .map(ItemTicketForm::of)
@@ -112,7 +118,7 @@ final class CartFileForm {
                 .or(() -> item.outcome().map(ItemTicketForm::of));
     }
 
-    /** By the place that the item had in the cart that asked for it. */
+    /** Writes a former item under its position in the cart that asked for the ticket. */
     private static Json formerItem(ItemOutcome outcome) {
         return Json.object()
                 .put("position", outcome.place())
@@ -120,7 +126,7 @@ final class CartFileForm {
                 .put("ticket", ItemTicketForm.of(outcome));
     }
 
-    /** As it was sent, where it was rounded. */
+    /** Returns the amount as it was sent, if it was rounded. */
     private static Optional<String> sent(Amount amount) {
         return amount.sentIfRounded().map(BigDecimal::toPlainString);
     }

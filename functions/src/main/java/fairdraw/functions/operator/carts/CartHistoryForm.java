@@ -7,14 +7,14 @@ import fairdraw.functions.json.Json.Verbatim;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What newer carts of the same id replaced, as operators see it. */
+/** The earlier carts of one id in the answers to operators. */
 final class CartHistoryForm {
 
     private CartHistoryForm() {}
 
     /**
-     * These carts, the newest first, as many as there is room for; where there is too little for
-     * their contents, without them.
+     * Returns the newest of these carts for which there is room, without their contents where there
+     * is too little.
      */
     static List<Json> of(List<StoredCart> earlier, AnswerRoom room) {
         List<StoredCart> named = new ArrayList<>();

@@ -8,17 +8,19 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** The cart that a path names: its id may hold anything, a slash or a percent sign too. */
+/**
+ * The cart that a path names; its id may contain any characters, also a slash or a percent sign.
+ */
 final class CartPath {
 
     private static final int LONGEST_ID = 128;
 
     private CartPath() {}
 
-    /** What {@code find} knows of the cart; empty when there is none, or no id in the path. */
+    /** Finds the cart; empty if there is none or the path contains no valid id. */
     static <T> Optional<T> cart(Request request, Function<String, Optional<T>> find) {
         String text = request.pathAsSent("cartId").orElseThrow();
-        // Some gateways decode what a path holds and some do not, and an event does not say which.
+        // Some gateways decode the path and some do not, and an event does not say which.
         return Stream.concat(Stream.of(text), decoded(text).stream())
                 .distinct()
                 .filter(id -> id.codePointCount(0, id.length()) <= LONGEST_ID)
@@ -26,7 +28,7 @@ final class CartPath {
                 .findFirst();
     }
 
-    /** The version that a query names, of a cart's history; refuses what none can be. */
+    /** Returns the version of a cart's history that a query names; refuses a malformed one. */
     static Optional<String> version(Request request) {
         Optional<String> version = request.query("version");
         if (version.filter(text -> !text.matches("[0-9a-f]{64}")).isPresent()) {

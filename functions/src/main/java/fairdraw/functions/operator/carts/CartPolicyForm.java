@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What an organisation decides about its carts, as operators write and read it. */
+/** An organisation's policy for carts, in operators' requests and in the answers to them. */
 final class CartPolicyForm {
 
     private static final String WARN = "WARN";
@@ -20,7 +20,7 @@ final class CartPolicyForm {
 
     private CartPolicyForm() {}
 
-    /** The policy; what is absent is as usual. */
+    /** Reads the policy; absent members have their usual values. */
     static CartPolicy read(JsonBody body) {
         return new CartPolicy(
                 word(body, "sums", WARN, REFUSE).filter(REFUSE::equals).isPresent(),

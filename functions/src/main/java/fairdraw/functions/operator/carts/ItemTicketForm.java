@@ -8,12 +8,12 @@ import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.functions.json.Json;
 
-/** The ticket that an item of a cart asks for, as operators see it. */
+/** The ticket that an item of a cart asks for, in the answers to operators. */
 final class ItemTicketForm {
 
     private ItemTicketForm() {}
 
-    /** What the item has become, and by which cart of that id. */
+    /** Writes the outcome of the item and the cart of that id that decided it. */
     static Json of(ItemOutcome outcome) {
         Json form =
                 switch (outcome) {
@@ -43,7 +43,7 @@ final class ItemTicketForm {
         return form.put("version", outcome.version()).put("at", outcome.at());
     }
 
-    /** That nothing is decided yet. */
+    /** Writes that nothing is decided yet. */
     static Json pending(Wanted wanted) {
         return Json.object().put("state", "PENDING").put("lotterySlug", wanted.lotterySlug());
     }

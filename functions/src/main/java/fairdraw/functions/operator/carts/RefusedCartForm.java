@@ -7,7 +7,7 @@ import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
-/** What could not be a cart, as operators see it. */
+/** A refused cart in the answers to operators. */
 final class RefusedCartForm {
 
     private RefusedCartForm() {}
@@ -23,8 +23,8 @@ final class RefusedCartForm {
     }
 
     /**
-     * The same with the text that was sent, JSON or not; in Base64 where it is too long as a text,
-     * since a control character of it has seven bytes there.
+     * Returns the same with the text that was sent, JSON or not. It is in Base64 if the text would
+     * be too long, since a control character takes seven bytes there.
      */
     static Json of(RefusedCart.Kept kept) {
         Json whole = of(kept.cart()).put("body", kept.content());

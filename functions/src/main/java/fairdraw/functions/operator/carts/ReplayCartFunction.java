@@ -46,7 +46,7 @@ public final class ReplayCartFunction implements RequestStreamHandler {
                 .orElseGet(() -> Reply.problem(404, "Cart not found"));
     }
 
-    /** Of the cart that stands, or of one of its history, which then stands instead. */
+    /** Retries the current cart, or restores one of its history as the current one. */
     private Optional<Attempt> attempted(OperatorCall call, String id, Optional<String> version) {
         return version.isPresent()
                 ? resumeCart.restore(call.tenant(), id, version.get())

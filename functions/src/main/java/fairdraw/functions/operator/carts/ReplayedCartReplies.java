@@ -9,7 +9,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 import java.util.List;
 
-/** What becomes of a refused cart that is tried again, as operators are told. */
+/** The replies to operators who replay a refused cart. */
 final class ReplayedCartReplies {
 
     private static final CartFault TOO_LARGE = new CartFault("body", "body is too large");

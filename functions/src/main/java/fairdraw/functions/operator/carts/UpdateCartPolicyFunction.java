@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** {@code PUT /operator/v1/organisations/{org}/{mode}/cart-policy}: replaces it as a whole. */
+/** {@code PUT /operator/v1/organisations/{org}/{mode}/cart-policy}: replaces the whole policy. */
 public final class UpdateCartPolicyFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;

@@ -18,7 +18,7 @@ import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
-/** {@code POST /operator/v1/organisations/{org}/{mode}/draws}: a draw among people. */
+/** {@code POST /operator/v1/organisations/{org}/{mode}/draws}: creates a giveaway. */
 public final class CreateDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;

@@ -19,17 +19,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** How operators see draws. */
+/** Draws in the answers to operators. */
 public final class DrawForms {
 
     private DrawForms() {}
 
-    /** A draw of a list, whose gates nobody has asked. */
+    /** Returns a draw as an element of a list, for which its gates are not read. */
     public static Json draw(Draw draw, Instant now) {
         return draw(draw, Optional.empty(), Optional.empty(), now);
     }
 
-    /** A draw with what its gates have counted. */
+    /** Returns a draw with the counts of its gates. */
     public static Json draw(Draw draw, List<Gates.Tally> tallies, Instant now) {
         return draw(
                 draw,
@@ -69,7 +69,7 @@ public final class DrawForms {
         };
     }
 
-    /** The beacon round, sealed or planned; none where an extraction decides. */
+    /** Returns the beacon round, sealed or planned; none if an extraction decides. */
     private static Optional<Long> round(Draw draw, Optional<Progress.Sealed> sealed) {
         return switch (sealed.map(Progress.Sealed::randomness).orElse(null)) {
             case Randomness.Round(_, var round) -> Optional.of(round);
@@ -82,7 +82,10 @@ public final class DrawForms {
         };
     }
 
-    /** Of what the draw is; each has a name, if only null, as all members do that may be null. */
+    /**
+     * Returns the draw's occasion; {@code name} is always present, like every member that may be
+     * null.
+     */
     private static Json occasion(Draw draw) {
         return switch (draw.occasion()) {
             case Occasion.Lottery(var id, var slug) ->
@@ -100,7 +103,7 @@ public final class DrawForms {
         };
     }
 
-    /** The bounds of a draw; one among people has more to say. */
+    /** Returns the bounds of a draw; those of a giveaway have more members. */
     private static Json places(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> bounds(OptionalInt.empty(), OptionalInt.empty());

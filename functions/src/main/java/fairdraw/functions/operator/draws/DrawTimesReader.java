@@ -4,12 +4,15 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.functions.json.JsonBody;
 import java.time.Instant;
 
-/** Reads when a draw opens, closes and is drawn. */
+/** The reader of a draw's times. */
 public final class DrawTimesReader {
 
     private DrawTimesReader() {}
 
-    /** Times of a new draw: opens at once and closes the lead before it is drawn, unless said. */
+    /**
+     * Reads the times of a new draw, which by default opens at once and closes the lead before it
+     * is drawn.
+     */
     public static DrawTimes create(JsonBody body, int leadSeconds, Instant now) {
         Instant drawAt = body.instant("drawAt");
         return checked(
@@ -20,7 +23,7 @@ public final class DrawTimesReader {
                 now);
     }
 
-    /** Other times of a draw; what is absent stays. */
+    /** Reads new times of a draw; absent ones stay as they are. */
     static DrawTimes update(JsonBody body, DrawTimes current, Instant now) {
         return checked(
                 body,

@@ -11,7 +11,7 @@ import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 import java.util.List;
 
-/** An operator's change of a draw among people. */
+/** An operator's change of a giveaway. */
 final class GiveawayChange {
 
     private final PlanGiveaway planGiveaway;

@@ -15,7 +15,7 @@ import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** {@code GET /operator/v1/organisations/{org}/{mode}/draws}: the newest first. */
+/** {@code GET /operator/v1/organisations/{org}/{mode}/draws}, newest first. */
 public final class ListDrawsFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** An operator's change of a lottery's draw: its times. */
+/** An operator's change to the times of a lottery's draw. */
 final class LotteryDrawChange {
 
     private final MoveDraw moveDraw;

@@ -18,7 +18,7 @@ import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 import java.util.Optional;
 
-/** The winning numbers of a campaign by rank with the entries that hold them, as JSON or CSV. */
+/** The winning numbers of a campaign by rank, with the entries that hold them, as JSON or CSV. */
 final class NumbersWonForm {
 
     private static final WinnersForm.Form<Won> FORM =

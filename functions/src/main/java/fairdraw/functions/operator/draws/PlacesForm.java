@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The places of a draw among people by rank, as JSON or CSV: who won, and what became of it. */
+/** The places of a giveaway by rank, with their winners and states, as JSON or CSV. */
 final class PlacesForm {
 
     private static final WinnersForm.Form<Place> FORM =
@@ -80,7 +80,9 @@ final class PlacesForm {
                 .toList();
     }
 
-    /** A rank that was passed over before the draw was drawn has won nothing. */
+    /**
+     * Returns the time of the win; empty for a rank that was passed over before the draw was drawn.
+     */
     private static Optional<Instant> wonAt(Mark mark, Progress.Awarded awarded) {
         return mark.at().filter(at -> at.isBefore(awarded.drawnAt())).isPresent()
                 ? Optional.empty()

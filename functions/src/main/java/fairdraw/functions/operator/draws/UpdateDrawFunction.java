@@ -14,8 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: the times of a lottery's
- * draw, all of a draw among people; rules only before the first entry.
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/draws/{drawId}}: changes the times of a
+ * lottery's draw, or any member of a giveaway; rules only before the first entry.
  */
 public final class UpdateDrawFunction implements RequestStreamHandler {
 

@@ -16,16 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Lists of winners: JSON page by page, or all of it as one file of comma-separated values. */
+/** Lists of winners: JSON page by page, or all of it as one CSV file. */
 final class WinnersForm {
 
     private static final List<String> OFFERED = List.of("application/json", Csv.MEDIA_TYPE);
 
-    /** Rows read at once; that many of the longest stay far below a megabyte. */
+    /** The number of rows read at once, which even at their longest stay far below a megabyte. */
     private static final int ROWS = 500;
 
     /**
-     * Bytes of the answer, escaped as the gateway gets it, after which a file goes on elsewhere.
+     * The size in bytes of an answer, escaped as the gateway gets it, after which a file continues
+     * in the next one.
      */
     private static final int LARGEST = 5_000_000;
 
@@ -37,17 +38,20 @@ final class WinnersForm {
         this.clock = clock;
     }
 
-    /** Reads a part of a list. */
+    /** The reader of a part of a list. */
     @FunctionalInterface
     interface Pages<T> {
         Page<T> page(Page.Wanted wanted);
     }
 
-    /** How a winner is written: as JSON, and as the cells under these headings. */
+    /** The forms of a winner: a JSON object, and the cells under these headings. */
     record Form<T>(
             List<String> headings, Function<T, Json> json, Function<T, List<String>> cells) {}
 
-    /** The rank behind which a page begins, -1 for the first; refuses what no list has given. */
+    /**
+     * Returns the rank after which a page begins, -1 for the first page; refuses a cursor that no
+     * list has issued.
+     */
     static int rankAfter(Page.Wanted wanted) {
         String cursor = wanted.after().orElse("-1");
         if (wanted.after().isPresent() && !cursor.matches("[0-9]{1,8}")) {
@@ -56,7 +60,7 @@ final class WinnersForm {
         return Integer.parseInt(cursor);
     }
 
-    /** The list as the caller prefers it; JSON unless {@code Accept} ranks CSV higher. */
+    /** Answers with the list as CSV if {@code Accept} ranks it higher, else as JSON. */
     <T> Reply reply(Request request, String drawId, Form<T> form, Pages<T> pages) {
         Page.Wanted wanted = Listing.wanted(request);
         Reply.Answer answer =
@@ -67,8 +71,8 @@ final class WinnersForm {
     }
 
     /**
-     * All rows from the cursor on, as far as one answer goes: {@code X-Next-After} holds what to go
-     * on after. Only the first part has headings, so that the parts make one file.
+     * Answers with the rows after the cursor, as many as fit; {@code X-Next-After} holds the cursor
+     * of the next part. Only the first part has headings, so that the parts make one file.
      */
     private <T> Reply.Answer csv(
             String drawId, Optional<String> after, Form<T> form, Pages<T> pages) {

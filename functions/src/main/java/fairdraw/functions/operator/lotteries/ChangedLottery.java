@@ -6,7 +6,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 
-/** What an operator is answered who edits a lottery or gives it another status. */
+/** The answers to an operator who edits a lottery or changes its status. */
 final class ChangedLottery {
 
     private final Totals totals;

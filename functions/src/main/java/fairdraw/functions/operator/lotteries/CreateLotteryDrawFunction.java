@@ -19,7 +19,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** {@code POST /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: a single draw. */
+/**
+ * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: adds a single draw.
+ */
 public final class CreateLotteryDrawFunction implements RequestStreamHandler {
 
     private final Endpoint<OperatorCall> endpoint;

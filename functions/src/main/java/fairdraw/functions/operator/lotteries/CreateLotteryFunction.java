@@ -17,8 +17,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries}: a lottery with its first draws
- * planned.
+ * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries}: creates a lottery and plans its
+ * first draws.
  */
 public final class CreateLotteryFunction implements RequestStreamHandler {
 

@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * {@code GET /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: the last to close
+ * {@code GET /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}, the last to close
  * first.
  */
 public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {

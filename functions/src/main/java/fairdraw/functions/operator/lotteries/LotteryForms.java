@@ -11,7 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How operators see lotteries: as they write them, and what became of them. */
+/** Lotteries in the answers to operators: as they were submitted, and their present state. */
 final class LotteryForms {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);

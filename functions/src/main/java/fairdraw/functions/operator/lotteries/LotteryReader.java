@@ -21,8 +21,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Reads what an operator writes of a lottery. In an edit every member is optional and stays as it
- * is when absent.
+ * The reader of the lotteries that operators submit. In an edit every member is optional, and
+ * absent ones stay as they are.
  */
 final class LotteryReader {
 
@@ -58,7 +58,7 @@ final class LotteryReader {
         this.now = now;
     }
 
-    /** The slug of a new lottery. */
+    /** Reads the slug of a new lottery. */
     static String slug(JsonBody body) {
         String slug = body.text("slug");
         if (!Lottery.isSlug(slug)
@@ -73,15 +73,15 @@ final class LotteryReader {
     }
 
     /**
-     * A new lottery.
+     * Reads a new lottery.
      *
-     * @param testLead the lead in seconds of a test lottery that does not say
+     * @param testLead the lead in seconds of a test lottery that sets none
      */
     static Lottery.Form create(JsonBody body, Mode mode, int testLead, Instant now) {
         return new LotteryReader(body, mode, testLead, Optional.empty(), now).form();
     }
 
-    /** Whether a new lottery waits to be published; without a word it is active at once. */
+    /** Whether a new lottery waits to be published; by default it is active at once. */
     static boolean isDraft(JsonBody body) {
         return body.optionalChoice(
                         "status",
@@ -91,7 +91,7 @@ final class LotteryReader {
                 .isPresent();
     }
 
-    /** An edit of a lottery. */
+    /** Reads an edit of a lottery. */
     static Lottery.Form update(JsonBody body, Lottery current, Instant now) {
         if (body.optionalText("slug").filter(slug -> !slug.equals(current.slug())).isPresent()) {
             body.refuse("slug", "the lottery's own, it cannot be changed");
@@ -114,7 +114,7 @@ final class LotteryReader {
                 endsAt());
     }
 
-    /** In an edit, null takes the end away. */
+    /** Reads the end of the lottery; in an edit, null removes it. */
     private Optional<Instant> endsAt() {
         if (body.isNull("endsAt")) {
             return Optional.empty();
@@ -160,7 +160,7 @@ final class LotteryReader {
     }
 
     private String description() {
-        // Nothing is a description too, so that one can be taken back.
+        // The empty string is a description too, so that one can be removed.
         Optional<String> sent =
                 body.value("description").filter(""::equals).isPresent()
                         ? Optional.of("")
@@ -180,7 +180,7 @@ final class LotteryReader {
         return sent;
     }
 
-    /** An address that a page may show: a browser runs others as code. */
+    /** Reads an address that a page may show; a browser would run other schemes as code. */
     private Optional<String> logoUrl() {
         Optional<String> sent = body.optionalText("logoUrl", LONGEST_URL);
         if (sent.filter(text -> !text.matches("(?i:https?)://[^\\s/?#]+\\S*")).isPresent()) {
@@ -246,7 +246,9 @@ final class LotteryReader {
                 .or(() -> current.map(lottery -> kept.apply(lottery.terms())));
     }
 
-    /** What stays of a member that an edit does not name; empty when it is to be read. */
+    /**
+     * Returns the current value of a member that an edit omits; empty if the member must be read.
+     */
     private <T> Optional<T> must(String name, Function<Lottery, T> kept) {
         return body.says(name) ? Optional.empty() : current.map(kept);
     }

@@ -5,7 +5,7 @@ import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
-/** Reads which numbers a line has. */
+/** The reader of the number pools that lines draw on. */
 final class NumbersReader {
 
     private static final NumberPool PLACEHOLDER = new NumberPool(1, 0, 0);

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads when a lottery is drawn; the kind of schedule follows from how often. */
+/** The reader of a lottery's draw schedule; the frequency determines its kind. */
 final class ScheduleReader {
 
     private static final String FIELD = "schedule";
@@ -45,7 +45,7 @@ final class ScheduleReader {
         this.now = now;
     }
 
-    /** The schedule that was sent, else the one that there is, if it fits the frequency. */
+    /** Reads the schedule that was sent, or returns the current one if it fits the frequency. */
     Optional<DrawSchedule> read() {
         Optional<JsonBody> sent = body.optionalObject(FIELD);
         if (sent.isPresent()) {
@@ -114,7 +114,10 @@ final class ScheduleReader {
                 period, from.or(() -> running(period)).orElseGet(() -> now.plus(period)));
     }
 
-    /** Where a schedule of the same period has its first draw: saying it again moves nothing. */
+    /**
+     * Returns the first draw of the current schedule if it has the same period, so that sending it
+     * again moves nothing.
+     */
     private Optional<Instant> running(Duration period) {
         return current.flatMap(Lottery::schedule)
                 .flatMap(kept ->

@@ -8,7 +8,10 @@ import fairdraw.domain.lotteries.tickets.TicketDocument;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
 import fairdraw.functions.json.Json;
 
-/** A ticket as operators see it: as partners do, why it is void, and the cart that bought it. */
+/**
+ * A ticket in the answers to operators: the partners' form, with the reason why it is void and the
+ * cart that bought it.
+ */
 final class TicketForm {
 
     private TicketForm() {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads prize tiers and holds them against the numbers that lines have. */
+/** The reader of prize tiers, which checks them against the numbers of a line. */
 final class TiersReader {
 
     private static final String FIELD = "tiers";
@@ -26,9 +26,9 @@ final class TiersReader {
     private TiersReader() {}
 
     /**
-     * The tiers that were sent, else those that there are.
+     * Reads the tiers that were sent, or returns the current ones.
      *
-     * @param current the tiers of the lottery that is edited, if it is one
+     * @param current the tiers of the lottery that is edited; empty for a new one
      */
     static Tiers read(JsonBody body, NumbersConfig numbers, Optional<Tiers> current) {
         Optional<List<JsonBody>> sent = body.optionalObjects(FIELD);

@@ -13,8 +13,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code DELETE /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: what is on its way
- * there is given up.
+ * {@code DELETE /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: pending deliveries
+ * to it are dropped.
  */
 public final class DeleteWebhookFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;

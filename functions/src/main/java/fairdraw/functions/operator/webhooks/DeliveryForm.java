@@ -9,15 +9,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How a delivery is shown: what was tried, and nothing of what was sent or answered. */
+/**
+ * A delivery in the answers to operators: its attempts, without the contents of requests and
+ * answers.
+ */
 final class DeliveryForm {
 
     private DeliveryForm() {}
 
     /**
-     * The states that a filter names, all without one.
+     * Returns the state that a filter names, or all states without a filter.
      *
-     * @throws BadInput when it names none
+     * @throws BadInput if it names no state
      */
     static List<State> states(Optional<String> filter) {
         return filter.map(word ->

@@ -18,8 +18,7 @@ import java.io.OutputStream;
 import java.util.List;
 
 /**
- * {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=}, the newest
- * first.
+ * {@code GET /operator/v1/organisations/{org}/{mode}/deliveries?webhook=&status=}, newest first.
  */
 public final class ListDeliveriesFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;

@@ -16,7 +16,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code GET /operator/v1/organisations/{org}/{mode}/webhooks}: the tenant's, and those of
+ * {@code GET /operator/v1/organisations/{org}/{mode}/webhooks}: the tenant's own, and those of
  * campaigns, which serve both modes.
  */
 public final class ListWebhooksFunction implements RequestStreamHandler {

@@ -19,8 +19,8 @@ import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
- * {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: of one webhook, or one
- * delivery.
+ * {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: redrives the deliveries
+ * of one webhook, or a single delivery.
  */
 public final class RedriveDeliveriesFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;

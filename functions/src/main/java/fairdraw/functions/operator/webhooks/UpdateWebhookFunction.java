@@ -15,8 +15,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * {@code PUT /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}: also parks and unparks
- * it.
+ * {@code PUT /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}}, which also parks and
+ * unparks it.
  */
 public final class UpdateWebhookFunction implements RequestStreamHandler {
     private final Endpoint<OperatorCall> endpoint;

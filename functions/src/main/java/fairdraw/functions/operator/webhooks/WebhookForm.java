@@ -8,7 +8,7 @@ import fairdraw.domain.webhooks.Webhook.Standing;
 import fairdraw.functions.json.Json;
 import java.util.Locale;
 
-/** How a webhook is shown: always without its secret, except where it is new. */
+/** A webhook in the answers to operators, always without its secret, except when it is new. */
 final class WebhookForm {
 
     private WebhookForm() {}
@@ -43,7 +43,7 @@ final class WebhookForm {
         return of(webhook).put("secret", secret);
     }
 
-    /** The word for where a signature stands. */
+    /** Returns the word for a form of signature. */
     static String word(SignatureForm form) {
         return switch (form) {
             case PLAIN -> "sha256";

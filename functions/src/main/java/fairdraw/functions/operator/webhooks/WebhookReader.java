@@ -11,7 +11,7 @@ import fairdraw.functions.json.JsonBody;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads how operators write webhooks down. */
+/** The reader of the webhooks that operators submit. */
 final class WebhookReader {
 
     private static final int LONGEST_DESCRIPTION = 255;
