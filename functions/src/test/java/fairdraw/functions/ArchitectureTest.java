@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import software.amazon.awssdk.core.SdkClient;
 
-/** The walls between the modules, and what nobody may do. */
+/** The boundaries between the modules, and the calls that are banned everywhere. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
     private static final String[] OURS = {
@@ -64,7 +64,7 @@ class ArchitectureTest {
                             "fairdraw.aws",
                             "fairdraw.functions");
 
-    /** An event is made with a name that webhooks know, or read as it was made. */
+    /** An event is created with a name that webhooks know, or read back as it was created. */
     @Test
     void eventsAreMadeWithKnownNamesOnly() {
         noClasses()
@@ -81,7 +81,10 @@ class ArchitectureTest {
                 .check(deployed);
     }
 
-    /** A name that is only asked for is told by nobody, and a webhook would wait for it in vain. */
+    /**
+     * A name that is only compared with is never published, and a webhook would wait for it in
+     * vain.
+     */
     @ParameterizedTest
     @EnumSource
     void everyNameOfAnEventIsTold(EventName name) {
@@ -98,7 +101,7 @@ class ArchitectureTest {
                 .isNotEmpty();
     }
 
-    /** Whether names go on from there to where events are made. */
+    /** Whether a code unit passes event names on to where events are created. */
     private static boolean makesEvents(JavaCodeUnit unit) {
         return unit.getCallsFromSelf().stream()
                 .map(JavaCall::getTarget)
@@ -229,7 +232,8 @@ class ArchitectureTest {
                         .that()
                         .doNotHaveFullyQualifiedName(Wiring.class.getName())
                         .and()
-                        // Gives back the bytes that it is given, for a library that asks for one.
+                        // Returns the bytes that it was given, for a library that needs a random
+                        // generator.
                         .doNotHaveFullyQualifiedName("fairdraw.fairness.encoding.GivenBytes")
                         .should()
                         .dependOnClassesThat()

@@ -22,8 +22,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The services besides the tables: one secret, queues and a bus that take everything, and schedules
- * that are made once.
+ * A fake of the services besides the tables: one secret, queues and a bus that accept everything,
+ * and schedules that can be created only once.
  */
 final class AwsStandIn implements AutoCloseable {
 
@@ -54,7 +54,7 @@ final class AwsStandIn implements AutoCloseable {
         roots = root(1) + ", " + root(2);
     }
 
-    /** The messages that were to come later, each with the seconds that it was last to wait. */
+    /** Returns the delayed messages, each with the seconds of its last delay. */
     Map<String, Long> delayed() {
         return Map.copyOf(delayed);
     }
@@ -96,7 +96,7 @@ final class AwsStandIn implements AutoCloseable {
                 && !schedules.add(path);
     }
 
-    /** What queue, bus and scheduler answer to whatever they are given; what is parked is kept. */
+    /** Returns the answer of queue, bus and scheduler to any request, and keeps parked records. */
     private String taken(byte[] request) throws IOException {
         var answer = Json.object().put("MessageId", "m").put("ScheduleArn", "schedule");
         if (request.length > 0 && JsonTree.read(request) instanceof Map<?, ?> members) {

@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Every kind of credential, in both modes of one organisation, and what each is told. */
+/**
+ * Every kind of credential in both modes of one organisation, with the expected answers to each.
+ */
 final class CredentialKinds {
-    /** The refusals by the letters of the matrix; a plus means that the caller gets through. */
+    /** The refusals by the letters of the matrix; a plus means that the caller is admitted. */
     static final Map<String, String> REFUSALS =
             Map.of(
                     "A", "401 {\"error\":\"Authentication required\"}",
@@ -82,7 +84,7 @@ final class CredentialKinds {
         another = new Shopfront(installation, "test");
     }
 
-    /** What one kind of credential is told by the operations of each kind. */
+    /** The answers to one kind of credential by kind of operation. */
     record Row(String credential, Map<Asks, String> told) {
 
         String expected(Asks asks) {

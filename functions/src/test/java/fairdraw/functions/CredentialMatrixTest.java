@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every operation on draws among people and on consumers, with every kind of credential. */
+/** Every operation on giveaways and consumers, with every kind of credential. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CredentialMatrixTest {
     private static final String DRAW =
@@ -72,7 +72,7 @@ class CredentialMatrixTest {
         installation.close();
     }
 
-    /** What an operation asks of its callers: a column of the matrix. */
+    /** The credential that an operation requires: a column of the matrix. */
     enum Asks {
         PAGE,
         CONSUMER,

@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code template.yaml} declares, as the tests of it ask. */
+/** The declarations of {@code template.yaml}, in the form that its tests need. */
 public final class DeployedTemplate {
 
     static final Path ROOT = Path.of("..");
@@ -18,7 +18,7 @@ public final class DeployedTemplate {
         return document.at(keys);
     }
 
-    /** Resources of one type by logical id. */
+    /** Returns the resources of one type by logical id. */
     Map<String, YamlNode> resources(String type) {
         Map<String, YamlNode> found = new TreeMap<>();
         document.at("Resources")
@@ -31,7 +31,7 @@ public final class DeployedTemplate {
         return found;
     }
 
-    /** Every function's properties by logical id. */
+    /** Returns the properties of every function by logical id. */
     public Map<String, YamlNode> functions() {
         return resources("AWS::Serverless::Function").entrySet().stream()
                 .collect(
@@ -42,7 +42,7 @@ public final class DeployedTemplate {
                                 TreeMap::new));
     }
 
-    /** The properties of a function's events of one type. */
+    /** Returns the properties of a function's events of one type. */
     public List<YamlNode> events(YamlNode function, String type) {
         return function.find("Events").stream()
                 .flatMap(events -> events.members().values().stream())
@@ -51,7 +51,7 @@ public final class DeployedTemplate {
                 .toList();
     }
 
-    /** The statements of a function's own policies. */
+    /** Returns the statements of a function's own policies. */
     List<YamlNode> statements(YamlNode function) {
         return function.find("Policies").stream()
                 .flatMap(policies -> policies.elements().stream())
@@ -60,9 +60,9 @@ public final class DeployedTemplate {
     }
 
     /**
-     * {@code post /v1/lotteries/entries EnterLottery} for every route; one of any method serves
-     * GET, and HEAD with it. The operation has its function's name, or its event's where a function
-     * has several.
+     * Returns a line such as {@code post /v1/lotteries/entries EnterLottery} for every route; a
+     * route for any method counts as GET, and HEAD with it. An operation has the name of its
+     * function, or of its event if the function has several.
      */
     Stream<String> routes() {
         return functions().entrySet().stream()
@@ -85,7 +85,7 @@ public final class DeployedTemplate {
         return (method.equals("any") ? "get" : method) + " " + route.at("Path").text();
     }
 
-    /** The logical id in {@code !GetAtt Id.Attribute}. */
+    /** Returns the logical id in {@code !GetAtt Id.Attribute}. */
     static String owner(YamlNode attribute) {
         if (!attribute.function().equals("GetAtt")) {
             throw new IllegalStateException(attribute.where() + " is not a !GetAtt");

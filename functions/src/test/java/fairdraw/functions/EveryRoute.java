@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The routes of the template with callers whom each lets in. */
+/** The routes of the template, with callers that each of them admits. */
 final class EveryRoute {
     private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z_]+)\\}");
 
-    /** What functions need that read their body before they look for what the path names. */
+    /** The bodies of functions that read the body before they look up the resource in the path. */
     private static final Map<String, String> BODIES =
             Map.ofEntries(
                     Map.entry("FundLotteryFunction", "{\"amountCents\": 5}"),
@@ -66,7 +66,7 @@ final class EveryRoute {
                         .text("key");
     }
 
-    /** A route with its function, made once. */
+    /** A route with its function, created once. */
     record Route(String method, String path, RequestStreamHandler function) {
 
         List<String> parameters() {
@@ -94,12 +94,14 @@ final class EveryRoute {
                                                 function(function.at("Handler").text()))));
     }
 
-    /** What is served whatever the method is read. */
+    /** Returns the method; a route for any method is called with GET. */
     private static String method(String word) {
         return word.equalsIgnoreCase("any") ? "GET" : word.toUpperCase(Locale.ROOT);
     }
 
-    /** A call that names what is there, as far as everything else depends on it. */
+    /**
+     * Returns a call whose path and body name things that exist, as far as anything depends on it.
+     */
     GatewayCall call(Route route) {
         GatewayCall call = GatewayCall.of(route.method(), route.path());
         Matcher parameters = PARAMETER.matcher(route.path());
@@ -120,7 +122,7 @@ final class EveryRoute {
         };
     }
 
-    /** What each caller whom the route may let in is answered. */
+    /** Returns the answers to each caller whom the route may admit. */
     Stream<GatewayCall.Answered> answers(Route route, GatewayCall call) {
         return callers(route)
                 .map(headers -> {

@@ -39,7 +39,7 @@ class ForeignCredentialsTest {
         installation.close();
     }
 
-    /** One surface's way in: its credential, the headers that it looks at, what it says without. */
+    /** The credential of one surface, the headers that it reads, and its answer without them. */
     private record Surface(
             Endpoint<?> endpoint, Map<String, String> own, List<String> looked, String without) {}
 

@@ -11,21 +11,21 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** What the template's roles allow each function, checked as IAM would. */
+/** The permissions that the template's roles grant each function, evaluated as IAM would. */
 final class Grants {
 
     /**
-     * One thing that a function does.
+     * One action of a function.
      *
      * @param action such as {@code dynamodb:GetItem}
      * @param resource the logical id, for an index {@code Table/index/Name}
-     * @param partition the partition key of the item, empty where there is none
+     * @param partition the partition key of the item, empty if there is none
      */
     record Act(String action, String resource, String partition) {}
 
     private static final Pattern INDEX = Pattern.compile("\\$\\{(\\w+)\\.Arn}(/index/\\w+)");
 
-    /** Not a call of its own: it is part of making a schedule. */
+    /** Not a call of its own, but a part of creating a schedule. */
     private static final String PASS_ROLE = "iam:PassRole";
 
     private final Map<String, List<YamlNode>> statements;
@@ -40,7 +40,7 @@ final class Grants {
                                         function -> template.statements(function.getValue())));
     }
 
-    /** Whether the role of a function allows it to do this, which it then has made use of. */
+    /** Whether the role of a function allows an action, which is then recorded as used. */
     boolean allow(String function, Act act) {
         boolean allowed =
                 Objects.requireNonNull(statements.get(function)).stream()
@@ -51,7 +51,7 @@ final class Grants {
         return allowed;
     }
 
-    /** What roles allow and no function has made use of: function, action and resource. */
+    /** Returns the permissions that no function has used: function, action and resource. */
     Set<String> unused() {
         Set<String> unused = new TreeSet<>();
         statements.forEach((function, allowed) ->

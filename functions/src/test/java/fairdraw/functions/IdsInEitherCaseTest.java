@@ -41,8 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * UUIDs, references of tickets and our other ids name the same thing in capitals and in small
- * letters.
+ * UUIDs, ticket references and our other ids, each of which names the same thing in upper and lower
+ * case.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IdsInEitherCaseTest {
@@ -115,7 +115,7 @@ final class IdsInEitherCaseTest {
         }
     }
 
-    /** Each kind of ids that somebody sends back; a new kind has to be looked at here. */
+    /** Covers each kind of id that callers send back; a new kind must be added here. */
     @ParameterizedTest
     @EnumSource
     void whatHasAnIdOfOursIsFound(IdKind kind) {
@@ -214,7 +214,7 @@ final class IdsInEitherCaseTest {
                         .contains("DENIED");
             }
             case AUDIT_RECORD, CALL, SESSION, SUBJECT -> {
-                // Nobody asks for one by its id.
+                // No call looks one up by its id.
             }
         }
     }

@@ -36,7 +36,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** The template's tables in an account of their own, and functions that use them. */
+/** The template's tables in a DynamoDB account of their own, and the functions that use them. */
 public final class Installation implements AutoCloseable {
     private final DynamoDbAccount account = new DynamoDbAccount();
     private final AwsStandIn others = new AwsStandIn();
@@ -60,12 +60,12 @@ public final class Installation implements AutoCloseable {
     private BiConsumer<String, Answered> listener = (_, _) -> {};
     private Caller caller = (_, call, gateway) -> gateway.apply(call);
 
-    /** Starts everything and makes the first operator. */
+    /** Starts everything and creates the first operator. */
     public Installation() {
         this(Map.of());
     }
 
-    /** The same with other values of some variables. */
+    /** Does the same with other values of some variables. */
     public Installation(Map<String, String> variables) {
         var template = Template.ofProject();
         Tables.createLasting(clients.dynamoDb(), template);
@@ -76,7 +76,7 @@ public final class Installation implements AutoCloseable {
                 (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));
     }
 
-    /** A function's environment as a cold start makes it: nothing is cached yet. */
+    /** Returns a function's environment after a cold start, with nothing cached yet. */
     public Wiring wiring() {
         return new Wiring(settings, clock, random, new ShortPause(), clients);
     }
@@ -93,12 +93,12 @@ public final class Installation implements AutoCloseable {
         return clients.dynamoDb();
     }
 
-    /** Calls a function, made anew, as the gateway does. */
+    /** Calls a newly created function as the gateway does. */
     public Answered call(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return call(function.apply(wiring()), call);
     }
 
-    /** Calls a function that may have answered before; it keeps to what the document says. */
+    /** Calls a function that may have answered before, and checks the call against the document. */
     public Answered call(RequestStreamHandler handler, GatewayCall call) {
         String name = handler.getClass().getSimpleName();
         Answered answered =
@@ -115,25 +115,25 @@ public final class Installation implements AutoCloseable {
         return answered;
     }
 
-    /** Has somebody listen to what functions answer from now on. */
+    /** Registers a listener for all later answers of functions. */
     public void tell(BiConsumer<String, Answered> whoever) {
         listener = whoever;
     }
 
-    /** Somebody through whom calls go. */
+    /** An intermediary through which calls go. */
     @FunctionalInterface
     public interface Caller {
 
         /**
-         * Passes the call on and returns the answer that its sender gets.
+         * Passes the call on and returns the answer for its sender.
          *
-         * @param function the simple name of what is called
-         * @param gateway to where a call goes, as often as wanted
+         * @param function the simple name of the called function
+         * @param gateway the recipient of calls, as often as wanted
          */
         Answered call(String function, GatewayCall call, Function<GatewayCall, Answered> gateway);
     }
 
-    /** Has all calls go through somebody from now on. */
+    /** Routes all later calls through an intermediary. */
     public void through(Caller whoever) {
         caller = whoever;
     }
@@ -145,27 +145,27 @@ public final class Installation implements AutoCloseable {
                 () -> handler.handleRequest(event, reply, new NoContext()));
     }
 
-    /** Does the work, with somebody who looks before each thing that it writes. */
+    /** Does the work and runs {@code look} before each write in it. */
     public void watched(Runnable work, Runnable look) {
         onlooker.watch(work, look);
     }
 
-    /** Every function that has been called. */
+    /** Returns every function that has been called. */
     public Set<String> called() {
         return roles.seen();
     }
 
-    /** Adds a generation to the root secret, which environments from now on sign with. */
+    /** Adds a generation to the root secret, with which new environments sign. */
     public void rotateRoot() {
         others.rotate();
     }
 
-    /** The messages put on queues for later, each with the seconds that it was last to wait. */
+    /** Returns the delayed messages on queues, each with the seconds of its last delay. */
     public Map<String, Long> delayed() {
         return others.delayed();
     }
 
-    /** What roles allow and no call has made use of. */
+    /** Returns the permissions of roles that no call has used. */
     public Set<String> unusedGrants() {
         return roles.unused();
     }
@@ -175,7 +175,7 @@ public final class Installation implements AutoCloseable {
         return call(function, call.header("Authorization", "Bearer " + operatorKey));
     }
 
-    /** Invokes a function directly, with nothing to say. */
+    /** Invokes a function directly with an empty event. */
     public Map<String, @Nullable Object> invoke(Function<Wiring, RequestStreamHandler> function) {
         try {
             byte[] reply = run(function, new ByteArrayInputStream(new byte[] {'{', '}'}));
@@ -201,10 +201,10 @@ public final class Installation implements AutoCloseable {
         }
     }
 
-    /** An operator who has redeemed their code. */
+    /** An operator who has redeemed an invitation code. */
     public record Joined(String operatorId, String keyId, String key) {}
 
-    /** Another operator, made by the first. */
+    /** Creates another operator through the first one. */
     public Joined join(String name) {
         var created =
                 operator(
@@ -215,7 +215,7 @@ public final class Installation implements AutoCloseable {
         return new Joined(created.text("id"), first.text("id"), first.text("key"));
     }
 
-    /** What somebody without a key is answered to a code. */
+    /** Returns the answer to a caller without a key who redeems a code. */
     public Answered redeem(String code) {
         return call(
                 RedeemCodeFunction::new,
@@ -223,7 +223,7 @@ public final class Installation implements AutoCloseable {
                         .json("{\"code\":\"" + code + "\"}"));
     }
 
-    /** A new organisation's id. */
+    /** Creates an organisation and returns its id. */
     public String organisation() {
         return operator(
                         CreateOrganisationFunction::new,
@@ -232,7 +232,7 @@ public final class Installation implements AutoCloseable {
                 .text("id");
     }
 
-    /** What is answered to the wish for a key. */
+    /** Returns the answer to the creation of a key. */
     public Answered key(String organisation, String mode, String body) {
         return operator(
                 CreateApiKeyFunction::new,
@@ -242,7 +242,7 @@ public final class Installation implements AutoCloseable {
                         .json(body));
     }
 
-    /** The text of a new secret key of the lotteries. */
+    /** Creates a secret key of the lotteries and returns its text. */
     public String lotteriesKey(String organisation, String mode) {
         return key(organisation, mode, "{\"surface\":\"lotteries\",\"kind\":\"secret\"}")
                 .text("key");

@@ -6,8 +6,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * The installation of a test class, with a beacon whose every round has come; every test starts at
- * noon.
+ * The installation of a test class, with a beacon whose every round has been published; every test
+ * starts at noon.
  */
 public final class InstallationWithBeacon implements BeforeEachCallback, AfterAllCallback {
 

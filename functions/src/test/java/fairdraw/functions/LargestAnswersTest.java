@@ -31,13 +31,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Pages of published lists, which have the rows that their callers ask for: a hundred of the
- * largest are an answer that the gateway gets.
+ * Pages of published lists with as many rows as their callers ask for: a hundred of the largest fit
+ * into an answer that the gateway accepts.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LargestAnswersTest {
 
-    /** A function answers 6,291,556 bytes at most; what is around a list has the rest. */
+    /**
+     * The room for a list's rows. A function answers 6,291,556 bytes at most; the rest is for what
+     * surrounds the list.
+     */
     private static final int ANSWER = 6_291_556 - 50_000;
 
     private static final int ROWS = 100;
@@ -51,7 +54,7 @@ final class LargestAnswersTest {
         installation.close();
     }
 
-    /** The metadata's text has 8,192 characters, whatever they are. */
+    /** The metadata's text has 8,192 characters, whichever they are. */
     @ParameterizedTest
     @ValueSource(strings = {FOUR_BYTES, ESCAPED_TWICE, "\\", "\u0001", "x"})
     void drawsWithAllThatACallerMaySayOfThem(String character) {
@@ -88,7 +91,7 @@ final class LargestAnswersTest {
         assertRowsFit(shop.server(ListConsumerDrawsFunction::new, GatewayCall.of("GET", "/")));
     }
 
-    /** Each member as large as it may be, and so much larger. */
+    /** Returns a draw in which each member is as large as allowed, plus {@code more}. */
     private static String draw(String character, String metadata, int more) {
         return Json.object()
                 .put("sequenceId", character.repeat(128 + more))
@@ -105,7 +108,7 @@ final class LargestAnswersTest {
                 .toString();
     }
 
-    /** The members that a refusal names, those in lists by their last part. */
+    /** Returns the members that a refusal names, those in lists by their last part. */
     private static Set<String> refused(Answered answered) {
         assertThat(answered.status()).as(answered.body()).isEqualTo(400);
         Object details = Objects.requireNonNull(answered.members().get("details"));
@@ -171,7 +174,7 @@ final class LargestAnswersTest {
                 GatewayCall.of("GET", "/").path("slug", "s".repeat(63)).query("limit", "1"));
     }
 
-    /** The tiers that a settled draw has besides. */
+    /** Returns a tier as a settled draw has it in addition. */
     private static Json settled(String character) {
         return Json.object()
                 .put("name", character.repeat(100))
@@ -179,7 +182,7 @@ final class LargestAnswersTest {
                 .put("amountCents", 1_000_000_000_000L);
     }
 
-    /** Twenty numbers a line, a hundred lines. */
+    /** Returns a lottery of a hundred lines with twenty numbers each. */
     private static String lottery(String character, int more) {
         List<Json> tiers = new ArrayList<>();
         for (int i = 0; i < 50; i++) {

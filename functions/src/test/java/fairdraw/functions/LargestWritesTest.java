@@ -38,9 +38,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Operations that write, sent all that may be said to them: each gives an answer, and something
- * that can be read. An answer is made of what was let in and of what is stored, so that none can
- * fail once the store has it.
+ * Writing operations, each sent the largest values that it accepts: all of them answer, and their
+ * results can be read. An answer consists of accepted and of stored values, so that none can fail
+ * after the write.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LargestWritesTest {
@@ -146,7 +146,7 @@ final class LargestWritesTest {
                 RevokeApiKeyFunction::new, GatewayCall.of("DELETE", "/").path("keyId", key));
     }
 
-    /** Every operation of the template that is no reading. */
+    /** Returns every operation of the template that is not a read. */
     private static Set<String> writing() {
         var template = new DeployedTemplate();
         return template.functions().entrySet().stream()

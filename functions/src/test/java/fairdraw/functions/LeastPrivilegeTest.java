@@ -63,8 +63,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /**
- * Every function does its work with what its own role in the template allows: the installation
- * refuses all else.
+ * Every function at work with the permissions of its own role in the template; the installation
+ * refuses everything else.
  */
 class LeastPrivilegeTest {
 
@@ -72,7 +72,7 @@ class LeastPrivilegeTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
 
-    /** Every line wins the pool. */
+    /** A lottery in which every line wins the pool. */
     private static final String LOTTERY =
             """
             {"slug": "sure", "name": "Sure", "ticketPriceUsdCents": 200, "maxTicketsPerUser": 5,
@@ -139,7 +139,7 @@ class LeastPrivilegeTest {
         done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
     }
 
-    /** A lottery with two tickets, one of them void; answers their draw. */
+    /** Creates a lottery with two tickets, one of them void, and returns the id of their draw. */
     private static String sells(Partner partner) {
         done(partner.create(LOTTERY));
         done(partner.operator(ListLotteriesFunction::new, get()));
@@ -186,7 +186,7 @@ class LeastPrivilegeTest {
         return (Map<?, ?>) Objects.requireNonNull(bought.members().get("data"));
     }
 
-    /** What the stream and the minute bring. */
+    /** Processes the stream and the schedules of one minute. */
     private static void follow(Installation installation) {
         EveryRecord.lived(installation);
         installation.run(PlanDrawsFunction::new);
@@ -235,7 +235,7 @@ class LeastPrivilegeTest {
                 .containsEntry("status", "CANCELLED");
     }
 
-    /** Each that can plan finds, an hour later, that draws are lacking. */
+    /** Checks that each function that can plan finds draws missing an hour later. */
     private static void isPlanned(Installation installation, Partner partner) {
         done(partner.create(LOTTERY.replace("sure", "later")));
         installation.clock().forward(Duration.ofHours(1));

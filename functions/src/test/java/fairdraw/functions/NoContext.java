@@ -5,7 +5,7 @@ import com.amazonaws.services.lambda.runtime.CognitoIdentity;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 
-/** A context that fails the test of whoever asks it anything. */
+/** A context that fails the test if any of its methods is called. */
 public final class NoContext implements Context {
 
     @Override

@@ -8,13 +8,13 @@ import software.amazon.awssdk.services.dynamodb.model.PutItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** Somebody who looks at what is stored each time before a function goes on to write. */
+/** An interceptor that looks at the stored items before each write of a function. */
 final class Onlooker implements ExecutionInterceptor {
 
     private volatile boolean isLooking;
     private volatile Runnable look = () -> {};
 
-    /** Does the work with somebody looking. */
+    /** Does the work and runs {@code each} before every write in it. */
     void watch(Runnable work, Runnable each) {
         look = each;
         try {
@@ -34,7 +34,7 @@ final class Onlooker implements ExecutionInterceptor {
         if (writes && !isLooking) {
             isLooking = true;
             try {
-                // On a thread of its own, as the caller's stands for the function that it runs.
+                // On a thread of its own, since the caller's stands for the function that it runs.
                 CompletableFuture.runAsync(look, Thread::startVirtualThread).join();
             } finally {
                 isLooking = false;

@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** A new organisation in one mode, with a key of the lotteries. */
 public final class Partner {
 
-    /** A lottery that is drawn every five minutes, with all that may be left out left out. */
+    /** A lottery that is drawn every five minutes, without any optional member. */
     public static final String EVERY_FIVE_MINUTES =
             """
             {"slug": "weekly", "name": "Weekly", "ticketPriceUsdCents": 200,
@@ -36,7 +36,7 @@ public final class Partner {
         return organisation;
     }
 
-    /** The same organisation in the other mode. */
+    /** Returns the same organisation in the other mode. */
     public Partner inMode(String other) {
         return new Partner(installation, other, organisation);
     }
@@ -48,17 +48,17 @@ public final class Partner {
         this.key = installation.lotteriesKey(organisation, mode);
     }
 
-    /** Calls with the partner's own key. */
+    /** Calls a function with the partner's own key. */
     public Answered call(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.call(function, call.header("X-API-Secret", key));
     }
 
-    /** Has an operator call for this partner. */
+    /** Calls a function as an operator on behalf of this partner. */
     public Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.operator(function, call.path("org", organisation).path("mode", mode));
     }
 
-    /** Has an operator create a lottery. */
+    /** Creates a lottery as an operator. */
     public Answered create(String lottery) {
         return operator(
                 CreateLotteryFunction::new,

@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The enumerations of the answers in openapi.yaml, and which of their values were answered. */
+/** The enumerations of the answers in openapi.yaml, with the values that were answered. */
 final class PublishedWords {
 
     private static final List<String> COMPOSED = List.of("allOf", "oneOf", "anyOf");
@@ -42,22 +42,22 @@ final class PublishedWords {
                 .forEach(schema -> collect(schema, visited));
     }
 
-    /** Those of the project's document. */
+    /** Returns those of the project's document. */
     static PublishedWords ofProject() {
         return of(YamlNode.read(DeployedTemplate.ROOT.resolve("infrastructure/openapi.yaml")));
     }
 
-    /** Those of a document. */
+    /** Returns those of a document. */
     static PublishedWords of(YamlNode document) {
         return new PublishedWords(document);
     }
 
-    /** Every enumeration by its place in the document. */
+    /** Returns every enumeration by its place in the document. */
     Map<String, Set<String>> all() {
         return published;
     }
 
-    /** Takes the words of what a function has answered. */
+    /** Records the enumerated values in an answer of a function. */
     synchronized void hear(String function, Answered answered) {
         Optional.ofNullable(operations.get(function))
                 .flatMap(operation ->
@@ -68,12 +68,12 @@ final class PublishedWords {
                 .ifPresent(schema -> hear(schema, tree(answered.body())));
     }
 
-    /** What is published and was never answered. */
+    /** Returns the published values that were never answered. */
     Set<String> neverHeard() {
         return difference(published, heard);
     }
 
-    /** What was answered in place of a published word and is none. */
+    /** Returns the answered values that are not published. */
     Set<String> neverPublished() {
         return difference(heard, published);
     }
@@ -88,7 +88,7 @@ final class PublishedWords {
         return only;
     }
 
-    /** The schema of a response's JSON. */
+    /** Returns the schema of a response's JSON. */
     private Optional<YamlNode> schema(YamlNode response) {
         return resolved(response)
                 .find("content")
@@ -160,7 +160,7 @@ final class PublishedWords {
         }
     }
 
-    /** Whether a value is of this one of several forms, as far as they differ here. */
+    /** Whether a value has this one of several forms, as far as they differ here. */
     private boolean isMeant(YamlNode unresolved, @Nullable Object value) {
         YamlNode schema = resolved(unresolved);
         if (value instanceof Map<?, ?> members) {

@@ -21,7 +21,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** Whether every word that the document promises is answered by some call. */
+/** The coverage of the enumerations in the document by the answers of functions. */
 final class PublishedWordsTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");
@@ -31,7 +31,7 @@ final class PublishedWordsTest {
     @Test
     void everyValueOfEveryPublishedEnumerationIsReachedAndNoOtherIsAnswered() {
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
-            // Beside the rest, as one receiver lets its time pass.
+            // In parallel with the rest, since one receiver lets its time run out.
             var receivers = CompletableFuture.runAsync(this::receivers, other);
             everythingElse();
             receivers.join();

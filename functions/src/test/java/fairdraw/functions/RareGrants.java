@@ -3,12 +3,13 @@ package fairdraw.functions;
 import java.util.Set;
 
 /**
- * What only a race, a crash between two writes or a lost answer makes use of: a draw that somebody
- * else has planned is read, put on the present terms and scheduled once more; a lottery that is
- * resumed while it is being paused is planned by whoever pauses it; a step that comes after the
- * time of the next one sends for that at once; lucky numbers that somebody counted off and never
- * gave are voided and given again. And what only a token of an issuer elsewhere needs, or a draw
- * that is more than a quarter of an hour away: what is due sooner goes by the queue.
+ * The permissions that functions use only after a race, a crash between two writes or a lost
+ * answer: a draw that another call has planned is read, changed to the present terms and scheduled
+ * once more; a lottery that is resumed while it is being paused is planned by the call that pauses
+ * it; a step that runs after the time of the next one triggers that at once; lucky numbers that
+ * were reserved but never assigned are voided and assigned again. Two more cases are tokens of an
+ * external issuer and draws more than a quarter of an hour away, since earlier ones are triggered
+ * through the queue.
  */
 final class RareGrants {
 

@@ -34,8 +34,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /**
- * Watches what functions ask of AWS, and notes what their roles in the template would not have
- * allowed: no emulator enforces those.
+ * An interceptor that checks the calls of functions against their roles in the template, which no
+ * emulator enforces, and records those that the roles forbid.
  */
 final class RoleGuard implements ExecutionInterceptor {
 
@@ -47,13 +47,13 @@ final class RoleGuard implements ExecutionInterceptor {
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
 
-    /** Work of one function. */
+    /** The work of one function. */
     @FunctionalInterface
     interface Work {
         void run() throws IOException;
     }
 
-    /** Does the work as the function of this name would, and fails if its role forbids a part. */
+    /** Does the work as the function of this name, and fails if its role forbids a part of it. */
     void as(String function, Work work) throws IOException {
         seen.add(function);
         ACTING.set(function);
@@ -67,12 +67,12 @@ final class RoleGuard implements ExecutionInterceptor {
         }
     }
 
-    /** Every function that has acted. */
+    /** Returns every function that has acted. */
     Set<String> seen() {
         return Set.copyOf(seen);
     }
 
-    /** What roles allow and nobody has made use of. */
+    /** Returns the permissions that no function has used. */
     Set<String> unused() {
         return grants.unused();
     }

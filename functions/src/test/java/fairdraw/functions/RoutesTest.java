@@ -17,12 +17,12 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is true of every route of the template. */
+/** The properties that every route of the template has. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RoutesTest {
 
     /**
-     * What no table and no queue would take as a name, or what names nothing however it is read.
+     * Texts that no table or queue accepts as a name, or that name nothing however they are read.
      */
     private static final List<String> NAMELESS =
             List.of(
@@ -65,7 +65,7 @@ class RoutesTest {
         return routes.all().filter(route -> !route.parameters().isEmpty());
     }
 
-    /** A parameter that a list is read by may be unknown to it; nothing is known of the others. */
+    /** A parameter that only selects from a list may be unknown; any other must exist. */
     @ParameterizedTest
     @MethodSource("withParameters")
     void whatNothingIsNamedByIsAnsweredAsAnythingThatIsNotThere(Route route) {
@@ -107,7 +107,10 @@ class RoutesTest {
         return NAMELESS.stream();
     }
 
-    /** It would come back for ever, and end where somebody has to look at it. */
+    /**
+     * The message would otherwise come back for ever and end in a queue that an operator must
+     * inspect.
+     */
     @ParameterizedTest
     @MethodSource("nameless")
     void aMessageAboutADrawThatCannotBeIsNothingToDo(String drawId) {

@@ -8,7 +8,7 @@ import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 import java.util.function.Function;
 
-/** An organisation in one mode with both keys of the draws: its pages and its servers call. */
+/** An organisation in one mode with both keys of the draws, for its pages and its servers. */
 public final class Shopfront {
     private final Installation installation;
     private final String organisation;
@@ -16,7 +16,7 @@ public final class Shopfront {
     private final String publishable;
     private final String secret;
 
-    /** A new organisation's. */
+    /** Creates one with a new organisation. */
     public Shopfront(Installation installation, String mode) {
         this(installation, installation.organisation(), mode);
     }
@@ -45,33 +45,33 @@ public final class Shopfront {
         return secret;
     }
 
-    /** A call of a page. */
+    /** Makes a call of a page. */
     public Answered page(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.call(function, call.header("X-Publishable-Key", publishable));
     }
 
-    /** A call of a page for a consumer. */
+    /** Makes a call of a page on behalf of a consumer. */
     public Answered consumer(
             Function<Wiring, RequestStreamHandler> function, String token, GatewayCall call) {
         return page(function, call.header("Authorization", "Bearer " + token));
     }
 
-    /** A call of a server. */
+    /** Makes a call of a server. */
     public Answered server(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.call(function, call.header("Authorization", "Bearer " + secret));
     }
 
-    /** What is answered to a new guest. */
+    /** Returns the answer to a new guest. */
     public Answered guest() {
         return page(CreateGuestSessionFunction::new, GatewayCall.of("POST", "/api/v1/auth/guest"));
     }
 
-    /** The access token of a new guest. */
+    /** Returns the access token of a new guest. */
     public String guestToken() {
         return guest().text("accessToken");
     }
 
-    /** The shop of another organisation, and that of the same one in the other mode. */
+    /** Returns the shop of another organisation, and that of the same one in the other mode. */
     public List<Shopfront> others() {
         return List.of(
                 new Shopfront(installation, mode),

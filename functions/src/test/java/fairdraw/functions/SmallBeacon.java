@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
-/** A relay of a beacon with a key of its own, whose every round has come. */
+/** A relay of a beacon with a key of its own, whose every round has been published. */
 final class SmallBeacon implements AutoCloseable {
 
     private static final int PERIOD_SECONDS = 3;
@@ -43,7 +43,7 @@ final class SmallBeacon implements AutoCloseable {
         server.start();
     }
 
-    /** The variables with which functions ask this beacon. */
+    /** Returns the variables that point functions to this beacon. */
     Map<String, String> variables() {
         return Map.of(
                 "BEACON_URLS", "http://127.0.0.1:" + server.getAddress().getPort(),

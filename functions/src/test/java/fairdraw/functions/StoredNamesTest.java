@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Stored things are not named by their place in a list that somebody may send in another order. */
+/** Stored names, which never depend on a position in a list that callers may reorder. */
 final class StoredNamesTest {
 
     private static final Instant START = Instant.parse("2026-07-01T12:00:00Z");

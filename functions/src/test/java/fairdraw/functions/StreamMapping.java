@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A function's reading of a table's stream.
+ * The mapping of a table's stream to a function.
  *
- * @param types the items that it lets through
+ * @param types the types of items that its filter admits
  */
 public record StreamMapping(String function, String table, List<String> types) {
 
-    /** Every one of {@code template.yaml}. */
+    /** Returns every mapping in {@code template.yaml}. */
     public static List<StreamMapping> ofProject() {
         var template = new DeployedTemplate();
         List<StreamMapping> mappings = new ArrayList<>();

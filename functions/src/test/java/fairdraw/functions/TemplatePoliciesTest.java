@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What each function may do, as its role says. */
+/** The permissions in each function's role. */
 class TemplatePoliciesTest {
 
     private static final Set<String> WRITES =
@@ -19,7 +19,7 @@ class TemplatePoliciesTest {
                     "dynamodb:DeleteItem",
                     "dynamodb:BatchWriteItem");
 
-    /** Items that decide a draw, and items that entrants make. */
+    /** Items that decide a draw, and items that entrants create. */
     private static final List<String> DECIDING =
             List.of(
                     "*#CHUNK#*",
@@ -89,8 +89,9 @@ class TemplatePoliciesTest {
     }
 
     /**
-     * One that may not store the call would fail when it comes with an Idempotency-Key. An operator
-     * without a key redeems a code once: whoever made the code could ask for a repetition.
+     * A function that may not store the call would fail for a request with an Idempotency-Key. The
+     * exception is the redemption of a code, by an operator without a key, since the maker of the
+     * code could repeat it.
      */
     @Test
     void everyPostOfOperatorsMayBeRepeated() {

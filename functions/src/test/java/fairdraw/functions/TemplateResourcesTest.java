@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Tables, queues, streams and the answers of the gateway itself. */
+/** The tables, queues, streams and gateway responses of the template. */
 class TemplateResourcesTest {
 
     /** CloudFormation's limit is 500; the rest is room for an operator's own additions. */
@@ -115,7 +115,8 @@ class TemplateResourcesTest {
     }
 
     /**
-     * A stream's batch, an asynchronous invocation and a rule's event end somewhere when they fail.
+     * A stream's batch, an asynchronous invocation and a rule's event each have a destination for
+     * failures.
      */
     @Test
     void everyAsynchronousTargetHasAFailureDestination() {
@@ -221,7 +222,7 @@ class TemplateResourcesTest {
                         assertThat(exposed.text()).isEqualTo("'" + ExposedHeaders.VALUE + "'"));
     }
 
-    /** Whatever else the gateway refuses with 403, 415, 503 or 504 keeps its code. */
+    /** The gateway's other refusals with 403, 415, 503 or 504 keep their status. */
     @Test
     void theGatewaysGeneralAnswersLeaveTheCodeAlone() {
         for (String kind : List.of("DEFAULT_4XX", "DEFAULT_5XX")) {
@@ -230,7 +231,7 @@ class TemplateResourcesTest {
         }
     }
 
-    /** A rule that is made disabled and enabled later never fires on LocalStack. */
+    /** On LocalStack, a rule that is created disabled and enabled later never fires. */
     @Test
     void everyTickIsARuleThatIsEnabled() {
         assertThat(consumers("Schedule"))
@@ -243,9 +244,9 @@ class TemplateResourcesTest {
     }
 
     /**
-     * Counted as SAM generates: a function, its role, a version and an alias where published; a
-     * permission for a route, a mapping for a queue or stream, a schedule with its role, where its
-     * failed invocations go; the API, its deployment and its stage.
+     * Counts what SAM generates: a function, its role, a version and an alias where published; a
+     * permission for a route, a mapping for a queue or stream, a schedule with its role, the
+     * destination of failed invocations; the API, its deployment and its stage.
      */
     @Test
     void theStackStaysFarBelowTheLimitOfResources() {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The template, the handler classes, the OpenAPI document and the variables say the same. */
+/** The consistency of the template, the handler classes, the OpenAPI document and the variables. */
 class TemplateTest {
 
     private static final Path CLASSES = Path.of("target", "classes");

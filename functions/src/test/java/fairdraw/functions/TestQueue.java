@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** One queue of an ElasticMQ of its own. */
+/** One queue of an ElasticMQ instance of its own. */
 public final class TestQueue implements AutoCloseable {
 
     private final Queues engine = Queues.inMemory();
@@ -35,7 +35,7 @@ public final class TestQueue implements AutoCloseable {
         return new SqsQueues(client, new ShortPause());
     }
 
-    /** Takes every message out of the queue. */
+    /** Removes all messages from the queue and returns their bodies. */
     public List<String> bodies() {
         List<String> bodies = new ArrayList<>();
         List<Message> messages = next();

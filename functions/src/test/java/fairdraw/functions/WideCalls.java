@@ -20,14 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Callers who say all that they may: each call that writes is sent with the longest and oddest
- * texts and the largest amounts that are let in, found by trying smaller ones for what is refused.
- * A refused call must leave nothing, so that the last try is as good as a first. An answer of 500
- * or more ends it all.
+ * Calls of writing operations, widened to the longest and oddest texts and the largest amounts that
+ * are accepted, which are found by reducing what is refused. A refused call must leave nothing
+ * behind, so that the last attempt is as good as a first. An answer of 500 or more ends the test.
  */
 final class WideCalls implements Installation.Caller {
 
-    /** Members that name what is there already, or that decide what a call does. */
+    /** Members that name existing things, or that decide what a call does. */
     private static final Set<String> NAMES =
             Set.of(
                     "slug",
@@ -56,7 +55,7 @@ final class WideCalls implements Installation.Caller {
                     "device_type",
                     "id");
 
-    /** The name of an item by which a policy knows its lottery. */
+    /** The item name by which a policy knows its lottery. */
     private static final String ITEM = "Mega Millions";
 
     private static final Set<String> AMOUNTS =
@@ -71,18 +70,18 @@ final class WideCalls implements Installation.Caller {
         8_192, 2_000, 1_000, 255, 254, 200, 160, 128, 100, 64, 40, 14, 2
     };
 
-    /** Functions that remember whatever they refuse, so that nothing may be refused. */
+    /** Functions that store what they refuse, so that nothing may be refused. */
     private static final Set<String> REMEMBERING = Set.of("SubmitCartFunction");
 
-    /** The first try of 64 characters. */
+    /** The attempt that starts at 64 characters. */
     private static final int SHORT = 2 * 9;
 
-    /** As they are sent, whatever is made of them. */
+    /** Sent verbatim, whatever the function makes of them. */
     private static final Json.Verbatim LARGEST = new Json.Verbatim("9".repeat(400) + "E+400");
 
     private static final Json.Verbatim LEAST = new Json.Verbatim("-" + "9".repeat(400) + "E-400");
 
-    /** Members that a draw may have besides, where nobody sends them. */
+    /** Optional members of a draw, which no call sends otherwise. */
     private static final Set<String> DRAWS =
             Set.of("CreateConsumerDrawFunction", "UpdateConsumerDrawFunction");
 
@@ -90,22 +89,22 @@ final class WideCalls implements Installation.Caller {
     private final Set<String> written = new TreeSet<>();
     private final Map<String, Runnable> readings = new LinkedHashMap<>();
 
-    /** The functions that write. */
+    /** Creates the widening of calls to the functions that write. */
     WideCalls(Set<String> writing) {
         this.writing = writing;
     }
 
-    /** Forgets what is to be read again. */
+    /** Forgets the reads to be repeated. */
     void begin() {
         readings.clear();
     }
 
-    /** Which functions have been called so and have done what they were called for. */
+    /** Returns the functions that were called in this way and succeeded. */
     Set<String> written() {
         return written;
     }
 
-    /** Reads once more all that was read since it was done last. */
+    /** Repeats all reads since the last time that it was called. */
     void readAgain() {
         List<Runnable> again = List.copyOf(readings.values());
         again.forEach(Runnable::run);
@@ -143,7 +142,7 @@ final class WideCalls implements Installation.Caller {
             String function, GatewayCall call, Function<GatewayCall, Answered> gateway) {
         Answered answered = gateway.apply(call);
         if (answered.status() >= 500) {
-            // At once, as nobody who has to do with such answers comes to an end.
+            // At once, since no test that expects such answers would ever finish.
             throw new AssertionError(
                     function + " of " + call.sent().orElse("nothing") + ": " + answered.body());
         }
@@ -163,7 +162,7 @@ final class WideCalls implements Installation.Caller {
         }
     }
 
-    /** A body whose texts and amounts become smaller where they are refused. */
+    /** A body whose texts and amounts are reduced when they are refused. */
     private static final class Widened {
         private final Map<String, @Nullable Object> body;
         private final Map<String, Integer> tries = new LinkedHashMap<>();
@@ -186,7 +185,7 @@ final class WideCalls implements Installation.Caller {
             return Json.text(widened("", body));
         }
 
-        /** Makes smaller what the refusal names; gives up where it names nothing. */
+        /** Reduces the members that a refusal names; gives up if it names none. */
         void narrow(String refusal) {
             Set<String> named =
                     tries.keySet().stream()

@@ -21,11 +21,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  * A place in a YAML document, with CloudFormation's short forms ({@code !Ref}, {@code !Sub}, ...)
  * kept as tags.
  *
- * @param where the keys that lead here, for messages
+ * @param where the path of keys to it, for messages
  */
 public record YamlNode(String where, Node node) {
 
-    /** The document in a file of the repository's root. */
+    /** Reads the document in a file in the repository's root. */
     static YamlNode read(Path file) {
         try {
             return parse(file.toString(), Files.readString(file));
@@ -34,13 +34,17 @@ public record YamlNode(String where, Node node) {
         }
     }
 
-    /** The document in {@code text}; JSON is YAML too. */
+    /** Parses the document in {@code text}; JSON is YAML too. */
     static YamlNode parse(String name, String text) {
         LoadSettings settings = LoadSettings.builder().setLabel(name).build();
         return new YamlNode(name, new Compose(settings).composeString(text).orElseThrow());
     }
 
-    /** The value below these keys, one after the other. */
+    /**
+     * Returns the value at this path of keys.
+     *
+     * @throws NoSuchElementException if a key is missing
+     */
     YamlNode at(String... keys) {
         YamlNode found = this;
         for (String key : keys) {
@@ -53,12 +57,12 @@ public record YamlNode(String where, Node node) {
         return found;
     }
 
-    /** The value of this key, if there is one. */
+    /** Returns the value of this key, if there is one. */
     public Optional<YamlNode> find(String key) {
         return Optional.ofNullable(members().get(key));
     }
 
-    /** Members in their order; nothing but a mapping has any. */
+    /** Returns the members in their order; only a mapping has any. */
     Map<String, YamlNode> members() {
         if (!(node instanceof MappingNode mapping)) {
             return Map.of();
@@ -75,14 +79,14 @@ public record YamlNode(String where, Node node) {
         return members;
     }
 
-    /** Elements of a sequence; anything else is its own only element. */
+    /** Returns the elements of a sequence; any other node is its own only element. */
     List<YamlNode> elements() {
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(item -> new YamlNode(where, item)).toList()
                 : List.of(this);
     }
 
-    /** A scalar's text. */
+    /** Returns the text of a scalar. */
     public String text() {
         if (node instanceof ScalarNode scalar) {
             return scalar.getValue();
@@ -90,12 +94,15 @@ public record YamlNode(String where, Node node) {
         throw new IllegalStateException(where + " is not a scalar");
     }
 
-    /** A scalar's number. */
+    /** Returns the number in a scalar. */
     int number() {
         return Integer.parseInt(text());
     }
 
-    /** {@code !Ref}, {@code !Sub} or {@code !GetAtt}; empty for a plain value. */
+    /**
+     * Returns {@code Ref}, {@code Sub} or {@code GetAtt} without the exclamation mark; empty for a
+     * plain value.
+     */
     String function() {
         String tag = node.getTag().getValue();
         return tag.startsWith("!") ? tag.substring(1) : "";

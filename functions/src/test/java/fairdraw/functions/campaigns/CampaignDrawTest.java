@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The draws of campaigns, from the freeze to the published winners. */
+/** The draws of campaigns, from the seal to the published winners. */
 class CampaignDrawTest {
 
     private static final Duration BEACON = Duration.ofMinutes(5);
@@ -104,7 +104,8 @@ class CampaignDrawTest {
                 .containsEntry("beacon", null);
         assertThat(result(evidence).get("number"))
                 .isEqualTo(Map.of("series", "6", "order_number", "12890"));
-        // Nobody holds a number of series 6: the nearest series is 0, and there 12899 is nearest.
+        // Nobody holds a number of series 6: the nearest series is 0, and the nearest number in it
+        // 12899.
         assertThat(winners(evidence).stream().map(winner -> order(winner.get("number"))))
                 .containsExactly("12899", "12901");
         assertThat(draw.extracted("5763", NumberDraw.PRIZES).status()).isEqualTo(200);

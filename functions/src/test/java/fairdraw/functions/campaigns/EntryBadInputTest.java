@@ -13,7 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way in which an entry can be malformed: 422 in words that name the member. */
+/**
+ * Malformed entries of every kind: each is answered with 422 and a message that names the member.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EntryBadInputTest {
 

@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** Hands entries of one campaign in and passes them on as the bus does. */
+/** A desk that submits entries of one campaign and passes them on as the bus does. */
 public final class EntryDesk {
 
-    /** What an integrator sends of one participant, as far as it is the same for all. */
+    /** The request of an integrator for one participant, as far as it is the same for all. */
     private static final String BODY =
             """
             {"enrollment": {"document_number": "%s", "full_name": "Maria Silva"},
@@ -38,12 +38,12 @@ public final class EntryDesk {
         this.promoter = promoter;
     }
 
-    /** A campaign of a new organisation that takes declared wins; five numbers an entry. */
+    /** Creates a campaign of a new organisation with declared wins and five numbers an entry. */
     static EntryDesk withPrizes(Installation installation) {
         return of(installation, "manual", 5);
     }
 
-    /** The same with numbers of this generation and quantity. */
+    /** Creates the same with this generation and quantity of numbers. */
     static EntryDesk of(Installation installation, String generation, int quantity) {
         Json mechanic =
                 Json.object()
@@ -65,13 +65,13 @@ public final class EntryDesk {
         return promoter;
     }
 
-    /** The body of the {@code n}th participant with evidence of their own. */
+    /** Returns the body of the {@code n}th participant with evidence of their own. */
     static String body(int n) {
         return String.format(
                 Locale.ROOT, BODY, SampleDocument.cpf(n), SampleDocument.fiscalKey(n), "");
     }
 
-    /** The same with a declared win. */
+    /** Returns the same with a declared win. */
     static String winning(int n, String prizeId) {
         return String.format(
                 Locale.ROOT,
@@ -93,7 +93,7 @@ public final class EntryDesk {
         return GatewayCall.of("POST", "/v1/entries").header("Idempotency-Key", key).json(body);
     }
 
-    /** The id of the {@code n}th participant's entry, which must be accepted. */
+    /** Submits the {@code n}th participant's entry, which must be accepted, and returns its id. */
     String entry(int n) {
         return submit("key-" + n, body(n)).text("entry_id");
     }
@@ -104,7 +104,7 @@ public final class EntryDesk {
                 GatewayCall.of("GET", "/v1/entries/" + entryId).path("entry_id", entryId));
     }
 
-    /** Hands in the first numbers of the first series. */
+    /** Submits the first numbers of the first series. */
     Answered number(String entryId, int quantity) {
         List<Json> numbers =
                 IntStream.range(0, quantity)
@@ -122,7 +122,7 @@ public final class EntryDesk {
                         .json(Json.object().put("numbers", numbers).toString()));
     }
 
-    /** Has the entry decided about; answers what the queue is told. */
+    /** Evaluates the entry and returns the answer to the queue. */
     String evaluate(String entryId) {
         return evaluate(promoter.campaignId(), entryId);
     }
@@ -153,7 +153,7 @@ public final class EntryDesk {
                 StandardCharsets.UTF_8);
     }
 
-    /** A new prize's id. */
+    /** Creates a prize and returns its id. */
     String prize(int stock) {
         return operator(
                         CreatePrizeFunction::new,

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What integrators see of their entries. */
+/** Entries in the answers to integrators. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class EntrySurfaceTest {
 

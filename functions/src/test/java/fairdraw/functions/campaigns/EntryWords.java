@@ -13,12 +13,12 @@ import fairdraw.functions.operator.draws.ListWinnersFunction;
 import fairdraw.testing.SampleDocument;
 import java.time.Duration;
 
-/** Campaigns and their entries in every state that is published. */
+/** Campaigns and their entries in every published state. */
 public final class EntryWords {
 
     private EntryWords() {}
 
-    /** Takes entries of all kinds and decides about them. */
+    /** Submits entries of all kinds and evaluates them. */
     public static void said(Installation installation) {
         EntryDesk desk = EntryDesk.withPrizes(installation);
         String prize = desk.prize(9);
@@ -55,7 +55,9 @@ public final class EntryWords {
         reported(installation);
     }
 
-    /** Numbers side by side, of which the first has the luck of all that nobody holds. */
+    /**
+     * Submits consecutive numbers, of which the first gets the chances of all that nobody holds.
+     */
     private static void reported(Installation installation) {
         for (int quantity : new int[] {30, 300}) {
             NumberDraw draw = NumberDraw.byExtraction(installation, quantity);

@@ -9,12 +9,12 @@ import fairdraw.functions.operator.campaigns.GetCampaignFunction;
 import fairdraw.functions.operator.campaigns.ListCampaignsFunction;
 import fairdraw.functions.operator.campaigns.UpdateCampaignFunction;
 
-/** Every function of campaigns, each doing all that it ever does. */
+/** Every function of campaigns, each doing everything that it ever does. */
 public final class EveryCampaign {
 
     private EveryCampaign() {}
 
-    /** Makes, fills and draws campaigns. */
+    /** Creates, fills and draws campaigns. */
     public static void lived(Installation installation) {
         var promoter = new Promoter(installation, "test", "manual", 2);
         assertThat(promoter.campaign().status()).isEqualTo(201);

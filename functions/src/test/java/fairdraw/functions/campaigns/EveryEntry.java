@@ -18,14 +18,14 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Every function of entries and prizes, each doing all that it ever does. */
+/** Every function of entries and prizes, each doing everything that it ever does. */
 final class EveryEntry {
 
     private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
 
     private EveryEntry() {}
 
-    /** Takes entries of all kinds, decides about them and tells of them. */
+    /** Submits entries of all kinds, evaluates them and publishes their events. */
     static void lived(Installation installation) {
         EntryDesk desk = EntryDesk.withPrizes(installation);
         String prize = desk.prize(2);
@@ -48,7 +48,10 @@ final class EveryEntry {
         isNumbered(installation);
     }
 
-    /** Few numbers, many, and some that we give; receipts are signed with a key not seen before. */
+    /**
+     * Submits few numbers and many, and has some allocated; a key that is new each time signs the
+     * receipts.
+     */
     private static void isNumbered(Installation installation) {
         for (int quantity : new int[] {2, 100}) {
             EntryDesk desk = EntryDesk.of(installation, "manual", quantity);
@@ -64,7 +67,7 @@ final class EveryEntry {
         assertThat(done(automatic.read(entryId)).body()).contains("\"assigned_count\":3");
     }
 
-    /** The stream shows an entry before and after it was decided about. */
+    /** Publishes from the stream an entry before and after its evaluation. */
     private static void isTold(Installation installation, String entryId) {
         Map<String, AttributeValue> decided =
                 installation.dynamoDb().scan(scan -> scan.tableName("Campaigns")).items().stream()

@@ -15,15 +15,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Every function of lucky numbers, each doing all that it ever does. */
+/** Every function of lucky numbers, each doing everything that it ever does. */
 final class EveryNumber {
 
-    /** More than one transaction takes. */
+    /** More numbers than one transaction takes. */
     private static final int MANY = 120;
 
     private EveryNumber() {}
 
-    /** Hands numbers in, gives them, and draws them by the beacon and by an extraction. */
+    /** Submits numbers, has them allocated, and draws them by the beacon and by an extraction. */
     static void lived(Installation installation) {
         NumberDraw few = NumberDraw.byExtraction(installation, 2);
         done(few.submit(few.approved(1), 100, 2));

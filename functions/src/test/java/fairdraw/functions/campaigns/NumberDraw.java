@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 /** A campaign on its way from entries to winning numbers. */
 final class NumberDraw {
 
-    /** Prizes whose units make 12890 and of whose first the tens digit is 6. */
+    /** Prizes whose last digits make 12890; the tens digit of the first is 6. */
     static final List<String> PRIZES = List.of("045261", "029512", "097258", "086239", "002040");
 
     private final Installation installation;
@@ -38,18 +38,18 @@ final class NumberDraw {
         this.desk = new EntryDesk(installation, promoter);
     }
 
-    /** A campaign that the beacon decides. */
+    /** Creates a campaign that the beacon decides. */
     static NumberDraw byBeacon(Installation installation, String generation, int quantity) {
         return new NumberDraw(
                 installation, new Promoter(installation, "test", generation, quantity));
     }
 
-    /** A campaign that extraction 5763 decides, ten seconds after its close. */
+    /** Creates a campaign that extraction 5763 decides, ten seconds after its close. */
     static NumberDraw byExtraction(Installation installation, int quantity) {
         return byExtraction(installation, quantity, "ALTERNATE");
     }
 
-    /** The same with another way to the nearest number that somebody holds. */
+    /** Creates the same with another way to the nearest number that is held. */
     static NumberDraw byExtraction(Installation installation, int quantity, String fallback) {
         Json mechanic =
                 Json.object()
@@ -83,14 +83,14 @@ final class NumberDraw {
         return desk;
     }
 
-    /** The id of the {@code n}th participant's entry, approved. */
+    /** Submits the {@code n}th participant's entry, evaluates it and returns its id. */
     String approved(int n) {
         String entryId = desk.entry(n);
         desk.evaluate(entryId);
         return entryId;
     }
 
-    /** Hands consecutive numbers of series 0 in. */
+    /** Submits consecutive numbers of series 0. */
     Answered submit(String entryId, int first, int count) {
         return submit(
                 entryId,
@@ -99,7 +99,7 @@ final class NumberDraw {
                         .toList());
     }
 
-    /** Hands order numbers of series 0 in. */
+    /** Submits order numbers of series 0. */
     Answered submit(String entryId, List<String> orders) {
         List<Json> numbers =
                 orders.stream()
@@ -112,7 +112,7 @@ final class NumberDraw {
                         .json(Json.object().put("numbers", numbers).toString()));
     }
 
-    /** The numbers that an entry holds. */
+    /** Returns the numbers that an entry holds. */
     List<Map<?, ?>> numbers(String entryId) {
         Map<?, ?> assigned =
                 (Map<?, ?>) Objects.requireNonNull(desk.read(entryId).members().get("assigned"));
@@ -120,7 +120,7 @@ final class NumberDraw {
                 .stream().<Map<?, ?>>map(number -> (Map<?, ?>) number).toList();
     }
 
-    /** Lets time pass, and everything that is due then happen. */
+    /** Lets time pass, and then runs everything that is due. */
     void after(Duration time) {
         installation.clock().forward(time);
         advance();
@@ -155,12 +155,12 @@ final class NumberDraw {
                 GatewayCall.of("GET", "/").path("drawId", promoter.drawId()));
     }
 
-    /** Has the first operator say what was extracted. */
+    /** Enters the extraction as the first operator. */
     Answered extracted(String contest, List<String> prizes) {
         return operator(EnterExtractionFunction::new, extraction(contest, prizes));
     }
 
-    /** Has another operator say what was extracted. */
+    /** Enters the extraction as another operator. */
     Answered extractedByAnother(String contest, List<String> prizes) {
         String key = installation.join("Grace").key();
         return installation.call(

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published table of statuses of handing in lucky numbers, and what is checked first. */
+/** The published statuses of submitting lucky numbers, and the order of the checks. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class NumbersSurfaceTest {
 
@@ -64,7 +64,7 @@ final class NumbersSurfaceTest {
                 .contains("\"assigned_count\":5", "{\"series\":\"1\",\"order_number\":\"00004\"}");
     }
 
-    /** They are there twice, beside the receipts of some of them. */
+    /** The numbers appear twice, beside the receipts of some of them. */
     @ParameterizedTest
     @ValueSource(strings = {"manual", "automatic"})
     void anEntryOfTheMostNumbersIsShownWhole(String generation) {
@@ -216,7 +216,7 @@ final class NumbersSurfaceTest {
     @Test
     void anEntryThatWasRejectedTakesNoNumbers() {
         desk.evaluate(desk.submit("a", EntryDesk.body(1)).text("entry_id"));
-        // The same access key a second time.
+        // Uses the same access key a second time.
         String rejected = desk.submit("b", EntryDesk.body(1)).text("entry_id");
 
         refused(submit(desk, rejected, five(0)), 422, "The entry was rejected for lucky numbers");

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Prizes and declared wins as integrators and operators see them. */
+/** Prizes and declared wins in the answers to integrators and operators. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PrizeSurfaceTest {
 
@@ -78,7 +78,7 @@ final class PrizeSurfaceTest {
                 .endsWith("\"next\":null}");
     }
 
-    /** A prize is named by its id, whatever else the list has by then. */
+    /** A prize is named by its id, even after the list has changed. */
     @Test
     void aDeclaredWinStaysThatOfItsPrizeAndARepeatedPrizeIsTheSame() {
         String first = desk.operator(CreatePrizeFunction::new, repeated()).text("id");
@@ -109,7 +109,7 @@ final class PrizeSurfaceTest {
         return post(GOOD).header("Idempotency-Key", "the first");
     }
 
-    /** All are in one published answer, which has no pages. */
+    /** All prizes are in one published answer, which has no pages. */
     @Test
     void aCampaignHasAsManyPrizesAsOneAnswerHolds() {
         String largest =

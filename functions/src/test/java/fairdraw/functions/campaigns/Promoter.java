@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** An organisation in one mode with a campaign and the campaign's key. */
 public final class Promoter {
 
-    /** Until when numbers are taken, counted from the campaign's creation. */
+    /** The time for which numbers are accepted, counted from the campaign's creation. */
     public static final Duration OPEN = Duration.ofHours(1);
 
     private final Installation installation;
@@ -24,7 +24,9 @@ public final class Promoter {
     private final String key;
     private final Answered campaign;
 
-    /** A new organisation whose campaign gives every approved entry {@code quantity} numbers. */
+    /**
+     * Creates an organisation whose campaign gives every approved entry {@code quantity} numbers.
+     */
     public Promoter(Installation installation, String mode, String generation, int quantity) {
         this(
                 installation,
@@ -40,7 +42,7 @@ public final class Promoter {
                         installation));
     }
 
-    /** A campaign of an organisation that exists. */
+    /** Creates a campaign of an existing organisation. */
     public Promoter(Installation installation, String organisation, String mode, Json form) {
         this.installation = installation;
         this.organisation = organisation;
@@ -63,7 +65,7 @@ public final class Promoter {
                         .text("key");
     }
 
-    /** A campaign as an operator writes it, open for {@link #OPEN}. */
+    /** Returns a campaign as an operator submits it, open for {@link #OPEN}. */
     public static Json form(String slug, Json mechanic, Installation installation) {
         return Json.object()
                 .put("slug", slug)
@@ -80,7 +82,7 @@ public final class Promoter {
         return mode;
     }
 
-    /** The campaign as it was answered on its creation. */
+    /** Returns the answer to the campaign's creation. */
     public Answered campaign() {
         return campaign;
     }
@@ -93,12 +95,15 @@ public final class Promoter {
         return campaign.text("drawId");
     }
 
-    /** Calls with the campaign's key. */
+    /** Calls a function with the campaign's key. */
     public Answered call(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.call(function, call.header("Authorization", "Bearer " + key));
     }
 
-    /** Has an operator call for this organisation and, where the path has one, this campaign. */
+    /**
+     * Calls a function as an operator for this organisation and, if the path has one, this
+     * campaign.
+     */
     public Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.operator(function, call.path("org", organisation).path("mode", mode));
     }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Entries that say what others say in other words. */
+/** Entries with the same meaning in different spellings. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SpelledEntriesTest {
     private final Installation installation = new Installation();
@@ -70,7 +70,7 @@ final class SpelledEntriesTest {
         return EntryDesk.body(++participants);
     }
 
-    /** Keys may hold blanks. */
+    /** Submits with a key that contains blanks. */
     private Answered submit(String body) {
         return desk.submit("key of " + participants, body);
     }

@@ -1,4 +1,4 @@
-/** Campaigns as integrators and operators call them. */
+/** Tests of campaigns through the calls of integrators and operators. */
 @NullMarked
 package fairdraw.functions.campaigns;
 

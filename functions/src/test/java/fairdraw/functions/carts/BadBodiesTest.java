@@ -14,9 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/**
- * Bodies that are no JSON object, lists that are none or too long, and bodies that are too large.
- */
+/** Bodies that are not JSON objects or too large, and lists that are not lists or too long. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BadBodiesTest {
 
@@ -117,7 +115,7 @@ final class BadBodiesTest {
                 sized("payments", "{}", count), "payments must be a list of 0 to 500 objects");
     }
 
-    /** More would not fit the place where they are kept. */
+    /** More faults would not fit into the stored item. */
     @Test
     void allFaultsAreToldAndTheFirstHundredAreKept() {
         String item = "{\"id\": true, \"type\": 1, \"name\": 1, \"amount\": \"1\", \"meta\": 1}";

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published sample with one thing changed that makes it a bad cart. */
+/** The published sample with one change that makes it a bad cart. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BadCartsTest {
 

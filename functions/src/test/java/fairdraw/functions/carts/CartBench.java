@@ -5,7 +5,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An installation for a class of tests, and for each of them a checkout and its operator. */
+/** The installation of a test class, with a checkout and an operator for each test. */
 public final class CartBench implements BeforeEachCallback, AfterAllCallback {
 
     private final Installation installation = new Installation();

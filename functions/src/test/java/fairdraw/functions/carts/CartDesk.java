@@ -32,7 +32,7 @@ public final class CartDesk {
         return call(GetCartFunction::new, "GET", "cartId", cartId);
     }
 
-    /** One of the earlier carts of this id. */
+    /** Reads one of the earlier carts of this id. */
     public Answered cart(String cartId, String version) {
         return partner.operator(
                 GetCartFunction::new,
@@ -43,7 +43,7 @@ public final class CartDesk {
         return call(ReplayCartFunction::new, "POST", "cartId", cartId);
     }
 
-    /** Has one of the earlier carts of this id take the place of the current one. */
+    /** Restores one of the earlier carts of this id as the current one. */
     public Answered replay(String cartId, String version) {
         return partner.operator(
                 ReplayCartFunction::new,
@@ -66,7 +66,7 @@ public final class CartDesk {
                         .query("after", after));
     }
 
-    /** The first hundred. */
+    /** Returns the first hundred refused carts. */
     public List<Map<String, @Nullable Object>> refusedCarts() {
         return objects(refusedCarts(100, ""), "data");
     }
@@ -88,13 +88,13 @@ public final class CartDesk {
         return partner.operator(function, GatewayCall.of(method, "/").path(parameter, id));
     }
 
-    /** A member that is a list of objects. */
+    /** Returns a member that is a list of objects. */
     public static List<Map<String, @Nullable Object>> objects(Answered answered, String name) {
         return ((List<?>) Objects.requireNonNull(answered.members().get(name), answered::body))
                 .stream().map(Objects::requireNonNull).map(JsonTree::members).toList();
     }
 
-    /** What became of the item of a cart in this place. */
+    /** Returns the ticket of the cart's item at this position. */
     public static Map<String, @Nullable Object> ticket(Answered cart, int place) {
         return JsonTree.members(
                 Objects.requireNonNull(

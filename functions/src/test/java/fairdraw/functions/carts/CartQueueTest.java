@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a cart's message in the queue does, a minute after the cart was taken. */
+/** The effects of a cart's message in the queue, a minute after the cart was recorded. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartQueueTest {
 
@@ -48,7 +48,7 @@ final class CartQueueTest {
         checkout.send(Checkout.cart("2", Checkout.ticket(1, "")));
         StoredCart known = stored("2");
         String content = Checkout.cart("22", Checkout.ticket(1, ""), Checkout.ticket(2, ""));
-        // As if the function had died right after it had taken the cart.
+        // As if the function had died right after it had recorded the cart.
         var taken =
                 new StoredCart(
                         known.tenant(),

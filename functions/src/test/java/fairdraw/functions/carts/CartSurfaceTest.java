@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What senders of carts are answered. */
+/** The answers to senders of carts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartSurfaceTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A cart sent again with other items, or with the same in another order. */
+/** Carts that are sent again with other items, or with the same items in another order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartUpdatesTest {
 
@@ -146,7 +146,7 @@ final class CartUpdatesTest {
         assertThat(CartDesk.ticket(bench.desk().replay("c"), 0)).containsEntry("warning", CHANGED);
         assertThat(bench.checkout().ticketRefs()).containsExactly(ref);
 
-        // And as it was it has its ticket again.
+        // Restored to its former content, it has its ticket again.
         assertThat(refs(send(item(1, "weekly", "a@example.com")))).containsExactly(ref);
     }
 
@@ -295,7 +295,7 @@ final class CartUpdatesTest {
         assertThat(bench.checkout().ticketRefs()).hasSize(1);
     }
 
-    /** Whatever a cart becomes, each item shows a ticket of its own that is what it asks for. */
+    /** After any change of a cart, each item shows a ticket of its own that matches its request. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
     void noItemIsEverShownAnothersTicket(long seed) {

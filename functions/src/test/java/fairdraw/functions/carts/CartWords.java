@@ -10,7 +10,7 @@ import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import java.util.List;
 
-/** Carts, their items and what is refused of them in every state that is published. */
+/** Carts, their items and refused carts in every published state. */
 public final class CartWords {
 
     private final Checkout checkout;

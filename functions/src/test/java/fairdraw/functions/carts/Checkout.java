@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The checkout of a shop that sells tickets of a lottery, called weekly at 2.00 USD a line. */
+/** The checkout of a shop that sells tickets of a lottery named weekly at 2.00 USD a line. */
 public final class Checkout {
 
     /** The published sample, byte for byte. */
@@ -104,12 +104,12 @@ public final class Checkout {
         return key;
     }
 
-    /** Sends a cart to a function that is started for it. */
+    /** Sends a cart to a newly started function. */
     public Answered send(String body) {
         return send(call(body));
     }
 
-    /** Sends what the document refuses, where bad carts are kept in quarantine. */
+    /** Sends a body that the document refuses, to an organisation that quarantines bad carts. */
     public Answered sendBad(String body) {
         return send(call(body).againstTheSchema());
     }
@@ -122,7 +122,7 @@ public final class Checkout {
         return GatewayCall.of("POST", "/v1/integration/cart").header("X-Api-Key", key).json(body);
     }
 
-    /** A paid cart of these items, whose prices are 2.00 USD each. */
+    /** Returns a paid cart of these items, whose prices are 2.00 USD each. */
     public static String cartAt(String timestamp, String id, String... items) {
         String price = items.length * 2 + ".00";
         return """
@@ -138,7 +138,7 @@ public final class Checkout {
         return cartAt("2026-07-01T12:00:00Z", id, items);
     }
 
-    /** A ticket of the lottery, with these further members of its {@code meta}. */
+    /** Returns a ticket of the lottery with these further members of its {@code meta}. */
     public static String ticket(int id, String meta) {
         return """
         {"id": %d, "type": "Lottery", "name": "Weekly", "amount": 2.00,
@@ -147,13 +147,13 @@ public final class Checkout {
                 .formatted(id, meta.isEmpty() ? "" : ", " + meta);
     }
 
-    /** What became of the items, in the answer to a cart. */
+    /** Returns the outcomes of the items in the answer to a cart. */
     static List<Map<String, @Nullable Object>> items(Answered answered) {
         return ((List<?>) Objects.requireNonNull(answered.members().get("items")))
                 .stream().map(Objects::requireNonNull).map(JsonTree::members).toList();
     }
 
-    /** The tickets of the lottery as its partner lists them. */
+    /** Returns the tickets of the lottery as its partner lists them. */
     public List<Map<String, @Nullable Object>> entries() {
         Answered answered =
                 partner.call(
@@ -167,12 +167,12 @@ public final class Checkout {
     /** A ticket as it is stored. */
     public record Bought(String ref, String slug, String email, String userId) {}
 
-    /** References of all tickets that the organisation has sold. */
+    /** Returns the references of all tickets that the organisation has sold. */
     public List<String> ticketRefs() {
         return tickets().stream().map(Bought::ref).toList();
     }
 
-    /** All tickets that the organisation has sold. */
+    /** Returns all tickets that the organisation has sold. */
     public List<Bought> tickets() {
         return installation
                 .dynamoDb()

@@ -22,10 +22,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** Every function of carts, each doing all that it ever does. */
+/** Every function of carts, each doing everything that it ever does. */
 public final class EveryCart {
 
-    /** A ticket of a lottery that only the organisation can name. */
+    /** A ticket whose lottery only the organisation's policy can name. */
     private static final String MEGA =
             "{\"id\": 9, \"type\": \"Lottery\", \"name\": \"Mega Millions\", \"amount\": 2.00}";
 
@@ -42,7 +42,7 @@ public final class EveryCart {
         this.desk = new CartDesk(checkout.partner());
     }
 
-    /** Takes carts of all kinds, completes one, and has an operator look after the rest. */
+    /** Submits carts of all kinds, completes one, and lets an operator look after the rest. */
     public static void lived(Installation installation) {
         EveryCart life = new EveryCart(installation);
         life.isSold();
@@ -59,7 +59,7 @@ public final class EveryCart {
         done(desk.cart("1"));
     }
 
-    /** As if whoever took the cart had broken down before it bought a ticket. */
+    /** Completes a cart as if the function that recorded it had died before it bought a ticket. */
     private void isCompleted() {
         String content = Checkout.cart("2", Checkout.ticket(1, ""), MEGA);
         Cart cart = SentCart.accepted(content);

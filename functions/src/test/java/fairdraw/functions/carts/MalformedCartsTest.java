@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Carts in other encodings than UTF-8 are nobody's carts. */
+/** Carts in encodings other than UTF-8, which never count as carts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class MalformedCartsTest {
 

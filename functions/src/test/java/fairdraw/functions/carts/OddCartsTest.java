@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The published sample with one thing changed that makes it odd and leaves it a cart. */
+/** The published sample with one odd change that leaves it a valid cart. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class OddCartsTest {
 
@@ -29,7 +29,7 @@ final class OddCartsTest {
         installation.close();
     }
 
-    /** Sends it under an id of its own. */
+    /** Sends the body under an id of its own. */
     private Answered send(String body) {
         String own = body.replace("\"cart_id\": 1,", "\"cart_id\": " + ++carts + ',');
         return installation.call(function, checkout.call(own));
@@ -95,7 +95,7 @@ final class OddCartsTest {
         expectRecorded(send(SampleCart.with("2015-03-02T8:27:58.721607+06:00", time)));
     }
 
-    /** Amounts that are the sample's, however they are written, and so add up. */
+    /** Amounts equal to those of the sample in any notation, which therefore add up. */
     @ParameterizedTest
     @CsvSource({
         "EUR, 1e2",
@@ -259,7 +259,7 @@ final class OddCartsTest {
         assertThat(answered.body()).startsWith("{\"cart_id\":" + value + ",");
     }
 
-    /** Some languages know but one empty collection, and write it as a list. */
+    /** Some languages have only one empty collection and write it as a list. */
     @Test
     void anEmptyListIsAnEmptyObject() {
         expectRecorded(
@@ -283,7 +283,7 @@ final class OddCartsTest {
                         function,
                         checkout.call(SampleCart.with("\"cart_id\": 1,", "\"cart_id\": \"777\",")));
 
-        // Of two of one time the later to arrive stands.
+        // Of two carts with the same time, the later arrival counts.
         assertThat(answered.text("outcome")).isEqualTo("RECORDED");
         assertThat(new CartDesk(checkout.partner()).cart("777").members())
                 .containsEntry("cartId", "777")

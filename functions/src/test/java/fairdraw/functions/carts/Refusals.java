@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A checkout that sends bad carts, and what is kept of them. */
+/** A checkout that sends bad carts, and checks on their stored copies. */
 final class Refusals implements AutoCloseable {
 
     private static final int ID_LENGTH = 32;
@@ -36,10 +36,10 @@ final class Refusals implements AutoCloseable {
     }
 
     /**
-     * Sends a bad cart twice, which is refused for these reasons alone, is kept and counted, and
-     * writes nothing else.
+     * Sends a bad cart twice and checks that it is refused for exactly these reasons, stored and
+     * counted, and that nothing else is written.
      *
-     * @param messages each beginning with the field that it is about
+     * @param messages the expected messages, each beginning with its field
      */
     void expect(String body, String... messages) {
         List<CartFault> faults =
@@ -73,7 +73,7 @@ final class Refusals implements AutoCloseable {
         return refused.find(tenant, id).orElseThrow();
     }
 
-    /** What the table Carts holds besides refused carts. */
+    /** Returns the items in the table Carts other than refused carts. */
     List<Map<String, AttributeValue>> others() {
         return installation
                 .dynamoDb()

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A cart without a member that the published page requires, or with null for it. */
+/** Carts without a member that the published page requires, or with null for it. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RequiredMembersTest {
 

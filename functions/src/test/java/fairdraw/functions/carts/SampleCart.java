@@ -1,11 +1,11 @@
 package fairdraw.functions.carts;
 
-/** The published sample with changes. */
+/** Variants of the published sample. */
 final class SampleCart {
 
     private SampleCart() {}
 
-    /** With {@code now} in place of {@code before}, which must be there exactly once. */
+    /** Replaces {@code before}, which must occur exactly once, with {@code now}. */
     static String with(String before, String now) {
         int at = Checkout.SAMPLE.indexOf(before);
         if (at < 0 || Checkout.SAMPLE.indexOf(before, at + 1) >= 0) {
@@ -14,17 +14,17 @@ final class SampleCart {
         return Checkout.SAMPLE.replace(before, now);
     }
 
-    /** With a member under a name that nobody asks for. */
+    /** Returns the sample with a member under an unknown name. */
     static String without(String list, String name) {
         return renamed(list, name, "\"other\": ");
     }
 
-    /** With null for a member, whose value another one has. */
+    /** Returns the sample with null for a member, whose value moves to another name. */
     static String withNull(String list, String name) {
         return renamed(list, name, '"' + name + "\": null, \"other\": ");
     }
 
-    /** With another value of the amount, discount or price of this path. */
+    /** Returns the sample with another value of the amount, discount or price at this path. */
     static String amount(String field, String value) {
         return switch (field) {
             case "amount" -> with("\"amount\": 100.0,", "\"amount\": " + value + ',');
@@ -37,9 +37,9 @@ final class SampleCart {
     }
 
     /**
-     * Changes the name of a member of the cart, or of the first object of a list.
+     * Renames a member of the cart, or of the first object of a list.
      *
-     * @param list its name, or empty for the cart itself
+     * @param list the name of the list, or empty for the cart itself
      */
     private static String renamed(String list, String name, String now) {
         int object = list.isEmpty() ? 0 : Checkout.SAMPLE.indexOf('"' + list + "\": [");

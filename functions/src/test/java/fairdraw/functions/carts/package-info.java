@@ -1,4 +1,4 @@
-/** Tests of carts as senders and operators see them. */
+/** Tests of carts through the calls of shops and operators. */
 @NullMarked
 package fairdraw.functions.carts;
 

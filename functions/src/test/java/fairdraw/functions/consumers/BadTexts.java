@@ -16,14 +16,14 @@ final class BadTexts {
     private final Jwt jwt;
     private final byte[] seed;
 
-    /** Of one good token and the seed that signs it. */
+    /** Derives them from one good token and the seed that signs it. */
     BadTexts(String label, Jwt jwt, byte[] seed) {
         this.label = label;
         this.jwt = jwt;
         this.seed = seed;
     }
 
-    /** All of them by what is wrong. */
+    /** Returns all of them, each under its fault. */
     Map<String, String> all() {
         texts();
         signatures();
@@ -128,7 +128,9 @@ final class BadTexts {
         wrong.forEach(this::add);
     }
 
-    /** The same bytes by another last character: 64 bytes leave four bits of it unused. */
+    /**
+     * Changes the last character without changing the bytes: 64 bytes leave four bits of it unused.
+     */
     private static String spareBits(String good) {
         String alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
         int last = alphabet.indexOf(good.charAt(good.length() - 1));

@@ -18,8 +18,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that look like good ones and are not. Where only header or claims are wrong, the signature
- * is genuine: what nobody but us could make must still not do.
+ * Tokens that look valid and are not. If only the header or the claims are wrong, the signature is
+ * genuine: even a token that nobody but us could make must be refused.
  */
 final class BadTokens {
     private static final List<String> ALGORITHMS =
@@ -65,7 +65,7 @@ final class BadTokens {
     private final byte[] publicKey;
     private final String label;
 
-    /** Of one good token, told by what it consists of. */
+    /** Derives them from the parts of one good token. */
     BadTokens(
             Map<String, @Nullable Object> header,
             Map<String, @Nullable Object> claims,
@@ -78,7 +78,7 @@ final class BadTokens {
         this.label = header.get("alg") + ": ";
     }
 
-    /** All of them by what is wrong. */
+    /** Returns all of them, each under its fault. */
     Map<String, String> all() {
         algorithms();
         keyedWithThePublicKey();

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is wrong with a token, the answer is the same, and never a failure of ours. */
+/** Invalid tokens of every kind, which all get the same refusal and never an error. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadTokensTest {
     private static final byte[] SEED = SigningKey.seed("fairdraw.access-token.v1");
@@ -79,7 +79,7 @@ class BadTokensTest {
         return EdwardsCases.smallOrderPoints().stream();
     }
 
-    /** With such a key, signatures that anybody can make fit many messages. */
+    /** Under such a key, signatures that anybody can forge verify for many messages. */
     @ParameterizedTest
     @MethodSource("smallOrderPoints")
     void anIssuerCannotHaveAKeyOfSmallOrder(byte[] point) {

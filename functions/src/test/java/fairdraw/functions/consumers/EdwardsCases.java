@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What programs that check Ed25519 signatures are known to get wrong. */
+/** Known pitfalls of programs that verify Ed25519 signatures. */
 final class EdwardsCases {
     private static final BigInteger ORDER =
             BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
@@ -15,7 +15,10 @@ final class EdwardsCases {
 
     private EdwardsCases() {}
 
-    /** Signatures that a lax program takes for the good one: S is only equal to it modulo L. */
+    /**
+     * Returns signatures that a lax program accepts as the good one: S is equal to it only modulo
+     * L.
+     */
     static Map<String, byte[]> malleable(byte[] signature) {
         BigInteger s = number(Arrays.copyOfRange(signature, HALF, signature.length));
         Map<String, byte[]> forged = new LinkedHashMap<>();
@@ -38,7 +41,9 @@ final class EdwardsCases {
         return forged;
     }
 
-    /** The points of order 1, 2, 4 and 8, each in every encoding that some program takes. */
+    /**
+     * Returns the points of order 1, 2, 4 and 8, each in every encoding that some program accepts.
+     */
     static List<byte[]> smallOrderPoints() {
         return List.of(
                         "0000000000000000000000000000000000000000000000000000000000000000",

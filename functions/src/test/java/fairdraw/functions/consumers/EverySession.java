@@ -11,12 +11,12 @@ import fairdraw.functions.operator.access.CreateIssuerFunction;
 import fairdraw.functions.operator.access.DeleteIssuerFunction;
 import fairdraw.functions.operator.access.ListIssuersFunction;
 
-/** Every function of consumers once, each doing all that it ever does. */
+/** Every function of consumers, each doing everything that it ever does. */
 public final class EverySession {
 
     private EverySession() {}
 
-    /** Opens, upgrades, refreshes, catches and ends sessions. */
+    /** Opens, upgrades, refreshes and ends sessions, and detects a stolen one. */
     public static void lived(Installation installation) {
         var shop = new Shopfront(installation, "test");
         var guest = done(shop.guest());

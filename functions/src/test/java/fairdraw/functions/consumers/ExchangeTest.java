@@ -95,7 +95,7 @@ class ExchangeTest {
         assertThat(page.exchange(code, shop.guestToken()))
                 .satisfies(refused(409, "consumer_conflict"));
 
-        // The code is still good for whoever the identity is.
+        // The code is still valid for the consumer of that identity.
         assertThat(page.exchange(code).status()).isEqualTo(200);
     }
 

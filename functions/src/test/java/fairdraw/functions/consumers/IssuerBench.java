@@ -19,8 +19,8 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 /**
- * An installation for a class of tests, and for each of them another organisation with an issuer of
- * its own, and an environment that remembers nothing.
+ * The installation of a test class; each test has an organisation with an issuer of its own and an
+ * environment with nothing cached.
  */
 final class IssuerBench implements BeforeEachCallback, AfterAllCallback {
 

@@ -56,7 +56,7 @@ final class IssuerKeySetTest {
         assertThat(bench.called(token).status()).isEqualTo(401);
     }
 
-    /** A key is known by its id, not by where it stands. */
+    /** A key is identified by its id, not by its position. */
     @Test
     void keysInAnotherOrderAreTheSameAndSoAreWhomTheyName() {
         bench.register();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Registering and removing an organisation's own issuer. */
+/** The registration and removal of an organisation's own issuer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class IssuerRegistrationTest {
 

@@ -8,20 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A token put together by hand, good or bad. */
+/** A token assembled by hand, valid or not. */
 record Jwt(String header, String claims) {
 
-    /** A token whose parts are these objects. */
+    /** Returns a token whose parts are these objects. */
     static Jwt of(Map<String, ?> header, Map<String, ?> claims) {
         return new Jwt(Json.text(header), Json.text(claims));
     }
 
-    /** Signed with a secret seed. */
+    /** Returns the token signed with a secret seed. */
     String signed(byte[] seed) {
         return with(Ed25519.sign(seed, bytes(signingInput())));
     }
 
-    /** With whatever stands in place of a signature. */
+    /** Returns the token with any bytes in place of a signature. */
     String with(byte[] signature) {
         return signingInput() + '.' + base64(signature);
     }
@@ -38,7 +38,7 @@ record Jwt(String header, String claims) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The same object with another member, or without it where the value is absent. */
+    /** Returns the object with another value of a member. */
     static Map<String, @Nullable Object> but(
             Map<String, @Nullable Object> object, String name, @Nullable Object value) {
         Map<String, @Nullable Object> changed = new LinkedHashMap<>(object);

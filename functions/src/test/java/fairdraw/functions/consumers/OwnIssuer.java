@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation's own issuer with its keys at an address. */
+/** An organisation's own issuer, which serves its keys over HTTP. */
 final class OwnIssuer implements AutoCloseable {
     static final String NAME = "https://login.example.com";
     static final String AUDIENCE = "prize-draws";
@@ -44,12 +44,12 @@ final class OwnIssuer implements AutoCloseable {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/jwks.json";
     }
 
-    /** How often its keys were asked for. */
+    /** Returns the number of times that its keys were fetched. */
     int calls() {
         return calls.get();
     }
 
-    /** Has one key, another than before, under this id. */
+    /** Replaces its keys with one new key under this id. */
     void rotate(String id) {
         seeds.clear();
         byte[] seed = new byte[Ed25519.KEY_SIZE];
@@ -57,20 +57,20 @@ final class OwnIssuer implements AutoCloseable {
         seeds.put(id, seed);
     }
 
-    /** Its keys in the other order, with one more in front. */
+    /** Reverses the order of its keys and puts one more in front. */
     void reorder(String id) {
         Map<String, byte[]> before = new LinkedHashMap<>(seeds);
         rotate(id);
         List.copyOf(before.keySet()).reversed().forEach(each -> seeds.put(each, before.get(each)));
     }
 
-    /** Answers something else than its keys. */
+    /** Answers with something other than its keys. */
     void answer(int instead, @Nullable String body) {
         status = instead;
         document = body;
     }
 
-    /** What an operator registers. */
+    /** Returns the body with which an operator registers it. */
     String order() {
         return Json.object()
                 .put("issuer", NAME)
@@ -79,7 +79,7 @@ final class OwnIssuer implements AutoCloseable {
                 .toString();
     }
 
-    /** A good token. */
+    /** Returns a valid token. */
     String token(String subject, Instant now) {
         return token(header(), claims(subject, now));
     }
@@ -88,19 +88,19 @@ final class OwnIssuer implements AutoCloseable {
         return Jwt.of(header, claims).signed(seeds.values().iterator().next());
     }
 
-    /** A token, good but for its type and subject. */
+    /** Returns a token that is valid except for its type and subject. */
     String token(String type, Object subject, Instant now) {
         return token(Jwt.but(header(), "typ", type), Jwt.but(claims("", now), "sub", subject));
     }
 
-    /** A token whose subject is written in this way, escapes and all. */
+    /** Returns a token whose subject is written in this way, escapes included. */
     String escaped(String subject, Instant now) {
         Jwt token = Jwt.of(header(), claims("SUBJECT", now));
         return new Jwt(token.header(), token.claims().replace("SUBJECT", subject))
                 .signed(seeds.values().iterator().next());
     }
 
-    /** Its keys as a document. */
+    /** Returns its keys as a document. */
     String keySet() {
         return keys();
     }

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is told to somebody of whom only their issuer's token is known. */
+/** The data about consumers who are known only by their issuer's token. */
 class OwnIssuersConsumerTest {
 
     @Test
@@ -32,7 +32,7 @@ class OwnIssuersConsumerTest {
             assertThat(me.status()).as(me.body()).isEqualTo(200);
             assertThat(me.text("id")).matches("cons_[0-9A-Z]{26}");
             assertThat(me.members()).containsEntry("createdAt", since);
-            // The function remembers for a minute whose tokens are good.
+            // The function caches the valid issuers for a minute.
             installation.operator(
                     DeleteIssuerFunction::new, of(shop).path("issuerId", registered.text("id")));
             var gone = me(installation, shop, issuer, function);

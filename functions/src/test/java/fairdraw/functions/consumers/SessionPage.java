@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** What the page of a shop asks for the sessions of its consumers. */
+/** The calls of a shop's page for the sessions of its consumers. */
 final class SessionPage {
     private final Installation installation;
     private final Shopfront shop;

@@ -5,13 +5,13 @@ import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** The keys that an installation signs with: its root secret is no secret. */
+/** The signing keys of an installation, whose root secret is not secret. */
 final class SigningKey {
     private static final String ROOT = "0123456789abcdef0123456789abcdef0123456789abcdef";
 
     private SigningKey() {}
 
-    /** The secret seed for a purpose. */
+    /** Returns the seed for a purpose. */
     static byte[] seed(String purpose) {
         try {
             return KDF.getInstance("HKDF-SHA256")

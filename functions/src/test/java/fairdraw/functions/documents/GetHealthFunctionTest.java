@@ -21,7 +21,7 @@ import software.amazon.awssdk.regions.Region;
 
 class GetHealthFunctionTest {
 
-    /** Nothing that could be asked answers. */
+    /** A wiring in which no service answers. */
     private static final Wiring WITHOUT_ANYTHING =
             new Wiring(
                     new Settings(Map.of("CORS_ORIGIN", "*", "ACCESS_TABLE", "Access")),

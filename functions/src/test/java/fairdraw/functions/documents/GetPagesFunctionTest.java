@@ -72,7 +72,7 @@ class GetPagesFunctionTest {
                 .containsEntry("Cache-Control", "public, max-age=300");
     }
 
-    /** Behind a stage's name, too, so that nothing may start with a slash. */
+    /** Works under the path of a stage too, so no address may start with a slash. */
     @ParameterizedTest
     @ValueSource(strings = {"/", "/docs"})
     void everyAddressOfAPageIsServedFromWhereverThePageIs(String path) throws IOException {

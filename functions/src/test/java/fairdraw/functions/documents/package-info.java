@@ -1,4 +1,4 @@
-/** Tests of the pages and of health. */
+/** Tests of the pages and of the health check. */
 @NullMarked
 package fairdraw.functions.documents;
 

@@ -1,4 +1,4 @@
-/** Tests of what anybody may read. */
+/** Tests of the public endpoints. */
 @NullMarked
 package fairdraw.functions.evidence;
 

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a page asks again after it was loaded anew: who its consumer is and how they stand. */
+/** The state that a reloaded page reads: its consumer and the draws that they take part in. */
 class CurrentConsumerTest {
 
     @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What servers make, change and list of draws. */
+/** The calls with which servers create, change and list giveaways. */
 class DrawAdministrationTest {
 
     @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
@@ -114,7 +114,7 @@ class DrawAdministrationTest {
         // Closes ten minutes before, so that the result comes in time.
         "live, 2026-07-01T13:00:00Z, 2026-07-01T13:00:0",
         "test, 2026-07-01T13:00:00Z, 2026-07-01T13:00:0",
-        // Too late for that: the answer says when the result comes.
+        // Too late for that: the answer has the time of the result.
         "live, 2026-07-01T12:05:00Z, 2026-07-01T12:15:0"
     })
     void withoutCloseAtTheResultComesWhenTheDrawIsDrawn(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * What callers keep with a draw comes back as it was sent, or is refused before anything is kept.
+ * The metadata of draws, which is returned as it was sent, or refused before anything is stored.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DrawMetadataTest {
@@ -66,7 +66,7 @@ final class DrawMetadataTest {
         assertThat(create("[]").members()).containsEntry("metadata", Map.of());
     }
 
-    /** No answer is a 500, and every draw that was made can be listed. */
+    /** No answer is a 500, and every draw that was created can be listed. */
     @ParameterizedTest
     @ValueSource(longs = {4, 20261127})
     void whateverIsSentIsKeptOrRefused(long seed) {

@@ -14,7 +14,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The examples of the published page, with our ids and times, and what the page leaves open. */
+/**
+ * The examples of the published page, with our ids and times, and the cases that it leaves open.
+ */
 class DrawSurfaceTest {
 
     @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();

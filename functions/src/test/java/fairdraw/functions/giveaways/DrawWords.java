@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Draws among people, those who enter and their places in every state that is published. */
+/** Giveaways, their entrants and their places in every published state. */
 public final class DrawWords {
 
     private static final List<String> REASONS =
@@ -33,7 +33,7 @@ public final class DrawWords {
         this.shop = new Shopfront(installation, "test");
     }
 
-    /** Has guests enter, leave, win, claim and lose. */
+    /** Lets guests enter, leave, win, claim and lose. */
     public static void said(Installation installation) {
         var words = new DrawWords(installation);
         words.draft();
@@ -126,7 +126,7 @@ public final class DrawWords {
         looked(giveaway);
     }
 
-    /** Places given up, taken away and not claimed. */
+    /** Creates places that are given up, taken away and not claimed. */
     private void places() {
         Giveaway giveaway = giveaway(Map.of("winnerCount", 5, "admissionExpirationSeconds", 60));
         opens(giveaway);
@@ -155,7 +155,7 @@ public final class DrawWords {
                         guest,
                         EnterDrawFunction::new,
                         giveaway.call().header("X-Fingerprint", "fp_1")));
-        // Nobody comes before the round that was to decide is known to all.
+        // No trigger comes until the deciding round is public.
         installation.clock().forward(Duration.ofSeconds(700));
         giveaway.advance();
         looked(giveaway);
@@ -172,7 +172,7 @@ public final class DrawWords {
         return guests;
     }
 
-    /** How somebody stands in the draw, as both calls for it say. */
+    /** Reads a guest's state in the draw through both calls that return it. */
     private static Answered standing(Giveaway giveaway, Guest guest) {
         done(giveaway.as(guest, GetCurrentConsumerFunction::new, GatewayCall.of("GET", "/")));
         return done(giveaway.as(guest, GetDrawStatusFunction::new));
@@ -193,7 +193,7 @@ public final class DrawWords {
         giveaway.advance();
     }
 
-    /** What the page, the server, the operator and anybody see of the draw. */
+    /** Reads the draw as a page, a server, an operator and the public. */
     private void looked(Giveaway giveaway) {
         GatewayCall call = GatewayCall.of("GET", "/").path("drawId", giveaway.id());
         done(shop.page(ReadDrawFunction::new, call));

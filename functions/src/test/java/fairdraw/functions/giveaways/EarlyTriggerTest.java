@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A trigger that comes before its draw is due. */
 final class EarlyTriggerTest {
 
-    /** An hour from the time of a new installation on. */
+    /** The draw opens one hour after the start of a new installation. */
     private static final Map<String, String> TIMES =
             Map.of(
                     "openAt", "2026-07-01T13:00:00Z",

@@ -26,12 +26,12 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Every function of the draws among people once, each doing all that it ever does. */
+/** Every function of giveaways, each doing everything that it ever does. */
 public final class EveryDraw {
 
     private EveryDraw() {}
 
-    /** Plans, fills, draws, claims and deletes draws. */
+    /** Plans, fills, draws, claims and deletes giveaways. */
     public static void lived(Installation installation) {
         var shop = new Shopfront(installation, "test");
         planned(installation, shop);
@@ -155,7 +155,7 @@ public final class EveryDraw {
                 .isEqualTo("COMPLETED");
     }
 
-    /** What the stream brings. */
+    /** Processes the records of the stream. */
     private static void told(Installation installation) {
         var stream = new StreamEvent();
         installation

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What is public of a draw, from its first entry until nothing can change any more. */
+/** The public evidence of a draw, from its first entry until nothing can change any more. */
 class EvidenceLifeTest {
     private static final String FOR_SECONDS = "public, max-age=5";
     private static final String FOR_EVER = "public, max-age=31536000, immutable";

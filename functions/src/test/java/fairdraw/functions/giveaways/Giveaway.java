@@ -20,10 +20,13 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A draw among people of an organisation, with guests who enter it. */
+/** A giveaway of an organisation, with guests who enter it. */
 final class Giveaway {
 
-    /** Opens at once, closes in ten minutes, is drawn ten seconds later. */
+    /**
+     * The times of a giveaway that opens at once, closes in ten minutes and is drawn ten seconds
+     * later.
+     */
     static final Map<String, Object> SOON =
             Map.of(
                     "sequenceId",
@@ -71,7 +74,7 @@ final class Giveaway {
         return guest(shop.guest());
     }
 
-    /** A guest who is made on a device. */
+    /** Creates a guest on a device. */
     Guest guest(String fingerprint) {
         return guest(
                 shop.page(
@@ -105,7 +108,7 @@ final class Giveaway {
         return as(guest, EnterDrawFunction::new);
     }
 
-    /** A call of the organisation's server about a consumer. */
+    /** Makes a call of the organisation's server about a consumer. */
     Answered server(Function<Wiring, RequestStreamHandler> function, Guest guest, String... more) {
         Json body = Json.object().put("consumerId", guest.id());
         for (int i = 0; i < more.length; i += 2) {
@@ -114,12 +117,12 @@ final class Giveaway {
         return shop.server(function, call().json(body.toString()));
     }
 
-    /** A call about this draw. */
+    /** Returns a call about this giveaway. */
     GatewayCall call() {
         return GatewayCall.of("POST", "/api/v1/draws/" + id).path("drawId", id);
     }
 
-    /** Goes on until the draw is drawn and its winners told. */
+    /** Advances until the giveaway is drawn and its winners are published. */
     void isDrawn() {
         advance();
         installation.clock().forward(Duration.ofMinutes(10));
@@ -145,7 +148,7 @@ final class Giveaway {
         }
     }
 
-    /** A member of an answer that is an object. */
+    /** Returns a member of an answer that is an object. */
     static Map<String, @Nullable Object> object(Answered answered, String name) {
         return JsonTree.members(Objects.requireNonNull(answered.members().get(name)));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A guest is bound to the device that made them. */
+/** Guests, each of whom is bound to the device that created them. */
 class GuestDevicesTest {
 
     @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a winner claims a place: the published examples of validate and complete, and devices. */
+/**
+ * The claim of a place: the published examples of validate and complete, and the checks of devices.
+ */
 class WinSurfaceTest {
 
     @RegisterExtension static final InstallationWithBeacon PLACE = new InstallationWithBeacon();
@@ -250,7 +252,7 @@ class WinSurfaceTest {
         assertThat(giveaway.enter(giveaway.guest()).text("status")).isEqualTo("ENTERED");
     }
 
-    /** What is no yes comes with a status that is none either. */
+    /** Checks that a negative answer has a status that is no success either. */
     private static void assertInvalid(Answered answered, String error) {
         assertThat(answered.status()).isEqualTo(403);
         assertThat(answered.members()).containsEntry("valid", false).containsEntry("error", error);

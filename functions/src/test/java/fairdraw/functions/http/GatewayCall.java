@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A call as the gateway hands it to a function, in the making. */
+/** A builder of the call that the gateway passes to a function. */
 public final class GatewayCall {
     private final String method;
     private final String path;
@@ -53,7 +53,7 @@ public final class GatewayCall {
         return this;
     }
 
-    /** Sends a JSON body with its type. */
+    /** Sends a JSON body with its content type. */
     public GatewayCall json(String text) {
         return header("Content-Type", "application/json").body(text);
     }
@@ -70,15 +70,14 @@ public final class GatewayCall {
     }
 
     /**
-     * Says that the document refuses this call, and that words of it say why it is taken all the
-     * same.
+     * Marks this call as one that the document refuses, although its prose says why it is accepted.
      */
     public GatewayCall againstTheSchema() {
         described = false;
         return this;
     }
 
-    /** The body that was sent, if any was. */
+    /** Returns the body that was sent, if any. */
     public Optional<String> sent() {
         return base64 ? Optional.empty() : Optional.ofNullable(body);
     }
@@ -104,12 +103,12 @@ public final class GatewayCall {
                         .getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The call's path as it was asked for. */
+    /** Returns the path of the call as it was requested. */
     public String path() {
         return path;
     }
 
-    /** The call as its sender sees it. */
+    /** Returns the call from its sender's point of view. */
     public Exchange.Asked asked() {
         return new Exchange.Asked(
                 method, texts(pathParameters), lists(query), lists(headers), text(), described);
@@ -137,7 +136,7 @@ public final class GatewayCall {
         return lists;
     }
 
-    /** What a function answers to this call. */
+    /** Returns the answer of a function to this call. */
     public Answered to(Function function) {
         var reply = new ByteArrayOutputStream();
         try {
@@ -159,17 +158,17 @@ public final class GatewayCall {
         void handleRequest(InputStream event, OutputStream reply) throws IOException;
     }
 
-    /** Status, headers and body of an answer. */
+    /** The status, headers and body of an answer. */
     public record Answered(int status, Map<String, @Nullable Object> headers, String body) {
 
-        /** The answer as its receiver sees it. */
+        /** Returns the answer from its receiver's point of view. */
         public Exchange.Told told() {
             Map<String, List<String>> values = new LinkedHashMap<>();
             headers.forEach((name, value) -> values.put(name, List.of(String.valueOf(value))));
             return new Exchange.Told(status, values, body);
         }
 
-        /** The members of a JSON body. */
+        /** Returns the members of a JSON body. */
         public Map<String, @Nullable Object> members() {
             try {
                 return JsonTree.members(
@@ -180,7 +179,7 @@ public final class GatewayCall {
             }
         }
 
-        /** A member that is a string. */
+        /** Returns a member that is a string. */
         public String text(String name) {
             return (String) Objects.requireNonNull(members().get(name));
         }

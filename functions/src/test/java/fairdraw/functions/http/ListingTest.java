@@ -17,10 +17,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Lists of rows that are as large as anybody likes. */
+/** Lists with rows of any size. */
 final class ListingTest {
 
-    /** The most that Lambda hands on, of the whole answer as JSON. */
+    /** The largest answer that Lambda passes on, in bytes of the whole answer as JSON. */
     private static final int LARGEST_ANSWER = 6_291_556;
 
     private static final int ROWS = 130;

@@ -1,4 +1,4 @@
-/** How requests are read and answers are worded. */
+/** Tests of reading requests and wording answers. */
 @NullMarked
 package fairdraw.functions.http;
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Generated values, written and read again. */
+/** Generated values that are written and read again. */
 class JsonRoundTripTest {
     private static final int VALUES = 2_000;
 
@@ -76,7 +76,7 @@ class JsonRoundTripTest {
         };
     }
 
-    /** Any within the bound that is no long. */
+    /** Returns any number within the bound that is not a long. */
     private static BigDecimal decimal(Random random) {
         while (true) {
             var digits = new BigInteger(1 + random.nextInt(1_300), random);
@@ -99,7 +99,10 @@ class JsonRoundTripTest {
                 .toString();
     }
 
-    /** The value in another spelling: blanks, order of members, escapes, forms of numbers. */
+    /**
+     * Returns the value in another spelling: blanks, order of members, escapes, notations of
+     * numbers.
+     */
     private static String spelled(Random random, @Nullable Object value) {
         var blank = List.of("", " ", "\n\t").get(random.nextInt(3));
         var text =

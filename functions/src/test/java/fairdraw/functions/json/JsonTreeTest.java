@@ -119,7 +119,7 @@ class JsonTreeTest {
                                 new BigDecimal("0.0")));
     }
 
-    /** A thousand of the longest, and of exponents that would fill gigabytes. */
+    /** Reads a thousand of the longest numbers, and of exponents that would fill gigabytes. */
     @ParameterizedTest
     @ValueSource(strings = {"1e400000000", "-8e900000000", "LONG", "0.LONG", "1eLONG", "1e400"})
     void manyLargeNumbersCostNoMoreThanOthers(String number) throws IOException {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class Rfc3339Test {
     private static final int TIMES = 5_000;
 
-    /** The oracle knows the instant first and spells it. */
+    /** The oracle generates the instant first and then spells it. */
     @ParameterizedTest
     @ValueSource(longs = {3, 20261127})
     void everySpellingOfAnInstantIsThatInstant(long seed) {
@@ -121,7 +121,7 @@ class Rfc3339Test {
         assertThat(Rfc3339.parseLocal("2026-07-01T12:00:00Z", berlin)).isEmpty();
     }
 
-    /** A fraction of a mebibyte. */
+    /** Parses a fraction of one mebibyte. */
     @Test
     void aFractionMayBeAsLongAsABody() {
         assertThat(Rfc3339.parse("2026-07-01T12:00:00." + "1".repeat(1 << 20) + "Z"))

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One address is one buyer, however it is spelt. */
+/** E-mail addresses of buyers: all spellings of one address are one buyer. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BuyerAddressTest {
 

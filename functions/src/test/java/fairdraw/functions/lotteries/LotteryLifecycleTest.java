@@ -37,7 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A lottery from its draft to its end, and what becomes of it when draws are called off. */
+/** A lottery from its draft to its end, and the effect on it of cancelled draws. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LotteryLifecycleTest {
 
@@ -203,7 +203,7 @@ final class LotteryLifecycleTest {
                 .doesNotContain("CANCELLED");
     }
 
-    /** Calls a draw off, or closes it early if it is open. */
+    /** Cancels a draw, or closes it early if it is open. */
     private void off(Map<String, ? extends @Nullable Object> draw, boolean early) {
         String id = String.valueOf(draw.get("id"));
         boolean advance = early && "OPEN".equals(draw.get("status"));

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What partners see of lotteries, their draws and their pools. */
+/** Lotteries, their draws and their prize pools in the answers to partners. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LotterySurfaceTest {
 

@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Lotteries, tickets and draws in every state that is published. */
+/** Lotteries, tickets and draws in every published state. */
 public final class LotteryWords {
 
     private static final List<String> TYPES =
@@ -43,7 +43,7 @@ public final class LotteryWords {
                     "CHARITY_NATION",
                     "GLOBAL_CIVIC");
 
-    /** One of two numbers wins. */
+    /** A lottery in which one of two numbers wins. */
     private static final String COIN =
             """
             {"slug": "coin", "name": "Coin", "ticketPriceUsdCents": 200, "maxTicketsPerUser": 5,
@@ -60,7 +60,7 @@ public final class LotteryWords {
         this.partner = new Partner(installation, "test");
     }
 
-    /** Has lotteries of all kinds, sells tickets and draws them. */
+    /** Creates lotteries of all kinds, sells tickets and draws them. */
     public static void said(Installation installation) {
         var words = new LotteryWords(installation);
         words.kinds();
@@ -166,7 +166,7 @@ public final class LotteryWords {
         assertThat(partner.enter("nothing", "ada@example.com").status()).isEqualTo(400);
     }
 
-    /** A draw that an operator closes before its time, and one that is called off. */
+    /** Has an operator close a draw before its time and cancel another. */
     private void early() {
         String open = String.valueOf(ticket(1).get("drawId"));
         GatewayCall call = GatewayCall.of("POST", "/").path("drawId", open);

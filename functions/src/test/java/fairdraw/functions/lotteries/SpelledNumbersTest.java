@@ -17,7 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole number is its value, however a sender's language writes it. */
+/** Whole numbers in every notation that senders' languages produce; only their value counts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SpelledNumbersTest {
     private static final Pattern WHOLE = Pattern.compile("(?<=[:\\[,] ?)\\d+(?=[,\\]}])");

@@ -1,4 +1,4 @@
-/** What partners see of lotteries. */
+/** Tests of lotteries through the calls of partners. */
 @NullMarked
 package fairdraw.functions.lotteries;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Campaigns as operators make, list and change them. */
+/** The calls with which operators create, list and change campaigns. */
 class CampaignFunctionsTest {
 
     private static final String FORM =

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What operators see of carts. */
+/** Carts in the answers to operators. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartFunctionsTest {
 
@@ -152,7 +152,7 @@ final class CartFunctionsTest {
         assertThat(bench.checkout().ticketRefs()).hasSize(2);
     }
 
-    /** Each is more than a quarter of what an answer has room for: a quote has four bytes there. */
+    /** Each cart takes more than a quarter of an answer's room, in which a quote has four bytes. */
     @Test
     void aLongHistoryIsReadOneByOne() {
         String padding = "\"padding\": \"" + "\\\"".repeat(450_000) + "\", ";
@@ -185,7 +185,10 @@ final class CartFunctionsTest {
         assertThat(bench.desk().cart("1", "").body()).isEqualTo(bench.desk().cart("1").body());
     }
 
-    /** Names of quotes are long thrice: as they were sent, as they were read, and in history. */
+    /**
+     * Names full of quotes count three times: as they were sent, as they were read, and in the
+     * history.
+     */
     @Test
     void theLargestCartIsShownWithAsMuchOfItsHistoryAsAnAnswerHolds() {
         for (int hour = 0; hour < 3; hour++) {
@@ -226,7 +229,7 @@ final class CartFunctionsTest {
         return cart;
     }
 
-    /** As it comes from a gateway that decodes a path, and from one that does not. */
+    /** The path comes from a gateway that decodes it, or from one that does not. */
     @ParameterizedTest
     @ValueSource(strings = {"a/b#c d+e%", "a%2Fb%23c%20d+e%25", "a%2fb%23c%20d%2Be%25"})
     void anIdMayHoldAnything(String path) {

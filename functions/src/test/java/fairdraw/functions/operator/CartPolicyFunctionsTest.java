@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What organisations decide about their carts. */
+/** Organisations' policies for carts. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartPolicyFunctionsTest {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What may be written of a lottery and what not, member by member. */
+/** The accepted and refused values of a lottery, member by member. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class LotteryFormTest {
 
@@ -246,7 +246,7 @@ final class LotteryFormTest {
         assertThat(partner.create(body).status()).isEqualTo(400);
     }
 
-    /** A good form with one member changed, or without it where there is no value. */
+    /** Returns a good form with one member changed, or without it if there is no value. */
     static String with(String name, @Nullable Object value) {
         Map<String, @Nullable Object> form = form();
         form.put(name, value);
@@ -265,7 +265,7 @@ final class LotteryFormTest {
         }
     }
 
-    /** The messages of a refusal by field. */
+    /** Returns the messages of a refusal by field. */
     private Map<String, String> refused(String lottery) {
         Answered answered = partner.create(lottery);
         assertThat(answered.status()).as(answered.body()).isEqualTo(400);

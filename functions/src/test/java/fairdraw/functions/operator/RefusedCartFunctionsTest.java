@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What could not be a cart is kept, seen and tried again. */
+/** Refused carts, which are stored, shown and replayed. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RefusedCartFunctionsTest {
 
@@ -151,7 +151,7 @@ final class RefusedCartFunctionsTest {
         assertThat((List<?>) only().get("details")).hasSize(100);
     }
 
-    /** Each of these has one byte where it was sent, and seven in an answer. */
+    /** Each of these characters has one byte as it was sent, and seven in an answer. */
     @Test
     void whatIsTooLongAsATextIsShownInBase64() {
         String sent = "\u0001".repeat(1_000_000);

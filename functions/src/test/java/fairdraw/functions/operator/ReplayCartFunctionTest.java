@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Trying again what became no ticket. */
+/** The replay of items that got no ticket. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ReplayCartFunctionTest {
 

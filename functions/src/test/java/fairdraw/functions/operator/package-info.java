@@ -1,4 +1,4 @@
-/** What operators can do. */
+/** Tests of the operators' endpoints. */
 @NullMarked
 package fairdraw.functions.operator;
 

@@ -124,7 +124,7 @@ final class DirectoryFillerTest {
                 StandardCharsets.UTF_8);
     }
 
-    /** A directory that nobody can reach. */
+    /** A directory that cannot be reached. */
     private static final class Away implements Directory {
 
         @Override

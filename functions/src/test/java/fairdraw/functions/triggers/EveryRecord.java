@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Every function that reads the stream of draws once, and what becomes of what it cannot read. */
+/** Every function that reads the stream of draws, and the way of records that cannot be read. */
 public final class EveryRecord {
 
     private EveryRecord() {}
 
-    /** Tells of all that is stored, parks what nobody can read, and works it off once more. */
+    /** Streams everything that is stored, parks unreadable records, and redrives them. */
     public static void lived(Installation installation) {
         var stream = new StreamEvent();
         List<Map<String, AttributeValue>> items =

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Records that nobody can make anything of, in every stream that the template has read. */
+/** Unreadable records in every stream that the template maps to a function. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PoisonRecordsTest {
 
@@ -135,7 +135,7 @@ final class PoisonRecordsTest {
         return reply.toString(StandardCharsets.UTF_8);
     }
 
-    /** A new reader fails here until it is tried as well. */
+    /** Returns the handler of a function; fails for a new stream reader until it is added here. */
     private RequestStreamHandler handler(String function) {
         var log =
                 new FailureLog(

@@ -219,7 +219,7 @@ final class PublishEventsFunctionTest {
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     }
 
-    /** A bus that remembers what it was told and refuses what it is asked to refuse. */
+    /** A bus that records the published events and refuses those that a test selects. */
     private static final class Bus implements EventBus {
 
         private final List<DomainEvent> told = new ArrayList<>();

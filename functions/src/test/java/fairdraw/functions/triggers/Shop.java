@@ -40,7 +40,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An open draw, tickets of it, and their items as a stream shows them. */
+/** An open draw, its tickets, and their items as a stream shows them. */
 public final class Shop {
 
     private static final Instant NOW = SampleDraw.OPENS.plusSeconds(60);
@@ -51,7 +51,7 @@ public final class Shop {
     private final Draws draws;
     private Draw draw;
 
-    /** A shop in these tables; shops of different numbers share nothing but the tenant. */
+    /** Opens a shop in these tables; shops of different numbers share only the tenant. */
     public Shop(LocalTables tables, int number) {
         client = tables.client();
         transactions =
@@ -62,7 +62,7 @@ public final class Shop {
         draws.create(draw);
     }
 
-    /** The id of the draw of the shop of this number. */
+    /** Returns the id of the draw of the shop of this number. */
     public static String drawId(int number) {
         return "01957b1c-0000-8000-9000-" + (100_000_000_000L + number);
     }
@@ -75,7 +75,7 @@ public final class Shop {
         return draws;
     }
 
-    /** The tickets as they are listed, the newest first. */
+    /** Returns the tickets as they are listed, newest first. */
     public Directory.Listed listed() {
         return directory()
                 .newest(draw.tenant(), draw.lotterySlug(), 0, 100, OptionalLong.empty())
@@ -93,7 +93,7 @@ public final class Shop {
                 new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys()));
     }
 
-    /** What the stream of these tables means. */
+    /** Returns the mapping from the stream of these tables to events. */
     RecordEvents events() {
         var participations = new DynamoDbParticipations(client, transactions, "Draws");
         var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
@@ -134,7 +134,7 @@ public final class Shop {
         tickets.makeVoid(draw, ticket, "by mistake", NOW);
     }
 
-    /** Moves the draw on. */
+    /** Moves the draw on to its next progress. */
     public void moveOn(Progress progress) {
         draw = draw.to(progress, SampleDraw.CLOSES, NOW);
         if (!draws.replace(draw)) {
@@ -142,12 +142,12 @@ public final class Shop {
         }
     }
 
-    /** The item of a ticket as it is now. */
+    /** Returns the present item of a ticket. */
     public Map<String, AttributeValue> item(Ticket ticket) {
         return onlyItem("ticket", "id", ticket.id());
     }
 
-    /** The item of the draw as it is now. */
+    /** Returns the present item of the draw. */
     Map<String, AttributeValue> drawItem() {
         return onlyItem("draw", "drawId", draw.id());
     }
@@ -168,7 +168,7 @@ public final class Shop {
                 .orElseThrow();
     }
 
-    /** Has the lottery exist, as far as lists are concerned. */
+    /** Creates as much of the lottery as lists need. */
     public void openLottery() {
         client.putItem(put ->
                 put.tableName("Lotteries")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** An invocation by a table's stream, in the making. */
+/** A builder of an invocation by a table's stream. */
 public final class StreamEvent {
 
     private final List<Object> records = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class StreamEvent {
         return this;
     }
 
-    /** Each record's text. */
+    /** Returns the text of each record. */
     public List<String> records() {
         return records.stream().map(Json::text).toList();
     }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code GET} and {@code PATCH /v1/webhook}, and what comes to the address that it names. */
+/** {@code GET} and {@code PATCH /v1/webhook}, and the deliveries to the configured address. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CampaignWebhookTest {
 
@@ -214,7 +214,7 @@ final class CampaignWebhookTest {
                         "\"method\":\"PATCH\",\"path\":\"/v1/webhook\"");
     }
 
-    /** It is signed, and its receiver need not stand for that. */
+    /** The event is signed, and its receiver may refuse it. */
     @Test
     void theFormerAddressIsToldOfAChangeEvenWhenNothingElseIsSent() {
         String secret = patch("live", "spring", url()).text("hmac_secret");

@@ -21,14 +21,14 @@ import fairdraw.functions.triggers.SweepWebhooksFunction;
 import java.time.Duration;
 import java.util.List;
 
-/** Every function of the webhooks once, each doing all that it ever does. */
+/** Every function of webhooks, each doing everything that it ever does. */
 public final class EveryWebhook {
 
     private static final String PUBLIC = "{\"url\":\"https://hooks.invalid/\",\"events\":[\"*\"]}";
 
     private EveryWebhook() {}
 
-    /** Makes webhooks, fails to reach them, and asks for what they have not got. */
+    /** Creates webhooks, fails to reach them, and redrives their deliveries. */
     public static void lived(Installation installation) {
         Hooks hooks = new Hooks(installation);
         String id =

@@ -27,7 +27,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** An organisation in one mode that is told of events. */
+/** An organisation in one mode with webhooks. */
 final class Hooks {
 
     private static final String NO_FAILURES = "{\"batchItemFailures\":[]}";
@@ -36,12 +36,12 @@ final class Hooks {
     private final String organisation;
     private final Tenant tenant;
 
-    /** An installation whose webhooks may be on this machine. */
+    /** Creates an installation whose webhooks may be on this machine. */
     static Installation ofThisMachine() {
         return new Installation(Map.of("WEBHOOK_TARGETS", "any"));
     }
 
-    /** A new organisation in an installation that stays. */
+    /** Creates an organisation in an installation that outlives it. */
     Hooks(Installation installation) {
         this.installation = installation;
         this.organisation = installation.organisation();
@@ -56,17 +56,17 @@ final class Hooks {
         return tenant;
     }
 
-    /** Has an operator call for this organisation. */
+    /** Calls a function as an operator for this organisation. */
     Answered operator(Function<Wiring, RequestStreamHandler> function, GatewayCall call) {
         return installation.operator(function, call.path("org", organisation).path("mode", "test"));
     }
 
-    /** Makes a webhook that wants everything. */
+    /** Creates a webhook that subscribes to all events. */
     Answered create(Receiver receiver, String format) {
         return create(receiver, format, "");
     }
 
-    /** The same with more members. */
+    /** Creates the same with more members. */
     Answered create(Receiver receiver, String format, String more) {
         Answered made =
                 operator(
@@ -86,7 +86,7 @@ final class Hooks {
         return made;
     }
 
-    /** The event name that is sent as this word. */
+    /** Returns the event name of this word. */
     static EventName name(String word) {
         return Arrays.stream(EventName.values())
                 .filter(name -> name.word().equals(word))
@@ -94,7 +94,7 @@ final class Hooks {
                 .orElseThrow();
     }
 
-    /** An event of this organisation, the same whenever the subject is the same. */
+    /** Returns an event of this organisation, the same for the same subject. */
     DomainEvent event(String type, String subject) {
         return DomainEvent.once(
                 name(type),
@@ -104,7 +104,7 @@ final class Hooks {
                 Map.of("subject", subject, "name", "Zoë"));
     }
 
-    /** Brings events as the queue does, one message each. */
+    /** Delivers events as the queue does, one message each. */
     void tell(DomainEvent... events) {
         tell(new DeliverWebhooksFunction(installation.wiring()), events);
     }
@@ -124,7 +124,7 @@ final class Hooks {
         }
     }
 
-    /** What is answered to a batch of these messages. */
+    /** Returns the answer to a batch of these messages. */
     String run(DeliverWebhooksFunction function, List<String> bodies) {
         List<Json> records =
                 bodies.stream()
@@ -140,13 +140,13 @@ final class Hooks {
                 StandardCharsets.UTF_8);
     }
 
-    /** Lets time pass, and whatever is due by then be attempted. */
+    /** Lets time pass, and then attempts all deliveries that are due. */
     void pass(Duration time) {
         installation.clock().forward(time);
         attemptDue();
     }
 
-    /** Attempts all that is due, as a message for each would. */
+    /** Attempts all deliveries that are due, as a message for each would. */
     void attemptDue() {
         WebhookUseCases webhooks = installation.wiring().webhooks();
         AttemptDelivery attempt = webhooks.attemptDelivery();
@@ -155,7 +155,7 @@ final class Hooks {
         }
     }
 
-    /** What may be attempted now. */
+    /** Returns the deliveries that are due now. */
     List<Delivery.Key> due() {
         return installation
                 .wiring()
@@ -167,7 +167,7 @@ final class Hooks {
                 .toList();
     }
 
-    /** The log of one webhook, the newest first. */
+    /** Returns the deliveries of one webhook, newest first. */
     List<Map<String, @Nullable Object>> log(String webhook) {
         Answered listed =
                 operator(

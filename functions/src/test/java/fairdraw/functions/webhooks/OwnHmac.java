@@ -7,17 +7,20 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Signatures as a receiver computes them from the published pages, sharing nothing with ours. */
+/** Signatures as a receiver computes them from the published pages, without any of our code. */
 final class OwnHmac {
 
     private OwnHmac() {}
 
-    /** Of a text under a secret as it was shown. */
+    /** Returns the signature of a text under a secret as it was shown. */
     static String hex(String secret, String text) {
         return HexFormat.of().formatHex(mac(secret.getBytes(StandardCharsets.UTF_8), text));
     }
 
-    /** As Standard Webhooks have it: under the bytes that the secret is the Base64 of. */
+    /**
+     * Returns the signature of Standard Webhooks, under the bytes that the secret encodes in
+     * Base64.
+     */
     static String standard(String secret, Receiver.Received request) {
         byte[] key = Base64.getDecoder().decode(secret.substring("whsec_".length()));
         String text =

@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody who is told of events, and answers as the test says. */
+/** A receiver of events that answers as the test says. */
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -38,7 +38,7 @@ final class Receiver implements AutoCloseable {
         server.start();
     }
 
-    /** What one request brought; names of headers in any case. */
+    /** One received request; names of headers are case-insensitive. */
     record Received(Map<String, String> headers, String body) {
 
         String header(String name) {
@@ -56,10 +56,10 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** What is answered. */
+    /** The answer to a request. */
     record Answer(int status, Map<String, String> headers) {}
 
-    /** Decides what is answered. */
+    /** The choice of the answer to a request. */
     @FunctionalInterface
     interface Answering {
         Answer to(Received request);

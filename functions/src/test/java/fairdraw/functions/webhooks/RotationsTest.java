@@ -17,7 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Several rotations in quick succession: every secret that was shown signs to its own end. */
+/** Rotations in quick succession, in which every secret that was shown signs until its own end. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class RotationsTest {
 

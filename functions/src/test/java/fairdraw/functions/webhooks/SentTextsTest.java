@@ -13,11 +13,14 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every text that the door admits arrives at a webhook as it is, and well signed. */
+/**
+ * Texts of all kinds that requests may contain, each of which reaches a webhook unchanged and
+ * correctly signed.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SentTextsTest {
 
-    /** What some hop or other does not carry as it is. */
+    /** Characters that one hop or another may change. */
     static final String ODD =
             "\u0000\u0001\u0008\t\n\r\u001f\u007f\u0085\u00a0\u00ad\u200b\u200f\u2028\u2029\ufeff\ufffd"
                     + "\ufffe\uffff\ud83c\udfb2\ud83f\udffe\udbff\udfff\"\\/<>&'%";
@@ -76,7 +79,7 @@ final class SentTextsTest {
         };
     }
 
-    /** Any characters but halves of a pair, which are nowhere admitted. */
+    /** Returns any characters except halves of a surrogate pair, which are refused everywhere. */
     static String text(Random random) {
         return Stream.generate(() ->
                         switch (random.nextInt(4)) {

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What receivers get of a cart's settled tickets, as its surface's page has it. */
+/** The requests to receivers about a cart's settled tickets, in their published format. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SettlementFormTest {
 
@@ -144,7 +144,7 @@ final class SettlementFormTest {
                 .hasSize(1);
     }
 
-    /** Of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
+    /** Returns the event of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
     private DomainEvent settled(String currency, NumberLine... lines) {
         Draw open = SampleDraw.open(bench.hooks().tenant(), DRAW, "weekly");
         Draw draw = open.to(completed(open), null, DONE);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** An installation for a class of tests, and for each of them an organisation and a receiver. */
+/** The installation of a test class, with an organisation and a receiver for each test. */
 final class WebhookBench implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
 
     private final Installation installation = Hooks.ofThisMachine();

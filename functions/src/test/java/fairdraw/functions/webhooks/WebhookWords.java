@@ -20,7 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Webhooks and deliveries in every state that is published. */
+/** Webhooks and deliveries in every published state. */
 public final class WebhookWords {
 
     private final Hooks hooks;
@@ -29,7 +29,9 @@ public final class WebhookWords {
         this.hooks = new Hooks(installation);
     }
 
-    /** Has receivers of all kinds, in an installation whose webhooks may be on this machine. */
+    /**
+     * Delivers to receivers of all kinds, in an installation whose webhooks may be on this machine.
+     */
     public static void said(Installation installation) {
         new WebhookWords(installation).forms();
         new WebhookWords(installation).parked();
@@ -37,7 +39,7 @@ public final class WebhookWords {
         new WebhookWords(installation).paused(installation);
     }
 
-    /** Has one that may only be elsewhere. */
+    /** Delivers to a local address, in an installation that admits only public ones. */
     public static void saidOfStrangers(Installation installation) {
         var words = new WebhookWords(installation);
         words.made("https://localhost/", "standard");
@@ -84,7 +86,7 @@ public final class WebhookWords {
         }
     }
 
-    /** One that nobody listens at, one that says nothing, one that hangs up and one without TLS. */
+    /** Delivers to a closed port, a silent server, one that hangs up and one without TLS. */
     private void unreached() {
         String closed;
         try (var receiver = new Receiver()) {
@@ -108,7 +110,7 @@ public final class WebhookWords {
         }
     }
 
-    /** Says so much to everybody and hangs up. */
+    /** Sends this text to every caller and hangs up. */
     private static void says(String text, ServerSocket server) {
         try {
             while (true) {

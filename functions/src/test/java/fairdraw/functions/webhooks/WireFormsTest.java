@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What receivers get, each as its surface's page has it. */
+/** The requests to receivers, each in the published format of its surface. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class WireFormsTest {
 

@@ -1,4 +1,4 @@
-/** Webhooks from the operator's call to the receiver. */
+/** Tests of webhooks, from the operator's call to the receiver. */
 @NullMarked
 package fairdraw.functions.webhooks;
 

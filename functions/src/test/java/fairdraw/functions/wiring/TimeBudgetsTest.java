@@ -10,10 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.junit.jupiter.api.Test;
 
-/** What functions wait for, compared with the time that the template gives them. */
+/** The time limits of functions' calls, compared with the timeouts in the template. */
 final class TimeBudgetsTest {
 
-    /** The gateway waits no longer for an answer. */
+    /** The longest time that the gateway waits for an answer. */
     private static final Duration GATEWAY = Duration.ofSeconds(29);
 
     private final DeployedTemplate template = new DeployedTemplate();

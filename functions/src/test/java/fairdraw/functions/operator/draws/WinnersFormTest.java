@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class WinnersFormTest {
-    /** The most that Lambda hands on, of the whole answer as JSON. */
+    /** The largest answer that Lambda passes on, in bytes of the whole answer as JSON. */
     private static final int LARGEST_ANSWER = 6_291_556;
 
     private static final int ROWS = 20_000;
@@ -29,7 +29,7 @@ class WinnersFormTest {
     private final Endpoint<Guard.Anyone> endpoint =
             new Endpoint<>(Guard.none(), ErrorShape.PLAIN, "*", new FailureLog(System.out));
 
-    /** Rows of the longest cells that there are: all quotes, and four bytes a character. */
+    /** Rows of the longest possible cells: all quotes, and four bytes a character. */
     private final WinnersForm.Form<Integer> form =
             new WinnersForm.Form<>(
                     List.of("rank", "name"),
