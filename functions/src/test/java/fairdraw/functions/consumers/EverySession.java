@@ -16,7 +16,9 @@ public final class EverySession {
 
     private EverySession() {}
 
-    /** Opens, upgrades, refreshes and ends sessions, and detects a stolen one. */
+    /**
+     * Opens, upgrades, refreshes and ends sessions, and refuses a refresh token that is used again.
+     */
     public static void lived(Installation installation) {
         var shop = new Shopfront(installation, "test");
         var guest = done(shop.guest());
