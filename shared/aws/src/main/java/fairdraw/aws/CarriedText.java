@@ -3,8 +3,8 @@ package fairdraw.aws;
 import java.util.HexFormat;
 
 /**
- * JSON in a spelling that every carrier takes. SQS refuses what XML cannot hold, and one such
- * character would hold up everything behind it.
+ * JSON in a spelling that every transport accepts. SQS refuses characters that XML cannot
+ * represent, and one of them would hold up everything behind it.
  */
 public final class CarriedText {
 
@@ -14,9 +14,9 @@ public final class CarriedText {
     private CarriedText() {}
 
     /**
-     * The same JSON value with every UTF-16 unit that is not part of a {@code Char} of XML 1.0
-     * (§2.2) written as {@code \}{@code uXXXX}. Such units stand inside strings only, where that
-     * spelling means the same.
+     * Returns the same JSON value with every UTF-16 unit that is not part of a {@code Char} of XML
+     * 1.0 (§2.2) written as {@code \}{@code uXXXX}. Such units occur within strings only, where
+     * that spelling means the same.
      */
     public static String of(String json) {
         StringBuilder carried = new StringBuilder(json.length());
@@ -33,7 +33,7 @@ public final class CarriedText {
         return carried.toString();
     }
 
-    /** Whether XML 1.0 knows a character; half a surrogate pair is none. */
+    /** Whether a code point is a character of XML 1.0; half a surrogate pair is not. */
     private static boolean isChar(int point) {
         if (point < FIRST_PRINTABLE) {
             return point == '\t' || point == '\n' || point == '\r';

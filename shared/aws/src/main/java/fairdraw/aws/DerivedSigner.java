@@ -5,7 +5,9 @@ import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;
 
-/** The signing key of one generation of the root; its id names the generation and the key. */
+/**
+ * The signing key of one generation of the root secret; its id names the generation and the key.
+ */
 final class DerivedSigner implements RootKeys.Signer {
 
     private static final int SHORT_HASH = 8;
@@ -24,7 +26,7 @@ final class DerivedSigner implements RootKeys.Signer {
         return generation;
     }
 
-    /** The public key in hex. */
+    /** Returns the public key in hex. */
     String publicKey() {
         return Hex.encode(publicKey);
     }

@@ -7,7 +7,7 @@ import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import java.util.function.Supplier;
 
-/** Secrets of webhooks, derived from the root that each names. */
+/** The secrets of webhooks, each derived from the root that it names. */
 public final class DerivedWebhookSecrets implements WebhookSecrets {
 
     private static final String PURPOSE = "fairdraw.webhook.v1";

@@ -16,18 +16,21 @@ import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 
-/** The EventBridge bus: source {@code fairdraw}, detail type the event's type. */
+/**
+ * The EventBridge bus; events have the source {@code fairdraw} and their own type as the detail
+ * type.
+ */
 public final class EventBridgeBus implements EventBus {
 
     private static final String SOURCE = "fairdraw";
     private static final int BATCH = 10;
 
-    /** One request takes 256 KiB; the rest is for what surrounds the details. */
+    /** A request takes 256 KiB; the rest is for what surrounds the details. */
     private static final int BATCH_BYTES = 240 * 1024;
 
     private static final int ATTEMPTS = 5;
 
-    /** Codes of entries that say what is wrong with them; every other is about the bus. */
+    /** The error codes that concern the entry itself; all others concern the bus. */
     private static final Pattern LASTING =
             Pattern.compile(
                     "Malformed.*|Invalid.*|Validation.*|AccessDenied.*|NotAuthorized.*|Redaction.*");
@@ -42,15 +45,18 @@ public final class EventBridgeBus implements EventBus {
         this.backoff = backoff;
     }
 
-    /** An event and what is sent of it. */
+    /** An event's id and the entry that is sent for it. */
     private record Outgoing(String id, PutEventsRequestEntry entry) {}
 
-    /** The events of one call that did not get through. */
+    /** The events of one call that were not published. */
     private static final class Left {
         private final Set<String> waiting = new HashSet<>();
         private final Set<String> refused = new HashSet<>();
 
-        /** A bus that is away is asked once for all that follows: it comes again anyhow. */
+        /**
+         * Returns the number of attempts: only one after a batch has failed, since the caller
+         * retries anyway.
+         */
         private int attempts() {
             return waiting.isEmpty() ? ATTEMPTS : 1;
         }
@@ -91,7 +97,7 @@ public final class EventBridgeBus implements EventBus {
                         .build());
     }
 
-    /** Puts a batch, those that fail for a while again and again. */
+    /** Puts a batch and retries the entries that fail for transient reasons. */
     private void put(List<Outgoing> batch, Left left) {
         List<Outgoing> again = batch;
         int attempts = left.attempts();
@@ -104,7 +110,7 @@ public final class EventBridgeBus implements EventBus {
         again.forEach(outgoing -> left.waiting.add(outgoing.id()));
     }
 
-    /** Puts events once and answers those that the bus may take another time. */
+    /** Puts events once and returns those that are worth a retry. */
     private List<Outgoing> putOnce(List<Outgoing> batch, Left left) {
         List<PutEventsResultEntry> results;
         try {
@@ -128,7 +134,10 @@ public final class EventBridgeBus implements EventBus {
         return again;
     }
 
-    /** One of a batch spoils it for all, so each is then put by itself. */
+    /**
+     * Handles the failure of a whole batch: if it is not transient, one entry causes it for all, so
+     * each is put by itself.
+     */
     private List<Outgoing> afterFailure(List<Outgoing> batch, SdkException failure, Left left) {
         System.getLogger(EventBridgeBus.class.getName())
                 .log(System.Logger.Level.WARNING, "events may not have arrived", failure);

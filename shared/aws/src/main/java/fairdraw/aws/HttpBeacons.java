@@ -22,8 +22,8 @@ import java.util.random.RandomGenerator;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The beacon by its relays, asked one after the other in random order. A relay needs no trust: what
- * is not the round's one genuine signature counts as no answer.
+ * The beacon behind its relays, which are asked one after the other in random order. A relay needs
+ * no trust: anything but the only genuine signature of the round counts as no answer.
  */
 public final class HttpBeacons implements Beacons {
 
@@ -38,8 +38,8 @@ public final class HttpBeacons implements Beacons {
 
     /**
      * @param relays addresses without the chain's hash
-     * @param patience how long one relay may take for its whole answer
-     * @param random the order in which relays are asked
+     * @param patience the time limit of one relay's whole answer
+     * @param random the source of the order in which relays are asked
      */
     public HttpBeacons(
             HttpClient http,
@@ -72,7 +72,10 @@ public final class HttpBeacons implements Beacons {
         return genuine;
     }
 
-    /** The body of a good answer; the time covers all of it, so that a trickle does not hold us. */
+    /**
+     * Returns the body of an answer with status 200; the time limit covers all of it, so that a
+     * relay cannot stall the call with a trickle.
+     */
     private Optional<byte[]> answer(URI relay, long round) {
         HttpRequest request =
                 HttpRequest.newBuilder(address(relay, round))

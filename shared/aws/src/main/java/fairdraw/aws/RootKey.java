@@ -5,7 +5,10 @@ import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
 import javax.crypto.spec.HKDFParameterSpec;
 
-/** One generation of the root: every secret is its HKDF-SHA256 under the name of its purpose. */
+/**
+ * One generation of the root secret; every other secret is its HKDF-SHA256 under the name of a
+ * purpose.
+ */
 final class RootKey {
 
     private static final int KEY_SIZE = 32;
@@ -14,7 +17,7 @@ final class RootKey {
     private final int generation;
     private final byte[] root;
 
-    /** Refuses a root too short to be a secret. */
+    /** Refuses a root that is too short to be a secret. */
     RootKey(int generation, String root) {
         this.generation = generation;
         this.root = Utf8.bytes(root);

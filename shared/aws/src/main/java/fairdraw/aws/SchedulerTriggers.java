@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.scheduler.model.Target;
 
 /**
- * The advance queue for what is due within a quarter of an hour, which it hides to the second, and
- * for what is due later one-time schedules that put a draw's id there, which are as late as a
- * minute. What fails is logged: the sweep makes up for it.
+ * Triggers of draws: those due within a quarter of an hour are messages in the advance queue,
+ * delayed to the second; later ones are one-time schedules that send the draw's id to that queue
+ * and may be up to a minute late. Failures are logged, since the sweep makes up for them.
  */
 public final class SchedulerTriggers implements Triggers {
 
@@ -36,13 +36,13 @@ public final class SchedulerTriggers implements Triggers {
     private static final int DELIVERY_ATTEMPTS = 10;
 
     /**
-     * Where schedules live and what they do.
+     * The settings of schedules.
      *
      * @param group the schedule group
-     * @param role what a schedule acts as
-     * @param queueArn the advance queue
-     * @param queueUrl the same queue's address
-     * @param deadLetters where a schedule that could not deliver ends
+     * @param role the role that schedules assume
+     * @param queueArn the ARN of the advance queue
+     * @param queueUrl the URL of the same queue
+     * @param deadLetters the queue of schedules that could not be delivered
      */
     public record Settings(
             String group, String role, String queueArn, String queueUrl, String deadLetters) {}
@@ -127,7 +127,7 @@ public final class SchedulerTriggers implements Triggers {
                         .target(target(drawId, step)));
     }
 
-    /** An update replaces everything, so it says everything again. */
+    /** Updates a schedule; an update replaces everything, so it repeats all settings. */
     private void replace(String drawId, String step, String expression) {
         scheduler.updateSchedule(update ->
                 update.groupName(settings.group())

@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 
 /**
- * Keys derived from one secret, a JSON object of generation to root. It is fetched when first
- * needed, again when it is a few minutes old, and whenever a generation is asked for that it did
- * not have.
+ * The keys derived from the root secret, a JSON object from generation to root. It is fetched on
+ * first use, again when the copy is a few minutes old, and whenever a generation is asked for that
+ * the copy lacks.
  */
 public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, NumberKeys {
 
-    /** Longer than any environment goes on with an older secret. */
+    /** Longer than any environment uses an older copy of the secret. */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
     private final SecretsManagerClient secrets;
@@ -45,7 +45,7 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     /**
-     * @param since when the secret got its newest root; a secret changes for nothing else
+     * @param since the time at which the secret got its newest root; it changes for no other reason
      */
     private record Roots(TreeMap<Integer, RootKey> byGeneration, Instant since, Instant fetchedAt) {
 
@@ -73,12 +73,12 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
         return derived(generation, "fairdraw.lucky-numbers.v1:" + drawId);
     }
 
-    /** The 32 bytes of a generation for this purpose, which nothing else is derived for. */
+    /** Returns 32 bytes of a generation for this purpose, which is used for nothing else. */
     public byte[] derived(int generation, String purpose) {
         return root(generation).derived(purpose);
     }
 
-    /** A root never changes, so one that is known is good however long ago it was fetched. */
+    /** Returns the root of a generation; roots never change, so a cached one never expires. */
     private RootKey root(int generation) {
         return Optional.ofNullable(known.get())
                 .flatMap(roots -> roots.of(generation))
@@ -107,7 +107,7 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
                 .toList();
     }
 
-    /** Makes the newest key public and says of the older ones that they end. */
+    /** Publishes the newest key and sets the end of the older ones. */
     private DerivedSigner publish(Roots roots) {
         Instant now = clock.instant();
         DerivedSigner newest = new DerivedSigner(roots.newest());

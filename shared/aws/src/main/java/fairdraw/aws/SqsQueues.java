@@ -11,12 +11,12 @@ import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
- * Sends messages to queues, which are named by their addresses, and takes them out. Every body is
- * JSON or plain ASCII, and travels as {@link CarriedText}.
+ * Sending to and receiving from queues, which are named by their URLs. Every body is JSON or plain
+ * ASCII, and is sent as {@link CarriedText}.
  */
 public final class SqsQueues {
 
-    /** A queue hides a message for no longer. */
+    /** The longest time for which a queue delays a message. */
     public static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
 
     private static final int BATCH = 10;
@@ -36,7 +36,7 @@ public final class SqsQueues {
     }
 
     /**
-     * Sends one message that is hidden for so long, to the next whole second, and at most {@link
+     * Sends one message with a delay, which is rounded up to whole seconds and at most {@link
      * #LONGEST_DELAY}.
      */
     public void sendLater(String queueUrl, String body, Duration after) {
@@ -46,15 +46,15 @@ public final class SqsQueues {
                         .delaySeconds(seconds(after)));
     }
 
-    /** Whole seconds that are no less. */
+    /** Rounds up to whole seconds. */
     private static int seconds(Duration after) {
         return after.isNegative() ? 0 : Math.toIntExact(after.plusNanos(999_999_999).toSeconds());
     }
 
     /**
-     * Sends every message, ten at a time; those that the queue refuses are sent again.
+     * Sends all messages, ten at a time, and sends those that the queue refuses again.
      *
-     * @throws IllegalStateException when some are refused again and again
+     * @throws IllegalStateException if some are refused after several attempts
      */
     public void sendAll(String queueUrl, List<String> bodies) {
         for (int start = 0; start < bodies.size(); start += BATCH) {
@@ -71,10 +71,12 @@ public final class SqsQueues {
         }
     }
 
-    /** A message and the receipt by which it is deleted. */
+    /** A message and the receipt with which it is deleted. */
     public record Received(String id, String body, String receipt) {}
 
-    /** Takes up to ten messages, which then are hidden for so long; none when there are none. */
+    /**
+     * Receives up to ten messages, which are then hidden for this time; none if the queue is empty.
+     */
     public List<Received> receive(String queueUrl, Duration hidden) {
         return sqs
                 .receiveMessage(receive ->
@@ -88,7 +90,7 @@ public final class SqsQueues {
                 .toList();
     }
 
-    /** Deletes a message that was received. */
+    /** Deletes a received message. */
     public void delete(String queueUrl, Received message) {
         sqs.deleteMessage(delete -> delete.queueUrl(queueUrl).receiptHandle(message.receipt()));
     }

@@ -7,18 +7,18 @@ import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
-/** Failures that are about a service or the way to it and pass, whatever it was asked. */
+/** Transient failures: those that concern a service or the connection to it, not the request. */
 public final class TransientFaults {
 
     private static final int SERVER = 500;
 
-    /** The reasons of a cancelled transaction that are about what was asked. */
+    /** The reasons of a cancelled transaction that concern the request. */
     private static final Set<String> LASTING =
             Set.of("None", "ConditionalCheckFailed", "ValidationError", "ItemCollectionSizeLimit");
 
     private TransientFaults() {}
 
-    /** Whether a failure, or what caused it, passes. */
+    /** Whether a failure, or one of its causes, is transient. */
     public static boolean include(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (passes(each)) {

@@ -28,9 +28,12 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What the table Access holds, as items and back. */
+/** The conversion between the objects of the table Access and its items. */
 final class AccessItems {
-    /** So long after its end the audit tells of those who try an invitation. */
+    /**
+     * The time after an invitation's end for which the audit can still attribute attempts to redeem
+     * it.
+     */
     private static final Duration TOLD = Duration.ofDays(30);
 
     private AccessItems() {}
@@ -57,7 +60,7 @@ final class AccessItems {
                 operator.createdAt());
     }
 
-    /** An operator who has no key yet but this invitation. */
+    /** Writes an operator who has an invitation but no key yet. */
     static Map<String, AttributeValue> waiting(Operator operator, Invitation invitation) {
         var item = write(operator);
         item.put("invitation", text(invitation.id()));
@@ -89,19 +92,19 @@ final class AccessItems {
         return new Operator(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
     }
 
-    /** The item by which a key is checked: the only one with its hash. */
+    /** Writes the item with which a key is checked: the only one with its hash. */
     static Map<String, AttributeValue> write(Credential credential) {
         var item = write(AccessKeys.key(credential.key().id()), credential.key());
         item.put("hash", hex(credential.secretHash()));
         return item;
     }
 
-    /** The item by which a key is listed. */
+    /** Writes the item under which a key is listed. */
     static Map<String, AttributeValue> listed(ApiKey key) {
         return write(AccessKeys.listed(key.owner(), key.id()), key);
     }
 
-    /** The item by which a key is found from the one that made it, if any did. */
+    /** Writes the item that lists a key under the one that created it, if any. */
     static Optional<Map<String, AttributeValue>> made(ApiKey key) {
         return key.madeBy().map(maker -> write(AccessKeys.made(maker.keyId(), key.id()), key));
     }

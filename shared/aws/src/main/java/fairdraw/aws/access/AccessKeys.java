@@ -20,7 +20,7 @@ final class AccessKeys {
         return new Key(OPERATORS, id);
     }
 
-    /** Where a key is found by what its text tells, before anybody knows whose it is. */
+    /** The place of an API key by its id, which is in its text, before its owner is known. */
     static Key key(String keyId) {
         return new Key("KEY#" + keyId, "KEY");
     }
@@ -37,7 +37,7 @@ final class AccessKeys {
         return new Key(keys(owner), keyId);
     }
 
-    /** The copy of a key in the list of what its maker's key made. */
+    /** The copy of a key in the list of those that its maker's key created. */
     static Key made(String makersKeyId, String keyId) {
         return new Key(made(makersKeyId), keyId);
     }
@@ -46,7 +46,7 @@ final class AccessKeys {
         return "MADE#" + makersKeyId;
     }
 
-    /** A key whose own are to be revoked with what {@code root} made. */
+    /** A key whose own keys are still to be revoked along with those that {@code root} created. */
     static Key unswept(String root, String keyId) {
         return new Key(unswept(root), keyId);
     }
@@ -55,12 +55,12 @@ final class AccessKeys {
         return "UNSWEPT#" + root;
     }
 
-    /** Where an invitation is found by what the text of its code tells. */
+    /** The place of an invitation by its id, which is in the text of its code. */
     static Key invitation(String id) {
         return new Key("CODE#" + id, "CODE");
     }
 
-    /** There once the first operator has been made. */
+    /** The marker that the first operator has been created. */
     static Key bootstrap() {
         return new Key("BOOTSTRAP", "BOOTSTRAP");
     }

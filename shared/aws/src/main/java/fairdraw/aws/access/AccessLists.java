@@ -8,7 +8,9 @@ import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Strongly consistent lists: a partition each, whose cursors are the ids that end its keys. */
+/**
+ * Strongly consistent lists, each in one partition, whose cursors are the ids that end its keys.
+ */
 public final class AccessLists {
 
     private AccessLists() {}

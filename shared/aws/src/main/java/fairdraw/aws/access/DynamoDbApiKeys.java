@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Keys in the table Access, each with a copy in its owner's list. */
+/** API keys in the table Access, each with a copy in its owner's list. */
 public final class DynamoDbApiKeys implements ApiKeys {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -65,7 +65,7 @@ public final class DynamoDbApiKeys implements ApiKeys {
                         List.of(
                                 revoked(AccessKeys.key(id), at),
                                 revoked(AccessKeys.listed(owner, id), at)));
-        // Somebody else was first: what they wrote stands.
+        // Another call was first, and its revocation stands.
         return first ? key.map(k -> k.revoked(at)) : find(id).map(Credential::key);
     }
 

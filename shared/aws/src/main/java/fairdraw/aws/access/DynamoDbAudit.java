@@ -5,7 +5,7 @@ import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The audit of operators' calls in the table Access. */
+/** The audit trail of operators' calls in the table Access. */
 public final class DynamoDbAudit implements Audit {
     private final DynamoDbClient dynamoDb;
     private final String table;

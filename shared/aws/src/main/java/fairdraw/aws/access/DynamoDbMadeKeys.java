@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keys by their makers' in the table Access. */
+/** The lists of API keys in the table Access by the keys that created them. */
 public final class DynamoDbMadeKeys implements MadeKeys {
     private final DynamoDbClient dynamoDb;
     private final String table;

@@ -19,7 +19,7 @@ public final class DynamoDbOrganisations implements Organisations {
 
     @Override
     public void add(Organisation organisation) {
-        // Without a condition: a repeated write of an unpredictable id can only be this one's.
+        // Without a condition: only this call can repeat the write of its unpredictable id.
         dynamoDb.putItem(put -> put.tableName(table).item(AccessItems.write(organisation)));
     }
 

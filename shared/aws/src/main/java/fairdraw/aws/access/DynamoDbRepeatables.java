@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
-/** Operators' calls under an {@code Idempotency-Key} in the table Access, an item each. */
+/** Operators' calls under an {@code Idempotency-Key} in the table Access, one item each. */
 public final class DynamoDbRepeatables implements Repeatables {
     private static final Map<String, String> NAMES = Map.of("#token", "token");
 
@@ -28,7 +28,10 @@ public final class DynamoDbRepeatables implements Repeatables {
         this.table = table;
     }
 
-    /** A repetition by the SDK finds the call's own token, and so is no other call. */
+    /**
+     * Accepts an item with the call's own token, so that a retry by the SDK is not taken for
+     * another call.
+     */
     @Override
     public Repeatable begin(Repeatable call, Instant now) {
         try {
@@ -61,7 +64,7 @@ public final class DynamoDbRepeatables implements Repeatables {
                             .expressionAttributeNames(NAMES)
                             .expressionAttributeValues(Map.of(":token", text(call.token()))));
         } catch (ConditionalCheckFailedException expired) {
-            // Another call has begun under the key, which is not this one's to change.
+            // Another call has begun under the key, and its item must not be changed.
         }
     }
 

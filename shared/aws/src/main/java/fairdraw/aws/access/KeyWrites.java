@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Transactions that make something with the authority of a key. */
+/** Transactions that create something under the authority of an API key. */
 final class KeyWrites {
     private final Transactions transactions;
     private final String table;
@@ -22,10 +22,10 @@ final class KeyWrites {
         this.table = table;
     }
 
-    /** A part of a transaction, and what it means when its condition fails. */
+    /** A part of a transaction, and the result if its condition fails. */
     record Part(TransactWriteItem item, Stored refusal) {}
 
-    /** A new key's items. */
+    /** Returns the items of a new key. */
     Stream<Part> of(Credential credential) {
         return Stream.concat(
                         Stream.of(
@@ -36,7 +36,7 @@ final class KeyWrites {
                 .map(item -> new Part(item, Stored.ID_TAKEN));
     }
 
-    /** Nothing written, but only while the maker's key is good. */
+    /** Returns a check that writes nothing and fails if the maker's key is revoked. */
     Part check(Maker maker) {
         return new Part(
                 Writes.check(
@@ -48,7 +48,7 @@ final class KeyWrites {
                 Stored.MAKER_REVOKED);
     }
 
-    /** Writes all or nothing; the first part whose condition failed tells why. */
+    /** Writes all parts or none; the first part whose condition failed determines the result. */
     Stored write(List<Part> parts) {
         return switch (transactions.insist(parts.stream().map(Part::item).toList())) {
             case Written.Done() -> Stored.DONE;

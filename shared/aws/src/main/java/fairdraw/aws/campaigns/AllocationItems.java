@@ -17,12 +17,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Records of allocations as items of the table Campaigns, and as the stream shows them. A record
- * that becomes one of this type is what makes the numbers the entry's.
+ * Records of allocations as items of the table Campaigns, and as the stream shows them. The numbers
+ * become the entry's when a record of this type is written.
  */
 public final class AllocationItems {
 
-    /** The attribute {@code type} of the record of a range that was given. */
+    /** The attribute {@code type} of the record of an allocated range. */
     public static final String TYPE = "allocation";
 
     static final String FREE = "free";
@@ -32,22 +32,22 @@ public final class AllocationItems {
 
     private AllocationItems() {}
 
-    /** The id of the entry that a range was given to. */
+    /** Returns the id of the entry that holds a range. */
     public static String entryId(Map<String, AttributeValue> item) {
         return text(item, ENTRY);
     }
 
-    /** Whose campaign it belongs to. */
+    /** Returns the tenant of the campaign that a record belongs to. */
     public static Tenant tenant(Map<String, AttributeValue> item) {
         return CampaignsKeys.entryPlace(text(item, "pk")).tenant();
     }
 
-    /** The campaign that it belongs to. */
+    /** Returns the campaign that a record belongs to. */
     public static String campaignId(Map<String, AttributeValue> item) {
         return CampaignsKeys.entryPlace(text(item, "pk")).campaignId();
     }
 
-    /** Whether the range was given, rather than voided or set free. */
+    /** Whether the range is allocated, rather than voided or free. */
     public static boolean isAllocation(Map<String, AttributeValue> item) {
         return text(item, "type").equals(TYPE);
     }

@@ -25,9 +25,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Recording that a range is an entry's. A record is never taken away, so whoever got its range off
- * the counter and finds another one there can never have it, nor can whoever got a free range and
- * finds it not free.
+ * The writes that make a range an entry's. A record is never removed, so a range from the counter
+ * is lost for good to a caller who finds another record there, and so is a free range to one who
+ * finds it taken.
  */
 final class AllocationWrites {
 
@@ -66,7 +66,7 @@ final class AllocationWrites {
         };
     }
 
-    /** The rest of the range stays free, under a record of its own. */
+    /** Takes the first part of a free range; the rest stays free under a record of its own. */
     private boolean split(Lane lane, Free free, Given given) {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(
@@ -98,7 +98,7 @@ final class AllocationWrites {
         };
     }
 
-    /** A free range among those of its lane. */
+    /** Writes a free range as an element of its lane's list. */
     static Map<String, AttributeValue> listed(Lane lane, Free free) {
         Key key = CampaignsKeys.free(lane, free.start());
         return Map.of(

@@ -24,7 +24,7 @@ final class AssignmentItems {
     static final String LEADERS = "leaders";
     static final String SUBMISSION = "submission";
 
-    /** From when on others may abort the submission that is under way. */
+    /** The time after which others may abort the pending submission. */
     static final String SUBMIT_BY = "submitBy";
 
     static final String GATE = "gate";
@@ -34,7 +34,7 @@ final class AssignmentItems {
     static final String NONCE = "nonce";
     static final String AT = "assignedAt";
 
-    /** All that {@link #write} writes. */
+    /** The attributes that {@link #write} writes. */
     static final String ALLOCATED = String.join(", ", LANE, START, REUSED, NONCE, AT);
 
     private AssignmentItems() {}
@@ -61,7 +61,7 @@ final class AssignmentItems {
         return allocated(item).map(Assignment.class::cast);
     }
 
-    /** What is set aside for an entry, if anything is. */
+    /** Reads the range that is set aside for an entry, if any. */
     static Optional<Allocated> allocated(Map<String, AttributeValue> item) {
         return item.containsKey(START)
                 ? Optional.of(
@@ -75,7 +75,7 @@ final class AssignmentItems {
                 : Optional.empty();
     }
 
-    /** What an item gets when a range is set aside for its entry. */
+    /** Writes the attributes that set a range aside for an entry. */
     static Map<String, AttributeValue> write(Allocated range) {
         return Map.of(
                 LANE, number(range.lane()),

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An entry of a campaign as an item of the table Campaigns, and as the stream shows it. It stays
- * within 1 KB with any numbers it may hold, so its key is not told twice and names are short.
+ * within 1 KB with any numbers that it may hold, so its key is not repeated and names are short.
  */
 public final class CampaignEntryItems {
 
@@ -49,7 +49,7 @@ public final class CampaignEntryItems {
         return item;
     }
 
-    /** What changes when an entry is evaluated; nothing of it is ever taken away. */
+    /** Writes the attributes that an evaluation sets, none of which is ever removed. */
     static Map<String, AttributeValue> evaluation(CampaignEntry entry) {
         Map<String, AttributeValue> item = new LinkedHashMap<>();
         item.put(STATUS, text(entry.status().name()));

@@ -10,13 +10,13 @@ import java.util.Locale;
 /** Every key of the table Campaigns. */
 final class CampaignsKeys {
 
-    /** Over how many partitions the entries of a campaign are spread. */
+    /** The number of partitions of a campaign's entries. */
     static final int PARTITIONS = 16;
 
-    /** How the places of ranges that may be given again begin. */
+    /** The prefix of the sort keys of free ranges. */
     static final String FREE = "FREE#";
 
-    /** Where the campaign's id stands in the partition key of an entry. */
+    /** The position of the campaign's id in the partition key of an entry. */
     private static final int CAMPAIGN_ID = 3;
 
     private CampaignsKeys() {}
@@ -46,7 +46,7 @@ final class CampaignsKeys {
         return new Key(entries(tenant, campaignId, partition), entryId);
     }
 
-    /** What an entry says besides the participant: consent and evidence. */
+    /** The details of an entry besides the participant: consent and evidence. */
     static Key details(Tenant tenant, String campaignId, String entryId) {
         return new Key(tenant(tenant) + "#DETAILS#" + campaignId + '#' + entryId, "DETAILS");
     }
@@ -55,12 +55,12 @@ final class CampaignsKeys {
         return new Key(tenant(tenant) + "#IDEM#" + campaignId + '#' + requestKey, "IDEM");
     }
 
-    /** What a participant has; nothing of it tells who that is. */
+    /** The counts and tag of a participant, without their identity. */
     static Key participant(Tenant tenant, String campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "PARTICIPANT");
     }
 
-    /** Who a participant is. */
+    /** The identity of a participant. */
     static Key enrollment(Tenant tenant, String campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "ENROLLMENT");
     }
@@ -69,7 +69,7 @@ final class CampaignsKeys {
         return tenant(tenant) + "#PARTICIPANT#" + campaignId + '#' + person;
     }
 
-    /** The claim of something that only one in a campaign may have. */
+    /** The claim of a value that only one entry of a campaign may have. */
     static Key unique(Tenant tenant, String campaignId, String what, String value) {
         return new Key(
                 tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what + '#' + value, "UNIQUE");
@@ -83,17 +83,17 @@ final class CampaignsKeys {
         return new Key(prizes(tenant, campaignId), prizeId);
     }
 
-    /** Whose entry, or record of an allocation, lies in a partition. */
+    /** The campaign of a partition of entries or of allocation records. */
     record EntryPlace(Tenant tenant, String campaignId) {}
 
-    /** Reads the partition key of an entry or of a record of an allocation. */
+    /** Reads the partition key of an entry or of an allocation record. */
     static EntryPlace entryPlace(String pk) {
         String[] parts = pk.split("#", -1);
         return new EntryPlace(
                 new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[CAMPAIGN_ID]);
     }
 
-    /** The claim of a number; a hundred partitions for each series. */
+    /** The claim of a number; each series has a hundred partitions. */
     static Key claim(Tenant tenant, String campaignId, LuckyNumber number) {
         String order = number.orderText();
         return new Key(
@@ -111,7 +111,7 @@ final class CampaignsKeys {
         return new Key(lanes(lane), "LANE");
     }
 
-    /** A range that may be given again, as the lane remembers it. */
+    /** A free range in the list of its lane. */
     static Key free(Lane lane, long start) {
         return new Key(lanes(lane), FREE + index(start));
     }
@@ -129,7 +129,7 @@ final class CampaignsKeys {
         return new Key(allocations(lane), index(index));
     }
 
-    /** An index with as many digits as the largest has, so that texts are ordered like indexes. */
+    /** Pads an index to the digits of the largest one, so that strings sort like indexes. */
     static String index(long index) {
         return String.format(Locale.ROOT, "%010d", index);
     }

@@ -29,14 +29,17 @@ final class ClaimItems {
         return CampaignsKeys.claim(submission.draw().tenant(), submission.campaignId(), number);
     }
 
-    /** A claim that is written together with its submission's commit. */
+    /** Returns a claim that is written in the same transaction as its submission's commit. */
     static Map<String, AttributeValue> committed(Submission submission, LuckyNumber number) {
         Map<String, AttributeValue> item = item(submission, number);
         item.put(COMMITTED, flag(true));
         return item;
     }
 
-    /** A claim that counts once its submission is committed; a leading one holds its part. */
+    /**
+     * Returns a claim that takes effect once its submission is committed; a leading one holds its
+     * part of the list.
+     */
     static Map<String, AttributeValue> pending(
             Submission submission, LuckyNumber number, List<LuckyNumber> part) {
         Map<String, AttributeValue> item = item(submission, number);
@@ -55,7 +58,7 @@ final class ClaimItems {
         return item;
     }
 
-    /** Writes a claim if there is none, or over one of a submission that was seen to be dead. */
+    /** Writes a claim if there is none, or in place of one whose submission is known to be dead. */
     static TransactWriteItem write(
             String table, Map<String, AttributeValue> item, Map<LuckyNumber, String> dead) {
         String over = dead.get(number(item));
@@ -72,7 +75,7 @@ final class ClaimItems {
                 item.containsKey(COMMITTED));
     }
 
-    /** The part of its list that a leading claim holds. */
+    /** Returns the part of the list that a leading claim holds. */
     static List<LuckyNumber> part(Map<String, AttributeValue> item) {
         return AssignmentItems.unpack(Attributes.bytes(item, PART));
     }

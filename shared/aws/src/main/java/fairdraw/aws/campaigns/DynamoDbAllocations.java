@@ -144,7 +144,10 @@ public final class DynamoDbAllocations implements Allocations {
                 .collect(Collectors.toMap(Given::start, Function.identity()));
     }
 
-    /** Voided indexes may lie between an index and the record of the range that has it. */
+    /**
+     * Skips voided indexes, which may lie between an index and the record of the range that
+     * contains it.
+     */
     @Override
     public Optional<Given> covering(Lane lane, long index) {
         QueryRequest query =
@@ -169,7 +172,7 @@ public final class DynamoDbAllocations implements Allocations {
         return Optional.empty();
     }
 
-    /** No range that begins before has the index in it. */
+    /** Returns the lowest start of a range that may contain the index. */
     private static String from(Lane lane, long index) {
         return CampaignsKeys.index(Math.max(lane.first(), index - lane.quantity() + 1));
     }

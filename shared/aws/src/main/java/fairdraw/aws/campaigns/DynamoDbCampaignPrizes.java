@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Prizes of campaigns in the table Campaigns. */
 public final class DynamoDbCampaignPrizes implements CampaignPrizes {
 
-    /** Sorts before every id. */
+    /** A string that sorts before every id. */
     private static final String BEFORE_ALL = " ";
 
     private final DynamoDbClient dynamoDb;

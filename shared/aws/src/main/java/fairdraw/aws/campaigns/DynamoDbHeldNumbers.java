@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Reads who holds which number from the table Campaigns. */
+/** The holders of lucky numbers, read from the table Campaigns. */
 public final class DynamoDbHeldNumbers implements HeldNumbers {
 
     private final DynamoDbClient dynamoDb;

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Claims of lucky numbers, and the submissions that they are of, in the table Campaigns. */
+/** Claims of lucky numbers, and their submissions, in the table Campaigns. */
 public final class DynamoDbNumberClaims implements NumberClaims {
 
     private static final String ONE_UNDER_WAY =
@@ -40,7 +40,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
 
     /**
      * @param campaigns the table Campaigns
-     * @param draws the table Draws, where the gates are
+     * @param draws the table Draws, which contains the gates
      */
     public DynamoDbNumberClaims(
             DynamoDbClient dynamoDb, Transactions transactions, String campaigns, String draws) {

@@ -18,12 +18,14 @@ import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What participants say of themselves and agree to, as items of the table Campaigns. */
+/** Participants' data and consent as items of the table Campaigns. */
 final class EnrollmentItems {
 
     private EnrollmentItems() {}
 
-    /** Keeps what is told; what an earlier entry told and this one does not stays. */
+    /**
+     * Stores the data that an entry contains; data of earlier entries that this one omits stays.
+     */
     static TransactWriteItem keep(String table, CampaignEntry entry, Enrollment enrollment) {
         Map<String, AttributeValue> told = attributes(enrollment);
         Map<String, String> names = new LinkedHashMap<>();
@@ -70,7 +72,7 @@ final class EnrollmentItems {
         return field.word();
     }
 
-    /** What an enrolment's item tells. */
+    /** Returns the fields that an enrolment's item contains. */
     static Set<EnrollmentField> told(Map<String, AttributeValue> item) {
         Set<EnrollmentField> told = EnumSet.noneOf(EnrollmentField.class);
         for (EnrollmentField field : EnrollmentField.values()) {
@@ -81,7 +83,7 @@ final class EnrollmentItems {
         return told;
     }
 
-    /** Consent and evidence of one entry. */
+    /** Writes the consent and evidence of one entry. */
     static Map<String, AttributeValue> details(NewEntry submitted) {
         CampaignEntry entry = submitted.entry();
         Consent consent = submitted.consent();

@@ -14,7 +14,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A change of an entry's item that happens only if the item is as it was read. */
+/** A change of an entry's item on condition that the item is still as it was read. */
 final class EntryChange {
 
     private final Key key;
@@ -46,7 +46,7 @@ final class EntryChange {
         return this;
     }
 
-    /** Only while the declared win is this one. */
+    /** Requires that the declared win has not changed. */
     EntryChange whenWinIs(Optional<DeclaredWin> win) {
         return win.map(read ->
                         when(CampaignEntryItems.WIN, text(read.state().name()))

@@ -13,15 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Lanes as items of the table Campaigns; they are open as gates are. */
+/** Lanes as items of the table Campaigns; they open and close as gates do. */
 final class LaneItems {
 
-    /** The index that the lane gives next. */
+    /** The next index that the lane allocates. */
     static final String NEXT = "next";
 
     private LaneItems() {}
 
-    /** A lane of a new campaign. */
+    /** Writes a lane of a new campaign. */
     static Map<String, AttributeValue> write(Lane lane, Draw draw) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(CampaignsKeys.lane(lane).attributes());

@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** The transactions that make numbers an entry's, each over the entry and one gate. */
 final class NumberWrites {
 
-    // The first parts of either transaction; the claims of few numbers come behind.
+    // The positions of the first parts of either transaction; the claims of few numbers follow.
     private static final int ENTRY = 0;
     private static final int GATE = 1;
     private static final int CLAIMS = 2;
@@ -41,7 +41,7 @@ final class NumberWrites {
 
     /**
      * @param campaigns the table Campaigns
-     * @param draws the table Draws, where the gates are
+     * @param draws the table Draws, which contains the gates
      */
     NumberWrites(Transactions transactions, String campaigns, String draws) {
         this.transactions = transactions;
@@ -49,7 +49,7 @@ final class NumberWrites {
         this.draws = draws;
     }
 
-    /** Few numbers, which the entry holds itself, with their claims. */
+    /** Assigns few numbers, which the entry itself holds, along with their claims. */
     Written submit(Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now) {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(
@@ -97,7 +97,10 @@ final class NumberWrites {
                 .toList();
     }
 
-    /** Many numbers, which are claimed already; the entry names the claims that hold the list. */
+    /**
+     * Assigns many numbers, which are already claimed; the entry names the claims that hold the
+     * list.
+     */
     Written commit(Submission submission, int gate, Instant now) {
         TransactWriteItem entry =
                 assign(
@@ -121,7 +124,7 @@ final class NumberWrites {
         };
     }
 
-    /** Whether the entry holds these numbers already, by an attempt whose answer was lost. */
+    /** Whether the entry already holds these numbers through an attempt whose answer was lost. */
     private static boolean isDone(
             Optional<Map<String, AttributeValue>> entry, Submission submission) {
         return entry.filter(item -> item.containsKey(AssignmentItems.AT))
@@ -171,7 +174,7 @@ final class NumberWrites {
                         ":rules", text(submission.draw().rulesHash())));
     }
 
-    /** The entry, for those who read a refusal. */
+    /** Reads the entry in a refusal, if there is one. */
     static Optional<CampaignEntry> entry(Map<String, AttributeValue> item) {
         return item.isEmpty() ? Optional.empty() : Optional.of(CampaignEntryItems.read(item));
     }

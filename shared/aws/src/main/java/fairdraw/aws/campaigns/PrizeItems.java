@@ -13,7 +13,7 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** A prize of a campaign as an item of the table Campaigns, and how its stock moves. */
+/** A prize of a campaign as an item of the table Campaigns, and the changes of its stock. */
 final class PrizeItems {
 
     private PrizeItems() {}
@@ -44,7 +44,10 @@ final class PrizeItems {
                 instant(item, "createdAt"));
     }
 
-    /** Takes one out of the stock, if there is one; tells the prize that it found otherwise. */
+    /**
+     * Takes one unit out of the stock; a refusal returns the prize, if it exists, which is out of
+     * stock.
+     */
     static TransactWriteItem take(String table, CampaignEntry entry, String prizeId) {
         return Writes.update(
                 table,
@@ -55,7 +58,7 @@ final class PrizeItems {
                 Map.of(":one", number(1)));
     }
 
-    /** Puts one back into the stock. */
+    /** Puts one unit back into the stock. */
     static TransactWriteItem putBack(String table, CampaignEntry entry, String prizeId) {
         return Writes.update(
                 table,

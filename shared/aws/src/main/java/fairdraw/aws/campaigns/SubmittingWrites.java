@@ -17,12 +17,12 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Handing in an entry: one transaction over all that goes with it. */
+/** The transaction that submits an entry, over everything that belongs to it. */
 final class SubmittingWrites {
 
     static final String ENTRY_ID = "entryId";
 
-    /** In the order in which refusals are told. */
+    /** The parts in the order in which their refusals count. */
     private enum Part {
         ENTRY,
         REQUEST,
@@ -65,7 +65,7 @@ final class SubmittingWrites {
     private static Submitting refusal(
             Written.Refused refused, int at, Part part, CampaignEntry entry) {
         return switch (part) {
-            // Its id is new, so it is there only if it was stored by this very attempt.
+            // Its id is new, so it exists only if an earlier attempt of this very call stored it.
             case ENTRY -> new Submitting.Stored();
             case REQUEST -> new Submitting.KeyUsed();
             case EMAIL -> new Submitting.EmailTaken();
@@ -112,7 +112,7 @@ final class SubmittingWrites {
         return item;
     }
 
-    /** The participant may use again what is theirs. */
+    /** Claims a value for the participant, who may use their own values again. */
     private TransactWriteItem claim(CampaignEntry entry, String what, String value) {
         Map<String, AttributeValue> item = unique(entry, what, value);
         item.put("person", Attributes.hex(entry.person()));

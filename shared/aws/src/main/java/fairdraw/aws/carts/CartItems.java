@@ -21,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** Carts as items of the table Carts, and as the stream shows them. */
 public final class CartItems {
 
-    /** The attribute {@code type} of the newest cart of its id. */
+    /** The attribute {@code type} of the current cart of its id. */
     public static final String TYPE = "cart";
 
     /** The attribute {@code type} of a cart that a newer one replaced. */
@@ -29,12 +29,12 @@ public final class CartItems {
 
     private CartItems() {}
 
-    /** The newest cart of its id; empty when it does not fit an item. */
+    /** Writes the current cart of its id; empty if it does not fit into an item. */
     static Optional<Map<String, AttributeValue>> write(StoredCart cart) {
         return write(cart, CartsKeys.cart(cart.tenant(), cart.cartId()), TYPE);
     }
 
-    /** The same cart as history. */
+    /** Writes the same cart as history. */
     static Map<String, AttributeValue> history(StoredCart cart) {
         Key key = CartsKeys.earlier(cart.tenant(), cart.cartId(), cart.version());
         return write(cart, key, EARLIER).orElseThrow();
@@ -48,7 +48,7 @@ public final class CartItems {
                     item.put("type", text(type));
                     item.putAll(owner(cart.tenant(), cart.cartId()));
                     item.put("version", Attributes.hex(cart.version()));
-                    // As text: an instant as a number would lose what is below a millisecond.
+                    // As a string, since a number of milliseconds would lose the rest.
                     item.put("timestamp", text(cart.timestamp().toString()));
                     item.put("content", Attributes.bytes(content));
                     item.put("warnings", faults(cart.warnings()));

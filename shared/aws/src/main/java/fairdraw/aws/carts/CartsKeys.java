@@ -14,12 +14,12 @@ final class CartsKeys {
         return tenant.organisation() + '#' + tenant.mode().word();
     }
 
-    /** Where all that is kept of a cart lies. */
+    /** The partition of everything that is stored about a cart. */
     static String file(Tenant tenant, String cartId) {
         return tenant(tenant) + "#CART#" + cartId;
     }
 
-    /** The newest cart of its id. */
+    /** The current cart of its id. */
     static Key cart(Tenant tenant, String cartId) {
         return new Key(file(tenant, cartId), "CART");
     }
@@ -29,12 +29,12 @@ final class CartsKeys {
         return new Key(file(tenant, cartId), "EARLIER#" + version);
     }
 
-    /** What an item has become; its id may hold anything. */
+    /** The outcome of an item, whose id may contain any characters. */
     static Key outcome(Tenant tenant, String cartId, ItemName item) {
         return new Key(file(tenant, cartId), "ITEM#" + item.nth() + '#' + item.id());
     }
 
-    /** What was told of a cart's tickets, counted from 0. */
+    /** A report on a cart's tickets, counted from 0. */
     static Key report(Tenant tenant, String cartId, int number) {
         return new Key(file(tenant, cartId), String.format(Locale.ROOT, "REPORT#%05d", number));
     }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What organisations decide about their carts, in the table Carts. */
+/** Organisations' policies for carts in the table Carts. */
 public final class DynamoDbCartPolicies implements CartPolicies {
 
     private final DynamoDbClient dynamoDb;

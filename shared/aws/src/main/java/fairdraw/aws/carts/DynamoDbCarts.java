@@ -24,7 +24,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Carts in the table of that name: all that is kept of one in a partition. */
+/** Carts in the table Carts; each has one partition for everything that is stored about it. */
 public final class DynamoDbCarts implements Carts {
 
     private static final int ATTEMPTS = 16;
@@ -57,7 +57,7 @@ public final class DynamoDbCarts implements Carts {
                 .orElse(Recording.FIRST);
     }
 
-    /** Compares it with the one that is known, and keeps both. */
+    /** Compares a cart with the known one and stores both. */
     private Recording meet(StoredCart first, StoredCart cart, Map<String, AttributeValue> item) {
         StoredCart known = first;
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -81,8 +81,8 @@ public final class DynamoDbCarts implements Carts {
     }
 
     /**
-     * Whether it was replaced or outdated before: only one that is not later than the current one
-     * can have been, so nobody else pays for a look.
+     * Whether a cart was replaced or outdated before. Only one that is not later than the current
+     * cart can have been, so others cost no read.
      */
     private boolean stoodBefore(StoredCart cart, StoredCart known) {
         return !cart.timestamp().isAfter(known.standing())
@@ -134,7 +134,7 @@ public final class DynamoDbCarts implements Carts {
                 .map(cart -> new CartFile(cart, outcomes, without(cart, earlier), reports));
     }
 
-    /** A restored cart is still among the history, where it was before. */
+    /** Leaves out a restored cart, which is still in the history at its former place. */
     private static List<StoredCart> without(StoredCart current, List<StoredCart> earlier) {
         return earlier.stream().filter(cart -> !cart.version().equals(current.version())).toList();
     }

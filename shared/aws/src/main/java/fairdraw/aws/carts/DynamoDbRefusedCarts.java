@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Refused carts in the table Carts: a tenant's in one partition. Their ids are hashes, so DynamoDB
- * can split it when a sender has nothing but bad ones.
+ * Refused carts in the table Carts, one partition a tenant. Their ids are hashes, so DynamoDB can
+ * split the partition if a sender has nothing but bad carts.
  */
 public final class DynamoDbRefusedCarts implements RefusedCarts {
 

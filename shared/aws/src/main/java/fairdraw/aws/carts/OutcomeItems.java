@@ -25,10 +25,10 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What items of carts have become, as items of the table Carts and as parts of reports. */
+/** The outcomes of carts' items as items of the table Carts and as parts of reports. */
 public final class OutcomeItems {
 
-    /** The attribute {@code type} of such an item. */
+    /** The attribute {@code type} of an outcome's item. */
     static final String TYPE = "cartItem";
 
     private static final String ISSUED = "ISSUED";
@@ -38,7 +38,7 @@ public final class OutcomeItems {
 
     private OutcomeItems() {}
 
-    /** That the item became {@code ticket}, unless it became another before. */
+    /** Writes that the item became {@code ticket}, unless it became another ticket before. */
     public static TransactWriteItem issue(String table, Ticket ticket, Purchase purchase) {
         return Writes.putIf(
                 table,
@@ -49,8 +49,8 @@ public final class OutcomeItems {
     }
 
     /**
-     * That the item became no ticket, unless it is one or was refused to the same cart for the same
-     * reason.
+     * Writes that the item got no ticket, unless it has one or was already refused to the same cart
+     * for the same reason.
      */
     static TransactWriteItem refuse(String table, Tenant tenant, String cartId, Refused refused) {
         return Writes.putIf(
@@ -75,7 +75,7 @@ public final class OutcomeItems {
         return item;
     }
 
-    /** What tells an outcome from others of the same cart; reports name the cart once. */
+    /** Writes the attributes in which outcomes of one cart differ; reports name the cart once. */
     static Map<String, AttributeValue> members(ItemOutcome outcome) {
         Map<String, AttributeValue> members = new LinkedHashMap<>();
         members.put("id", text(outcome.item().id()));
@@ -107,7 +107,7 @@ public final class OutcomeItems {
         return members;
     }
 
-    /** Both digests in a row. */
+    /** Writes both digests, one after the other. */
     static AttributeValue asked(Asked asked) {
         return Attributes.hex(asked.buyer() + asked.lines());
     }
@@ -121,7 +121,7 @@ public final class OutcomeItems {
     /**
      * Reads an outcome.
      *
-     * @param version the cart that it is of
+     * @param version the version of the cart that it belongs to
      */
     static ItemOutcome read(Map<String, AttributeValue> members, String version) {
         var item = new ItemName(text(members, "id"), Attributes.whole(members, "nth"));

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Purchases as a part of their tickets' items. Amounts are texts, which keep their decimals. */
+/** Purchases as a part of their tickets' items. Amounts are strings, which keep their decimals. */
 public final class PurchaseItems {
 
     private PurchaseItems() {}

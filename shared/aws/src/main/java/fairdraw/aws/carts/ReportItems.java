@@ -11,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What was told of carts' tickets, as items of the table Carts and as the stream shows them. */
+/** Reports on carts' tickets as items of the table Carts, and as the stream shows them. */
 public final class ReportItems {
 
-    /** The attribute {@code type} of such an item. */
+    /** The attribute {@code type} of a report's item. */
     public static final String TYPE = "cartReport";
 
     private ReportItems() {}
@@ -38,17 +38,17 @@ public final class ReportItems {
         return item;
     }
 
-    /** Whose cart a report's image is about. */
+    /** Returns the tenant of the cart that a report is about. */
     public static Tenant tenant(Map<String, AttributeValue> item) {
         return DrawItems.tenant(item);
     }
 
-    /** Which cart a report's image is about. */
+    /** Returns the id of the cart that a report is about. */
     public static String cartId(Map<String, AttributeValue> item) {
         return text(item, "cartId");
     }
 
-    /** What tells a report from the others of its cart. */
+    /** Returns the report's id, which is unique within its cart. */
     public static String id(Map<String, AttributeValue> item) {
         return text(item, "sk");
     }

@@ -23,10 +23,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Codes to exchange and identities in the table Consumers. */
+/** Exchange codes and identities in the table Consumers. */
 public final class DynamoDbExchanges implements Exchanges {
 
-    /** So that a code that is too old is told from one that never was. */
+    /** Kept so that an expired code can be told from an unknown one. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final int CODE = 0;

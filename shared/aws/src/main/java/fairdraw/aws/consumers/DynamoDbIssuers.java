@@ -25,13 +25,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * An organisation's issuers in one item of the table Consumers: they are few and read together. A
- * change is a transaction of one item, since its token tells a repeated attempt from another's
- * change when an answer was lost.
+ * change is a transaction of one item, since its token tells a repeated attempt from another call's
+ * change after a lost answer.
  */
 public final class DynamoDbIssuers implements Issuers {
 
     /**
-     * Whoever is beaten to it lost to a change, of which there cannot be many before it is full.
+     * Each lost attempt means that another change succeeded, and few succeed before the item is
+     * full.
      */
     private static final int ATTEMPTS = 2 * Issuer.MOST;
 

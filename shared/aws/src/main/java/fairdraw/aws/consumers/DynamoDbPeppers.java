@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Which generation of the pepper each organisation's directory of consumers was begun with, in the
- * table Consumers; read once by each environment, since it never changes.
+ * The generation of the pepper with which each organisation's directory of consumers was begun, in
+ * the table Consumers. Each environment reads it once, since it never changes.
  */
 public final class DynamoDbPeppers implements Peppers {
 

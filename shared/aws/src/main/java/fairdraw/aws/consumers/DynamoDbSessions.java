@@ -12,7 +12,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Sessions in the table Consumers, an item each. */
+/** Sessions in the table Consumers, one item each. */
 public final class DynamoDbSessions implements Sessions {
 
     private final DynamoDbClient dynamoDb;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Sessions as items and back. */
+/** Sessions as items of the table Consumers. */
 final class SessionItems {
 
     private SessionItems() {}
@@ -76,7 +76,10 @@ final class SessionItems {
         return text(why.name().toLowerCase(Locale.ROOT));
     }
 
-    /** When the table may forget an item that is of no use from this time on, in seconds. */
+    /**
+     * Returns the time in seconds from which the table may delete an item that is of no use after
+     * {@code until}.
+     */
     static AttributeValue deletedAt(Instant until) {
         return number(until.getEpochSecond() + 1);
     }

@@ -14,13 +14,13 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What is written when a draw begins: the draw, its gates, and its places in the lists. */
+/** The writes that create a draw: the draw, its gates, and its places in the lists. */
 public final class DrawCreation {
 
     private DrawCreation() {}
 
     /**
-     * The parts of a transaction, of which the first fails if the draw exists.
+     * Returns the parts of a transaction, of which the first fails if the draw exists.
      *
      * @param draws the table Draws
      * @param lists the table Lotteries

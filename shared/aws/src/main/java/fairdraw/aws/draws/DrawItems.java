@@ -134,7 +134,7 @@ public final class DrawItems {
 
     private static void write(Map<String, AttributeValue> item, Randomness randomness) {
         switch (randomness) {
-            // The chain stands in the rules.
+            // The rules contain the chain.
             case Randomness.Round(_, var round) -> item.put("round", number(round));
             case Randomness.Contest(var contest, var date) -> {
                 item.put("contest", text(contest));
@@ -239,7 +239,7 @@ public final class DrawItems {
                 instant(item, "drawnAt"));
     }
 
-    /** Whether the draw's winners are ranks, not tickets. */
+    /** Whether the draw's winners are ranks rather than tickets. */
     private static boolean ranks(Map<String, AttributeValue> item) {
         return item.containsKey("nextRank");
     }

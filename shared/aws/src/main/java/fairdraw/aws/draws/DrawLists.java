@@ -17,10 +17,10 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A draw's places in the lists of the table Lotteries: its lottery's draws, its tenant's. */
+/** A draw's places in the lists of the table Lotteries: those of its lottery and of its tenant. */
 public final class DrawLists {
 
-    /** Sorts before every time: the item that counts a lottery's draws. */
+    /** The sort key of the item that counts a lottery's draws; it sorts before every time. */
     static final String COUNT = "0";
 
     private static final DateTimeFormatter SORTABLE =
@@ -37,7 +37,7 @@ public final class DrawLists {
         return DrawsKeys.tenant(tenant) + "#DRAWS";
     }
 
-    /** An instant that sorts as text. */
+    /** Writes an instant as a string that sorts by time. */
     public static String sortable(Instant instant) {
         return SORTABLE.format(instant);
     }
@@ -46,7 +46,7 @@ public final class DrawLists {
         return DrawsKeys.tenant(tenant) + "#GIVEAWAYS#" + order.name();
     }
 
-    /** All places of a draw in the lists that its kind stands in. */
+    /** Returns a draw's places in all lists of its kind. */
     public static List<Map<String, AttributeValue>> places(Draw draw) {
         List<Map<String, AttributeValue>> places = new ArrayList<>();
         places.add(inTenant(draw));

@@ -10,7 +10,7 @@ import java.util.Locale;
 /** Every key of the table Draws. */
 public final class DrawsKeys {
 
-    /** Over how many partitions the index of what is due is spread. */
+    /** The number of partitions of the index Due. */
     static final int DUE_SHARDS = 8;
 
     private static final String MARKS = "#MARKS#";
@@ -25,7 +25,10 @@ public final class DrawsKeys {
         return new Key(tenant(tenant) + "#DRAW#" + drawId, "DRAW");
     }
 
-    /** Where a draw's tenant is found when there is no credential: the one key without it. */
+    /**
+     * The place of a draw's tenant, for calls without a credential: the only key without the
+     * tenant.
+     */
     public static Key drawId(String drawId) {
         return new Key("DRAWID#" + drawId, "DRAWID");
     }
@@ -34,7 +37,7 @@ public final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#GATE#" + draw.id() + '#' + gate, "GATE");
     }
 
-    /** Who has entered from a device, of draws that count that. */
+    /** The persons who have entered from a device, in draws that limit entries per device. */
     public static Key device(Draw draw, String tag) {
         return new Key(tenant(draw.tenant()) + "#DEVICE#" + draw.id() + '#' + tag, "DEVICE");
     }
@@ -122,10 +125,10 @@ public final class DrawsKeys {
         return new Key(tenant(tenant) + "#SUPPORT#" + code, "SUPPORT");
     }
 
-    /** A draw as a key names it. */
+    /** A draw as keys name it. */
     public record Named(Tenant tenant, String drawId) {}
 
-    /** The draw whose partition of people, or of marks, a key's partition is. */
+    /** Returns the draw of a partition of people or of marks. */
     public static Named drawOf(String pk) {
         String[] parts = pk.split("#", 5);
         return new Named(new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3]);

@@ -58,7 +58,7 @@ public final class DynamoDbDrawKeys implements DrawKeys {
                             .item(item)
                             .conditionExpression("attribute_not_exists(pk)"));
         } catch (ConditionalCheckFailedException known) {
-            // What is known never changes.
+            // A published key never changes.
         }
     }
 

@@ -29,10 +29,11 @@ import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Draws in the table Draws, their lists in the table Lotteries. */
+/** Draws in the table Draws, and their lists in the table Lotteries. */
 public final class DynamoDbDraws implements Draws {
 
-    // Between them lie all places of a list, which begin with a year, but not its count.
+    // The bounds of all places in a list, which begin with a year; the list's count is outside
+    // them.
     private static final String FIRST = "1";
     private static final String LAST = "~";
     private static final int MORE = 25;
@@ -136,7 +137,7 @@ public final class DynamoDbDraws implements Draws {
                     places.hasLastEvaluatedKey()
                             ? Optional.of(text(places.lastEvaluatedKey(), "sk"))
                             : Optional.empty();
-            // Only where some are called off or closed early.
+            // Needed only if some draws were cancelled or closed early.
             next = MORE;
         }
         return upcoming.stream().limit(limit).toList();
@@ -199,7 +200,7 @@ public final class DynamoDbDraws implements Draws {
         return new Page<>(inOrder(tenant, ids(page.items())), page.next());
     }
 
-    /** Whether a cursor lies in the list, which DynamoDB insists on. */
+    /** Whether a cursor lies within the list, which DynamoDB requires. */
     private static boolean isPlace(String sk) {
         return sk.compareTo(FIRST) >= 0 && sk.compareTo(LAST) <= 0;
     }
@@ -252,7 +253,7 @@ public final class DynamoDbDraws implements Draws {
 
     private List<Draw> inOrder(Tenant tenant, List<String> ids) {
         Map<String, Draw> found = findAll(tenant, ids);
-        // A place may outlive its draw by as long as it takes to read the one after the other.
+        // A place may outlive its draw by the time between reading the one and the other.
         return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }
 

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Extractions in the table Draws: one item an operator, and one for what was agreed on. */
+/** Extractions in the table Draws: one item an operator, and one for the agreed extraction. */
 public final class DynamoDbExtractions implements Extractions {
 
     private final DynamoDbClient dynamoDb;

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Prizes in the table Draws, in one partition a draw by leaf. */
+/** Prizes in the table Draws, one partition a draw, by leaf. */
 public final class DynamoDbPrizes implements Prizes {
 
     private static final int BATCH = 25;

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Results in the table Draws; one item a draw, written once. */
+/** Results in the table Draws, one item a draw, written once. */
 public final class DynamoDbResults implements Results {
 
     private final DynamoDbClient dynamoDb;

@@ -27,7 +27,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * Sealed lists in the table Draws: an item a chunk, its holders beside it, one top, one manifest.
+ * Sealed lists in the table Draws: one item a chunk with its holders beside it, one top and one
+ * manifest.
  */
 public final class DynamoDbSealedLists implements SealedLists {
 
@@ -66,8 +67,8 @@ public final class DynamoDbSealedLists implements SealedLists {
     }
 
     /**
-     * One attempt, since a manifest that lands late would name a round that is known already; what
-     * lies there afterwards counts, whoever wrote it.
+     * Makes one attempt only, since a manifest that arrives late would name a round that is already
+     * known; the manifest stored afterwards counts, whichever call wrote it.
      */
     @Override
     public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {

@@ -22,12 +22,12 @@ public final class GateItems {
     /** The condition under which a gate admits; needs {@code :open} (true) and {@code :now}. */
     public static final String ADMITS = "isOpen = :open AND opensAt <= :now AND closesAt > :now";
 
-    /** How many more a gate may admit, where the draw's capacity is limited. */
+    /** The attribute of a gate's remaining places, if the draw's capacity is limited. */
     static final String SPARE = "spare";
 
     private GateItems() {}
 
-    /** An open gate of a new draw. */
+    /** Writes a gate of a new draw. */
     static Map<String, AttributeValue> write(Draw draw, int gate) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(DrawsKeys.gate(draw, gate).attributes());
@@ -42,7 +42,7 @@ public final class GateItems {
         return item;
     }
 
-    /** How many places a gate of a new draw has to give, where the draw's capacity is limited. */
+    /** Returns the places of a new draw's gate, if the draw's capacity is limited. */
     private static OptionalInt spare(Draw draw, int gate) {
         return switch (draw.rules()) {
             case LotteryRules _, CampaignRules _ -> OptionalInt.empty();
@@ -50,12 +50,12 @@ public final class GateItems {
         };
     }
 
-    /** Whether the gates of such a draw admit anybody when their time has come. */
+    /** Whether the gates of a draw admit anybody once it opens, which those of a draft do not. */
     public static boolean admitsAtAll(Draw draw) {
         return !(draw.progress() instanceof Progress.Draft);
     }
 
-    /** Whether {@link #ADMITS} held. */
+    /** Whether {@link #ADMITS} holds for an item. */
     public static boolean admits(Map<String, AttributeValue> item, Instant now) {
         return Attributes.flag(item, "isOpen")
                 && !Attributes.instant(item, "opensAt").isAfter(now)

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Holders as they are stored: person (16 bytes), number (4 bytes), the length of the packed lines
- * (2 bytes) and the lines, one holder after the other; split into parts so that each fits an item.
- * The highest bit of the length says that the ticket was bought with a cart.
+ * Holders in their stored form, one after the other: person (16 bytes), number (4 bytes), length of
+ * the packed lines (2 bytes), and the lines. They are split into parts that each fit into an item.
+ * The highest bit of the length marks a ticket that was bought with a cart.
  */
 final class HolderBytes {
 
@@ -21,7 +21,10 @@ final class HolderBytes {
 
     private static final int PERSON = 16;
 
-    /** No ticket's lines come near it: they are at most some 2,000 numbers of a byte each. */
+    /**
+     * Beyond the length of any ticket's lines: they are at most some 2,000 numbers of one byte
+     * each.
+     */
     private static final int PURCHASE = 0x8000;
 
     private HolderBytes() {}

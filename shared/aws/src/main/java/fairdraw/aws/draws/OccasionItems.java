@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a draw is held for, as attributes of its item. */
+/** The occasion of a draw as attributes of its item. */
 final class OccasionItems {
 
     private static final String GIVEAWAY = "giveaway";

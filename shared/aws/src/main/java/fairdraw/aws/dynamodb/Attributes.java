@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Values to attributes and back. Instants are numbers of milliseconds since 1970. */
+/**
+ * The conversion between values and attributes. Instants are numbers of milliseconds since 1970.
+ */
 public final class Attributes {
 
     private Attributes() {}
@@ -32,7 +34,7 @@ public final class Attributes {
         return AttributeValue.fromB(SdkBytes.fromByteArray(value));
     }
 
-    /** Bytes that the domain writes in hex. */
+    /** Writes bytes that the domain has in hex. */
     public static AttributeValue hex(String value) {
         return bytes(Hex.decode(value));
     }
@@ -41,7 +43,7 @@ public final class Attributes {
         return number(value.toEpochMilli());
     }
 
-    /** A tree of maps, lists, texts, whole numbers and flags. */
+    /** Writes a tree of maps, lists, strings, whole numbers and booleans. */
     public static AttributeValue tree(Object value) {
         return switch (value) {
             case Map<?, ?> map -> {
@@ -58,7 +60,7 @@ public final class Attributes {
         };
     }
 
-    /** Reads what {@link #tree} wrote; whole numbers come back as longs. */
+    /** Reads a tree that {@link #tree} has written; whole numbers become longs. */
     public static Object tree(AttributeValue value) {
         return switch (value.type()) {
             case M -> {

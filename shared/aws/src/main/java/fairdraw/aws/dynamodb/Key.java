@@ -3,10 +3,10 @@ package fairdraw.aws.dynamodb;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** The key of an item: its partition and its place there. */
+/** The key of an item: its partition key and its sort key. */
 public record Key(String pk, String sk) {
 
-    /** The key's two attributes. */
+    /** Returns the two attributes of the key. */
     public Map<String, AttributeValue> attributes() {
         return Map.of("pk", Attributes.text(pk), "sk", Attributes.text(sk));
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /**
- * The one way of asking for what a batch request left over: after a pause, and after a longer one
- * each time, since DynamoDB leaves over what comes too fast.
+ * The retry of the unprocessed items of batch requests, after pauses that grow, since DynamoDB
+ * leaves items unprocessed when they come too fast.
  */
 public final class Leftovers {
 
@@ -18,10 +18,10 @@ public final class Leftovers {
     private Leftovers() {}
 
     /**
-     * Requests all of {@code wanted}, and again what each request left over.
+     * Requests all of {@code wanted}, and again what each request left unprocessed.
      *
-     * @param request makes one request and answers what it left over
-     * @throws Contended when something is left over again and again, for some seconds
+     * @param request makes one request and returns its unprocessed items
+     * @throws Contended if items are left unprocessed for some seconds
      */
     public static <T> void insist(List<T> wanted, UnaryOperator<List<T>> request) {
         List<T> left = wanted;
@@ -37,8 +37,8 @@ public final class Leftovers {
     }
 
     /**
-     * Waits somewhere between nothing and a bound that doubles from 20 ms up to 640 ms; what is
-     * left over and who asks decide where, so that no two wait alike.
+     * Waits a time below a bound that doubles from 20 ms up to 640 ms; the items and the thread
+     * determine it, so that no two callers wait alike.
      */
     private static void pause(int attempt, int left) {
         long bound = FIRST_MILLIS << Math.min(attempt - 1, DOUBLINGS);

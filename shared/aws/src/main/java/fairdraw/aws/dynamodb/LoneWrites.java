@@ -13,9 +13,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Conditional writes of one item each, for half of a transaction's price. One whose answer was lost
- * may be refused by what it wrote itself, so a caller gives it a {@link CallMark}, or looks whether
- * what refused it is its own.
+ * Conditional writes of one item each, at half the price of a transaction. A write whose answer was
+ * lost may be refused because of its own first attempt, so a caller passes a {@link CallMark} or
+ * checks whether the refusing item is its own.
  */
 public final class LoneWrites {
 
@@ -28,10 +28,10 @@ public final class LoneWrites {
     }
 
     /**
-     * Writes what would be part of a transaction, a put or an update.
+     * Makes a write that could be part of a transaction, a put or an update.
      *
-     * @return empty when it was done; otherwise the item that refused it, without attributes if
-     *     there is none
+     * @return empty if it was done; otherwise the item that refused it, without attributes if there
+     *     is none
      */
     public Optional<Map<String, AttributeValue>> refusalOf(TransactWriteItem part) {
         try {
@@ -43,10 +43,10 @@ public final class LoneWrites {
     }
 
     /**
-     * Writes a put or an update that leaves {@code mark} on its item.
+     * Makes a put or an update that leaves {@code mark} on its item.
      *
-     * @return empty when it was done, be it by an earlier attempt of this very call whose answer
-     *     was lost; otherwise the item that refused it, without attributes if there is none
+     * @return empty if it was done, also by an earlier attempt of this very call whose answer was
+     *     lost; otherwise the item that refused it, without attributes if there is none
      */
     public Optional<Map<String, AttributeValue>> refusalOf(TransactWriteItem part, CallMark mark) {
         return refusalOf(part).filter(found -> !mark.isOn(found));

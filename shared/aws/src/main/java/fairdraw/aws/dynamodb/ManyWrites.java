@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 
-/** Requests that do not depend on each other, made a few dozen at a time. */
+/** Independent requests, made a few dozen at a time. */
 public final class ManyWrites {
 
     private static final int AT_ONCE = 32;
@@ -16,8 +16,8 @@ public final class ManyWrites {
     private ManyWrites() {}
 
     /**
-     * What each of {@code inputs} led to, in their order. All have ended when this returns or
-     * throws, so nothing of them happens afterwards.
+     * Returns the result of each of {@code inputs}, in their order. All requests have ended when
+     * this returns or throws, so none of them takes effect afterwards.
      */
     public static <I, O> List<O> each(List<I> inputs, Function<I, O> request) {
         try (ExecutorService threads =

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 
-/** Texts that others wrote, deflated: they are paid for by size and never searched. */
+/** Texts from outside, deflated, since they cost by size and are never searched. */
 public final class PackedText {
 
     /** Well below an item's 400 KB. */
@@ -17,7 +17,7 @@ public final class PackedText {
 
     private PackedText() {}
 
-    /** The packed text; empty when it would not fit an item. */
+    /** Returns the packed text; empty if it would not fit into an item. */
     public static Optional<byte[]> pack(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var deflater = new DeflaterOutputStream(bytes)) {
@@ -28,7 +28,7 @@ public final class PackedText {
         return Optional.of(bytes.toByteArray()).filter(packed -> packed.length <= LARGEST);
     }
 
-    /** What {@link #pack} packed. */
+    /** Returns the text that {@link #pack} packed. */
     public static String unpack(byte[] packed) {
         try (var inflater = new InflaterInputStream(new ByteArrayInputStream(packed))) {
             return new String(inflater.readAllBytes(), StandardCharsets.UTF_8);

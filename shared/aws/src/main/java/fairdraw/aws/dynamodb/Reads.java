@@ -19,7 +19,7 @@ public final class Reads {
 
     private Reads() {}
 
-    /** The item of a key, if there is one. */
+    /** Returns the item of a key, if there is one. */
     public static Optional<Map<String, AttributeValue>> one(
             DynamoDbClient dynamoDb, String table, Key key) {
         return Optional.of(
@@ -31,7 +31,7 @@ public final class Reads {
                 .filter(item -> !item.isEmpty());
     }
 
-    /** The items of {@code keys} that exist, in no order, 100 a request. */
+    /** Returns the items of {@code keys} that exist, in no order, with 100 keys a request. */
     public static Stream<Map<String, AttributeValue>> all(
             DynamoDbClient dynamoDb, String table, Collection<Key> keys) {
         List<Map<String, AttributeValue>> wanted =
@@ -41,7 +41,7 @@ public final class Reads {
                 .flatMap(batch -> batch(dynamoDb, table, batch));
     }
 
-    /** One request, and more for what DynamoDB leaves over. */
+    /** Makes one request, and more for the keys that DynamoDB leaves unprocessed. */
     private static Stream<Map<String, AttributeValue>> batch(
             DynamoDbClient dynamoDb, String table, List<Map<String, AttributeValue>> keys) {
         List<Map<String, AttributeValue>> items = new ArrayList<>();

@@ -20,13 +20,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionConflictExcepti
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
 /**
- * Writes transactions: the one place that decides what is tried again. An unknown outcome repeats
- * the same bytes under the same token, which DynamoDB carries out once; a conflict is the caller's
- * to try elsewhere; a failed condition is an answer.
+ * The writer of transactions, and the only place that decides about retries. After an unknown
+ * outcome it repeats the same bytes under the same token, which DynamoDB carries out once; after a
+ * conflict the caller may try elsewhere; a failed condition is a result.
  */
 public final class Transactions {
 
-    /** As many calls of a transaction may use up all of their time. */
+    /** The number of calls of one transaction that may use up their whole time. */
     public static final int TIMEOUTS = 2;
 
     private static final int ATTEMPTS = 6;
@@ -36,8 +36,9 @@ public final class Transactions {
     private final Backoff backoff;
 
     /**
-     * @param tokens a new unpredictable token of at most 36 characters for every transaction; never
-     *     made from its content, or an honest repetition would pass as the first
+     * @param tokens supplies a new unpredictable token of at most 36 characters for every
+     *     transaction; never derived from its content, or a genuine repetition would pass as the
+     *     first
      */
     public Transactions(DynamoDbClient dynamoDb, Supplier<String> tokens, Backoff backoff) {
         this.dynamoDb = dynamoDb;
@@ -45,7 +46,7 @@ public final class Transactions {
         this.backoff = backoff;
     }
 
-    /** What became of a transaction. */
+    /** The outcome of a transaction. */
     public sealed interface Written {
         record Done() implements Written {}
 
@@ -58,7 +59,8 @@ public final class Transactions {
             }
 
             /**
-             * The item whose condition failed at {@code position}, if it existed and was asked for.
+             * Returns the item whose condition failed at {@code position}, if it exists and its
+             * part asks for it.
              */
             public Optional<Map<String, AttributeValue>> found(int position) {
                 CancellationReason reason = reasons.get(position);
@@ -68,14 +70,14 @@ public final class Transactions {
             }
         }
 
-        /** Somebody else was writing one of the items; nothing was written. */
+        /** Another writer held one of the items; nothing was written. */
         record Contended() implements Written {}
     }
 
     /**
      * Writes all of {@code items} or nothing.
      *
-     * @throws DynamoDbException when the outcome stays unknown
+     * @throws DynamoDbException if the outcome stays unknown
      */
     public Written write(List<TransactWriteItem> items) {
         TransactWriteItemsRequest request =
@@ -93,7 +95,7 @@ public final class Transactions {
                 List<CancellationReason> reasons = cancelled.cancellationReasons();
                 maybeDone |= cancelled.numAttempts() > 1;
                 if (any(reasons, "TransactionConflict")) {
-                    // An earlier attempt may have been carried out: only the same token tells.
+                    // An earlier attempt may have succeeded, which only the same token can tell.
                     if (!maybeDone || attempt == ATTEMPTS) {
                         return new Written.Contended();
                     }
@@ -109,7 +111,7 @@ public final class Transactions {
                 }
                 maybeDone = true;
             } catch (ApiCallTimeoutException failure) {
-                // Whoever waits for the answer has little time left.
+                // The caller has little time left to wait for the answer.
                 if (++timeouts == TIMEOUTS) {
                     throw failure;
                 }
@@ -125,9 +127,9 @@ public final class Transactions {
     }
 
     /**
-     * Writes all of {@code items} or nothing, trying again while somebody else is writing them.
+     * Writes all of {@code items} or nothing, and retries while others are writing them.
      *
-     * @throws DynamoDbException when the outcome stays unknown
+     * @throws DynamoDbException if the outcome stays unknown
      */
     public Written insist(List<TransactWriteItem> items) {
         Written written = write(items);
@@ -141,8 +143,8 @@ public final class Transactions {
     }
 
     /**
-     * Reads all of {@code items} as they are at one moment, trying again while somebody else is
-     * writing them; an item that does not exist is empty.
+     * Reads all of {@code items} at one moment, and retries while others are writing them; an item
+     * that does not exist is empty.
      */
     public List<Map<String, AttributeValue>> read(List<TransactGetItem> items) {
         for (int attempt = 1; ; attempt++) {
@@ -163,7 +165,7 @@ public final class Transactions {
         }
     }
 
-    /** Makes a single write, trying again while a transaction is writing the same item. */
+    /** Makes a single write, and retries while a transaction is writing the same item. */
     public <T> T single(Supplier<T> write) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -177,7 +179,7 @@ public final class Transactions {
         }
     }
 
-    /** A new mark, for one call whose write is no transaction. */
+    /** Returns a new mark for one call whose write is not a transaction. */
     public CallMark mark() {
         return new CallMark(tokens.get());
     }

@@ -6,7 +6,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Parts of transactions; a part whose condition fails tells the item that it found. */
+/** The parts of transactions; a part whose condition fails returns the item that it found. */
 public final class Writes {
 
     private static final String ABSENT = "attribute_not_exists(pk)";
@@ -47,6 +47,7 @@ public final class Writes {
                 .build();
     }
 
+    /** Writes the draw's item if the stored version is the one before. */
     public static TransactWriteItem delete(String table, Key key) {
         return TransactWriteItem.builder()
                 .delete(delete -> delete.tableName(table).key(key.attributes()))
@@ -64,7 +65,7 @@ public final class Writes {
                 .build();
     }
 
-    /** Nothing written, but only if the condition holds of the item. */
+    /** Checks a condition of an item without writing anything. */
     public static TransactWriteItem check(
             String table,
             Key key,
@@ -103,7 +104,10 @@ public final class Writes {
                 .build();
     }
 
-    /** The names or values of an expression: a map of none is an error to DynamoDB. */
+    /**
+     * Returns the names or values of an expression, or null if there are none, since DynamoDB
+     * refuses an empty map.
+     */
     static <V> @Nullable Map<String, V> unlessEmpty(Map<String, V> map) {
         return map.isEmpty() ? null : map;
     }

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** The lists of a tenant's draws among people, in the table Lotteries, with the draws they name. */
+/** The lists of a tenant's giveaways in the table Lotteries, with the draws that they name. */
 public final class DynamoDbGiveaways implements Giveaways {
 
     private final DynamoDbClient dynamoDb;

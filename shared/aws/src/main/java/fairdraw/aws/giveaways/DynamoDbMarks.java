@@ -25,13 +25,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Marks in the table Draws, in one partition a draw by person. */
+/** Marks in the table Draws, one partition a draw, by person. */
 public final class DynamoDbMarks implements Marks {
 
-    /** Ranks whose marks are given in one transaction, two parts each. */
+    /** The number of ranks that one transaction marks, with two parts each. */
     private static final int TOGETHER = 25;
 
-    // The parts of giving one mark, and of passing a place on.
+    // The positions of the parts that award one mark, and that pass a place on.
     private static final int MARK = 0;
     private static final int PERSON = 1;
     private static final int NEXT_PERSON = 3;
@@ -176,7 +176,7 @@ public final class DynamoDbMarks implements Marks {
                                 Writes.putIfAbsent(table, MarkItems.write(next, over)))));
     }
 
-    /** The mark as it is to be, if its place is still WON, or as free as it is to be. */
+    /** Writes the new mark, if its place is still WON or already in the new state. */
     private TransactWriteItem change(Draw draw, Mark to) {
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":won", MarkItems.state(Mark.State.WON));

@@ -36,7 +36,7 @@ public final class DynamoDbParticipations implements Participations {
 
     private static final String FULL_AT = "fullAt";
 
-    /** The items of a standing, and how many standings one transaction of 100 items reads. */
+    /** The number of items in a standing, and of standings in one read transaction of 100 items. */
     private static final int PARTS = 3;
 
     private static final int TOGETHER = 33;
@@ -70,7 +70,7 @@ public final class DynamoDbParticipations implements Participations {
                 .filter(notice -> notice.draw().occasion() instanceof Occasion.Giveaway);
     }
 
-    /** Whoever comes first notes it for everybody; the draw's version stays. */
+    /** Notes for all callers that the draw is full, without a new version of it. */
     @Override
     public void noteFull(Draw draw, Instant now) {
         try {
@@ -89,7 +89,7 @@ public final class DynamoDbParticipations implements Participations {
                                                             Attributes.instant(
                                                                     now.minusSeconds(1))))));
         } catch (ConditionalCheckFailedException noted) {
-            // Somebody else has just said so.
+            // Another call has just noted it.
         }
     }
 

@@ -25,7 +25,7 @@ import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Entering: one transaction over the person's part and one gate. */
+/** The transaction that enters a draw, over the person's participation and one gate. */
 final class EnteringWrites {
 
     private static final int PART = 0;
@@ -81,8 +81,8 @@ final class EnteringWrites {
     }
 
     /**
-     * The person among those of the device, of whom there is a place for so many. Whoever leaves
-     * stays among them and may return, so that nobody makes room for the next by leaving.
+     * Adds the person to those of the device, whose number is limited. A person who leaves stays
+     * among them and may return, so that leaving makes no room for another.
      */
     private TransactWriteItem count(Draw draw, Entrant entrant, String device, int most) {
         return Writes.update(
@@ -99,7 +99,7 @@ final class EnteringWrites {
                         ":type", text("device")));
     }
 
-    /** A first record, or one more behind the last if that one left. */
+    /** Writes a first record, or another one behind the last if that person has left. */
     private TransactWriteItem record(Draw draw, Entrant entrant, int gate, Instant now) {
         Stay stay = new Stay(entrant.nonce(), gate, now, LeafStatus.ACTIVE);
         Map<String, AttributeValue> values = new HashMap<>();

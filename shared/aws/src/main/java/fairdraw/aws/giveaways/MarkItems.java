@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A mark as an item of the table Draws, and as the stream shows it. */
 public final class MarkItems {
 
-    /** The attribute {@code type} of such an item. */
+    /** The attribute {@code type} of a mark's item. */
     public static final String TYPE = "mark";
 
     static final String STATE = "state";
@@ -64,12 +64,12 @@ public final class MarkItems {
                 item.containsKey(PASSED_ON));
     }
 
-    /** Whose draw an item belongs to. */
+    /** Returns the tenant of the draw that an item belongs to. */
     public static Tenant tenant(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).tenant();
     }
 
-    /** Which draw an item belongs to. */
+    /** Returns the id of the draw that an item belongs to. */
     public static String drawId(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).drawId();
     }

@@ -22,10 +22,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A person's part in a draw as an item of the table Draws, and as the stream shows it. */
+/** A person's participation in a draw as an item of the table Draws, and as the stream shows it. */
 public final class ParticipationItems {
 
-    /** The attribute {@code type} of such an item. */
+    /** The attribute {@code type} of a participation's item. */
     public static final String TYPE = "participation";
 
     static final String LAST = "last";
@@ -74,12 +74,12 @@ public final class ParticipationItems {
                 item.containsKey(GENERATION) ? Attributes.whole(item, GENERATION) : 0);
     }
 
-    /** Whose draw an item belongs to. */
+    /** Returns the tenant of the draw that an item belongs to. */
     public static Tenant tenant(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).tenant();
     }
 
-    /** Which draw an item belongs to. */
+    /** Returns the id of the draw that an item belongs to. */
     public static String drawId(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).drawId();
     }
@@ -94,7 +94,7 @@ public final class ParticipationItems {
                                 Attributes.instant(forfeit, "at")));
     }
 
-    /** The records of a participation as entries of its draw. */
+    /** Returns the records of a participation as entries of its draw. */
     public static Stream<Entry> entries(Map<String, AttributeValue> item) {
         Participation participation = read(item);
         return IntStream.rangeClosed(1, participation.records().size())

@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** What happens to chances and places once the list is closed. */
+/** The writes to chances and places after the list is closed. */
 final class PlaceWrites {
 
     private static final Map<String, String> STATE = Map.of("#state", MarkItems.STATE);
@@ -64,8 +64,8 @@ final class PlaceWrites {
     }
 
     /**
-     * Before the draw is drawn a mark is nothing yet, so the draw must stay as it is; afterwards
-     * the place must.
+     * Requires that the draw has not changed if it is not drawn yet, when a mark means nothing;
+     * afterwards, that the place has not.
      */
     private TransactWriteItem place(Standing standing, Forfeit forfeit) {
         Draw draw = standing.draw();
@@ -118,7 +118,7 @@ final class PlaceWrites {
                 ":now", Attributes.instant(now));
     }
 
-    /** The device that the claim rests on must still be the one that the place is bound to. */
+    /** Completes a claim only if the place is still bound to the device on which it rests. */
     private boolean completeFor(Standing standing, Mark mark, int generation, Instant now) {
         Draw draw = standing.draw();
         String person = mark.rank().person();

@@ -21,12 +21,15 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Leaving and being denied while a draw is open: one transaction over part and gate. */
+/**
+ * The transactions that withdraw or deny an entrant while a draw is open, over participation and
+ * gate.
+ */
 final class WithdrawingWrites {
 
     private static final int PART = 0;
 
-    /** Once with the gate that was guessed, and once more with the gate that the item names. */
+    /** One attempt with the guessed gate, and two with the gate that the item names. */
     private static final int GUESSES = 3;
 
     private final Transactions transactions;
@@ -112,7 +115,7 @@ final class WithdrawingWrites {
                         ":now", Attributes.instant(now)));
     }
 
-    /** Keeps somebody out who is not active, so that no gate has to give anything back. */
+    /** Bars a person who is not active, so that no gate has to give a place back. */
     boolean bar(Draw draw, String person, String consumerId, String reason) {
         TransactWriteItem bar =
                 Writes.update(

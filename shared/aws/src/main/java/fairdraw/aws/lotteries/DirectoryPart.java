@@ -14,22 +14,25 @@ import java.util.stream.LongStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A part of a lottery's directory that somebody wants to read, counted from its newest row: its
- * items, and the rows in them.
+ * A requested part of a lottery's directory, counted from its newest row: its items, and the rows
+ * in them.
  */
 record DirectoryPart(Tenant tenant, String lotterySlug, long skipped, int limit) {
 
-    /** Rows of a full page. */
+    /** The number of rows on a full page. */
     static final int PAGE = 100;
 
-    /** The lottery and the header. */
+    /** Returns the keys of the lottery and of the directory's header. */
     List<Key> heads() {
         return List.of(
                 LotteriesKeys.lottery(tenant, lotterySlug),
                 LotteriesKeys.directory(tenant, lotterySlug));
     }
 
-    /** The pages on which the part lies in a directory of this length: at most two. */
+    /**
+     * Returns the keys of the pages that contain the part in a directory of this length: at most
+     * two.
+     */
     List<Key> pages(long total) {
         return from(total) == until(total)
                 ? List.of()
@@ -38,13 +41,13 @@ record DirectoryPart(Tenant tenant, String lotterySlug, long skipped, int limit)
                         .toList();
     }
 
-    /** How many rows the whole directory has. */
+    /** Returns the number of rows in the whole directory. */
     long total(Map<Key, Map<String, AttributeValue>> items) {
         var header = items.get(LotteriesKeys.directory(tenant, lotterySlug));
         return header == null ? 0 : number(header, "total");
     }
 
-    /** The wanted rows, the newest first; empty when a page is older than the header. */
+    /** Returns the requested rows, newest first; empty if a page is older than the header. */
     Optional<List<DirectoryRow>> rows(Map<Key, Map<String, AttributeValue>> items) {
         long total = total(items);
         List<DirectoryRow> rows = new ArrayList<>();

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Rows of the listing directory as bytes: ids, times and numbers in binary, texts behind their
+ * Rows of the listing directory as bytes: ids, times and numbers in binary, strings after their
  * length; some hundred bytes for a common ticket.
  */
 final class DirectoryRows {
@@ -52,7 +52,7 @@ final class DirectoryRows {
                         | (row.isPurchase() ? PURCHASE : 0));
     }
 
-    /** Reads what {@link #pack} wrote. */
+    /** Reads a row that {@link #pack} has written. */
     static DirectoryRow unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         if (bytes.get() != FORM) {

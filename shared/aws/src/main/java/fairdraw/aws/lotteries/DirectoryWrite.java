@@ -18,8 +18,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * The transaction that lists tickets behind those listed already: the header as it was seen, at
- * most two pages, then a mark on each ticket's claim.
+ * The transaction that appends tickets to a directory: the header on condition that it has not
+ * changed, at most two pages, and a mark on each ticket's claim.
  */
 record DirectoryWrite(
         String lotteries,
@@ -32,7 +32,7 @@ record DirectoryWrite(
 
     private static final Map<String, String> ROWS = Map.of("#rows", "rows", "#type", "type");
 
-    /** The parts in the order in which DynamoDB answers. */
+    /** Returns the parts in the order of DynamoDB's answer. */
     List<TransactWriteItem> parts() {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(header());
@@ -45,17 +45,17 @@ record DirectoryWrite(
         return parts;
     }
 
-    /** Those tickets that turned out to be listed already. */
+    /** Returns the tickets that a refusal showed to be listed already. */
     List<Ticket> listed(Transactions.Written.Refused refused) {
         return refusedMarks(refused, true);
     }
 
-    /** Those tickets whose reference turned out to be claimed by nobody. */
+    /** Returns the tickets whose reference a refusal showed to be unclaimed. */
     List<Ticket> unclaimed(Transactions.Written.Refused refused) {
         return refusedMarks(refused, false);
     }
 
-    /** A ticket's row as it is stored. */
+    /** Returns a ticket's row as it is stored. */
     static AttributeValue row(Ticket ticket) {
         return Attributes.bytes(DirectoryRows.pack(DirectoryRow.of(ticket)));
     }

@@ -27,9 +27,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The listing directory: a header and pages of packed rows in the table Lotteries, and a ticket's
- * position on the claim of its reference in the table Draws. All of it is written in one
- * transaction, so a ticket is listed once, whoever tells of it, in whatever order and how often.
+ * The listing directory: a header and pages of packed rows in the table Lotteries, and each
+ * ticket's position on the claim of its reference in the table Draws. One transaction writes all of
+ * it, so a ticket is listed once, in whatever order and however often it is reported.
  */
 public final class DynamoDbDirectory implements Directory {
 
@@ -79,7 +79,7 @@ public final class DynamoDbDirectory implements Directory {
             if (rows.isPresent()) {
                 return Optional.of(new Listed(text(lottery, "id"), rows.get(), total));
             }
-            // The header was read after a transaction and a page before it.
+            // The header was read after a transaction, and a page before it.
             backoff.pause(attempt);
         }
         throw new IllegalStateException("the directory of " + lotterySlug + " has a hole");

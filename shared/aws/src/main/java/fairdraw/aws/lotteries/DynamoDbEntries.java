@@ -27,7 +27,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
-/** Tickets with the players that hold them, and participations, as the records of a draw. */
+/** Tickets with the players who hold them, and participations, as the entries of a draw. */
 public final class DynamoDbEntries implements Entries {
 
     private final DynamoDbClient dynamoDb;
@@ -38,9 +38,7 @@ public final class DynamoDbEntries implements Entries {
         this.table = table;
     }
 
-    /**
-     * A player's item comes right before the tickets of that player, since its key begins theirs.
-     */
+    /** Relies on a player's item preceding that player's tickets, whose keys begin with its key. */
     @Override
     public void each(Draw draw, int partition, Consumer<Entry> entry) {
         QueryRequest query =

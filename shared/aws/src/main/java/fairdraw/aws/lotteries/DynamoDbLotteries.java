@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Lotteries in the table Lotteries, and its index Plan of those with something to plan. */
+/** Lotteries in the table Lotteries, and its index Plan of those that are due for planning. */
 public final class DynamoDbLotteries implements Lotteries {
 
     private final DynamoDbClient dynamoDb;

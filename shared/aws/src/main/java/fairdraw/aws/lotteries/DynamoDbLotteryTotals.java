@@ -15,7 +15,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Figures of lotteries from directory headers and pool balances, one round trip for 50 lotteries.
+ * The totals of lotteries from directory headers and pool balances, with one request for 50
+ * lotteries.
  */
 public final class DynamoDbLotteryTotals implements Totals {
 

@@ -13,8 +13,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Money between the tables Draws and Lotteries: a draw's new state, the pool's balance as it was
- * seen and a line of the ledger named for the draw, so that nothing is ever posted twice.
+ * Transfers of money between the tables Draws and Lotteries: a draw's new state, the pool's balance
+ * on condition that it has not changed, and a ledger entry named after the draw, so that nothing is
+ * posted twice.
  */
 public final class DynamoDbMoney implements Money {
 
@@ -64,7 +65,7 @@ public final class DynamoDbMoney implements Money {
         return insist(next, "returned", carriedCents, 0);
     }
 
-    /** Posts again while others change the balance between its being seen and the write. */
+    /** Posts again as long as others change the balance between its read and the write. */
     private boolean insist(Draw next, String kind, long cents, int held) {
         Written written = post(next, kind, balance(next), cents, held);
         for (int attempt = 1;

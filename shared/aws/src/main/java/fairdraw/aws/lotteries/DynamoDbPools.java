@@ -22,7 +22,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Prize pools in the table Lotteries: a balance, a ledger, and the payments by their keys. */
+/**
+ * Prize pools in the table Lotteries: a balance, a ledger, and the payments by their idempotency
+ * keys.
+ */
 public final class DynamoDbPools implements Pools {
 
     private static final int ATTEMPTS = 16;

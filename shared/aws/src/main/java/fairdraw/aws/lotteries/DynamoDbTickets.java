@@ -34,19 +34,19 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Tickets in the table Draws. Buying is one transaction of four items, five with a request key or
- * the item of a cart.
+ * Tickets in the table Draws. A purchase is one transaction of four items, or five with an
+ * idempotency key or a cart's item.
  */
 public final class DynamoDbTickets implements Tickets {
 
     private static final String ENDPOINT = "lotteries.entries";
 
-    // The parts of buying in the order of the request; DynamoDB answers in the same order.
+    // The positions of a purchase's parts, in the request and so in DynamoDB's answer.
     private static final int PLAYER = 0;
     private static final int TICKET = 1;
     private static final int GATE = 2;
 
-    /** Either the request key or the item of a cart: nobody sends both. */
+    /** Either the idempotency key or the cart's item, which never come together. */
     private static final int REQUEST = 4;
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
@@ -164,7 +164,10 @@ public final class DynamoDbTickets implements Tickets {
                 Map.of(":now", number(now.getEpochSecond())));
     }
 
-    /** All that names a ticket's item, so that it is read without reading its draw. */
+    /**
+     * Returns the attributes that locate a ticket's item, so that reading it takes no read of its
+     * draw.
+     */
     private static Map<String, AttributeValue> place(Draw draw, Ticket ticket) {
         return Map.of(
                 "drawId", text(ticket.drawId()),

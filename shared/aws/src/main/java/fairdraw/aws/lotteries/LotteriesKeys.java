@@ -11,12 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/**
- * Keys of the table Lotteries: lotteries, pools, listings, and what repeated requests are told by.
- */
+/** The keys of the table Lotteries: lotteries, pools, listings, and payments by idempotency key. */
 public final class LotteriesKeys {
 
-    /** Over how many partitions the index of what is to be planned is spread. */
+    /** The number of partitions of the index Plan. */
     static final int PLAN_SHARDS = 8;
 
     private static final Pattern LOTTERIES = Pattern.compile("([^#]+)#([^#]+)#LOTTERIES");
@@ -31,7 +29,7 @@ public final class LotteriesKeys {
         return new Key(lotteries(tenant), slug);
     }
 
-    /** Whose lottery a key names. */
+    /** Returns the lottery that a key names. */
     static Lotteries.Reference reference(Map<String, AttributeValue> key) {
         String pk = Attributes.text(key, "pk");
         Matcher parts = LOTTERIES.matcher(pk);
@@ -47,7 +45,7 @@ public final class LotteriesKeys {
         return new Key(pool(tenant, slug), "BALANCE");
     }
 
-    /** A line of a pool's ledger. */
+    /** An entry of a pool's ledger. */
     static Key entry(Tenant tenant, String slug, String entryId) {
         return new Key(pool(tenant, slug), "ENTRY#" + entryId);
     }

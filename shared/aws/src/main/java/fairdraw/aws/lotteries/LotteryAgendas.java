@@ -13,12 +13,15 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a lottery remembers of its planned draws, as part of its item. */
+/** The planned draws of a lottery as a part of its item. */
 final class LotteryAgendas {
 
     private LotteryAgendas() {}
 
-    /** All but {@code planAt}, which is indexed and so an attribute of the item itself. */
+    /**
+     * Writes everything but {@code planAt}, which is indexed and so an attribute of the item
+     * itself.
+     */
     static AttributeValue write(Agenda agenda) {
         List<AttributeValue> draws = agenda.draws().stream().map(LotteryAgendas::write).toList();
         return AttributeValue.fromM(

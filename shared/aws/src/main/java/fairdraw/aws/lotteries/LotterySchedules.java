@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A lottery's schedule, as part of its item. */
+/** A lottery's schedule as a part of its item. */
 final class LotterySchedules {
 
     private LotterySchedules() {}

@@ -14,29 +14,29 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
- * Changes of a pool as parts of transactions: always the balance, as it was seen, together with a
- * line of its ledger that nobody has written before.
+ * Changes of a pool as parts of transactions: always the balance, on condition that it has not
+ * changed, and a new entry of its ledger.
  */
 final class PoolItems {
 
-    /** The balance's attribute of what is in the pool, in cents. */
+    /** The attribute of the balance with the money in the pool, in cents. */
     static final String CENTS = "cents";
 
-    /** The balance's attribute of how many draws the lottery has held. */
+    /** The attribute of the balance with the number of draws that the lottery has held. */
     static final String HELD = "drawsHeld";
 
     private PoolItems() {}
 
-    /** A count that is zero where there is no such attribute. */
+    /** Returns a count, zero if there is no such attribute. */
     static long count(Map<String, AttributeValue> item, String name) {
         @Nullable AttributeValue value = item.get(name);
         return value == null ? 0 : Long.parseLong(value.n());
     }
 
     /**
-     * The balance's new cents, if it still has those that were seen.
+     * Sets the balance to {@code cents} if it is still {@code seen}.
      *
-     * @param held how many draws more the lottery has held with this
+     * @param held the number of draws by which the lottery's count grows
      */
     static TransactWriteItem change(
             String table, Tenant tenant, String slug, long seen, long cents, int held) {
@@ -54,11 +54,11 @@ final class PoolItems {
     }
 
     /**
-     * A new line of the ledger.
+     * Writes a new entry of the ledger.
      *
-     * @param entryId names what happened, so that it is posted once
-     * @param kind what happened
-     * @param cents what it added; negative for what it took
+     * @param entryId the unique name of the posting, so that it is posted once
+     * @param kind the kind of posting
+     * @param cents the amount, negative if the pool shrinks
      */
     static TransactWriteItem entry(
             String table,

@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 
-/** Reading of claims; another type than expected counts as absent. */
+/** Typed access to claims; a claim of another type than expected counts as absent. */
 final class Claims {
 
     private static final String[] NOBODY = {};
@@ -40,7 +40,10 @@ final class Claims {
         return Optional.ofNullable(claims.getExpirationTime()).map(Date::toInstant);
     }
 
-    /** The organisation and mode that a consumer's token is for. */
+    /**
+     * Returns the organisation and mode of a consumer's token; empty if its audience has another
+     * form.
+     */
     static Optional<Tenant> audience(JWTClaimsSet claims) {
         List<String> audience = claims.getAudience();
         String[] parts = audience.size() == 1 ? audience.getFirst().split("/", -1) : NOBODY;
@@ -49,15 +52,15 @@ final class Claims {
                 : Optional.empty();
     }
 
-    /** Whether this is the one audience. */
+    /** Whether this is the only audience. */
     static boolean isFor(JWTClaimsSet claims, String audience) {
         return claims.getAudience().equals(List.of(audience));
     }
 
     /**
-     * Whether a token is good now: begun, not over, and made for at most {@code longest}.
+     * Whether a token is valid now: begun, not expired, and issued for at most {@code longest}.
      *
-     * @param skew by how much its issuer's clock may differ from ours at its end
+     * @param skew the tolerance for the issuer's clock at the token's end
      */
     static boolean isCurrent(JWTClaimsSet claims, Instant now, Duration longest, Duration skew) {
         Optional<Instant> issued = issuedAt(claims);

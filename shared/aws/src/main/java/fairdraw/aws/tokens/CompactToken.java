@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A signed token taken apart; nothing that it says is true before {@link #isSignedBy} is. */
+/** A parsed signed token; its content must not be trusted until {@link #isSignedBy} holds. */
 final class CompactToken {
 
     private static final int LONGEST = 8 * 1024;
     private static final Pattern FORM =
             Pattern.compile("([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]+)\\.([A-Za-z0-9_-]{86})");
 
-    /** Two names of the same signature scheme: the published one and that of RFC 9864. */
+    /** The two names of one signature scheme: the published one and that of RFC 9864. */
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.EdDSA, JWSAlgorithm.Ed25519);
 
     private final JWSHeader header;
@@ -40,8 +40,8 @@ final class CompactToken {
     }
 
     /**
-     * Reads the compact form; empty for more than 8 KiB, for what is not written in the one way in
-     * which these bytes are, for other algorithms, and for headers that demand to be understood.
+     * Parses the compact form. Empty for more than 8 KiB, for a non-canonical encoding, for other
+     * algorithms, and for headers with critical parameters.
      */
     static Optional<CompactToken> parse(String text) {
         var form = FORM.matcher(text);
@@ -51,7 +51,7 @@ final class CompactToken {
         try {
             JWSHeader header = JWSHeader.parse(Utf8.decode(bytes(form.group(1))));
             Map<String, Object> sent = JSONObjectUtils.parse(Utf8.decode(bytes(form.group(2))));
-            // The library makes a text of a number; RFC 7519 §2 has texts only.
+            // The library turns a number into a string; RFC 7519 §2 allows strings only.
             if (sent.containsKey("sub") && !(sent.get("sub") instanceof String)) {
                 return Optional.empty();
             }
@@ -62,12 +62,12 @@ final class CompactToken {
                     .filter(_ -> header.getCriticalParams() == null)
                     .filter(_ -> header.isBase64URLEncodePayload());
         } catch (ParseException | CharacterCodingException | RuntimeException malformed) {
-            // The library fails in many ways on what is no token.
+            // The library fails in many ways on a text that is not a token.
             return Optional.empty();
         }
     }
 
-    /** A new token of this type, in compact form; the same for the same claims and key. */
+    /** Signs a new token of this type in compact form; equal claims and keys give equal tokens. */
     static String sign(JOSEObjectType type, TokenKey key, Map<String, Object> claims) {
         Map<String, Object> header = new LinkedHashMap<>();
         header.put("alg", JWSAlgorithm.EdDSA.getName());
@@ -85,7 +85,7 @@ final class CompactToken {
         return claims;
     }
 
-    /** The id of the key that is said to have signed; empty text if none is named. */
+    /** Returns the id of the key in the header; empty if it names none. */
     String keyId() {
         return Optional.ofNullable(header.getKeyID()).orElse("");
     }
@@ -103,8 +103,8 @@ final class CompactToken {
     }
 
     /**
-     * Whether it says to be of this type, with or without the prefix {@code application/} that RFC
-     * 7515 §4.1.9 lets a sender leave out, in letters of either case.
+     * Whether the header claims this type, with or without the prefix {@code application/} that RFC
+     * 7515 §4.1.9 lets a sender omit, in upper or lower case.
      */
     boolean saysToBe(JOSEObjectType type) {
         return isOf(type)
@@ -116,7 +116,8 @@ final class CompactToken {
 
     private static byte[] bytes(String base64url) {
         byte[] bytes = Base64.getUrlDecoder().decode(base64url);
-        // The last character may hold bits that no byte has: then this text is not the only one.
+        // The last character may contain bits of no byte; then this text is not the only one for
+        // these bytes.
         if (!Base64.getUrlEncoder().withoutPadding().encodeToString(bytes).equals(base64url)) {
             throw new IllegalArgumentException("not canonical");
         }

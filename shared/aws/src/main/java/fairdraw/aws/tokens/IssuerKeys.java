@@ -22,14 +22,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The public keys of issuers, kept for some minutes. */
+/** The public keys of issuers, cached for some minutes. */
 public final class IssuerKeys {
 
     private final Function<String, Optional<byte[]>> documents;
     private final Map<String, Held> held = new HashMap<>();
 
     /**
-     * @param documents fetches what is at an address
+     * @param documents fetches the document at an address
      */
     public IssuerKeys(Function<String, Optional<byte[]>> documents) {
         this.documents = documents;
@@ -42,7 +42,10 @@ public final class IssuerKeys {
         }
     }
 
-    /** The 32 bytes of each key of this id that the issuer at this address has, mostly of one. */
+    /**
+     * Returns the 32 bytes of each key of this id that the issuer at this address publishes,
+     * usually only one.
+     */
     synchronized List<byte[]> find(String jwksUrl, String id, Instant now) {
         @Nullable Held known = held.get(jwksUrl);
         boolean good = known != null && known.isFresh(now) && known.keys().containsKey(id);
@@ -70,9 +73,9 @@ public final class IssuerKeys {
     }
 
     /**
-     * Its keys that can sign with Ed25519, which is all that any header could make them do; what is
-     * no such key is skipped, key by key (RFC 7517 §5). The document itself is read without looking
-     * at numbers: one beyond a double would make the library refuse all of it.
+     * Reads the keys that can sign with Ed25519, whatever their headers say, and skips all others
+     * one by one (RFC 7517 §5). The document is parsed without its numbers, since one beyond a
+     * double would make the library refuse all of it.
      */
     private static Optional<Map<String, List<byte[]>>> keys(byte[] document) {
         try {
@@ -90,7 +93,7 @@ public final class IssuerKeys {
             }
             return Optional.of(keys);
         } catch (CharacterCodingException | RuntimeException notKeys) {
-            // The library fails in many ways on what is no key set.
+            // The library fails in many ways on a document that is not a key set.
             return Optional.empty();
         }
     }

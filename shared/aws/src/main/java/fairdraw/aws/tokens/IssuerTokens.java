@@ -17,7 +17,9 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntFunction;
 
-/** The tokens of issuers that organisations registered; their subjects become our consumers. */
+/**
+ * The tokens of issuers that organisations have registered, whose subjects become our consumers.
+ */
 public final class IssuerTokens {
 
     private static final int MOST_REMEMBERED = 1_000;
@@ -30,7 +32,7 @@ public final class IssuerTokens {
     private final Map<Tenant, Registered> remembered = new ConcurrentHashMap<>();
 
     /**
-     * @param peppers the pepper of each generation
+     * @param peppers returns the pepper of each generation
      */
     public IssuerTokens(Issuers issuers, IssuerKeys keys, IntFunction<byte[]> peppers) {
         this.issuers = issuers;

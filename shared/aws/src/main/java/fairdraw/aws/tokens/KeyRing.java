@@ -10,16 +10,18 @@ import java.util.stream.Stream;
 
 /**
  * The keys of one class of tokens over their generations. A new generation is public at once and
- * signs from {@link #AHEAD} on, when nobody's copy of the keys can lack it any more; what its
- * predecessor signed until then stays good until it expires. A generation older than that is dead,
- * so two rotations in a row end everything that was issued before.
+ * signs after {@link #AHEAD}, when no cached copy of the keys can lack it any more; tokens that its
+ * predecessor signed until then stay valid until they expire. Older generations are dead, so two
+ * rotations in a row invalidate every token issued before.
  */
 final class KeyRing {
 
-    /** Ten minutes that others keep the public keys, and five that we keep the secret. */
+    /**
+     * Ten minutes for which others cache the public keys, and five for which we cache the secret.
+     */
     static final Duration AHEAD = Duration.ofMinutes(15);
 
-    /** By how much two clocks may differ. */
+    /** The largest tolerated difference between two clocks. */
     static final Duration SKEW = Duration.ofSeconds(60);
 
     private final TokenSeeds seeds;
@@ -28,8 +30,8 @@ final class KeyRing {
     private final Map<Integer, TokenKey> made = new ConcurrentHashMap<>();
 
     /**
-     * @param purpose what the keys are derived for; no other class of tokens has it
-     * @param prefix what their ids begin with
+     * @param purpose the purpose of the keys' derivation, which no other class of tokens shares
+     * @param prefix the prefix of the keys' ids
      */
     KeyRing(TokenSeeds seeds, String purpose, String prefix) {
         this.seeds = seeds;
@@ -37,14 +39,17 @@ final class KeyRing {
         this.prefix = prefix;
     }
 
-    /** The key for what is issued at this time. */
+    /** Returns the key for tokens issued at this time. */
     TokenKey signing(Instant issuedAt) {
         List<Seed> known = seeds.of(purpose);
         boolean early = known.size() > 1 && issuedAt.isBefore(takeover(known));
         return key(early ? known.get(1) : known.getFirst());
     }
 
-    /** Whether a token is signed with the key that it names, by when it says it was issued. */
+    /**
+     * Whether a token is signed with the key that it names, which must be one for its time of
+     * issue.
+     */
     boolean signed(CompactToken token) {
         return Claims.issuedAt(token.claims()).stream()
                 .flatMap(issued -> candidates(seeds.of(purpose), issued))
@@ -53,7 +58,7 @@ final class KeyRing {
                 .anyMatch(key -> token.isSignedBy(key.publicKey()));
     }
 
-    /** The keys that tokens of this lifetime may carry now, the newest first. */
+    /** Returns the keys that unexpired tokens of this lifetime may name, newest first. */
     List<TokenKey> published(Duration lifetime, Instant now) {
         return candidates(seeds.of(purpose), now.minus(lifetime)).map(this::key).toList();
     }

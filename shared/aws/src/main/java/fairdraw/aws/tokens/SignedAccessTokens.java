@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The tokens of consumers: those that we issue, with the published claims, and those of issuers
- * that organisations registered.
+ * The access tokens of consumers: those that we issue, with the published claims, and those of
+ * issuers that organisations have registered.
  */
 public final class SignedAccessTokens implements AccessTokens {
 

@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Admission tokens, told from all others by type, key and audience. */
+/** Admission tokens, which differ from all others in type, key and audience. */
 public final class SignedAdmissionTokens implements AdmissionTokens {
 
     private static final JOSEObjectType TYPE = new JOSEObjectType("admission+jwt");
@@ -24,7 +24,7 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
         this.keys = new KeyRing(seeds, "fairdraw.admission-token.v1", "at_");
     }
 
-    /** Signs the published claims, for shops that read them, and those that only we read. */
+    /** Signs the published claims, which shops read, and further ones for ourselves. */
     @Override
     public String issue(Admission admission) {
         Map<String, Object> claims = new LinkedHashMap<>();
@@ -60,7 +60,7 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
                 .map(claims -> admission(tenant, claims));
     }
 
-    /** Of a token that we signed in this class, which lacks nothing. */
+    /** Reads the claims of a token that we have signed in this class, in which none is missing. */
     private static Admission admission(Tenant tenant, JWTClaimsSet claims) {
         return new Admission(
                 tenant,

@@ -7,8 +7,8 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * Ed25519 without the encodings that some programs accept and others do not: points are canonical
- * and not of small order, and the Java platform itself refuses scalars that are not reduced.
+ * Ed25519 without the encodings on which programs disagree: points are canonical and not of small
+ * order, and the Java platform itself refuses scalars that are not reduced.
  */
 final class StrictEd25519 {
 
@@ -30,7 +30,10 @@ final class StrictEd25519 {
         return bytes.length == Ed25519.KEY_SIZE && isPoint(bytes);
     }
 
-    /** Whether the key signed the message; false, never an exception, for what is neither. */
+    /**
+     * Whether the key signed the message; false, without an exception, if key or signature is
+     * malformed.
+     */
     static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
         return isKey(publicKey)
                 && signature.length == Ed25519.SIGNATURE_SIZE

@@ -4,7 +4,7 @@ import fairdraw.aws.tokens.TokenSeeds.Seed;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 
-/** An Ed25519 key under an id that names its class of tokens, its generation and itself. */
+/** An Ed25519 key with an id that names its class of tokens, its generation and the key itself. */
 final class TokenKey {
 
     private static final int SHORT_HASH = 8;

@@ -3,11 +3,14 @@ package fairdraw.aws.tokens;
 import java.time.Instant;
 import java.util.List;
 
-/** Where the secret seeds of signing keys come from. */
+/** The source of the secret seeds of signing keys. */
 @FunctionalInterface
 public interface TokenSeeds {
 
-    /** The newest generation's seed for this purpose, and the one before it if there is one. */
+    /**
+     * Returns the seed of the newest generation for this purpose, and the one before it if there is
+     * one.
+     */
     List<Seed> of(String purpose);
 
     /** The 32 secret bytes of one generation. */
@@ -17,7 +20,7 @@ public interface TokenSeeds {
         private final Instant since;
 
         /**
-         * @param since when the newest generation was made
+         * @param since the time at which the newest generation was created
          */
         public Seed(int generation, byte[] bytes, Instant since) {
             this.generation = generation;

@@ -1,4 +1,4 @@
-/** Signed tokens: their keys, their strict form, and what each class of them says. */
+/** Signed tokens: their keys, their strict form, and the claims of each class. */
 @NullMarked
 package fairdraw.aws.tokens;
 

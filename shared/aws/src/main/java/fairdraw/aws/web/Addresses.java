@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Addresses that others name: whether they may be called at all, and in what form. */
+/** The check of addresses that outsiders name: whether they may be called, and in which form. */
 public final class Addresses {
 
     private static final String HTTPS = "https";
@@ -37,7 +37,7 @@ public final class Addresses {
 
     private Addresses() {}
 
-    /** Checks the form; whether a host reaches somewhere public is known when it is called. */
+    /** Checks the form of an address; whether its host is public is checked when it is called. */
     public static CheckedAddress check(String text, Targets targets) {
         Matcher parts = PARTS.matcher(text);
         if (!parts.matches() || !isScheme(parts.group("scheme"), targets)) {
@@ -102,14 +102,14 @@ public final class Addresses {
 
     private static CheckedAddress host(String given) {
         if (given.isEmpty() || given.startsWith("[")) {
-            // The URI's own form decides about an address of IPv6.
+            // The parsing as a URI below decides about IPv6 addresses.
             return given.isEmpty()
                     ? new CheckedAddress.Bad(PUBLIC_FORM)
                     : new CheckedAddress.Good(given);
         }
         return switch (HostName.read(given)) {
             case HostName.Ascii(var name) ->
-                    // A name in ASCII is called, and shown, as it was written.
+                    // An ASCII name is called, and shown, as it was written.
                     new CheckedAddress.Good(given.chars().allMatch(c -> c < 0x80) ? given : name);
             case HostName.Fault fault -> new CheckedAddress.Bad(lack(fault));
         };

@@ -12,7 +12,9 @@ import java.util.function.Supplier;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
 
-/** Opens connections to addresses that others name; nothing is followed, kept or cached. */
+/**
+ * A factory of connections to addresses that outsiders name, without redirects, reuse or caching.
+ */
 final class CheckedConnections {
 
     private final Supplier<SSLSocketFactory> tls;
@@ -21,12 +23,12 @@ final class CheckedConnections {
         this.tls = tls;
     }
 
-    /** Connections that reach what {@code targets} allows. */
+    /** Creates a factory of connections to the addresses that {@code targets} allows. */
     static CheckedConnections to(Targets targets) {
         return new CheckedConnections(() -> new CheckedSockets(platform(), allowed(targets)));
     }
 
-    /** A connection in the making, which waits no longer than this for each part of an answer. */
+    /** Returns an unopened connection with this timeout for each part of an answer. */
     HttpURLConnection open(URI address, Duration patience) throws IOException {
         HttpURLConnection connection =
                 (HttpURLConnection) address.toURL().openConnection(Proxy.NO_PROXY);
@@ -41,7 +43,10 @@ final class CheckedConnections {
         return connection;
     }
 
-    /** Made when needed: it draws randomness, which a snapshot must not hold. */
+    /**
+     * Returns the platform's factory on demand: it draws randomness, which a snapshot must not
+     * contain.
+     */
     private static SSLSocketFactory platform() {
         return (SSLSocketFactory) SSLSocketFactory.getDefault();
     }

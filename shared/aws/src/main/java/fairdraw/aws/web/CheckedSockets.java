@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * Makes TLS connections that check the address at the moment they connect to it: what a name
- * resolved to at any other moment proves nothing.
+ * A factory of TLS connections that checks the address at the moment of connecting: a name may
+ * resolve to another address at any other moment.
  */
 final class CheckedSockets extends SSLSocketFactory {
 
@@ -24,7 +24,7 @@ final class CheckedSockets extends SSLSocketFactory {
         this.allowed = allowed;
     }
 
-    /** The bare connection, which the HTTP client then has wrapped. */
+    /** Creates the plain socket, which the HTTP client then wraps in TLS. */
     @Override
     public Socket createSocket() {
         return new Checked(allowed);
@@ -66,7 +66,7 @@ final class CheckedSockets extends SSLSocketFactory {
         throw new UnsupportedOperationException();
     }
 
-    /** Says that an address is none to connect to; it is not named. */
+    /** The refusal of an address that may not be called; it does not name the address. */
     static final class NotAllowed extends ConnectException {
         private static final long serialVersionUID = 1L;
 

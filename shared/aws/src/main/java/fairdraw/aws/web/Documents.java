@@ -17,8 +17,8 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Fetches small documents from addresses that others name: over TLS from public addresses, without
- * following anything, up to a size and within a time that cover the whole answer.
+ * The client for small documents at addresses that outsiders name: over TLS from public addresses,
+ * without redirects, and with limits of size and time for the whole answer.
  */
 public final class Documents {
 
@@ -27,11 +27,11 @@ public final class Documents {
     private final Duration patience;
     private final int longest;
 
-    /** What may be called. */
+    /** The addresses that may be called. */
     public enum Targets {
-        /** Public addresses over TLS at its port. */
+        /** Public addresses over TLS at its standard port. */
         PUBLIC,
-        /** Anything that speaks HTTP, as on a developer's machine. */
+        /** Any HTTP server, as on a developer's machine. */
         ANY
     }
 
@@ -51,13 +51,13 @@ public final class Documents {
         this.longest = longest;
     }
 
-    /** Whether an address has a form that may be called at all, with its host in ASCII. */
+    /** Whether the form of an address allows a call and its host is in ASCII. */
     public static boolean isAddress(String text, Targets targets) {
         return Addresses.check(text, targets) instanceof CheckedAddress.Good(var address)
                 && address.equals(text);
     }
 
-    /** The body of a good answer, empty for whatever else comes of it. */
+    /** Returns the body of an answer with status 200; empty for any other outcome. */
     public Optional<byte[]> get(String address) {
         if (!isAddress(address, targets)) {
             return Optional.empty();

@@ -26,8 +26,8 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Posts bodies to addresses that others name, each exactly once and as it is. Of an answer only the
- * status counts; at most 16 KiB of its body are read, and none of it is kept.
+ * The client that posts bodies to addresses that outsiders name, each exactly once and unchanged.
+ * Only the status of an answer counts; at most 16 KiB of its body are read and none is kept.
  */
 public final class Posts {
 
@@ -47,7 +47,7 @@ public final class Posts {
         this.clock = clock;
     }
 
-    /** Posts a body, for no longer than {@code patience} altogether. */
+    /** Posts a body within {@code patience} as a whole. */
     public Answer post(
             String address, Map<String, String> headers, byte[] body, Duration patience) {
         if (!Documents.isAddress(address, targets)) {
@@ -68,7 +68,7 @@ public final class Posts {
         }
     }
 
-    /** One request and what is known of its answer. */
+    /** One request and the known part of its answer. */
     private final class Exchange {
         private final String address;
         private final Map<String, String> headers;
@@ -91,7 +91,7 @@ public final class Posts {
                 open.set(connection);
                 connection.setRequestMethod("POST");
                 headers.forEach(connection::setRequestProperty);
-                // Also what keeps the JDK from posting a second time by itself.
+                // Also prevents the JDK from repeating the post by itself.
                 connection.setFixedLengthStreamingMode(body.length);
                 connection.setDoOutput(true);
                 try (OutputStream out = connection.getOutputStream()) {
@@ -126,7 +126,7 @@ public final class Posts {
         try {
             status = connection.getResponseCode();
         } catch (HttpRetryException asked) {
-            // An answer all the same: that it wants credentials.
+            // This is an answer too: a demand for credentials.
             status = asked.responseCode();
         }
         if (status < 0) {
@@ -142,11 +142,11 @@ public final class Posts {
         try (InputStream good = connection.getInputStream()) {
             good.readNBytes(LONGEST);
         } catch (IOException noneOfIt) {
-            // What it says matters to nobody, nor whether it comes to an end.
+            // Neither the content nor the end of the body matters.
         }
     }
 
-    /** The word for a failure, whose text might name addresses. */
+    /** Returns the word for a failure, whose message might contain addresses. */
     private static Why why(Exception failure) {
         return switch (failure) {
             case SocketTimeoutException _ -> Why.TIMEOUT;

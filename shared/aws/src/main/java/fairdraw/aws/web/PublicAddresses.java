@@ -5,7 +5,10 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Tells addresses of the public internet from those that reach something of ours or nobody. */
+/**
+ * The distinction between public internet addresses and those that reach our own network or
+ * nothing.
+ */
 public final class PublicAddresses {
 
     private static final List<Block> NOT_PUBLIC =
@@ -30,19 +33,19 @@ public final class PublicAddresses {
                     "2002::/16",
                     "3fff::/20");
 
-    /** Of IPv6 nothing else is given out; what is in it and speaks for IPv4 is listed above. */
+    /** The only IPv6 block in use; its ranges that stand for IPv4 addresses are listed above. */
     private static final Block GLOBAL_UNICAST = Block.of("2000::/3");
 
     private PublicAddresses() {}
 
-    /** Whether anybody on the internet could have this address. */
+    /** Whether an address may belong to anybody on the internet. */
     public static boolean contain(InetAddress address) {
         byte[] bytes = address.getAddress();
         boolean given = bytes.length == 4 || GLOBAL_UNICAST.contains(bytes);
         return given && NOT_PUBLIC.stream().noneMatch(block -> block.contains(bytes));
     }
 
-    /** Addresses that begin with the same bits. */
+    /** A block of addresses that share their leading bits. */
     private static final class Block {
         private final byte[] start;
         private final int bits;
@@ -59,7 +62,7 @@ public final class PublicAddresses {
         static Block of(String text) {
             String[] parts = text.split("/", 2);
             try {
-                // A literal is never looked up.
+                // A literal is never resolved.
                 byte[] start = InetAddress.getByName(parts[0]).getAddress();
                 return new Block(start, Integer.parseInt(parts[1]));
             } catch (UnknownHostException e) {

@@ -16,17 +16,17 @@ import java.util.stream.Stream;
 
 /**
  * The header {@code Retry-After} (RFC 9110 §10.2.3): seconds, or a date in any of the three forms
- * that a recipient must take (§5.6.7).
+ * that a recipient must accept (§5.6.7).
  */
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
     private static final int LONGEST_SECONDS = 9;
 
-    /** What is longer than that is longer than anybody waits. */
+    /** The stand-in for any longer time, which nobody waits for either. */
     private static final Duration LONGEST = Duration.ofSeconds(999_999_999);
 
-    /** Behind the name of the day, which nobody needs. */
+    /** The date after the name of the day, which is ignored. */
     private static final DateTimeFormatter IMF_FIXDATE = form("dd MMM uuuu HH:mm:ss 'GMT'");
 
     private static final DateTimeFormatter ASCTIME = form("MMM ppd HH:mm:ss uuuu");
@@ -45,7 +45,7 @@ final class RetryAfter {
         return new DateTimeFormatterBuilder().parseCaseInsensitive();
     }
 
-    /** How long to wait from now on; empty when the text is none of the forms. */
+    /** Returns the time to wait from now; empty if the text has none of the forms. */
     static Optional<Duration> read(String text, Instant now) {
         String value = text.strip();
         if (SECONDS.matcher(value).matches()) {
@@ -63,7 +63,7 @@ final class RetryAfter {
                         .map(at -> at.isAfter(now) ? Duration.between(now, at) : Duration.ZERO);
     }
 
-    /** A year of two digits is at most 50 years ahead. */
+    /** Reads a year of two digits as one at most 50 years ahead. */
     private static DateTimeFormatter rfc850(Instant now) {
         int year = now.atOffset(ZoneOffset.UTC).getYear();
         return builder()

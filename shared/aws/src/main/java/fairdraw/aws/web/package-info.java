@@ -1,4 +1,4 @@
-/** Calls to addresses that others name, which are hostile input. */
+/** Calls to addresses that outsiders name, which are hostile input. */
 @NullMarked
 package fairdraw.aws.web;
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Deliveries as items and back: with the whole event, for replay; in the index of what is due only
- * while something is.
+ * Deliveries as items of the table Webhooks: with the whole event, for replay, and in the index Due
+ * only while they are pending.
  */
 final class DeliveryItems {
 
@@ -69,7 +69,7 @@ final class DeliveryItems {
                 instant(item, "nextAt"));
     }
 
-    /** A delivery's place in every list of deliveries, which no other has. */
+    /** Returns a delivery's sort key in every list of deliveries, which is unique. */
     static String place(Delivery delivery) {
         return DrawLists.sortable(delivery.createdAt())
                 + '#'

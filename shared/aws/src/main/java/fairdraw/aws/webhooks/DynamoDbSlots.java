@@ -20,12 +20,15 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
- * A webhook's slots in one item of the table Webhooks, an attribute each that says until when it is
- * held. Of a webhook that does not answer only the first is open.
+ * The slots of a webhook in one item of the table Webhooks, with one attribute each that holds the
+ * end of its lease. A webhook that does not answer has only the first slot.
  */
 public final class DynamoDbSlots implements Slots {
 
-    /** Together fewer than the batches that are worked on at once, so one webhook never has all. */
+    /**
+     * Fewer than the batches that are processed at once, so that one webhook never takes all of
+     * them.
+     */
     private static final int SLOTS = 8;
 
     private static final int ATTEMPTS = 3;
@@ -64,7 +67,7 @@ public final class DynamoDbSlots implements Slots {
         return new Wish.Busy();
     }
 
-    /** Takes a slot, or tells how all of them are held. */
+    /** Takes a slot, or returns the item with the leases of all slots. */
     private Optional<Map<String, AttributeValue>> take(
             Webhook webhook, int slot, Instant now, Instant until) {
         String free = "(attribute_not_exists(#slot) OR #slot <= :now)";
@@ -115,7 +118,7 @@ public final class DynamoDbSlots implements Slots {
                         : Optional.empty());
     }
 
-    /** A slot that ended by itself may be somebody else's by now. */
+    /** Releases a slot, unless its lease has expired and another call may hold it now. */
     private Map<String, AttributeValue> released(
             Wish.Taken slot,
             String expression,

@@ -15,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Webhooks in the table of that name: an owner's in one partition, since they are few. */
+/** Webhooks in the table Webhooks, one partition an owner, since they are few. */
 public final class DynamoDbWebhooks implements Webhooks {
 
     private final DynamoDbClient dynamoDb;
@@ -33,7 +33,10 @@ public final class DynamoDbWebhooks implements Webhooks {
         return isDone(Writes.putIfAbsent(table, WebhookItems.write(webhook)));
     }
 
-    /** A transaction of one part: only its token tells a call's own work when an answer is lost. */
+    /**
+     * Uses a transaction of one part, since only its token identifies a call's own write after a
+     * lost answer.
+     */
     private boolean isDone(TransactWriteItem change) {
         return switch (transactions.insist(List.of(change))) {
             case Written.Done() -> true;
@@ -87,7 +90,7 @@ public final class DynamoDbWebhooks implements Webhooks {
                                 WebhooksKeys.webhook(owner, id),
                                 "version = :found",
                                 Map.of(":found", Attributes.number(found.get().version()))))) {
-            // It was changed meanwhile, or is gone.
+            // It was changed or removed meanwhile.
             found = find(owner, id);
         }
         return found;

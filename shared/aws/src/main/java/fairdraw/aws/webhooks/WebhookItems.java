@@ -20,7 +20,9 @@ import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Webhooks as items and back; of their secrets only which ones they are. */
+/**
+ * Webhooks as items of the table Webhooks, with the versions of their secrets but not the secrets.
+ */
 final class WebhookItems {
 
     private static final String ACTIVE = "ACTIVE";

@@ -10,7 +10,7 @@ import fairdraw.domain.webhooks.Webhook.Owner;
 /** Every key of the table Webhooks. */
 final class WebhooksKeys {
 
-    /** Over how many partitions the index of what is due is spread. */
+    /** The number of partitions of the index Due. */
     static final int DUE_SHARDS = 8;
 
     private WebhooksKeys() {}
@@ -23,7 +23,7 @@ final class WebhooksKeys {
         return new Key(webhooks(owner), id);
     }
 
-    /** The slots of a webhook and how it has done. */
+    /** The slots of a webhook and the record of its failures. */
     static Key slots(Owner owner, String webhookId) {
         return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");
     }
@@ -38,14 +38,14 @@ final class WebhooksKeys {
                 "DELIVERY");
     }
 
-    /** The delivery that a partition holds. */
+    /** Returns the delivery of a partition. */
     static Delivery.Key deliveryOf(String pk) {
         String[] parts = pk.split("#", 5);
         return new Delivery.Key(
                 new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3], parts[4]);
     }
 
-    /** A webhook's deliveries of one state, in the index that lists them. */
+    /** Returns the partition of a webhook's deliveries of one state in the index Log. */
     static String log(Tenant tenant, String webhookId, Delivery.State state) {
         return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + state.name();
     }
