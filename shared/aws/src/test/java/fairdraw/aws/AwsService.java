@@ -20,13 +20,16 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.regions.Region;
 
-/** An AWS service as the SDK sees it over HTTP: it keeps every call and answers as it is told. */
+/**
+ * A fake AWS service that the SDK reaches over HTTP; it records every call and answers as a test
+ * sets.
+ */
 final class AwsService implements AutoCloseable {
 
-    /** A request that the SDK sent. */
+    /** A request from the SDK. */
     record Call(String method, String path, @Nullable String target, JsonNode body) {
 
-        /** The text at a path of members. */
+        /** Returns the string at a path of members. */
         String text(String... members) {
             JsonNode node = body;
             for (String member : members) {
@@ -36,9 +39,7 @@ final class AwsService implements AutoCloseable {
         }
     }
 
-    /**
-     * What the service answers: a status and a JSON body, with the name of the error if it is one.
-     */
+    /** The answer of the service: a status and a JSON body, with the error's name if it is one. */
     record Answer(int status, String body, String error) {
 
         static Answer ok(String body) {
@@ -71,7 +72,7 @@ final class AwsService implements AutoCloseable {
         return List.copyOf(calls);
     }
 
-    /** A client of this service. */
+    /** Returns a client of this service. */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.endpointOverride(
                         URI.create("http://127.0.0.1:" + server.getAddress().getPort()))

@@ -20,7 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A relay of a small beacon that tells the truth or one kind of nonsense. */
+/** A relay of a small beacon that answers correctly or with one kind of fault. */
 final class BeaconRelay implements AutoCloseable {
 
     static final long ROUND = 1_234;
@@ -30,7 +30,7 @@ final class BeaconRelay implements AutoCloseable {
 
     private static final BeaconSigner STRANGER = BeaconSigner.ofSecret(secret(2));
 
-    /** What a relay does instead of answering well. */
+    /** The fault of a relay. */
     enum Fault {
         NOT_FOUND,
         SERVER_ERROR,
@@ -54,7 +54,7 @@ final class BeaconRelay implements AutoCloseable {
         TRICKLE,
         SILENT;
 
-        /** Whether it costs the caller its patience. */
+        /** Whether the fault uses up the caller's time limit. */
         boolean isSlow() {
             return this == TRICKLE || this == SILENT;
         }
@@ -91,7 +91,7 @@ final class BeaconRelay implements AutoCloseable {
         void answer(HttpExchange exchange) throws IOException, InterruptedException;
     }
 
-    /** A relay that answers the round it is asked for. */
+    /** Starts a relay that answers with the requested round. */
     static BeaconRelay honest() {
         return new BeaconRelay(exchange -> {
             String path = exchange.getRequestURI().getPath();
@@ -100,7 +100,7 @@ final class BeaconRelay implements AutoCloseable {
         });
     }
 
-    /** A relay that does nothing but {@code fault}. */
+    /** Starts a relay whose every answer has this fault. */
     static BeaconRelay faulty(Fault fault) {
         BeaconRelay[] self = new BeaconRelay[1];
         self[0] = new BeaconRelay(exchange -> self[0].fail(fault, exchange));

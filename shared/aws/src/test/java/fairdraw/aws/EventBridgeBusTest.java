@@ -111,7 +111,7 @@ final class EventBridgeBusTest {
                                 assertThat(failure.waiting()).hasSize(12);
                                 assertThat(failure.refused()).isEmpty();
                             });
-            // One batch is tried for a while, the other once.
+            // One batch is tried several times, the other once.
             assertThat(service.calls()).hasSize(6);
         }
     }

@@ -76,7 +76,7 @@ final class HttpBeaconsTest {
         }
     }
 
-    /** Whatever mixture of relays there is: the one genuine signature or none, never another. */
+    /** Any mixture of relays yields the only genuine signature or none, never another. */
     @ParameterizedTest
     @ValueSource(longs = {20_260_301, 20_260_302})
     void noMixtureOfRelaysGivesAWrongSignature(long seed) {

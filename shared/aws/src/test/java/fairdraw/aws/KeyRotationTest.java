@@ -30,7 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-/** Signing keys change under way, in environments that each learn of it at their own time. */
+/** Rotations of signing keys, in environments that each notice them at a different time. */
 final class KeyRotationTest {
 
     private static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
@@ -75,7 +75,8 @@ final class KeyRotationTest {
                 copy = environments.get(step % 3).keys(now);
                 copiedAt = now;
             }
-            // Each asks again at its own time, so each learns of a rotation at another one.
+            // Each fetches the secret at its own time, so each notices a rotation at a different
+            // one.
             AccessTokens one = environments.get(step / 5 % 3);
             String token = one.issue(new Consumer(TENANT, "cons_1", true, "sess_1"), now);
             good.add(new Issued(token, now.plus(AccessTokens.LIFETIME)));
@@ -249,7 +250,7 @@ final class KeyRotationTest {
         }
     }
 
-    /** No key here signs receipts. */
+    /** A register for tests in which no key signs receipts. */
     private static final class NoRegister implements DrawKeys {
         @Override
         public List<DrawKey> all() {

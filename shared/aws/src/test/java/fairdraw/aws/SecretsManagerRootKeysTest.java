@@ -60,7 +60,7 @@ final class SecretsManagerRootKeysTest {
         assertThat(service.calls().getFirst().text("SecretId")).isEqualTo("root");
     }
 
-    /** The key bytes are for ever: a change here would orphan every person and receipt. */
+    /** The key bytes must never change: a change would orphan every person and receipt. */
     @Test
     void keysAreHkdfOfTheRootUnderTheirPurpose() {
         assertThat(Hex.encode(keys().pepper(1)))
@@ -135,7 +135,7 @@ final class SecretsManagerRootKeysTest {
         assertThatThrownBy(keys::current).hasMessageContaining("too short");
     }
 
-    /** The register as the port describes it, in memory. */
+    /** An in-memory register with the behaviour that the port describes. */
     private static final class Register implements DrawKeys {
 
         private final List<DrawKey> keys = new ArrayList<>();

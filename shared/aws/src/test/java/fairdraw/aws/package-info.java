@@ -1,4 +1,4 @@
-/** Tests of the ports to AWS services and to the beacon. */
+/** Tests of the adapters to AWS services and to the beacon. */
 @NullMarked
 package fairdraw.aws;
 

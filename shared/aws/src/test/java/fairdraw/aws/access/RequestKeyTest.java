@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What a repeated request is answered, and that it has no second effect. */
+/** Repeated requests: their answers, and the absence of a second effect. */
 final class RequestKeyTest {
 
     private static final String PLAYER = "player@example.com";

@@ -12,18 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Functions that die, or sleep while others go on, at any step of giving numbers. */
+/** Functions that die, or sleep while others continue, at any step of an allocation. */
 final class AllocationCrashTest {
 
     private static final int PER_ENTRY = 3;
     private static final Duration SEARCH = Duration.ofSeconds(31);
 
-    /** The end of a process; nothing that a program catches. */
+    /** The end of a process, which no code catches. */
     private static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }
 
-    /** Three shares are left, of which one was counted off by somebody who died. */
+    /**
+     * Creates a world with three shares left, one of which was counted off by a function that died.
+     */
     private static NumberWorld nearlyFull() {
         NumberWorld world = NumberWorld.automatic(PER_ENTRY);
         world.fill(100_000 - 3 * PER_ENTRY);
@@ -56,7 +58,7 @@ final class AllocationCrashTest {
         try {
             assign(world, unlucky, at);
         } catch (Death _) {
-            // As a function dies: nothing of it goes on.
+            // As when a function dies, nothing of it continues.
         }
 
         List<CampaignEntry> entries = everybody(world, unlucky);
@@ -116,7 +118,10 @@ final class AllocationCrashTest {
                 .assign(world.campaign, entry);
     }
 
-    /** Asked again as the queue does, when nobody who died keeps others from searching. */
+    /**
+     * Retries as the queue does, at a time when no dead function's lease blocks the search any
+     * more.
+     */
     private static Outcome again(NumberWorld world, CampaignEntry entry) {
         world.clock.forward(SEARCH);
         return world.allocate().assign(world.campaign, world.reread(entry));

@@ -13,12 +13,12 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Many entries that are given numbers at once, up to the last number and into the close. */
+/** Many entries that get numbers at once, up to the last number and into the close. */
 final class AllocationRacesTest {
 
     private static final int PER_ENTRY = 7;
 
-    /** As long as one who died keeps others from searching. */
+    /** The time for which a dead function's lease blocks the search. */
     private static final Duration SEARCH = Duration.ofSeconds(31);
 
     private final NumberWorld world = NumberWorld.automatic(PER_ENTRY);
@@ -35,7 +35,7 @@ final class AllocationRacesTest {
         List<CampaignEntry> entries = entries(9);
 
         AtOnce.call(9, i -> assign(entries.get(i)));
-        // Those who met another's search are asked again.
+        // Entries that met another's search are retried.
         List<Outcome> outcomes = entries.stream().map(this::again).toList();
 
         assertThat(outcomes).filteredOn(Outcome.Assigned.class::isInstance).hasSize(5);

@@ -19,10 +19,12 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class CampaignEntryItemsTest {
 
-    /** The most numbers that one transaction hands in, and so an entry itself holds. */
+    /**
+     * The most numbers that one transaction submits, and so the most that an entry itself holds.
+     */
     private static final int LISTED = 96;
 
-    /** An upper bound of how DynamoDB counts a number. */
+    /** An upper bound of the size that DynamoDB counts for a number. */
     private static final int NUMBER = 11;
 
     @Test

@@ -26,7 +26,7 @@ import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** A campaign whose entries are taken and decided about, on tables of its own. */
+/** A campaign whose entries are submitted and evaluated, on tables of its own. */
 public final class CampaignWorld implements AutoCloseable {
 
     public static final Tenant TENANT = SampleDraw.TENANT;
@@ -60,18 +60,18 @@ public final class CampaignWorld implements AutoCloseable {
         }
     }
 
-    /** A world in which nothing goes wrong. */
+    /** Creates a world in which nothing goes wrong. */
     public static CampaignWorld calm(long seed, SampleCampaign sample) {
         return new CampaignWorld(SharedStore.client(), seed, sample);
     }
 
-    /** The same, where approved entries are given numbers like this. */
+    /** Sets the way in which approved entries get their numbers. */
     public CampaignWorld assigning(AssignNumbers how) {
         assignNumbers = how;
         return this;
     }
 
-    /** Takes entries in a function environment of its own, which remembers nothing yet. */
+    /** Returns the use case in a function environment of its own, with nothing cached yet. */
     public SubmitEntry submitEntry() {
         return new SubmitEntry(
                 new KnownCampaigns(campaigns),
@@ -93,7 +93,7 @@ public final class CampaignWorld implements AutoCloseable {
         return submitEntry().submit(submission.request());
     }
 
-    /** The entry of a submission that must be accepted. */
+    /** Returns the entry of a submission that must be accepted. */
     public CampaignEntry accepted(Submission submission) {
         return accepted(submit(submission));
     }
@@ -109,7 +109,7 @@ public final class CampaignWorld implements AutoCloseable {
         return evaluateEntry().evaluate(TENANT, campaign.id(), entry.id());
     }
 
-    /** The entry as it is stored after it was decided about. */
+    /** Evaluates the entry and returns it as it is stored afterwards. */
     public CampaignEntry evaluated(CampaignEntry entry) {
         evaluate(entry);
         return stored(entry);
@@ -137,7 +137,7 @@ public final class CampaignWorld implements AutoCloseable {
                 .currentStock();
     }
 
-    /** Every item there is. */
+    /** Returns every stored item. */
     public List<Map<String, AttributeValue>> items() {
         return SharedStore.client()
                 .scanPaginator(scan -> scan.tableName(table).consistentRead(true))

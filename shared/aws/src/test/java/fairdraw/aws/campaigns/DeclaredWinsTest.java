@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Prizes won at once: each is in stock or with one standing win, at every moment. */
+/** Prizes won concurrently: at every moment each unit is in stock or held by one standing win. */
 final class DeclaredWinsTest {
 
     private static final int CALLERS = 12;
@@ -104,7 +104,7 @@ final class DeclaredWinsTest {
         assertThat(world.stored(entry).win()).contains(moved);
     }
 
-    /** Decided, taken back and moved at once: whoever comes first, the sums are right. */
+    /** Evaluates, revokes and reassigns a win concurrently; the sums are right in any order. */
     @RepeatedTest(4)
     void aWinIsInOnePlaceHoweverItIsRacedFor() {
         Prize first = world.prize(1);

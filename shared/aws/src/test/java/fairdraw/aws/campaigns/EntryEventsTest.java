@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What is told of entries, change by change. */
+/** The events about campaign entries, change by change. */
 final class EntryEventsTest {
 
     private final CampaignWorld world =

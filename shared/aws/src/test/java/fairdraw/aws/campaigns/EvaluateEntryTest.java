@@ -24,7 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** How it is decided about entries. */
+/** The evaluation of entries. */
 final class EvaluateEntryTest {
 
     private static final int ENTRIES = 12;

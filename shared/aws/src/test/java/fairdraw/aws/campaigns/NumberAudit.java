@@ -11,16 +11,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What must hold of all numbers of a campaign whatever happened before. */
+/** The invariants of all numbers of a campaign, which hold after any history. */
 public final class NumberAudit {
 
     private NumberAudit() {}
 
     /**
-     * That no number has two holders, that every holder's list is whole and found by each of its
-     * numbers, and that gates, entries and records of the draw say the same.
+     * Asserts that no number has two holders, that every holder's list is complete and found
+     * through each of its numbers, and that gates, entries and the draw's records agree.
      *
-     * @return how many entries hold numbers
+     * @return the number of entries that hold numbers
      */
     public static int check(NumberWorld world, Collection<CampaignEntry> entries) {
         List<Holding> holdings =
@@ -44,7 +44,7 @@ public final class NumberAudit {
         return holdings.size();
     }
 
-    /** That a reader sees all of an entry's numbers or none. */
+    /** Asserts that a reader sees all of an entry's numbers or none. */
     public static void whole(NumberWorld world, Collection<CampaignEntry> entries) {
         for (CampaignEntry entry : entries) {
             world.holding(entry)
@@ -54,7 +54,7 @@ public final class NumberAudit {
         }
     }
 
-    /** The same of a campaign that was shut: what was counted is what is listed, gate by gate. */
+    /** Asserts the same of a closed campaign, and that its counts equal its list, gate by gate. */
     public static int checkShut(NumberWorld world, Collection<CampaignEntry> entries) {
         List<Tally> counted = world.tallies();
         long[] listed = new long[counted.size()];

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many who hand in numbers at once, few or many each, of a space too small for all of them. */
+/** Concurrent submissions of few or many numbers each, from a space that is too small for all. */
 final class NumberRacesTest {
 
     private static final int SPACE = 1_000;
@@ -98,7 +98,7 @@ final class NumberRacesTest {
         NumberAudit.check(world, List.of(entry));
     }
 
-    /** Whoever is told that too many others are writing asks again, as any caller would. */
+    /** Submits until the outcome is no longer "busy", as any caller would. */
     private Outcome insist(CampaignEntry entry, List<LuckyNumber> numbers) {
         Outcome outcome = world.submit(entry, numbers);
         for (int again = 0; again < 100 && outcome instanceof Outcome.Busy; again++) {

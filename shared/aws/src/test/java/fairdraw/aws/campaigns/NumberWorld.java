@@ -68,7 +68,7 @@ public final class NumberWorld implements AutoCloseable {
     private final DynamoDbHeldNumbers held;
     private final Gates gates;
 
-    /** One in which every entry gets so many numbers. */
+    /** Creates a world in which every entry gets this number of numbers. */
     public NumberWorld(
             DynamoDbClient client, Generation generation, int perEntry, int seriesCount) {
         SampleCampaign sample =
@@ -111,29 +111,29 @@ public final class NumberWorld implements AutoCloseable {
         }
     }
 
-    /** A manual one in which nothing goes wrong. */
+    /** Creates a world with submitted numbers in which nothing goes wrong. */
     public static NumberWorld manual(int perEntry) {
         return new NumberWorld(SharedStore.client(), Generation.MANUAL, perEntry, 10);
     }
 
-    /** One that gives the numbers of one series, in which nothing goes wrong. */
+    /** Creates a world that allocates the numbers of one series and in which nothing goes wrong. */
     public static NumberWorld automatic(int perEntry) {
         return new NumberWorld(SharedStore.client(), Generation.AUTOMATIC, perEntry, 1);
     }
 
-    /** An entry that was approved and gets {@code quantity} numbers. */
+    /** Stores an approved entry that gets {@code quantity} numbers. */
     public CampaignEntry approved(int quantity) {
         return stored(
                 EntryStatus.APPROVED,
                 Optional.of(new Qualified(quantity, "ab".repeat(32), "subj_" + "0".repeat(26))));
     }
 
-    /** An entry that was approved and gets what every entry gets. */
+    /** Stores an approved entry that gets the campaign's quantity of numbers. */
     public CampaignEntry approved() {
         return approved(campaign.luckyNumbers().perEntry());
     }
 
-    /** An entry that was decided about like this, or not yet. */
+    /** Stores an entry with this result of its evaluation, or before it. */
     public CampaignEntry stored(EntryStatus status, Optional<Qualified> qualified) {
         CampaignEntry entry =
                 new CampaignEntry(
@@ -155,7 +155,7 @@ public final class NumberWorld implements AutoCloseable {
         return entry;
     }
 
-    /** Takes numbers in a function environment of its own, which remembers nothing yet. */
+    /** Returns the use case in a function environment of its own, with nothing cached yet. */
     public SubmitNumbers submitNumbers(NumberClaims port) {
         return new SubmitNumbers(
                 new KnownCampaigns(campaigns),
@@ -181,7 +181,7 @@ public final class NumberWorld implements AutoCloseable {
                 numbers.stream().map(it -> new Wanted(it.series(), it.order())).toList());
     }
 
-    /** Gives numbers in a function environment of its own. */
+    /** Returns the allocation in a function environment of its own. */
     public AllocateNumbers allocate() {
         return allocate(allocations, holes);
     }
@@ -194,7 +194,7 @@ public final class NumberWorld implements AutoCloseable {
         return () -> ThreadLocalRandom.current().nextLong();
     }
 
-    /** As if all numbers up to {@code index} of the one lane had been given to somebody. */
+    /** Marks all numbers of the only lane up to {@code index} as allocated. */
     public void fill(long index) {
         Lane lane = Lane.of(NumberSpace.of(campaign)).getFirst();
         long next = holes.standing(lane).next();
@@ -206,22 +206,22 @@ public final class NumberWorld implements AutoCloseable {
                 new Allocated(0, next, quantity, false, "ef".repeat(32), clock.instant()));
     }
 
-    /** The first {@code count} numbers from an index on. */
+    /** Returns the first {@code count} numbers from an index on. */
     public static List<LuckyNumber> from(long index, int count) {
         return IntStream.range(0, count).mapToObj(i -> LuckyNumber.ofIndex(index + i)).toList();
     }
 
-    /** The entry as it is stored now. */
+    /** Returns the entry as it is stored now. */
     public CampaignEntry reread(CampaignEntry entry) {
         return entries.find(TENANT, campaign.id(), entry.id()).orElseThrow();
     }
 
-    /** What an entry holds, as a reader sees it now. */
+    /** Returns the numbers of an entry, as a reader sees them now. */
     public Optional<Holding> holding(CampaignEntry entry) {
         return numbers.of(reread(entry));
     }
 
-    /** Shuts what admits numbers, in a draw's close. */
+    /** Shuts the gates of the numbers, as the draw's close does. */
     public List<Gates.Tally> shut() {
         return gates.shut(draw);
     }
@@ -230,7 +230,7 @@ public final class NumberWorld implements AutoCloseable {
         return gates.tallies(draw);
     }
 
-    /** Every number of the campaign that is held, as a record of the draw. */
+    /** Returns every held number of the campaign as a record of the draw. */
     public List<Entry> records() {
         List<Entry> records = Collections.synchronizedList(new ArrayList<>());
         var all = new CampaignNumbers(held, numbers);

@@ -33,7 +33,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** Recomputes numbers, prizes and events of a completed draw the slow way, in big integers. */
+/**
+ * The audit of a completed draw, which recomputes numbers, prizes and events the slow way, in big
+ * integers.
+ */
 public final class PrizeAudit {
 
     private final LotteryWorld world;
@@ -50,7 +53,10 @@ public final class PrizeAudit {
         this.active = List.copyOf(active);
     }
 
-    /** That a completed draw paid these tickets, all others being void, what the rules promise. */
+    /**
+     * Asserts that a completed draw paid these tickets, all others being void, as the rules
+     * promise.
+     */
     public static void check(LotteryWorld world, Draw draw, Collection<Ticket> active) {
         PrizeAudit audit = new PrizeAudit(world, draw, active);
         audit.checkNumbers();
@@ -189,7 +195,7 @@ public final class PrizeAudit {
         assertThat(published.items()).extracting(Prize::leaf).isSorted();
     }
 
-    /** Repetitions are allowed, each with the id of the first. */
+    /** Allows repeated events if each has the id of the first. */
     private void checkEvents() {
         Map<String, String> expected = new TreeMap<>();
         active.stream()

@@ -11,7 +11,7 @@ import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.Optional;
 
-/** What an integrator hands in, in the making. */
+/** A builder of an integrator's submission. */
 public record Submission(
         String document,
         String key,
@@ -21,7 +21,10 @@ public record Submission(
         Optional<String> prizeId,
         String body) {
 
-    /** Of the {@code person}th participant; no two of different {@code number}s share evidence. */
+    /**
+     * Returns one of the {@code person}th participant; those of different {@code number}s share no
+     * evidence.
+     */
     public static Submission of(int person, int number) {
         return new Submission(
                 SampleDocument.cpf(person),

@@ -14,17 +14,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Submissions that die, or sleep while others go on, at any step. */
+/** Submissions that die, or sleep while others continue, at any step. */
 final class SubmissionCrashTest {
 
     private static final int MANY = 100;
 
-    /** Longer than a submission keeps others from aborting it. */
+    /** Longer than the time for which others must not abort a submission. */
     private static final Duration OVERDUE = Duration.ofSeconds(16);
 
     private final NumberWorld world = NumberWorld.manual(MANY);
 
-    /** The end of a process; nothing that a program catches. */
+    /** The end of a process, which no code catches. */
     private static final class Death extends Error {
         private static final long serialVersionUID = 1L;
     }

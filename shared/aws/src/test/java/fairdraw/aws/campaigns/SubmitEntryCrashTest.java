@@ -16,7 +16,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A function that dies at any request leaves what its caller, or the queue, can finish. */
+/**
+ * Functions that die at any request and leave a state that their caller, or the queue, can finish.
+ */
 final class SubmitEntryCrashTest {
 
     private final CrashingClient crashing = new CrashingClient(SharedStore.client());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 
-/** Entries that are handed in at once and cannot all be taken. */
+/** Entries that are submitted at once and cannot all be accepted. */
 final class SubmitEntryRacesTest {
 
     private static final int CALLERS = 16;

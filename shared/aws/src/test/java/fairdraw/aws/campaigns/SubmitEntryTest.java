@@ -14,7 +14,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of entries as they are handed in. */
+/** The outcomes of submitted entries. */
 final class SubmitEntryTest {
 
     private CampaignWorld world = open(SampleCampaign.of(CampaignWorld.TENANT));
@@ -121,7 +121,7 @@ final class SubmitEntryTest {
         assertThat(world.stored(again)).isEqualTo(again);
         assertThat(world.submit(Submission.of(9, 9).under("key-2").saying("ff")))
                 .isEqualTo(new Outcome.Repeated(again, false));
-        // What a rejected entry says claims nothing.
+        // The data of a rejected entry claims nothing.
         world.accepted(Submission.of(3, 3).withEmail("b@example.com"));
     }
 

@@ -16,11 +16,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A process that dies at any request to the store leaves a cart that another one finishes. */
+/** Carts that another process finishes after one has died at any request to the store. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartCrashTest {
 
-    /** More than any of these processes makes. */
+    /** More requests than any of these processes makes. */
     private static final int REQUESTS = 12;
 
     private final CrashingClient crashing = new CrashingClient(SharedStore.client());
@@ -43,7 +43,7 @@ final class CartCrashTest {
 
             finish(cart, 2);
         }
-        // The record, two tickets, the report, and what is read about policy and lottery.
+        // The record, two tickets, the report, and the reads of policy and lottery.
         assertThat(crashes).isBetween(6, REQUESTS - 1);
     }
 
@@ -93,7 +93,10 @@ final class CartCrashTest {
         }
     }
 
-    /** Its sender, who got no answer, sends it again; then comes the queue. */
+    /**
+     * Finishes the cart: its sender, who got no answer, sends it again, and then the queue
+     * completes it.
+     */
     private void finish(Cart cart, int tickets) {
         world.send(cart);
         assertThat(world.complete(cart)).isTrue();

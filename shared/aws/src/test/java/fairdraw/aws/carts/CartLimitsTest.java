@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A person has as many tickets as the lottery allows, wherever they were bought. */
+/** The limit of tickets a person, which holds across all ways of buying them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartLimitsTest {
 

@@ -15,7 +15,9 @@ public final class CartPurchase {
 
     private CartPurchase() {}
 
-    /** The item at this place of a cart, for the user {@code u-} and the cart's id. */
+    /**
+     * Returns the item at this position of a cart, for the user named {@code u-} and the cart's id.
+     */
     public static EnterLottery.Request of(
             String cart, int item, String currency, Optional<List<EnterLottery.Line>> lines) {
         Buyer buyer = new Buyer(Optional.empty(), Optional.of("u-" + cart));

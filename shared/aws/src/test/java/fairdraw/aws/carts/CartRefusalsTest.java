@@ -31,7 +31,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Items that become no ticket, and what becomes of them when they are tried again. */
+/** Items that get no ticket, and the results of retrying them. */
 final class CartRefusalsTest {
 
     private static final String NEXT = "01957b1c-0000-8000-9000-000000000002";

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Each item of a cart that asks for a ticket becomes one, whoever buys it and how many try. */
+/** The tickets of carts: each item that asks for one gets exactly one, however many callers try. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class CartTicketsTest {
 
@@ -93,7 +93,7 @@ final class CartTicketsTest {
                                 case 1 -> world.send(cart);
                                 default -> world.complete(cart);
                             });
-            // Whoever meets too many others says so and is asked again.
+            // A caller that met too much contention says so and is retried.
             assertThat(world.complete(cart)).isTrue();
 
             expectIssued(cart, 4);
@@ -132,7 +132,7 @@ final class CartTicketsTest {
         }
     }
 
-    /** What is over the hundred that a sender waits for is bought right after. */
+    /** The tickets beyond the hundred that a sender waits for are bought right after. */
     @Test
     void aHundredTicketsAreBoughtAtOnceAndTheRestLater() {
         Cart cart =

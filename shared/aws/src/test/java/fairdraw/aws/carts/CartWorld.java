@@ -63,14 +63,14 @@ public final class CartWorld implements AutoCloseable {
                         SampleCarts.version(cart));
     }
 
-    /** Keeps a cart as an environment that ended right after that did. */
+    /** Records a cart as an environment that died right afterwards would have done. */
     public void leave(Cart cart) {
         sent.put(SampleCarts.content(cart), cart);
         carts.record(
                 SampleCarts.stored(cart.id().text(), cart.timestamp(), SampleCarts.content(cart)));
     }
 
-    /** The use cases for carts known already, in an environment of their own. */
+    /** Returns the use cases for recorded carts, in an environment of their own. */
     public ResumeCart resumeCart() {
         return new ResumeCart(
                 carts,
@@ -79,18 +79,18 @@ public final class CartWorld implements AutoCloseable {
                 content -> Objects.requireNonNull(sent.get(content)));
     }
 
-    /** Does what the queue does with each cart that was recorded. */
+    /** Completes a cart as the queue does with every recorded cart. */
     public boolean complete(Cart cart) {
         return resumeCart()
                 .complete(LotteryWorld.TENANT, cart.id().text(), SampleCarts.version(cart));
     }
 
-    /** Has an operator try again what was refused. */
+    /** Retries the refused items as an operator. */
     public CartFile retry(Cart cart) {
         return resumeCart().retry(LotteryWorld.TENANT, cart.id().text()).orElseThrow().file();
     }
 
-    /** Has the lottery take no entries, or take them again. */
+    /** Sets whether the lottery takes entries. */
     public void put(LotteryStatus status) {
         DynamoDbLotteries lotteries = lottery.lotteries;
         Lottery known = lotteries.find(LotteryWorld.TENANT, LotteryWorld.SLUG).orElseThrow();
@@ -118,12 +118,12 @@ public final class CartWorld implements AutoCloseable {
         return carts.find(LotteryWorld.TENANT, cart.id().text()).orElseThrow();
     }
 
-    /** What the items of a cart have become. */
+    /** Returns the outcomes of a cart's items. */
     public List<ItemOutcome> outcomes(Cart cart) {
         return file(cart).outcomesInOrder();
     }
 
-    /** The reasons why items of a cart are no tickets. */
+    /** Returns the reasons for which items of a cart were refused. */
     public List<ItemOutcome.Reason> reasons(Cart cart) {
         return outcomes(cart).stream()
                 .filter(Refused.class::isInstance)
@@ -132,8 +132,8 @@ public final class CartWorld implements AutoCloseable {
     }
 
     /**
-     * Asserts that each item that became a ticket is one stored ticket of the cart and that there
-     * are no others, and that each outcome was told once.
+     * Asserts that each issued item has exactly one stored ticket of the cart, that there are no
+     * other tickets, and that each outcome was reported once.
      */
     public void audit(Cart cart) {
         CartFile file = file(cart);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** What organisations decide about their carts, in each mode for itself. */
+/** Organisations' policies for carts, separate in each mode. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoDbCartPoliciesTest {
 

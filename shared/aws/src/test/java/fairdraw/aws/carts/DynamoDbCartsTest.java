@@ -25,7 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Which of several carts of one id stands, and what is kept of the others. */
+/** The choice of the current one among several carts of one id, and the history of the others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoDbCartsTest {
 
@@ -103,7 +103,7 @@ final class DynamoDbCartsTest {
             carts.record(first);
 
             assertThat(carts.record(second)).isEqualTo(Recording.REPLACED);
-            // The former once more is none that has just arrived.
+            // The former cart does not count as a new arrival when it comes again.
             assertThat(carts.record(first)).isEqualTo(Recording.OUTDATED);
 
             assertThat(file(id).current()).isEqualTo(second);

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** What was sent as a cart and is none. */
+/** The storage of bodies that were sent as carts and refused. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoDbRefusedCartsTest {
 
@@ -32,7 +32,7 @@ final class DynamoDbRefusedCartsTest {
     private static final List<CartFault> FAULTS =
             List.of(new CartFault("body", "body must be a JSON object"));
 
-    /** Ids are hashes. */
+    /** An id in the form of a hash. */
     private static final String ID = "a".repeat(32);
 
     private final String table = SharedStore.newTable("Carts");

@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A cart whose calls to the store fail, each in each way, becomes its tickets all the same. */
+/** Carts that get their tickets although their calls to the store fail, each in each way. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultyCartTest {
 
@@ -84,7 +84,7 @@ final class FaultyCartTest {
         attempt(() -> world.complete(cart));
         proxy.follow(FaultPlan.none());
 
-        // Its sender repeats it until it is told that it was taken; then comes the queue.
+        // Its sender repeats it until it is acknowledged; then the queue completes it.
         world.send(cart);
         assertThat(world.complete(cart)).isTrue();
 
@@ -114,8 +114,8 @@ final class FaultyCartTest {
     }
 
     /**
-     * Somebody else tries again and tells what came of that right before the first attempt tells
-     * its own, which then has nothing to tell any more.
+     * A second attempt reports its outcome right before the first one reports its own, which is
+     * then already reported.
      */
     @Test
     void whatTwoAttemptsTellAtOnceIsToldOnce() {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a call about carts or webhooks did is told as done, though an answer was lost. */
+/** Calls about carts and webhooks that report success although the answer to a write was lost. */
 final class OwnCartWorkTest {
 
     private static final Tenant TENANT = LotteryWorld.TENANT;

@@ -15,17 +15,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Paid carts of the lottery's tickets, which cost 2.00 USD. */
+/** Paid carts with the lottery's tickets, which cost 2.00 USD. */
 public final class SampleCarts {
 
-    /** When the first of several carts of an id was paid. */
+    /** The time at which the first of several carts of an id was paid. */
     public static final Instant PAID = Instant.parse("2026-03-01T08:00:00.123456789Z");
 
     private static final Optional<String> WEEKLY = Optional.of(LotteryWorld.SLUG);
 
     private SampleCarts() {}
 
-    /** A cart of a user, paid at {@link #PAID}. */
+    /** Returns a cart of a user, paid at {@link #PAID}. */
     public static Cart cart(String id, String user, List<CartItem> items) {
         return new Cart(
                 new SentId(id, false),
@@ -43,7 +43,7 @@ public final class SampleCarts {
                 Optional.empty());
     }
 
-    /** The same cart as it was so many nanoseconds later, with these items. */
+    /** Returns the same cart this number of nanoseconds later, with these items. */
     public static Cart later(Cart cart, int nanos, List<CartItem> items) {
         return new Cart(
                 cart.id(),
@@ -61,7 +61,7 @@ public final class SampleCarts {
                 cart.email());
     }
 
-    /** The same cart in another currency. */
+    /** Returns the same cart in another currency. */
     public static Cart in(String currency, Cart cart) {
         return new Cart(
                 cart.id(),
@@ -79,7 +79,7 @@ public final class SampleCarts {
                 cart.email());
     }
 
-    /** A quick pick of the lottery. */
+    /** Returns a quick pick of the lottery. */
     public static CartItem ticket() {
         return ticketOf(LotteryWorld.SLUG);
     }
@@ -88,7 +88,7 @@ public final class SampleCarts {
         return item(Optional.of(slug), "2.00", Optional.empty(), Optional.empty());
     }
 
-    /** A ticket of a lottery that its sender does not name. */
+    /** Returns a ticket of a lottery that its sender does not name. */
     public static CartItem unnamed() {
         return item(Optional.empty(), "2.00", Optional.empty(), Optional.empty());
     }
@@ -133,12 +133,12 @@ public final class SampleCarts {
         return Sha256.hex(content(cart));
     }
 
-    /** A cart as it is kept, with content of its own. */
+    /** Returns a cart as it is stored, with content of its own. */
     public static StoredCart stored(String id, Instant timestamp, String content) {
         return stored(id, timestamp, content, true);
     }
 
-    /** A cart as it is kept, paid or not. */
+    /** Returns a cart as it is stored, paid or not. */
     public static StoredCart stored(String id, Instant timestamp, String content, boolean isPaid) {
         return new StoredCart(
                 LotteryWorld.TENANT,

@@ -23,7 +23,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Of a settled draw each ticket of a cart is told once, whether it has won or lost. */
+/** The events of a settled draw's cart tickets, one for each, won or lost. */
 final class SettlementsToldTest {
 
     /** A coin, of which each line calls a side for 1.50. */

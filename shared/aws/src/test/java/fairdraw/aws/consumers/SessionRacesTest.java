@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Sessions that many go on with at once. */
+/** Sessions that many callers refresh at once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class SessionRacesTest {
 

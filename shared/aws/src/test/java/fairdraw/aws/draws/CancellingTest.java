@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** A draw can be called off until its result could be known. */
+/** Cancellations of a draw, which are possible until its result could be known. */
 final class CancellingTest {
 
     private static final long FUNDED = 500;
@@ -119,7 +119,7 @@ final class CancellingTest {
         Draw open = world.draw();
         world.advanceAt(CLOSES);
         Progress.Sealed sealed = (Progress.Sealed) world.draw().progress();
-        // As after a crash between the manifest and the state.
+        // As after a crash between writing the manifest and the state.
         Draw closed = world.draw().to(sealed.closed(), CLOSES, CLOSES);
         assertThat(world.draws.replace(closed)).isTrue();
         world.clock.set(round().minusSeconds(5));
@@ -139,7 +139,7 @@ final class CancellingTest {
                 .isInstanceOf(Outcome.NotFound.class);
     }
 
-    /** Either it is called off, or it goes on, and never both. */
+    /** The draw is either cancelled or goes on, never both. */
     @RepeatedTest(3)
     void aCancellationThatMeetsAnotherStepIsDoneOrRefused() {
         world.fund(FUNDED);

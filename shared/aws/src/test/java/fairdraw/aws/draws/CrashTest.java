@@ -24,12 +24,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A process that dies at any request to the store leaves a draw that another one finishes, and
- * nothing that was written once is ever written differently.
+ * Draws that another process finishes after one has died at any request to the store; nothing that
+ * is written once is ever written differently.
  */
 final class CrashTest {
 
-    /** Which of the crash points are tried: all of them, or every third. */
+    /**
+     * The distance between the crash points that are tried: 1 for all of them, by default every
+     * third.
+     */
     private static final int STRIDE = Integer.getInteger("fairdraw.stride", 3);
 
     private static final long FUNDED = 1_001;
@@ -151,7 +154,7 @@ final class CrashTest {
         world.advanceDraw.advance(DRAW);
     }
 
-    /** Whether the process came to its end; a reader of partitions may be the one who dies. */
+    /** Whether the process died; the one that dies may also be a reader of partitions. */
     private static boolean dies(Runnable process) {
         try {
             process.run();

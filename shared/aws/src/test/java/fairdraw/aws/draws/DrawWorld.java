@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What draws of every kind need around them, on tables of their own. */
+/** The environment that draws of every kind need, on tables of its own. */
 public abstract class DrawWorld implements AutoCloseable {
 
     public final MovableClock clock;
@@ -63,12 +63,12 @@ public abstract class DrawWorld implements AutoCloseable {
                         clock);
     }
 
-    /** The draw that the tests of this world are about, as it is now. */
+    /** Returns the present state of the draw that this world's tests are about. */
     public abstract Draw draw();
 
     public abstract void advanceAt(Instant instant);
 
-    /** Advances the draw whenever something is due of it, until nothing ever is. */
+    /** Advances the draw at each due time until nothing more is due. */
     public Draw runToTheEnd() {
         Draw draw = draw();
         for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {

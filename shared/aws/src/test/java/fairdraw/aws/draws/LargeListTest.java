@@ -62,7 +62,7 @@ final class LargeListTest {
                 new Tiers(List.of(new PoolTier("Right", 1, null, 700))));
     }
 
-    /** Writes what as many entries leave behind. */
+    /** Writes the items that as many entries would leave. */
     private static List<Ticket> fill(LotteryWorld world, Draw draw) {
         List<Ticket> tickets = new ArrayList<>();
         List<WriteRequest> writes = new ArrayList<>();

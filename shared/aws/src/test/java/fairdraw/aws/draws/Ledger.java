@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** The ledger of a world's lottery. */
 public record Ledger(List<Posting> postings, long balance) {
 
-    /** One line of it. */
+    /** One entry of it. */
     public record Posting(String kind, long cents) {}
 
     public static Ledger of(LotteryWorld world, Tenant tenant) {
@@ -39,7 +39,10 @@ public record Ledger(List<Posting> postings, long balance) {
         return new Posting(Attributes.text(item, "kind"), Attributes.number(item, "cents"));
     }
 
-    /** That the balance is the sum of the lines, and that these are all of them, in any order. */
+    /**
+     * Asserts that the balance is the sum of the entries, and that these are all of them, in any
+     * order.
+     */
     public void holds(Posting... expected) {
         assertThat(postings).containsExactlyInAnyOrder(expected);
         assertThat(balance).isEqualTo(postings.stream().mapToLong(Posting::cents).sum());

@@ -27,10 +27,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Recomputes the sealed list of a draw from the tickets that its players were promised. */
+/**
+ * The audit of a draw's sealed list, recomputed from the tickets that its players were promised.
+ */
 public final class ListAudit {
 
-    /** Of a long list not every proof is checked, but the first and the last are. */
+    /** The number of checked proofs in a long list, among them the first and the last. */
     private static final int PROOFS = 20;
 
     private final LotteryWorld world;
@@ -51,10 +53,10 @@ public final class ListAudit {
     }
 
     /**
-     * That the list holds exactly these tickets with their status, that the gates counted them, and
-     * that the manifest says so.
+     * Asserts that the list contains exactly these tickets with their status, that the gates
+     * counted them, and that the manifest says so.
      *
-     * @param voided ids of the tickets that were made void
+     * @param voided ids of the tickets that were voided
      */
     public static void check(
             LotteryWorld world, Draw draw, Collection<Ticket> accepted, Set<String> voided) {
@@ -103,7 +105,7 @@ public final class ListAudit {
         return Hex.encode(Leaf.leaf(core, status));
     }
 
-    /** A holder's proof, from the top and the one chunk that has the leaf. */
+    /** Checks a holder's proof with the top and the one chunk that contains the leaf. */
     private void checkProof(byte[] leaf, int index) {
         LeafChunk chunk = chunks.get(index / MerkleTree.CHUNK);
         List<byte[]> path =

@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Lucky numbers, whatever becomes of each of their writes on the way. */
+/** Submissions of lucky numbers, under every fault of their writes. */
 final class LostAnswersTest {
 
     private static final int MANY = 97;

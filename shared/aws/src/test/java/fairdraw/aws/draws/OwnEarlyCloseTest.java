@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** A draw that is closed early, though the answer to the write was lost. */
+/** A draw that is closed early although the answer to the write was lost. */
 final class OwnEarlyCloseTest {
 
     private static final Instant NOW = SampleDraw.CLOSES.minusSeconds(60);

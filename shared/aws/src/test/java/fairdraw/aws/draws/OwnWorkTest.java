@@ -42,7 +42,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What a call did is told as done, though the answer to its write was lost. */
+/** Calls that report success although the answer to their write was lost. */
 final class OwnWorkTest {
 
     private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);

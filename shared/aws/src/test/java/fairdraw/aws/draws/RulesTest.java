@@ -30,7 +30,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Rules can change until the first entry, and then never. */
+/** The rules of a draw, which can change until the first entry and then never. */
 final class RulesTest {
 
     private final LotteryWorld world = LotteryWorld.calm(4).with(Examples.terms(200));
@@ -114,7 +114,7 @@ final class RulesTest {
         LotteryRules narrower = LotteryWorld.rules(TENANT, DRAW, upToTen(), before.rules().times());
         assertThat(world.draws.amend(before, before.under(narrower, OPENS))).isEqualTo(Edit.DONE);
 
-        // It was playable, and this environment has not heard yet that it is no more.
+        // The line was playable, and this environment has not yet noticed that it no longer is.
         assertThat(warm.enter(line(1, 2, 3, 4, 70))).isInstanceOf(Outcome.InvalidLines.class);
         Ticket ticket = LotteryWorld.ticket(warm.enter(line(1, 2, 3, 4, 10))).orElseThrow();
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** However its triggers come, a draw ends the same. */
+/** Triggers in any order and number, after which a draw ends the same. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class TriggerOrdersTest {
 
@@ -94,7 +94,7 @@ final class TriggerOrdersTest {
                                             world.advanceDraw.advance(DRAW);
                                             return caller;
                                         });
-                                // Whoever held a lease may have lost the draw to another.
+                                // The holder of a lease may have lost the draw to another process.
                                 world.advanceDraw.advance(DRAW);
                             }
                         }))

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What a draw does while something that it needs is not there yet: it waits and says nothing. */
+/** A draw while something that it needs is missing: it waits without publishing anything. */
 final class WaitingTest {
 
     private static final List<Long> BACK_OFF = List.of(1L, 2L, 4L, 8L, 16L, 32L, 60L, 60L);
@@ -118,7 +118,7 @@ final class WaitingTest {
         PrizeAudit.check(world, done, tickets);
     }
 
-    /** It was put off, is tried again when that is over, and is put off for longer. */
+    /** Asserts that the draw was postponed, is retried afterwards, and is postponed for longer. */
     private void assertThatItComesBackAfter(long seconds) {
         Instant again = Optional.ofNullable(world.draw().nextAt()).orElseThrow();
         world.sweepAt(again);
@@ -146,7 +146,7 @@ final class WaitingTest {
                 .containsOnly(new TicketOutcome(TicketOutcome.Status.ACTIVE, null, 0));
     }
 
-    /** As if the transaction that wrote it were still being applied. */
+    /** Hides a ticket as if the transaction that wrote it were still being applied. */
     private Map<String, AttributeValue> hide(Ticket ticket) {
         return take(DrawsKeys.ticket(world.draw(), ticket.person(), ticket.number()));
     }

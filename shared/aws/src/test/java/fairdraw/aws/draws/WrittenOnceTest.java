@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Results and manifests, of which the first is the one for ever, and large lists. */
+/** Results and manifests, of which the first one counts for ever, and large lists. */
 final class WrittenOnceTest {
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
@@ -82,7 +82,7 @@ final class WrittenOnceTest {
         assertThat(world.lists.putIfAbsent(draw, manifest(1))).isEqualTo(manifest(1));
     }
 
-    /** It would otherwise name a round that is known by the time it arrives. */
+    /** A late manifest would name a round that is known by the time it arrives. */
     @Test
     void nobodyWaitsForAManifestThatIsSlowToArrive() {
         Duration slow = Duration.ofMillis(1_500);
@@ -90,7 +90,7 @@ final class WrittenOnceTest {
         assertThatThrownBy(() -> world.lists.putIfAbsent(draw, manifest(1)))
                 .isInstanceOf(SdkException.class);
 
-        // Whoever comes next either finds it or is told of it when his own is refused.
+        // The next call either finds the manifest or learns of it when its own is refused.
         SignedManifest stored = world.lists.putIfAbsent(draw, manifest(2));
         assertThat(world.lists.manifest(draw)).contains(stored);
     }

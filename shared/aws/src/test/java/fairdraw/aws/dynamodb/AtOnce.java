@@ -10,12 +10,12 @@ import java.util.concurrent.Future;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-/** Runs things at the same time, all from one starting shot. */
+/** A runner of concurrent calls that all start together. */
 public final class AtOnce {
 
     private AtOnce() {}
 
-    /** What {@code count} callers got, in their order. */
+    /** Returns the results of {@code count} callers in their order. */
     public static <T> List<T> call(int count, IntFunction<T> caller) {
         CountDownLatch ready = new CountDownLatch(count);
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -9,12 +9,11 @@ import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * A client whose process dies at a chosen request: the request is the last thing it does, or the
- * first thing it does not do any more.
+ * A client whose process dies at a chosen request, either right after making it or right before.
  */
 public final class CrashingClient {
 
-    /** The end of a process; nothing that a program catches. */
+    /** The end of a process, which no code catches. */
     public static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
     }
@@ -35,7 +34,7 @@ public final class CrashingClient {
         this.afterwards = afterwards;
     }
 
-    /** Lives on. */
+    /** Stops dying. */
     public synchronized void live() {
         at = 0;
     }
@@ -52,7 +51,10 @@ public final class CrashingClient {
                         this::invoke);
     }
 
-    /** Convenience methods and paginators come back here with each of their requests. */
+    /**
+     * Passes a call on; convenience methods and paginators come back here with each of their
+     * requests.
+     */
     private Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
         if (!isRequest(method)) {
             return method.isDefault()

@@ -4,17 +4,20 @@ import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.localstack.LocalStack;
 import java.net.URI;
 
-/** The DynamoDB that the suites of this run talk to. */
+/** The DynamoDB that the test suites of this run use. */
 public enum Engine {
     EMBEDDED,
     LOCALSTACK;
 
-    /** The engine that this run asks for. */
+    /** Returns the engine that this run asks for. */
     public static Engine wanted() {
         return LocalStack.isWanted() ? LOCALSTACK : EMBEDDED;
     }
 
-    /** How many of a crowd a test takes: all, or a fifth where it is only tried once more. */
+    /**
+     * Returns the size of a crowd in a test: all of it, or a fifth on an engine that only repeats
+     * the tests.
+     */
     public int share(int all) {
         return switch (this) {
             case EMBEDDED -> all;
@@ -22,7 +25,7 @@ public enum Engine {
         };
     }
 
-    /** Starts what is needed, which ends with this JVM, and tells where it is. */
+    /** Starts the engine, which ends with this JVM, and returns its address. */
     public URI start() {
         return switch (this) {
             case EMBEDDED -> DynamoDbLocal.inMemory().endpoint();

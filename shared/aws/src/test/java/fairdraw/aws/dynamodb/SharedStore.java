@@ -15,8 +15,8 @@ import software.amazon.awssdk.retries.api.BackoffStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * One DynamoDB for all tests of this JVM, which ends with it; whoever needs to be alone gets tables
- * under names of his own.
+ * One DynamoDB for all tests of this JVM, with which it ends; tests that need isolation get tables
+ * under names of their own.
  */
 public final class SharedStore {
 
@@ -40,7 +40,7 @@ public final class SharedStore {
         return CLIENT;
     }
 
-    /** A client that does not wait between its attempts. */
+    /** Returns a client that does not wait between its attempts. */
     public static DynamoDbClient client(URI endpoint) {
         return DynamoDbClient.builder()
                 .endpointOverride(endpoint)
@@ -67,7 +67,7 @@ public final class SharedStore {
                 create("Draws", number), create("Lotteries", number), create("Carts", number));
     }
 
-    /** The name of a new, empty table like the template's of this id. */
+    /** Creates an empty table like the template's of this id and returns its name. */
     public static String newTable(String id) {
         return create(id, NAMES.incrementAndGet());
     }

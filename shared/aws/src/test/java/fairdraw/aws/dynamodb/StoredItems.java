@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All that is stored in a world, item by item, to compare bytes. */
+/** Everything that is stored in a world, item by item, to compare bytes. */
 public record StoredItems(SortedMap<String, String> items) {
 
-    /** What counts how often something was tried, not what came of it. */
+    /** Attributes that count attempts rather than describe results. */
     private static final List<String> EFFORT = List.of("version", "attempts", "updatedAt");
 
-    /** What is written once and never again. */
+    /** The types of items that are written once and never again. */
     private static final List<String> FIXED =
             List.of("chunk", "holders", "top", "manifest", "result", "prize", "poolEntry", "ref");
 
@@ -44,7 +44,7 @@ public record StoredItems(SortedMap<String, String> items) {
         return sorted.toString();
     }
 
-    /** Only those that are written once. */
+    /** Returns only the items that are written once. */
     public StoredItems fixed() {
         return ofTypes(FIXED);
     }

@@ -4,7 +4,7 @@ import fairdraw.fairness.encoding.Hex;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** All that an item holds as one text, bytes in hex. */
+/** The content of an item as one text, with bytes in hex. */
 public final class StoredText {
 
     private StoredText() {}

@@ -4,7 +4,7 @@ import fairdraw.testing.ShortPause;
 import java.util.UUID;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Transactions whose tokens are random and whose pauses are short. */
+/** Transactions with random tokens and short pauses. */
 public final class TestTransactions {
 
     private TestTransactions() {}

@@ -24,8 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A process that dies at any request to the store leaves a draw among people that another one
- * finishes, with the same winners, the same passing on and each event under one id.
+ * Giveaways that another process finishes after one has died at any request to the store, with the
+ * same winners, the same passing on and each event under one id.
  */
 final class EntrantCrashTest {
 
@@ -40,7 +40,7 @@ final class EntrantCrashTest {
         crashing.live();
     }
 
-    /** How a life ended, apart from when. */
+    /** The end of a life, regardless of its time. */
     private record End(List<Integer> ranking, List<Mark.State> states, Set<String> told) {}
 
     @ParameterizedTest(name = "before the request: {0}")
@@ -59,7 +59,7 @@ final class EntrantCrashTest {
         assertThat(crashes).isGreaterThan(30 / STRIDE);
     }
 
-    /** A life with a crash at that request, 0 for none; empty if there were fewer requests. */
+    /** Runs a life with a crash at that request, 0 for none; empty if there were fewer requests. */
     private Optional<End> life(int request, boolean before) {
         crashing.live();
         try (var world =
@@ -85,11 +85,11 @@ final class EntrantCrashTest {
         }
     }
 
-    /** The draw is drawn; one of the winners claims, the other does not. */
+    /** Draws the giveaway; one of the winners claims, the other does not. */
     private static void advances(EntrantWorld world) {
         Instant now = world.clock.instant().isAfter(DRAWN) ? world.clock.instant() : DRAWN;
         world.advanceAt(now);
-        // Whatever a dead process has leased is free after its lease.
+        // A lease of a dead process has expired by then.
         world.advanceAt(now.plusSeconds(130));
         world.claim(world.ranking(1).getFirst(), Optional.empty());
         world.advanceAt(world.clock.instant().plusSeconds(CLAIM));
@@ -104,7 +104,7 @@ final class EntrantCrashTest {
         }
     }
 
-    /** Who was told what, each under one id. */
+    /** Returns the published events by consumer, after checking that each has one id. */
     private static Set<String> told(EntrantWorld world) {
         Set<String> ids = new HashSet<>();
         Set<String> told = new TreeSet<>();

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** What is told of people and their draws, change by change. */
+/** The events about entrants and their draws, change by change. */
 final class EntrantEventsTest {
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A draw among people from the first entry to the last claim. */
+/** A giveaway from the first entry to the last claim. */
 final class EntrantLifeTest {
 
     private static final OptionalInt ANY = OptionalInt.empty();
@@ -159,7 +159,7 @@ final class EntrantLifeTest {
     void whoeverForfeitsBeforeTheResultIsPassedOver(boolean passOn) {
         try (var world = EntrantWorld.calm(8).with(1, ANY, passOn).entered(4)) {
             world.advanceAt(CLOSES);
-            // The order is known to nobody yet, so everybody but one leaves.
+            // Nobody knows the order yet, so everybody but one leaves.
             for (int number = 0; number < 3; number++) {
                 assertThat(world.leave(number)).isInstanceOf(LeaveDraw.Outcome.Stands.class);
             }

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Many at once, and never one too many. */
+/** Concurrent entrants, who never exceed a limit by even one. */
 final class EntrantRacesTest {
 
     private static final int CLIENTS = 64;
@@ -54,7 +54,7 @@ final class EntrantRacesTest {
                                 }
                                 return in;
                             });
-            // Whoever was told "full" while a place was still to be had may come again.
+            // An entrant who was refused while a place was still free may come again.
             int more = entered.stream().mapToInt(Integer::intValue).sum();
             for (int number = people; more < capacity; number++) {
                 world.clock.set(world.clock.instant().plusSeconds(3));
@@ -120,7 +120,7 @@ final class EntrantRacesTest {
                                                     EntrantWorld.consumer(client),
                                                     world.drawId(),
                                                     device));
-            // Whoever was told "busy" may come again.
+            // An entrant who was told "busy" may come again.
             int more = CLIENTS;
             while (entered(world) < most) {
                 world.enterDraw().enter(EntrantWorld.consumer(more++), world.drawId(), device);
@@ -234,7 +234,7 @@ final class EntrantRacesTest {
         }
     }
 
-    /** Whether a state was a result while the draw, read afterwards, was not drawn yet. */
+    /** Whether a state was a result although the draw, read afterwards, was not yet drawn. */
     private static boolean saysMoreThanItMay(EntrantWorld world, int number) {
         for (int look = 0; look < 50; look++) {
             EntrantState state = world.state(number);

@@ -46,7 +46,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Everything from entering to claiming in draws among people, on tables of its own. */
+/** Everything from entry to claim in giveaways, on tables of its own. */
 public final class EntrantWorld extends DrawWorld {
 
     public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
@@ -127,12 +127,12 @@ public final class EntrantWorld extends DrawWorld {
         throw new IllegalStateException(draw.id() + " draws no numbers");
     }
 
-    /** A world in which nothing goes wrong. */
+    /** Creates a world in which nothing goes wrong. */
     public static EntrantWorld calm(long seed) {
         return new EntrantWorld(SharedStore.client(), seed);
     }
 
-    /** With a draw for so many winners, open. */
+    /** Adds an open giveaway with this number of winners. */
     public EntrantWorld with(int winners, OptionalInt capacity, boolean passOn) {
         return with(form(winners, capacity, passOn));
     }
@@ -143,7 +143,7 @@ public final class EntrantWorld extends DrawWorld {
         return this;
     }
 
-    /** With a draw that so many people may enter from one device, open. */
+    /** Adds an open giveaway that this number of people may enter from one device. */
     public EntrantWorld withDevices(int entriesPerDevice) {
         return with(form(1, OptionalInt.empty(), false, OptionalInt.of(entriesPerDevice)));
     }
@@ -192,7 +192,7 @@ public final class EntrantWorld extends DrawWorld {
         return new Consumer(TENANT, "cons_" + number, false, "session");
     }
 
-    /** Entering through a function environment of its own, which remembers nothing yet. */
+    /** Returns the use case in a function environment of its own, with nothing cached yet. */
     public EnterDraw enterDraw() {
         return new EnterDraw(notices(), participations, keys, clock, random, backoff);
     }
@@ -201,7 +201,7 @@ public final class EntrantWorld extends DrawWorld {
         return enterDraw().enter(consumer(number), drawId(), NO_DEVICE);
     }
 
-    /** Has the consumers 0 to {@code count - 1} enter. */
+    /** Enters the consumers 0 to {@code count - 1}. */
     public EntrantWorld entered(int count) {
         EnterDraw enterDraw = enterDraw();
         IntStream.range(0, count).forEach(n -> enterDraw.enter(consumer(n), drawId(), NO_DEVICE));
@@ -232,7 +232,7 @@ public final class EntrantWorld extends DrawWorld {
                 .of(consumer(number), drawId());
     }
 
-    /** The state of somebody who takes part. */
+    /** Returns the state of a consumer who takes part. */
     public EntrantState state(int number) {
         return switch (status(number)) {
             case DrawStatus.Outcome.Stands(EntrantState state) -> state;
@@ -241,7 +241,7 @@ public final class EntrantWorld extends DrawWorld {
         };
     }
 
-    /** Of the first {@code count} consumers, those in that state. */
+    /** Returns those of the first {@code count} consumers who are in that state. */
     public List<Integer> inState(EntrantState.Status status, int count) {
         return IntStream.range(0, count)
                 .filter(number -> state(number).status() == status)
@@ -249,7 +249,7 @@ public final class EntrantWorld extends DrawWorld {
                 .toList();
     }
 
-    /** The consumers by rank, as far as ranks are stored. */
+    /** Returns the consumers by rank, as far as ranks are stored. */
     public List<Integer> ranking(int count) {
         Draw draw = draw();
         List<String> persons = ranks.read(draw, 0, count).stream().map(Rank::person).toList();
@@ -269,7 +269,7 @@ public final class EntrantWorld extends DrawWorld {
         advanceDraw.advance(drawId());
     }
 
-    /** Goes on until the draw is drawn and its winners are told. */
+    /** Advances until the giveaway is drawn and its winners are published. */
     public Draw drawn() {
         advanceAt(CLOSES);
         advanceAt(CLOSES.plusSeconds(LEAD + 3));

@@ -42,14 +42,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The whole life of a draw, with faults at its writes, leaves the same bytes as without. */
+/**
+ * The whole life of a draw with faults at its writes, which leaves the same bytes as one without.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public final class FaultyLifeTest {
 
-    /** Only these meet others who write the same items. */
+    /** The only operations that conflict with others on the same items. */
     private static final Set<String> SHARED = Set.of("TransactWriteItems", "UpdateItem");
 
-    /** Also {@code -Dfairdraw.faults=all}: each of the faults alone at each write. */
+    /**
+     * Set by {@code -Dfairdraw.faults=all}: tries each of the faults alone at each write as well.
+     */
     private static final boolean ALL = System.getProperty("fairdraw.faults", "").equals("all");
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
@@ -57,7 +61,7 @@ public final class FaultyLifeTest {
     private StoredItems completed = none();
     private StoredItems cancelled = none();
 
-    /** Everybody wins, so that prizes are written. */
+    /** Returns terms under which everybody wins, so that prizes are written. */
     public static Terms everybodyWins() {
         return new Terms(
                 new NumbersConfig(new NumberPool(1, 1, 2), Optional.empty()),
@@ -98,7 +102,7 @@ public final class FaultyLifeTest {
                 Arguments.of(new Fault.InProgress(), Set.of("TransactWriteItems")));
     }
 
-    /** The first attempt of every write meets the fault, the second does not. */
+    /** The first attempt of every write fails, the second does not. */
     @ParameterizedTest
     @MethodSource("kinds")
     void aFaultAtEveryWriteChangesNothing(Fault fault, Set<String> operations) {
@@ -119,7 +123,7 @@ public final class FaultyLifeTest {
         assertThat(lifeUnder(FaultPlan.nth(operations, nth, fault))).isEqualTo(completed);
     }
 
-    /** Steps may fail altogether here and are taken again by the next trigger. */
+    /** Steps may fail completely here, and the next trigger repeats them. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3})
     void noMixtureOfFaultsBreaksADraw(long seed) {
@@ -148,7 +152,7 @@ public final class FaultyLifeTest {
                 try {
                     world.advanceDraw.advance(DRAW);
                 } catch (SdkException | IllegalStateException failed) {
-                    // The queue gives the trigger back.
+                    // The queue delivers the trigger again.
                 }
                 world.clock.forward(Duration.ofSeconds(30));
             }
@@ -201,7 +205,7 @@ public final class FaultyLifeTest {
         }
     }
 
-    /** Called off when its list is sealed and the pool has moved into it. */
+    /** Cancels a draw whose list is sealed and into which the pool has moved. */
     private StoredItems cancellationUnder(FaultPlan plan) {
         try (LotteryWorld world = new LotteryWorld(client, 6).with(everybodyWins())) {
             world.fund(1_001);

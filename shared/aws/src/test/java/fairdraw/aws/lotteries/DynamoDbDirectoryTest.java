@@ -67,7 +67,7 @@ final class DynamoDbDirectoryTest {
         assertThat(part("in-order", 240, 100).rows()).isEqualTo(newest(tickets, 0, 10));
     }
 
-    /** Whatever a reader believes about the length, from nothing to more than there is. */
+    /** Tries lengths that a reader may assume, from zero to more than there are. */
     @Test
     void whatAReaderKnowsOfTheLengthChangesNothingOfTheAnswer() {
         List<Ticket> tickets = lottery("known", 250);
@@ -165,7 +165,7 @@ final class DynamoDbDirectoryTest {
         assertThat(all("early")).containsExactly(DirectoryRow.of(voided(ticket)));
     }
 
-    /** Fillers at once, records repeated and out of order, voids among them: the list is exact. */
+    /** Runs concurrent fillers with repeated, reordered and void records; the list is exact. */
     @ParameterizedTest
     @ValueSource(longs = {1_701, 1_702})
     void fillersAtOnceListEveryTicketOnce(long seed)
@@ -209,7 +209,7 @@ final class DynamoDbDirectoryTest {
                 });
     }
 
-    /** What one filler does: all tickets in batches, shuffled a little, some told twice. */
+    /** Lists all tickets as one filler does: in batches, slightly shuffled, some of them twice. */
     private void fill(String slug, List<Ticket> tickets, Random random) {
         List<Ticket> told = new ArrayList<>(tickets);
         Collections.shuffle(told.subList(0, 200), random);
@@ -237,7 +237,8 @@ final class DynamoDbDirectoryTest {
     }
 
     /**
-     * A lottery's item, and tickets of it whose references are claimed, as purchases leave them.
+     * Writes a lottery's item, and returns tickets whose references are claimed as after a
+     * purchase.
      */
     private List<Ticket> lottery(String slug, int count) {
         put("Lotteries", LotteriesKeys.lottery(TENANT, slug), Map.of("id", text("id-" + slug)));
@@ -280,7 +281,7 @@ final class DynamoDbDirectoryTest {
         return rows(tickets.subList(from, to)).reversed();
     }
 
-    /** The whole list, the oldest first. */
+    /** Returns the whole list, oldest first. */
     private List<DirectoryRow> all(String slug) {
         List<DirectoryRow> rows = new ArrayList<>();
         long total = part(slug, 0, 1).total();

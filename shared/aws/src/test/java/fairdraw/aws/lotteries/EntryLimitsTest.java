@@ -56,12 +56,12 @@ final class EntryLimitsTest {
 
             Draw done = world.runToTheEnd();
 
-            // Every leaf is made with the one tag key and subject that the player has in the end.
+            // Every leaf is made with the only tag key and subject that the player ends up with.
             ListAudit.check(world, done, accepted, Set.of());
         }
     }
 
-    /** A receipt that is out holds, however many tickets the player buys after it. */
+    /** An issued receipt stays valid, however many tickets the player buys afterwards. */
     @Test
     void aPlayerIsOneInADrawFromTheFirstTicketOnHoweverManyAreBoughtAtOnce() {
         try (LotteryWorld world = LotteryWorld.calm(12).with(Examples.terms(200))) {
@@ -81,7 +81,7 @@ final class EntryLimitsTest {
         }
     }
 
-    /** The same address to everybody but a string comparison. */
+    /** Spells an address in different ways that only a string comparison tells apart. */
     private static EnterLottery.Request spelt(String player, int caller) {
         return quickPick(caller % 2 == 0 ? player : "  " + player.toUpperCase(Locale.ROOT));
     }
@@ -118,7 +118,7 @@ final class EntryLimitsTest {
         }
     }
 
-    /** A confirmed ticket; empty for a refusal and for a failure, which says nothing. */
+    /** Returns a confirmed ticket; empty for a refusal and for a failure, which proves nothing. */
     private static Optional<Ticket> answer(LotteryWorld world, EnterLottery.Request request) {
         try {
             return LotteryWorld.ticket(world.enter(request));

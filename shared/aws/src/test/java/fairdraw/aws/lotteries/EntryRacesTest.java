@@ -34,7 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 
-/** Entries against whatever ends or changes a draw while they are on their way. */
+/** Entries that race with the end or a change of their draw. */
 final class EntryRacesTest {
 
     private static final int CALLERS = 24;
@@ -49,7 +49,7 @@ final class EntryRacesTest {
         world.close();
     }
 
-    /** Their clocks stand still, as those of frozen environments do: only the gates stop them. */
+    /** The callers' clocks stand still, as in frozen environments, so only the gates stop them. */
     @RepeatedTest(2)
     void anEntryIsInTheListOrRefusedHoweverItMeetsTheClose() {
         EnterLottery frozen = world.enterLottery(new MovableClock(LAST_MOMENT));
@@ -214,7 +214,7 @@ final class EntryRacesTest {
         return world.gates.tallies(draw).stream().mapToLong(tally -> tally.entered()).sum();
     }
 
-    /** Many players who enter a few times each, and in their midst somebody who does this. */
+    /** Runs many players who enter a few times each, and this step in their midst. */
     private static List<Outcome> race(Runnable step, EnterLottery enterLottery) {
         return AtOnce.call(
                         CALLERS + 1,

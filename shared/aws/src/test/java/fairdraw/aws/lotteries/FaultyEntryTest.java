@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** One entry, whatever becomes of its one write on the way. */
+/** One entry, under every fault of its only write. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class FaultyEntryTest {
 
@@ -73,7 +73,7 @@ final class FaultyEntryTest {
             all.add(List.of(new Fault.LostAnswer(), first, new Fault.Conflict()));
             all.add(Collections.nCopies(4, first));
         }
-        // Until it is tried at another gate, which then finds the ticket there.
+        // Until it is tried at another gate, where the ticket is then found.
         all.add(lostThen(6));
         all.add(lostThen(13));
         return all.stream();
@@ -85,7 +85,7 @@ final class FaultyEntryTest {
         return faults;
     }
 
-    /** At a cap of one the ticket itself would refuse its own repetition. */
+    /** With a limit of one, the ticket itself would refuse its own repetition. */
     @ParameterizedTest
     @MethodSource("faults")
     void anEntryHappensOnceAndIsConfirmed(List<Fault> faults) {

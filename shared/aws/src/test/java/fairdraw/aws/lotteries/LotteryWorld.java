@@ -100,7 +100,7 @@ public final class LotteryWorld extends DrawWorld {
                         clock);
     }
 
-    /** What tells of tickets, on this bus. */
+    /** Returns the step that publishes events about tickets, on this bus. */
     public TellTickets tellTickets(EventBus to) {
         return new TellTickets(
                 draws,
@@ -116,12 +116,12 @@ public final class LotteryWorld extends DrawWorld {
         throw new IllegalStateException(draw.id() + " gives no places");
     }
 
-    /** A world in which nothing goes wrong. */
+    /** Creates a world in which nothing goes wrong. */
     public static LotteryWorld calm(long seed) {
         return new LotteryWorld(SharedStore.client(), seed);
     }
 
-    /** With the lottery {@link #SLUG} and its draw {@link #DRAW} on these terms, open. */
+    /** Adds the lottery {@link #SLUG} and its open draw {@link #DRAW} on these terms. */
     public LotteryWorld with(Terms terms) {
         createLottery(TENANT, terms);
         createDraw(TENANT, DRAW, terms, new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD)));
@@ -180,12 +180,12 @@ public final class LotteryWorld extends DrawWorld {
         return draws.locate(id).orElseThrow();
     }
 
-    /** Enters through a function environment of its own, which remembers nothing yet. */
+    /** Returns the use case in a function environment of its own, with nothing cached yet. */
     public EnterLottery enterLottery() {
         return enterLottery(clock);
     }
 
-    /** The same in an environment with a clock of its own. */
+    /** Returns the same in an environment with a clock of its own. */
     public EnterLottery enterLottery(InstantSource clock) {
         return new EnterLottery(
                 new Boards(lotteries, draws), tickets, keys, clock, random, backoff);
@@ -195,7 +195,7 @@ public final class LotteryWorld extends DrawWorld {
         return enterLottery().enter(request);
     }
 
-    /** A quick pick of this player. */
+    /** Returns a request of this player for a quick pick. */
     public static EnterLottery.Request quickPick(String email) {
         return request(TENANT, email, Optional.empty(), Optional.empty());
     }
@@ -218,7 +218,7 @@ public final class LotteryWorld extends DrawWorld {
                 Optional.empty());
     }
 
-    /** The ticket of an entry that must succeed. */
+    /** Returns the ticket of an entry that must succeed. */
     public Ticket buy(EnterLottery.Request request) {
         return ticket(enter(request))
                 .orElseThrow(() -> new IllegalStateException("an entry was refused"));
@@ -230,7 +230,7 @@ public final class LotteryWorld extends DrawWorld {
                 : Optional.empty();
     }
 
-    /** Every ticket of the draw, in no order. */
+    /** Returns every ticket of the draw, in no order. */
     public List<Ticket> storedTickets() {
         return storedTickets(draw());
     }
@@ -259,7 +259,7 @@ public final class LotteryWorld extends DrawWorld {
         }
     }
 
-    /** Does what the sweep does, once, at this instant. */
+    /** Runs the sweep once at this instant. */
     public void sweepAt(Instant instant) {
         clock.set(instant);
         draws.due(instant, 100).forEach(due -> advanceDraw.advance(due.drawId()));

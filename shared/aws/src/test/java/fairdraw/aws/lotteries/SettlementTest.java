@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whole draws at the edges, each recomputed from what was sold. */
+/** Whole draws at the limits of their rules, each recomputed from the tickets sold. */
 final class SettlementTest {
 
     private static final NumbersConfig TWO_OF_FOUR =
@@ -55,11 +55,12 @@ final class SettlementTest {
                     new PoolTier("Both right", 2, null, 334));
 
     /**
-     * What is sold and promised.
+     * A draw's tickets and prizes.
      *
-     * @param tickets lines of each ticket, quick picks; players change every third ticket
-     * @param voids how many of them, from the first, are made void
-     * @param funded what is paid into the pool before
+     * @param tickets the number of lines of each ticket, quick picks; players change every third
+     *     ticket
+     * @param voids the number of tickets, from the first, that are voided
+     * @param funded the cents paid into the pool beforehand
      */
     record Case(
             String name,

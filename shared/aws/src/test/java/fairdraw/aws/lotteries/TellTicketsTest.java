@@ -29,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A long list is told in several turns, and goes on where the last one came to. */
+/** A long list whose events are published in several turns, each of which continues the last. */
 final class TellTicketsTest {
 
     private static final int CHUNKS = 5;
@@ -42,7 +42,9 @@ final class TellTicketsTest {
         world.close();
     }
 
-    /** A completed draw whose chunks hold one ticket of a cart each, and one of somebody else. */
+    /**
+     * Completes a draw whose chunks contain one ticket of a cart each, and one of another player.
+     */
     @BeforeEach
     void complete() {
         Draw draw = world.draw();
@@ -135,7 +137,7 @@ final class TellTicketsTest {
                 ticket.person(), ticket.number(), ticket.lines(), ticket.purchase().isPresent());
     }
 
-    /** Numbers 1 to 5 and bonus 1 are drawn; what is paid does not matter here. */
+    /** Returns a draw of the numbers 1 to 5 and bonus 1; the amounts do not matter here. */
     private static Progress.Completed completed(Draw draw) {
         Progress.Sealed sealed =
                 new Progress.Sealed(

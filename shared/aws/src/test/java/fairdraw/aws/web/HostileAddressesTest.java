@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** Addresses of webhooks that mean to reach something of ours. */
+/** Addresses of webhooks that try to reach our own network. */
 final class HostileAddressesTest {
 
     static final List<String> HOSTILE =
@@ -135,7 +135,7 @@ final class HostileAddressesTest {
 
     private final List<InetAddress> reached = new CopyOnWriteArrayList<>();
 
-    /** Notes what would be connected to, and connects to nothing. */
+    /** A client that records the addresses to which it would connect, and never connects. */
     private final Posts posts =
             new Posts(
                     Targets.PUBLIC,
@@ -163,7 +163,7 @@ final class HostileAddressesTest {
         assertThat(reached).isEmpty();
     }
 
-    /** What is checked is what would be connected to, whatever others make of such a text. */
+    /** The checked address is the one of the connection, however else such a text may be read. */
     @Test
     void aLeadingZeroIsReadAsTheConnectionReadsIt() {
         post("https://0177.0.0.1/");

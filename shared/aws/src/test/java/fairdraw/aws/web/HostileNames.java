@@ -9,8 +9,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
 /**
- * Names under {@code hostile.test}, whose owner decides what they mean: {@code 10-0-0-1} is that
- * address, and {@code flip} is a public one and this machine in turn.
+ * A resolver of names under {@code hostile.test}, as their owner might define them: {@code
+ * 10-0-0-1} is that address, and {@code flip} alternates between a public address and this machine.
  */
 public final class HostileNames extends InetAddressResolverProvider {
 

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What becomes of a post to a server that may mean ill. */
+/** Posts to servers that may be hostile. */
 @Timeout(30)
 final class PostsTest {
 
@@ -195,7 +195,9 @@ final class PostsTest {
         }
     }
 
-    /** Reads requests of a body of seven bytes and lets the test write whatever it likes. */
+    /**
+     * A server that reads requests with a body of seven bytes and lets the test write any bytes.
+     */
     private static final class RawServer implements AutoCloseable {
         private final ServerSocket server = new ServerSocket(0, 9, InetAddress.getByName("127.1"));
         private final AtomicInteger requests = new AtomicInteger();
@@ -223,7 +225,7 @@ final class PostsTest {
                     requests.incrementAndGet();
                     writing.to(socket.getOutputStream());
                 } catch (IOException | UncheckedIOException over) {
-                    // The next one, until the server is closed.
+                    // Waits for the next one until the server is closed.
                 }
             }
         }
@@ -234,7 +236,7 @@ final class PostsTest {
                             new InputStreamReader(
                                     socket.getInputStream(), StandardCharsets.ISO_8859_1));
             while (!reader.readLine().isEmpty()) {
-                // Headers.
+                // Skips the headers.
             }
             char[] body = new char[7];
             Arrays.fill(body, 'x');

@@ -34,7 +34,9 @@ final class RetryAfterTest {
         assertThat(RetryAfter.read(text, NOW)).contains(wait);
     }
 
-    /** RFC 9110 §5.6.7: what looks more than 50 years ahead is the past century's. */
+    /**
+     * A year that appears more than 50 years ahead belongs to the past century (RFC 9110 §5.6.7).
+     */
     @ParameterizedTest
     @CsvSource({
         "'Friday, 06-Nov-76 08:49:00 GMT', 50",

@@ -16,7 +16,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A server named localhost with a certificate of its own making. */
+/** A server named localhost with a self-signed certificate. */
 final class TlsServer implements AutoCloseable {
 
     private static final String PASSWORD = "changeit";
@@ -49,12 +49,12 @@ final class TlsServer implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** Trusts this server and nobody else. */
+    /** Returns a factory that trusts only this server. */
     SSLSocketFactory trusting() {
         return context.getSocketFactory();
     }
 
-    /** Made by the JDK's own tool, since it has no interface for it. */
+    /** Creates the keys with the JDK's keytool, since the JDK has no API for it. */
     private static KeyStore keys(Path file) throws Exception {
         Process tool =
                 new ProcessBuilder(
@@ -85,7 +85,8 @@ final class TlsServer implements AutoCloseable {
         try (InputStream stored = Files.newInputStream(file)) {
             keys.load(stored, PASSWORD.toCharArray());
         }
-        // The tool keeps a key with its certificate; what is trusted is an entry of its own.
+        // The tool stores a key with its certificate; a trusted certificate needs an entry of its
+        // own.
         keys.setCertificateEntry("trusted", keys.getCertificate("server"));
         return keys;
     }

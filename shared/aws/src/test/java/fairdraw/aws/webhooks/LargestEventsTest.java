@@ -38,12 +38,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What is told when everything that may be configured is at its largest: it fits an event of the
- * bus, a message and a delivery's item, and comes out of each as it was.
+ * Events under the largest configuration of everything: each fits into an event of the bus, a
+ * message and a delivery's item, and is unchanged by each.
  */
 final class LargestEventsTest {
 
-    /** What one entry of PutEvents may have, and what one item. */
+    /** The size limits of one entry of PutEvents, and of one item. */
     private static final int EVENT = 256 * 1_024;
 
     private static final int ITEM = 400_000;
@@ -51,7 +51,7 @@ final class LargestEventsTest {
     private static final Instant AT = Instant.parse("2026-03-01T10:00:00Z");
     private static final Random RANDOM = new Random(20_260_301);
 
-    /** The kinds of events whose size is somebody's choice, by what makes them large. */
+    /** The kinds of events whose size depends on configuration, by what makes them large. */
     record Largest(String what, Map<String, @Nullable Object> data) {
         @Override
         public String toString() {
@@ -147,7 +147,7 @@ final class LargestEventsTest {
         assertThat(read.id()).isEqualTo(event.id());
     }
 
-    /** Nothing of what a caller keeps with a draw is told; it lies in the draw's item. */
+    /** Events contain nothing of a draw's metadata, which is in the draw's item. */
     @ParameterizedTest
     @ValueSource(strings = {"\ud83c\udfc6", "\\\"", "x"})
     void theLongestThatACallerMaySayOfADrawFitsItsItemAndComesOutAsItWas(String character) {
