@@ -52,7 +52,7 @@ public final class RecordEvents {
         return new BatchDraws(draws);
     }
 
-    /** Returns the events of a record of the batch; none if it concerns nobody. */
+    /** Returns the events of a record of the batch; empty if none follow from it. */
     public List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
         return switch (record.type()) {
             case CampaignEntryItems.TYPE ->

@@ -26,7 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 /** Exchange codes and identities in the table Consumers. */
 public final class DynamoDbExchanges implements Exchanges {
 
-    /** Kept so that an expired code can be told from an unknown one. */
+    /** Kept so that an expired code differs from an unknown one. */
     private static final Duration KEPT = Duration.ofHours(1);
 
     private static final int CODE = 0;

@@ -73,9 +73,9 @@ public final class IssuerKeys {
     }
 
     /**
-     * Reads the keys that can sign with Ed25519, whatever their headers say, and skips all others
-     * one by one (RFC 7517 §5). The document is parsed without its numbers, since one beyond a
-     * double would make the library refuse all of it.
+     * Reads the keys that can sign with Ed25519, so that no header can use them in any other way,
+     * and skips all others one by one (RFC 7517 §5). The document is parsed without its numbers,
+     * since one beyond a double would make the library refuse all of it.
      */
     private static Optional<Map<String, List<byte[]>>> keys(byte[] document) {
         try {
