@@ -13,9 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Copies tickets from the stream into the listing directory. Records that fail because the database
- * is unavailable are retried; those that can never succeed are parked, so that they hold up no
- * others.
+ * The step that copies tickets from the stream into the listing directory. Records that fail
+ * because the database is unavailable are retried; those that can never succeed are parked, so that
+ * they hold up no others.
  */
 public final class DirectoryFiller {
 

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Repeats for a parked record the work of all readers of the stream. Each part changes nothing if
+ * The work of all readers of the stream, repeated for a parked record. Each part changes nothing if
  * it was done before, so it does not matter which of them had failed.
  */
 public final class RecordWork {

@@ -17,7 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers events to subscribed webhooks, from the queue of new events and returning deliveries.
+ * The consumer of the queue of new events and returning deliveries, which delivers events to the
+ * subscribed webhooks.
  */
 public final class DeliverWebhooksFunction implements RequestStreamHandler {
 

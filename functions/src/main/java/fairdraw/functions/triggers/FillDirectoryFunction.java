@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Lists tickets as they are bought and voided, from the stream of the table Draws. */
+/** The reader of the stream of the table Draws that lists tickets as they are bought and voided. */
 public final class FillDirectoryFunction implements RequestStreamHandler {
 
     private final DirectoryFiller filler;

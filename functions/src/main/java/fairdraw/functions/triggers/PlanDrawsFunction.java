@@ -12,7 +12,10 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Plans the next draws of the lotteries that are due for planning; runs every minute. */
+/**
+ * The function that plans the next draws of the lotteries that are due for planning; it runs every
+ * minute.
+ */
 public final class PlanDrawsFunction implements RequestStreamHandler {
 
     private static final int MOST = 500;

@@ -22,9 +22,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Publishes events from the streams of the tables Draws, Campaigns and Carts. Records that fail
- * because a service is unavailable are retried; those that can never succeed are parked, so that
- * they hold up nothing behind them.
+ * The reader of the streams of the tables Draws, Campaigns and Carts that publishes events. Records
+ * that fail because a service is unavailable are retried; those that can never succeed are parked,
+ * so that they hold up nothing behind them.
  */
 public final class PublishEventsFunction implements RequestStreamHandler {
 

@@ -17,8 +17,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Processes a batch of queue messages one by one: the answer names those that failed, which come
- * again; the others are done.
+ * A batch of queue messages that is processed one by one: the answer names those that failed, which
+ * come again; the others are done.
  */
 public final class QueueBatch {
 

@@ -15,7 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
-/** Processes parked records once more; an operator invokes it when their cause is gone. */
+/**
+ * The function that processes parked records once more; an operator invokes it when their cause is
+ * gone.
+ */
 public final class RedriveRecordsFunction implements RequestStreamHandler {
 
     private static final int MOST = 1_000;

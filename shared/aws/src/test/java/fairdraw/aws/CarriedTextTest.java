@@ -48,7 +48,7 @@ final class CarriedTextTest {
         assertThat(CarriedText.of(plain)).isEqualTo(plain);
     }
 
-    /** {@code Char} of XML 1.0, §2.2. */
+    /** Whether a code point is a {@code Char} of XML 1.0, §2.2. */
     private static boolean isChar(int point) {
         return point == 0x9
                 || point == 0xA

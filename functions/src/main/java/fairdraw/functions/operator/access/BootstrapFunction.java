@@ -11,8 +11,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Creates the first operator and answers with its key, once; it has no route and is invoked
- * directly.
+ * The function that creates the first operator and answers with its key, once; it has no route and
+ * is invoked directly.
  */
 public final class BootstrapFunction implements RequestStreamHandler {
     private final CreateOperator createOperator;

@@ -4,7 +4,10 @@ import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.access.keys.Owner;
 
-/** Every key of the table Access. */
+/**
+ * Every key of the table Access. The id of an API key is in its text, and so is that of an
+ * invitation in its code.
+ */
 final class AccessKeys {
     static final String ORGANISATIONS = "ORGANISATIONS";
     static final String OPERATORS = "OPERATORS";
@@ -20,7 +23,7 @@ final class AccessKeys {
         return new Key(OPERATORS, id);
     }
 
-    /** The place of an API key by its id, which is in its text, before its owner is known. */
+    /** Returns the key of an API key by its id, which is known before its owner is. */
     static Key key(String keyId) {
         return new Key("KEY#" + keyId, "KEY");
     }
@@ -32,12 +35,12 @@ final class AccessKeys {
         };
     }
 
-    /** The copy of a key, without its hash, in its owner's list. */
+    /** Returns the key of an API key's copy, without its hash, in its owner's list. */
     static Key listed(Owner owner, String keyId) {
         return new Key(keys(owner), keyId);
     }
 
-    /** The copy of a key in the list of those that its maker's key created. */
+    /** Returns the key of an API key's copy in the list of those that its maker's key created. */
     static Key made(String makersKeyId, String keyId) {
         return new Key(made(makersKeyId), keyId);
     }
@@ -46,7 +49,10 @@ final class AccessKeys {
         return "MADE#" + makersKeyId;
     }
 
-    /** A key whose own keys are still to be revoked along with those that {@code root} created. */
+    /**
+     * Returns the key of an API key whose own keys are still to be revoked along with those that
+     * {@code root} created.
+     */
     static Key unswept(String root, String keyId) {
         return new Key(unswept(root), keyId);
     }
@@ -55,17 +61,17 @@ final class AccessKeys {
         return "UNSWEPT#" + root;
     }
 
-    /** The place of an invitation by its id, which is in the text of its code. */
+    /** Returns the key of an invitation by its id. */
     static Key invitation(String id) {
         return new Key("CODE#" + id, "CODE");
     }
 
-    /** The marker that the first operator has been created. */
+    /** Returns the key of the marker that the first operator has been created. */
     static Key bootstrap() {
         return new Key("BOOTSTRAP", "BOOTSTRAP");
     }
 
-    /** A call of an operator under an Idempotency-Key. */
+    /** Returns the key of an operator's call under an Idempotency-Key. */
     static Key repeatable(String operatorId, String keyHash) {
         return new Key("REPEATABLE#" + operatorId + '#' + keyHash, "REPEATABLE");
     }

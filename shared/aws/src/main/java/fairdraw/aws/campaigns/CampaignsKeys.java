@@ -46,7 +46,7 @@ final class CampaignsKeys {
         return new Key(entries(tenant, campaignId, partition), entryId);
     }
 
-    /** The details of an entry besides the participant: consent and evidence. */
+    /** Returns the key of an entry's details besides the participant: consent and evidence. */
     static Key details(Tenant tenant, String campaignId, String entryId) {
         return new Key(tenant(tenant) + "#DETAILS#" + campaignId + '#' + entryId, "DETAILS");
     }
@@ -55,12 +55,12 @@ final class CampaignsKeys {
         return new Key(tenant(tenant) + "#IDEM#" + campaignId + '#' + requestKey, "IDEM");
     }
 
-    /** The counts and tag of a participant, without their identity. */
+    /** Returns the key of a participant's counts and tag, which do not identify the person. */
     static Key participant(Tenant tenant, String campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "PARTICIPANT");
     }
 
-    /** The identity of a participant. */
+    /** Returns the key of a participant's personal data. */
     static Key enrollment(Tenant tenant, String campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "ENROLLMENT");
     }
@@ -69,7 +69,7 @@ final class CampaignsKeys {
         return tenant(tenant) + "#PARTICIPANT#" + campaignId + '#' + person;
     }
 
-    /** The claim of a value that only one entry of a campaign may have. */
+    /** Returns the key of the claim of a value that only one of a campaign may have. */
     static Key unique(Tenant tenant, String campaignId, String what, String value) {
         return new Key(
                 tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what + '#' + value, "UNIQUE");
@@ -93,7 +93,7 @@ final class CampaignsKeys {
                 new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[CAMPAIGN_ID]);
     }
 
-    /** The claim of a number; each series has a hundred partitions. */
+    /** Returns the key of a number's claim; each series has a hundred partitions. */
     static Key claim(Tenant tenant, String campaignId, LuckyNumber number) {
         String order = number.orderText();
         return new Key(
@@ -111,7 +111,7 @@ final class CampaignsKeys {
         return new Key(lanes(lane), "LANE");
     }
 
-    /** A free range in the list of its lane. */
+    /** Returns the key of a free range in the list of its lane. */
     static Key free(Lane lane, long start) {
         return new Key(lanes(lane), FREE + index(start));
     }
@@ -124,7 +124,7 @@ final class CampaignsKeys {
         return tenant(lane.tenant()) + "#ALLOCATIONS#" + lane.campaignId() + '#' + lane.number();
     }
 
-    /** The record of an index, or of the range that begins there. */
+    /** Returns the key of the record of an index, or of the range that begins there. */
     static Key allocation(Lane lane, long index) {
         return new Key(allocations(lane), index(index));
     }

@@ -14,27 +14,27 @@ final class CartsKeys {
         return tenant.organisation() + '#' + tenant.mode().word();
     }
 
-    /** The partition of everything that is stored about a cart. */
+    /** Returns the partition of everything that is stored about a cart. */
     static String file(Tenant tenant, String cartId) {
         return tenant(tenant) + "#CART#" + cartId;
     }
 
-    /** The current cart of its id. */
+    /** Returns the key of the current cart of its id. */
     static Key cart(Tenant tenant, String cartId) {
         return new Key(file(tenant, cartId), "CART");
     }
 
-    /** A cart that a newer one replaced. */
+    /** Returns the key of a cart that a newer one replaced. */
     static Key earlier(Tenant tenant, String cartId, String version) {
         return new Key(file(tenant, cartId), "EARLIER#" + version);
     }
 
-    /** The outcome of an item, whose id may contain any characters. */
+    /** Returns the key of an item's outcome; the item's id may contain any characters. */
     static Key outcome(Tenant tenant, String cartId, ItemName item) {
         return new Key(file(tenant, cartId), "ITEM#" + item.nth() + '#' + item.id());
     }
 
-    /** A report on a cart's tickets, counted from 0. */
+    /** Returns the key of a report on a cart's tickets, counted from 0. */
     static Key report(Tenant tenant, String cartId, int number) {
         return new Key(file(tenant, cartId), String.format(Locale.ROOT, "REPORT#%05d", number));
     }

@@ -26,8 +26,8 @@ public final class DrawsKeys {
     }
 
     /**
-     * The place of a draw's tenant, for calls without a credential: the only key without the
-     * tenant.
+     * Returns the key under which a draw's tenant is found without a credential, the only one that
+     * does not contain the tenant.
      */
     public static Key drawId(String drawId) {
         return new Key("DRAWID#" + drawId, "DRAWID");
@@ -37,7 +37,10 @@ public final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#GATE#" + draw.id() + '#' + gate, "GATE");
     }
 
-    /** The persons who have entered from a device, in draws that limit entries per device. */
+    /**
+     * Returns the key of the persons who have entered from a device, in draws that limit entries
+     * per device.
+     */
     public static Key device(Draw draw, String tag) {
         return new Key(tenant(draw.tenant()) + "#DEVICE#" + draw.id() + '#' + tag, "DEVICE");
     }

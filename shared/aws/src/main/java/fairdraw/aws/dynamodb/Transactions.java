@@ -50,7 +50,7 @@ public final class Transactions {
     public sealed interface Written {
         record Done() implements Written {}
 
-        /** Conditions failed and nothing was written. */
+        /** The outcome of a transaction whose conditions failed; nothing was written. */
         record Refused(List<CancellationReason> reasons) implements Written {
 
             /** Whether the condition of the item at {@code position} failed. */
@@ -70,7 +70,10 @@ public final class Transactions {
             }
         }
 
-        /** Another writer held one of the items; nothing was written. */
+        /**
+         * The outcome of a transaction that conflicted with another writer of an item; nothing was
+         * written.
+         */
         record Contended() implements Written {}
     }
 

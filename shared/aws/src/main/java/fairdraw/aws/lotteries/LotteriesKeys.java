@@ -45,7 +45,7 @@ public final class LotteriesKeys {
         return new Key(pool(tenant, slug), "BALANCE");
     }
 
-    /** An entry of a pool's ledger. */
+    /** Returns the key of an entry of a pool's ledger. */
     static Key entry(Tenant tenant, String slug, String entryId) {
         return new Key(pool(tenant, slug), "ENTRY#" + entryId);
     }
@@ -54,12 +54,12 @@ public final class LotteriesKeys {
         return new Key(DrawsKeys.tenant(tenant) + "#IDEM#fund#" + key, "IDEM");
     }
 
-    /** The header of a lottery's listing directory. */
+    /** Returns the key of the header of a lottery's listing directory. */
     static Key directory(Tenant tenant, String slug) {
         return new Key(listing(tenant, slug), "HEADER");
     }
 
-    /** A page of a lottery's listing directory, counted from 0. */
+    /** Returns the key of a page of a lottery's listing directory, counted from 0. */
     static Key directoryPage(Tenant tenant, String slug, long page) {
         return new Key(listing(tenant, slug) + '#' + page, "PAGE");
     }

@@ -23,7 +23,7 @@ final class WebhooksKeys {
         return new Key(webhooks(owner), id);
     }
 
-    /** The slots of a webhook and the record of its failures. */
+    /** Returns the key of a webhook's slots and of the record of its failures. */
     static Key slots(Owner owner, String webhookId) {
         return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");
     }
