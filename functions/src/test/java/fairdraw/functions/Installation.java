@@ -3,7 +3,7 @@ package fairdraw.functions;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.engines.DynamoDbAccount;
 import fairdraw.engines.Tables;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Template;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.JsonTree;

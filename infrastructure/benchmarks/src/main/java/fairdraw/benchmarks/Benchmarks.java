@@ -1,7 +1,11 @@
 package fairdraw.benchmarks;
 
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.benchmarks.stack.Places;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.trials.MoneyTrial;
+import fairdraw.benchmarks.trials.TokenFuzz;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;

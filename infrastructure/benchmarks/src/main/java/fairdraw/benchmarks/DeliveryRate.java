@@ -1,5 +1,7 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fairdraw.benchmarks.meter.Cost;

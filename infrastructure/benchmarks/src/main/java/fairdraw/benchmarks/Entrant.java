@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.Stack;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.Qualification;

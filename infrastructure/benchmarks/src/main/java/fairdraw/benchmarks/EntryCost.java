@@ -1,5 +1,9 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.GatewayCall;
+import fairdraw.benchmarks.stack.Shop;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;

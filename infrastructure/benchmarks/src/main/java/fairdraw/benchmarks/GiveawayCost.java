@@ -1,5 +1,7 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;

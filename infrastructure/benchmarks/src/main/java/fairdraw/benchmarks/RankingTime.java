@@ -1,5 +1,8 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.HeapWatch;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.aws.draws.DynamoDbRanks;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.domain.draws.Draw;

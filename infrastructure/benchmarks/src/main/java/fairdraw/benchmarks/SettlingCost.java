@@ -1,5 +1,12 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.stack.BulkWrite;
+import fairdraw.benchmarks.stack.GeneratedEntries;
+import fairdraw.benchmarks.stack.HeapWatch;
+import fairdraw.benchmarks.stack.Shop;
+import fairdraw.benchmarks.stack.SoldTicket;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbPrizes;
 import fairdraw.aws.draws.DynamoDbSealedLists;

@@ -1,7 +1,11 @@
 package fairdraw.benchmarks;
 
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.benchmarks.stack.GatewayCall;
+import fairdraw.benchmarks.stack.Places;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import fairdraw.functions.wiring.Clients;

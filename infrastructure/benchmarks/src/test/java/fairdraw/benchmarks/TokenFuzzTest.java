@@ -2,6 +2,7 @@ package fairdraw.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.benchmarks.trials.TokenFuzz;
 import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,6 @@
 package fairdraw.engines;
 
+import fairdraw.engines.template.Template;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

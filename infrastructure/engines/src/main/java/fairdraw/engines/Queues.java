@@ -1,5 +1,8 @@
 package fairdraw.engines;
 
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.QueueDefinition;
+import fairdraw.engines.template.Template;
 import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,5 +1,7 @@
 package fairdraw.engines;
 
+import fairdraw.engines.template.TableDefinition;
+import fairdraw.engines.template.Template;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -3,6 +3,7 @@ package fairdraw.engines;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.engines.template.TemplateTest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;

@@ -2,6 +2,7 @@ package fairdraw.engines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.engines.template.TemplateTest;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;

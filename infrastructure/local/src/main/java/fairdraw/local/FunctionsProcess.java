@@ -1,7 +1,7 @@
 package fairdraw.local;
 
 import fairdraw.engines.ChildProcess;
-import fairdraw.engines.Names;
+import fairdraw.engines.template.Names;
 import fairdraw.local.functions.FunctionsMain;
 import fairdraw.local.start.Options;
 import java.io.IOException;

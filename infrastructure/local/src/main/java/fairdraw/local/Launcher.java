@@ -1,7 +1,7 @@
 package fairdraw.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.TemplateException;
+import fairdraw.engines.template.TemplateException;
 import fairdraw.local.demo.Demo;
 import fairdraw.local.demo.RequestsVariables;
 import fairdraw.local.start.Options;

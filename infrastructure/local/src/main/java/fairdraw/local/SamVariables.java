@@ -1,8 +1,8 @@
 package fairdraw.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import fairdraw.local.json.Json;
 import java.nio.file.Path;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package fairdraw.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Template;
 import fairdraw.local.services.EventRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -2,8 +2,8 @@ package fairdraw.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import fairdraw.local.CloudFormation.Resource;
 import fairdraw.local.Product.Partner;
 import java.nio.file.Path;

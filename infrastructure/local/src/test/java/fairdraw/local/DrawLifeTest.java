@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.Product.Answer;
 import fairdraw.local.json.Json;
-import fairdraw.verifier.Report;
+import fairdraw.verifier.reading.Report;
 import fairdraw.verifier.Verify;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.Product.Partner;
-import fairdraw.verifier.Report;
+import fairdraw.verifier.reading.Report;
 import fairdraw.verifier.Verify;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.Product.Answer;
 import fairdraw.local.json.Json;
 import fairdraw.testing.SampleDocument;
-import fairdraw.verifier.Report;
+import fairdraw.verifier.reading.Report;
 import fairdraw.verifier.Verify;
 import java.time.Duration;
 import java.time.Instant;

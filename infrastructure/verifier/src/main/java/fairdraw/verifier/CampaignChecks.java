@@ -1,5 +1,15 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Extraction;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.evidence.LuckyNumbers;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,12 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.reading.Answers;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,5 +1,15 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.DigitMap;
+import fairdraw.verifier.evidence.Extraction;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.evidence.Manifest;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;

@@ -1,5 +1,17 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.evidence.LuckyNumbers;
+import fairdraw.verifier.evidence.Manifest;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.reading.Answers;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,5 +1,13 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Manifest;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Tier;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.NotYet;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,18 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Keys;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.evidence.Manifest;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.NotYet;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

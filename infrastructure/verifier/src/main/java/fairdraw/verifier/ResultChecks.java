@@ -1,5 +1,18 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Beacon;
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.Line;
+import fairdraw.verifier.evidence.LuckyNumber;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Selection;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.NotYet;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,5 +1,16 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Beacon;
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Rounds;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Tier;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

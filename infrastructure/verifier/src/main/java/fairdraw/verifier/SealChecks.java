@@ -1,5 +1,16 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Beacon;
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Keys;
+import fairdraw.verifier.evidence.Manifest;
+import fairdraw.verifier.evidence.Rounds;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.NotYet;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -1,5 +1,15 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Evidence;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.Line;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.reading.Answers;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;

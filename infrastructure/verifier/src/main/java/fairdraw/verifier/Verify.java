@@ -1,5 +1,8 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.reading.HttpAnswers;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Report;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,6 +2,9 @@ package fairdraw.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

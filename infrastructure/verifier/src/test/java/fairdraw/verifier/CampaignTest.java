@@ -2,6 +2,9 @@ package fairdraw.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,10 +1,17 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Keys;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Refuted;
+
 /** One accepted record with everything its holder knows, and the leaf that it becomes. */
-record Holding(
+public record Holding(
         String subject, Bytes tagKey, Bytes nonce, long number, Json lines, int status, Leaf leaf) {
 
-    static Holding of(
+    public static Holding of(
             String subject, Bytes tagKey, Bytes nonce, long number, Json lines, int status) {
         try {
             Bytes core = core(Operator.DRAW, subject, tagKey, nonce, number, lines);

@@ -1,5 +1,11 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.NumberPool;
+import fairdraw.verifier.evidence.Selection;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,14 @@ package fairdraw.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.evidence.Beacon;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

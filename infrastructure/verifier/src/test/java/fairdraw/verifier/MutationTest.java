@@ -2,6 +2,7 @@ package fairdraw.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.reading.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

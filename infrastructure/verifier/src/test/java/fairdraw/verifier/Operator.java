@@ -1,5 +1,13 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.evidence.Keys;
+import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.evidence.TreeTest;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Refuted;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,7 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Json;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

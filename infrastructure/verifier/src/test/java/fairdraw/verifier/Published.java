@@ -1,5 +1,11 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.reading.Answers;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +16,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** JSON values written down briefly, and the answers of a draw kept in memory. */
-record Published(String draw, Map<String, Json> answers, Json receipt) implements Answers {
+public record Published(String draw, Map<String, Json> answers, Json receipt) implements Answers {
 
     @Override
     public Json get(String pathAndQuery) throws Refuted {
@@ -45,7 +51,7 @@ record Published(String draw, Map<String, Json> answers, Json receipt) implement
     }
 
     /** An object of name, value, name, value... */
-    static Json.Obj object(@Nullable Object... namesAndValues) {
+    public static Json.Obj object(@Nullable Object... namesAndValues) {
         SortedMap<String, Json> members = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
             members.put(String.valueOf(namesAndValues[i]), json(namesAndValues[i + 1]));
@@ -54,7 +60,7 @@ record Published(String draw, Map<String, Json> answers, Json receipt) implement
     }
 
     /** The JSON of a Java value. */
-    static Json json(@Nullable Object value) {
+    public static Json json(@Nullable Object value) {
         return switch (value) {
             case null -> new Json.Null();
             case Json json -> json;

@@ -2,6 +2,8 @@ package fairdraw.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Refuted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

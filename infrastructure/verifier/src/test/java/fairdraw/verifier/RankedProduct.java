@@ -1,5 +1,8 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -2,6 +2,7 @@ package fairdraw.verifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.reading.Report;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,6 +2,9 @@ package fairdraw.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import supranational.blst.P1;

@@ -1,5 +1,6 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.reading.Bytes;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;

@@ -3,6 +3,18 @@ package fairdraw.verifier;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.evidence.Beacon;
+import fairdraw.verifier.evidence.Keys;
+import fairdraw.verifier.evidence.Leaf;
+import fairdraw.verifier.evidence.NumberPool;
+import fairdraw.verifier.evidence.Rounds;
+import fairdraw.verifier.evidence.Selection;
+import fairdraw.verifier.evidence.Tree;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Refuted;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;

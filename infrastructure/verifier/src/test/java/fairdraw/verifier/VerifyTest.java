@@ -3,6 +3,10 @@ package fairdraw.verifier;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Json;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.reading.Report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

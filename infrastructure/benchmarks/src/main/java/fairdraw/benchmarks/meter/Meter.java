@@ -1,6 +1,6 @@
 package fairdraw.benchmarks.meter;
 
-import fairdraw.engines.TableDefinition;
+import fairdraw.engines.template.TableDefinition;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package fairdraw.benchmarks.meter;
 
-import fairdraw.engines.TableDefinition;
+import fairdraw.engines.template.TableDefinition;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;

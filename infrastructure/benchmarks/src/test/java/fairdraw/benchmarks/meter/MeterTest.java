@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.Tables;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Template;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

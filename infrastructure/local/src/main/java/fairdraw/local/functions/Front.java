@@ -2,9 +2,9 @@ package fairdraw.local.functions;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
-import fairdraw.engines.Cors;
-import fairdraw.engines.GatewayResponse;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Cors;
+import fairdraw.engines.template.GatewayResponse;
+import fairdraw.engines.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package fairdraw.local.functions;
 
-import fairdraw.engines.LambdaFunction;
+import fairdraw.engines.template.LambdaFunction;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -2,9 +2,9 @@ package fairdraw.local.functions;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.engines.Names;
+import fairdraw.engines.template.Names;
 import fairdraw.engines.ParentWatch;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -2,7 +2,7 @@ package fairdraw.local.functions;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.engines.LambdaFunction;
+import fairdraw.engines.template.LambdaFunction;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ConcurrentLinkedDeque;

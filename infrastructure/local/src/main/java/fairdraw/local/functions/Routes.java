@@ -1,7 +1,7 @@
 package fairdraw.local.functions;
 
-import fairdraw.engines.EventSource;
-import fairdraw.engines.LambdaFunction;
+import fairdraw.engines.template.EventSource;
+import fairdraw.engines.template.LambdaFunction;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

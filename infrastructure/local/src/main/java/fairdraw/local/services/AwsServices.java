@@ -1,7 +1,7 @@
 package fairdraw.local.services;
 
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -2,9 +2,9 @@ package fairdraw.local.services;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.Names;
-import fairdraw.engines.RuleDefinition;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.RuleDefinition;
+import fairdraw.engines.template.Template;
 import fairdraw.local.json.Json;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package fairdraw.local.services;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.Names;
+import fairdraw.engines.template.Names;
 import fairdraw.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,7 +1,7 @@
 package fairdraw.local.sources;
 
-import fairdraw.engines.EventSource;
-import fairdraw.engines.Names;
+import fairdraw.engines.template.EventSource;
+import fairdraw.engines.template.Names;
 import fairdraw.local.json.Json;
 import fairdraw.local.services.Invoker;
 import fairdraw.local.services.ScheduleExpression;

@@ -1,9 +1,9 @@
 package fairdraw.local.sources;
 
-import fairdraw.engines.EventSource;
-import fairdraw.engines.LambdaFunction;
-import fairdraw.engines.Names;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.EventSource;
+import fairdraw.engines.template.LambdaFunction;
+import fairdraw.engines.template.Names;
+import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;

@@ -2,8 +2,8 @@ package fairdraw.local.sources;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.EventSource;
-import fairdraw.engines.Names;
+import fairdraw.engines.template.EventSource;
+import fairdraw.engines.template.Names;
 import fairdraw.local.json.Json;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.InvocationFailed;

@@ -2,7 +2,7 @@ package fairdraw.local.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fairdraw.engines.EventSource;
+import fairdraw.engines.template.EventSource;
 import fairdraw.local.services.EngineFailure;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package fairdraw.aws.dynamodb;
 
-import fairdraw.engines.TableDefinition;
-import fairdraw.engines.Template;
+import fairdraw.engines.template.TableDefinition;
+import fairdraw.engines.template.Template;
 import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;

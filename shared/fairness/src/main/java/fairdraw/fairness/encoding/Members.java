@@ -31,14 +31,14 @@ public final class Members {
         if (!(map.get(name) instanceof List<?> list)) {
             throw new IllegalArgumentException(name + " must be a list");
         }
-        return list;
+    public     return list;
     }
 
     public String text(String name) {
         if (!(map.get(name) instanceof String text)) {
             throw new IllegalArgumentException(name + " must be text");
         }
-        return text;
+    public     return text;
     }
 
     public long number(String name) {

@@ -1,0 +1,107 @@
+package fairdraw.benchmarks.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A call of a partner as the gateway hands it to a function. */
+public record GatewayCall(
+        Map<String, List<String>> headers,
+        Map<String, String> path,
+        Map<String, List<String>> query,
+        Optional<String> body) {
+
+    private static final Context NO_CONTEXT =
+            (Context)
+                    Proxy.newProxyInstance(
+                            GatewayCall.class.getClassLoader(),
+                            new Class<?>[] {Context.class},
+                            (_, method, _) -> {
+                                throw new UnsupportedOperationException(method.getName());
+                            });
+
+    /** A request with a JSON body. */
+    public static GatewayCall post(String secret, Json body) {
+        return new GatewayCall(
+                Map.of(
+                        "X-API-Secret", List.of(secret),
+                        "Content-Type", List.of("application/json")),
+                Map.of(),
+                Map.of(),
+                Optional.of(body.toString()));
+    }
+
+    /** A cart as a checkout sends it. */
+    public static GatewayCall cart(String key, String json) {
+        return new GatewayCall(
+                Map.of(
+                        "X-Api-Key", List.of(key),
+                        "Content-Type", List.of("application/json")),
+                Map.of(),
+                Map.of(),
+                Optional.of(json));
+    }
+
+    /** A request for a page of a lottery's entries. */
+    public static GatewayCall page(String secret, String slug, int page, int limit) {
+        return new GatewayCall(
+                Map.of("X-API-Secret", List.of(secret)),
+                Map.of("slug", slug),
+                Map.of(
+                        "page", List.of(Integer.toString(page)),
+                        "limit", List.of(Integer.toString(limit))),
+                Optional.empty());
+    }
+
+    /** The same with one more header. */
+    public GatewayCall with(String header, String value) {
+        Map<String, List<String>> more = new LinkedHashMap<>(headers);
+        more.put(header, List.of(value));
+        return new GatewayCall(more, path, query, body);
+    }
+
+    /**
+     * Calls a function.
+     *
+     * @return its answer as the gateway gets it
+     * @throws IllegalStateException unless it answers with that status
+     */
+    public String to(RequestStreamHandler function, int status) {
+        var reply = new ByteArrayOutputStream();
+        try {
+            function.handleRequest(
+                    new ByteArrayInputStream(event().toString().getBytes(UTF_8)),
+                    reply,
+                    NO_CONTEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String answer = reply.toString(UTF_8);
+        if (!answer.contains("\"statusCode\":" + status)) {
+            throw new IllegalStateException("wanted " + status + ", got " + answer);
+        }
+        return answer;
+    }
+
+    private Json event() {
+        return Json.object()
+                .put("httpMethod", body.isPresent() ? "POST" : "GET")
+                .put("multiValueHeaders", headers)
+                .put("pathParameters", path)
+                .put("multiValueQueryStringParameters", query)
+                .put("requestContext", Json.object().put("requestId", "benchmark"))
+                .put("body", body)
+                .put("isBase64Encoded", false);
+    }
+}

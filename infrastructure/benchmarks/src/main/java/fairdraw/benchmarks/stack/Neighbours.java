@@ -1,0 +1,79 @@
+package fairdraw.benchmarks.stack;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import fairdraw.functions.json.JsonTree;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+
+/**
+ * The services beside DynamoDB, as far as a measured step calls them: Secrets Manager has the root
+ * secret, and every other call succeeds without effect.
+ */
+final class Neighbours implements AutoCloseable {
+    private static final String SECRET =
+            "{\"SecretString\":\"{\\\"1\\\":\\\"a root of a benchmark, 32 characters\\\"}\"}";
+
+    private final HttpServer server;
+
+    Neighbours() {
+        try {
+            server =
+                    HttpServer.create(
+                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", Neighbours::answer);
+        server.start();
+    }
+
+    /** Where they are. */
+    URI address() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private static void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            byte[] request = exchange.getRequestBody().readAllBytes();
+            byte[] body = text(String.valueOf(target), request).getBytes(UTF_8);
+            exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String text(String target, byte[] request) throws IOException {
+        if (target.endsWith(".GetSecretValue")) {
+            return SECRET;
+        }
+        return JsonTree.read(request) instanceof Map<?, ?> members
+                        && members.get("MessageBody") instanceof String message
+                ? "{\"MD5OfMessageBody\":\"" + md5(message) + "\"}"
+                : "{}";
+    }
+
+    private static String md5(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,24 @@
+package fairdraw.benchmarks.stack;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** A time that stands still until it is moved, so that no cache ages while it is measured. */
+public final class StillClock implements InstantSource {
+    private final AtomicReference<Instant> now;
+
+    StillClock(Instant now) {
+        this.now = new AtomicReference<>(now);
+    }
+
+    @Override
+    public Instant instant() {
+        return now.get();
+    }
+
+    public void pass(Duration time) {
+        now.updateAndGet(instant -> instant.plus(time));
+    }
+}

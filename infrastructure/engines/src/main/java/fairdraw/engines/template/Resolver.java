@@ -1,0 +1,74 @@
+package fairdraw.engines.template;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves the references in a template: parameters, pseudo parameters and resources by logical id.
+ */
+final class Resolver {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([A-Za-z0-9:.]+)}");
+
+    private final Names names;
+    private final Map<String, String> values;
+    private final Map<String, String> types;
+
+    /** Parameters with their values, and resources with their types. */
+    Resolver(Names names, Map<String, String> parameters, Map<String, String> types) {
+        this.names = names;
+        this.values = new HashMap<>(names.pseudo());
+        this.values.putAll(parameters);
+        this.types = Map.copyOf(types);
+    }
+
+    String reference(String name, int line) {
+        String value = values.get(name);
+        return value != null ? value : names.reference(type(name, line), name);
+    }
+
+    /** {@code X.Arn} and its relatives. */
+    String attribute(String path, int line) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            throw new TemplateException(line, "!GetAtt " + path + " names no attribute");
+        }
+        String id = path.substring(0, dot);
+        String type = type(id, line);
+        return switch (path.substring(dot + 1)) {
+            case "Arn" -> names.arn(type, id);
+            case "StreamArn" -> names.arn(type, id) + "/stream/local";
+            case "QueueUrl" -> names.queueUrl(id);
+            case "QueueName", "Name" -> id;
+            default -> throw new TemplateException(line, "!GetAtt " + path + " is not known here");
+        };
+    }
+
+    String substitute(String text, int line) {
+        Matcher matcher = PLACEHOLDER.matcher(text);
+        StringBuilder out = new StringBuilder();
+        while (matcher.find()) {
+            String name = matcher.group(2);
+            String value;
+            if (!matcher.group(1).isEmpty()) {
+                value = "${" + name + "}";
+            } else if (name.contains(".")) {
+                value = attribute(name, line);
+            } else {
+                value = reference(name, line);
+            }
+            matcher.appendReplacement(out, Matcher.quoteReplacement(value));
+        }
+        return matcher.appendTail(out).toString();
+    }
+
+    private String type(String id, int line) {
+        @Nullable String type = types.get(id);
+        if (type == null) {
+            throw new TemplateException(line, "nothing is called " + id);
+        }
+        return type;
+    }
+}

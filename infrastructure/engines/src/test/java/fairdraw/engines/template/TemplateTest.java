@@ -1,0 +1,119 @@
+package fairdraw.engines.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+public final class TemplateTest {
+    private static final Names NAMES = new Names("eu-test-1", "http://127.0.0.1:4566");
+
+    public static Template sample() {
+        try (InputStream in =
+                Objects.requireNonNull(TemplateTest.class.getResourceAsStream("/sample.yaml"))) {
+            return Template.parse(
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    NAMES,
+                    Map.of("WebhookTargets", "any", "Unheard", "of"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void referencesBecomeWhatTheyNameOutsideAws() {
+        assertThat(sample().environment())
+                .containsEntry("DRAWS_TABLE", "Draws")
+                .containsEntry("ADVANCE_QUEUE", "http://127.0.0.1:4566/000000000000/AdvanceQueue")
+                .containsEntry(
+                        "ADVANCE_QUEUE_ARN", "arn:aws:sqs:eu-test-1:000000000000:AdvanceQueue")
+                .containsEntry("TARGETS", "any-eu-test-1-Draws-${Kept}")
+                .containsEntry("LIMIT", "10");
+    }
+
+    @Test
+    void aFunctionIsReadWithWhatMakesItRun() {
+        assertThat(sample().functions())
+                .containsExactly(
+                        new LambdaFunction(
+                                "EnterFunction",
+                                "fairdraw.functions.EnterFunction",
+                                Duration.ofSeconds(60),
+                                1024,
+                                List.of(
+                                        new EventSource.Api("POST", "/v1/draws/{drawId}"),
+                                        new EventSource.Queue("AdvanceQueue", 5, true),
+                                        new EventSource.Stream(
+                                                "Draws",
+                                                true,
+                                                50,
+                                                List.of("{\"eventName\":[\"INSERT\"]}"),
+                                                -1,
+                                                Optional.empty(),
+                                                false),
+                                        new EventSource.Schedule(
+                                                "rate(1 minute)", Optional.empty()))));
+    }
+
+    @Test
+    void rulesSecretsAndGatewayAnswersAreRead() {
+        Template template = sample();
+        assertThat(template.rules())
+                .containsExactly(
+                        new RuleDefinition(
+                                "Webhooks",
+                                "Bus",
+                                "{\"source\":[\"fairdraw\"],\"detail\":{\"count\":[{\"numeric\":[\">\",1]}],\"live\":[true]}}",
+                                List.of("arn:aws:sqs:eu-test-1:000000000000:AdvanceQueue")));
+        assertThat(template.secrets())
+                .singleElement()
+                .satisfies(secret -> {
+                    assertThat(secret.key()).isEqualTo("root");
+                    assertThat(secret.length()).isEqualTo(64);
+                    assertThat(secret.exclude()).contains("\"", "\\");
+                });
+        assertThat(template.gatewayResponses())
+                .containsEntry(
+                        "MISSING_AUTHENTICATION_TOKEN",
+                        new GatewayResponse(
+                                404, Map.of("Access-Control-Allow-Origin", "*"), "{\"code\":404}"));
+        assertThat(template.cors()).contains(new Cors("*", "GET,POST", "", ""));
+    }
+
+    @Test
+    void anyOtherFunctionIsRefusedWithItsLine() {
+        assertThatThrownBy(() ->
+                        Template.parse(
+                                "Resources:\n  A:\n    Type: !If [a, b, c]\n", NAMES, Map.of()))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage(
+                        "template.yaml line 3: !If is not resolved here, only !Ref, !Sub and !GetAtt");
+    }
+
+    @Test
+    void aNameThatStandsForNothingIsRefusedWithItsLine() {
+        Template template =
+                Template.parse(
+                        """
+                        Globals:
+                          Function:
+                            Environment:
+                              Variables:
+                                A: !Ref Nobody
+                        Resources: {}
+                        """,
+                        NAMES,
+                        Map.of());
+        assertThatThrownBy(template::environment)
+                .hasMessage("template.yaml line 5: nothing is called Nobody");
+    }
+}

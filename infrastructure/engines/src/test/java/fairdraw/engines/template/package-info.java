@@ -1,0 +1,5 @@
+/** Tests of the deployment template, as far as engines are made from it. */
+@NullMarked
+package fairdraw.engines.template;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,0 @@
-package fairdraw.verifier;
-
-/** Where the public answers come from. */
-interface Answers {
-
-    /** The JSON at a path below the base URL; refuses when there is no such answer. */
-    Json get(String pathAndQuery) throws Refuted;
-}

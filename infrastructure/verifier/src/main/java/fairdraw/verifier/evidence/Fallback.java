@@ -1,0 +1,78 @@
+package fairdraw.verifier.evidence;
+
+import fairdraw.verifier.reading.Refuted;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** In which order the held numbers win, the drawn number or what stands in for it first. */
+public enum Fallback {
+    ALTERNATE,
+    UP_THEN_DOWN,
+    UP_WRAP;
+
+    static Fallback of(String name) throws Refuted {
+        return Arrays.stream(values())
+                .filter(fallback -> fallback.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new Refuted("no fallback is called " + name));
+    }
+
+    /** The first so many leaves, or all; the map holds each series' leaves by order number. */
+    public List<Leaf> winners(
+            LuckyNumber drawn, SortedMap<Long, NavigableMap<Long, Leaf>> held, long count) {
+        NavigableMap<Long, NavigableMap<Long, Leaf>> left = new TreeMap<>(held);
+        List<Leaf> winners = new ArrayList<>();
+        long from = drawn.series();
+        while (winners.size() < count && !left.isEmpty()) {
+            long series = series(left, from, drawn);
+            NavigableMap<Long, Leaf> here = Objects.requireNonNull(left.remove(series));
+            long first = first(here, winners.isEmpty(), drawn);
+            winners.addAll(here.tailMap(first, true).values());
+            winners.addAll(here.headMap(first, false).descendingMap().values());
+            from =
+                    this == UP_WRAP
+                            ? LuckyNumber.in(winners.get(winners.size() - 1)).series()
+                            : from;
+        }
+        return winners.subList(0, (int) Math.min(count, winners.size()));
+    }
+
+    private long series(
+            NavigableMap<Long, NavigableMap<Long, Leaf>> left, long from, LuckyNumber drawn) {
+        if (this != UP_WRAP) {
+            return nearest(left, from, this == ALTERNATE, false);
+        }
+        // The drawn series itself may have nothing but lower numbers, which come last.
+        var own = left.get(from);
+        boolean goesOn = own != null && own.lastKey() >= drawn.order();
+        Long next = goesOn ? Long.valueOf(from) : left.higherKey(from);
+        return next != null ? next : left.firstKey();
+    }
+
+    private long first(NavigableMap<Long, Leaf> here, boolean isFirst, LuckyNumber drawn) {
+        if (this != UP_WRAP) {
+            return nearest(here, drawn.order(), this == ALTERNATE, true);
+        }
+        Map.Entry<Long, Leaf> up = here.ceilingEntry(drawn.order());
+        boolean goesOn =
+                isFirst && up != null && LuckyNumber.in(up.getValue()).series() == drawn.series();
+        return goesOn ? up.getKey() : here.firstKey();
+    }
+
+    /** The key itself; or the nearer of its neighbours, else always the one on a side if any. */
+    private static long nearest(
+            NavigableMap<Long, ?> keys, long key, boolean nearer, boolean upFirst) {
+        Long up = keys.ceilingKey(key);
+        Long down = keys.floorKey(key);
+        if (up == null || down == null) {
+            return up == null ? keys.lastKey() : up;
+        }
+        return (nearer ? up - key <= key - down : upFirst || up == key) ? up : down;
+    }
+}

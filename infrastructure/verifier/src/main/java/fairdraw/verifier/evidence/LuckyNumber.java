@@ -1,0 +1,50 @@
+package fairdraw.verifier.evidence;
+
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A campaign's number: a series, and a place of 100,000 in it. */
+public record LuckyNumber(long series, long order) {
+
+    /** How many numbers a series has. */
+    static final long PER_SERIES = 100_000;
+
+    private static final Pattern SERIES = Pattern.compile("0|[1-9]\\d{0,9}");
+    private static final Pattern ORDER = Pattern.compile("\\d{5}");
+
+    /** The number that stands in a core. */
+    public static LuckyNumber in(Leaf leaf) {
+        return ofIndex(Leaf.numberIn(leaf.core()));
+    }
+
+    private static LuckyNumber ofIndex(long index) {
+        return new LuckyNumber(index / PER_SERIES, index % PER_SERIES);
+    }
+
+    /** The number as answers show it, each part in its one form and nothing beside them. */
+    public static LuckyNumber of(Members members) throws Refuted {
+        String series = members.text("series");
+        String order = members.text("order_number");
+        Refuted.unless(
+                members.object().members().size() == 2
+                        && SERIES.matcher(series).matches()
+                        && ORDER.matcher(order).matches(),
+                members.name() + " is not a lucky number");
+        return new LuckyNumber(Long.parseLong(series), Long.parseLong(order));
+    }
+
+    /** Refuses a member "number" that is not the number in the leaf's core. */
+    public static void demand(Members shown, Leaf leaf) throws Refuted {
+        LuckyNumber number = in(leaf);
+        Refuted.unless(
+                of(shown.members("number")).equals(number),
+                shown.at("number") + " is not " + number + ", which its core says");
+    }
+
+    @Override
+    public String toString() {
+        return String.format(Locale.ROOT, "%d/%05d", series, order);
+    }
+}

@@ -1,0 +1,95 @@
+package fairdraw.verifier.evidence;
+
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Hashes;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** What the seed decides: the ranking of the leaves and the numbers drawn. */
+public final class Selection {
+
+    private Selection() {}
+
+    /** A leaf with its score. */
+    public record Ranked(Leaf leaf, Bytes score) {}
+
+    public static Bytes seed(Bytes randomness, Bytes manifestHash) {
+        return Hashes.hmac(randomness, Hashes.tag("lottery.seed.v1"), manifestHash.array());
+    }
+
+    /** The active leaves, smallest score first; of equal scores the lower leaf. */
+    public static List<Ranked> rank(Bytes seed, List<Leaf> leaves) {
+        byte[] tag = Hashes.tag("lottery.score.v1");
+        List<Ranked> ranking = new ArrayList<>();
+        for (Leaf leaf : leaves) {
+            if (leaf.active()) {
+                ranking.add(new Ranked(leaf, Hashes.hmac(seed, tag, leaf.hash().array())));
+            }
+        }
+        ranking.sort(Comparator.comparing(Ranked::score).thenComparing(Ranked::leaf));
+        return ranking;
+    }
+
+    /** As many different numbers as the pool picks, in drawn order. */
+    public static List<Long> numbers(Bytes seed, String label, NumberPool pool) {
+        Words words = new Words(seed, label);
+        List<Long> left = new ArrayList<>();
+        for (long number = pool.from(); number <= pool.to(); number++) {
+            left.add(number);
+        }
+        List<Long> drawn = new ArrayList<>();
+        for (int place = 0; place < pool.pick(); place++) {
+            int with = place + (int) words.below(left.size() - place);
+            long number = left.get(with);
+            left.set(with, left.get(place));
+            drawn.add(number);
+        }
+        return drawn;
+    }
+
+    /** The 64-bit words of one labelled stream. */
+    private static final class Words {
+
+        private static final int A_BLOCK = 4;
+
+        private final Bytes seed;
+        private final String label;
+        private long taken;
+        private Bytes block = new Bytes(new byte[0]);
+
+        Words(Bytes seed, String label) {
+            this.seed = seed;
+            this.label = label;
+        }
+
+        /**
+         * An unbiased number from 0 to bound - 1: words past the last whole multiple are refused.
+         */
+        long below(long bound) {
+            // floor(2^64 / n) * n, modulo 2^64; zero when n divides 2^64 and no word is refused.
+            long limit = -Long.remainderUnsigned(Long.remainderUnsigned(-1L, bound) + 1, bound);
+            while (true) {
+                long word = next();
+                if (limit == 0 || Long.compareUnsigned(word, limit) < 0) {
+                    return Long.remainderUnsigned(word, bound);
+                }
+            }
+        }
+
+        private long next() {
+            int place = (int) (taken % A_BLOCK);
+            if (place == 0) {
+                block =
+                        Hashes.hmac(
+                                seed,
+                                Hashes.tag("lottery.stream.v1"),
+                                Hashes.lp(label),
+                                Hashes.u64(taken / A_BLOCK));
+            }
+            taken++;
+            return ByteBuffer.wrap(block.array()).getLong(8 * place);
+        }
+    }
+}

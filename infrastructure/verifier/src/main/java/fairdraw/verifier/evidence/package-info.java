@@ -1,0 +1,5 @@
+/** The evidence of a draw, and the calculations of the protocol that it is held against. */
+@NullMarked
+package fairdraw.verifier.evidence;
+
+import org.jspecify.annotations.NullMarked;

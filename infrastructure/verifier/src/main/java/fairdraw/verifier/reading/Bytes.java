@@ -1,0 +1,63 @@
+package fairdraw.verifier.reading;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+
+/** Bytes compared and ordered by value, unsigned. */
+public final class Bytes implements Comparable<Bytes> {
+
+    private final byte[] value;
+
+    /** Takes the array over: the caller must not change it afterwards. */
+    public Bytes(byte[] value) {
+        this.value = value;
+    }
+
+    /** The array itself, not to be changed. */
+    public byte[] array() {
+        return value;
+    }
+
+    public int length() {
+        return value.length;
+    }
+
+    public Bytes slice(int from, int to) {
+        return new Bytes(Arrays.copyOfRange(value, from, to));
+    }
+
+    public boolean startsWith(Bytes prefix) {
+        return value.length >= prefix.value.length
+                && Arrays.equals(
+                        value, 0, prefix.value.length, prefix.value, 0, prefix.value.length);
+    }
+
+    /** Compares the same stretch of both. */
+    public int compareStretch(Bytes other, int from, int to) {
+        return Arrays.compareUnsigned(value, from, to, other.value, from, to);
+    }
+
+    public String hex() {
+        return HexFormat.of().formatHex(value);
+    }
+
+    @Override
+    public int compareTo(Bytes other) {
+        return Arrays.compareUnsigned(value, other.value);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Bytes bytes && Arrays.equals(value, bytes.value);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(value);
+    }
+
+    @Override
+    public String toString() {
+        return hex();
+    }
+}
