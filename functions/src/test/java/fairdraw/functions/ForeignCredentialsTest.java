@@ -92,7 +92,7 @@ class ForeignCredentialsTest {
 
     private static <C> void serve(Endpoint<C> endpoint, InputStream event, OutputStream reply)
             throws IOException {
-        endpoint.serve(event, reply, (_, _) -> Reply.json(200, Json.object()));
+        GatewayCall.serve(endpoint, event, reply, (_, _) -> Reply.json(200, Json.object()));
     }
 
     private Map<String, List<String>> everyHeader() {

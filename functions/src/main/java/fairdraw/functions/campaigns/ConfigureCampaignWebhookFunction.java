@@ -1,23 +1,17 @@
 package fairdraw.functions.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.functions.guards.AuditTrail;
 import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.http.AddressReader;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code PATCH /v1/webhook}: one configuration for both modes. */
-public final class ConfigureCampaignWebhookFunction implements RequestStreamHandler {
-    private final Endpoint<CampaignCaller> endpoint;
+public final class ConfigureCampaignWebhookFunction extends HttpFunction<CampaignCaller> {
     private final ConfigureCampaignWebhook webhooks;
     private final AddressReader addresses;
     private final AuditTrail trail;
@@ -27,23 +21,18 @@ public final class ConfigureCampaignWebhookFunction implements RequestStreamHand
     }
 
     public ConfigureCampaignWebhookFunction(Wiring wiring) {
-        endpoint = wiring.campaigns();
+        super(wiring.campaigns());
         webhooks = wiring.webhooks().configureCampaignWebhook();
         addresses = wiring.addresses();
         trail = wiring.access().auditTrail();
-    }
-
-    @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::configure);
     }
 
     /**
      * Records the call in the audit trail like an operator's, since a key of either mode changes
      * the webhook of both.
      */
-    private Reply configure(Request request, CampaignCaller caller) {
+    @Override
+    protected Reply answer(Request request, CampaignCaller caller) {
         var wish = request.body(body -> CampaignWebhookForm.read(body, addresses));
         return trail.follow(
                 request,

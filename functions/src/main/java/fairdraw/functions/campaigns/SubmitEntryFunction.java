@@ -1,26 +1,20 @@
 package fairdraw.functions.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.guards.RequestKeys;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 
 /** {@code POST /v1/entries}. */
-public final class SubmitEntryFunction implements RequestStreamHandler {
+public final class SubmitEntryFunction extends HttpFunction<CampaignCaller> {
 
     private static final int LONGEST_KEY = 128;
 
-    private final Endpoint<CampaignCaller> endpoint;
     private final SubmitEntry submitEntry;
     private final SubmissionReplies replies;
     private final InstantSource clock;
@@ -30,19 +24,14 @@ public final class SubmitEntryFunction implements RequestStreamHandler {
     }
 
     public SubmitEntryFunction(Wiring wiring) {
-        endpoint = wiring.campaigns();
+        super(wiring.campaigns());
         submitEntry = wiring.campaignUseCases().submitEntry();
         replies = new SubmissionReplies(wiring.failureLog());
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::submit);
-    }
-
-    private Reply submit(Request request, CampaignCaller caller) {
+    protected Reply answer(Request request, CampaignCaller caller) {
         String key = RequestKeys.required(request, LONGEST_KEY);
         String hash = RequestKeys.hash(request);
         try {

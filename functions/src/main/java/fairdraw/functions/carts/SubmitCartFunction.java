@@ -1,30 +1,24 @@
 package fairdraw.functions.carts;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.refused.RefuseCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.SentCart;
 import fairdraw.functions.wiring.CartUseCases;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 
 /** {@code POST /v1/integration/cart}. */
-public final class SubmitCartFunction implements RequestStreamHandler {
+public final class SubmitCartFunction extends HttpFunction<Tenant> {
 
     private static final int LARGEST_BODY = 1024 * 1024;
 
-    private final Endpoint<Tenant> endpoint;
     private final SubmitCart submitCart;
     private final RefuseCart refuseCart;
 
@@ -33,19 +27,14 @@ public final class SubmitCartFunction implements RequestStreamHandler {
     }
 
     public SubmitCartFunction(Wiring wiring) {
-        endpoint = wiring.carts().accepting(LARGEST_BODY);
+        super(wiring.carts().accepting(LARGEST_BODY));
         CartUseCases carts = wiring.cartUseCases();
         submitCart = carts.submitCart();
         refuseCart = carts.refuseCart();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::submit);
-    }
-
-    private Reply submit(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         SentCart sent = SentCart.of(request.bytes());
         return switch (sent.read()) {
             case SentCart.Reading.Sound(Cart cart) -> submit(tenant, sent, cart);

@@ -1,23 +1,17 @@
 package fairdraw.functions.consumers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AuthorizeExternal;
 import fairdraw.domain.consumers.Identity;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /api/v1/auth/external/authorize}. */
-public final class AuthorizeExternalFunction implements RequestStreamHandler {
-    private final Endpoint<Tenant> endpoint;
+public final class AuthorizeExternalFunction extends HttpFunction<Tenant> {
     private final AuthorizeExternal authorizeExternal;
 
     public AuthorizeExternalFunction() {
@@ -25,17 +19,12 @@ public final class AuthorizeExternalFunction implements RequestStreamHandler {
     }
 
     public AuthorizeExternalFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         authorizeExternal = wiring.consumers().authorizeExternal();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::authorize);
-    }
-
-    private Reply authorize(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         var code =
                 authorizeExternal.authorize(
                         tenant, request.body(AuthorizeExternalFunction::identity));

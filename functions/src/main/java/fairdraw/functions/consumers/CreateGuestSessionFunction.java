@@ -1,21 +1,15 @@
 package fairdraw.functions.consumers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.OpenSession;
 import fairdraw.functions.guards.DeviceHeader;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /api/v1/auth/guest}. */
-public final class CreateGuestSessionFunction implements RequestStreamHandler {
-    private final Endpoint<Tenant> endpoint;
+public final class CreateGuestSessionFunction extends HttpFunction<Tenant> {
     private final OpenSession sessions;
     private final SessionAnswers answers;
 
@@ -24,18 +18,13 @@ public final class CreateGuestSessionFunction implements RequestStreamHandler {
     }
 
     public CreateGuestSessionFunction(Wiring wiring) {
-        endpoint = wiring.drawsBrowser();
+        super(wiring.drawsBrowser());
         sessions = wiring.consumers().openSession();
         answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         return answers.opened(sessions.guest(tenant, DeviceHeader.fingerprint(request)));
     }
 }

@@ -1,23 +1,17 @@
 package fairdraw.functions.consumers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.functions.http.Documents;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 
 /** {@code GET /.well-known/jwks.json}: the public keys of consumers' access tokens. */
-public final class GetConsumerKeysFunction implements RequestStreamHandler {
-    private final Endpoint<Guard.Anyone> endpoint;
+public final class GetConsumerKeysFunction extends HttpFunction<Guard.Anyone> {
     private final AccessTokens tokens;
     private final InstantSource clock;
 
@@ -26,18 +20,13 @@ public final class GetConsumerKeysFunction implements RequestStreamHandler {
     }
 
     public GetConsumerKeysFunction(Wiring wiring) {
-        endpoint = wiring.open();
+        super(wiring.open());
         tokens = wiring.consumers().accessTokens();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::keys);
-    }
-
-    private Reply keys(Request request, Guard.Anyone caller) {
+    protected Reply answer(Request request, Guard.Anyone caller) {
         var keys = tokens.keys(clock.instant()).stream().map(GetConsumerKeysFunction::key).toList();
         // A new key signs only after copies of this age are gone.
         return Documents.reply(

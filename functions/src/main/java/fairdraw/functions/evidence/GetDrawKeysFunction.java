@@ -1,26 +1,20 @@
 package fairdraw.functions.evidence;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.DrawKey;
 import fairdraw.domain.draws.DrawKeys;
 import fairdraw.functions.http.Documents;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /**
  * {@code GET /.well-known/draw-keys.json}: every key that has ever signed receipts or manifests.
  */
-public final class GetDrawKeysFunction implements RequestStreamHandler {
+public final class GetDrawKeysFunction extends HttpFunction<Guard.Anyone> {
 
-    private final Endpoint<Guard.Anyone> endpoint;
     private final DrawKeys keys;
 
     public GetDrawKeysFunction() {
@@ -28,17 +22,12 @@ public final class GetDrawKeysFunction implements RequestStreamHandler {
     }
 
     public GetDrawKeysFunction(Wiring wiring) {
-        endpoint = wiring.open();
+        super(wiring.open());
         keys = wiring.drawKeys();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::keys);
-    }
-
-    private Reply keys(Request request, Guard.Anyone caller) {
+    protected Reply answer(Request request, Guard.Anyone caller) {
         // Short, since a new key signs as soon as it is published.
         return Documents.reply(
                 request,

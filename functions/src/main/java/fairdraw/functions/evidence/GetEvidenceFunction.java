@@ -1,27 +1,21 @@
 package fairdraw.functions.evidence;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.PublishEvidence.After;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Locale;
 import java.util.Optional;
 
 /** {@code GET /v1/draws/{drawId}/evidence}. */
-public final class GetEvidenceFunction implements RequestStreamHandler {
+public final class GetEvidenceFunction extends HttpFunction<Guard.Anyone> {
 
     private static final int LAST_RANK = 999_999_999;
 
-    private final Endpoint<Guard.Anyone> endpoint;
     private final PublishEvidence publishEvidence;
     private final EvidenceAnswers answers;
 
@@ -30,18 +24,13 @@ public final class GetEvidenceFunction implements RequestStreamHandler {
     }
 
     public GetEvidenceFunction(Wiring wiring) {
-        endpoint = wiring.open();
+        super(wiring.open());
         publishEvidence = wiring.publishEvidence();
         answers = new EvidenceAnswers(wiring.clock());
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::evidence);
-    }
-
-    private Reply evidence(Request request, Guard.Anyone anyone) {
+    protected Reply answer(Request request, Guard.Anyone anyone) {
         return publishEvidence
                 .evidence(
                         request.path("drawId"),

@@ -1,23 +1,20 @@
 package fairdraw.functions.evidence;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.http.Documents;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** {@code GET /openapi.yaml}: the description of every endpoint, packed with the functions. */
-public final class GetOpenApiFunction implements RequestStreamHandler {
+public final class GetOpenApiFunction extends HttpFunction<Guard.Anyone> {
 
-    private final Endpoint<Guard.Anyone> endpoint;
     private final String document = document();
 
     public GetOpenApiFunction() {
@@ -25,24 +22,15 @@ public final class GetOpenApiFunction implements RequestStreamHandler {
     }
 
     public GetOpenApiFunction(Wiring wiring) {
-        endpoint = wiring.open();
+        super(wiring.open());
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        serve(event, reply);
-    }
-
-    void serve(InputStream event, OutputStream reply) throws IOException {
-        endpoint.serve(
-                event,
-                reply,
-                (request, caller) ->
-                        Documents.reply(
-                                request,
-                                Documents.Freshness.ofSeconds(300),
-                                Reply.of(200, "application/yaml", document)));
+    protected Reply answer(Request request, Guard.Anyone anyone) {
+        return Documents.reply(
+                request,
+                Documents.Freshness.ofSeconds(300),
+                Reply.of(200, "application/yaml", document));
     }
 
     private static String document() {

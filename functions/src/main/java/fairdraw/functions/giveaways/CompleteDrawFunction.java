@@ -1,26 +1,20 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.domain.giveaways.places.ClaimPlace.Outcome;
 import fairdraw.functions.guards.DeviceHeader;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/complete}. */
-public final class CompleteDrawFunction implements RequestStreamHandler {
+public final class CompleteDrawFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final ClaimPlace claimPlace;
     private final RefuseDevice refuseDevice;
 
@@ -29,19 +23,14 @@ public final class CompleteDrawFunction implements RequestStreamHandler {
     }
 
     public CompleteDrawFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         var entrants = wiring.entrants();
         claimPlace = entrants.claimPlace();
         refuseDevice = entrants.refuseDevice();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::complete);
-    }
-
-    private Reply complete(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         ConsumerBody body = request.body(ConsumerBody::read);
         String drawId = request.path("drawId");
         return switch (claimPlace.claim(

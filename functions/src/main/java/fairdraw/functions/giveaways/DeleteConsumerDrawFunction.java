@@ -1,21 +1,15 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.PlanGiveaway;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code DELETE /api/v1/draws/{drawId}}: deletes a giveaway that nobody has ever entered. */
-public final class DeleteConsumerDrawFunction implements RequestStreamHandler {
+public final class DeleteConsumerDrawFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final PlanGiveaway planGiveaway;
 
     public DeleteConsumerDrawFunction() {
@@ -23,17 +17,12 @@ public final class DeleteConsumerDrawFunction implements RequestStreamHandler {
     }
 
     public DeleteConsumerDrawFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         planGiveaway = wiring.entrants().planGiveaway();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::delete);
-    }
-
-    private Reply delete(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         return switch (planGiveaway.delete(tenant, request.path("drawId"))) {
             case DONE -> Reply.of(204, "application/json", "");
             case NOT_FOUND -> Reply.problem(404, "Draw not found");

@@ -1,24 +1,18 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DenyEntrant.Outcome;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.function.Function;
 
 /** {@code POST /api/v1/draws/{drawId}/deny}. */
-public final class DenyEntrantFunction implements RequestStreamHandler {
+public final class DenyEntrantFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final DenyEntrant denyEntrant;
 
     public DenyEntrantFunction() {
@@ -26,14 +20,8 @@ public final class DenyEntrantFunction implements RequestStreamHandler {
     }
 
     public DenyEntrantFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         denyEntrant = wiring.entrants().denyEntrant();
-    }
-
-    @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::deny);
     }
 
     private record Denial(ConsumerBody body, String reason) {
@@ -45,7 +33,8 @@ public final class DenyEntrantFunction implements RequestStreamHandler {
         }
     }
 
-    private Reply deny(Request request, Tenant tenant) {
+    @Override
+    protected Reply answer(Request request, Tenant tenant) {
         Denial denial = request.body(Denial::read);
         Outcome outcome =
                 denyEntrant.deny(

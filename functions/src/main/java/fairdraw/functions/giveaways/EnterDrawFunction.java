@@ -1,7 +1,5 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Session;
 import fairdraw.domain.giveaways.EnterDraw;
@@ -9,20 +7,16 @@ import fairdraw.domain.giveaways.EnterDraw.Outcome;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.functions.guards.DeviceHeader;
 import fairdraw.functions.guards.SessionCaller;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/enter}. */
-public final class EnterDrawFunction implements RequestStreamHandler {
+public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
 
-    private final Endpoint<SessionCaller> endpoint;
     private final EnterDraw enterDraw;
     private final RefuseDevice refuseDevice;
     private final InstantSource clock;
@@ -32,7 +26,7 @@ public final class EnterDrawFunction implements RequestStreamHandler {
     }
 
     public EnterDrawFunction(Wiring wiring) {
-        endpoint = wiring.consumers().inSession();
+        super(wiring.consumers().inSession());
         var entrants = wiring.entrants();
         enterDraw = entrants.enterDraw();
         refuseDevice = entrants.refuseDevice();
@@ -40,12 +34,7 @@ public final class EnterDrawFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::enter);
-    }
-
-    private Reply enter(Request request, SessionCaller caller) {
+    protected Reply answer(Request request, SessionCaller caller) {
         Consumer consumer = caller.consumer();
         var device =
                 new EnterDraw.Device(

@@ -1,26 +1,20 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.guards.DrawsCaller;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /** {@code GET /api/v1/draws/{drawId}}: a page's view of a giveaway, or all of it for a server. */
-public final class ReadDrawFunction implements RequestStreamHandler {
+public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
 
-    private final Endpoint<DrawsCaller> endpoint;
     private final Notices notices;
     private final BeaconChain chain;
     private final InstantSource clock;
@@ -30,19 +24,14 @@ public final class ReadDrawFunction implements RequestStreamHandler {
     }
 
     public ReadDrawFunction(Wiring wiring) {
-        endpoint = wiring.drawsAny();
+        super(wiring.drawsAny());
         notices = wiring.entrants().notices();
         chain = wiring.entrants().beaconChain();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::read);
-    }
-
-    private Reply read(Request request, DrawsCaller caller) {
+    protected Reply answer(Request request, DrawsCaller caller) {
         Instant now = clock.instant();
         return notices.current(caller.tenant(), request.path("drawId"), now)
                 .<Reply>map(draw -> Reply.json(200, view(draw, caller, now)))

@@ -1,28 +1,22 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
 import fairdraw.fairness.beacon.BeaconChain;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.GiveawayReader;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 
 /**
  * {@code PUT /api/v1/draws/{drawId}}: absent members stay as they are, and null clears those that
  * may be null.
  */
-public final class UpdateConsumerDrawFunction implements RequestStreamHandler {
+public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final PlanGiveaway planGiveaway;
     private final GiveawayReader reader;
     private final BeaconChain chain;
@@ -33,7 +27,7 @@ public final class UpdateConsumerDrawFunction implements RequestStreamHandler {
     }
 
     public UpdateConsumerDrawFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         planGiveaway = wiring.entrants().planGiveaway();
         reader = wiring.entrants().giveawayReader();
         chain = wiring.entrants().beaconChain();
@@ -41,12 +35,7 @@ public final class UpdateConsumerDrawFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::update);
-    }
-
-    private Reply update(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         Outcome outcome =
                 planGiveaway.change(
                         tenant,

@@ -1,25 +1,19 @@
 package fairdraw.functions.giveaways;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.ValidateWin.Outcome;
 import fairdraw.functions.guards.DeviceHeader;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** {@code POST /api/v1/draws/{drawId}/validate}, which changes nothing. */
-public final class ValidateWinFunction implements RequestStreamHandler {
+public final class ValidateWinFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final ValidateWin validateWin;
     private final RefuseDevice refuseDevice;
 
@@ -28,19 +22,14 @@ public final class ValidateWinFunction implements RequestStreamHandler {
     }
 
     public ValidateWinFunction(Wiring wiring) {
-        endpoint = wiring.drawsServer();
+        super(wiring.drawsServer());
         var entrants = wiring.entrants();
         validateWin = entrants.validateWin();
         refuseDevice = entrants.refuseDevice();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::validate);
-    }
-
-    private Reply validate(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         ConsumerBody body = request.body(ConsumerBody::read);
         Outcome outcome =
                 validateWin.validate(

@@ -1,12 +1,9 @@
 package fairdraw.functions.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.FieldError;
-import fairdraw.functions.json.Json;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Set;
@@ -68,11 +65,11 @@ public final class Endpoint<C> {
     }
 
     /** Answers one gateway event; no exception of the handler escapes. */
-    public void serve(InputStream event, OutputStream reply, Handler<C> handler)
-            throws IOException {
-        var read = Request.read(event);
+    public APIGatewayProxyResponseEvent serve(
+            APIGatewayProxyRequestEvent event, Handler<C> handler) {
+        var read = Request.of(event);
         var request = strict ? read.strict() : read;
-        write(request, answer(request, handler), reply);
+        return response(request, answer(request, handler));
     }
 
     private Reply.Answer answer(Request request, Handler<C> handler) {
@@ -124,19 +121,17 @@ public final class Endpoint<C> {
                 .isEmpty();
     }
 
-    private void write(Request request, Reply.Answer answer, OutputStream out) throws IOException {
+    private APIGatewayProxyResponseEvent response(Request request, Reply.Answer answer) {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");
         headers.putAll(answer.headers());
         headers.put("X-Request-Id", request.requestId());
         headers.put("Access-Control-Allow-Origin", corsOrigin);
         headers.put(ExposedHeaders.HEADER, ExposedHeaders.VALUE);
-        var event =
-                Json.object()
-                        .put("isBase64Encoded", false)
-                        .put("statusCode", answer.status())
-                        .put("headers", headers)
-                        .put("body", answer.body());
-        out.write(event.toString().getBytes(StandardCharsets.UTF_8));
+        return new APIGatewayProxyResponseEvent()
+                .withIsBase64Encoded(false)
+                .withStatusCode(answer.status())
+                .withHeaders(headers)
+                .withBody(answer.body());
     }
 }

@@ -1,11 +1,9 @@
 package fairdraw.functions.http;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
-import fairdraw.functions.json.JsonTree;
-import java.io.IOException;
-import java.io.InputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -29,14 +27,14 @@ public final class Request {
     /** A byte that never occurs in UTF-8. */
     private static final byte NO_UTF8 = (byte) 0xFF;
 
-    private final Map<String, @Nullable Object> event;
+    private final APIGatewayProxyRequestEvent event;
     private final Map<String, List<String>> headers;
     private final Map<String, List<String>> query;
     private final Optional<byte[]> body;
     private final boolean strict;
 
     private Request(
-            Map<String, @Nullable Object> event,
+            APIGatewayProxyRequestEvent event,
             Map<String, List<String>> headers,
             Map<String, List<String>> query,
             Optional<byte[]> body,
@@ -48,17 +46,16 @@ public final class Request {
         this.strict = strict;
     }
 
-    /** Parses a gateway event. */
-    static Request read(InputStream event) throws IOException {
-        if (!(JsonTree.read(event) instanceof Map<?, ?> object)) {
-            throw new IOException("a gateway event is an object");
-        }
-        var members = JsonTree.members(object);
+    /** Returns the request of a gateway event. */
+    static Request of(APIGatewayProxyRequestEvent event) {
         var headers = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
-        values(members, "multiValueHeaders", "headers")
+        values(event.getMultiValueHeaders(), event.getHeaders())
                 .forEach((name, values) -> headers.merge(name, values, Request::joined));
-        var query = values(members, "multiValueQueryStringParameters", "queryStringParameters");
-        return new Request(members, headers, query, body(members), false);
+        var query =
+                values(
+                        event.getMultiValueQueryStringParameters(),
+                        event.getQueryStringParameters());
+        return new Request(event, headers, query, body(event), false);
     }
 
     /** Returns the same request with bodies in which unread members are refused. */
@@ -67,19 +64,19 @@ public final class Request {
     }
 
     public String method() {
-        return text(event, "httpMethod").orElse("").toUpperCase(Locale.ROOT);
+        return Objects.requireNonNullElse(event.getHttpMethod(), "").toUpperCase(Locale.ROOT);
     }
 
     /** Returns the path as called, without the query. */
     public String path() {
-        return text(event, "path").orElse("");
+        return Objects.requireNonNullElse(event.getPath(), "");
     }
 
     /**
      * Returns the path of the route with the names of its parameters, wherever the API is mounted.
      */
     public String resource() {
-        return text(event, "resource").orElse("");
+        return Objects.requireNonNullElse(event.getResource(), "");
     }
 
     /**
@@ -98,9 +95,9 @@ public final class Request {
 
     /** Returns the parameter as it was sent, for ids that may contain any characters. */
     public Optional<String> pathAsSent(String name) {
-        var parameters = object(event, "pathParameters");
+        Map<String, String> parameters = orNone(event.getPathParameters());
         return parameters.containsKey(name)
-                ? text(parameters, name).or(() -> Optional.of(""))
+                ? Optional.of(Objects.requireNonNullElse(parameters.get(name), ""))
                 : Optional.empty();
     }
 
@@ -165,12 +162,16 @@ public final class Request {
     }
 
     public String requestId() {
-        return text(object(event, "requestContext"), "requestId").orElse("unknown");
+        return Optional.ofNullable(event.getRequestContext())
+                .map(context -> context.getRequestId())
+                .orElse("unknown");
     }
 
     /** Returns the caller's IP address as the gateway saw it. */
     public Optional<String> sourceIp() {
-        return text(object(object(event, "requestContext"), "identity"), "sourceIp");
+        return Optional.ofNullable(event.getRequestContext())
+                .map(context -> context.getIdentity())
+                .map(identity -> identity.getSourceIp());
     }
 
     /**
@@ -209,11 +210,11 @@ public final class Request {
         return JsonBody.of(bytes()).read(reader, strict);
     }
 
-    private static Optional<byte[]> body(Map<String, @Nullable Object> event) {
-        var text = text(event, "body").orElse("");
+    private static Optional<byte[]> body(APIGatewayProxyRequestEvent event) {
+        String text = Objects.requireNonNullElse(event.getBody(), "");
         try {
             return Optional.of(
-                    Boolean.TRUE.equals(event.get("isBase64Encoded"))
+                    Boolean.TRUE.equals(event.getIsBase64Encoded())
                             ? Base64.getDecoder().decode(text)
                             : asSent(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException notBase64) {
@@ -237,17 +238,16 @@ public final class Request {
     }
 
     private static Map<String, List<String>> values(
-            Map<String, @Nullable Object> event, String multiple, String single) {
+            @Nullable Map<String, List<String>> multiple, @Nullable Map<String, String> single) {
         var values = new TreeMap<String, List<String>>();
-        object(event, single)
+        orNone(single)
                 .forEach((name, value) -> put(values, name, Collections.singletonList(value)));
-        object(event, multiple)
-                .forEach((name, value) -> {
-                    if (value instanceof List<?> list) {
-                        put(values, name, list);
-                    }
-                });
+        orNone(multiple).forEach((name, list) -> put(values, name, list));
         return values;
+    }
+
+    private static <V> Map<String, V> orNone(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : map;
     }
 
     /** Adds values under a name, ignoring nulls. */
@@ -260,14 +260,5 @@ public final class Request {
 
     private static List<String> joined(List<String> some, List<String> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
-    }
-
-    private static Map<String, @Nullable Object> object(
-            Map<String, @Nullable Object> parent, String name) {
-        return parent.get(name) instanceof Map<?, ?> object ? JsonTree.members(object) : Map.of();
-    }
-
-    private static Optional<String> text(Map<String, @Nullable Object> object, String name) {
-        return object.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 }

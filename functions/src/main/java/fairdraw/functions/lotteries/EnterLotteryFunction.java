@@ -1,24 +1,18 @@
 package fairdraw.functions.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.TicketDocument;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /v1/lotteries/entries}. */
-public final class EnterLotteryFunction implements RequestStreamHandler {
+public final class EnterLotteryFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final EnterLottery enterLottery;
 
     public EnterLotteryFunction() {
@@ -26,17 +20,12 @@ public final class EnterLotteryFunction implements RequestStreamHandler {
     }
 
     public EnterLotteryFunction(Wiring wiring) {
-        endpoint = wiring.lotteries();
+        super(wiring.lotteries());
         enterLottery = wiring.lotteryUseCases().enterLottery();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::enter);
-    }
-
-    private Reply enter(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         return switch (enterLottery.enter(EntryForm.read(request, tenant))) {
             case Outcome.Entered(var ticket) ->
                     Reply.json(

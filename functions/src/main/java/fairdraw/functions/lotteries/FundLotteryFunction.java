@@ -1,25 +1,19 @@
 package fairdraw.functions.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.functions.guards.RequestKeys;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /v1/lotteries/{slug}/fund}: pays into the prize pool, once per idempotency key. */
-public final class FundLotteryFunction implements RequestStreamHandler {
+public final class FundLotteryFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final FundLottery fundLottery;
 
     public FundLotteryFunction() {
@@ -27,17 +21,12 @@ public final class FundLotteryFunction implements RequestStreamHandler {
     }
 
     public FundLotteryFunction(Wiring wiring) {
-        endpoint = wiring.lotteries();
+        super(wiring.lotteries());
         fundLottery = wiring.lotteryUseCases().fundLottery();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::fund);
-    }
-
-    private Reply fund(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         String key =
                 RequestKeys.optional(request)
                         .orElseThrow(() -> BadInput.missing(RequestKeys.HEADER));

@@ -1,28 +1,22 @@
 package fairdraw.functions.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.Totals;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 
 /** {@code GET /v1/lotteries/available}: the lotteries that take entries, by slug. */
-public final class ListAvailableLotteriesFunction implements RequestStreamHandler {
+public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final Lotteries lotteries;
     private final Totals totals;
     private final InstantSource clock;
@@ -32,19 +26,14 @@ public final class ListAvailableLotteriesFunction implements RequestStreamHandle
     }
 
     public ListAvailableLotteriesFunction(Wiring wiring) {
-        endpoint = wiring.lotteries();
+        super(wiring.lotteries());
         lotteries = wiring.lotteryStore();
         totals = wiring.totals();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         LotteryPage page = LotteryPage.of(request);
         Instant now = clock.instant();
         List<Lottery> active =

@@ -1,25 +1,19 @@
 package fairdraw.functions.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.ListDraws;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 /** {@code GET /v1/lotteries/{slug}/draws}: the draws of a lottery, the last to close first. */
-public final class ListLotteryDrawsFunction implements RequestStreamHandler {
+public final class ListLotteryDrawsFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final ListDraws listDraws;
     private final InstantSource clock;
 
@@ -28,18 +22,13 @@ public final class ListLotteryDrawsFunction implements RequestStreamHandler {
     }
 
     public ListLotteryDrawsFunction(Wiring wiring) {
-        endpoint = wiring.lotteries();
+        super(wiring.lotteries());
         listDraws = wiring.lotteryUseCases().listDraws();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         LotteryPage page = LotteryPage.of(request);
         Instant now = clock.instant();
         return listDraws

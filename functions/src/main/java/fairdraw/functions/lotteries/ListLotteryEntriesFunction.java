@@ -1,24 +1,18 @@
 package fairdraw.functions.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TicketDocument;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code GET /v1/lotteries/{slug}/entries}. */
-public final class ListLotteryEntriesFunction implements RequestStreamHandler {
+public final class ListLotteryEntriesFunction extends HttpFunction<Tenant> {
 
-    private final Endpoint<Tenant> endpoint;
     private final ListEntries listEntries;
 
     public ListLotteryEntriesFunction() {
@@ -26,17 +20,12 @@ public final class ListLotteryEntriesFunction implements RequestStreamHandler {
     }
 
     public ListLotteryEntriesFunction(Wiring wiring) {
-        endpoint = wiring.lotteries();
+        super(wiring.lotteries());
         listEntries = wiring.lotteryUseCases().listEntries();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, Tenant tenant) {
+    protected Reply answer(Request request, Tenant tenant) {
         LotteryPage page = LotteryPage.of(request);
         return listEntries
                 .list(tenant, request.path("slug"), page.page(), page.limit())

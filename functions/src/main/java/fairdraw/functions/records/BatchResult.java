@@ -1,7 +1,7 @@
 package fairdraw.functions.records;
 
-import fairdraw.functions.json.Json;
-import java.nio.charset.StandardCharsets;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
+import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,14 +22,10 @@ public final class BatchResult {
         return failed.isEmpty();
     }
 
-    public byte[] json() {
-        List<Json> failures =
+    public StreamsEventResponse response() {
+        return new StreamsEventResponse(
                 failed.stream()
-                        .map(record -> Json.object().put("itemIdentifier", record.sequenceNumber()))
-                        .toList();
-        return Json.object()
-                .put("batchItemFailures", failures)
-                .toString()
-                .getBytes(StandardCharsets.UTF_8);
+                        .map(record -> new BatchItemFailure(record.sequenceNumber()))
+                        .toList());
     }
 }

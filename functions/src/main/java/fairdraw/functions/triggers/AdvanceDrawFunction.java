@@ -1,15 +1,10 @@
 package fairdraw.functions.triggers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.aws.SqsQueues;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,9 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The consumer of the queue to which every trigger of a draw leads. */
-public final class AdvanceDrawFunction implements RequestStreamHandler {
+public final class AdvanceDrawFunction extends QueueFunction {
 
-    private final QueueBatch queue;
     private final AdvanceDraw advanceDraw;
     private final SqsQueues queues;
     private final String advanceQueue;
@@ -30,7 +24,7 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
     }
 
     public AdvanceDrawFunction(Wiring wiring) {
-        queue = new QueueBatch(wiring.failureLog());
+        super(wiring.failureLog());
         advanceDraw = wiring.advanceDraw();
         queues = wiring.queues();
         advanceQueue = wiring.settings().advanceQueue();
@@ -38,12 +32,7 @@ public final class AdvanceDrawFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        queue.serve(event, reply, this::advance);
-    }
-
-    private void advance(Map<String, @Nullable Object> message) {
+    void work(Map<String, @Nullable Object> message) {
         if (!(message.get("drawId") instanceof String drawId)) {
             throw new IllegalArgumentException("a message without drawId");
         }

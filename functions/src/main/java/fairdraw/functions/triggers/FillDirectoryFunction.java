@@ -1,16 +1,13 @@
 package fairdraw.functions.triggers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.functions.records.BatchResult;
 import fairdraw.functions.records.DirectoryFiller;
 import fairdraw.functions.records.StreamRecord;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.util.List;
 
 /** The reader of the stream of the table Draws that lists tickets as they are bought and voided. */
-public final class FillDirectoryFunction implements RequestStreamHandler {
+public final class FillDirectoryFunction extends StreamFunction {
 
     private final DirectoryFiller filler;
 
@@ -23,8 +20,7 @@ public final class FillDirectoryFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream batch, OutputStream reply, Context context)
-            throws IOException {
-        reply.write(filler.fill(StreamRecord.read(batch)).json());
+    BatchResult work(List<StreamRecord> records) {
+        return filler.fill(records);
     }
 }

@@ -1,7 +1,5 @@
 package fairdraw.functions.triggers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.aws.TransientFaults;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
@@ -12,9 +10,6 @@ import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.records.RecordEvents;
 import fairdraw.functions.records.StreamRecord;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,7 +21,7 @@ import java.util.Set;
  * that fail because a service is unavailable are retried; those that can never succeed are parked,
  * so that they hold up nothing behind them.
  */
-public final class PublishEventsFunction implements RequestStreamHandler {
+public final class PublishEventsFunction extends StreamFunction {
 
     private final RecordEvents events;
     private final EventBus bus;
@@ -47,16 +42,11 @@ public final class PublishEventsFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream batch, OutputStream reply, Context context)
-            throws IOException {
-        publish(batch, reply);
-    }
-
-    void publish(InputStream batch, OutputStream reply) throws IOException {
+    BatchResult work(List<StreamRecord> records) {
         var result = new BatchResult();
         BatchDraws draws = events.batch();
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
-        for (StreamRecord record : StreamRecord.read(batch)) {
+        for (StreamRecord record : records) {
             try {
                 events.of(record, draws).forEach(event -> told.put(event, record));
             } catch (RuntimeException failure) {
@@ -72,7 +62,7 @@ public final class PublishEventsFunction implements RequestStreamHandler {
         } catch (NotPublished failure) {
             leave(told, failure, result);
         }
-        reply.write(result.json());
+        return result;
     }
 
     private void leave(

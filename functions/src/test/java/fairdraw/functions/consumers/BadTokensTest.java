@@ -174,7 +174,8 @@ class BadTokensTest {
                 .header("X-Publishable-Key", from.publishable())
                 .header("Authorization", "Bearer " + token)
                 .to((event, reply) ->
-                        endpoint.serve(event, reply, (_, _) -> Reply.json(200, Json.object())));
+                        GatewayCall.serve(
+                                endpoint, event, reply, (_, _) -> Reply.json(200, Json.object())));
     }
 
     private Instant now() {

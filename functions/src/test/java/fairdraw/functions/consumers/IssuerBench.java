@@ -92,7 +92,8 @@ final class IssuerBench implements BeforeEachCallback, AfterAllCallback {
                 .header("X-Publishable-Key", from.publishable())
                 .header("Authorization", "Bearer " + token)
                 .to((event, reply) ->
-                        endpoint.serve(
+                        GatewayCall.serve(
+                                endpoint,
                                 event,
                                 reply,
                                 (_, consumer) ->

@@ -2,6 +2,7 @@ package fairdraw.functions.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.functions.NoContext;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
@@ -38,9 +39,7 @@ final class GetOpenApiFunctionTest {
 
     @Test
     void theDocumentIsServedAsItStandsInTheProject() throws IOException {
-        var function = new GetOpenApiFunction(WITHOUT_ANYTHING);
-
-        var answer = GatewayCall.of("GET", "/openapi.yaml").to(function::serve);
+        var answer = answer();
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
@@ -59,9 +58,7 @@ final class GetOpenApiFunctionTest {
         "http://127.0.0.1:8080/openapi.yaml, http://127.0.0.1:8080/"
     })
     void itsServerIsWhereItIsServedFrom(String document, String server) throws IOException {
-        var answer =
-                GatewayCall.of("GET", "/openapi.yaml")
-                        .to(new GetOpenApiFunction(WITHOUT_ANYTHING)::serve);
+        var answer = answer();
         String url =
                 answer.body()
                         .lines()
@@ -71,5 +68,11 @@ final class GetOpenApiFunctionTest {
                         .orElseThrow();
 
         assertThat(URI.create(document).resolve(url)).hasToString(server);
+    }
+
+    private static GatewayCall.Answered answer() {
+        var function = new GetOpenApiFunction(WITHOUT_ANYTHING);
+        return GatewayCall.of("GET", "/openapi.yaml")
+                .to((event, reply) -> function.handleRequest(event, reply, new NoContext()));
     }
 }

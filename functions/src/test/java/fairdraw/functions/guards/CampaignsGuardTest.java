@@ -111,7 +111,8 @@ class CampaignsGuardTest {
 
     private Answered call(GatewayCall call) {
         return call.to((event, reply) ->
-                endpoint.serve(
+                GatewayCall.serve(
+                        endpoint,
                         event,
                         reply,
                         (_, caller) ->

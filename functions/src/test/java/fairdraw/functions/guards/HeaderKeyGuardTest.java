@@ -112,7 +112,8 @@ class HeaderKeyGuardTest {
 
     private Answered call(GatewayCall call) {
         return call.to((event, reply) ->
-                endpoint.serve(
+                GatewayCall.serve(
+                        endpoint,
                         event,
                         reply,
                         (_, tenant) ->

@@ -79,6 +79,6 @@ class AcceptTest {
     }
 
     private static String preferred(GatewayCall call) throws IOException {
-        return Accept.of(Request.read(call.event())).preferred(OFFERED);
+        return Accept.of(Request.of(GatewayEvents.read(call.event()))).preferred(OFFERED);
     }
 }

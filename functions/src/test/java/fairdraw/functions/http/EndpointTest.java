@@ -197,6 +197,7 @@ class EndpointTest {
                         shape,
                         "https://example.org",
                         new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
-        return call.to((event, out) -> endpoint.serve(event, out, (r, _) -> handler.apply(r)));
+        return call.to((event, out) ->
+                GatewayCall.serve(endpoint, event, out, (r, _) -> handler.apply(r)));
     }
 }

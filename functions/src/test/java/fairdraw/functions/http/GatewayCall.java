@@ -152,6 +152,13 @@ public final class GatewayCall {
         }
     }
 
+    /** Answers an event at an endpoint, as a function does. */
+    public static <C> void serve(
+            Endpoint<C> endpoint, InputStream event, OutputStream reply, Handler<C> handler)
+            throws IOException {
+        GatewayEvents.write(endpoint.serve(GatewayEvents.read(event), handler), reply);
+    }
+
     /** A handler without its context. */
     @FunctionalInterface
     public interface Function {

@@ -179,7 +179,9 @@ class RequestTest {
 
     private static Request request(String event) {
         try {
-            return Request.read(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
+            return Request.of(
+                    GatewayEvents.read(
+                            new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

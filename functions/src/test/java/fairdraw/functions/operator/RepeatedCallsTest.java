@@ -199,7 +199,8 @@ class RepeatedCallsTest {
         Endpoint<OperatorCall> endpoint = installation.wiring().operator();
         return post().header(KEY, key)
                 .header("Authorization", "Bearer " + installation.operatorKey())
-                .to((event, reply) -> endpoint.serve(event, reply, (_, _) -> work.get()));
+                .to((event, reply) ->
+                        GatewayCall.serve(endpoint, event, reply, (_, _) -> work.get()));
     }
 
     private Answered create(String key, String body) {

@@ -153,7 +153,8 @@ final class PoisonRecordsTest {
             case "FillDirectoryFunction" ->
                     (records, reply, context) -> {
                         var filler = new DirectoryFiller(shop.directory(), parked::park);
-                        reply.write(filler.fill(StreamRecord.read(records)).json());
+                        BatchEvents.write(
+                                filler.fill(StreamRecord.read(records)).response(), reply);
                         shop.listed().rows().reversed().forEach(row -> told.add(row.id()));
                     };
             default -> throw new IllegalArgumentException(function + " reads a stream untried");

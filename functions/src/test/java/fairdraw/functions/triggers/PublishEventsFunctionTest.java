@@ -8,6 +8,7 @@ import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.engines.LocalTables;
+import fairdraw.functions.NoContext;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.records.ParkedRecords;
@@ -210,7 +211,8 @@ final class PublishEventsFunctionTest {
 
     private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
         var reply = new ByteArrayOutputStream();
-        new PublishEventsFunction(shop.events(), bus, parked).publish(batch.json(), reply);
+        new PublishEventsFunction(shop.events(), bus, parked)
+                .handleRequest(batch.json(), reply, new NoContext());
         return reply.toString(StandardCharsets.UTF_8);
     }
 

@@ -1,10 +1,10 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GatewayCall;
 import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.Kind;
 import fairdraw.domain.access.keys.Owner;

@@ -1,10 +1,10 @@
 package fairdraw.benchmarks;
 
-import fairdraw.benchmarks.stack.Stack;
-import fairdraw.benchmarks.stack.Table;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import fairdraw.benchmarks.meter.Cost;
+import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;

@@ -1,10 +1,10 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GatewayCall;
 import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.benchmarks.meter.Cost;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import java.time.Duration;

@@ -1,12 +1,12 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.BulkWrite;
 import fairdraw.benchmarks.stack.GatewayCall;
 import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;

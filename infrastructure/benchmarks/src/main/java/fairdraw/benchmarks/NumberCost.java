@@ -1,8 +1,8 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;

@@ -1,10 +1,10 @@
 package fairdraw.benchmarks;
 
+import fairdraw.aws.draws.DynamoDbRanks;
+import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.benchmarks.stack.HeapWatch;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.aws.draws.DynamoDbRanks;
-import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Result;

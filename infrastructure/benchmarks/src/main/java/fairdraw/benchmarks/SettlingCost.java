@@ -1,5 +1,11 @@
 package fairdraw.benchmarks;
 
+import fairdraw.aws.draws.DynamoDbDraws;
+import fairdraw.aws.draws.DynamoDbPrizes;
+import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.lotteries.DynamoDbEntries;
+import fairdraw.aws.lotteries.DynamoDbMoney;
+import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.BulkWrite;
 import fairdraw.benchmarks.stack.GeneratedEntries;
 import fairdraw.benchmarks.stack.HeapWatch;
@@ -7,12 +13,6 @@ import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
-import fairdraw.aws.draws.DynamoDbDraws;
-import fairdraw.aws.draws.DynamoDbPrizes;
-import fairdraw.aws.draws.DynamoDbSealedLists;
-import fairdraw.aws.lotteries.DynamoDbEntries;
-import fairdraw.aws.lotteries.DynamoDbMoney;
-import fairdraw.benchmarks.meter.Cost;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;

@@ -1,9 +1,9 @@
 package fairdraw.engines;
 
+import com.typesafe.config.ConfigFactory;
 import fairdraw.engines.template.Names;
 import fairdraw.engines.template.QueueDefinition;
 import fairdraw.engines.template.Template;
-import com.typesafe.config.ConfigFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

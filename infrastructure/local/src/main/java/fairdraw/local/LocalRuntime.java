@@ -2,9 +2,9 @@ package fairdraw.local;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.engines.DynamoDbLocal;
-import fairdraw.engines.template.Names;
 import fairdraw.engines.Queues;
 import fairdraw.engines.Tables;
+import fairdraw.engines.template.Names;
 import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import fairdraw.local.services.AwsEndpoint;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.Product.Partner;
-import fairdraw.verifier.reading.Report;
 import fairdraw.verifier.Verify;
+import fairdraw.verifier.reading.Report;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -2,10 +2,10 @@ package fairdraw.verifier;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import fairdraw.verifier.reading.Canonical;
-import fairdraw.verifier.reading.Refuted;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import fairdraw.verifier.reading.Canonical;
+import fairdraw.verifier.reading.Refuted;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

@@ -1,31 +1,25 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.Kind;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.operator.campaigns.CampaignReader;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/keys}. */
-public final class CreateApiKeyFunction implements RequestStreamHandler {
+public final class CreateApiKeyFunction extends HttpFunction<OperatorCall> {
     private static final List<Surface> SURFACES =
             List.of(Surface.LOTTERIES, Surface.DRAWS, Surface.CAMPAIGNS, Surface.CARTS);
 
-    private final Endpoint<OperatorCall> endpoint;
     private final CreateKey createKey;
 
     public CreateApiKeyFunction() {
@@ -33,17 +27,12 @@ public final class CreateApiKeyFunction implements RequestStreamHandler {
     }
 
     public CreateApiKeyFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         createKey = wiring.access().createKey();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         var owner = new Owner.OfTenant(call.tenant());
         var order = request.body(body -> order(body, owner));
         return AccessForms.newKey(createKey.create(order.by(call.maker())));

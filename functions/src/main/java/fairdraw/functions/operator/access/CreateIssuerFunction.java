@@ -1,26 +1,20 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.AddressReader;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/issuers}. */
-public final class CreateIssuerFunction implements RequestStreamHandler {
+public final class CreateIssuerFunction extends HttpFunction<OperatorCall> {
     private static final int LONGEST = 255;
 
-    private final Endpoint<OperatorCall> endpoint;
     private final AddIssuer addIssuer;
     private final AddressReader addresses;
 
@@ -29,18 +23,13 @@ public final class CreateIssuerFunction implements RequestStreamHandler {
     }
 
     public CreateIssuerFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         addIssuer = wiring.consumers().addIssuer();
         addresses = wiring.addresses();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return switch (addIssuer.add(call.tenant(), request.body(this::order))) {
             case Outcome.Added(var issuer) -> Reply.json(201, IssuerForm.of(issuer));
             case Outcome.Known() -> Reply.problem(409, "This issuer is registered already");

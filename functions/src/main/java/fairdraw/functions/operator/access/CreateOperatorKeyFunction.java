@@ -1,22 +1,16 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /operator/v1/operators/{operatorId}/keys}. */
-public final class CreateOperatorKeyFunction implements RequestStreamHandler {
-    private final Endpoint<OperatorCall> endpoint;
+public final class CreateOperatorKeyFunction extends HttpFunction<OperatorCall> {
     private final Operators operators;
     private final CreateKey createKey;
 
@@ -25,18 +19,13 @@ public final class CreateOperatorKeyFunction implements RequestStreamHandler {
     }
 
     public CreateOperatorKeyFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         operators = wiring.access().operators();
         createKey = wiring.access().createKey();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         var name = request.bodyIfAny(body -> body.optionalText("name", 100)).orElse("");
         var operatorId = request.path("operatorId");
         if (operators.find(operatorId).isEmpty()) {

@@ -1,27 +1,21 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.ApiKeys;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** {@code GET /operator/v1/operators/{operatorId}}. */
-public final class GetOperatorFunction implements RequestStreamHandler {
+public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
     private static final int KEYS_SHOWN = 1000;
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Operators operators;
     private final ApiKeys apiKeys;
 
@@ -30,18 +24,13 @@ public final class GetOperatorFunction implements RequestStreamHandler {
     }
 
     public GetOperatorFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         operators = wiring.access().operators();
         apiKeys = wiring.access().apiKeys();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::get);
-    }
-
-    private Reply get(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return operators
                 .find(request.path("operatorId"))
                 .<Reply>map(this::withKeys)

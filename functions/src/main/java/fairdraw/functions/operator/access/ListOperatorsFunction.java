@@ -1,21 +1,15 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.Operators;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code GET /operator/v1/operators}. */
-public final class ListOperatorsFunction implements RequestStreamHandler {
-    private final Endpoint<OperatorCall> endpoint;
+public final class ListOperatorsFunction extends HttpFunction<OperatorCall> {
     private final Operators operators;
 
     public ListOperatorsFunction() {
@@ -23,17 +17,12 @@ public final class ListOperatorsFunction implements RequestStreamHandler {
     }
 
     public ListOperatorsFunction(Wiring wiring) {
-        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
+        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
         operators = wiring.access().operators();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return Listing.reply(Listing.wanted(request), operators::list, AccessForms::operator);
     }
 }

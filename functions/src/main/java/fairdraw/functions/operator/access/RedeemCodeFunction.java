@@ -1,26 +1,20 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.Invitation;
 import fairdraw.domain.access.RedeemInvitation;
 import fairdraw.functions.guards.AuditTrail;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /**
  * {@code POST /operator/v1/operators/redeem}: a caller with a valid invitation code is audited
  * under the code's id. The answer is not kept for repetitions, since the maker of the code could
  * ask for it.
  */
-public final class RedeemCodeFunction implements RequestStreamHandler {
-    private final Endpoint<Guard.Anyone> endpoint;
+public final class RedeemCodeFunction extends HttpFunction<Guard.Anyone> {
     private final RedeemInvitation redeemInvitation;
     private final AuditTrail trail;
 
@@ -29,18 +23,13 @@ public final class RedeemCodeFunction implements RequestStreamHandler {
     }
 
     public RedeemCodeFunction(Wiring wiring) {
-        endpoint = wiring.access().invited();
+        super(wiring.access().invited());
         redeemInvitation = wiring.access().redeemInvitation();
         trail = wiring.access().auditTrail();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::redeem);
-    }
-
-    private Reply redeem(Request request, Guard.Anyone caller) {
+    protected Reply answer(Request request, Guard.Anyone caller) {
         return redeemInvitation
                 .find(request.body(body -> body.text("code", 256)))
                 .map(invitation ->

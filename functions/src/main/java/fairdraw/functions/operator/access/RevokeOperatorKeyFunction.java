@@ -1,26 +1,20 @@
 package fairdraw.functions.operator.access;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code DELETE /operator/v1/operators/{operatorId}/keys/{keyId}}. */
-public final class RevokeOperatorKeyFunction implements RequestStreamHandler {
+public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> {
     private static final String WITH_MADE = "withMade";
 
-    private final Endpoint<OperatorCall> endpoint;
     private final RevokeKey revokeKey;
     private final RevokeMade revokeMade;
 
@@ -29,18 +23,13 @@ public final class RevokeOperatorKeyFunction implements RequestStreamHandler {
     }
 
     public RevokeOperatorKeyFunction(Wiring wiring) {
-        endpoint = wiring.operator().asking(WITH_MADE);
+        super(wiring.operator().asking(WITH_MADE));
         revokeKey = wiring.access().revokeKey();
         revokeMade = wiring.access().revokeMade();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::revoke);
-    }
-
-    private Reply revoke(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         var keyId = request.path("keyId");
         var isWithMade = isWithMade(request);
         if (keyId.equals(call.keyId())) {

@@ -1,26 +1,20 @@
 package fairdraw.functions.operator.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.CreateCampaign;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
 /**
  * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns}: creates a campaign with its draw.
  */
-public final class CreateCampaignFunction implements RequestStreamHandler {
+public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final CreateCampaign createCampaign;
     private final CampaignReader reader;
     private final InstantSource clock;
@@ -30,19 +24,14 @@ public final class CreateCampaignFunction implements RequestStreamHandler {
     }
 
     public CreateCampaignFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         createCampaign = wiring.campaignUseCases().createCampaign();
         reader = new CampaignReader(wiring.testLeadSeconds());
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
         Order order =
                 request.body(body ->

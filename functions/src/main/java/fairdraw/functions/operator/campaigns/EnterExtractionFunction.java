@@ -1,29 +1,23 @@
 package fairdraw.functions.operator.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.awards.EnterExtraction;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.FieldError;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.List;
 
 /**
  * {@code POST /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/extraction}: enters
  * the extraction, on which two operators must agree.
  */
-public final class EnterExtractionFunction implements RequestStreamHandler {
+public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final EnterExtraction enterExtraction;
 
     public EnterExtractionFunction() {
@@ -31,17 +25,12 @@ public final class EnterExtractionFunction implements RequestStreamHandler {
     }
 
     public EnterExtractionFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         enterExtraction = wiring.campaignUseCases().enterExtraction();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::enter);
-    }
-
-    private Reply enter(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Extraction extraction = request.body(ExtractionReader::extraction);
         return switch (enterExtraction.enter(
                 call.tenant(), request.path("campaignId"), call.operatorId(), extraction)) {

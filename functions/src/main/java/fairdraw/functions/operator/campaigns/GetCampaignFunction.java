@@ -1,25 +1,19 @@
 package fairdraw.functions.operator.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.Draws;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 
 /** {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}}. */
-public final class GetCampaignFunction implements RequestStreamHandler {
+public final class GetCampaignFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Campaigns campaigns;
     private final Draws draws;
     private final InstantSource clock;
@@ -29,19 +23,14 @@ public final class GetCampaignFunction implements RequestStreamHandler {
     }
 
     public GetCampaignFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         campaigns = wiring.campaignUseCases().campaigns();
         draws = wiring.draws();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::read);
-    }
-
-    private Reply read(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return campaigns
                 .ofId(call.tenant(), request.path("campaignId"))
                 .<Reply>map(campaign -> Reply.json(200, form(campaign)))

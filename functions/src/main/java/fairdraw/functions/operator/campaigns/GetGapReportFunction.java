@@ -1,18 +1,13 @@
 package fairdraw.functions.operator.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.awards.ReportGaps;
 import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
@@ -20,11 +15,10 @@ import java.math.MathContext;
  * {@code GET /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/gap-report}: the effect
  * of unheld numbers on the chances of those that are held.
  */
-public final class GetGapReportFunction implements RequestStreamHandler {
+public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
 
     private static final MathContext DIGITS = new MathContext(6);
 
-    private final Endpoint<OperatorCall> endpoint;
     private final ReportGaps reportGaps;
 
     public GetGapReportFunction() {
@@ -32,17 +26,12 @@ public final class GetGapReportFunction implements RequestStreamHandler {
     }
 
     public GetGapReportFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         reportGaps = wiring.campaignUseCases().reportGaps();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::report);
-    }
-
-    private Reply report(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return switch (reportGaps.of(call.tenant(), request.path("campaignId"))) {
             case Outcome.Reported(var report) ->
                     Reply.json(

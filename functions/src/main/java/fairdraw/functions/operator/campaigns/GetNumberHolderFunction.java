@@ -1,20 +1,15 @@
 package fairdraw.functions.operator.campaigns;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.NumberHolders;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /**
@@ -22,9 +17,8 @@ import java.util.Optional;
  * /operator/v1/organisations/{org}/{mode}/campaigns/{campaignId}/numbers/{series}/{order}}: the
  * holder of a number.
  */
-public final class GetNumberHolderFunction implements RequestStreamHandler {
+public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Campaigns campaigns;
     private final NumberHolders holders;
 
@@ -33,18 +27,13 @@ public final class GetNumberHolderFunction implements RequestStreamHandler {
     }
 
     public GetNumberHolderFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         campaigns = wiring.campaignUseCases().campaigns();
         holders = wiring.campaignUseCases().numberHolders();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::read);
-    }
-
-    private Reply read(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Optional<LuckyNumber> number =
                 LuckyNumber.parse(request.path("series"), request.path("order"));
         return campaigns

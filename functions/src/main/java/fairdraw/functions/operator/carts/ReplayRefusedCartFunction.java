@@ -1,25 +1,19 @@
 package fairdraw.functions.operator.carts;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.refused.ReplayRefusedCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.SentCart;
 import fairdraw.functions.requests.SentCart.Reading;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/refused-carts/{refusedId}/replay}. */
-public final class ReplayRefusedCartFunction implements RequestStreamHandler {
+public final class ReplayRefusedCartFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final RefusedCarts refusedCarts;
     private final ReplayRefusedCart replayRefusedCart;
 
@@ -28,18 +22,13 @@ public final class ReplayRefusedCartFunction implements RequestStreamHandler {
     }
 
     public ReplayRefusedCartFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         refusedCarts = wiring.cartUseCases().refusedCarts();
         replayRefusedCart = wiring.cartUseCases().replayRefusedCart();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::replay);
-    }
-
-    private Reply replay(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         String id = request.path("refusedId");
         return refusedCarts
                 .find(call.tenant(), id)

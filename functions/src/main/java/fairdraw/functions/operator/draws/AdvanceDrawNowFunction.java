@@ -1,25 +1,19 @@
 package fairdraw.functions.operator.draws;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /**
  * {@code POST /operator/v1/organisations/{org}/{mode}/draws/{drawId}/advance}: closes an open test
  * draw at once.
  */
-public final class AdvanceDrawNowFunction implements RequestStreamHandler {
+public final class AdvanceDrawNowFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final CloseDrawEarly closeDrawEarly;
 
     public AdvanceDrawNowFunction() {
@@ -27,17 +21,12 @@ public final class AdvanceDrawNowFunction implements RequestStreamHandler {
     }
 
     public AdvanceDrawNowFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         closeDrawEarly = wiring.closeDrawEarly();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::advance);
-    }
-
-    private Reply advance(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return switch (closeDrawEarly.close(call.tenant(), request.path("drawId"))) {
             case CloseDrawEarly.Outcome.Closing(var draw) ->
                     Reply.json(202, Json.object().put("id", draw.id()).put("status", "CLOSING"));

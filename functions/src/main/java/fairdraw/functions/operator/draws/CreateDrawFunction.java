@@ -1,27 +1,21 @@
 package fairdraw.functions.operator.draws;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.GiveawayReader;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.InstantSource;
 import java.util.List;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/draws}: creates a giveaway. */
-public final class CreateDrawFunction implements RequestStreamHandler {
+public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final PlanGiveaway planGiveaway;
     private final GiveawayReader reader;
     private final InstantSource clock;
@@ -31,19 +25,14 @@ public final class CreateDrawFunction implements RequestStreamHandler {
     }
 
     public CreateDrawFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         planGiveaway = wiring.entrants().planGiveaway();
         reader = wiring.entrants().giveawayReader();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         GiveawayForm form = request.body(body -> reader.create(body, call.tenant().mode()));
         Draw draw = planGiveaway.create(call.tenant(), form);
         return Reply.json(201, DrawForms.draw(draw, List.<Gates.Tally>of(), clock.instant()));

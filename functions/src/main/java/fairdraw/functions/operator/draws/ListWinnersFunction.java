@@ -1,26 +1,20 @@
 package fairdraw.functions.operator.draws;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /**
  * {@code GET /operator/v1/organisations/{org}/{mode}/draws/{drawId}/winners}, as JSON or, if {@code
  * Accept} prefers it, as CSV.
  */
-public final class ListWinnersFunction implements RequestStreamHandler {
+public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Draws draws;
     private final TicketsWonForm tickets;
     private final PlacesForm places;
@@ -31,7 +25,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     }
 
     public ListWinnersFunction(Wiring wiring) {
-        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
+        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws();
         WinnersForm list = new WinnersForm(wiring.clock());
         tickets = new TicketsWonForm(wiring.lotteryUseCases().winners(), list);
@@ -40,12 +34,7 @@ public final class ListWinnersFunction implements RequestStreamHandler {
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::winners);
-    }
-
-    private Reply winners(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return draws.find(call.tenant(), request.path("drawId"))
                 .map(draw ->
                         switch (draw.occasion()) {

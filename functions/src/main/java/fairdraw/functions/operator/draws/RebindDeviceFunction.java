@@ -1,28 +1,22 @@
 package fairdraw.functions.operator.draws;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.giveaways.RebindDevice;
 import fairdraw.domain.giveaways.RebindDevice.Outcome;
 import fairdraw.domain.giveaways.RebindDevice.Who;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.Optional;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/draws/{drawId}/rebind}. */
-public final class RebindDeviceFunction implements RequestStreamHandler {
+public final class RebindDeviceFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final RebindDevice rebindDevice;
 
     public RebindDeviceFunction() {
@@ -30,14 +24,8 @@ public final class RebindDeviceFunction implements RequestStreamHandler {
     }
 
     public RebindDeviceFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         rebindDevice = wiring.entrants().rebindDevice();
-    }
-
-    @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::rebind);
     }
 
     private record Wish(Who who, Optional<Fingerprint> fingerprint) {
@@ -56,7 +44,8 @@ public final class RebindDeviceFunction implements RequestStreamHandler {
         }
     }
 
-    private Reply rebind(Request request, OperatorCall call) {
+    @Override
+    protected Reply answer(Request request, OperatorCall call) {
         Wish wish = request.body(Wish::read);
         String drawId = request.path("drawId");
         return switch (rebindDevice.rebind(call.tenant(), drawId, wish.who(), wish.fingerprint())) {

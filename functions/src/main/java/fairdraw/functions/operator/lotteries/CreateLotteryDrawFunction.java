@@ -1,20 +1,15 @@
 package fairdraw.functions.operator.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.AddDraw.Outcome;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.operator.draws.DrawForms;
 import fairdraw.functions.operator.draws.DrawTimesReader;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,9 +17,8 @@ import java.util.List;
 /**
  * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}: adds a single draw.
  */
-public final class CreateLotteryDrawFunction implements RequestStreamHandler {
+public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final AddDraw addDraw;
     private final InstantSource clock;
 
@@ -33,18 +27,13 @@ public final class CreateLotteryDrawFunction implements RequestStreamHandler {
     }
 
     public CreateLotteryDrawFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         addDraw = wiring.lotteryUseCases().addDraw();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
         Outcome outcome =
                 addDraw.add(

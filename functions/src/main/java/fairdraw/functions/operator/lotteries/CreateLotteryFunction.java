@@ -1,18 +1,13 @@
 package fairdraw.functions.operator.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -20,9 +15,8 @@ import java.time.InstantSource;
  * {@code POST /operator/v1/organisations/{org}/{mode}/lotteries}: creates a lottery and plans its
  * first draws.
  */
-public final class CreateLotteryFunction implements RequestStreamHandler {
+public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final CreateLottery createLottery;
     private final InstantSource clock;
     private final int testLeadSeconds;
@@ -32,19 +26,14 @@ public final class CreateLotteryFunction implements RequestStreamHandler {
     }
 
     public CreateLotteryFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         createLottery = wiring.lotteryUseCases().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::create);
-    }
-
-    private Reply create(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
         Order order =
                 request.body(body ->

@@ -1,19 +1,14 @@
 package fairdraw.functions.operator.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.operator.draws.DrawForms;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -21,9 +16,8 @@ import java.time.InstantSource;
  * {@code GET /operator/v1/organisations/{org}/{mode}/lotteries/{slug}/draws}, the last to close
  * first.
  */
-public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {
+public final class ListDrawsOfLotteryFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Lotteries lotteries;
     private final Draws draws;
     private final InstantSource clock;
@@ -33,19 +27,14 @@ public final class ListDrawsOfLotteryFunction implements RequestStreamHandler {
     }
 
     public ListDrawsOfLotteryFunction(Wiring wiring) {
-        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
+        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
         lotteries = wiring.lotteryStore();
         draws = wiring.draws();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         String slug = request.path("slug");
         if (lotteries.find(call.tenant(), slug).isEmpty()) {
             return Reply.problem(404, "Not found");

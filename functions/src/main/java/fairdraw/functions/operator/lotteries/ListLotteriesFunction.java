@@ -1,29 +1,23 @@
 package fairdraw.functions.operator.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** {@code GET /operator/v1/organisations/{org}/{mode}/lotteries}: lotteries by slug. */
-public final class ListLotteriesFunction implements RequestStreamHandler {
+public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
 
-    private final Endpoint<OperatorCall> endpoint;
     private final Lotteries lotteries;
     private final Totals totals;
     private final InstantSource clock;
@@ -33,19 +27,14 @@ public final class ListLotteriesFunction implements RequestStreamHandler {
     }
 
     public ListLotteriesFunction(Wiring wiring) {
-        endpoint = wiring.operator().asking(Listing.LIMIT, Listing.AFTER);
+        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
         lotteries = wiring.lotteryStore();
         totals = wiring.totals();
         clock = wiring.clock();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::list);
-    }
-
-    private Reply list(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         Instant now = clock.instant();
         return Listing.reply(
                 Listing.wanted(request),

@@ -1,23 +1,17 @@
 package fairdraw.functions.operator.lotteries;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/tickets/{ticketRef}/void}. */
-public final class VoidTicketFunction implements RequestStreamHandler {
+public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
 
     private static final int LONGEST_REASON = 500;
 
-    private final Endpoint<OperatorCall> endpoint;
     private final VoidTicket voidTicket;
 
     public VoidTicketFunction() {
@@ -25,17 +19,12 @@ public final class VoidTicketFunction implements RequestStreamHandler {
     }
 
     public VoidTicketFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         voidTicket = wiring.lotteryUseCases().voidTicket();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::makeVoid);
-    }
-
-    private Reply makeVoid(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
         return switch (voidTicket.makeVoid(call.tenant(), request.path("ticketRef"), reason)) {
             case VoidTicket.Outcome.Voided(var ticket, var draw) ->

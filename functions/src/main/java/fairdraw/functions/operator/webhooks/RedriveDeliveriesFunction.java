@@ -1,29 +1,23 @@
 package fairdraw.functions.operator.webhooks;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.webhooks.RedriveDeliveries;
 import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.function.Function;
 
 /**
  * {@code POST /operator/v1/organisations/{org}/{mode}/deliveries/redrive}: redrives the deliveries
  * of one webhook, or a single delivery.
  */
-public final class RedriveDeliveriesFunction implements RequestStreamHandler {
-    private final Endpoint<OperatorCall> endpoint;
+public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> {
     private final RedriveDeliveries redrive;
 
     public RedriveDeliveriesFunction() {
@@ -31,17 +25,12 @@ public final class RedriveDeliveriesFunction implements RequestStreamHandler {
     }
 
     public RedriveDeliveriesFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         redrive = wiring.webhooks().redriveDeliveries();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::redrive);
-    }
-
-    private Reply redrive(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return switch (request.body(this::wish).apply(call.tenant())) {
             case Outcome.Redriven(var count, var more) ->
                     Reply.json(202, Json.object().put("redriven", count).put("more", more));

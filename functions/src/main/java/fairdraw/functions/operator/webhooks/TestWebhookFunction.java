@@ -1,22 +1,16 @@
 package fairdraw.functions.operator.webhooks;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.TestWebhook.Outcome;
 import fairdraw.functions.guards.OperatorCall;
-import fairdraw.functions.http.Endpoint;
+import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/webhooks/{webhookId}/test}. */
-public final class TestWebhookFunction implements RequestStreamHandler {
-    private final Endpoint<OperatorCall> endpoint;
+public final class TestWebhookFunction extends HttpFunction<OperatorCall> {
     private final TestWebhook testWebhook;
 
     public TestWebhookFunction() {
@@ -24,17 +18,12 @@ public final class TestWebhookFunction implements RequestStreamHandler {
     }
 
     public TestWebhookFunction(Wiring wiring) {
-        endpoint = wiring.operator();
+        super(wiring.operator());
         testWebhook = wiring.webhooks().testWebhook();
     }
 
     @Override
-    public void handleRequest(InputStream event, OutputStream reply, Context context)
-            throws IOException {
-        endpoint.serve(event, reply, this::test);
-    }
-
-    private Reply test(Request request, OperatorCall call) {
+    protected Reply answer(Request request, OperatorCall call) {
         return switch (testWebhook.test(call.tenant(), request.path("webhookId"))) {
             case Outcome.Sent(var delivery) ->
                     Reply.json(

@@ -83,7 +83,8 @@ class WinnersFormTest {
         GatewayCall call = GatewayCall.of("GET", "/").header("Accept", "text/csv");
         after.ifPresent(cursor -> call.query("after", cursor));
         return call.to((event, reply) ->
-                endpoint.serve(
+                GatewayCall.serve(
+                        endpoint,
                         event,
                         reply,
                         (request, _) ->

@@ -26,7 +26,8 @@ public final class MoneyTrial {
      * @param differing how many should have become something else
      * @param first one of these
      */
-    public record Outcome(int added, int warned, int refused, int differing, Optional<String> first) {
+    public record Outcome(
+            int added, int warned, int refused, int differing, Optional<String> first) {
         @Override
         public String toString() {
             Table table =

@@ -1,11 +1,11 @@
 package fairdraw.benchmarks.trials;
 
-import fairdraw.benchmarks.stack.Table;
 import fairdraw.aws.tokens.IssuerKeys;
 import fairdraw.aws.tokens.IssuerTokens;
 import fairdraw.aws.tokens.SignedAccessTokens;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AccessTokens;

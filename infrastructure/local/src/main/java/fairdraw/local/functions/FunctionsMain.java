@@ -2,8 +2,8 @@ package fairdraw.local.functions;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import fairdraw.engines.template.Names;
 import fairdraw.engines.ParentWatch;
+import fairdraw.engines.template.Names;
 import fairdraw.engines.template.Template;
 import java.io.IOException;
 import java.net.InetAddress;

@@ -1,4 +1,7 @@
-/** Documents as the verifier reads them: JSON, bytes and digests, read without the code that made them. */
+/**
+ * Documents as the verifier reads them: JSON, bytes and digests, read without the code that made
+ * them.
+ */
 @NullMarked
 package fairdraw.verifier.reading;
 

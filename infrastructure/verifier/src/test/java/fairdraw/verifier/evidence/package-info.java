@@ -1,4 +1,6 @@
-/** Tests of the evidence of a draw, and the calculations of the protocol that it is held against. */
+/**
+ * Tests of the evidence of a draw, and the calculations of the protocol that it is held against.
+ */
 @NullMarked
 package fairdraw.verifier.evidence;
 

@@ -31,14 +31,14 @@ public final class Members {
         if (!(map.get(name) instanceof List<?> list)) {
             throw new IllegalArgumentException(name + " must be a list");
         }
-    public     return list;
+        return list;
     }
 
     public String text(String name) {
         if (!(map.get(name) instanceof String text)) {
             throw new IllegalArgumentException(name + " must be text");
         }
-    public     return text;
+        return text;
     }
 
     public long number(String name) {

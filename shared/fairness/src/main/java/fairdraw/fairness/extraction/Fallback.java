@@ -32,7 +32,7 @@ public enum Fallback {
             throw new IllegalArgumentException("no negative number of winners: " + count);
         }
         int wanted = Math.min(count, numbers.size());
-    public     List<LuckyNumber> winners = new ArrayList<>(wanted);
+        List<LuckyNumber> winners = new ArrayList<>(wanted);
         // The series visited so far are neighbours: the places from low to high.
         int low = start(drawn, numbers);
         int high = low;
