@@ -12,6 +12,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -200,6 +201,8 @@ class ArchitectureTest {
         check(
                 classes()
                         .that(implement(RequestStreamHandler.class))
+                        .and()
+                        .doNotHaveModifier(JavaModifier.ABSTRACT)
                         .should()
                         .haveModifier(JavaModifier.FINAL)
                         .andShould()
@@ -208,6 +211,17 @@ class ArchitectureTest {
                         .haveSimpleNameEndingWith("Function")
                         .andShould()
                         .resideInAPackage("fairdraw.functions.."));
+    }
+
+    @Test
+    void noClassIsABaseButThoseOfHandlers() {
+        assertThat(deployed)
+                .filteredOn(type ->
+                        type.getModifiers().contains(JavaModifier.ABSTRACT)
+                                && !type.isInterface())
+                .filteredOn(type -> !type.isEnum())
+                .extracting(JavaClass::getSimpleName)
+                .containsExactlyInAnyOrder("HttpFunction", "QueueFunction", "StreamFunction");
     }
 
     @Test

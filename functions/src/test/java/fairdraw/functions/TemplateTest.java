@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTest {
 
     private static final Path CLASSES = Path.of("target", "classes");
-    private static final Path WIRING = Path.of("src/main/java/fairdraw/functions");
+    private static final Path WIRING = Path.of("src/main/java/fairdraw/functions/wiring");
 
     /** Read by the Java runtime itself. */
     private static final String JAVA_OPTIONS = "JAVA_TOOL_OPTIONS";
@@ -149,7 +149,8 @@ class TemplateTest {
                                         .replace('/', '.'),
                                 false,
                                 TemplateTest.class.getClassLoader());
-                if (RequestStreamHandler.class.isAssignableFrom(type)) {
+                if (RequestStreamHandler.class.isAssignableFrom(type)
+                        && !Modifier.isAbstract(type.getModifiers())) {
                     handlers.add(type);
                 }
             }
