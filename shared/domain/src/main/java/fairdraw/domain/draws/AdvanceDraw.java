@@ -10,15 +10,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Does what is due of a draw, one conditional step at a time, until nothing is. The stored draw
- * decides: early, late, repeated, concurrent and missed triggers all end in the same state.
+ * Runs the due steps of a draw, one conditional write at a time, until no step is due. The stored
+ * draw decides, so early, late, repeated, concurrent and missed triggers all end in the same state.
  */
 public final class AdvanceDraw {
 
-    /** Bounds how often one call reads again after losing a step to another. */
+    /** The limit on the reads that one call repeats after it lost a step to another. */
     private static final int LOST_STEPS = 20;
 
-    /** The steps, by what they lead to. */
+    /** The steps of a draw, each named for the state that it leads to. */
     public record Steps(
             Step open,
             Step close,
@@ -45,9 +45,10 @@ public final class AdvanceDraw {
     }
 
     /**
-     * Advances the draw of that id; an id that names nothing is nothing to do.
+     * Advances the draw with that id; does nothing if no such draw exists.
      *
-     * @return when something is due, where nothing was as yet: the trigger came too early
+     * @return the time of the next step if the trigger came too early; empty if a step was due, or
+     * if none will be
      */
     public Optional<Instant> advance(String drawId) {
         Optional<Draw> read = draws.locate(drawId);

@@ -2,5 +2,8 @@ package fairdraw.domain.draws;
 
 import java.time.Instant;
 
-/** That, why and by whom a draw is being called off; once set, only cancelling goes on. */
+/**
+ * A requested cancellation: its reason, author and time. Once a draw has one, cancelling is its
+ * only step.
+ */
 public record Cancelling(String reason, String by, Instant at) {}

@@ -5,7 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Shuts a draw's gates for good and takes the pool into it. */
+/** Shuts a draw's gates for good and takes the balance of the pool into the draw. */
 public final class CloseDraw implements Step {
 
     private final Gates gates;

@@ -7,19 +7,22 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Closes an open test draw at once; it is drawn its lead later, and its manifest says so. */
+/**
+ * Closes an open test draw at once. The draw is drawn its lead time later, and its manifest says
+ * that it was closed early.
+ */
 public final class CloseDrawEarly {
 
-    /** What became of a request. */
+    /** The outcome of a request to close early. */
     public sealed interface Outcome {
         record Closing(Draw draw) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** A live draw keeps its times. */
+        /** A live draw cannot be closed before its time. */
         record LiveDraw() implements Outcome {}
 
-        /** It is not open, or somebody else is writing it. */
+        /** The draw is not open, or another writer changed it first. */
         record NotOpen() implements Outcome {}
     }
 
@@ -29,7 +32,8 @@ public final class CloseDrawEarly {
     private final InstantSource clock;
 
     /**
-     * @param planNext has what follows a draw take its place; if it fails, closing does it
+     * @param planNext plans the draw that takes the place of the closed one; if it fails, the
+     * closing step plans it
      */
     public CloseDrawEarly(
             Draws draws, Triggers triggers, Consumer<Draw> planNext, InstantSource clock) {
@@ -39,7 +43,7 @@ public final class CloseDrawEarly {
         this.clock = clock;
     }
 
-    /** Has an open test draw closed as soon as possible. */
+    /** Marks an open test draw to be closed as soon as possible. */
     public Outcome close(Tenant tenant, String drawId) {
         Optional<Draw> read = draws.find(tenant, drawId);
         if (read.isEmpty()) {

@@ -11,14 +11,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One draw as it is stored.
+ * A draw as stored.
  *
- * @param occasion what it is held for
- * @param rulesHash the rules' hash, lower-case hex
- * @param pepper the generation of the pepper that keys its persons, for its whole life
- * @param version counts every write; a write names the version it read
- * @param nextAt when something is due next, null when nothing ever is
- * @param attempts how often the step that is due could not proceed
+ * @param occasion the lottery, giveaway or campaign that the draw is held for
+ * @param rulesHash the hash of the rules in lower-case hex
+ * @param pepper the generation of the pepper that keys this draw's persons, for its whole life
+ * @param version the number of the last write; every write names the version that it read
+ * @param nextAt the time at which the next step is due; null if none ever will be
+ * @param attempts the number of times that the due step was put off
  */
 public record Draw(
         Tenant tenant,
@@ -36,39 +36,39 @@ public record Draw(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** This draw at the next version with {@code progress}, due again at {@code nextAt}. */
+    /** Returns this draw at the next version with {@code progress}, due again at {@code nextAt}. */
     public Draw to(Progress progress, @Nullable Instant nextAt, Instant now) {
         return next(occasion, rules, progress, nextAt, 0, cancelling, now);
     }
 
-    /** This draw at the next version, its step put off until {@code nextAt}. */
+    /** Returns this draw at the next version, with its step put off until {@code nextAt}. */
     public Draw putOff(Instant nextAt, Instant now) {
         return next(occasion, rules, progress, nextAt, attempts + 1, cancelling, now);
     }
 
-    /** This draw at the next version, in work until {@code until}. */
+    /** Returns this draw at the next version, leased until {@code until}. */
     public Draw leased(Instant until, Instant now) {
         return next(occasion, rules, progress, until, attempts, cancelling, now);
     }
 
-    /** This draw at the next version, being called off. */
+    /** Returns this draw at the next version, marked as being cancelled. */
     public Draw cancelling(Cancelling asked) {
         return next(occasion, rules, progress, asked.at(), 0, Optional.of(asked), asked.at());
     }
 
     /**
-     * This draw at the next version with other rules; only while it has no entry. A draw that is to
-     * open later than now is scheduled again.
+     * Returns this draw at the next version with other rules; only valid while the draw has no
+     * entry. If the new rules open it later than now, it is scheduled again.
      */
     public Draw under(Rules other, Instant now) {
         return amended(occasion, other, true, now);
     }
 
     /**
-     * This draw at the next version with other rules, told of differently; only while it has no
-     * entry.
+     * Returns this draw at the next version with another occasion and other rules; only valid while
+     * the draw has no entry.
      *
-     * @param planned whether it has times now
+     * @param planned whether the draw has times now; if not, it becomes a draft
      */
     public Draw amended(Occasion told, Rules other, boolean planned, Instant now) {
         if (!planned) {
@@ -80,7 +80,7 @@ public record Draw(
                 : next(told, other, new Progress.Scheduled(), times.openAt(), 0, cancelling, now);
     }
 
-    /** This draw at the next version, held for an occasion that is told of differently. */
+    /** Returns this draw at the next version with another occasion. */
     public Draw heldFor(Occasion other, Instant now) {
         return next(other, rules, progress, nextAt, attempts, cancelling, now);
     }
@@ -111,8 +111,9 @@ public record Draw(
     }
 
     /**
-     * Whether this draw has not closed at {@code now} and nobody is closing it early or calling it
-     * off, as far as this copy knows: its rules may change and no result can exist.
+     * Whether this draw has not closed at {@code now} and is neither being closed early nor being
+     * cancelled, as far as this copy knows. The rules of such a draw may change, and no result can
+     * exist.
      */
     public boolean isUnclosed(Instant now) {
         return cancelling.isEmpty()
@@ -139,7 +140,7 @@ public record Draw(
                 && rules.times().openAt(now);
     }
 
-    /** The rules of a lottery draw; refuses a draw of another kind. */
+    /** Returns the rules of a lottery draw; throws for a draw of another kind. */
     public LotteryRules lotteryRules() {
         return switch (rules) {
             case LotteryRules lottery -> lottery;
@@ -148,7 +149,7 @@ public record Draw(
         };
     }
 
-    /** The rules of a draw among people who enter once each; refuses a draw of another kind. */
+    /** Returns the rules of a giveaway; throws for a draw of another kind. */
     public EntrantRules entrantRules() {
         return switch (rules) {
             case EntrantRules entrants -> entrants;
@@ -157,7 +158,7 @@ public record Draw(
         };
     }
 
-    /** The rules of a campaign's draw; refuses a draw of another kind. */
+    /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
     public CampaignRules campaignRules() {
         return switch (rules) {
             case CampaignRules campaign -> campaign;
@@ -166,12 +167,12 @@ public record Draw(
         };
     }
 
-    /** The id of the lottery it belongs to; refuses a draw of another kind. */
+    /** Returns the id of the draw's lottery; throws for a draw of another kind. */
     public String lotteryId() {
         return lottery().id();
     }
 
-    /** The slug of the lottery it belongs to; refuses a draw of another kind. */
+    /** Returns the slug of the draw's lottery; throws for a draw of another kind. */
     public String lotterySlug() {
         return lottery().slug();
     }
@@ -184,7 +185,7 @@ public record Draw(
         };
     }
 
-    /** What it is held for among people who enter once each; refuses a draw of another kind. */
+    /** Returns the occasion of a giveaway; throws for a draw of another kind. */
     public Occasion.Giveaway giveaway() {
         return switch (occasion) {
             case Occasion.Giveaway giveaway -> giveaway;

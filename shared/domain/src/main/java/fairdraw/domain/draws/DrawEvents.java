@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of the draw of a lottery or a campaign as it moves on. */
+/** The events of a lottery's or a campaign's draw as it changes state. */
 public final class DrawEvents {
 
-    /** A step of a draw, with its name for each kind of draws. */
+    /** A published step of a draw, with its event name for each kind of draw. */
     private enum Step {
         OPENED(EventName.LOTTERY_DRAW_OPENED, EventName.CAMPAIGN_DRAW_OPENED),
         CLOSED(EventName.LOTTERY_DRAW_CLOSED, EventName.CAMPAIGN_DRAW_CLOSED),
@@ -34,7 +34,8 @@ public final class DrawEvents {
     private DrawEvents() {}
 
     /**
-     * The event of the step from {@code before}, if there was one, to {@code after}; often none.
+     * Returns the event of the step from {@code before}, or from no draw, to {@code after}; empty
+     * if the state did not change or has no event.
      */
     public static Optional<DomainEvent> between(Optional<Draw> before, Draw after) {
         boolean moved =
@@ -113,7 +114,7 @@ public final class DrawEvents {
         return DomainEvent.once(name, draw.tenant(), draw.id(), draw.updatedAt(), data);
     }
 
-    /** Adds what the draw is held for, and answers the name of the event. */
+    /** Adds the members that identify the occasion and returns the name of the event. */
     private static EventName occasion(Draw draw, Step step, Map<String, @Nullable Object> data) {
         return switch (draw.occasion()) {
             case Occasion.Lottery(var id, var slug) -> {

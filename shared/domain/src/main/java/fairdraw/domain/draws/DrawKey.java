@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A public key under which receipts and manifests were signed.
+ * A public key whose private half signs, or once signed, receipts and manifests.
  *
  * @param publicKey an Ed25519 key in lower-case hex
- * @param from when it was published, which is before it first signed
- * @param until when it signs no more, once that is known
+ * @param from the time of its publication, which precedes its first signature
+ * @param until the time after which it no longer signs, once that is known
  */
 public record DrawKey(String keyId, String publicKey, Instant from, Optional<Instant> until) {}

@@ -3,15 +3,17 @@ package fairdraw.domain.draws;
 import java.time.Instant;
 import java.util.List;
 
-/** The register of signing keys; a key that entered it stays for ever. */
+/** The register of signing keys. A registered key stays for ever. */
 public interface DrawKeys {
 
-    /** Every key, in the order of their publication, read with strong consistency. */
+    /** Returns every key in the order of publication, read with strong consistency. */
     List<DrawKey> all();
 
-    /** Enters {@code key} unless its id is known; what is known never changes. */
+    /** Registers {@code key} unless its id is known; never changes a registered key. */
     void publish(DrawKey key);
 
-    /** Says that a key signs no more from {@code until} on, unless that was said before. */
+    /**
+     * Records that a key no longer signs from {@code until} on, unless an end is recorded already.
+     */
     void close(String keyId, Instant until);
 }

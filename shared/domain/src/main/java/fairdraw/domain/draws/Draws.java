@@ -12,41 +12,47 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
-/** The draws. Every single read is strongly consistent. */
+/** The table of draws. Every read of a single draw is strongly consistent. */
 public interface Draws {
 
     /**
-     * Longer than sealing a million entries takes, shorter than anyone would wait after a crash.
+     * The duration of a lease: longer than sealing a million entries takes, short enough to wait
+     * out after a crash.
      */
     Duration LEASE = Duration.ofMinutes(2);
 
     /**
-     * Stores a new draw with its open gates and its places in the lists, all or nothing.
+     * Stores a new draw with its open gates and its list entries in one transaction.
      *
-     * @return false when a draw of this id exists already; nothing was written
+     * @return false if a draw with this id exists already; nothing was written
      */
     boolean create(Draw draw);
 
     Optional<Draw> find(Tenant tenant, String drawId);
 
-    /** The draw of an id alone; for triggers and public evidence, which have no credential. */
+    /**
+     * Returns the draw with that id, of whatever tenant; for triggers and public evidence, which
+     * carry no credential.
+     */
     Optional<Draw> locate(String drawId);
 
-    /** Those of {@code drawIds} that exist, by id, in one round trip for up to 100. */
+    /**
+     * Returns the draws that exist among {@code drawIds}, by id, in one round trip for up to 100.
+     */
     Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds);
 
     /**
      * Stores {@code next} if the stored version is the one before it.
      *
-     * @return false when the draw has moved on; nothing was written
+     * @return false if the draw has moved on; nothing was written
      */
     boolean replace(Draw next);
 
     /**
-     * Keeps others from the same long work on a draw for a while. It only saves work: whoever comes
-     * all the same writes the same bytes.
+     * Leases a draw, to keep others from starting the same long work. The lease only saves work:
+     * anyone who works without it writes the same bytes.
      *
-     * @return the draw as leased; empty when it has moved on
+     * @return the draw as leased; empty if it has moved on
      */
     default Optional<Draw> lease(Draw draw, Instant now) {
         Draw leased = draw.leased(now.plus(LEASE), now);
@@ -54,17 +60,18 @@ public interface Draws {
     }
 
     /**
-     * Stores what long work on a leased draw came to, however often others have leased it since:
-     * work may outlast its lease, and if only the last to lease could end it, nobody ever would.
+     * Stores the end of long work on a leased draw, however often the draw has been leased again
+     * since. Work may outlast its lease; if only the latest holder could end it, it might never
+     * end.
      *
-     * @param end the draw moved on, from the draw as it is stored
-     * @return the draw as moved on; empty when somebody else has done so
+     * @param end maps the draw as stored to the draw moved on
+     * @return the draw as moved on; empty if another caller has moved it on already
      */
     default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end) {
         return conclude(leased, end, this::replace);
     }
 
-    /** The same where the draw is stored together with something else. */
+    /** Does the same, with a {@code store} that writes more than the draw. */
     default Optional<Draw> conclude(Draw leased, UnaryOperator<Draw> end, Predicate<Draw> store) {
         Optional<Draw> current = Optional.of(leased);
         while (current.isPresent()) {
@@ -81,7 +88,7 @@ public interface Draws {
         return Optional.empty();
     }
 
-    /** What became of an edit of the rules. */
+    /** The outcome of a change of the rules. */
     enum Edit {
         DONE,
         /** The draw has an entry, so its rules are fixed. */
@@ -91,31 +98,32 @@ public interface Draws {
     }
 
     /**
-     * Stores {@code next}, whose rules differ, with all its gates, if not one gate has an entry.
+     * Stores {@code next}, whose rules differ, with all its gates, unless a gate has admitted an
+     * entry.
      */
     Edit amend(Draw previous, Draw next);
 
     /**
-     * Draws of a lottery that take entries at {@code now} or will, the next to close first, at most
-     * {@code limit}: none that is called off or closed early.
+     * Returns the draws of a lottery that take entries at {@code now} or later, the next to close
+     * first, at most {@code limit}; leaves out draws being cancelled or closed early.
      */
     List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit);
 
-    /** Draws of a lottery, the last to close first. */
+    /** Returns a numbered page of a lottery's draws, the last to close first. */
     NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit);
 
-    /** Draws of a lottery, the last to close first. */
+    /** Returns a page of a lottery's draws, the last to close first. */
     Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted);
 
-    /** Draws of a tenant in the order of their creation, newest first. */
+    /** Returns a page of a tenant's draws, newest first by creation. */
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 
-    /** That something has been due for a draw since then. */
+    /** A draw with a due step, and the time since which it has been due. */
     record Due(String drawId, Instant since) {}
 
     /**
-     * For which draws something is due at {@code now}, that longest due first, at most {@code
-     * limit}; a hint, since it may lag behind.
+     * Returns the draws with a step due at {@code now}, longest due first, at most {@code limit}.
+     * The index may lag, so each is only a hint.
      */
     List<Due> due(Instant now, int limit);
 }

@@ -6,13 +6,14 @@ import java.util.List;
 public interface Gates {
 
     /**
-     * What a gate has counted: entries admitted, and those of them that have left; both only grow.
+     * The counts of a gate: the entries it admitted, and those of them that have left. Both only
+     * grow.
      */
     record Tally(long entered, long left) {}
 
-    /** Shuts every gate for good, one by one; repeating it changes nothing. */
+    /** Shuts every gate for good, one after the other; repeating it changes nothing. */
     List<Tally> shut(Draw draw);
 
-    /** What every gate has counted, in the order of the gates, read with strong consistency. */
+    /** Returns the counts of every gate, in gate order, read with strong consistency. */
     List<Tally> tallies(Draw draw);
 }

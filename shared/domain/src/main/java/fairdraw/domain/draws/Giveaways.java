@@ -4,20 +4,20 @@ import fairdraw.domain.Tenant;
 import java.util.List;
 import java.util.Optional;
 
-/** The draws among people who enter once each, as their organisation lists and deletes them. */
+/** The table of giveaways, as their organisation lists and deletes them. */
 public interface Giveaways {
 
-    /** In which order a list stands. */
+    /** The order of a list. */
     enum Order {
         CREATED_AT,
         DRAW_AT
     }
 
     /**
-     * Which part of the list is wanted.
+     * A requested page of a list.
      *
-     * @param cursor behind which the part lies, in the direction of reading
-     * @param backwards whether the part ends before the cursor, instead of beginning behind it
+     * @param cursor the position after which the page begins, in reading direction
+     * @param backwards whether the page ends before the cursor instead of beginning after it
      */
     record Wanted(
             Order order,
@@ -26,12 +26,12 @@ public interface Giveaways {
             Optional<String> cursor,
             boolean backwards) {}
 
-    /** A draw with the cursor that names its place in the list. */
+    /** A draw with the cursor of its position in the list. */
     record Placed(Draw draw, String cursor) {}
 
-    /** A part of a tenant's list in its order, read with strong consistency. */
+    /** Returns a page of a tenant's list in its order, read with strong consistency. */
     List<Placed> page(Tenant tenant, Wanted wanted);
 
-    /** Deletes a draw with its gates and places, if not one gate has an entry. */
+    /** Deletes a draw with its gates and places, unless a gate has admitted an entry. */
     Draws.Edit delete(Draw draw);
 }

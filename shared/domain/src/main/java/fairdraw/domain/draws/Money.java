@@ -1,15 +1,17 @@
 package fairdraw.domain.draws;
 
-/** Transitions that move money between a draw and its lottery's pool, in one transaction each. */
+/**
+ * The transitions that move money between a draw and its lottery's pool, each in one transaction.
+ */
 public interface Money {
 
-    /** What is in the pool that a draw closes on, in cents. */
+    /** Returns the balance of the pool that the draw would carry at its close, in cents. */
     long balance(Draw draw);
 
     /**
-     * Stores {@code next}, which is CLOSED, and takes what it carries out of the pool.
+     * Stores {@code next}, which is CLOSED, and takes the carried balance out of the pool.
      *
-     * @return false when the draw has moved on or the pool holds less; nothing was written
+     * @return false if the draw has moved on or the pool holds less; nothing was written
      */
     boolean close(Draw next, long carriedCents);
 
@@ -17,14 +19,14 @@ public interface Money {
      * Stores {@code next}, which is SETTLED, pays the rollover into the pool and counts the draw as
      * held.
      *
-     * @return false when the draw has moved on; nothing was written
+     * @return false if the draw has moved on; nothing was written
      */
     boolean settle(Draw next, long rolloverCents);
 
     /**
-     * Stores {@code next}, which is CANCELLED, and gives back to the pool what the draw carried.
+     * Stores {@code next}, which is CANCELLED, and returns the carried balance to the pool.
      *
-     * @return false when the draw has moved on; nothing was written
+     * @return false if the draw has moved on; nothing was written
      */
     boolean cancel(Draw next, long carriedCents);
 }

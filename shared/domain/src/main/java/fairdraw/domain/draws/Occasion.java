@@ -2,21 +2,24 @@ package fairdraw.domain.draws;
 
 import java.util.Optional;
 
-/** What a draw is held for, and how it is told of; none of it is a rule of the draw. */
+/**
+ * The purpose of a draw, and the details shown and published with it; none of it is a rule of the
+ * draw.
+ */
 public sealed interface Occasion {
 
     /** A lottery, whose tickets are settled against drawn numbers. */
     record Lottery(String id, String slug) implements Occasion {}
 
     /**
-     * Places for people who enter once each.
+     * A giveaway: places for people who enter once each.
      *
      * @param sequenceId the caller's own grouping
      * @param timeZone the zone in which its times were given
-     * @param saysOpenAt whether its opening time was given, or followed from its creation
-     * @param saysCloseAt whether its closing time was given, or followed from the draw's
+     * @param saysOpenAt whether its opening time was given, rather than derived from its creation
+     * @param saysCloseAt whether its closing time was given, rather than derived from the draw's
      * @param encryptionSeed a label that callers keep with the draw
-     * @param requiresFingerprint whether entering takes a device's fingerprint
+     * @param requiresFingerprint whether entering requires a device fingerprint
      * @param metadata a JSON object of the caller's
      */
     record Giveaway(

@@ -4,7 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Says that a draw is open. Its gates have opened by themselves; this only makes it known. */
+/**
+ * Records that a draw is open. Its gates open by themselves at their time; this step only makes it
+ * known.
+ */
 public final class OpenDraw implements Step {
 
     private final Draws draws;

@@ -10,8 +10,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How a person is known to the tables: a keyed hash of organisation, mode and address, never the
- * address itself. Its bits also say which gate and which partition are tried first.
+ * The identity of a person in the tables: a keyed hash of organisation, mode and address, never the
+ * address itself. Its bits also select the gate and the partition to try first.
  *
  * @param key 32 lower-case hex digits
  */
@@ -20,9 +20,10 @@ public record Person(String key) {
     private static final int BYTES = 16;
 
     /**
-     * The person of an address's normal form, or of a consumer by id, under a pepper of 32 bytes.
+     * Returns the person with that name, which is the normal form of an address or the id of a
+     * consumer, under a pepper of 32 bytes.
      *
-     * @throws IllegalArgumentException when the name is not well-formed Unicode
+     * @throws IllegalArgumentException if the name is not well-formed Unicode
      */
     public static Person of(byte[] pepper, Tenant tenant, String name) {
         String text = tenant.organisation() + '\n' + tenant.mode().word() + '\n' + name;
@@ -36,12 +37,12 @@ public record Person(String key) {
         }
     }
 
-    /** The gate tried first; a void names it without reading. */
+    /** Returns the gate to try first; a void names it without a read. */
     public int gate(Spread spread) {
         return Integer.remainderUnsigned(word(0), spread.gates());
     }
 
-    /** The partition of a draw that holds the person's player and tickets. */
+    /** Returns the partition of a draw that holds the person's player and tickets. */
     public int partition(Spread spread) {
         return Integer.remainderUnsigned(word(1), spread.partitions());
     }

@@ -6,7 +6,7 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconRounds;
 
-/** What planning a draw takes, of whatever kind: the round by formula, the keys, the triggers. */
+/** The planning that all kinds of draw share: the round by formula, the keys and the triggers. */
 public final class PlanDraw {
 
     private final BeaconChain chain;
@@ -15,7 +15,7 @@ public final class PlanDraw {
 
     /**
      * @param chain the beacon that new draws name
-     * @param triggers what makes them advance in time
+     * @param triggers the timers that advance draws
      */
     public PlanDraw(BeaconChain chain, RootKeys keys, Triggers triggers) {
         this.chain = chain;
@@ -23,39 +23,39 @@ public final class PlanDraw {
         this.triggers = triggers;
     }
 
-    /** The beacon rule of a new draw at these times. */
+    /** Returns the beacon rule of a new draw at these times. */
     public BeaconRule beacon(DrawTimes times, int leadSeconds) {
         return beacon(chain.chainHash(), times, leadSeconds);
     }
 
-    /** The beacon rule of a draw that keeps its chain. */
+    /** Returns the beacon rule of a draw that keeps its chain. */
     public BeaconRule beacon(String chainHash, DrawTimes times, int leadSeconds) {
         var rounds = new BeaconRounds(chain, times.closeAt(), times.drawAt(), leadSeconds);
         return new BeaconRule(chainHash, leadSeconds, rounds.planned());
     }
 
     /**
-     * The generation of the pepper for a new draw; the key that will sign its receipts is public
-     * from now on.
+     * Returns the generation of the pepper for a new draw. From now on, the key that will sign its
+     * receipts is public.
      */
     public int pepper() {
         keys.signer();
         return keys.current();
     }
 
-    /** Has the draw advance at each of its times; setting them again replaces them. */
+    /** Sets the triggers that advance the draw at each of its times, replacing earlier ones. */
     public void trigger(Draw draw) {
         DrawTimes times = draw.rules().times();
         triggers.at(draw, "open", times.openAt());
         triggers.at(draw, "close", times.closeAt());
         switch (draw.rules().source()) {
             case BeaconRule beacon -> triggers.at(draw, "draw", chain.timeOf(beacon.round()));
-            // Whoever enters the extraction wakes the draw.
+            // Entering the extraction triggers the draw.
             case ExtractionRule _ -> {}
         }
     }
 
-    /** Takes the triggers of a draw back. */
+    /** Removes the triggers of a draw. */
     public void forget(Draw draw) {
         triggers.forget(draw, "open");
         triggers.forget(draw, "close");

@@ -6,18 +6,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** How far a draw has come; each step carries what became true with it, and all before it. */
+/**
+ * The state of a draw. Each state carries the facts that it added and those of the states before.
+ */
 public sealed interface Progress {
 
-    /** The state's name as it is stored and shown to operators. */
+    /** Returns the state's name as stored and as shown to operators. */
     default String word() {
         return getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 
-    /** Not planned yet: it has no times, and its gates admit nobody. */
+    /** Not planned yet: the draw has no times, and its gates admit nobody. */
     record Draft() implements Progress {}
 
-    /** Planned; its gates exist and open by themselves at their time. */
+    /** Planned: the gates exist and open by themselves at their time. */
     record Scheduled() implements Progress {}
 
     /**
@@ -27,7 +29,7 @@ public sealed interface Progress {
      */
     record Open(boolean advanced) implements Progress {
 
-        /** Open, and to close at its time. */
+        /** Creates the state of an open draw that closes at its planned time. */
         public Open() {
             this(false);
         }
@@ -45,8 +47,8 @@ public sealed interface Progress {
      * The list of entries is fixed by a signed manifest.
      *
      * @param manifestHash lower-case hex
-     * @param randomness what the manifest names
-     * @param chunks how many pages of leaves there are, at least 1
+     * @param randomness the randomness that the manifest names
+     * @param chunks the number of pages of leaves, at least 1
      */
     record Sealed(Closed closed, String manifestHash, Randomness randomness, int chunks)
             implements Progress {}
@@ -55,31 +57,33 @@ public sealed interface Progress {
     record Drawn(Sealed sealed, List<Integer> main, List<Integer> bonus, Instant drawnAt)
             implements Progress {}
 
-    /** Prizes are known and the pool is posted; every ticket's outcome follows from this. */
+    /**
+     * The prizes are known and the pool is posted; the outcome of every ticket follows from this.
+     */
     record Settled(Drawn drawn, PrizeTable prizes) implements Progress {}
 
     /**
-     * Everything about this draw is done but telling its tickets.
+     * Complete, except that events of its tickets may remain to be published.
      *
-     * @param toldChunks of how many chunks of the list the tickets were told
+     * @param toldChunks the number of chunks of the list whose ticket events were published
      */
     record Completed(Settled settled, Instant completedAt, int toldChunks) implements Progress {
 
-        /** With those of the first {@code chunks} chunks told. */
+        /** Returns this state with the first {@code chunks} chunks published. */
         public Completed afterTelling(int chunks) {
             return new Completed(settled, completedAt, chunks);
         }
     }
 
     /**
-     * The ranking is fixed and its first ranks have won; places go on being claimed or freed.
+     * The ranking is fixed and its first ranks have won; places are still being claimed or freed.
      *
-     * @param entrants how many took part
-     * @param ranks how many ranks are stored
-     * @param nextRank the first rank that was given no place and lost none
-     * @param told whether the first winners were told
-     * @param toldChunks of how many chunks of the list those who lost were told; none before the
-     *     end where a place is passed on
+     * @param entrants the number of entrants who took part
+     * @param ranks the number of stored ranks
+     * @param nextRank the first rank that has neither been given a place nor been passed over
+     * @param told whether the events of the first winners were published
+     * @param toldChunks the number of chunks of the list whose losers' events were published; 0
+     * until the end if places are passed on
      */
     record Awarded(
             Sealed sealed,
@@ -96,22 +100,25 @@ public sealed interface Progress {
             return "DRAWN";
         }
 
-        /** With so many ranks stored. */
+        /** Returns this state with that many ranks stored. */
         public Awarded ranked(int stored) {
             return new Awarded(sealed, entrants, stored, nextRank, told, toldChunks, drawnAt);
         }
 
-        /** With {@code rank} as the next one. */
+        /** Returns this state with {@code rank} as the next one. */
         public Awarded next(int rank) {
             return new Awarded(sealed, entrants, ranks, rank, told, toldChunks, drawnAt);
         }
 
-        /** After the first winners were told. */
+        /** Returns this state with the first winners' events published. */
         public Awarded afterTelling() {
             return afterTelling(toldChunks);
         }
 
-        /** After the first winners and those who lost in the first {@code chunks} were told. */
+        /**
+         * Returns this state with the first winners' events and those of the losers in the first
+         * {@code chunks} chunks published.
+         */
         public Awarded afterTelling(int chunks) {
             return new Awarded(sealed, entrants, ranks, nextRank, true, chunks, drawnAt);
         }
@@ -120,11 +127,11 @@ public sealed interface Progress {
     /**
      * Every place is claimed or will never be.
      *
-     * @param toldChunks of how many chunks of the list those who lost were told
+     * @param toldChunks the number of chunks of the list whose losers' events were published
      */
     record Concluded(Awarded awarded, Instant completedAt, int toldChunks) implements Progress {
 
-        /** With those of the first {@code chunks} chunks told. */
+        /** Returns this state with the first {@code chunks} chunks published. */
         public Concluded afterTelling(int chunks) {
             return new Concluded(awarded, completedAt, chunks);
         }
@@ -135,6 +142,6 @@ public sealed interface Progress {
         }
     }
 
-    /** Called off before its result could be known. */
+    /** Cancelled before its result could be known. */
     record Cancelled(String reason, Instant at) implements Progress {}
 }

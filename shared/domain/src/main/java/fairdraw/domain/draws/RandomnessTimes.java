@@ -6,7 +6,7 @@ import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 
-/** When the randomness of draws comes into being. */
+/** The times at which the randomness of draws becomes known. */
 public final class RandomnessTimes {
 
     private final BeaconChain chain;
@@ -15,7 +15,10 @@ public final class RandomnessTimes {
         this.chain = chain;
     }
 
-    /** The time of what a draw's manifest names or, before there is one, of what its rules name. */
+    /**
+     * Returns the time of the randomness that the draw's manifest names or, before there is one,
+     * that its rules name.
+     */
     public Instant known(Draw draw) {
         return Stage.sealed(draw)
                 .map(sealed -> of(draw, sealed.randomness()))
@@ -26,7 +29,7 @@ public final class RandomnessTimes {
                         });
     }
 
-    /** The time of what a manifest of {@code draw} names. */
+    /** Returns the time of the randomness that a manifest of {@code draw} names. */
     public Instant of(Draw draw, Randomness randomness) {
         return switch (randomness) {
             case Randomness.Round(_, var round) -> chain.timeOf(round);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How a step that cannot proceed puts itself off. */
+/** The backoff of a step that cannot proceed yet. */
 public final class Retrying {
 
     private static final Duration LONGEST = Duration.ofMinutes(1);
@@ -12,7 +12,7 @@ public final class Retrying {
 
     private Retrying() {}
 
-    /** Puts the step off for one second, then two, four and so on, up to a minute. */
+    /** Puts the step off by one second, then by two, four and so on, up to a minute. */
     public static Optional<Draw> putOff(Draws draws, Triggers triggers, Draw draw, Instant now) {
         Duration wait = Duration.ofSeconds(1L << Math.min(draw.attempts(), DOUBLINGS));
         Instant again = now.plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait);

@@ -1,19 +1,20 @@
 package fairdraw.domain.draws;
 
 /**
- * The keys that everything secret is derived from, in generations; a generation is never removed.
+ * The root secrets, from which every other secret is derived, in generations. A generation is never
+ * removed.
  */
 public interface RootKeys {
 
-    /** The newest generation: what is made now is made with it. */
+    /** Returns the newest generation, which everything new is made with. */
     int current();
 
-    /** The pepper of a generation, 32 bytes: keys the hashes by which persons are known. */
+    /**
+     * Returns the pepper of a generation: 32 bytes that key the hashes by which persons are known.
+     */
     byte[] pepper(int generation);
 
-    /**
-     * Signs receipts and manifests with the newest key; the key is public before it first signs.
-     */
+    /** Returns the newest key for receipts and manifests, which is public before it first signs. */
     Signer signer();
 
     /** An Ed25519 key under its published id. */
@@ -21,7 +22,7 @@ public interface RootKeys {
 
         String keyId();
 
-        /** The signature of {@code message}, 64 bytes. */
+        /** Returns the signature of {@code message}, 64 bytes. */
         byte[] sign(byte[] message);
     }
 }

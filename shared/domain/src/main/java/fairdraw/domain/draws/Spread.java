@@ -1,22 +1,23 @@
 package fairdraw.domain.draws;
 
 /**
- * Over how many items and partitions a draw's writes are spread; fixed when the draw is created.
+ * The number of items and partitions that a draw's writes are spread over, fixed when the draw is
+ * created.
  *
- * @param gates how many gate items admit its entries (peak entries a second / 25)
- * @param partitions over how many partitions its players and tickets are spread
+ * @param gates the number of gate items that admit its entries (peak entries a second / 25)
+ * @param partitions the number of partitions that hold its players and tickets
  */
 public record Spread(int gates, int partitions) {
 
-    /** Places that a gate of a draw of limited capacity has to give at least. */
+    /** The fewest places that a gate should have to give in a draw of limited capacity. */
     private static final int PLACES_A_GATE = 32;
 
-    /** The default, with fewer gates where there are few places for them to give. */
+    /** Returns the default, with fewer gates if the capacity is small. */
     public static Spread forCapacity(int capacity) {
         return new Spread(
                 Math.clamp(capacity / PLACES_A_GATE, 1, DEFAULT.gates()), DEFAULT.partitions());
     }
 
-    /** Good for some 400 entries a second. */
+    /** Enough for about 400 entries a second. */
     public static final Spread DEFAULT = new Spread(16, 16);
 }

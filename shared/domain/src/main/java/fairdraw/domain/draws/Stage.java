@@ -2,12 +2,12 @@ package fairdraw.domain.draws;
 
 import java.util.Optional;
 
-/** What a draw's progress says about the stages that it has passed. */
+/** The stages that a draw has passed, as its state records them. */
 public final class Stage {
 
     private Stage() {}
 
-    /** The seal, of a draw that has one and was not cancelled. */
+    /** Returns the seal of a draw that has one and was not cancelled; empty otherwise. */
     public static Optional<Progress.Sealed> sealed(Draw draw) {
         return draw.progress() instanceof Progress.Sealed sealed
                 ? Optional.of(sealed)
@@ -16,14 +16,14 @@ public final class Stage {
                         .or(() -> awarded(draw).map(Progress.Awarded::sealed));
     }
 
-    /** The numbers, of a draw that is drawn. */
+    /** Returns the numbers of a draw that is drawn; empty otherwise. */
     public static Optional<Progress.Drawn> drawn(Draw draw) {
         return draw.progress() instanceof Progress.Drawn drawn
                 ? Optional.of(drawn)
                 : settled(draw).map(Progress.Settled::drawn);
     }
 
-    /** The prizes, of a draw that is settled. */
+    /** Returns the prizes of a draw that is settled; empty otherwise. */
     public static Optional<Progress.Settled> settled(Draw draw) {
         return switch (draw.progress()) {
             case Progress.Settled settled -> Optional.of(settled);
@@ -41,7 +41,7 @@ public final class Stage {
         };
     }
 
-    /** The places, of a draw whose places are given. */
+    /** Returns the places of a draw that has awarded them; empty otherwise. */
     public static Optional<Progress.Awarded> awarded(Draw draw) {
         return switch (draw.progress()) {
             case Progress.Awarded awarded -> Optional.of(awarded);

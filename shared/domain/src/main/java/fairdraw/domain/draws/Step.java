@@ -3,8 +3,8 @@ package fairdraw.domain.draws;
 import java.util.Optional;
 
 /**
- * One step in the life of a draw. It may stop anywhere and be taken again, by anybody: what it
- * writes follows from what is stored, and the state changes last.
+ * A step in the life of a draw. It may stop anywhere and be taken again by any caller: everything
+ * it writes follows from what is stored, and it writes the state last.
  */
 @FunctionalInterface
 public interface Step {
@@ -12,7 +12,7 @@ public interface Step {
     /**
      * Takes the step.
      *
-     * @return the draw as it is stored now; empty when somebody else has moved it meanwhile
+     * @return the draw as stored now; empty if another caller has moved it on meanwhile
      */
     Optional<Draw> take(Draw draw);
 }

@@ -3,19 +3,20 @@ package fairdraw.domain.draws;
 import java.time.Instant;
 
 /**
- * What makes a draw advance in time. Every trigger is a hint: the draw decides what is due, and the
- * sweep repairs what a trigger misses, so a failure to set one is no failure.
+ * The timers that advance draws. Every trigger is a hint: the draw decides what is due, and the
+ * sweep makes up for a missed trigger, so failing to set one is not an error.
  */
 public interface Triggers {
 
     /**
-     * Has the draw advanced once at {@code at}; another time for the same {@code step} replaces it.
+     * Sets a trigger that advances the draw once at {@code at}, replacing the one for the same
+     * {@code step}.
      */
     void at(Draw draw, String step, Instant at);
 
-    /** Has the draw advanced as soon as possible. */
+    /** Triggers the advance of the draw as soon as possible. */
     void now(String drawId);
 
-    /** Takes back what {@link #at} set; only saves a needless trigger. */
+    /** Removes a trigger that {@link #at} set; this only avoids a needless advance. */
     void forget(Draw draw, String step);
 }

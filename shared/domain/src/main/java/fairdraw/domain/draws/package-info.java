@@ -1,4 +1,4 @@
-/** A draw: its rules, its gates, its life from scheduled to completed. */
+/** Draws: their rules, their gates and their life from scheduled to completed. */
 @NullMarked
 package fairdraw.domain.draws;
 

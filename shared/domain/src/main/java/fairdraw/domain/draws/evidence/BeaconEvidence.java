@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The beacon of a draw, as everybody may check it. */
+/** The beacon part of a draw's evidence, which anyone can check. */
 final class BeaconEvidence {
 
     private final BeaconChain chain;
@@ -20,7 +20,10 @@ final class BeaconEvidence {
         this.chain = chain;
     }
 
-    /** The chain, the round and what became of it; null for a draw that an extraction decides. */
+    /**
+     * Returns the chain, the round and, once known, its signature and randomness; null for a draw
+     * that an extraction decides.
+     */
     @Nullable Map<String, @Nullable Object> of(
             Draw draw, Optional<SignedManifest> manifest, Optional<Result> result) {
         return switch (draw.rules().source()) {

@@ -7,24 +7,28 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes that the lists in one answer of evidence have together, and what is left of them. */
+/** The remaining bytes for the lists in one answer of evidence. */
 final class EvidenceRoom {
 
     /**
-     * Counted as the answer's body stands in a function's JSON, within which each quote has a
-     * backslash: that has 6,291,556 bytes, of which rules, tiers and manifest need a part.
+     * The bytes for all lists of an answer, counted as its body stands in a function's JSON, with a
+     * backslash before each quote. That JSON holds 6,291,556 bytes, part of which the rules, tiers
+     * and manifest need.
      */
     static final int BYTES = 5_500_000;
 
     private int left = BYTES;
 
-    /** All of a list that cannot be too long. */
+    /** Counts and returns a whole list, one whose length is bounded anyway. */
     List<Map<String, Object>> whole(List<Map<String, Object>> documents) {
         documents.forEach(document -> left -= size(document));
         return documents;
     }
 
-    /** The first items that still fit, at least one, so that whoever goes on comes to an end. */
+    /**
+     * Returns the first items that still fit, at least one, so that a caller that pages on always
+     * reaches the end.
+     */
     <T> List<T> fitting(List<T> items, Function<T, Map<String, @Nullable Object>> document) {
         for (int i = 0; i < items.size(); i++) {
             left -= size(document.apply(items.get(i)));
@@ -35,7 +39,7 @@ final class EvidenceRoom {
         return items;
     }
 
-    /** With the comma behind it. */
+    /** Returns the size of an item with the comma after it. */
     private static int size(Map<String, ? extends @Nullable Object> document) {
         String json = CanonicalJson.string(document);
         int escaped = Math.toIntExact(json.chars().filter(c -> c == '"' || c == '\\').count());

@@ -13,8 +13,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Issues receipts: a signed statement that an entry was accepted, with all that its holder needs to
- * find it in the sealed list. Signed when asked for, not when entered.
+ * Issues receipts: signed statements that an entry was accepted, with everything its holder needs
+ * to find it in the sealed list. A receipt is signed on request, not on entry.
  */
 public final class IssueReceipt {
 
@@ -26,12 +26,12 @@ public final class IssueReceipt {
         this.keys = keys;
     }
 
-    /** The receipt as it is now: with the proof as soon as the draw is sealed. */
+    /** Returns the current receipt, which includes the proof as soon as the draw is sealed. */
     public Map<String, @Nullable Object> now(Draw draw, Entry entry, Instant acceptedAt) {
         return receipt(draw, entry, acceptedAt, proofs.of(draw, entry).orElse(null));
     }
 
-    /** The receipt as it is on entering, whatever has become of the draw since. */
+    /** Returns the receipt as it was on entry, whatever has happened to the draw since. */
     public Map<String, @Nullable Object> onEntry(Draw draw, Entry entry, Instant acceptedAt) {
         return receipt(draw, entry, acceptedAt, null);
     }

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The ranks of a draw and what has become of its places, as everybody may see them. */
+/** The ranks of a giveaway and the history of its places, as published. */
 final class PlacesEvidence {
 
     private final Ranks ranks;
@@ -27,7 +27,7 @@ final class PlacesEvidence {
         this.marks = marks;
     }
 
-    /** The winners and then the alternates, by rank. */
+    /** Returns the winners and then the alternates, by rank. */
     List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
         byte[] seed = Hex.decode(result.seed());
         int shown = Math.min(awarded.ranks(), draw.entrantRules().ranks());
@@ -44,10 +44,10 @@ final class PlacesEvidence {
     }
 
     /**
-     * What has happened to places that were won, or passed over, by rank, as far as there is room.
+     * Returns the places that were claimed, lost or passed over, by rank, as far as there is room.
      *
-     * @param after the rank behind which it begins
-     * @return with the rank behind which it goes on, if it does
+     * @param after the rank after which the page begins
+     * @return the claims, with the rank after which the next page begins if there is one
      */
     Claims claims(Draw draw, Optional<Integer> after, EvidenceRoom room) {
         List<Mark> all =
@@ -63,7 +63,7 @@ final class PlacesEvidence {
                         : Optional.of(shown.getLast().rank().rank()));
     }
 
-    /** Claims and the rank behind which they go on. */
+    /** A page of claims and the rank after which the next one begins. */
     record Claims(List<Map<String, @Nullable Object>> shown, Optional<Integer> next) {
         static final Claims NONE = new Claims(List.of(), Optional.empty());
     }

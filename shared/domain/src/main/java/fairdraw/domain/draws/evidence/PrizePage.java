@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Winning tickets as public evidence lists them, in pages that one answer holds. */
+/** Winning tickets as the evidence lists them, in pages that each fit one answer. */
 final class PrizePage {
 
     private PrizePage() {}
 
-    /** The first prizes of a page that still fit an answer, at least one. */
+    /** Returns the first prizes of a page that still fit an answer, at least one. */
     static Page<Prize> fitting(Page<Prize> page, EvidenceRoom room) {
         List<Prize> items = room.fitting(page.items(), PrizePage::document);
         return items.size() == page.items().size()

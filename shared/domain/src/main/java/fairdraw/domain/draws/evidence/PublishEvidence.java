@@ -35,7 +35,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public documents from which anyone recomputes a draw. A result is in them only once the
+ * The public documents from which anyone can recompute a draw. They contain a result only once the
  * result record exists.
  */
 public final class PublishEvidence {
@@ -74,12 +74,12 @@ public final class PublishEvidence {
     /**
      * A public document.
      *
-     * @param finalFrom from when on nothing in it can change any more; empty while it can
+     * @param finalFrom the time from which the document no longer changes; empty while it still can
      */
     public record Published(Map<String, @Nullable Object> document, Optional<Instant> finalFrom) {}
 
     /**
-     * Behind what the lists go on that one answer need not hold; without it they begin.
+     * The positions after which the lists of an answer continue; empty for their beginning.
      *
      * @param claim a rank
      * @param prize a leaf in hex
@@ -87,8 +87,8 @@ public final class PublishEvidence {
     public record After(Optional<Integer> claim, Optional<String> prize) {}
 
     /**
-     * The evidence of a draw; empty when there is no such draw, or no plan for it yet. It has as
-     * many claims and prizes as one answer holds, of the prizes at most 5,000.
+     * Returns the evidence of a draw; empty if there is no such draw or it is not planned yet. It
+     * contains as many claims and prizes as fit one answer, and at most 5,000 prizes.
      */
     public Optional<Published> evidence(String drawId, After after) {
         return draws.locate(drawId)
@@ -97,8 +97,8 @@ public final class PublishEvidence {
     }
 
     /**
-     * A completed draw has told its prizes, and every place is claimed or will never be. What was
-     * sealing when a draw was called off may still put its manifest there.
+     * The evidence of a completed draw is final: its prizes are stored, and every place is claimed
+     * or will never be. For a cancelled draw, a seal in progress may still store its manifest.
      */
     private static Optional<Instant> finalFrom(Draw draw) {
         return switch (draw.progress()) {
@@ -149,7 +149,9 @@ public final class PublishEvidence {
         return manifest;
     }
 
-    /** Of people and numbers nothing is told before the draw says that it is drawn. */
+    /**
+     * For giveaways and campaigns, no result is published before the draw says that it is drawn.
+     */
     private Optional<Result> result(Draw draw) {
         return switch (draw.rules()) {
             case LotteryRules _ -> results.find(draw);
@@ -226,8 +228,8 @@ public final class PublishEvidence {
     }
 
     /**
-     * A page of the sealed leaves, counted from 1, which nothing changes; empty before the seal and
-     * past the last page. A draw that was called off keeps the list that it had.
+     * Returns a page of the sealed leaves, counted from 1, which never changes; empty before the
+     * seal and past the last page. A cancelled draw keeps the list that it had.
      */
     public Optional<Published> leaves(String drawId, int page) {
         return draws.locate(drawId)
@@ -261,7 +263,7 @@ public final class PublishEvidence {
         return document;
     }
 
-    /** The number of a campaign's leaf stands in its core anyway. */
+    /** For a campaign, the leaf shows its number too, which its core contains anyway. */
     private static Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {
         Map<String, @Nullable Object> shown =
                 members("core", Hex.encode(leaf.core(draw.id())), "status", leaf.status().code());

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Proofs that an entry's leaf is in its draw's sealed list: two reads each. */
+/** The proofs that an entry's leaf is in its draw's sealed list, at two reads each. */
 final class ReceiptProof {
 
     private final SealedLists lists;
@@ -23,9 +23,9 @@ final class ReceiptProof {
     }
 
     /**
-     * The proof of {@code entry}; empty while its draw is not sealed.
+     * Returns the proof of {@code entry}; empty while its draw is not sealed.
      *
-     * @throws IllegalStateException when a sealed list lacks the entry, which must never be
+     * @throws IllegalStateException if a sealed list lacks the entry, which must never happen
      */
     Optional<Map<String, Object>> of(Draw draw, Entry entry) {
         return isSealed(draw) ? Optional.of(proof(draw, entry)) : Optional.empty();
@@ -67,7 +67,7 @@ final class ReceiptProof {
         return proof;
     }
 
-    /** The last chunk that starts at or before the leaf. */
+    /** Returns the last chunk that starts at or before the leaf. */
     private static int chunkOf(byte[] leaf, List<byte[]> firsts) {
         int low = 0;
         int high = firsts.size() - 1;

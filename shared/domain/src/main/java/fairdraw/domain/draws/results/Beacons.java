@@ -6,8 +6,8 @@ import java.util.Optional;
 public interface Beacons {
 
     /**
-     * The signature of {@code round}, verified against the beacon's key; empty when it cannot be
-     * had now. Nothing unverified is ever answered.
+     * Returns the signature of {@code round}, verified against the beacon's key; empty if it is
+     * unavailable now. Never returns an unverified signature.
      */
     Optional<byte[]> signature(long round);
 }

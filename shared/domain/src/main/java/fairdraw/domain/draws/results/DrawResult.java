@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Draws the numbers of a sealed draw; waits while the beacon round cannot be had. */
+/** Draws the numbers of a sealed draw; puts itself off while the beacon round is unavailable. */
 public final class DrawResult implements Step {
 
     private final Draws draws;

@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The extractions that operators have entered for draws. What two of them agree on is the draw's
- * extraction for ever.
+ * The extractions that operators have entered for draws. Once two operators agree on one, it is the
+ * draw's extraction for ever.
  */
 public interface Extractions {
 
-    /** What one operator says was extracted. */
+    /** An extraction as one operator entered it. */
     record Entered(String operatorId, Extraction extraction) {}
 
-    /** Stores what an operator says, in place of what the same operator said before. */
+    /** Stores an operator's extraction in place of the same operator's earlier one. */
     void enter(Draw draw, Entered entered);
 
-    /** What operators have said, in no order. */
+    /** Returns the extractions that operators have entered, in no particular order. */
     List<Entered> entered(Draw draw);
 
     /**
-     * Stores the extraction that was agreed on if there is none.
+     * Stores the agreed extraction unless there is one already.
      *
-     * @return what is stored now
+     * @return the extraction that is stored now
      */
     Extraction agree(Draw draw, Extraction extraction);
 
-    /** What was agreed on. */
+    /** Returns the agreed extraction, or empty if there is none yet. */
     Optional<Extraction> agreed(Draw draw);
 }

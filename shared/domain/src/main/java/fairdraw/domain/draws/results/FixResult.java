@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Fixes the result of a sealed draw for ever, from the beacon round that its manifest names; there
- * is no other randomness.
+ * Fixes the result of a sealed draw for ever, from the beacon round that its manifest names and
+ * from no other randomness.
  */
 public final class FixResult {
 
@@ -29,7 +29,7 @@ public final class FixResult {
         this.beacons = beacons;
     }
 
-    /** The result as it is stored now; empty while the round cannot be had. */
+    /** Returns the result as stored now; empty while the round is unavailable. */
     public Optional<Result> of(Draw draw, Progress.Sealed sealed) {
         return results.find(draw)
                 .or(() ->

@@ -3,8 +3,8 @@ package fairdraw.domain.draws.results;
 import java.time.Instant;
 
 /**
- * That somebody gave up, or was refused, a place in a draw whose list was closed already.
+ * A place that was given up or refused in a draw whose list was closed already.
  *
- * @param by whether the person left or the operator denied
+ * @param by LEFT if the person left, DENIED if the operator denied the person
  */
 public record Forfeit(Mark.State by, String reason, Instant at) {}

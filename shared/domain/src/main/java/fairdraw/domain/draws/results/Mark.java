@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What has become of a rank that came to a place, or that was passed over.
+ * The state of a rank that has had a place, or that was passed over.
  *
- * @param wonAt when it won, if it won after the result was announced
- * @param reason why it has no place, where there is a reason
- * @param at when it came to be as it is; empty for the first winners
+ * @param wonAt the time of winning, if the rank won after the result was announced
+ * @param reason the reason why it has no place, where there is one
+ * @param at the time of the last change; empty for the first winners
  * @param passedOn whether the place has gone to another rank
  */
 public record Mark(
@@ -21,31 +21,31 @@ public record Mark(
         Optional<Instant> at,
         boolean passedOn) {
 
-    /** How a place stands. */
+    /** The state of a place. */
     public enum State {
         WON,
         COMPLETED,
-        /** Not claimed in time. */
+        /** The place was not claimed in time. */
         EXPIRED,
-        /** Taken away by the operator. */
+        /** The operator took the place away. */
         DENIED,
-        /** Given up by the person. */
+        /** The person gave the place up. */
         LEFT
     }
 
-    /** A place of the first winners, which counts from the announcement on. */
+    /** Returns the mark of a first winner, whose claim period starts with the announcement. */
     public static Mark first(Rank rank) {
         return new Mark(
                 rank, State.WON, Optional.empty(), Optional.empty(), Optional.empty(), false);
     }
 
-    /** A place that somebody else has lost. */
+    /** Returns the mark of a rank that wins a place which another rank lost. */
     public static Mark later(Rank rank, Instant now) {
         return new Mark(
                 rank, State.WON, Optional.of(now), Optional.empty(), Optional.of(now), false);
     }
 
-    /** A rank that has no place because of what its person or the operator did before. */
+    /** Returns the mark of a rank without a place, whose person had already left or been denied. */
     public static Mark passedOver(Rank rank, Forfeit forfeit) {
         return new Mark(
                 rank,
@@ -56,7 +56,7 @@ public record Mark(
                 true);
     }
 
-    /** This place, free again because of {@code forfeit}. */
+    /** Returns this mark after {@code forfeit} freed its place. */
     public Mark freed(Forfeit forfeit) {
         return new Mark(
                 rank,
@@ -67,22 +67,22 @@ public record Mark(
                 false);
     }
 
-    /** This place, free again because nobody claimed it. */
+    /** Returns this mark after its place expired unclaimed. */
     public Mark expired(Instant now) {
         return new Mark(rank, State.EXPIRED, wonAt, Optional.empty(), Optional.of(now), false);
     }
 
-    /** This freed place, gone to another rank. */
+    /** Returns this freed mark after its place went to another rank. */
     public Mark passed() {
         return new Mark(rank, state, wonAt, reason, at, true);
     }
 
-    /** When the rank won a place of a draw announced at {@code drawnAt}. */
+    /** Returns the time at which the rank won its place in a draw announced at {@code drawnAt}. */
     public Instant wonAt(Instant drawnAt) {
         return wonAt.orElse(drawnAt);
     }
 
-    /** Until when the place can be claimed. */
+    /** Returns the end of the period in which the place can be claimed. */
     public Instant claimBy(Draw draw, Progress.Awarded awarded) {
         return wonAt(awarded.drawnAt()).plusSeconds(draw.entrantRules().claimSeconds());
     }

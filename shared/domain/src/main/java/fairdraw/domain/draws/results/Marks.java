@@ -6,54 +6,54 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The marks of draws among people: who has a place. They count for nothing until DRAWN. */
+/** The marks of giveaways, which say who has a place. They have no effect before DRAWN. */
 public interface Marks {
 
-    /** Every mark of a draw by rank, read with strong consistency. */
+    /** Returns every mark of a draw by rank, read with strong consistency. */
     List<Mark> all(Draw draw);
 
-    /** A person's mark, read with strong consistency. */
+    /** Returns a person's mark, or empty if there is none, read with strong consistency. */
     Optional<Mark> find(Draw draw, String person);
 
     /**
-     * Gives each of {@code ranks} a place unless its person has forfeited, which its mark then
-     * says. A mark is written once; repeating this changes none.
+     * Gives each of {@code ranks} a place, or marks it as forfeited if its person has forfeited.
+     * Each mark is written once; repeating the call changes none.
      *
-     * @return the marks as they are stored now, in the order of the ranks
+     * @return the marks as stored now, in rank order
      */
     List<Mark> award(Draw draw, List<Rank> ranks);
 
-    /** What the persons of {@code marks} have forfeited, by person. */
+    /** Returns the forfeits of the persons of {@code marks}, by person. */
     Map<String, Forfeit> forfeits(Draw draw, Collection<Mark> marks);
 
     /**
-     * Frees a won place; {@code freed} is the mark as it is then.
+     * Frees a won place by storing {@code freed} as its mark.
      *
-     * @return false when the place is not WON any more; nothing was written
+     * @return false if the place is no longer WON; nothing was written
      */
     boolean free(Draw draw, Mark freed);
 
-    /** What became of passing a place on. */
+    /** The outcome of passing a place on. */
     sealed interface Passing {
         record Done() implements Passing {}
 
         /** The person of the next rank has forfeited. */
         record Forfeited(Forfeit forfeit) implements Passing {}
 
-        /** Draw or place are not as they were; nothing was written. */
+        /** The draw or the place has changed since; nothing was written. */
         record Moved() implements Passing {}
     }
 
     /**
-     * Passes a place on in one transaction: {@code from}, which was WON or is free, goes; {@code
-     * to} wins; {@code next} is the draw with its next rank.
+     * Passes a place on in one transaction: marks {@code from}, which was WON or is free, as passed
+     * on, marks {@code to} as winning, and stores {@code next}, the draw with its next rank.
      */
     Passing pass(Draw next, Mark from, Mark to);
 
     /**
      * Stores {@code next} with the mark of a rank that it passes over.
      *
-     * @return false when the draw has moved on; nothing was written
+     * @return false if the draw has moved on; nothing was written
      */
     boolean passOver(Draw next, Mark over);
 }

@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** How the winning numbers of a campaign are published. */
+/** The published form of a campaign's winning numbers. */
 @FunctionalInterface
 public interface NumbersResult {
 
     /**
-     * The published result of a drawn campaign.
+     * Returns the published result of a drawn campaign.
      *
-     * @param result the beacon's part in it; empty where an extraction decided
+     * @param result the beacon's part in it; empty if an extraction decided
      */
     Map<String, @Nullable Object> document(
             Draw draw, Progress.Awarded awarded, Optional<Result> result);

@@ -5,11 +5,11 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 
-/** The winning tickets of pool tiers, which are public so that the shares can be checked. */
+/** The winning tickets of pool tiers, published so that anyone can check the shares. */
 public interface Prizes {
 
     /**
-     * A winning ticket with what opens its leaf; bytes in hex.
+     * A winning ticket with the values that open its leaf; bytes in hex.
      *
      * @param tier the best tier among its lines
      * @param amountCents the sum over its lines
@@ -22,9 +22,9 @@ public interface Prizes {
             String tier,
             long amountCents) {}
 
-    /** Stores prizes; the same bytes every time. */
+    /** Stores prizes; a repeat writes the same bytes. */
     void write(Draw draw, List<Prize> prizes);
 
-    /** Prizes by leaf, ascending; the cursor is the last leaf. */
+    /** Returns a page of prizes by ascending leaf; the cursor is the last leaf. */
     Page<Prize> page(Draw draw, Page.Wanted wanted);
 }

@@ -1,11 +1,11 @@
 package fairdraw.domain.draws.results;
 
 /**
- * One entry's place in a draw's ranking.
+ * The position of an entry in a draw's ranking.
  *
- * @param rank the place, from 0
+ * @param rank the position, from 0
  * @param leaf the leaf hash in hex
- * @param person whose entry it is, as the tables know the person
- * @param number which of the person's records it is
+ * @param person the key of the person who holds the entry
+ * @param number the number of the entry among the person's records
  */
 public record Rank(int rank, String leaf, String person, long number) {}

@@ -29,13 +29,15 @@ public final class RankLeaves {
     }
 
     /**
-     * The first ranks of a draw, stored.
+     * The first ranks of a draw, as stored.
      *
-     * @param entrants how many leaves take part at all
+     * @param entrants the number of all leaves that take part
      */
     public record Ranked(List<Rank> first, long entrants) {}
 
-    /** Ranks and stores the best {@code wanted}, fewer where fewer take part. */
+    /**
+     * Ranks the leaves and stores the best {@code wanted}, or all that take part if they are fewer.
+     */
     public Ranked rank(Draw draw, Result result, int chunks, int wanted) {
         Leaves leaves = new Leaves(draw, chunks);
         List<RankedLeaf> best = Ranking.best(Hex.decode(result.seed()), leaves, wanted);
@@ -44,7 +46,7 @@ public final class RankLeaves {
         return new Ranked(first, leaves.active);
     }
 
-    /** Reads each chunk's holders once, however many ranks lie in it. */
+    /** Reads the holders of each chunk once, however many ranks the chunk contains. */
     private List<Rank> withHolders(Draw draw, List<RankedLeaf> best) {
         Map<Long, List<RankedLeaf>> byChunk =
                 best.stream()
@@ -67,7 +69,10 @@ public final class RankLeaves {
         return new Rank(leaf.rank(), leaf.leaf(), holder.person(), holder.number());
     }
 
-    /** All leaves of a draw in order, a chunk in memory at a time, counting who takes part. */
+    /**
+     * All leaves of a draw in order, one chunk in memory at a time, with a count of the ACTIVE
+     * ones.
+     */
     private final class Leaves implements Iterator<SealedLeaf> {
 
         private final Iterator<SealedLeaf> leaves;

@@ -3,11 +3,11 @@ package fairdraw.domain.draws.results;
 import java.util.List;
 
 /**
- * The result of a draw, from which everything shown of it comes; bytes in hex.
+ * The result of a draw, from which everything published about it derives; bytes in hex.
  *
  * @param signature the beacon's signature of the manifest's round
  * @param main in drawn order
- * @param bonus in drawn order, empty where there is none
+ * @param bonus in drawn order; empty if there are none
  */
 public record Result(
         long round,

@@ -3,13 +3,13 @@ package fairdraw.domain.draws.results;
 import fairdraw.domain.draws.Draw;
 import java.util.Optional;
 
-/** The results of draws, at most one a draw for ever. */
+/** The results of draws, at most one for each draw, for ever. */
 public interface Results {
 
     /**
-     * Stores the result if there is none.
+     * Stores the result unless there is one already.
      *
-     * @return what is stored now
+     * @return the result that is stored now
      */
     Result putIfAbsent(Draw draw, Result result);
 

@@ -3,7 +3,7 @@ package fairdraw.domain.draws.rules;
 import java.util.Map;
 
 /**
- * The public randomness that a draw's rules name before its first entry: the chain by its hash, the
+ * The public randomness that a draw's rules name before its first entry: the hash of the chain, the
  * seconds between close and round, and the round that follows from both by formula.
  */
 public record BeaconRule(String chain, int leadSeconds, long round) implements Source {

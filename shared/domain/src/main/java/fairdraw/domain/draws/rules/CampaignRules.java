@@ -8,8 +8,8 @@ import java.util.Optional;
 /**
  * The rules of a campaign's draw, fixed before its first lucky number.
  *
- * @param winnerCount how many numbers win
- * @param alternates how many ranks behind the winners are published
+ * @param winnerCount the number of winning lucky numbers
+ * @param alternates the number of ranks published after the winners
  */
 public record CampaignRules(
         String draw,
@@ -21,17 +21,17 @@ public record CampaignRules(
         int alternates)
         implements Rules {
 
-    /** The kind's name in the document. */
+    /** The name of this kind of draw in the rules document. */
     static final String KIND = "campaign";
 
-    /** The extraction that draws it, if one does. */
+    /** Returns the extraction that decides this draw, or empty if a beacon does. */
     public Optional<ExtractionRule> extraction() {
         return source instanceof ExtractionRule extraction
                 ? Optional.of(extraction)
                 : Optional.empty();
     }
 
-    /** How many ranks are published. */
+    /** Returns the number of published ranks: winners and alternates. */
     public int ranks() {
         return Math.addExact(winnerCount, alternates);
     }
@@ -50,7 +50,7 @@ public record CampaignRules(
         }
         document.put("luckyNumbers", luckyNumbers.document());
         document.put("winnerCount", winnerCount);
-        // An extraction names its winners one by one; nobody stands behind them.
+        // An extraction names its winners one by one, so there are no alternates.
         if (source instanceof BeaconRule) {
             document.put("alternates", alternates);
         }

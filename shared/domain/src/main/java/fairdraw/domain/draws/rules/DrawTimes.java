@@ -5,13 +5,12 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * When a draw takes entries (from {@code openAt} until just before {@code closeAt}) and is drawn.
+ * The times of a draw: it takes entries from {@code openAt} until just before {@code closeAt}, and
+ * is drawn at {@code drawAt}.
  */
 public record DrawTimes(Instant openAt, Instant closeAt, Instant drawAt) {
 
-    /**
-     * @throws IllegalArgumentException unless {@code openAt < closeAt <= drawAt}
-     */
+    /** @throws IllegalArgumentException unless {@code openAt < closeAt <= drawAt} */
     public DrawTimes {
         if (!openAt.isBefore(closeAt) || drawAt.isBefore(closeAt)) {
             throw new IllegalArgumentException("times out of order");
@@ -31,7 +30,7 @@ public record DrawTimes(Instant openAt, Instant closeAt, Instant drawAt) {
                 Fields.instant(document, "drawAt"));
     }
 
-    /** Whether entries are taken at {@code now}. */
+    /** Whether the draw takes entries at {@code now}. */
     public boolean openAt(Instant now) {
         return !now.isBefore(openAt) && now.isBefore(closeAt);
     }

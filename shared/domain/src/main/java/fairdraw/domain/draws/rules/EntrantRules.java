@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.OptionalInt;
 
 /**
- * The rules of a draw among people who enter once each, fixed before the first of them.
+ * The rules of a giveaway, in which each person enters once, fixed before its first entrant.
  *
- * @param capacity how many may be in at a time; empty for any number
- * @param winnerCount how many places there are
- * @param alternates how many ranks behind the winners are published
- * @param claimSeconds how long a won place is kept for its winner
- * @param passOn whether a place that is not claimed goes to the next rank
- * @param maxEntriesPerDevice how many people may enter from one device; empty for any number
+ * @param capacity the largest number of entrants at a time; empty for no limit
+ * @param winnerCount the number of places
+ * @param alternates the number of ranks published after the winners
+ * @param claimSeconds the seconds for which a won place is kept for its winner
+ * @param passOn whether an unclaimed place goes to the next rank
+ * @param maxEntriesPerDevice the largest number of entrants from one device; empty for no limit
  */
 public record EntrantRules(
         String draw,
@@ -28,22 +28,25 @@ public record EntrantRules(
         OptionalInt maxEntriesPerDevice)
         implements Rules {
 
-    /** The kind's name in the document. */
+    /** The name of this kind of draw in the rules document. */
     static final String KIND = "draw";
 
     private static final int FEWEST_ALTERNATES = 100;
 
-    /** How many alternates stand behind so many winners. */
+    /** Returns the number of alternates for that many winners: as many again, but at least 100. */
     public static int alternatesFor(int winnerCount) {
         return Math.max(FEWEST_ALTERNATES, winnerCount);
     }
 
-    /** How many ranks are published. */
+    /** Returns the number of published ranks: winners and alternates. */
     public int ranks() {
         return Math.addExact(winnerCount, alternates);
     }
 
-    /** Of {@code gates} gates, how many places the gate of this number has to give. */
+    /**
+     * Returns the share of the capacity that gate number {@code gate} of {@code gates} may admit;
+     * empty for no limit.
+     */
     public OptionalInt spare(int gates, int gate) {
         return capacity.isEmpty()
                 ? OptionalInt.empty()

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The extraction of the Loteria Federal that a campaign's rules name, and how it becomes numbers.
+ * The extraction of the Loteria Federal that a campaign's rules name, and its mapping to numbers.
  *
- * @param contest the extraction's number
- * @param date the day it is held
- * @param leadSeconds how long before the extraction the list must be sealed
+ * @param contest the number of the extraction
+ * @param date the day of the extraction
+ * @param leadSeconds the least seconds between the seal of the list and the extraction
  * @param keyHash the hash of the key that orders automatic numbers, in hex
  */
 public record ExtractionRule(
@@ -30,19 +30,22 @@ public record ExtractionRule(
         Optional<String> keyHash)
         implements Source {
 
-    /** Two hours: the least lead of a live draw. */
+    /** Two hours: the least lead of a live draw, in seconds. */
     public static final int LEAST_LEAD = 7_200;
 
     private static final LocalTime LATEST = LocalTime.of(23, 0);
 
-    /** Refuses a contest that is not 1 to 9 digits: the one after it must follow from it. */
+    /**
+     * Refuses a contest that is not 1 to 9 digits, since the number of the next contest must follow
+     * from it.
+     */
     public ExtractionRule {
         if (!isContest(contest)) {
             throw new IllegalArgumentException("no such contest: " + contest);
         }
     }
 
-    /** Whether rules can name an extraction by this text. */
+    /** Whether {@code text} can name an extraction in rules: 1 to 9 digits. */
     public static boolean isContest(String text) {
         return text.matches("[0-9]{1,9}");
     }
@@ -50,25 +53,25 @@ public record ExtractionRule(
     /**
      * The extraction that a manifest names.
      *
-     * @param late whether it is not the one that the rules name
+     * @param late whether it is a later one than the rules name
      */
     public record Named(Randomness.Contest contest, boolean late) {}
 
     /**
-     * When an extraction is held that a manifest named.
+     * Returns the time of the extraction that a manifest named.
      *
-     * @param drawAt when the extraction of the rules is held
+     * @param drawAt the time of the extraction that the rules name
      */
     public Instant heldAt(Randomness.Contest named, Instant drawAt) {
         return drawAt.plus(Duration.ofDays(ChronoUnit.DAYS.between(date, named.date())));
     }
 
     /**
-     * The extraction for a list that was sealed at {@code at}: the one in the rules, or, if that is
-     * less than {@code leadSeconds} away, the first one that is not. Extractions are held on
-     * Wednesdays and Saturdays at the same time of day, and their numbers follow each other.
+     * Returns the extraction for a list sealed at {@code at}: the one in the rules or, if that is
+     * less than {@code leadSeconds} away, the first one that is not. Extractions take place on
+     * Wednesdays and Saturdays at the same time of day, with consecutive numbers.
      *
-     * @param drawAt when the extraction of the rules is held
+     * @param drawAt the time of the extraction that the rules name
      */
     public Named sealedAt(Instant at, Instant drawAt) {
         Randomness.Contest named = new Randomness.Contest(contest, date);
@@ -93,12 +96,16 @@ public record ExtractionRule(
         return Long.toString(Long.parseLong(contest) + later);
     }
 
-    /** When it is held at the latest: at 20 h in Brasilia, which is 23 h UTC. */
+    /**
+     * Returns the latest possible time of the extraction: 20:00 in Brasilia, which is 23:00 UTC.
+     */
     public Instant latest() {
         return date.atTime(LATEST).toInstant(ZoneOffset.UTC);
     }
 
-    /** This rule with the hash of the key that orders automatic numbers, if there is one. */
+    /**
+     * Returns this rule with the hash of the key that orders automatic numbers, if there is one.
+     */
     public ExtractionRule under(Optional<String> hash) {
         return new ExtractionRule(contest, date, map, fallback, leadSeconds, hash);
     }

@@ -6,13 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writing and typed reading of stored documents; one that we wrote ourselves never lacks a member.
+ * Helpers to write stored documents and read them with types. Only our own code writes these
+ * documents, so a missing member is a fault.
  */
 public final class Fields {
 
     private Fields() {}
 
-    /** Members in the order given, which a map of the JDK's own does not keep. */
+    /** Returns the members in the order given, which the JDK's own immutable maps do not keep. */
     public static Map<String, Object> members(Object... namesAndValues) {
         Map<String, Object> members = new LinkedHashMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {

@@ -20,7 +20,10 @@ public record LotteryRules(
         Tiers tiers)
         implements Rules {
 
-    /** Whether a ticket may hold these lines: one at least, not too many, each one playable. */
+    /**
+     * Whether a ticket may hold these lines: at least one, at most {@code maxLinesPerTicket}, each
+     * of them playable.
+     */
     public boolean allows(List<NumberLine> lines) {
         return !lines.isEmpty()
                 && lines.size() <= maxLinesPerTicket

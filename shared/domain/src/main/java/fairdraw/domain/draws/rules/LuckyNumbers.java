@@ -8,11 +8,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How a campaign gives lucky numbers, fixed before its first entry.
+ * The way a campaign assigns lucky numbers, fixed before its first entry.
  *
- * @param perEntry how many an approved entry gets, 1 to 10,000
- * @param maxPerParticipant how many one participant may get in all; empty for any number
- * @param seriesCount how many series of 100,000 there are
+ * @param perEntry the number of lucky numbers for an approved entry, 1 to 10,000
+ * @param maxPerParticipant the most lucky numbers for one participant in all; empty for no limit
+ * @param seriesCount the number of series, of 100,000 numbers each
  * @param keyHash the hash, in hex, of the key that orders automatic numbers; empty in manual mode
  */
 public record LuckyNumbers(
@@ -22,14 +22,14 @@ public record LuckyNumbers(
         int seriesCount,
         Optional<String> keyHash) {
 
-    /** Who makes the numbers. */
+    /** The maker of the numbers. */
     public enum Generation {
-        /** The organisation makes them and hands them in. */
+        /** The organisation makes the numbers and hands them in. */
         MANUAL,
-        /** We do, by a keyed permutation of all numbers. */
+        /** This server makes them, with a keyed permutation of all numbers. */
         AUTOMATIC;
 
-        /** The word in forms and documents. */
+        /** Returns the lower-case word used in forms and documents. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -39,21 +39,21 @@ public record LuckyNumbers(
         }
     }
 
-    /** The most numbers that an entry may get. */
+    /** The most lucky numbers that an entry may get. */
     public static final int MOST_PER_ENTRY = 10_000;
 
-    /** How many numbers there are in all. */
+    /** Returns the number of lucky numbers in all series. */
     public long space() {
         return (long) seriesCount * LuckyNumber.PER_SERIES;
     }
 
-    /** The same, ordered by the key of this hash. */
+    /** Returns the same settings with the hash of the key that orders the numbers. */
     public LuckyNumbers under(String keyHash) {
         return new LuckyNumbers(
                 generation, perEntry, maxPerParticipant, seriesCount, Optional.of(keyHash));
     }
 
-    /** As the rules document holds it. */
+    /** Returns the member {@code luckyNumbers} of a rules document. */
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("generation", generation.word());
@@ -64,7 +64,7 @@ public record LuckyNumbers(
         return document;
     }
 
-    /** Reads what {@link #document} wrote. */
+    /** Parses a document that {@link #document} wrote. */
     public static LuckyNumbers parse(Map<?, ?> document) {
         return new LuckyNumbers(
                 Generation.of(Fields.text(document, "generation")),

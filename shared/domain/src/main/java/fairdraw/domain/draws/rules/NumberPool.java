@@ -10,12 +10,15 @@ import java.util.Map;
  */
 public record NumberPool(int pick, int from, int to) {
 
-    /** The most numbers a pool may hold; a line of the widest pool still fits a byte a number. */
+    /**
+     * The most numbers that a pool may hold, so that a line of the widest pool takes one byte a
+     * number.
+     */
     public static final int LARGEST = 255;
 
     /**
      * @throws IllegalArgumentException unless {@code 0 <= from <= to <= 255} and {@code pick} is
-     *     between 1 and the size of the range
+     * between 1 and the size of the range
      */
     public NumberPool {
         if (from < 0 || to < from || to > LARGEST || pick < 1 || pick > to - from + 1) {
@@ -23,7 +26,10 @@ public record NumberPool(int pick, int from, int to) {
         }
     }
 
-    /** Whether {@code numbers} are a pick of this pool: the right count, in range, none twice. */
+    /**
+     * Whether {@code numbers} are a pick of this pool: the right count, all in range, no
+     * duplicates.
+     */
     public boolean holds(List<Integer> numbers) {
         return numbers.size() == pick
                 && new HashSet<>(numbers).size() == pick

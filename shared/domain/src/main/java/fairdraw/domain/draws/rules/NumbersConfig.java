@@ -6,16 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Which numbers a line has: main numbers and, where the lottery uses them, bonus numbers. */
+/** The pools of a line: main numbers and, if the lottery uses them, bonus numbers. */
 public record NumbersConfig(NumberPool main, Optional<NumberPool> bonus) {
 
-    /** Whether {@code line} is one that can be played; a missing bonus counts as an empty one. */
+    /**
+     * Whether {@code line} can be played; without a bonus pool, its bonus numbers must be empty.
+     */
     public boolean allows(NumberLine line) {
         return main.holds(line.main())
                 && bonus.map(pool -> pool.holds(line.bonus())).orElse(line.bonus().isEmpty());
     }
 
-    /** The member {@code numbers} of a rules document. */
+    /** Returns the member {@code numbers} of a rules document. */
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("main", main.document());
@@ -23,7 +25,7 @@ public record NumbersConfig(NumberPool main, Optional<NumberPool> bonus) {
         return document;
     }
 
-    /** Reads what {@link #document} wrote. */
+    /** Parses a document that {@link #document} wrote. */
     public static NumbersConfig parse(Map<?, ?> document) {
         @Nullable Object bonus = document.get("bonus");
         return new NumbersConfig(

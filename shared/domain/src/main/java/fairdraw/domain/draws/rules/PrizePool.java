@@ -2,7 +2,9 @@ package fairdraw.domain.draws.rules;
 
 import java.util.Map;
 
-/** What a line pays into the prize pool: {@code permille} thousandths of its price in cents. */
+/**
+ * The contribution of a line to the prize pool: {@code permille} thousandths of its price in cents.
+ */
 public record PrizePool(String currency, long lineCents, int permille) {
 
     Map<String, Object> document() {

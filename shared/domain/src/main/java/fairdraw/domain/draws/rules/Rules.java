@@ -6,8 +6,8 @@ import fairdraw.fairness.encoding.Hex;
 import java.util.Map;
 
 /**
- * What a draw promises before its first entry. The rules are published as a document whose hash
- * every gate, receipt and manifest carries.
+ * The rules that a draw commits to before its first entry. They are published as a document, whose
+ * hash every gate, receipt and manifest carries.
  */
 public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules {
 
@@ -17,18 +17,21 @@ public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules 
 
     DrawTimes times();
 
-    /** What its randomness is to be. */
+    /** Returns the source of the draw's randomness. */
     Source source();
 
-    /** The published document; its members follow the protocol, absent where they do not apply. */
+    /**
+     * Returns the published document. Its members follow the protocol; those that do not apply are
+     * absent.
+     */
     Map<String, Object> document();
 
-    /** The hash of the document in lower-case hex. */
+    /** Returns the hash of the document in lower-case hex. */
     default String hash() {
         return Hex.encode(Documents.rulesHash(document()));
     }
 
-    /** Reads what {@link #document} wrote. */
+    /** Parses a document that {@link #document} wrote. */
     static Rules parse(Map<?, ?> document) {
         return switch (Fields.text(document, "kind")) {
             case EntrantRules.KIND -> EntrantRules.parse(document);

@@ -19,24 +19,24 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Calls a draw off: possible while there is no manifest, and then until five seconds before the
- * manifest's randomness, so never when a result could be known.
+ * Cancels a draw. This is possible until there is a manifest, and from then on until five seconds
+ * before the manifest's randomness, so never once a result could be known.
  */
 public final class CancelDraw implements Step {
 
     private static final Duration MARGIN = Duration.ofSeconds(5);
     private static final int LOST_WRITES = 5;
 
-    /** What became of a request. */
+    /** The outcome of a request to cancel. */
     public sealed interface Outcome {
         record Asked(Draw draw) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** Its result can be known, or is. */
+        /** The result is known, or could be. */
         record TooLate() implements Outcome {}
 
-        /** Others keep writing the draw. */
+        /** Concurrent writers won every attempt to write the draw. */
         record Busy() implements Outcome {}
     }
 
@@ -49,9 +49,7 @@ public final class CancelDraw implements Step {
     private final Consumer<Draw> planNext;
     private final InstantSource clock;
 
-    /**
-     * @param planNext has what follows a draw take its place
-     */
+    /** @param planNext plans the draw that takes the place of the cancelled one */
     public CancelDraw(
             Draws draws,
             Gates gates,
@@ -72,7 +70,8 @@ public final class CancelDraw implements Step {
     }
 
     /**
-     * Has a draw called off; the advance that follows finishes it. Asking again changes nothing.
+     * Marks a draw as being cancelled; the advance that follows completes it. Repeating the request
+     * changes nothing.
      */
     public Outcome ask(Tenant tenant, String drawId, String reason, String by) {
         for (int attempt = 0; attempt < LOST_WRITES; attempt++) {

@@ -14,10 +14,10 @@ import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** All records of a draw in the order of their leaves, with what the gates should have counted. */
+/** All records of a draw in leaf order, with the tallies that its gates should show. */
 final class CollectedEntries {
 
-    /** A record on its way into the list; ordered as the list is. */
+    /** A record to be put into the list; records compare as their leaves do. */
     private record Collected(SealedLeaf order, PackedLeaf leaf, Holder holder)
             implements Comparable<Collected> {
 
@@ -38,7 +38,7 @@ final class CollectedEntries {
         this.left = new long[gates];
     }
 
-    /** Reads all partitions of a draw at once. */
+    /** Reads all partitions of a draw concurrently. */
     static CollectedEntries read(Draw draw, Entries entries) {
         List<CollectedEntries> partitions;
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -97,7 +97,10 @@ final class CollectedEntries {
         activeLines += partition.activeLines;
     }
 
-    /** What each gate must have counted if every record could be read. */
+    /**
+     * Returns the tally of each gate that these records add up to. A gate that counted more
+     * admitted a record that could not be read.
+     */
     List<Gates.Tally> tallies() {
         return IntStream.range(0, entered.length)
                 .mapToObj(gate -> new Gates.Tally(entered[gate], left[gate]))
@@ -108,7 +111,7 @@ final class CollectedEntries {
         return sorted.size();
     }
 
-    /** Lines of ACTIVE records. */
+    /** Returns the number of lines in ACTIVE records. */
     long activeLines() {
         return activeLines;
     }
@@ -117,7 +120,7 @@ final class CollectedEntries {
         return sorted.stream().filter(entry -> status.test(entry.leaf().status())).count();
     }
 
-    /** Takes consecutive leaves and their holders, numbered from 0. */
+    /** A consumer of consecutive leaves and their holders, in chunks numbered from 0. */
     @FunctionalInterface
     interface ChunkConsumer {
         void accept(int number, List<PackedLeaf> leaves, List<Holder> holders);

@@ -6,23 +6,23 @@ import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry is drawn by, beside its own being there. */
+/** The part of an entry that decides whether it wins, apart from its rank. */
 public sealed interface Content {
 
-    /** Nothing: the entry itself is drawn. */
+    /** No content: the entry itself is ranked. */
     record Nothing() implements Content {}
 
     /**
-     * A ticket's number lines, canonical.
+     * The number lines of a ticket, in canonical form.
      *
-     * @param isPurchase whether it was bought with a cart, which changes nothing about its leaf
+     * @param isPurchase whether the ticket was bought with a cart; this does not affect its leaf
      */
     record TicketLines(List<NumberLine> lines, boolean isPurchase) implements Content {}
 
-    /** A campaign's lucky number. */
+    /** A lucky number of a campaign. */
     record OneNumber(LuckyNumber number) implements Content {}
 
-    /** What the leaf commits to. */
+    /** Returns the canonical JSON that the leaf commits to. */
     default byte[] canonicalJson() {
         return switch (this) {
             case Nothing _ -> Lines.canonicalJson(null);
@@ -32,7 +32,7 @@ public sealed interface Content {
         };
     }
 
-    /** The same as a JSON tree, for receipts. */
+    /** Returns the same content as a JSON tree, for receipts; null if there is none. */
     default @Nullable Object tree() {
         return switch (this) {
             case Nothing _ -> null;
@@ -41,12 +41,12 @@ public sealed interface Content {
         };
     }
 
-    /** The number lines, of which only tickets have any. */
+    /** Returns the number lines; empty unless this is a ticket. */
     default List<NumberLine> lines() {
         return this instanceof TicketLines(var lines, _) ? lines : List.of();
     }
 
-    /** Whether it is a ticket that was bought with a cart. */
+    /** Whether this is a ticket bought with a cart. */
     default boolean isPurchase() {
         return this instanceof TicketLines(_, var purchase) && purchase;
     }

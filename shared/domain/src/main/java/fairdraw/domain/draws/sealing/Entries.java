@@ -5,15 +5,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The records of a draw. */
+/** The records of draws. */
 public interface Entries {
 
     /**
-     * Hands over every record of one of a draw's partitions, read with strong consistency. A record
-     * whose person is not visible yet is left out, as its transaction is still being applied.
+     * Passes every record in one partition of a draw to {@code entry}, read with strong
+     * consistency. Skips a record whose person is not visible yet, since its transaction is still
+     * being applied.
      */
     void each(Draw draw, int partition, Consumer<Entry> entry);
 
-    /** The records of {@code holders}, in no order. */
+    /** Returns the records of {@code holders}, in no particular order. */
     List<Entry> of(Draw draw, Collection<Holder> holders);
 }

@@ -6,15 +6,15 @@ import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.Hex;
 
 /**
- * One record of a draw with all that its leaf is made of.
+ * A record of a draw, with everything that its leaf is made of.
  *
- * @param person whose it is, as the tables know the person
+ * @param person the key of the person who holds it
  * @param number unique among the person's records in the draw, unsigned 32 bits
  * @param gate the gate that admitted it
  * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
  * @param subject the opaque id of the person in this draw
  * @param nonce the salt of its leaf, 32 bytes in hex
- * @param content what it is drawn by
+ * @param content the lines or the lucky number that it plays, if any
  */
 public record Entry(
         String person,
@@ -26,12 +26,12 @@ public record Entry(
         String nonce,
         Content content) {
 
-    /** What a receipt signs. */
+    /** Returns the core of the leaf, which a receipt signs. */
     public byte[] core(String drawId) {
         return Leaf.core(drawId, subjectTag(drawId), number, commit());
     }
 
-    /** The leaf as a chunk stores it. */
+    /** Returns the leaf as a chunk stores it. */
     public PackedLeaf leaf(String drawId) {
         return PackedLeaf.of(subjectTag(drawId), number, commit(), status);
     }

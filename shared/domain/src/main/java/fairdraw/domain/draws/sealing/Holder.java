@@ -4,10 +4,9 @@ import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 
 /**
- * Whose a sealed leaf is, and which lines can win with it: none if the leaf is not ACTIVE. Kept
- * beside the public leaves, never shown.
+ * The holder of a sealed leaf and the lines that can win with it; no lines if the leaf is not
+ * ACTIVE. Stored beside the public leaves, never published.
  *
- * @param isPurchase whether it is a ticket that was bought with a cart; never if the leaf is not
- *     ACTIVE
+ * @param isPurchase whether it is a ticket bought with a cart; false if the leaf is not ACTIVE
  */
 public record Holder(String person, long number, List<NumberLine> lines, boolean isPurchase) {}

@@ -33,8 +33,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Seals a closed draw: reads every record, refuses to go on while the gates have counted more than
- * can be read, and fixes the sorted list by a signed manifest.
+ * Seals a closed draw: reads every record, puts itself off while the gates have counted more than
+ * can be read, and fixes the sorted list with a signed manifest.
  */
 public final class SealDraw implements Step {
 
@@ -96,7 +96,10 @@ public final class SealDraw implements Step {
         }
     }
 
-    /** When the draw goes on by itself; after an extraction, people have it go on. */
+    /**
+     * Returns the time at which the draw goes on by itself; null for an extraction, which operators
+     * enter.
+     */
     private @Nullable Instant due(Manifest manifest) {
         return switch (manifest.randomness()) {
             case Randomness.Round(_, var round) -> chain.timeOf(round);
@@ -104,11 +107,11 @@ public final class SealDraw implements Step {
         };
     }
 
-    /** Writes the list, then its manifest, and answers the manifest that lies there afterwards. */
+    /** Writes the list, then its manifest, and returns the manifest as stored. */
     private SignedManifest fix(Draw draw, Progress.Closed closed, CollectedEntries collected) {
         SealedLists.Top top = write(draw, collected);
         lists.write(draw, top);
-        // The key is public before the instant that the manifest is made at.
+        // The key must be public before the time that the manifest states.
         RootKeys.Signer signer = keys.signer();
         return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top), signer));
     }

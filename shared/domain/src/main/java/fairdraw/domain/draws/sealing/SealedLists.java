@@ -5,27 +5,31 @@ import fairdraw.fairness.LeafChunk;
 import java.util.List;
 import java.util.Optional;
 
-/** The sealed list of a draw: chunks of leaves in order, their holders, the roots, the manifest. */
+/**
+ * The sealed lists of draws: chunks of leaves in order, their holders, the roots and the manifest.
+ */
 public interface SealedLists {
 
     /**
-     * What a proof needs of a whole list: of each chunk its first leaf hash and its root, in order.
+     * The values of a whole list that a proof needs: the first leaf hash and the root of each
+     * chunk, in order.
      *
-     * @param leaves how many leaves the list has
+     * @param leaves the number of leaves in the list
      */
     record Top(long leaves, List<byte[]> firsts, List<byte[]> roots) {}
 
     /**
-     * Stores a chunk with the holders of its leaves in the same order; the same bytes every time.
+     * Stores a chunk with the holders of its leaves in the same order; a repeat writes the same
+     * bytes.
      */
     void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders);
 
     void write(Draw draw, Top top);
 
     /**
-     * Stores the manifest if there is none, in one attempt of at most a second.
+     * Stores the manifest unless there is one, in a single attempt of at most a second.
      *
-     * @return what is stored now, which then is the draw's manifest for ever
+     * @return the manifest that is stored now, and from then on is the draw's manifest for ever
      */
     SignedManifest putIfAbsent(Draw draw, SignedManifest manifest);
 
@@ -33,9 +37,9 @@ public interface SealedLists {
 
     Optional<Top> top(Draw draw);
 
-    /** A chunk, counted from 0. */
+    /** Returns a chunk, counted from 0; empty if there is no such chunk. */
     Optional<LeafChunk> chunk(Draw draw, int chunk);
 
-    /** The holders of a chunk's leaves, in the order of the leaves. */
+    /** Returns the holders of a chunk's leaves, in leaf order. */
     List<Holder> holders(Draw draw, int chunk);
 }

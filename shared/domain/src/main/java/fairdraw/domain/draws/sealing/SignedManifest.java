@@ -4,13 +4,16 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.MerkleTree;
 
 /**
- * A manifest under its signature.
+ * A manifest with its signature.
  *
  * @param signature Ed25519, 64 bytes in hex
  */
 public record SignedManifest(Manifest manifest, String keyId, String signature) {
 
-    /** How many pages the list has, which all lie there before its manifest does; at least 1. */
+    /**
+     * Returns the number of pages of the list, at least 1; all of them are stored before the
+     * manifest is.
+     */
     public int pages() {
         return Math.max(1, MerkleTree.chunks(manifest.leaves()));
     }

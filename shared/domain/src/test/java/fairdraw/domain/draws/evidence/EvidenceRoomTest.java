@@ -36,15 +36,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of evidence at their longest, counted as the function's answer has them. */
+/** The longest lists of evidence, measured as they stand in the function's answer. */
 final class EvidenceRoomTest {
 
-    /** The bytes that Lambda hands on of an answer, less those around the lists. */
+    /** The bytes that Lambda passes on of an answer, less those around the lists. */
     private static final int ANSWER = 6_291_556 - 300_000;
 
     private static final Instant AT = Instant.parse("2026-07-01T12:10:10.001Z");
 
-    /** Most winners that a draw may have; as many stand behind them. */
+    /** The most winners that a draw may have together with their alternates. */
     private static final int RANKS = 20_000;
 
     @ParameterizedTest
@@ -71,7 +71,7 @@ final class EvidenceRoomTest {
         assertThat(listed).isEqualTo(all);
     }
 
-    /** Every place of the largest draw, passed on again and again. */
+    /** Includes every place of the largest draw, passed on again and again. */
     @ParameterizedTest
     @ValueSource(ints = {10_000, RANKS, 60_000})
     void claimsFitAnAnswerBesideAllWinnersAndPagesLeaveNoneOut(int claimed) {
@@ -106,7 +106,7 @@ final class EvidenceRoomTest {
                 .isEqualTo(IntStream.range(0, claimed).mapToObj(Integer::toString).toList());
     }
 
-    /** Numbers of a campaign have no claims and no prizes beside them. */
+    /** Numbers of a campaign come without claims or prizes. */
     @Test
     void allWinnersOfTheLargestCampaignFitAnAnswer() {
         List<Map<String, Object>> winners = winners();
@@ -129,7 +129,7 @@ final class EvidenceRoomTest {
                 .toList();
     }
 
-    /** Bytes of the body as a text within the function's JSON. */
+    /** Returns the bytes of the body as a string within the function's JSON. */
     private static int size(List<? extends Map<String, ?>> documents) {
         return CanonicalJson.string(CanonicalJson.string(documents))
                 .getBytes(StandardCharsets.UTF_8)
@@ -179,7 +179,7 @@ final class EvidenceRoomTest {
                 AT);
     }
 
-    /** Ranks that follow from their numbers. */
+    /** Ranks derived from their position. */
     private record KeptRanks() implements Ranks {
 
         static Rank rank(int rank) {
@@ -197,7 +197,7 @@ final class EvidenceRoomTest {
         }
     }
 
-    /** Marks that nothing changes. */
+    /** A fixed list of marks. */
     private record KeptMarks(List<Mark> marks) implements Marks {
 
         @Override

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A list that comes too late for its extraction waits for the first one that it precedes. */
+/**
+ * The extraction that a manifest names, also for a list sealed too late for the extraction in its
+ * rules.
+ */
 final class ExtractionRuleTest {
 
     /** A Wednesday. */
