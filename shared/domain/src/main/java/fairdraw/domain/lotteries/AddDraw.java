@@ -15,16 +15,16 @@ import java.util.function.Function;
 /** Adds a single draw to a lottery, at times that an operator chooses. */
 public final class AddDraw {
 
-    /** What became of it. */
+    /** The outcome of adding a draw. */
     public sealed interface Outcome {
         record Added(Draw draw) implements Outcome {}
 
         record LotteryNotFound() implements Outcome {}
 
-        /** All draws of the lottery are over, which cannot be undone. */
+        /** The lottery has ended, which cannot be undone. */
         record Over() implements Outcome {}
 
-        /** Too many others are writing; it may be tried again. */
+        /** A draw with the new id exists already; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -51,9 +51,9 @@ public final class AddDraw {
     }
 
     /**
-     * A draw on the lottery's present terms.
+     * Creates a draw on the lottery's current terms.
      *
-     * @param times its times for that lottery; they close in the future
+     * @param times returns the draw's times for that lottery; they close in the future
      */
     public Outcome add(Tenant tenant, String slug, Function<Lottery, DrawTimes> times) {
         Optional<Lottery> found = lotteries.find(tenant, slug);

@@ -9,33 +9,37 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The draws of a lottery that are still to be held, and when the next ones are to be planned.
+ * The draws of a lottery that are still to be held, and the time of its next planning.
  *
- * @param ordinal how many draws were planned by schedule, which names the next
- * @param until when the last draw planned by schedule closes, so that the next one opens
- * @param draws those not yet drawn, the next to close first
- * @param planAt when planning is to look again; empty while there is nothing to plan
+ * @param ordinal the number of draws planned by schedule so far, from which the id of the next
+ * follows
+ * @param until the close of the last draw planned by schedule, at which the next one opens
+ * @param draws the draws that are not drawn yet, the next to close first
+ * @param planAt the time of the next planning; empty while there is nothing to plan
  */
 public record Agenda(
         long ordinal, Instant until, List<PlannedDraw> draws, Optional<Instant> planAt) {
 
-    /** How many draws of a schedule are kept planned ahead. */
+    /** The number of draws of a schedule that are kept planned ahead. */
     public static final int AHEAD = 3;
 
-    /** How far planning reaches at least, since it is looked after once a minute. */
+    /** The shortest time that planning reaches ahead, as planning runs once a minute. */
     static final Duration REACH = Duration.ofMinutes(3);
 
-    /** Sorts the draws. */
+    /** Sorts the draws by their close. */
     public Agenda {
         draws = draws.stream().sorted(Comparator.comparing(PlannedDraw::closeAt)).toList();
     }
 
-    /** An empty one whose first draw opens at {@code start}, to be planned at {@code planAt}. */
+    /**
+     * Returns an empty agenda whose first draw opens at {@code start}, to be planned at {@code
+     * planAt}.
+     */
     public static Agenda startingAt(Instant start, Optional<Instant> planAt) {
         return new Agenda(0, start, List.of(), planAt);
     }
 
-    /** When the next draw is drawn; empty while none is planned. */
+    /** Returns the time of the next draw after {@code now}; empty if none is planned. */
     public Optional<Instant> nextDrawAt(Instant now) {
         return draws.stream()
                 .map(PlannedDraw::drawAt)
@@ -43,28 +47,31 @@ public record Agenda(
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether the schedule's draws end too soon after {@code now}. */
+    /**
+     * Whether the schedule's planned draws are fewer than {@link #AHEAD} or end too soon after
+     * {@code now}.
+     */
     boolean isShort(Instant now) {
         List<PlannedDraw> open = scheduled(now).toList();
         return open.size() < AHEAD || open.getLast().closeAt().isBefore(now.plus(REACH));
     }
 
-    /** Closing time of the first draw of the schedule that is not closed. */
+    /** Returns the close of the schedule's first draw that is not closed. */
     Optional<Instant> firstClose(Instant now) {
         return scheduled(now).map(PlannedDraw::closeAt).findFirst();
     }
 
-    /** The time at which the last draw is drawn. */
+    /** Returns the time at which the last draw is drawn. */
     Optional<Instant> lastDrawAt() {
         return draws.stream().map(PlannedDraw::drawAt).max(Comparator.naturalOrder());
     }
 
-    /** With those of its draws alone that {@code stand}. */
+    /** Returns this agenda with only those of its draws that {@code stand}. */
     Agenda keeping(Predicate<PlannedDraw> stand) {
         return new Agenda(ordinal, until, draws.stream().filter(stand).toList(), planAt);
     }
 
-    /** Without the draws that were to be drawn by {@code now}. */
+    /** Returns this agenda without the draws whose draw time is not after {@code now}. */
     Agenda since(Instant now) {
         return new Agenda(
                 ordinal,
@@ -73,7 +80,7 @@ public record Agenda(
                 planAt);
     }
 
-    /** With the next draw of the schedule. */
+    /** Returns this agenda with the next draw of the schedule. */
     Agenda and(PlannedDraw next) {
         return new Agenda(
                 ordinal + 1,
@@ -82,7 +89,7 @@ public record Agenda(
                 planAt);
     }
 
-    /** With a draw as it is now, whether it was here before or is a new single one. */
+    /** Returns this agenda with the current state of a draw, which may be a new single draw. */
     Agenda showing(PlannedDraw draw) {
         return new Agenda(
                 ordinal,
@@ -98,7 +105,7 @@ public record Agenda(
         return new Agenda(ordinal, until, draws, planAt);
     }
 
-    /** The draws of the schedule that are not closed, the next to close first. */
+    /** Returns the draws of the schedule that are not closed, the next to close first. */
     Stream<PlannedDraw> scheduled(Instant now) {
         return draws.stream().filter(draw -> !draw.single() && draw.closeAt().isAfter(now));
     }

@@ -16,28 +16,28 @@ public final class ChangeLottery {
 
     private static final int ATTEMPTS = 8;
 
-    /** What may be paused and resumed. */
+    /** The statuses that may be paused or resumed. */
     private static final Set<LotteryStatus> LIVELY =
             Set.of(LotteryStatus.ACTIVE, LotteryStatus.PAUSED);
 
-    /** What may be published; doing so again changes nothing. */
+    /** The statuses that may be published; publishing an active lottery changes nothing. */
     private static final Set<LotteryStatus> DRAFTED =
             Set.of(LotteryStatus.DRAFT, LotteryStatus.ACTIVE);
 
-    /** What became of a change. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
-        /** It was made, or there was nothing to change. */
+        /** The change was made, or there was nothing to change. */
         record Changed(Lottery lottery) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** Its status has no such step. */
+        /** The status does not allow this step. */
         record OutOfTurn(LotteryStatus status) implements Outcome {}
 
-        /** It has ended, which cannot be undone. */
+        /** The lottery has ended, which cannot be undone. */
         record Over() implements Outcome {}
 
-        /** Too many others are changing it; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -61,9 +61,8 @@ public final class ChangeLottery {
     }
 
     /**
-     * Stores what {@code edit} makes of the lottery as it is. Planned draws without an entry follow
-     * its terms, those with one keep theirs; a new schedule or lead counts for draws planned from
-     * now on.
+     * Stores the result of {@code edit}. Planned draws without an entry take on the new terms,
+     * those with one keep theirs; a new schedule or lead applies to draws planned from now on.
      */
     public Outcome update(Tenant tenant, String slug, Function<Lottery, Lottery.Form> edit) {
         Instant now = now();
@@ -75,30 +74,30 @@ public final class ChangeLottery {
                 lottery -> lottery.edited(edit.apply(lottery), now));
     }
 
-    /** Stops entries and planning; draws that are planned stay and are drawn. */
+    /** Stops entries and planning; planned draws remain and are drawn. */
     public Outcome pause(Tenant tenant, String slug) {
         return become(LotteryStatus.PAUSED, LIVELY, tenant, slug);
     }
 
-    /** Takes entries again and goes on planning from now. */
+    /** Takes entries again and resumes planning from now. */
     public Outcome resume(Tenant tenant, String slug) {
         return become(LotteryStatus.ACTIVE, LIVELY, tenant, slug);
     }
 
-    /** Has a draft take entries and plan draws from now on. */
+    /** Makes a draft active: it takes entries, and its draws are planned from now on. */
     public Outcome publish(Tenant tenant, String slug) {
         return become(LotteryStatus.ACTIVE, DRAFTED, tenant, slug);
     }
 
-    /** Ends entries and planning for good; draws that are planned stay and are drawn. */
+    /** Ends entries and planning for good; planned draws remain and are drawn. */
     public Outcome retire(Tenant tenant, String slug) {
         return become(LotteryStatus.COMPLETED, EnumSet.allOf(LotteryStatus.class), tenant, slug);
     }
 
     /**
-     * Gives a lottery a status; one that has it already stays as it is.
+     * Sets the status of a lottery, unless it has that status already.
      *
-     * @param from the statuses that may have this step
+     * @param from the statuses that allow this step
      */
     private Outcome become(
             LotteryStatus status, Set<LotteryStatus> from, Tenant tenant, String slug) {

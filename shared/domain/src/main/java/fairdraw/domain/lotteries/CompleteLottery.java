@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Says that a settled lottery is done: what is left is to tell its tickets. */
+/** Completes a settled lottery draw; publishing the events of its tickets is all that remains. */
 public final class CompleteLottery implements Step {
 
     private final Draws draws;

@@ -23,7 +23,7 @@ public final class CreateLottery {
     }
 
     /**
-     * The new lottery; empty when its slug is taken.
+     * Returns the new lottery; empty if its slug is taken.
      *
      * @param draft whether it takes entries and plans draws only once it is published
      */

@@ -1,6 +1,6 @@
 package fairdraw.domain.lotteries;
 
-/** How often a lottery is drawn; the words are the published ones. */
+/** The frequency of a lottery's draws, in the published words. */
 public enum DrawFrequency {
     DAILY,
     WEEKLY,

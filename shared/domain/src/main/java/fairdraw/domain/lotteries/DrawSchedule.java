@@ -13,12 +13,12 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * When a lottery's draws are held. Where the clocks skip a local time its draw is as much later,
- * where they repeat it the earlier one counts.
+ * The schedule of a lottery's draws. If the clocks skip a local time, its draw is later by as much;
+ * if they repeat it, the earlier one counts.
  */
 public sealed interface DrawSchedule {
 
-    /** The first time strictly later than {@code moment}; empty when there is none any more. */
+    /** Returns the first time strictly after {@code moment}; empty if there are no more. */
     Optional<Instant> after(Instant moment);
 
     /** Every day at a local time. */
@@ -46,7 +46,7 @@ public sealed interface DrawSchedule {
         /** The last day that every month has. */
         public static final int LAST_DAY = 28;
 
-        /** Refuses days that some month lacks. */
+        /** Refuses a day that some month lacks. */
         public Monthly {
             if (day < 1 || day > LAST_DAY) {
                 throw new IllegalArgumentException("not a day of every month: " + day);
@@ -64,10 +64,10 @@ public sealed interface DrawSchedule {
         }
     }
 
-    /** Again and again after the same time, the first at {@code from}. */
+    /** At a fixed interval, the first time at {@code from}. */
     record Every(Duration period, Instant from) implements DrawSchedule {
 
-        /** Refuses a period that does not go on. */
+        /** Refuses a period of zero or less. */
         public Every {
             if (!period.isPositive()) {
                 throw new IllegalArgumentException("not a period: " + period);
@@ -84,7 +84,7 @@ public sealed interface DrawSchedule {
         }
     }
 
-    /** At these instants, ascending, and then never again. */
+    /** At these instants, in ascending order, and never afterwards. */
     record At(List<Instant> instants) implements DrawSchedule {
 
         /** Refuses instants that do not ascend. */
@@ -104,13 +104,13 @@ public sealed interface DrawSchedule {
     }
 
     /**
-     * The first draw after a moment.
+     * Returns the first draw after a moment.
      *
-     * @param days the first day with a draw that is not before the given one
+     * @param days maps a day to the first day with a draw on or after it
      */
     private static Optional<Instant> firstAfter(
             Instant moment, ZoneId zone, LocalTime time, UnaryOperator<LocalDate> days) {
-        // A gap can put yesterday's draw into today, so the search starts a day early.
+        // A gap can move yesterday's draw into today, so the search starts a day early.
         LocalDate start = days.apply(moment.atZone(zone).toLocalDate().minusDays(1));
         return Stream.iterate(start, day -> days.apply(day.plusDays(1)))
                 .map(day -> day.atTime(time).atZone(zone).toInstant())

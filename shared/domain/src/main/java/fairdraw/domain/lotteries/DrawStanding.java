@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How a draw stands at one moment: its status by the clock and by what is stored, and what has
- * become true of it so far.
+ * The state of a draw at one moment, by the clock and by what is stored, with the stages it has
+ * passed.
  *
- * @param status the operator's word
+ * @param status the word shown to operators
  */
 public record DrawStanding(
         String status,
@@ -30,7 +30,10 @@ public record DrawStanding(
         Optional<Settled> settled,
         Optional<Cancelled> cancelled) {
 
-    /** The standing of {@code draw} at {@code now}; a draw being called off counts as cancelled. */
+    /**
+     * Returns the standing of {@code draw} at {@code now}; a draw being cancelled counts as
+     * cancelled.
+     */
     public static DrawStanding of(Draw draw, Instant now) {
         Optional<Settled> settled = settled(draw.progress());
         Optional<Drawn> drawn = settled.map(Settled::drawn).or(() -> drawn(draw.progress()));
@@ -101,14 +104,16 @@ public record DrawStanding(
         };
     }
 
-    /** What the pool of this draw holds, as far as it is known; empty before it closed. */
+    /**
+     * Returns the cents in this draw's prize pool as far as they are known; empty before it closed.
+     */
     public Optional<Long> prizePoolCents() {
         return settled.map(Settled::prizes)
                 .map(prizes -> Math.addExact(prizes.paidCents(), prizes.rolloverCents()))
                 .or(() -> closed.map(Closed::carriedCents));
     }
 
-    /** The drawn numbers as every answer shows them, main and bonus in the order drawn. */
+    /** Returns the drawn numbers as every answer shows them, main and bonus in drawn order. */
     public Optional<Map<String, List<Integer>>> numbers() {
         return drawn.map(result -> {
             Map<String, List<Integer>> numbers = new LinkedHashMap<>();
@@ -118,7 +123,7 @@ public record DrawStanding(
         });
     }
 
-    /** What each tier pays as every answer shows it. */
+    /** Returns the prizes of each tier as every answer shows them. */
     public Optional<List<Map<String, Object>>> tiers() {
         return settled.map(
                 result -> result.prizes().tiers().stream().map(DrawStanding::tier).toList());

@@ -17,9 +17,9 @@ public final class FundLottery {
     /** The most cents of one payment. */
     public static final long LARGEST = 1_000_000_000_000L;
 
-    /** What became of a payment. */
+    /** The outcome of a payment. */
     public sealed interface Outcome {
-        /** It is in the pool, by this request or by the same one before. */
+        /** The payment is in the pool, made by this request or by an earlier attempt of it. */
         record Paid(Pools.Funding funding) implements Outcome {}
 
         record LotteryNotFound() implements Outcome {}
@@ -27,7 +27,7 @@ public final class FundLottery {
         /** The idempotency key was used for another request. */
         record KeyReused() implements Outcome {}
 
-        /** Too many others are paying in; it may be tried again. */
+        /** Concurrent payments won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -44,7 +44,7 @@ public final class FundLottery {
     }
 
     /**
-     * Pays in.
+     * Pays the amount into the pool.
      *
      * @param amountCents 1 to {@link #LARGEST}
      * @param key the caller's idempotency key

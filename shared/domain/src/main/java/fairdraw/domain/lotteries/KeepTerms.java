@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Puts planned draws on the present terms of their lottery, as long as they have no entry. */
+/** Keeps planned draws on the current terms of their lottery, as long as they have no entry. */
 public final class KeepTerms {
 
     private static final int ATTEMPTS = 5;
@@ -23,8 +23,9 @@ public final class KeepTerms {
     }
 
     /**
-     * All draws that the lottery remembers and that still take entries. Whoever edits the lottery
-     * meanwhile does the same, so the lottery is read again until its terms are those applied.
+     * Applies the terms to all draws that the lottery remembers and that have not closed. A
+     * concurrent edit of the lottery does the same, so this reads the lottery again until its terms
+     * are the ones applied.
      */
     void applyToAll(Lottery lottery, Instant now) {
         Lottery current = lottery;
@@ -52,7 +53,10 @@ public final class KeepTerms {
         }
     }
 
-    /** One draw; a draw with an entry, or one that takes none any more, keeps its rules. */
+    /**
+     * Applies the terms to one draw; a draw that has an entry, or no longer takes any, keeps its
+     * rules.
+     */
     private void apply(Lottery lottery, Draw draw, Instant now) {
         Optional<Draw> current = Optional.of(draw);
         for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {

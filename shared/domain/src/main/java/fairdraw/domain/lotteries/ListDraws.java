@@ -23,16 +23,17 @@ public final class ListDraws {
     /**
      * A listed draw.
      *
-     * @param expectedCents the lottery's pool if this draw is the next to take it along, else 0
+     * @param expectedCents the balance of the lottery's pool if this draw is the next to close,
+     * else 0
      */
     public record Listed(Draw draw, long expectedCents) {}
 
     /**
-     * One page at {@code now}; beyond the last it has no draws.
+     * Returns a page of the draws at {@code now}; a page past the last is empty.
      *
      * @param page from 1
      * @param limit 1 to 100
-     * @return empty when there is no such lottery
+     * @return empty if there is no such lottery
      */
     public Optional<NumberedPage<Listed>> list(
             Tenant tenant, String slug, int page, int limit, Instant now) {

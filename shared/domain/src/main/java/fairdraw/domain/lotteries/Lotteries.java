@@ -6,35 +6,40 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The lotteries. Every read but that of what is due is strongly consistent. */
+/** The table of lotteries. Every read except that of due plannings is strongly consistent. */
 public interface Lotteries {
 
-    /** Which lottery is meant. */
+    /** The key of a lottery. */
     record Reference(Tenant tenant, String slug) {}
 
     /**
      * Stores a new lottery.
      *
-     * @return false when its slug is taken; nothing was written
+     * @return false if its slug is taken; nothing was written
      */
     boolean create(Lottery lottery);
 
-    /** The lottery of a slug; empty when there is none, whatever the form of the slug. */
+    /**
+     * Returns the lottery with that slug; empty if there is none, or if the text is no slug at all.
+     */
     Optional<Lottery> find(Tenant tenant, String slug);
 
     /**
      * Stores {@code next} if the stored version is the one before it.
      *
-     * @return false when the lottery has moved on; nothing was written
+     * @return false if the lottery has moved on; nothing was written
      */
     boolean replace(Lottery next);
 
-    /** All lotteries of a tenant by slug. */
+    /** Returns all lotteries of a tenant by slug. */
     List<Lottery> all(Tenant tenant);
 
-    /** Lotteries of a tenant by slug. */
+    /** Returns a page of a tenant's lotteries by slug. */
     Page<Lottery> page(Tenant tenant, Page.Wanted wanted);
 
-    /** Lotteries with something to plan at {@code now}; a hint, since it may lag behind. */
+    /**
+     * Returns lotteries with a planning due at {@code now}. The index may lag, so each is only a
+     * hint.
+     */
     List<Reference> duePlanning(Instant now, int limit);
 }

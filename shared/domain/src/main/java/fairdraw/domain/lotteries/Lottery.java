@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What an operator sells tickets of.
+ * A lottery as stored.
  *
  * @param slug unique within its tenant, never changed
- * @param terms what its next draws promise
- * @param leadSeconds between close and beacon round: at least 600 live, at least 5 in test mode
- * @param schedule when it is drawn; empty when there are only single draws
- * @param endsAt when it takes its last entry; empty when nothing ends it but its schedule
- * @param status as it is stored: {@link #status(Instant)} is what counts
- * @param agenda what is planned
- * @param version counts every write; a write names the version it read
- * @param updatedAt when an operator changed it last
+ * @param terms the terms of its next draws
+ * @param leadSeconds the seconds between close and beacon round: at least 600 live, at least 5 in
+ * test mode
+ * @param schedule the times of its draws; empty if there are only single draws
+ * @param endsAt the time of its last entry; empty if nothing but its schedule ends it
+ * @param status as stored; {@link #status(Instant)} is the effective one
+ * @param agenda its planned draws
+ * @param version the number of the last write; every write names the version that it read
+ * @param updatedAt the time of the last change by an operator
  */
 public record Lottery(
         Tenant tenant,
@@ -35,7 +36,7 @@ public record Lottery(
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9-]{0,62}");
 
-    /** What of a lottery an operator writes. */
+    /** The part of a lottery that an operator writes. */
     public record Form(
             Offer offer,
             Terms terms,
@@ -43,12 +44,12 @@ public record Lottery(
             Optional<DrawSchedule> schedule,
             Optional<Instant> endsAt) {}
 
-    /** A new lottery, active at once. */
+    /** Returns a new lottery, which is active at once. */
     public static Lottery create(Tenant tenant, String id, String slug, Form form, Instant now) {
         return create(tenant, id, slug, form, LotteryStatus.ACTIVE, now);
     }
 
-    /** A new lottery of a status, which is {@code ACTIVE} or {@code DRAFT}. */
+    /** Returns a new lottery with that status, which is {@code ACTIVE} or {@code DRAFT}. */
     static Lottery create(
             Tenant tenant, String id, String slug, Form form, LotteryStatus status, Instant now) {
         return new Lottery(
@@ -72,12 +73,15 @@ public record Lottery(
         return SLUG.matcher(text).matches();
     }
 
-    /** What an operator wrote. */
+    /** Returns the part that an operator wrote. */
     public Form form() {
         return new Form(offer, terms, leadSeconds, schedule, endsAt);
     }
 
-    /** Its status at {@code now}: past its end it has expired, whatever is stored. */
+    /**
+     * Returns the effective status at {@code now}: past its end, a lottery that has not completed
+     * is expired, whatever is stored.
+     */
     public LotteryStatus status(Instant now) {
         return switch (status) {
             case DRAFT, ACTIVE, PAUSED ->
@@ -88,7 +92,7 @@ public record Lottery(
         };
     }
 
-    /** When the next draw is drawn; empty while none is planned. */
+    /** Returns the time of the next draw after {@code now}; empty if none is planned. */
     public Optional<Instant> nextDrawAt(Instant now) {
         return agenda.nextDrawAt(now);
     }
@@ -127,7 +131,7 @@ public record Lottery(
                 now);
     }
 
-    /** Planning is no edit: it leaves {@code updatedAt} alone. */
+    /** Planning is not an edit, so it leaves {@code updatedAt} unchanged. */
     Lottery planned(LotteryStatus status, Agenda agenda) {
         return new Lottery(
                 tenant,
@@ -145,7 +149,10 @@ public record Lottery(
                 updatedAt);
     }
 
-    /** An active one is planned at once, and any that has an end is to be ended. */
+    /**
+     * Returns the next planning: at once for an active lottery with a schedule, else at its end if
+     * it has one.
+     */
     private static Optional<Instant> planNow(
             Optional<DrawSchedule> schedule,
             Optional<Instant> endsAt,

@@ -1,6 +1,6 @@
 package fairdraw.domain.lotteries;
 
-/** Whether a lottery can be entered; the words are the published ones. */
+/** The status of a lottery, in the published words; only an ACTIVE one takes entries. */
 public enum LotteryStatus {
     DRAFT,
     ACTIVE,

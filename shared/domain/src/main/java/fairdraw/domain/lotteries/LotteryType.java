@@ -1,6 +1,6 @@
 package fairdraw.domain.lotteries;
 
-/** What kind of lottery it is called; the words are the published ones and change no rule. */
+/** The label for the type of a lottery, in the published words; it affects no rule. */
 public enum LotteryType {
     STANDARD_DRAW,
     SKILL_LUCK,

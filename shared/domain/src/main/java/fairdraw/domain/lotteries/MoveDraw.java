@@ -16,19 +16,19 @@ public final class MoveDraw {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of it. */
+    /** The outcome of a move. */
     public sealed interface Outcome {
         record Moved(Draw draw) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** It has an entry, so its rules are fixed. */
+        /** The draw has an entry, so its rules are fixed. */
         record Entered() implements Outcome {}
 
-        /** It takes no entries any more. */
+        /** The draw takes no more entries. */
         record Closed() implements Outcome {}
 
-        /** Too many others are changing it; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -49,7 +49,9 @@ public final class MoveDraw {
         this.clock = clock;
     }
 
-    /** Moves the draw to what {@code edit} makes of its times, with the round that follows. */
+    /**
+     * Moves the draw to the times that {@code edit} returns, with the round that follows from them.
+     */
     public Outcome move(Tenant tenant, String drawId, UnaryOperator<DrawTimes> edit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -73,7 +75,7 @@ public final class MoveDraw {
                     return new Outcome.Entered();
                 }
                 case CHANGED -> {
-                    // Read again: whoever changed it may have closed it.
+                    // Read again: the concurrent change may have closed the draw.
                 }
             }
         }

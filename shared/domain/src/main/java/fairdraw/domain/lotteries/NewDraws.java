@@ -21,13 +21,13 @@ public final class NewDraws {
 
     /**
      * @param chain the beacon that new draws name
-     * @param triggers what makes them advance in time
+     * @param triggers the timers that advance draws
      */
     public NewDraws(BeaconChain chain, RootKeys keys, Triggers triggers) {
         this.planDraw = new PlanDraw(chain, keys, triggers);
     }
 
-    /** A draw of {@code lottery} at these times on its present terms. */
+    /** Returns a draw of {@code lottery} at these times on its current terms. */
     Draw of(Lottery lottery, String drawId, DrawTimes times, Instant now) {
         LotteryRules rules =
                 lottery.terms()
@@ -53,7 +53,9 @@ public final class NewDraws {
                 now);
     }
 
-    /** The rules of {@code draw} on the present terms of its lottery; its times stay. */
+    /**
+     * Returns the rules of {@code draw} on the current terms of its lottery, at unchanged times.
+     */
     LotteryRules onTermsOf(Lottery lottery, Draw draw) {
         return lottery.terms()
                 .rules(
@@ -63,7 +65,7 @@ public final class NewDraws {
                         draw.lotteryRules().beacon());
     }
 
-    /** The rules of {@code draw} at other times, with the round that follows from them. */
+    /** Returns the rules of {@code draw} at other times, with the round that follows from them. */
     LotteryRules at(DrawTimes times, Draw draw) {
         LotteryRules rules = draw.lotteryRules();
         return new LotteryRules(
@@ -78,12 +80,12 @@ public final class NewDraws {
                 rules.tiers());
     }
 
-    /** Has the draw advance at each of its times; setting them again replaces them. */
+    /** Sets the triggers that advance the draw at each of its times, replacing earlier ones. */
     void trigger(Draw draw) {
         planDraw.trigger(draw);
     }
 
-    /** The id of a lottery's draw by its place in the schedule. */
+    /** Returns the id of a lottery's draw by its position in the schedule. */
     static String id(String lotteryId, long ordinal) {
         return Ids.named(lotteryId + '#' + ordinal).toString();
     }

@@ -2,7 +2,7 @@ package fairdraw.domain.lotteries;
 
 import java.util.Optional;
 
-/** How a lottery is presented; none of it is a rule of its draws. */
+/** The presentation of a lottery; none of it is a rule of its draws. */
 public record Offer(
         String name,
         String description,

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Plans the draws of recurring lotteries ahead. Draws are written before the lottery that remembers
- * them and have ids that follow from their place, so a crash or a race at any point is made good by
- * planning again. Draws whose time has passed are not made up for.
+ * them, and their ids follow from their position, so planning again makes up for a crash or a race
+ * at any point. Draws whose time has passed are not made up for.
  */
 public final class PlanDraws {
 
@@ -45,9 +45,9 @@ public final class PlanDraws {
     }
 
     /**
-     * Plans what a lottery lacks at {@code now}: at least three draws that are not closed, without
-     * a gap. An active lottery whose last draw is over is completed, one past its end expires. Does
-     * nothing for a lottery that does not exist.
+     * Plans the draws that a lottery lacks at {@code now}: at least three that are not closed,
+     * without a gap. Completes an active lottery whose last draw is over, and expires one past its
+     * end. Does nothing if there is no such lottery.
      *
      * @return the lottery as it is then
      */
@@ -74,10 +74,10 @@ public final class PlanDraws {
     }
 
     /**
-     * What a lottery becomes.
+     * The state that planning gives to a lottery.
      *
-     * @param adopted whether it takes over a draw that an earlier try left behind, which may be on
-     *     terms that were given up since
+     * @param adopted whether it takes over a draw that an earlier attempt left behind, which may be
+     * on outdated terms
      */
     private record Plan(Lottery lottery, boolean adopted) {}
 
@@ -116,7 +116,7 @@ public final class PlanDraws {
             Optional<Draw> draw =
                     created ? Optional.of(fresh) : draws.find(lottery.tenant(), drawId);
             if (draw.isEmpty()) {
-                // Neither there nor to be made now: somebody else is at it.
+                // The draw neither exists nor could be created now: another caller is planning it.
                 return new Plan(lottery.planned(status, agenda.planAt(Optional.of(now))), adopted);
             }
             adopted |= !created;
@@ -133,7 +133,7 @@ public final class PlanDraws {
         return ids.isEmpty() ? Map.of() : draws.findAll(lottery.tenant(), ids);
     }
 
-    /** Whether a draw goes the way it was planned: neither called off nor closed early. */
+    /** Whether a draw runs as planned: neither cancelled nor closed early. */
     private static boolean stands(@Nullable Draw draw, Instant now) {
         return draw != null
                 && draw.cancelling().isEmpty()
@@ -142,9 +142,9 @@ public final class PlanDraws {
     }
 
     /**
-     * Has each draw of the schedule open when the one before it closes, the first one at once:
-     * where a draw was called off or closed early, the next takes its place. It has no entry yet,
-     * since it has not opened.
+     * Makes each draw of the schedule open at the close of the one before it, the first one at
+     * once, so that the next draw takes the place of one cancelled or closed early. Such a draw has
+     * not opened, so it has no entry yet.
      */
     private void closeGaps(Agenda agenda, Map<String, Draw> known, Instant now) {
         Instant opens = now;
@@ -183,12 +183,15 @@ public final class PlanDraws {
                 .min(Comparator.naturalOrder());
     }
 
-    /** A draw that would take entries after the lottery's end is not planned. */
+    /** Whether the draw would take entries after the lottery's end; such a draw is not planned. */
     private static boolean isAfterEnd(Lottery lottery, DrawTimes times) {
         return lottery.endsAt().filter(end -> times.closeAt().isAfter(end)).isPresent();
     }
 
-    /** The next draw opens the instant the one before closes, or at once if that is past. */
+    /**
+     * Returns the times of the next draw, which opens when the one before closes, or at once if
+     * that is past.
+     */
     private static Optional<DrawTimes> next(
             DrawSchedule schedule, int leadSeconds, Agenda agenda, Instant now) {
         Instant openAt = agenda.until().isAfter(now) ? agenda.until() : now;
@@ -196,7 +199,7 @@ public final class PlanDraws {
                 .map(drawAt -> new DrawTimes(openAt, drawAt.minusSeconds(leadSeconds), drawAt));
     }
 
-    /** The schedule has no more draws: the lottery is complete once the last one is drawn. */
+    /** Without more draws in the schedule, the lottery is complete once the last one is drawn. */
     private static Lottery ending(Lottery lottery, Agenda agenda) {
         LotteryStatus status =
                 agenda.draws().isEmpty() ? LotteryStatus.COMPLETED : lottery.status();

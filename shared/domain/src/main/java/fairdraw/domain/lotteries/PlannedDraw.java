@@ -5,9 +5,9 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import java.time.Instant;
 
 /**
- * A draw as its lottery remembers it, so that lists need not read it.
+ * A draw as its lottery remembers it, so that lists need not read the draw.
  *
- * @param single whether an operator made it by hand, outside the schedule
+ * @param single whether an operator added it by hand, outside the schedule
  */
 public record PlannedDraw(String id, Instant closeAt, Instant drawAt, boolean single) {
 

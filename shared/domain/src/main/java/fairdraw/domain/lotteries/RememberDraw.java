@@ -5,7 +5,10 @@ import fairdraw.domain.draws.Draw;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells a lottery of a draw that was made or moved by hand, so that its lists can show it. */
+/**
+ * Records a draw that was added or moved by hand in its lottery, so that the lottery's lists show
+ * it.
+ */
 final class RememberDraw {
 
     private static final int ATTEMPTS = 8;
@@ -18,7 +21,9 @@ final class RememberDraw {
         this.backoff = backoff;
     }
 
-    /** Notes the draw's times. Giving up after many lost races only leaves a list behind. */
+    /**
+     * Records the draw's times. If it gives up after many lost races, only a list is out of date.
+     */
     void note(Draw draw, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Lottery> found = lotteries.find(draw.tenant(), draw.lotterySlug());

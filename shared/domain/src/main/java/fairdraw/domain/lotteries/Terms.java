@@ -9,12 +9,12 @@ import fairdraw.domain.draws.rules.PrizePool;
 import fairdraw.fairness.prizes.Tiers;
 
 /**
- * What a lottery's next draws will promise; each draw takes its own copy into its rules.
+ * The terms of a lottery's next draws; each draw copies them into its rules.
  *
  * @param ticketPriceUsdCents the price of one line
- * @param maxTicketsPerUser tickets of one person in one draw, 1 to 1,000
+ * @param maxTicketsPerUser the most tickets of one person in one draw, 1 to 1,000
  * @param maxLinesPerTicket 1 to 100
- * @param poolPermille thousandths of each line's price that go to the prize pool
+ * @param poolPermille the thousandths of each line's price that go to the prize pool
  */
 public record Terms(
         NumbersConfig numbers,
@@ -25,7 +25,7 @@ public record Terms(
         int poolPermille,
         Tiers tiers) {
 
-    /** The rules of a draw on these terms. */
+    /** Returns the rules of a draw on these terms. */
     public LotteryRules rules(String drawId, Mode mode, DrawTimes times, BeaconRule beacon) {
         return new LotteryRules(
                 drawId,

@@ -1,4 +1,4 @@
-/** Lotteries: what is sold, tickets and their outcomes, the planning of draws, the prize pool. */
+/** Lotteries: the offer, tickets and their outcomes, the planning of draws, the prize pool. */
 @NullMarked
 package fairdraw.domain.lotteries;
 

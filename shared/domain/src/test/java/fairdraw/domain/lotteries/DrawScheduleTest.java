@@ -106,13 +106,13 @@ final class DrawScheduleTest {
 
     @ParameterizedTest
     @CsvSource({
-        // The clocks go forward from 02:00 to 03:00: an hour later.
+        // The clocks go forward from 02:00 to 03:00, so the draw is an hour later.
         "Europe/Berlin,    02:30, 2027-03-27T12:00:00Z, 2027-03-28T01:30:00Z",
-        // The clocks go back from 03:00 to 02:00: the earlier of the two.
+        // The clocks go back from 03:00 to 02:00, so the earlier of the two counts.
         "Europe/Berlin,    02:30, 2027-10-30T12:00:00Z, 2027-10-31T00:30:00Z",
         "America/New_York, 02:15, 2027-03-13T12:00:00Z, 2027-03-14T07:15:00Z",
         "America/New_York, 01:15, 2027-11-06T12:00:00Z, 2027-11-07T05:15:00Z",
-        // Half an hour only.
+        // The clocks change by half an hour only.
         "Australia/Lord_Howe, 02:15, 2027-10-02T12:00:00Z, 2027-10-02T15:45:00Z",
     })
     void changesOfTheClocksMoveADrawAsPromised(

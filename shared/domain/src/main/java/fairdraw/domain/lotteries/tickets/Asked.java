@@ -7,20 +7,20 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Whom a ticket was asked for, and with which lines, as digests: enough to tell that something else
- * is asked for later.
+ * The buyer and the lines that a ticket was requested with, as digests: enough to detect that a
+ * later request differs.
  *
  * @param buyer 16 hex digits
- * @param lines 16 hex digits; the order of the lines and of their numbers makes no difference
+ * @param lines 16 hex digits; the order of the lines and of their numbers does not matter
  */
 public record Asked(String buyer, String lines) {
 
     private static final int DIGITS = 16;
 
-    /** What is asked for; a quick pick without lines. */
+    /** Returns the digests of a request; without lines, the request is for a quick pick. */
     public static Asked of(Buyer buyer, Optional<List<Line>> lines) {
         return new Asked(
-                // An address has no line break.
+                // An address has no line break, so the separator is unambiguous.
                 digest(buyer.address().orElse("") + '\n' + buyer.userId().orElse("")),
                 digest(lines.map(Asked::text).orElse("quick pick")));
     }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A lottery and its next draws as they were at one moment: all that an entry needs to read. */
+/** A lottery and its next draws as read at one moment: everything that an entry needs to read. */
 public record Board(Lottery lottery, List<Draw> upcoming) {
 
-    /** The draw that an entry made at {@code now} goes to; empty when none takes entries. */
+    /** Returns the draw that takes an entry made at {@code now}; empty if no draw does. */
     public Optional<Draw> open(Instant now) {
         return upcoming.stream().filter(draw -> draw.takesEntries(now)).findFirst();
     }
 
-    /** This board without {@code draw}, whose gates turned out to be shut. */
+    /** Returns this board without {@code draw}, whose gates turned out to be shut. */
     Board without(Draw draw) {
         return new Board(
                 lottery, upcoming.stream().filter(other -> !other.id().equals(draw.id())).toList());

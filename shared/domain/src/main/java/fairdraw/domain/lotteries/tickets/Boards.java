@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Boards by lottery, remembered for a few seconds. A refusal is never answered from memory: what is
- * remembered may be old, so the caller reads again before it says no.
+ * The boards of lotteries, cached for five seconds. A cached board may be stale, so a caller reads
+ * again before it refuses anything.
  */
 public final class Boards {
 
@@ -31,14 +31,14 @@ public final class Boards {
         this.draws = draws;
     }
 
-    /** The board as it is remembered, if it was read within the last five seconds. */
+    /** Returns the cached board, or empty unless it was read within the last five seconds. */
     Optional<Board> remembered(Tenant tenant, String slug, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))
                 .map(Read::board);
     }
 
-    /** The board as it is now; empty when there is no such lottery. */
+    /** Returns the current board and caches it; empty if there is no such lottery. */
     Optional<Board> read(Tenant tenant, String slug, Instant now) {
         Optional<Board> board =
                 lotteries

@@ -4,11 +4,11 @@ import fairdraw.domain.addresses.EmailAddress;
 import java.util.Optional;
 
 /**
- * Whom a ticket is for.
+ * The person that a ticket is for.
  *
- * @param email names the person
- * @param userId the partner's own label, which names the person where no e-mail is known; compared
- *     exactly
+ * @param email identifies the person
+ * @param userId the partner's own label, which identifies the person if no e-mail is given;
+ * compared exactly
  */
 public record Buyer(Optional<EmailAddress> email, Optional<String> userId) {
 
@@ -18,14 +18,14 @@ public record Buyer(Optional<EmailAddress> email, Optional<String> userId) {
         }
     }
 
-    /** The address as it is stored and answered. */
+    /** Returns the address as stored and as shown in answers. */
     public Optional<String> address() {
         return email.map(EmailAddress::text);
     }
 
-    /** What tells this person from all others of the tenant. */
+    /** Returns a name that is unique among the persons of the tenant. */
     String name() {
-        // The space keeps users apart from e-mails, which have none.
+        // An e-mail address contains no space, so no user's name can equal one.
         return address().orElseGet(() -> "user: " + userId.orElseThrow());
     }
 }

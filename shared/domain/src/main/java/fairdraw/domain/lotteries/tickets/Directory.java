@@ -6,39 +6,39 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * The tickets of each lottery in the order of their listing, oldest first. Filled from the stream,
- * so it follows the tickets at a short distance; positions never change.
+ * The list of each lottery's tickets, oldest first. It is filled from the stream, so it lags
+ * slightly behind the tickets; positions never change.
  */
 public interface Directory {
 
-    /** The most tickets that are listed at once. */
+    /** The most tickets that one call appends. */
     int BATCH = 96;
 
-    /** A part of a lottery's list and the length of the whole. */
+    /** A part of a lottery's list and the length of the whole list. */
     record Listed(String lotteryId, List<DirectoryRow> rows, long total) {}
 
     /**
-     * The newest rows first, without the first {@code skipped}, at most {@code limit} (1 to 100);
-     * empty when there is no such lottery. One round trip at any depth where {@code known} tells on
-     * which pages of the directory they lie, else two.
+     * Returns at most {@code limit} rows (1 to 100), newest first, after the first {@code skipped};
+     * empty if there is no such lottery. Takes one round trip at any depth if {@code known} tells
+     * which pages of the directory hold the rows, and two otherwise.
      *
-     * @param known the length of the list when it was read last, empty if it never was
+     * @param known the length of the list when it was last read; empty if it never was
      */
     Optional<Listed> newest(
             Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known);
 
     /**
-     * Lists {@code tickets} of one lottery, at most {@link #BATCH}, that are not listed yet;
-     * repeating it changes nothing.
+     * Appends those of {@code tickets}, which are of one lottery and at most {@link #BATCH}, that
+     * are not listed yet; repeating it changes nothing.
      *
-     * @return those that cannot be listed, since nothing claims their reference
+     * @return the tickets that cannot be listed, since nothing claims their reference
      */
     List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets);
 
     /**
-     * Brings the row of a ticket up to date, listing it first where need be.
+     * Updates the row of a ticket, appending it first if need be.
      *
-     * @return false when it cannot be listed, since nothing claims its reference
+     * @return false if it cannot be listed, since nothing claims its reference
      */
     boolean rewrite(Ticket ticket);
 }

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What the list of a lottery's tickets keeps of one of them.
+ * A ticket as the list of its lottery's tickets stores it.
  *
  * @param isPurchase whether it was bought with a cart
  */
@@ -19,7 +19,7 @@ public record DirectoryRow(
         boolean isPurchase,
         boolean isVoid) {
 
-    /** The row of {@code ticket}. */
+    /** Returns the row of {@code ticket}. */
     public static DirectoryRow of(Ticket ticket) {
         return new DirectoryRow(
                 ticket.id(),

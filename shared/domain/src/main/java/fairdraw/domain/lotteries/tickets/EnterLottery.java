@@ -43,10 +43,10 @@ public final class EnterLottery {
     }
 
     /**
-     * What is asked for.
+     * A request for a ticket.
      *
-     * @param lines absent for a quick pick
-     * @param purchase the item of a cart that pays for it; the ticket is what the item becomes
+     * @param lines empty for a quick pick
+     * @param purchase the item of a cart that pays for the ticket
      */
     public record Request(
             Tenant tenant,
@@ -56,9 +56,9 @@ public final class EnterLottery {
             Optional<RequestKey> key,
             Optional<Purchase> purchase) {}
 
-    /** What became of it; all but {@link Entered} have written nothing. */
+    /** The outcome of a request; all but {@link Entered} have written nothing. */
     public sealed interface Outcome {
-        /** The ticket exists, bought now or by the same request before. */
+        /** The ticket exists, bought by this request or by an earlier attempt of it. */
         record Entered(Ticket ticket) implements Outcome {}
 
         record LotteryNotFound() implements Outcome {}
@@ -71,10 +71,10 @@ public final class EnterLottery {
 
         record MaxTicketsExceeded() implements Outcome {}
 
-        /** The request key stands for another request, or the item of the cart for a ticket. */
+        /** The request key belongs to another request, or the item of the cart to a ticket. */
         record KeyReused() implements Outcome {}
 
-        /** Too many others are writing; nothing is known against the entry. */
+        /** Concurrent writers won every attempt; nothing rules the entry out. */
         record Busy() implements Outcome {}
     }
 
@@ -102,7 +102,10 @@ public final class EnterLottery {
         this.backoff = backoff;
     }
 
-    /** Enters the person, or says why not. No refusal rests on anything but a consistent read. */
+    /**
+     * Enters the person or returns the reason for a refusal. Every refusal rests on a consistent
+     * read.
+     */
     public Outcome enter(Request request) {
         Instant now = now();
         Outcome outcome =
@@ -120,7 +123,7 @@ public final class EnterLottery {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Whether no other look at lottery and draws could turn a refusal into an entry. */
+    /** Whether a fresh read of lottery and draws could not change the outcome. */
     private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Entered _, Outcome.MaxTicketsExceeded _, Outcome.KeyReused _ -> true;
@@ -133,14 +136,19 @@ public final class EnterLottery {
         };
     }
 
-    /** The clock is read after the board: where that shows a draw closed, its time has passed. */
+    /**
+     * The clock is read after the board: if the board shows a draw as closed, its close has passed.
+     */
     private Outcome enterFreshly(Request request) {
         return boards.read(request.tenant(), request.lotterySlug(), now())
                 .map(board -> enter(request, board, now()))
                 .orElseGet(Outcome.LotteryNotFound::new);
     }
 
-    /** What the request key stands for: a repetition is answered as the first time. */
+    /**
+     * Returns the outcome of an earlier request with the same key, so that a retry gets the first
+     * answer.
+     */
     private Optional<Outcome> earlier(Request request, Instant now) {
         return request.key()
                 .flatMap(key ->
@@ -183,7 +191,7 @@ public final class EnterLottery {
                     return new Outcome.KeyReused();
                 }
                 case Bought.GateShut _ -> {
-                    // It may have closed since this began, and the next draw has opened with that.
+                    // The draw may have closed since this began, which opened the next one.
                     return enter(request, board.without(draw), now());
                 }
                 case Bought.RulesChanged _ -> {
@@ -199,7 +207,7 @@ public final class EnterLottery {
         return new Outcome.Busy();
     }
 
-    /** The lines in canonical form; none at all when one of them cannot be brought into it. */
+    /** Returns the lines in canonical form; no lines at all if one of them has none. */
     private static List<NumberLine> canonical(List<Line> lines) {
         return lines.stream().allMatch(Line::isDistinct)
                 ? lines.stream()
@@ -240,7 +248,7 @@ public final class EnterLottery {
         return Hex.encode(bytes);
     }
 
-    /** {@code LX-YYYY-MMDD-} and eight characters, none of them I, L, O or U. */
+    /** Returns {@code LX-YYYY-MMDD-} and eight random characters, none of them I, L, O or U. */
     private String reference(Instant now) {
         StringBuilder text = new StringBuilder(REFERENCE_DATE.format(now.atOffset(ZoneOffset.UTC)));
         random.ints(8, 0, REFERENCE_CHARACTERS.length())

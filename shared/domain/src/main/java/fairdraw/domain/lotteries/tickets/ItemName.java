@@ -1,10 +1,10 @@
 package fairdraw.domain.lotteries.tickets;
 
 /**
- * An item of a cart by what stays when the cart is sent again in another order: its id, and where
- * several have that, which of them it is.
+ * The name of a cart's item, which stays the same if the cart is sent again in another order: its
+ * id and, among items with the same id, its position.
  *
  * @param id as text
- * @param nth counted from 0 among the items of this id
+ * @param nth counted from 0 among the items with this id
  */
 public record ItemName(String id, int nth) {}

@@ -15,8 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lists the tickets of a lottery, newest first, with how each stands: two round trips at any depth,
- * and one more where this environment does not know about how long the list is.
+ * Lists the tickets of a lottery, newest first, with their outcomes. Takes two round trips at any
+ * depth, and a third if this environment does not know the approximate length of the list.
  */
 public final class ListEntries {
 
@@ -35,15 +35,15 @@ public final class ListEntries {
 
     private record ListOf(Tenant tenant, String lotterySlug) {}
 
-    /** A listed ticket and how it stands. */
+    /** A listed ticket with its outcome. */
     public record Entry(DirectoryRow row, String lotteryId, TicketOutcome outcome) {}
 
     /**
-     * One page; beyond the last it has no entries.
+     * Returns a page of the tickets; a page past the last is empty.
      *
      * @param page from 1
      * @param limit 1 to 100
-     * @return empty when there is no such lottery
+     * @return empty if there is no such lottery
      */
     public Optional<NumberedPage<Entry>> list(
             Tenant tenant, String lotterySlug, int page, int limit) {
@@ -82,7 +82,9 @@ public final class ListEntries {
         return new Entry(row, lotteryId, TicketOutcome.of(row.lines(), row.isVoid(), draw));
     }
 
-    /** The draws that {@code rows} name; a finished one is read once, since it never changes. */
+    /**
+     * Returns the draws that {@code rows} name; a finished draw never changes, so it is read once.
+     */
     private Map<String, Draw> draws(Tenant tenant, List<DirectoryRow> rows) {
         Map<String, Draw> named = new HashMap<>();
         Set<String> unknown = new HashSet<>();

@@ -6,14 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines as they are stored, a number a byte: how many main and bonus numbers a line has, then the
- * lines one after the other.
+ * The stored form of lines, one byte a number: the counts of main and bonus numbers in a line, then
+ * all lines in sequence.
  */
 public final class PackedLines {
 
     private PackedLines() {}
 
-    /** Packs lines of one lottery: at least one, all of the same shape, numbers 0 to 255. */
+    /** Packs the lines of one ticket: at least one, all of the same shape, numbers 0 to 255. */
     public static byte[] pack(List<NumberLine> lines) {
         NumberLine first = lines.getFirst();
         int main = first.main().size();
@@ -30,7 +30,7 @@ public final class PackedLines {
         return packed.array();
     }
 
-    /** Reads what {@link #pack} wrote. */
+    /** Unpacks bytes that {@link #pack} wrote. */
     public static List<NumberLine> unpack(byte[] packed) {
         ByteBuffer bytes = ByteBuffer.wrap(packed);
         int main = Byte.toUnsignedInt(bytes.get());

@@ -7,15 +7,15 @@ import java.util.Optional;
 /**
  * The item of a paid cart that a ticket was bought with.
  *
- * @param item which item of that cart
- * @param place where it stood in the cart then, counted from 0
- * @param asked what it asked for, besides the lottery
- * @param version the cart as it was then: the hash of what was sent, in hex
- * @param origin where the cart was paid, as the sender calls it
+ * @param item the name of the item in that cart
+ * @param place its position in the cart at that time, counted from 0
+ * @param asked the buyer and the lines of the item
+ * @param version the cart at that time: the hash of what was sent, in hex
+ * @param origin the sender's name for the place where the cart was paid
  * @param currency ISO 4217
  * @param exchangeRate from that currency to the sender's base currency
  * @param amount the item's price
- * @param warning what is odd about that, once the draw is known
+ * @param warning a discrepancy in the price, once the draw is known
  */
 public record Purchase(
         String cartId,
@@ -31,15 +31,15 @@ public record Purchase(
 
     private static final int CENTS = 2;
 
-    /** What is odd about a price; the ticket is valid all the same. */
+    /** A discrepancy in a price; the ticket is valid all the same. */
     public enum PriceWarning {
-        /** Less was paid than the lottery asks for. */
+        /** The amount paid is below the lottery's price. */
         BELOW_PRICE,
-        /** The lottery's price is in another currency, so nobody can tell. */
+        /** The lottery's price is in another currency, so the two cannot be compared. */
         OTHER_CURRENCY
     }
 
-    /** The same, compared with the price of so many lines by the rules of a draw. */
+    /** Returns this purchase, compared with the price of that many lines under a draw's rules. */
     Purchase compared(LotteryRules rules, int lines) {
         return new Purchase(
                 cartId,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** A line chosen by chance, uniformly over all lines that the lottery allows. */
+/** A random line, uniform over all lines that the lottery allows. */
 final class QuickPick {
 
     private QuickPick() {}

@@ -14,19 +14,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Tells what became of the tickets of a completed draw, where anybody listens: chunk by chunk of
- * the sealed list, and only as many as can be told long before the lease ends. How far it has come
- * is kept with the draw.
+ * Publishes the events of a completed draw's tickets if anyone subscribes to them, chunk by chunk
+ * of the sealed list, and only as many as fit well within the lease. The draw stores the progress.
  */
 public final class TellTickets implements Step {
 
     /**
-     * A chunk is begun no later than that. The turn after this one goes on behind it, and does not
+     * The time after which no chunk is begun. The next turn continues after this one, and does not
      * begin while this one is still at work.
      */
     private static final Duration WORK = Draws.LEASE.dividedBy(2);
 
-    /** The sweep comes every minute for more. */
+    /** The pause before the next turn; the sweep, which runs every minute, starts it. */
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Draws draws;
@@ -76,7 +75,10 @@ public final class TellTickets implements Step {
         return completed(draw).settled().drawn().sealed().chunks();
     }
 
-    /** Tells chunk after chunk for a while; answers how many are told then. */
+    /**
+     * Publishes one chunk after another until the time is up; returns the number of chunks
+     * published.
+     */
     private int tell(Draw draw, List<TicketNews> wanted) {
         Instant end = clock.instant().plus(WORK);
         int chunk = completed(draw).toldChunks();

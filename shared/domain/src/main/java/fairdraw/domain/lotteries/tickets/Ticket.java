@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A bought ticket: one record of a draw, with one or more lines.
+ * A ticket of a lottery: one record of a draw, with one or more lines.
  *
  * @param ref the human-readable reference, unique within the tenant
  * @param lines canonical, numbers ascending
@@ -15,8 +15,8 @@ import java.util.Optional;
  * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
  * @param nonce 32 random bytes in hex that salt its leaf
  * @param gate the gate that admitted it
- * @param purchase what of a paid cart it is, if it is
- * @param voided why it was made void, if it was
+ * @param purchase the item of a paid cart that it was bought with, if any
+ * @param voided the reason why it was made void, if it was
  */
 public record Ticket(
         Tenant tenant,
@@ -35,7 +35,7 @@ public record Ticket(
         Optional<Purchase> purchase,
         Optional<String> voided) {
 
-    /** This ticket, void. */
+    /** Returns this ticket, made void. */
     Ticket voided(String reason) {
         return with(ref, number, gate, Optional.of(reason));
     }

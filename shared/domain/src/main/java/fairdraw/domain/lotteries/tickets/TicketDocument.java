@@ -14,7 +14,9 @@ public final class TicketDocument {
 
     private TicketDocument() {}
 
-    /** What a purchase answers: a ticket that has just been entered, without any outcome. */
+    /**
+     * Returns the answer to a purchase: a ticket that has just been entered, without an outcome.
+     */
     public static Map<String, @Nullable Object> entered(Ticket ticket) {
         Map<String, @Nullable Object> document =
                 opening(DirectoryRow.of(ticket), ticket.lotteryId(), TicketOutcome.Status.ACTIVE);
@@ -22,7 +24,7 @@ public final class TicketDocument {
         return document;
     }
 
-    /** What a list shows: the ticket and how it stands. */
+    /** Returns a list's entry: the ticket with its outcome. */
     public static Map<String, @Nullable Object> listed(
             DirectoryRow row, String lotteryId, TicketOutcome outcome) {
         Map<String, @Nullable Object> document = opening(row, lotteryId, outcome.status());

@@ -6,12 +6,14 @@ import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a ticket. */
+/** The events of a ticket. */
 public final class TicketEvents {
 
     private TicketEvents() {}
 
-    /** That it was bought, with the receipt, which its holder so has from the start. */
+    /**
+     * Returns the event of a purchase, with the receipt, so that the holder has it from the start.
+     */
     public static DomainEvent created(Ticket ticket, Map<String, @Nullable Object> receipt) {
         Map<String, @Nullable Object> data = TicketDocument.entered(ticket);
         data.put("lotterySlug", ticket.lotterySlug());
@@ -19,7 +21,7 @@ public final class TicketEvents {
         return event(EventName.LOTTERY_ENTRY_CREATED, ticket, ticket.createdAt(), data);
     }
 
-    /** That it was made void. */
+    /** Returns the event of a ticket made void. */
     public static DomainEvent cancelled(Ticket ticket, String reason, Instant at) {
         Map<String, @Nullable Object> data = TicketDocument.entered(ticket);
         data.put("status", TicketOutcome.Status.CANCELLED.name());
@@ -28,7 +30,7 @@ public final class TicketEvents {
         return event(EventName.LOTTERY_TICKET_CANCELLED, ticket, at, data);
     }
 
-    /** That it has won, once its draw is settled. */
+    /** Returns the event of a winning ticket, once its draw is settled. */
     public static DomainEvent won(Ticket ticket, TicketOutcome outcome, Instant at) {
         Map<String, @Nullable Object> data =
                 TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome);

@@ -5,14 +5,14 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import java.util.List;
 
-/** A kind of event by which some tickets of a completed draw are told. */
+/** A kind of event that concerns some of the tickets in a completed draw. */
 public interface TicketNews {
 
-    /** The name of the event. */
+    /** Returns the name of the event. */
     EventName name();
 
     /**
-     * What is told of the tickets in a chunk of the sealed list.
+     * Returns the events of the tickets in a chunk of the sealed list.
      *
      * @param draw completed
      * @param chunk counted from 0

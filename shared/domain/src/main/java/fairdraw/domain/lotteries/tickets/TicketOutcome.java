@@ -8,25 +8,25 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a ticket stands: it is never stored, but follows from its lines and its draw.
+ * The outcome of a ticket. It is never stored, as it follows from the ticket's lines and its draw.
  *
- * @param winTier the best tier among its lines, null until it has won
- * @param winAmountCents the sum over its lines, 0 until it has won
+ * @param winTier the best tier among its lines; null unless it has won
+ * @param winAmountCents the sum over its lines; 0 unless it has won
  */
 public record TicketOutcome(Status status, @Nullable String winTier, long winAmountCents) {
 
-    /** The published words for how a ticket stands. */
+    /** The published words for the status of a ticket. */
     public enum Status {
         /** Takes part in a draw that is still to come. */
         ACTIVE,
-        /** The numbers are out, the prizes not yet. */
+        /** The numbers are drawn, the prizes not yet settled. */
         DRAWN,
         WON,
         LOST,
         CANCELLED
     }
 
-    /** How a ticket with {@code lines} stands in {@code draw}. */
+    /** Returns the outcome of a ticket with {@code lines} in {@code draw}. */
     public static TicketOutcome of(List<NumberLine> lines, boolean isVoid, Draw draw) {
         if (isVoid) {
             return without(Status.CANCELLED);
@@ -47,7 +47,7 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
         };
     }
 
-    /** Whether nothing can change any more how the tickets of {@code draw} stand. */
+    /** Whether the outcomes of the tickets in {@code draw} can no longer change. */
     static boolean isFinal(Draw draw) {
         return switch (draw.progress()) {
             case Progress.Settled _,

@@ -25,7 +25,8 @@ public final class TicketReceipts {
     }
 
     /**
-     * The receipt of the ticket of a reference as it is now; empty when there is no such ticket.
+     * Returns the current receipt of the ticket with that reference; empty if there is no such
+     * ticket.
      */
     public Optional<Map<String, @Nullable Object>> now(Tenant tenant, String ticketRef) {
         return tickets.find(tenant, ticketRef)
@@ -36,8 +37,8 @@ public final class TicketReceipts {
     }
 
     /**
-     * The receipt of a ticket of the draw that travels with the news of its purchase: always the
-     * same but for its key.
+     * Returns the receipt that the event of a ticket's purchase carries: always the same except for
+     * the signing key.
      */
     public Map<String, @Nullable Object> onEntry(Draw draw, Ticket ticket) {
         return issue.onEntry(draw, entry(draw, ticket), ticket.createdAt());

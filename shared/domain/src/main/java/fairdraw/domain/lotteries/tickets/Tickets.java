@@ -12,23 +12,26 @@ import java.util.Optional;
 public interface Tickets {
 
     /**
-     * What makes a repeated request the same one: the caller's key, and the hash of the request
-     * that it stands for.
+     * The key that identifies a repeated request: the caller's key and the hash of the request that
+     * it belongs to.
      */
     record RequestKey(String key, String requestHash) {}
 
-    /** What a request key stands for: the request's hash and the ticket it bought. */
+    /** The request that a key belongs to: its hash and the ticket that it bought. */
     record Remembered(String requestHash, Ticket ticket) {}
 
     /**
-     * Who a person is in one draw: the key of the pseudonym, 32 bytes in hex, and the opaque
+     * A person's identity in one draw: the key of the pseudonym, 32 bytes in hex, and the opaque
      * subject.
      */
     record Player(String tagKey, String subject) {}
 
-    /** What became of an attempt to buy; all but {@link Accepted} have written nothing. */
+    /** The outcome of an attempt to buy; all but {@link Accepted} have written nothing. */
     sealed interface Bought {
-        /** Stored, by this attempt or by an earlier one, which may have used another gate. */
+        /**
+         * The ticket is stored, by this attempt or by an earlier one, which may have used another
+         * gate.
+         */
         record Accepted(Ticket ticket) implements Bought {}
 
         /** The person holds as many tickets of this draw as the rules allow. */
@@ -43,44 +46,49 @@ public interface Tickets {
         /** The ticket's number or reference is taken. */
         record NameTaken() implements Bought {}
 
-        /** The request key stands for an earlier request, or the item of the cart for a ticket. */
+        /** The request key belongs to an earlier request, or the item of the cart to a ticket. */
         record KeyUsed() implements Bought {}
 
-        /** Somebody else was writing the same items; try again, at another gate. */
+        /** Another caller was writing the same items; retry, at another gate. */
         record Contended() implements Bought {}
     }
 
     /**
      * Stores {@code ticket} in one transaction with its player's count, its gate's count, the claim
-     * of its reference and, if there is one, the request key, which is kept for 24 hours, or what
-     * the item of the cart has become, which is kept for ever. The same ticket tried again after an
-     * unknown outcome is accepted once.
+     * of its reference and either the request key, if there is one, which is kept for 24 hours, or
+     * the outcome of the cart's item, which is kept for ever. The same ticket, tried again after an
+     * unknown outcome, is accepted once.
      *
-     * @param fresh who the person becomes in this draw, if this is the first ticket
+     * @param fresh the person's identity in this draw, if this is the first ticket
      */
     Bought buy(Draw draw, Ticket ticket, Player fresh, Optional<RequestKey> key, Instant now);
 
-    /** The ticket of a reference, read with strong consistency. */
+    /**
+     * Returns the ticket with that reference, read with strong consistency; empty if there is none.
+     */
     Optional<Ticket> find(Tenant tenant, String ref);
 
-    /** The tickets that {@code holders} stand for, by holder. */
+    /** Returns the tickets of {@code holders}, by holder. */
     Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders);
 
-    /** What {@code key} stands for at {@code now}, read with strong consistency. */
+    /**
+     * Returns the request that {@code key} belongs to at {@code now}, read with strong consistency;
+     * empty if the key is unused.
+     */
     Optional<Remembered> remembered(Tenant tenant, String key, Instant now);
 
-    /** Who a person is in a draw. */
+    /** Returns a person's identity in a draw; empty if the person has no ticket in it. */
     Optional<Player> player(Draw draw, String person);
 
-    /** What became of an attempt to make a ticket void. */
+    /** The outcome of an attempt to make a ticket void. */
     enum Voiding {
         DONE,
-        /** It was void before. */
+        /** The ticket was void before. */
         ALREADY,
-        /** Its draw takes no more changes. */
+        /** The draw takes no more changes. */
         CLOSED
     }
 
-    /** Makes a ticket void while its draw is open; its player's count is not given back. */
+    /** Makes a ticket void while its draw is open; its player's count stays as it is. */
     Voiding makeVoid(Draw draw, Ticket ticket, String reason, Instant now);
 }

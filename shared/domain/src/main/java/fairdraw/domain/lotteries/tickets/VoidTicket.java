@@ -7,12 +7,12 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Makes a ticket void before its draw closes. Its leaf stays in the list as denied, it has no share
- * in the sales, and it goes on counting towards its player's cap.
+ * Makes a ticket void before its draw closes. Its leaf stays in the list as denied, the sales do
+ * not include it, and it still counts towards its player's cap.
  */
 public final class VoidTicket {
 
-    /** What became of it. */
+    /** The outcome of making a ticket void. */
     public sealed interface Outcome {
         record Voided(Ticket ticket, Draw draw) implements Outcome {}
 
@@ -20,7 +20,7 @@ public final class VoidTicket {
 
         record AlreadyVoid() implements Outcome {}
 
-        /** Its draw has closed. */
+        /** The draw has closed. */
         record TooLate() implements Outcome {}
     }
 
@@ -34,7 +34,7 @@ public final class VoidTicket {
         this.clock = clock;
     }
 
-    /** Makes the ticket of that reference void, for a reason that is kept. */
+    /** Makes the ticket with that reference void and stores the reason. */
     public Outcome makeVoid(Tenant tenant, String ref, String reason) {
         Optional<Ticket> found = tickets.find(tenant, ref);
         if (found.isEmpty()) {

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Settles a drawn lottery from its sealed chunks: counts winning lines, divides the pool, publishes
- * the winning tickets of pool tiers and posts what rolls over. Writes grow with winners, never with
- * entries.
+ * Settles a drawn lottery from its sealed chunks: counts winning lines, divides the pool, stores
+ * the winning tickets of pool tiers for publication and posts the rollover. The number of writes
+ * grows with the winners, not with the entries.
  */
 public final class SettleLottery implements Step {
 
@@ -88,7 +88,7 @@ public final class SettleLottery implements Step {
                 .poolCents();
     }
 
-    /** Winning lines by tier. */
+    /** Returns the number of winning lines by tier. */
     private List<Long> count(Draw draw, NumberLine numbers, int chunks) {
         long[] lines = new long[draw.lotteryRules().tiers().all().size()];
         for (int chunk = 0; chunk < chunks; chunk++) {

@@ -17,10 +17,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The winning tickets of a settled lottery with their prizes, in the order of the sealed list. */
+/**
+ * The winning tickets of a settled lottery draw with their prizes, in the order of the sealed list.
+ */
 public final class Winners {
 
-    /** A winning ticket: the best tier among its lines and the sum over them. */
+    /** A winning ticket, with the best tier among its lines and the sum over them. */
     public record WonTicket(Ticket ticket, String tier, long amountCents) {}
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,9}-[0-9]{1,9}");
@@ -34,7 +36,7 @@ public final class Winners {
     }
 
     /**
-     * The winners in a chunk of the list.
+     * Returns the winners in a chunk of the list.
      *
      * @param chunk counted from 0
      */
@@ -53,12 +55,15 @@ public final class Winners {
         return winners.stream().map(winner -> won(winner, held, settled.prizes())).toList();
     }
 
-    /** Whether a text can be a cursor of {@link #page}. */
+    /** Whether {@code text} can be a cursor of {@link #page}. */
     public static boolean isCursor(String text) {
         return CURSOR.matcher(text).matches();
     }
 
-    /** The winners after the cursor, which names a chunk and how many of its winners are known. */
+    /**
+     * Returns a page of the winners after the cursor, which names a chunk and the number of its
+     * winners already returned.
+     */
     public Page<WonTicket> page(Draw draw, Progress.Settled settled, Page.Wanted wanted) {
         int[] from =
                 Arrays.stream(wanted.after().orElse("0-0").split("-", 2))

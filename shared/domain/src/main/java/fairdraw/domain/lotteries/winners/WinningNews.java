@@ -10,7 +10,7 @@ import fairdraw.domain.lotteries.tickets.TicketOutcome;
 import fairdraw.domain.lotteries.winners.Winners.WonTicket;
 import java.util.List;
 
-/** That tickets have won: only those are read that did. */
+/** The events of winning tickets; it reads no other tickets. */
 public final class WinningNews implements TicketNews {
 
     private final Winners winners;

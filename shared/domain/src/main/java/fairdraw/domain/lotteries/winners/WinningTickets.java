@@ -17,16 +17,16 @@ import java.util.OptionalInt;
 public final class WinningTickets {
 
     /**
-     * A ticket that won something.
+     * A winning ticket.
      *
-     * @param index its place in its chunk
-     * @param holder whose it is, with its lines
-     * @param tiers the tiers its lines win, by place in the rules; a line that wins none is left
-     *     out
+     * @param index its position in its chunk
+     * @param holder its holder, with its lines
+     * @param tiers the tiers that its lines win, by position in the rules; a line that wins none is
+     * left out
      */
     public record Winner(int index, Holder holder, List<Integer> tiers) {
 
-        /** The best of its tiers, by place in the rules. */
+        /** Returns the best of its tiers, by position in the rules. */
         public int best() {
             return tiers.stream().mapToInt(Integer::intValue).min().orElseThrow();
         }
@@ -39,7 +39,7 @@ public final class WinningTickets {
     }
 
     /**
-     * The winners in a chunk of the list, in its order.
+     * Returns the winners in a chunk of the list, in list order.
      *
      * @param chunk counted from 0
      */
