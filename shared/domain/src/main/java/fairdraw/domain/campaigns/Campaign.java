@@ -6,15 +6,15 @@ import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.time.Instant;
 
 /**
- * One campaign in one mode. Its lucky numbers are drawn in one draw, which is made with it.
+ * A campaign in one mode. Its lucky numbers are drawn in one draw, which is created with it.
  *
- * @param id the same in both modes: it follows from organisation and slug
- * @param slug as its keys name it
+ * @param id the same in both modes, as it follows from organisation and slug
+ * @param slug the name that its API keys use
  * @param drawId the draw whose gates admit its numbers
- * @param spread over how much of the tables the draw is spread
+ * @param spread the number of gates and partitions of the draw
  * @param pepper the generation of the pepper that keys its participants
  * @param declaresPrizes whether the organisation declares instant wins with entries
- * @param version counts every write; a write names the version it read
+ * @param version the number of the last write; every write names the version that it read
  */
 public record Campaign(
         Tenant tenant,
@@ -31,12 +31,12 @@ public record Campaign(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** This campaign with another name and other qualifications; still of the same version. */
+    /** Returns this campaign, at the same version, with another name and other qualifications. */
     public Campaign with(String name, Qualification qualification) {
         return copy(name, qualification, version, updatedAt);
     }
 
-    /** This campaign at the next version. */
+    /** Returns this campaign at the next version. */
     Campaign next(Instant now) {
         return copy(name, qualification, version + 1, now);
     }

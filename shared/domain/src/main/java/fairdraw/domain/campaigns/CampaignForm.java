@@ -6,13 +6,13 @@ import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.util.Optional;
 
 /**
- * What an operator says of a campaign.
+ * The part of a campaign that an operator writes.
  *
- * @param times when numbers are taken and when the draw is
- * @param luckyNumbers without the hash of a key, which is ours to make
- * @param winnerCount how many numbers win
- * @param leadSeconds between close and beacon round
- * @param extraction what decides it instead of the beacon, without the hash of a key
+ * @param times the times in which numbers are taken, and of the draw
+ * @param luckyNumbers without the hash of a key, since the server makes the key
+ * @param winnerCount the number of winning lucky numbers
+ * @param leadSeconds the seconds between close and beacon round
+ * @param extraction the extraction that decides it instead of the beacon, without the hash of a key
  */
 public record CampaignForm(
         String name,

@@ -5,28 +5,28 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import java.util.Optional;
 
-/** The campaigns. Every single read is strongly consistent. */
+/** The table of campaigns. Every read of a single campaign is strongly consistent. */
 public interface Campaigns {
 
     /**
-     * Stores a new campaign with its draw, all or nothing.
+     * Stores a new campaign with its draw, in one transaction.
      *
-     * @return false when the tenant has a campaign of this slug already; nothing was written
+     * @return false if the tenant already has a campaign with this slug; nothing was written
      */
     boolean create(Campaign campaign, Draw draw);
 
     Optional<Campaign> find(Tenant tenant, String slug);
 
-    /** The campaign of an id. */
+    /** Returns the campaign with that id; empty if there is none. */
     Optional<Campaign> ofId(Tenant tenant, String campaignId);
 
-    /** Campaigns of a tenant by slug. */
+    /** Returns a page of a tenant's campaigns by slug. */
     Page<Campaign> ofTenant(Tenant tenant, Page.Wanted wanted);
 
     /**
      * Stores {@code next} if the stored version is the one before it.
      *
-     * @return false when the campaign has moved on; nothing was written
+     * @return false if the campaign has moved on; nothing was written
      */
     boolean replace(Campaign next);
 }

@@ -8,19 +8,20 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /**
- * Changes what is no rule of a campaign's draw: its name, who may enter, until when and how often.
+ * Changes the parts of a campaign that are not rules of its draw: its name and the qualifications
+ * to enter.
  */
 public final class ChangeCampaign {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of a change. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
         record Changed(Campaign campaign) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** Too many others are changing it; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -32,7 +33,9 @@ public final class ChangeCampaign {
         this.clock = clock;
     }
 
-    /** Changes a campaign to what {@code edit} makes of it; the edit may be asked again. */
+    /**
+     * Stores the campaign that {@code edit} returns; after a lost race, the edit is applied again.
+     */
     public Outcome change(Tenant tenant, String campaignId, UnaryOperator<Campaign> edit) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Campaign> found = campaigns.ofId(tenant, campaignId);

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** Creates a campaign with its draw. */
 public final class CreateCampaign {
 
-    /** A campaign with the draw that it was made with. */
+    /** A campaign with the draw that was created with it. */
     public record Created(Campaign campaign, Draw draw) {}
 
     private final Campaigns campaigns;
@@ -44,12 +44,12 @@ public final class CreateCampaign {
         this.ids = ids;
     }
 
-    /** The id of a campaign, which is the same in both modes. */
+    /** Returns the id of a campaign, which is the same in both modes. */
     public static String id(String organisation, String slug) {
         return Ids.named("campaign\n" + organisation + '\n' + slug).toString();
     }
 
-    /** The new campaign; empty when its slug is taken. */
+    /** Returns the new campaign; empty if its slug is taken. */
     public Optional<Created> create(Tenant tenant, String slug, CampaignForm form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String id = id(tenant.organisation(), slug);
@@ -117,7 +117,7 @@ public final class CreateCampaign {
                 .orElseGet(() -> planDraw.beacon(form.times(), form.leadSeconds()));
     }
 
-    /** With the hash of the key that orders the numbers, where we give them. */
+    /** Adds the hash of the key that orders the numbers, if they are automatic. */
     private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, String drawId) {
         return switch (luckyNumbers.generation()) {
             case MANUAL -> luckyNumbers;

@@ -2,7 +2,7 @@ package fairdraw.domain.campaigns;
 
 import java.util.Locale;
 
-/** What a campaign may demand to know of a participant besides the document number. */
+/** The fields that a campaign may require of a participant besides the document number. */
 public enum EnrollmentField {
     FULL_NAME,
     EMAIL,
@@ -10,7 +10,7 @@ public enum EnrollmentField {
     BIRTHDATE,
     ADDRESS;
 
-    /** The member in forms. */
+    /** Returns the name of the member in requests. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Campaigns by slug, remembered for a few seconds. A refusal is never answered from memory: what is
- * remembered may be old, and that there is no such campaign is never remembered.
+ * The campaigns by slug, cached for a few seconds. A cached campaign may be stale, so callers read
+ * again before they refuse anything; a missing campaign is never cached.
  */
 public final class KnownCampaigns {
 
@@ -24,14 +24,14 @@ public final class KnownCampaigns {
         this.campaigns = campaigns;
     }
 
-    /** The campaign as it is remembered, if it was read within the last five seconds. */
+    /** Returns the cached campaign, or empty unless it was read within the last five seconds. */
     public Optional<Campaign> remembered(Tenant tenant, String slug, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
                 .filter(read -> !now.isAfter(read.at().plus(Remembered.CAMPAIGN.atMost())))
                 .map(Read::campaign);
     }
 
-    /** The campaign as it is now; empty when there is none. */
+    /** Returns the current campaign and caches it; empty if there is none. */
     public Optional<Campaign> read(Tenant tenant, String slug, Instant now) {
         Optional<Campaign> found = campaigns.find(tenant, slug);
         var place = new Place(tenant, slug);
@@ -41,7 +41,7 @@ public final class KnownCampaigns {
         return found;
     }
 
-    /** The campaign, of which only what never changes is asked: remembered, or else read. */
+    /** Returns the campaign, cached or else read, for callers that need only what never changes. */
     public Optional<Campaign> find(Tenant tenant, String slug, Instant now) {
         return remembered(tenant, slug, now).or(() -> read(tenant, slug, now));
     }

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The draws of campaigns, remembered for a few seconds; whether one is open only a gate tells. */
+/** The draws of campaigns, cached for a few seconds. Only a gate knows whether a draw is open. */
 public final class KnownDraws {
 
     private static final Duration KEPT = Duration.ofSeconds(5);
@@ -22,7 +22,7 @@ public final class KnownDraws {
         this.draws = draws;
     }
 
-    /** The draw of a campaign: remembered, or else read. */
+    /** Returns the draw of a campaign, cached or else read. */
     public Draw of(Campaign campaign, Instant now) {
         return Optional.ofNullable(remembered.get(campaign.drawId()))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * A counter that gives a part of a campaign's indexes, in ranges as large as an entry's quantity.
+ * A counter for a part of a campaign's indexes, given in ranges of an entry's quantity.
  *
  * @param number counted from 0
  * @param first its first index
- * @param end the index behind its last
+ * @param end the index after its last
  * @param quantity the most numbers that an entry gets; the bounds between lanes are multiples of it
  */
 public record Lane(
@@ -19,12 +19,15 @@ public record Lane(
     private static final long INDEXES = 1_000_000;
     private static final int MOST = 16;
 
-    /** How many lanes a campaign has: one for every million numbers, at least 1, at most 16. */
+    /**
+     * Returns the number of lanes of a campaign: one for every million numbers, at least 1, at most
+     * 16.
+     */
     public static int count(LuckyNumbers luckyNumbers) {
         return Math.clamp(luckyNumbers.space() / INDEXES, 1, MOST);
     }
 
-    /** The lanes of a campaign, in order. */
+    /** Returns the lanes of a campaign, in order. */
     public static List<Lane> of(NumberSpace space) {
         int quantity = space.rules().perEntry();
         int count = count(space.rules());
@@ -43,7 +46,7 @@ public record Lane(
                 .toList();
     }
 
-    /** Whether it owns {@code index}. */
+    /** Whether the lane contains {@code index}. */
     public boolean owns(long index) {
         return first <= index && index < end;
     }

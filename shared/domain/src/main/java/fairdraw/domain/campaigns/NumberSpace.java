@@ -6,7 +6,7 @@ import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.rules.LuckyNumbers;
 
 /**
- * The numbers of one campaign, and what orders them.
+ * The numbers of one campaign, with the draw and the rules that order them.
  *
  * @param drawId the draw that they take part in
  * @param pepper the generation of the draw's secrets
@@ -23,7 +23,7 @@ public record NumberSpace(
                 campaign.luckyNumbers());
     }
 
-    /** Those of a draw; refuses one that is no campaign's. */
+    /** Returns the numbers of a draw; throws unless it is a campaign's draw. */
     public static NumberSpace of(Draw draw) {
         if (draw.occasion() instanceof Occasion.Campaign(var campaignId, _)) {
             return new NumberSpace(

@@ -5,13 +5,13 @@ import java.util.OptionalInt;
 import java.util.Set;
 
 /**
- * Who may enter a campaign, when and how often.
+ * The conditions for entering a campaign.
  *
- * @param opensAt from when entries are taken
- * @param closesAt from when on they are not; not after the draw's close
- * @param required what must be known of a participant
+ * @param opensAt the time from which entries are taken
+ * @param closesAt the time from which entries are no longer taken; not after the draw's close
+ * @param required the fields that must be known of a participant
  * @param companies whether a company (CNPJ) may take part
- * @param maxEntries how many approved entries one participant may have; empty for any number
+ * @param maxEntries the most approved entries of one participant; empty for no limit
  */
 public record Qualification(
         Instant opensAt,

@@ -1,4 +1,4 @@
-/** Campaigns: entries, what they qualify for, lucky numbers and declared prizes. */
+/** Campaigns: entries and their qualification, lucky numbers and declared prizes. */
 @NullMarked
 package fairdraw.domain.campaigns;
 

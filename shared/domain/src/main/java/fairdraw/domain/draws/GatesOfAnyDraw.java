@@ -5,7 +5,9 @@ import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.LotteryRules;
 import java.util.List;
 
-/** The gates of any draw; where we give a campaign's numbers, its lanes play their part. */
+/**
+ * The gates of any kind of draw; for a campaign with automatic numbers, its lanes serve as gates.
+ */
 public final class GatesOfAnyDraw implements Gates {
 
     private final Gates gates;

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
-/** Finds the numbers that an extraction draws among those of a sealed list. */
+/** Finds the numbers that an extraction draws from a sealed list. */
 public final class AwardByExtraction {
 
     private final SealedLists lists;
@@ -33,13 +33,16 @@ public final class AwardByExtraction {
     }
 
     /**
-     * What was found.
+     * The result of the search.
      *
-     * @param numbers how many numbers take part at all
+     * @param numbers the number of all lucky numbers that take part
      */
     record Found(List<Rank> winners, long numbers) {}
 
-    /** The winning numbers, stored by rank; fewer than the rules say where fewer take part. */
+    /**
+     * Returns the winning numbers by rank, and stores them; fewer than the rules say if fewer take
+     * part.
+     */
     Found find(Draw draw, Extraction extraction, int chunks) {
         CampaignRules rules = draw.campaignRules();
         ExtractionRule rule = rules.extraction().orElseThrow();
@@ -52,7 +55,7 @@ public final class AwardByExtraction {
         return new Found(found, numbers.size());
     }
 
-    /** The numbers of a sealed list that take part in the draw. */
+    /** Returns the numbers of a sealed list that take part in the draw. */
     public DistributedNumbers distributed(Draw draw, int chunks) {
         return DistributedNumbers.of(
                 IntStream.range(0, chunks)

@@ -21,9 +21,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * Draws the winning numbers of a campaign: from the beacon, by which every number that is held is
- * ranked, or from the extraction that was agreed on. Nothing of it is shown before the draw says
- * that it is drawn.
+ * Draws the winning numbers of a campaign: from the beacon, which ranks every number held, or from
+ * the agreed extraction. Nothing of it is published before the draw says that it is drawn.
  */
 public final class AwardNumbers implements Step {
 

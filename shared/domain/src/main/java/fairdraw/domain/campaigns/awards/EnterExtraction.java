@@ -17,35 +17,35 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes the extraction that decides a campaign from two operators, who must say the same. Until
- * they do, each may say something else; then it is fixed and the draw goes on.
+ * Takes the extraction that decides a campaign from two operators, who must enter the same values.
+ * Until they do, each may change theirs; from then on it is fixed, and the draw goes on.
  */
 public final class EnterExtraction {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of an entry. */
+    /** The outcome of entering an extraction. */
     public sealed interface Outcome {
 
-        /** Two operators said the same. */
+        /** Two operators entered the same values. */
         record Agreed(Extraction extraction) implements Outcome {}
 
-        /** Another operator has to say the same. */
+        /** Another operator has to enter the same values. */
         record Waiting(Extraction extraction) implements Outcome {}
 
-        /** Another operator said something else; this is kept all the same. */
+        /** Another operator entered other values; this operator's are stored all the same. */
         record Differs(List<String> fields) implements Outcome {}
 
-        /** It is not the extraction that the manifest names. */
+        /** The values are not of the extraction that the manifest names. */
         record Other(List<String> fields) implements Outcome {}
 
         /** The campaign does not exist, or no extraction decides it. */
         record NotFound() implements Outcome {}
 
-        /** The list is not sealed, or the extraction not held yet. */
+        /** The list is not sealed, or the extraction has not taken place yet. */
         record TooEarly() implements Outcome {}
 
-        /** Something else was agreed on before. */
+        /** Other values were agreed before. */
         record Decided() implements Outcome {}
     }
 
@@ -68,7 +68,7 @@ public final class EnterExtraction {
         this.clock = clock;
     }
 
-    /** Keeps what {@code operatorId} says; saying it again changes nothing. */
+    /** Stores the values that {@code operatorId} enters; repeating them changes nothing. */
     public Outcome enter(
             Tenant tenant, String campaignId, String operatorId, Extraction extraction) {
         Optional<Draw> found =
@@ -148,7 +148,7 @@ public final class EnterExtraction {
         return fields;
     }
 
-    /** Has the draw go on; whoever says the agreed extraction again repairs what a crash left. */
+    /** Makes the draw go on; entering the agreed extraction again makes up for a crash here. */
     private Outcome decided(Draw draw, Extraction extraction) {
         Optional<Draw> current = Optional.of(draw);
         for (int attempt = 1; attempt <= ATTEMPTS && current.isPresent(); attempt++) {

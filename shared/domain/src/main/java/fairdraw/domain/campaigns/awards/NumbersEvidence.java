@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The winning numbers of a campaign with all that led to them, as everybody may see them. */
+/** The winning numbers of a campaign with everything they were computed from, as published. */
 public final class NumbersEvidence implements NumbersResult {
 
-    /** How many operators must say the same of an extraction. */
+    /** The number of operators who must enter the same extraction. */
     private static final int OPERATORS = 2;
 
     private final Ranks ranks;

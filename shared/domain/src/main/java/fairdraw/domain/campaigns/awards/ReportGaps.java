@@ -11,19 +11,21 @@ import fairdraw.fairness.extraction.DistributedNumbers;
 import fairdraw.fairness.extraction.GapReport;
 import java.util.Optional;
 
-/** Reports what the gaps between the numbers of a sealed campaign do to their chances. */
+/** Reports the effect of the gaps between a sealed campaign's numbers on their chances. */
 public final class ReportGaps {
 
-    /** What became of a request. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         record Reported(GapReport report) implements Outcome {}
 
-        /** The campaign does not exist, or no extraction decides it, so that gaps do nothing. */
+        /**
+         * The campaign does not exist, or no extraction decides it, so that gaps have no effect.
+         */
         record NotFound() implements Outcome {}
 
         record NotSealed() implements Outcome {}
 
-        /** Nobody holds a number. */
+        /** No entry holds a number. */
         record Empty() implements Outcome {}
     }
 
@@ -37,7 +39,7 @@ public final class ReportGaps {
         this.byExtraction = byExtraction;
     }
 
-    /** The report of a campaign that an extraction decides, from its sealed list. */
+    /** Returns the report on a campaign that an extraction decides, from its sealed list. */
     public Outcome of(Tenant tenant, String campaignId) {
         return campaigns
                 .ofId(tenant, campaignId)

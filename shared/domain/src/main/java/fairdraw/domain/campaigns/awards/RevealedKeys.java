@@ -2,12 +2,12 @@ package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.draws.Draw;
 
-/** The keys by which automatic numbers were ordered, of campaigns that are drawn. */
+/** The keys that ordered the automatic numbers of drawn campaigns. */
 public interface RevealedKeys {
 
-    /** Stores the key for everybody to see once the draw says that it is drawn. */
+    /** Stores the key, which is published once the draw says that it is drawn. */
     void reveal(Draw draw, byte[] key);
 
-    /** The key of a drawn campaign; refuses one that was not revealed. */
+    /** Returns the key of a drawn campaign; throws if it was not revealed. */
     byte[] of(Draw draw);
 }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Tells of every winning number of a drawn campaign, and then that the draw is done. */
+/** Publishes an event for every winning number of a drawn campaign, then concludes the draw. */
 public final class TellWinners implements Step {
 
     private static final int BATCH = 100;

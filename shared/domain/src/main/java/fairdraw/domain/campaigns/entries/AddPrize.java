@@ -12,10 +12,10 @@ import java.util.Optional;
 /** Adds prizes to campaigns. */
 public final class AddPrize {
 
-    /** The most that a campaign may have: all of them are listed in one published answer. */
+    /** The most prizes that a campaign may have, as one published answer lists all of them. */
     public static final int MOST = 1_000;
 
-    /** What an operator says of a prize. */
+    /** The part of a prize that an operator writes. */
     public record Form(String name, String type, long unitValueCents, long initialStock) {}
 
     private final Campaigns campaigns;
@@ -30,18 +30,18 @@ public final class AddPrize {
         this.ids = ids;
     }
 
-    /** The end of a request. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         record Added(Prize prize) implements Outcome {}
 
         /** There is no such campaign. */
         record NotFound() implements Outcome {}
 
-        /** The campaign has as many as it may have. */
+        /** The campaign has the most prizes that it may have. */
         record Full() implements Outcome {}
     }
 
-    /** Adds a prize, all of it in stock. */
+    /** Adds a prize, with its whole initial stock available. */
     public Outcome add(Tenant tenant, String campaignId, Form form) {
         Optional<Campaign> campaign = campaigns.ofId(tenant, campaignId);
         if (campaign.isEmpty()) {

@@ -2,24 +2,26 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.campaigns.Campaign;
 
-/** Gives approved entries of a campaign their numbers where the numbers are made by us. */
+/** Assigns lucky numbers to approved entries of campaigns with automatic numbers. */
 public interface AssignNumbers {
 
-    /** What became of an attempt to give an entry its numbers. */
+    /** The outcome of an attempt to assign numbers. */
     sealed interface Outcome {
-        /** The entry holds them, from now on or from an earlier attempt. */
+        /** The entry holds its numbers, from this attempt or an earlier one. */
         record Assigned(Assignment.Allocated assignment) implements Outcome {}
 
         /** The draw takes no more numbers. */
         record Closed() implements Outcome {}
 
-        /** There are fewer numbers left than the entry is to get. */
+        /** Fewer numbers are left than the entry should get. */
         record Exhausted() implements Outcome {}
 
-        /** Too many others are writing; nothing is known against it. */
+        /** Concurrent writers won every attempt; nothing rules the entry out. */
         record Busy() implements Outcome {}
     }
 
-    /** Gives {@code entry} what it qualified for; the same numbers however often it is asked. */
+    /**
+     * Assigns the numbers that {@code entry} qualified for; repeated calls assign the same numbers.
+     */
     Outcome assign(Campaign campaign, CampaignEntry entry);
 }

@@ -4,25 +4,25 @@ import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.util.List;
 
-/** How an entry holds its lucky numbers; once they are its own, it is for ever. */
+/** The lucky numbers of an entry, as stored; once the entry holds them, it does so for ever. */
 public sealed interface Assignment {
 
-    /** When the numbers became the entry's. */
+    /** Returns the time from which the entry holds the numbers. */
     Instant at();
 
     /**
-     * Handed in, few enough to be kept with the entry.
+     * Numbers that were handed in, few enough to be stored with the entry.
      *
      * @param gate the gate that admitted them
-     * @param nonce from which the salts of their leaves follow, 32 bytes in hex
+     * @param nonce the source of the salts of their leaves, 32 bytes in hex
      */
     record Listed(List<LuckyNumber> numbers, int gate, String nonce, Instant at)
             implements Assignment {}
 
     /**
-     * Handed in, kept with their claims.
+     * Numbers that were handed in, stored with their claims.
      *
-     * @param leaders every claim that holds a part of the list, in order
+     * @param leaders every claim that stores a part of the list, in order
      * @param submission the id under which the claims were made
      */
     record Claimed(
@@ -35,12 +35,12 @@ public sealed interface Assignment {
             implements Assignment {}
 
     /**
-     * Allocated by us. The entry names it as soon as it is set aside, and holds it only once the
-     * allocation is recorded, which {@link NumberHoldings} knows.
+     * Numbers allocated by this server. The entry names them as soon as they are set aside, but
+     * holds them only once the allocation is recorded, which {@link NumberHoldings} checks.
      *
-     * @param lane the lane that they are of
+     * @param lane the number of their lane
      * @param start the first of {@code quantity} consecutive indexes of the permutation
-     * @param reused whether they were voided before, rather than counted off the lane
+     * @param reused whether the indexes were voided before, rather than counted off the lane
      */
     record Allocated(int lane, long start, int quantity, boolean reused, String nonce, Instant at)
             implements Assignment {}

@@ -6,18 +6,18 @@ import fairdraw.domain.campaigns.EnrollmentField;
 import java.util.Optional;
 import java.util.Set;
 
-/** The entries of campaigns and what is known of who takes part. */
+/** The entries of campaigns and the stored facts about their participants. */
 public interface CampaignEntries {
 
-    /** What became of an attempt to store an entry; all but {@link Stored} wrote nothing. */
+    /** The outcome of an attempt to store an entry; all but {@link Stored} wrote nothing. */
     sealed interface Submitting {
-        /** Stored, by this attempt or by an earlier one. */
+        /** The entry is stored, by this attempt or an earlier one. */
         record Stored() implements Submitting {}
 
-        /** The request key stands for another entry. */
+        /** The request key belongs to another entry. */
         record KeyUsed() implements Submitting {}
 
-        /** Another participant of the campaign has this e-mail. */
+        /** Another participant of the campaign has this e-mail address. */
         record EmailTaken() implements Submitting {}
 
         /** Another participant of the campaign has this phone number. */
@@ -29,40 +29,49 @@ public interface CampaignEntries {
         /** The campaign has no such prize. */
         record PrizeUnknown() implements Submitting {}
 
-        /** Nothing is left of the declared prize. */
+        /** The declared prize is out of stock. */
         record OutOfStock() implements Submitting {}
 
-        /** Somebody else was writing the same items for too long. */
+        /** Concurrent writers held the same items for too long. */
         record Contended() implements Submitting {}
     }
 
     /**
-     * Stores a new entry with everything that goes with it, all or nothing: its request key, what
-     * it says, the claims of e-mail, phone number and access key, and a declared prize taken from
-     * the stock. Of an entry rejected already only the entry, its request key and what it says.
+     * Stores a new entry with everything that belongs to it in one transaction: its request key,
+     * its enrollment, the claims of e-mail, phone number and access key, and a declared prize taken
+     * from the stock. For an entry already rejected, stores only the entry, its request key and its
+     * enrollment.
      */
     Submitting submit(NewEntry entry);
 
-    /** What a request key stands for. */
+    /** The entry that a request key belongs to. */
     record Remembered(String requestHash, CampaignEntry entry) {}
 
-    /** What {@code requestKey} stands for in a campaign, read with strong consistency. */
+    /**
+     * Returns the entry that {@code requestKey} belongs to in a campaign, read with strong
+     * consistency; empty if the key is unused.
+     */
     Optional<Remembered> remembered(Tenant tenant, String campaignId, String requestKey);
 
-    /** An entry of a campaign, read with strong consistency. */
+    /** Returns an entry of a campaign, read with strong consistency; empty if there is none. */
     Optional<CampaignEntry> find(Tenant tenant, String campaignId, String entryId);
 
-    /** What earlier entries told of a participant, read with strong consistency. */
+    /**
+     * Returns the fields that earlier entries gave of a participant, read with strong consistency.
+     */
     Set<EnrollmentField> known(Campaign campaign, String person);
 
-    /** A participant with an approved entry, read with strong consistency. */
+    /**
+     * Returns a participant with an approved entry, read with strong consistency; empty for a
+     * newcomer.
+     */
     Optional<Participant> participant(Campaign campaign, String person);
 
     /**
      * Approves an entry and counts it with its participant.
      *
-     * @param before the participant as it was read
-     * @return false when entry or participant is not as it was read any more; nothing was written
+     * @param before the participant as read
+     * @return false if the entry or the participant has changed since the read; nothing was written
      */
     boolean approve(
             CampaignEntry read,
@@ -71,16 +80,16 @@ public interface CampaignEntries {
             Participant after);
 
     /**
-     * Rejects an entry and puts a prize declared with it back into stock.
+     * Rejects an entry and returns a prize declared with it to the stock.
      *
-     * @return false when the entry is not as it was read any more; nothing was written
+     * @return false if the entry has changed since the read; nothing was written
      */
     boolean reject(CampaignEntry read, CampaignEntry rejected);
 
     /**
-     * Says of an approved entry, once and for ever, why it gets no lucky numbers.
+     * Records, once and for ever, the reason why an approved entry gets no lucky numbers.
      *
-     * @return false when numbers are set aside for it meanwhile; nothing was written
+     * @return false if numbers have been set aside for it meanwhile; nothing was written
      */
     boolean withhold(CampaignEntry entry, String why);
 }

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One entry of a campaign, without what it says of the participant.
+ * An entry of a campaign, without the personal data of the participant.
  *
  * @param id a UUID
- * @param person the participant, as the tables know them
+ * @param person the key of the participant in the tables
  * @param requestKey the caller's Idempotency-Key
- * @param reason why it was rejected, or why it gets no lucky numbers although it was approved
- * @param qualified what it qualified for, once evaluated for lucky numbers
+ * @param reason the reason why it was rejected, or gets no lucky numbers although it was approved
+ * @param qualified the lucky numbers that it qualified for, once evaluated
  * @param win the prize that was declared with it
- * @param assignment its numbers, once it holds them; ours as soon as they are set aside for it
+ * @param assignment its numbers, once it holds them; automatic ones as soon as they are set aside
  */
 public record CampaignEntry(
         Tenant tenant,
@@ -32,14 +32,14 @@ public record CampaignEntry(
         Optional<Instant> evaluatedAt) {
 
     /**
-     * That an entry is to hold lucky numbers.
+     * The right of an entry to lucky numbers.
      *
      * @param tagKey the key of the participant's pseudonym in the draw, 32 bytes in hex
      * @param subject the opaque id of the participant in the draw
      */
     public record Qualified(int quantity, String tagKey, String subject) {}
 
-    /** A new entry that waits for its checks. */
+    /** Returns a new entry that waits for its checks. */
     static CampaignEntry pending(
             Campaign campaign,
             String id,
@@ -63,7 +63,7 @@ public record CampaignEntry(
                 Optional.empty());
     }
 
-    /** This entry rejected, and its declared win void. */
+    /** Returns this entry rejected, with its declared win void. */
     CampaignEntry rejected(String why, Instant now) {
         return evaluated(
                 EntryStatus.REJECTED,
@@ -74,9 +74,9 @@ public record CampaignEntry(
     }
 
     /**
-     * This entry approved, and its declared win confirmed.
+     * Returns this entry approved, with its declared win confirmed.
      *
-     * @param why why it gets no lucky numbers, if it does not
+     * @param why the reason why it gets no lucky numbers, if it gets none
      */
     CampaignEntry approved(Optional<Qualified> qualified, Optional<String> why, Instant now) {
         return evaluated(

@@ -4,26 +4,26 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
 import java.util.function.UnaryOperator;
 
-/** Takes declared wins back and moves them to other prizes. */
+/** Revokes declared wins and moves them to other prizes. */
 public final class ChangeWin {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of it; all but {@link Changed} have written nothing. */
+    /** The outcome of a change; all but {@link Changed} have written nothing. */
     public sealed interface Outcome {
         /** The win as it is now. */
         record Changed(String entryId, DeclaredWin win) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** The entry declares no win that stands. */
+        /** The entry has no declared win in effect. */
         record NoWin() implements Outcome {}
 
         record PrizeUnknown() implements Outcome {}
 
         record OutOfStock() implements Outcome {}
 
-        /** Too many others are writing; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -37,12 +37,15 @@ public final class ChangeWin {
         this.backoff = backoff;
     }
 
-    /** Takes the win back; its prize is in stock again. */
+    /** Revokes the win and returns its prize to the stock. */
     public Outcome revoke(Tenant tenant, String campaignId, String entryId) {
         return change(tenant, campaignId, entryId, DeclaredWin::revoked);
     }
 
-    /** Makes it a win of another prize, which must be in stock; the first one is so again. */
+    /**
+     * Moves the win to another prize, which must be in stock, and returns the first one to the
+     * stock.
+     */
     public Outcome reassign(Tenant tenant, String campaignId, String entryId, String prizeId) {
         return change(tenant, campaignId, entryId, win -> win.ofPrize(prizeId));
     }

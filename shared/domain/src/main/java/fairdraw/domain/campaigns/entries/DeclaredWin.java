@@ -7,24 +7,24 @@ package fairdraw.domain.campaigns.entries;
  */
 public record DeclaredWin(String prizeId, State state) {
 
-    /** How far a declared win has come. */
+    /** The state of a declared win. */
     public enum State {
-        /** Taken from the stock; whether it counts is decided with the entry. */
+        /** The prize is taken from the stock; the decision on the entry decides the win. */
         HELD,
-        /** Its entry was approved. */
+        /** The entry was approved. */
         CONFIRMED,
-        /** Its entry was rejected; the prize is back in stock. */
+        /** The entry was rejected; the prize is back in stock. */
         VOID,
-        /** An operator took it back; the prize is back in stock. */
+        /** An operator revoked the win; the prize is back in stock. */
         REVOKED
     }
 
-    /** A new one. */
+    /** Returns a new win, in state HELD. */
     static DeclaredWin of(String prizeId) {
         return new DeclaredWin(prizeId, State.HELD);
     }
 
-    /** Whether a prize is out of the stock for it. */
+    /** Whether the win keeps a prize out of the stock. */
     public boolean takesStock() {
         return switch (state) {
             case HELD, CONFIRMED -> true;
@@ -40,12 +40,12 @@ public record DeclaredWin(String prizeId, State state) {
         return takesStock() ? new DeclaredWin(prizeId, State.VOID) : this;
     }
 
-    /** Taken back. */
+    /** Returns this win, revoked. */
     public DeclaredWin revoked() {
         return new DeclaredWin(prizeId, State.REVOKED);
     }
 
-    /** The same win of another prize. */
+    /** Returns the same win with another prize. */
     public DeclaredWin ofPrize(String otherPrizeId) {
         return new DeclaredWin(otherPrizeId, state);
     }

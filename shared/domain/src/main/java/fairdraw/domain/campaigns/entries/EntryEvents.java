@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of campaigns' entries; each of it once, however often its change is seen. */
+/** The events of campaign entries, each with the same id however often its change is processed. */
 public final class EntryEvents {
 
     private final KnownCampaigns campaigns;
@@ -36,7 +36,10 @@ public final class EntryEvents {
         this.clock = clock;
     }
 
-    /** What a change of an entry means; an entry rejected at once has been told of already. */
+    /**
+     * Returns the events of a change of an entry; an entry rejected at once has none, as its event
+     * was published already.
+     */
     public List<DomainEvent> between(Optional<CampaignEntry> before, CampaignEntry after) {
         if (before.isEmpty()) {
             return after.status() == EntryStatus.PENDING ? List.of(received(after)) : List.of();
@@ -56,7 +59,10 @@ public final class EntryEvents {
         return events;
     }
 
-    /** That an entry was given numbers by us; empty when the range was taken in vain. */
+    /**
+     * Returns the event of an allocation of numbers to an entry; empty if the range was set aside
+     * in vain.
+     */
     public Optional<DomainEvent> allocated(Tenant tenant, String campaignId, String entryId) {
         CampaignEntry entry = entries.find(tenant, campaignId, entryId).orElseThrow();
         List<LuckyNumber> numbers = holdings.numbers(entry);
@@ -105,7 +111,7 @@ public final class EntryEvents {
         return data;
     }
 
-    /** Follows from campaign and participant, so nothing of it is stored. */
+    /** Derives the id from campaign and participant, so that it need not be stored. */
     private static String enrollmentId(CampaignEntry entry) {
         return Ids.named(
                         String.join(
@@ -118,7 +124,7 @@ public final class EntryEvents {
                 .toString();
     }
 
-    /** With what the envelope of this surface says of the campaign and the request. */
+    /** Adds the campaign and the request key, which the envelope of this surface contains. */
     private static DomainEvent event(
             EventName name, CampaignEntry entry, Instant at, Map<String, @Nullable Object> data) {
         Map<String, @Nullable Object> campaign = new LinkedHashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What has come of an entry in each mechanic of its campaign, as integrators are told. */
+/** The result of an entry in each mechanic of its campaign, as integrators see it. */
 public final class EntryMechanics {
 
     private static final String PENDING = "PENDING";
@@ -19,9 +19,9 @@ public final class EntryMechanics {
     private EntryMechanics() {}
 
     /**
-     * The lucky numbers and, if a win was declared, that win.
+     * Returns the lucky numbers and, if a win was declared, that win.
      *
-     * @param numbers what the entry holds
+     * @param numbers the numbers that the entry holds
      */
     public static List<Map<String, @Nullable Object>> of(
             CampaignEntry entry, LuckyNumbers rules, List<LuckyNumber> numbers) {
@@ -75,7 +75,7 @@ public final class EntryMechanics {
         return mechanic;
     }
 
-    /** Numbers as they are answered. */
+    /** Returns numbers in the form of answers. */
     public static List<Map<String, String>> trees(List<LuckyNumber> numbers) {
         return numbers.stream().map(LuckyNumber::tree).toList();
     }

@@ -1,6 +1,6 @@
 package fairdraw.domain.campaigns.entries;
 
-/** How far the checks of an entry have come. */
+/** The progress of an entry's checks. */
 public enum EntryStatus {
     /** Accepted, and not checked yet. */
     PENDING,

@@ -16,7 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Decides about entries: once each, however often it is asked. */
+/** Decides on entries, once each, however often it is called. */
 public final class EvaluateEntry {
 
     private static final int ATTEMPTS = 8;
@@ -28,11 +28,11 @@ public final class EvaluateEntry {
     private static final String CLOSED = "the draw takes no more lucky numbers";
     private static final String EXHAUSTED = "no lucky numbers are left";
 
-    /** What became of an attempt. */
+    /** The outcome of an attempt. */
     public enum Outcome {
-        /** The entry is decided about and has the numbers that we give it, if any. */
+        /** The entry is decided and has its automatic numbers, if it gets any. */
         DONE,
-        /** Too many others are writing; it is to be asked again. */
+        /** Concurrent writers won every attempt; the caller must retry. */
         BUSY
     }
 
@@ -61,9 +61,9 @@ public final class EvaluateEntry {
     }
 
     /**
-     * Approves or rejects the entry, and gives it numbers where we make them.
+     * Approves or rejects the entry, and assigns its numbers if the campaign has automatic ones.
      *
-     * @throws IllegalArgumentException when there is no such entry
+     * @throws IllegalArgumentException if there is no such entry
      */
     public Outcome evaluate(Tenant tenant, String campaignId, String entryId) {
         Campaign campaign =
@@ -91,7 +91,9 @@ public final class EvaluateEntry {
         return Outcome.BUSY;
     }
 
-    /** Whether it was decided; otherwise entry or participant have changed meanwhile. */
+    /**
+     * Whether the entry was decided; if not, the entry or the participant has changed meanwhile.
+     */
     private boolean decide(Campaign campaign, CampaignEntry entry) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Participant> before = entries.participant(campaign, entry.person());

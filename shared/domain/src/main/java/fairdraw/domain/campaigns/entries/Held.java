@@ -6,7 +6,7 @@ import fairdraw.fairness.extraction.LuckyNumber;
 /** A lucky number that an entry holds for good. */
 public record Held(CampaignEntry entry, Assignment assignment, LuckyNumber number) {
 
-    /** The number as a record of the campaign's draw. */
+    /** Returns the number as a record of the campaign's draw. */
     public Entry record() {
         return NumberLeaf.of(entry, assignment, number);
     }

@@ -5,12 +5,12 @@ import fairdraw.domain.campaigns.participants.Enrollment;
 import java.util.Optional;
 
 /**
- * An entry as it is handed in, with all that is stored beside it.
+ * A submitted entry, with everything that is stored beside it.
  *
- * @param requestHash tells one request from another under the same key, in hex
- * @param accessKey the fiscal document's key
- * @param email the claim of the e-mail for the participant
- * @param phone the claim of the phone number for the participant
+ * @param requestHash the hash, in hex, that distinguishes requests under the same key
+ * @param accessKey the key of the fiscal document
+ * @param email the participant's claim of the e-mail address
+ * @param phone the participant's claim of the phone number
  */
 public record NewEntry(
         CampaignEntry entry,
@@ -21,7 +21,7 @@ public record NewEntry(
         Optional<String> email,
         Optional<String> phone) {
 
-    /** The same, refused before it was stored. */
+    /** Returns the same entry, rejected before it is stored. */
     NewEntry rejected(String why) {
         return new NewEntry(
                 entry.rejected(why, entry.receivedAt()),

@@ -8,12 +8,14 @@ import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.LuckyNumber;
 
-/** A lucky number that an entry holds, as a record of the campaign's draw. */
+/** The record of a held lucky number in its campaign's draw. */
 public final class NumberLeaf {
 
     private NumberLeaf() {}
 
-    /** The record of {@code number}, one of those that {@code assignment} gives the entry. */
+    /**
+     * Returns the record of {@code number}, one of those that {@code assignment} gives the entry.
+     */
     public static Entry of(CampaignEntry entry, Assignment assignment, LuckyNumber number) {
         Qualified qualified = entry.qualified().orElseThrow();
         Content content = new Content.OneNumber(number);

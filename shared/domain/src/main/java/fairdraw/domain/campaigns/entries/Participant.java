@@ -5,16 +5,16 @@ import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import java.util.OptionalInt;
 
 /**
- * What a participant has of a campaign so far.
+ * The counts of a participant in a campaign so far.
  *
- * @param entries how many entries were approved
- * @param numbers how many lucky numbers these are to hold
+ * @param entries the number of approved entries
+ * @param numbers the number of lucky numbers that these entries are to hold
  * @param tagKey the key of the pseudonym in the draw, 32 bytes in hex
  * @param subject the opaque id in the draw
  */
 public record Participant(int entries, long numbers, String tagKey, String subject) {
 
-    /** Somebody of whom no entry was approved yet. */
+    /** Returns a participant without an approved entry. */
     static Participant fresh(String tagKey, String subject) {
         return new Participant(0, 0, tagKey, subject);
     }
@@ -25,17 +25,17 @@ public record Participant(int entries, long numbers, String tagKey, String subje
         return most.isEmpty() || entries < most.getAsInt();
     }
 
-    /** Whether another entry may get {@code more} numbers. */
+    /** Whether another entry may get {@code more} numbers, given the limit {@code most}. */
     boolean mayHold(int more, OptionalInt most) {
         return most.isEmpty() || numbers + more <= most.getAsInt();
     }
 
-    /** With one more entry approved. */
+    /** Returns this participant with one more entry, of {@code quantity} numbers, approved. */
     Participant with(int quantity) {
         return new Participant(entries + 1, numbers + quantity, tagKey, subject);
     }
 
-    /** What an entry of theirs that gets {@code quantity} numbers qualifies for. */
+    /** Returns the qualification of this participant's entry for {@code quantity} numbers. */
     Qualified qualified(int quantity) {
         return new Qualified(quantity, tagKey, subject);
     }

@@ -3,13 +3,13 @@ package fairdraw.domain.campaigns.entries;
 import java.time.Instant;
 
 /**
- * A prize that is won at once.
+ * A prize that is won instantly.
  *
  * @param id a UUID
- * @param type what kind of thing it is, in the organisation's words
- * @param unitValueCents what one is worth, in cents
- * @param initialStock how many there were
- * @param currentStock how many are left, never below zero
+ * @param type the kind of prize, in the organisation's words
+ * @param unitValueCents the value of one prize in cents
+ * @param initialStock the initial number of prizes
+ * @param currentStock the number of prizes left, never below zero
  */
 public record Prize(
         String id,

@@ -13,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads entries with what has come of them, for the organisation that handed them in. */
+/** Reads entries and their results, for the organisation that submitted them. */
 public final class ReadEntry {
 
-    /** How many receipts are issued at once. */
+    /** The number of receipts in a page. */
     public static final int RECEIPTS = 100;
 
     /**
      * An entry as it is now.
      *
-     * @param numbers all that it holds
-     * @param receipts of the numbers of the page that was asked for
+     * @param numbers all numbers that it holds
+     * @param receipts the receipts of the numbers on the requested page
      */
     public record Found(
             CampaignEntry entry,
@@ -31,7 +31,7 @@ public final class ReadEntry {
             List<LuckyNumber> numbers,
             List<Map<String, @Nullable Object>> receipts) {
 
-        /** How many pages of receipts there are. */
+        /** Returns the number of pages of receipts. */
         public int pages() {
             return Math.ceilDiv(numbers.size(), RECEIPTS);
         }
@@ -60,9 +60,9 @@ public final class ReadEntry {
     }
 
     /**
-     * The entry of a campaign by slug; empty when the campaign has none of this id.
+     * Returns the entry with that id in the campaign with that slug; empty if there is none.
      *
-     * @param page which receipts are wanted, counted from 1
+     * @param page the page of receipts, counted from 1
      */
     public Optional<Found> read(Tenant tenant, String campaignSlug, String entryId, int page) {
         return campaigns

@@ -18,17 +18,17 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Takes entries of campaigns; whether they are approved is decided later, if they are sound. */
+/** Takes entries of campaigns; a later evaluation approves or rejects those that are valid. */
 public final class SubmitEntry {
 
     private static final String EVIDENCE_USED = "evidence was used by another entry";
 
     /**
-     * What is asked for.
+     * A request to enter.
      *
      * @param requestKey the caller's Idempotency-Key
-     * @param requestHash tells one request from another under the same key, in hex
-     * @param accessKey the fiscal document's key
+     * @param requestHash the hash, in hex, that distinguishes requests under the same key
+     * @param accessKey the key of the fiscal document
      * @param prizeId the prize of a declared instant win
      */
     public record Request(
@@ -41,15 +41,15 @@ public final class SubmitEntry {
             String accessKey,
             Optional<String> prizeId) {}
 
-    /** What became of it; all but {@link Accepted} have written nothing. */
+    /** The outcome of a request; all but {@link Accepted} have written nothing. */
     public sealed interface Outcome {
-        /** Stored, waiting for its checks or rejected already. */
+        /** The entry is stored, waiting for its checks or rejected already. */
         record Accepted(CampaignEntry entry) implements Outcome {}
 
         /**
-         * The request key stands for this entry.
+         * The request key belongs to this entry.
          *
-         * @param same whether the request is the same as then
+         * @param same whether this request equals the earlier one
          */
         record Repeated(CampaignEntry entry, boolean same) implements Outcome {}
 
@@ -61,7 +61,7 @@ public final class SubmitEntry {
         /** The document number is a company's, and the campaign is for people only. */
         record CompaniesExcluded() implements Outcome {}
 
-        /** The campaign demands a field that neither this nor an earlier entry tells. */
+        /** The campaign requires a field that neither this nor an earlier entry contains. */
         record FieldMissing(EnrollmentField field) implements Outcome {}
 
         /** Another participant has this value of the field. */
@@ -74,7 +74,7 @@ public final class SubmitEntry {
 
         record OutOfStock() implements Outcome {}
 
-        /** Too many others are writing; nothing is known against the entry. */
+        /** Concurrent writers won every attempt; nothing rules the entry out. */
         record Busy() implements Outcome {}
     }
 
@@ -97,7 +97,10 @@ public final class SubmitEntry {
         this.ids = ids;
     }
 
-    /** Takes the entry, or says why not. No refusal rests on anything but a consistent read. */
+    /**
+     * Takes the entry or returns the reason for a refusal. Every refusal rests on a consistent
+     * read.
+     */
     public Outcome submit(Request request) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Outcome outcome =
@@ -116,7 +119,10 @@ public final class SubmitEntry {
                         .orElse(outcome);
     }
 
-    /** What a request key stands for already: answered before anything said against a request. */
+    /**
+     * Returns the outcome of an earlier request with this key, which takes precedence over any
+     * refusal.
+     */
     public Optional<Outcome> earlier(
             Tenant tenant, String campaignSlug, String requestKey, String requestHash) {
         return campaigns
@@ -134,7 +140,7 @@ public final class SubmitEntry {
                 .orElseGet(Outcome.UnknownCampaign::new);
     }
 
-    /** Whether no other look at the campaign could turn a refusal into an entry. */
+    /** Whether a fresh read of the campaign could not change the outcome. */
     private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Accepted _,
@@ -171,7 +177,7 @@ public final class SubmitEntry {
                 .orElseGet(() -> store(draft(request, campaign, names, person, now)));
     }
 
-    /** The first field that the campaign demands and nobody has told. */
+    /** Returns the first required field that no entry of this participant contains. */
     private Optional<EnrollmentField> missing(
             Campaign campaign, Enrollment enrollment, String person) {
         Set<EnrollmentField> missing = EnumSet.noneOf(EnrollmentField.class);
@@ -213,7 +219,7 @@ public final class SubmitEntry {
             case Submitting.EvidenceUsed _ -> store(entry.rejected(EVIDENCE_USED));
             case Submitting.PrizeUnknown _ -> new Outcome.PrizeUnknown();
             case Submitting.OutOfStock _ -> new Outcome.OutOfStock();
-            // A key in use is told by what it stands for, which is read before any refusal.
+            // The entry that a used key belongs to is read before any refusal is returned.
             case Submitting.KeyUsed _, Submitting.Contended _ -> new Outcome.Busy();
         };
     }

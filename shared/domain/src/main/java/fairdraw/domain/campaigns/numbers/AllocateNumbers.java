@@ -18,16 +18,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Gives entries consecutive indexes of the permutation: off a lane's counter, or where no counter
- * has enough left, from what was voided. Whoever dies on the way leaves a hole, never a number that
- * two entries hold.
+ * Allocates consecutive indexes of the permutation to entries: from a lane's counter or, if no
+ * counter has enough left, from voided indexes. A crash on the way leaves a hole, never a number
+ * that two entries hold.
  */
 public final class AllocateNumbers implements AssignNumbers {
 
     private static final int ATTEMPTS = 16;
     private static final int NONCE_BYTES = 32;
 
-    /** Where to take a range from. */
+    /** The source of a range. */
     private sealed interface Source {
         record Taken(Lane lane, long start, boolean reused) implements Source {}
 
@@ -97,7 +97,9 @@ public final class AllocateNumbers implements AssignNumbers {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** The lane tried first follows from the entry's id, so that lanes fill up evenly. */
+    /**
+     * Tries the lanes in an order that follows from the entry's id, so that they fill up evenly.
+     */
     private Source source(List<Lane> lanes, CampaignEntry entry, int quantity) {
         int first = Math.floorMod(entry.id().hashCode(), lanes.size());
         for (int i = 0; i < lanes.size(); i++) {
@@ -128,7 +130,10 @@ public final class AllocateNumbers implements AssignNumbers {
                 .orElse(new Source.None(searched ? new Outcome.Exhausted() : new Outcome.Busy()));
     }
 
-    /** Any of those that are large enough, so that those who look at once rarely meet. */
+    /**
+     * Picks any free range that is large enough, so that concurrent callers rarely pick the same
+     * one.
+     */
     private Optional<Source> free(List<Lane> lanes, int quantity) {
         for (Lane lane : lanes) {
             List<Free> enough =

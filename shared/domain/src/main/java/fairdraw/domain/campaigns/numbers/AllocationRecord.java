@@ -2,20 +2,23 @@ package fairdraw.domain.campaigns.numbers;
 
 import java.time.Instant;
 
-/** What became of an index of a lane, or of the range that begins there. */
+/** The record at an index of a lane, which covers that index or a range that begins there. */
 public sealed interface AllocationRecord {
 
-    /** The index that it is kept under. */
+    /** Returns the index that the record is stored under. */
     long start();
 
-    /** How many indexes it is about, from its start on. */
+    /** Returns the number of indexes that the record covers, from its start on. */
     int quantity();
 
-    /** Given to an entry for good. */
+    /** A range given to an entry for good. */
     record Given(long start, int quantity, String entryId, String nonce, Instant at)
             implements AllocationRecord {}
 
-    /** Not to be given by the counter any more, to whoever got it from there. */
+    /**
+     * An index that the counter no longer gives, not even to a caller that got it from there
+     * before.
+     */
     record Voided(long start) implements AllocationRecord {
         @Override
         public int quantity() {
@@ -26,7 +29,7 @@ public sealed interface AllocationRecord {
     /** A range of voided indexes that may be given again. */
     record Free(long start, int quantity) implements AllocationRecord {}
 
-    /** The index behind its last. */
+    /** Returns the index after the last one covered. */
     default long end() {
         return start() + quantity();
     }

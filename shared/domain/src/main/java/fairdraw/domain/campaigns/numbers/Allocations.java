@@ -12,17 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How indexes come to entries: counted off a lane, set aside for an entry, and recorded, which is
- * when they are the entry's. A lane may be asked for a range that was voided instead.
+ * The allocation of indexes to entries in three steps: a range is counted off a lane, set aside for
+ * an entry, and recorded, from which moment the entry holds it. A range that was voided may take
+ * the place of one counted off.
  */
 public interface Allocations {
 
-    /** What a lane's counter said. */
+    /** The answer of a lane's counter. */
     sealed interface Counted {
-        /** A range that nobody else gets. */
+        /** A range that no other caller gets. */
         record Range(long start) implements Counted {}
 
-        /** The lane has not as many indexes left. */
+        /** The lane has too few indexes left. */
         record Full() implements Counted {}
 
         /** The lane is not open. */
@@ -32,33 +33,33 @@ public interface Allocations {
     /** Counts off the next {@code quantity} indexes. */
     Counted count(Lane lane, int quantity, Instant now);
 
-    /** Ranges of the lane that may be given again; not all of them if there are many. */
+    /** Returns ranges of the lane that may be given again; not all of them if there are many. */
     List<Free> free(Lane lane);
 
     /**
      * Sets a range aside for an entry, unless one is already.
      *
-     * @return what is set aside for it now; empty when it is to get no numbers any more
+     * @return the range that is set aside for it now; empty if the entry is to get no more numbers
      */
     Optional<Allocated> setAside(CampaignEntry entry, Allocated range);
 
     /**
-     * Records that a range, which must be set aside for the entry, is the entry's.
+     * Records that the entry holds a range, which must be set aside for it.
      *
-     * @return false when it was voided or has gone to another entry, for good
+     * @return false if the range was voided or went to another entry, which is final
      */
     boolean commit(CampaignEntry entry, Lane lane, Allocated range);
 
     /**
-     * Takes back what is set aside for an entry and can never be the entry's.
+     * Withdraws a range that is set aside for an entry but can never be recorded.
      *
-     * @return what is set aside for it now, by somebody else
+     * @return the range that another caller has set aside for the entry since, if any
      */
     Optional<Allocated> giveUp(CampaignEntry entry, Allocated range);
 
-    /** The records of those ranges that begin at {@code starts} and were given, by start. */
+    /** Returns the records of the given ranges that begin at {@code starts}, by start. */
     Map<Long, Given> given(Lane lane, Collection<Long> starts);
 
-    /** The record of the range that was given with {@code index} in it. */
+    /** Returns the record of the given range that contains {@code index}. */
     Optional<Given> covering(Lane lane, long index);
 }

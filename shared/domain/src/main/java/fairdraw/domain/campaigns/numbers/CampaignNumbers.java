@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /** The lucky numbers of a campaign as the records of its draw. */
 public final class CampaignNumbers implements Entries {
 
-    /** How many entries are looked at together; as many records are read in one request. */
+    /** The number of entries handled together, as one request reads that many records. */
     private static final int TOGETHER = 100;
 
     private final HeldNumbers held;

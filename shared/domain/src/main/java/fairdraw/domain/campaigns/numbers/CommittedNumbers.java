@@ -26,7 +26,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** The numbers of entries and the entries of numbers; nothing that is not committed is shown. */
+/**
+ * The lookups from entries to numbers and from numbers to entries, limited to committed numbers.
+ */
 public final class CommittedNumbers implements NumberHoldings, NumberHolders {
 
     private final KnownCampaigns campaigns;
@@ -56,7 +58,9 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
                         of(NumberSpace.of(campaign), List.of(entry)).stream().findFirst());
     }
 
-    /** What those of {@code entries} hold that hold anything, read in a few requests. */
+    /**
+     * Returns the holdings of those of {@code entries} that hold numbers, read in a few requests.
+     */
     List<Holding> of(NumberSpace space, List<CampaignEntry> entries) {
         Map<LuckyNumber, List<LuckyNumber>> parts = held.parts(space, leaders(entries));
         Map<Integer, Map<Long, Given>> given = given(space, entries);
@@ -141,7 +145,10 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
                 : Optional.empty();
     }
 
-    /** The entry that holds {@code number}, if one does; refuses a number out of range. */
+    /**
+     * Returns the entry that holds {@code number}, or empty if none does; throws if the number is
+     * out of range.
+     */
     Optional<Held> holder(NumberSpace space, LuckyNumber number) {
         return space.rules().generation() == Generation.MANUAL
                 ? claimant(space, number)

@@ -10,7 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Fences the holes of lanes: to give them again while a lane is open, for good once it is shut. */
+/**
+ * Fences the holes of lanes: while a lane is open, so that they can be given again, and for good
+ * once it is shut.
+ */
 final class FenceHoles {
 
     private static final int ROUNDS = 12;
@@ -22,21 +25,21 @@ final class FenceHoles {
         this.holes = holes;
     }
 
-    /** The indexes from {@code start} to before {@code end}. */
+    /** The indexes from {@code start}, inclusive, to {@code end}, exclusive. */
     private record Span(long start, long end) {}
 
     /**
-     * What lies below the lane's counter.
+     * The findings below a lane's counter.
      *
      * @param gaps indexes that have no record and are not in a given or free range
-     * @param voided the same with records that void them
+     * @param voided indexes like those, but with records that void them
      */
     private record Found(List<Span> gaps, List<Span> voided, List<Free> free, long given) {}
 
     /**
-     * Sets free what nobody has, unless it was done since the counter last moved.
+     * Sets free the indexes that no entry holds, unless that was done since the counter last moved.
      *
-     * @return false when that is not certain: somebody else is at it, or the lane was shut
+     * @return false if this is not certain: another caller is at work, or the lane was shut
      */
     boolean reclaim(Lane lane, Instant now) {
         Standing known = holes.standing(lane);
@@ -48,7 +51,8 @@ final class FenceHoles {
             return false;
         }
         for (int round = 1; round <= ROUNDS; round++) {
-            // The version is read before the records, so what is set free rests on all before it.
+            // The version is read before the records, so a range is set free on the strength of
+            // every earlier record.
             Standing standing = holes.standing(lane);
             if (!standing.isOpen()) {
                 return false;
@@ -70,7 +74,7 @@ final class FenceHoles {
     private void setFree(Lane lane, Standing standing, List<Span> voided) {
         List<Free> ranges = new ArrayList<>();
         for (Span span : voided) {
-            // A range that is longer than any entry's share would be split again and again.
+            // A range longer than any entry's share would be split again and again.
             for (long start = span.start(); start < span.end(); start += lane.quantity()) {
                 long end = Math.min(start + lane.quantity(), span.end());
                 ranges.add(new Free(start, (int) (end - start)));
@@ -86,7 +90,7 @@ final class FenceHoles {
         }
     }
 
-    /** Voids for good whatever a shut lane has not given. */
+    /** Voids for good every index that a shut lane has not given. */
     void fence(Lane lane, long next) {
         for (int round = 1; round <= ROUNDS; round++) {
             Found found = look(lane, next);
@@ -99,7 +103,7 @@ final class FenceHoles {
         throw new IllegalStateException("lane " + lane.number() + " does not come to rest");
     }
 
-    /** How many numbers a lane has given. */
+    /** Returns the number of lucky numbers that a lane has given. */
     long given(Lane lane) {
         return look(lane, lane.first()).given();
     }
@@ -130,7 +134,7 @@ final class FenceHoles {
         return new Found(found.gaps(), found.voided(), found.free(), seen[1]);
     }
 
-    /** Adds a span, or lengthens the last one if it goes on there. */
+    /** Adds a span, or lengthens the last one if the span continues it. */
     private static void add(List<Span> spans, Span span) {
         if (!spans.isEmpty() && spans.getLast().end() == span.start()) {
             spans.set(spans.size() - 1, new Span(spans.getLast().start(), span.end()));

@@ -25,8 +25,8 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /**
- * Makes numbers an entry's, all or none of them: few in one transaction, many by claims that count
- * for nothing until one write commits them all.
+ * Makes numbers an entry's, all or none of them: few numbers in one transaction, many by claims
+ * that take effect only when a single write commits them all.
  */
 final class HandIn {
 
@@ -34,10 +34,10 @@ final class HandIn {
     private static final int SUBMISSIONS = 8;
     private static final int NONCE_BYTES = 32;
 
-    /** From when on others may abort a submission of many numbers. */
+    /** The time after which others may abort a submission of many numbers. */
     private static final Duration OVERDUE = Duration.ofSeconds(15);
 
-    /** What became of it. */
+    /** The outcome of handing numbers in. */
     sealed interface Result {
         record Done() implements Result {}
 
@@ -50,7 +50,7 @@ final class HandIn {
         record Busy() implements Result {}
     }
 
-    /** Where and for which entry. */
+    /** The campaign, draw and entry that receive the numbers. */
     record Place(Campaign campaign, Draw draw, String entryId) {}
 
     private final NumberClaims claims;
@@ -144,7 +144,7 @@ final class HandIn {
                     if (result.isPresent()) {
                         return result.get();
                     }
-                    // Aborted by one that goes first; the same id is never used again.
+                    // A submission with precedence aborted this one; its id is never used again.
                     submission = submission(place, submission.numbers());
                 }
             }
@@ -152,7 +152,7 @@ final class HandIn {
         return new Result.Busy();
     }
 
-    /** Empty when the submission was aborted. */
+    /** Returns empty if the submission was aborted. */
     private Optional<Result> reserved(Submission submission) {
         Optional<Result> failure = claimAll(submission);
         Optional<Result> result = failure.isPresent() ? failure : commit(submission);
@@ -162,7 +162,7 @@ final class HandIn {
         return result;
     }
 
-    /** Empty when every number is claimed. */
+    /** Returns empty once every number is claimed. */
     private Optional<Result> claimAll(Submission submission) {
         Set<LuckyNumber> unclaimed = new HashSet<>(submission.numbers());
         Map<LuckyNumber, String> dead = Map.of();

@@ -10,29 +10,29 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * What is stored of numbers that were handed in, and of who holds them, for those who read. Every
- * read is strongly consistent.
+ * The stored numbers that were handed in, and their holders, for readers. Every read is strongly
+ * consistent.
  */
 public interface HeldNumbers {
 
     /**
-     * The parts of lists that leading claims hold, by their first number; only of claims that are
-     * still of that submission.
+     * Returns the parts of lists that leading claims store, by their first number; leaves out
+     * claims that no longer belong to that submission.
      *
      * @param submissions by leading number
      */
     Map<LuckyNumber, List<LuckyNumber>> parts(
             NumberSpace space, Map<LuckyNumber, String> submissions);
 
-    /** The claim of a number, committed or not. */
+    /** Returns the claim of a number, committed or not; empty if there is none. */
     Optional<Claim> claim(NumberSpace space, LuckyNumber number);
 
-    /** An entry of the campaign. */
+    /** Returns an entry of the campaign; empty if there is none. */
     Optional<CampaignEntry> entry(NumberSpace space, String entryId);
 
-    /** Over how many partitions the entries of every campaign are spread. */
+    /** Returns the number of partitions that the entries of every campaign are spread over. */
     int partitions();
 
-    /** Hands over every entry of one of the campaign's partitions. */
+    /** Passes every entry in one of the campaign's partitions to {@code visitor}. */
     void each(NumberSpace space, int partition, Consumer<CampaignEntry> visitor);
 }

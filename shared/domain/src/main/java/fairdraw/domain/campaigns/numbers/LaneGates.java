@@ -6,7 +6,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import java.util.List;
 
-/** The lanes of a campaign whose numbers we give, in the gates' part. */
+/** The lanes of a campaign with automatic numbers, in the role of gates. */
 public final class LaneGates implements Gates {
 
     private final Holes holes;
@@ -17,7 +17,7 @@ public final class LaneGates implements Gates {
         this.fenceHoles = new FenceHoles(holes);
     }
 
-    /** Shuts every lane, and voids what it counted off and nobody has. */
+    /** Shuts every lane, and voids the indexes that it counted off and no entry holds. */
     @Override
     public List<Tally> shut(Draw draw) {
         List<Lane> lanes = Lane.of(NumberSpace.of(draw));
@@ -27,7 +27,7 @@ public final class LaneGates implements Gates {
         return tallies(draw);
     }
 
-    /** What the records say once a lane is shut; before, what its counter does. */
+    /** Returns the tallies from the records of a shut lane, and from the counter of an open one. */
     @Override
     public List<Tally> tallies(Draw draw) {
         return Lane.of(NumberSpace.of(draw)).stream().map(this::tally).toList();

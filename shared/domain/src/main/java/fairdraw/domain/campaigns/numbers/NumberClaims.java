@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who claims which number of a campaign. A claim is worth what its submission is: only that of a
- * committed one is taken.
+ * The claims of a campaign's numbers. A claim counts as its submission does: only a committed one
+ * takes its number.
  */
 public interface NumberClaims {
 
     /**
      * A claim of a number.
      *
-     * @param isCommitted whether it was made together with its submission's commit
+     * @param isCommitted whether it was written together with its submission's commit
      */
     record Claim(LuckyNumber number, String entryId, String submission, boolean isCommitted) {}
 
-    /** What became of an attempt to write a submission; all but {@link Done} wrote nothing. */
+    /** The outcome of an attempt to write a submission; all but {@link Done} wrote nothing. */
     sealed interface Written {
-        /** The numbers are the entry's, by this attempt or an earlier one of this submission. */
+        /** The entry holds the numbers, by this attempt or an earlier one of this submission. */
         record Done() implements Written {}
 
-        /** The entry is not such that it takes these numbers; empty when there is none. */
+        /** The entry is in no state to take these numbers; empty if there is no entry. */
         record EntryRefused(Optional<CampaignEntry> entry) implements Written {}
 
         /** The submission was aborted. */
@@ -35,25 +35,26 @@ public interface NumberClaims {
         /** The gate is shut, or not open yet. */
         record GateShut() implements Written {}
 
-        /** These claims are in the way. */
+        /** Claims of other submissions conflict with this one. */
         record InTheWay(List<Claim> claims) implements Written {}
 
-        /** Somebody else was writing the same items. */
+        /** Another caller was writing the same items. */
         record Contended() implements Written {}
     }
 
     /**
-     * Writes few numbers, all or nothing: the entry, the claims and a gate in one transaction.
+     * Writes a submission of few numbers in one transaction: the entry, the claims and a gate.
      *
-     * @param dead claims to take over, by number: the submissions that they were seen to be of
+     * @param dead the claims to take over: by number, the submissions that they were seen to belong
+     * to
      */
     Written submit(Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now);
 
-    /** What became of an attempt to begin a submission of many numbers. */
+    /** The outcome of an attempt to begin a submission of many numbers. */
     sealed interface Reserving {
         record Reserved() implements Reserving {}
 
-        /** The entry is not such that it takes these numbers; empty when there is none. */
+        /** The entry is in no state to take these numbers; empty if there is no entry. */
         record EntryRefused(Optional<CampaignEntry> entry) implements Reserving {}
 
         /** Another submission of the entry is under way. */
@@ -61,28 +62,29 @@ public interface NumberClaims {
     }
 
     /**
-     * Lets an entry name a submission of many numbers as the one under way, unless another is.
+     * Records a submission of many numbers as the one under way for its entry, unless there is one.
      *
-     * @param until from when on others may abort it
+     * @param until the time after which others may abort it
      */
     Reserving reserve(Submission submission, Instant until);
 
     /**
-     * Claims numbers of a submission, each by itself.
+     * Claims numbers of a submission, each in a write of its own.
      *
-     * @param dead claims to take over, by number: the submissions that they were seen to be of
-     * @return the claims that are in the way
+     * @param dead the claims to take over: by number, the submissions that they were seen to belong
+     * to
+     * @return the conflicting claims
      */
     List<Claim> claim(
             Submission submission, Set<LuckyNumber> numbers, Map<LuckyNumber, String> dead);
 
-    /** Makes the numbers of a submission the entry's, all of which must be claimed. */
+    /** Makes the numbers of a submission the entry's; all of them must be claimed. */
     Written commit(Submission submission, int gate, Instant now);
 
-    /** How far a submission has come. */
+    /** The state of a submission. */
     enum Standing {
         COMMITTED,
-        /** It may still be committed, and nobody may abort it for its age. */
+        /** It may still be committed, and is not old enough to be aborted. */
         LIVE,
         /** It may still be committed, unless it is aborted first. */
         EXPIRED,
@@ -90,7 +92,7 @@ public interface NumberClaims {
         ABORTED
     }
 
-    /** How far a submission of an entry has come, read with strong consistency. */
+    /** Returns the state of an entry's submission, read with strong consistency. */
     Standing standing(Submission asking, String entryId, String submission, Instant now);
 
     /** Aborts a submission, unless it is committed or aborted already. */

@@ -5,9 +5,9 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.Optional;
 
-/** Who holds which lucky number. */
+/** The lookup from lucky numbers to entries. */
 public interface NumberHolders {
 
-    /** The entry that holds a number for good; empty while nobody does. */
+    /** Returns the entry that holds a number for good; empty while none does. */
     Optional<CampaignEntry> holder(Campaign campaign, LuckyNumber number);
 }

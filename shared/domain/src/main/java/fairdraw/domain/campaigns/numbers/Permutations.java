@@ -6,7 +6,7 @@ import fairdraw.fairness.extraction.NumberPermutation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The orders in which we give the numbers of campaigns, each made once. */
+/** The permutations that order automatic numbers, each computed once. */
 final class Permutations {
 
     private final NumberKeys keys;

@@ -10,23 +10,23 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Decides about claims that are in a submission's way. A committed one is taken. One that can still
- * be committed is aborted if it is overdue or goes behind the asking submission, and is waited for
- * otherwise; so of any two that meet, one goes on.
+ * Settles claims that conflict with a submission. A committed claim takes its number. One that can
+ * still be committed is aborted if it is overdue or the asking submission has precedence, and is
+ * waited for otherwise, so that of any two that meet, one goes on.
  */
 final class SettleClaims {
 
     /** With the usual pauses, longer than any submission may take. */
     private static final int WAITS = 70;
 
-    /** What became of the claims. */
+    /** The outcome for the claims. */
     sealed interface Settled {
         record Taken(LuckyNumber number) implements Settled {}
 
-        /** They may be taken over from these submissions, by number. */
+        /** The claims can be taken over from these submissions, by number. */
         record Dead(Map<LuckyNumber, String> claims) implements Settled {}
 
-        /** It took too long. */
+        /** Settling the claims took too long. */
         record Unsettled() implements Settled {}
     }
 
@@ -63,7 +63,7 @@ final class SettleClaims {
         return new Settled.Dead(dead);
     }
 
-    /** How a submission ended; not ended only after long waiting. */
+    /** Returns the state that a submission ended in; another state only after a long wait. */
     Standing decide(Submission asking, String entryId, String submission) {
         Standing standing = look(asking, entryId, submission);
         for (int wait = 1; wait <= WAITS; wait++) {

@@ -18,16 +18,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Takes the numbers that an organisation made for an entry; the first that are taken stay. */
+/** Takes the numbers that an organisation made for an entry; the first ones taken are final. */
 public final class SubmitNumbers {
 
-    /** What became of it; all but {@link Assigned} have written nothing that counts. */
+    /** The outcome of a request; all but {@link Assigned} have written nothing that counts. */
     public sealed interface Outcome {
         record Assigned(int count) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** We make the numbers of this campaign. */
+        /** The campaign has automatic numbers. */
         record NotManual() implements Outcome {}
 
         record Rejected() implements Outcome {}
@@ -36,15 +36,15 @@ public final class SubmitNumbers {
 
         record AlreadySubmitted() implements Outcome {}
 
-        /** The draw takes no numbers any more, or not yet. */
+        /** The draw takes no more numbers, or none yet. */
         record Closed() implements Outcome {}
 
         record WrongCount(int quantity, int sent) implements Outcome {}
 
         /**
-         * A series that the campaign does not have.
+         * The campaign does not have this series.
          *
-         * @param position of the number among those sent, from 0
+         * @param position the position of the number in the request, from 0
          */
         record OutOfRange(int position, int seriesCount) implements Outcome {}
 
@@ -53,7 +53,7 @@ public final class SubmitNumbers {
         /** An entry of the campaign has this number already. */
         record Taken(LuckyNumber number) implements Outcome {}
 
-        /** Too many others are writing; nothing is known against the numbers. */
+        /** Concurrent writers won every attempt; nothing rules the numbers out. */
         record Busy() implements Outcome {}
     }
 
@@ -78,7 +78,7 @@ public final class SubmitNumbers {
         this.clock = clock;
     }
 
-    /** Makes the numbers the entry's, or says why not. */
+    /** Makes the numbers the entry's, or returns the reason for a refusal. */
     public Outcome submit(Tenant tenant, String slug, String entryId, WantedNumbers wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return campaigns
@@ -92,7 +92,7 @@ public final class SubmitNumbers {
                 campaign.luckyNumbers().generation() == Generation.AUTOMATIC
                         || wanted.problem(campaign.luckyNumbers()).isPresent();
         if (isHopeless) {
-            // What is wrong with the entry is told before what is wrong with the numbers.
+            // A fault of the entry takes precedence over a fault of the numbers.
             return refusal(
                     campaign, entries.find(campaign.tenant(), campaign.id(), entryId), wanted);
         }
@@ -106,7 +106,7 @@ public final class SubmitNumbers {
         };
     }
 
-    /** Why an entry does not take these numbers, in the order in which it is told. */
+    /** Returns the reason why an entry does not take these numbers, in order of precedence. */
     private static Outcome refusal(
             Campaign campaign, Optional<CampaignEntry> found, WantedNumbers wanted) {
         if (found.isEmpty()) {
@@ -139,7 +139,7 @@ public final class SubmitNumbers {
         }
         Optional<Problem> problem = wanted.problem(campaign.luckyNumbers());
         if (problem.isEmpty()) {
-            // It was evaluated after it had been refused for not being.
+            // The entry was refused as not evaluated, and has been evaluated since.
             return new Outcome.Busy();
         }
         return switch (problem.get()) {

@@ -7,26 +7,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Numbers as somebody hands them in, in range or not. */
+/** Numbers as an organisation hands them in, in range or not. */
 public record WantedNumbers(List<Wanted> all) {
 
     /**
-     * One of them.
+     * A number as sent.
      *
      * @param series not negative
      * @param order 0 to 99,999
      */
     public record Wanted(long series, int order) {}
 
-    /** What is wrong with them, whoever's they are to be. */
+    /** A fault of the numbers that does not depend on the entry. */
     sealed interface Problem {
-        /** There are none, or more than any entry gets. */
+        /** There are no numbers, or more than any entry gets. */
         record Count() implements Problem {}
 
         /** The campaign has no such series. */
         record OutOfRange(int position) implements Problem {}
 
-        /** A number is there twice. */
+        /** A number occurs twice. */
         record Duplicate(LuckyNumber number) implements Problem {}
     }
 
@@ -34,7 +34,7 @@ public record WantedNumbers(List<Wanted> all) {
         return all.size();
     }
 
-    /** The first thing that is wrong with them under these rules. */
+    /** Returns the first fault of the numbers under these rules; empty if there is none. */
     Optional<Problem> problem(LuckyNumbers rules) {
         if (all.isEmpty() || all.size() > rules.perEntry()) {
             return Optional.of(new Problem.Count());
@@ -51,7 +51,7 @@ public record WantedNumbers(List<Wanted> all) {
                 .map(Problem.Duplicate::new);
     }
 
-    /** The numbers; refuses one out of range. */
+    /** Returns the numbers; throws if one is out of range. */
     List<LuckyNumber> numbers() {
         return all.stream()
                 .map(wanted -> new LuckyNumber(Math.toIntExact(wanted.series()), wanted.order()))

@@ -3,10 +3,10 @@ package fairdraw.domain.campaigns.participants;
 import java.util.Locale;
 import java.util.Map;
 
-/** Where a participant lives, as far as it was told. */
+/** The address of a participant, as far as it was given. */
 public record Address(Map<Part, String> parts) {
 
-    /** A line of an address. */
+    /** A part of an address. */
     public enum Part {
         ADDRESS_LINE_1,
         ADDRESS_LINE_2,
@@ -18,13 +18,13 @@ public record Address(Map<Part, String> parts) {
         /** Two letters. */
         COUNTRY;
 
-        /** The member in forms. */
+        /** Returns the name of the member in requests. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Says nothing, so that no log ever holds it. */
+    /** Returns only the type's name, to keep the address out of logs. */
     @Override
     public String toString() {
         return "Address";

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What a participant agreed to, when and from where.
+ * The consent of a participant, with its time and the device it came from.
  *
  * @param userAgent at most {@link #LONGEST_USER_AGENT} characters
- * @param choices what was asked for by itself, with the answer
+ * @param choices the questions that were asked separately, with their answers
  */
 public record Consent(
         Instant grantedAt,
@@ -17,13 +17,13 @@ public record Consent(
         String termVersion,
         List<Choice> choices) {
 
-    /** The most characters of a user agent that are kept. */
+    /** The most characters of a user agent that are stored. */
     public static final int LONGEST_USER_AGENT = 1024;
 
     /** The answer to one question. */
     public record Choice(Type type, boolean granted) {}
 
-    /** What a participant may be asked. */
+    /** The questions that a participant may be asked. */
     public enum Type {
         MARKETING,
         DATA_SHARING,
@@ -33,13 +33,13 @@ public record Consent(
         TRANSACTIONAL,
         OTHER;
 
-        /** The word in forms. */
+        /** Returns the word used in requests. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** Says nothing, so that no log ever holds it. */
+    /** Returns only the type's name, to keep the consent out of logs. */
     @Override
     public String toString() {
         return "Consent";

@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The number under which Brazil knows a person (CPF) or a company (CNPJ, which may hold letters).
+ * The Brazilian registration number of a person (CPF) or a company (CNPJ, which may contain
+ * letters).
  *
  * @param text without punctuation: 11 digits, or 14 characters of which the last two are digits
  */
@@ -16,14 +17,14 @@ public record DocumentNumber(String text) {
     private static final Pattern CNPJ = Pattern.compile("[0-9A-Z]{12}[0-9]{2}");
     private static final int CHECK_DIGITS = 2;
 
-    /** From the right the weights of a CPF's characters grow without end, those of a CNPJ to 9. */
+    /** From the right, the weights of a CPF's characters grow to the end, those of a CNPJ to 9. */
     private static final int LARGEST_CPF_WEIGHT = 11;
 
     private static final int LARGEST_CNPJ_WEIGHT = 9;
 
     /**
-     * The number in {@code text}, which may hold punctuation; empty for another form, wrong check
-     * digits, or one character repeated, which the check digits let pass.
+     * Returns the number in {@code text}, which may contain punctuation; empty for any other form,
+     * wrong check digits, or one repeated character, which the check digits do not catch.
      */
     public static Optional<DocumentNumber> parse(String text) {
         String bare = PUNCTUATION.matcher(text).replaceAll("").toUpperCase(Locale.ROOT);
@@ -37,12 +38,12 @@ public record DocumentNumber(String text) {
                 : Optional.empty();
     }
 
-    /** Whether it is a company's. */
+    /** Whether the number is a company's. */
     public boolean isCompany() {
         return !CPF.matcher(text).matches();
     }
 
-    /** Says nothing, so that no log ever holds it. */
+    /** Returns only the type's name, to keep the number out of logs. */
     @Override
     public String toString() {
         return "DocumentNumber";

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an entry says of the participant; personal data, which is kept apart from everything else.
+ * The personal data of the participant in an entry, stored apart from everything else.
  *
  * @param phone in E.164 without the plus sign
  */
@@ -20,7 +20,7 @@ public record Enrollment(
         Optional<LocalDate> birthdate,
         Optional<Address> address) {
 
-    /** What it tells besides the document number. */
+    /** Returns the fields that are present besides the document number. */
     public Set<EnrollmentField> told() {
         Set<EnrollmentField> told = EnumSet.noneOf(EnrollmentField.class);
         for (EnrollmentField field : EnrollmentField.values()) {
@@ -41,7 +41,7 @@ public record Enrollment(
         };
     }
 
-    /** Says nothing, so that no log ever holds it. */
+    /** Returns only the type's name, to keep the personal data out of logs. */
     @Override
     public String toString() {
         return "Enrollment";

@@ -4,9 +4,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The access key of a fiscal document: 44 characters of an NF-e, NFC-e or CT-e. The issuer's CNPJ
- * within it may hold letters since July 2026, and the last digit checks all others, so that one
- * document has one key.
+ * The access key of a fiscal document: 44 characters of an NF-e, NFC-e or CT-e. Since July 2026,
+ * the issuer's CNPJ in it may contain letters. The last digit checks all others, so a document has
+ * exactly one key.
  */
 public record FiscalKey(String text) {
 
@@ -19,7 +19,7 @@ public record FiscalKey(String text) {
         }
     }
 
-    /** The key in {@code text}; empty for another form or a wrong check digit. */
+    /** Returns the key in {@code text}; empty for any other form or a wrong check digit. */
     public static Optional<FiscalKey> parse(String text) {
         try {
             return Optional.of(new FiscalKey(text));

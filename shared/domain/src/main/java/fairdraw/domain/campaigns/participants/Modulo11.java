@@ -1,8 +1,8 @@
 package fairdraw.domain.campaigns.participants;
 
 /**
- * The check digit of Brazil's numbers and keys. A character counts as its ASCII code less 48, so a
- * digit as itself and A as 17 (Nota Técnica Conjunta 2025.001).
+ * The check digit of Brazilian numbers and keys. A character counts as its ASCII code less 48: a
+ * digit as itself, an A as 17 (Nota Técnica Conjunta 2025.001).
  */
 final class Modulo11 {
 
@@ -11,9 +11,9 @@ final class Modulo11 {
     private Modulo11() {}
 
     /**
-     * The digit behind {@code before}.
+     * Returns the digit that follows {@code before}.
      *
-     * @param largestWeight weights grow from 2 at the right to this one, then begin again
+     * @param largestWeight weights grow from 2 at the right up to this one, then start over
      */
     static int checkDigit(String before, int largestWeight) {
         int sum = 0;
@@ -26,7 +26,7 @@ final class Modulo11 {
         return rest < 2 ? 0 : MODULUS - rest;
     }
 
-    /** Whether the last {@code count} characters are the check digits of those before each. */
+    /** Whether each of the last {@code count} characters is the check digit of those before it. */
     static boolean holds(String text, int count, int largestWeight) {
         for (int at = text.length() - count; at < text.length(); at++) {
             if (text.charAt(at) - '0' != checkDigit(text.substring(0, at), largestWeight)) {

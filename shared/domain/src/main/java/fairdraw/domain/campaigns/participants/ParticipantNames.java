@@ -4,15 +4,13 @@ import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.draws.Person;
 
-/** How participants of a campaign and what is unique of them are known to the tables. */
+/** The keyed hashes by which the tables know a campaign's participants and their unique data. */
 public final class ParticipantNames {
 
     private final byte[] pepper;
     private final Campaign campaign;
 
-    /**
-     * @param pepper of the campaign's generation, 32 bytes
-     */
+    /** @param pepper of the campaign's generation, 32 bytes */
     public ParticipantNames(byte[] pepper, Campaign campaign) {
         this.pepper = pepper.clone();
         this.campaign = campaign;

@@ -13,8 +13,9 @@ public final class PhoneNumber {
     private PhoneNumber() {}
 
     /**
-     * The number in E.164 without its plus sign; empty unless {@code text} is 10 to 15 digits, the
-     * first no zero. One of 10 or 11 digits is a Brazilian one without its country.
+     * Returns the number in E.164 without its plus sign; empty unless {@code text} is 10 to 15
+     * digits that do not start with 0. Treats 10 or 11 digits as a Brazilian number without its
+     * country code.
      */
     public static Optional<String> parse(String text) {
         if (!DIGITS.matcher(text).matches()) {

@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The records of any draw: tickets and participations, or the numbers of a campaign. */
+/** The records of any kind of draw: tickets and participations, or the numbers of a campaign. */
 public final class EntriesOfAnyDraw implements Entries {
 
     private final Entries records;

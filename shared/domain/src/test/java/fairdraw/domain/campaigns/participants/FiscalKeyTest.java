@@ -56,7 +56,7 @@ final class FiscalKeyTest {
             int at = random.nextInt(base.length());
             char other = (char) ('0' + (good.charAt(at) - '0' + 1 + random.nextInt(9)) % 10);
             if (Character.isDigit(good.charAt(at)) && good.charAt(43) > '0') {
-                // A digit 0 stands for two remainders.
+                // A check digit 0 stands for two remainders.
                 String wrong = good.substring(0, at) + other + good.substring(at + 1);
                 assertThat(FiscalKey.parse(wrong)).as("seed %s, %s", seed, wrong).isEmpty();
             }
