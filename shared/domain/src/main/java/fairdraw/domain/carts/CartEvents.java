@@ -15,12 +15,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of carts. */
+/** The events of carts. */
 public final class CartEvents {
 
     private CartEvents() {}
 
-    /** That a cart was taken, new or in place of an older one. */
+    /** Returns the event of a recorded cart, new or in place of an older one. */
     public static DomainEvent recorded(StoredCart stored, Cart cart) {
         Map<String, @Nullable Object> data =
                 opening(stored.cartId(), stored.version(), cart.userId().text());
@@ -45,9 +45,9 @@ public final class CartEvents {
     }
 
     /**
-     * Which tickets a cart was given and which it was not, in an event each.
+     * Returns up to two events of a report: one for the tickets issued, one for those refused.
      *
-     * @param id tells this report from the cart's others
+     * @param id distinguishes this report from the cart's others
      */
     public static List<DomainEvent> reported(
             Tenant tenant, String cartId, String id, TicketReport report) {
@@ -108,7 +108,7 @@ public final class CartEvents {
         return data;
     }
 
-    /** A ticket as events and operators see it. */
+    /** Returns a ticket as events and operators see it. */
     private static Map<String, @Nullable Object> document(Issued issued) {
         Map<String, @Nullable Object> document = opening(issued);
         document.put("ticketId", issued.ticketId());

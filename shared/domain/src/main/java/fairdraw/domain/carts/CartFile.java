@@ -15,11 +15,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * All that is kept of a cart.
+ * Everything that is stored about a cart.
  *
- * @param outcomes what its items have become
- * @param earlier the other carts of the same id, newest first
- * @param reports what was told of its tickets, all of it, in that order
+ * @param outcomes the outcomes of its items
+ * @param earlier the other carts with the same id, newest first
+ * @param reports all published reports of its tickets, in the order of publication
  */
 public record CartFile(
         StoredCart current,
@@ -38,17 +38,17 @@ public record CartFile(
         reports = List.copyOf(reports);
     }
 
-    /** The file of a cart that nobody knew before. */
+    /** Returns the file of a cart with a new id. */
     static CartFile of(StoredCart cart) {
         return new CartFile(cart, Map.of(), List.of(), List.of());
     }
 
-    /** What this item has become, if that is decided. */
+    /** Returns the outcome of this item; empty if it is not decided. */
     public Optional<ItemOutcome> outcome(ItemName item) {
         return Optional.ofNullable(outcomes.get(item));
     }
 
-    /** The same after an attempt. */
+    /** Returns this file after an attempt. */
     CartFile with(List<ItemOutcome> decided) {
         Map<ItemName, ItemOutcome> all = new HashMap<>(outcomes);
         decided.forEach(outcome -> all.put(outcome.item(), outcome));
@@ -56,15 +56,17 @@ public record CartFile(
     }
 
     /**
-     * The current cart's items in their order, each with what it has become.
+     * Returns the current cart's items in order, each with its outcome.
      *
-     * @param cart the current one, read
+     * @param cart the current cart, parsed
      */
     public List<PlacedItem> items(Cart cart, CartPolicy policy) {
         return ItemNames.of(new Order(current, cart, policy), this);
     }
 
-    /** What is odd about the current cart, and about its items in view of earlier ones. */
+    /**
+     * Returns the warnings of the current cart, and those of its items in view of earlier carts.
+     */
     public List<CartFault> warnings(List<PlacedItem> items) {
         return Stream.concat(
                         current.warnings().stream(),
@@ -72,19 +74,21 @@ public record CartFile(
                 .toList();
     }
 
-    /** What was decided of items that the current cart has no more, or has otherwise. */
+    /**
+     * Returns the outcomes of items that the current cart no longer contains, or contains changed.
+     */
     public List<ItemOutcome> former(List<PlacedItem> items) {
         Set<ItemOutcome> shown = new HashSet<>();
         items.forEach(item -> item.outcome().ifPresent(shown::add));
         return inOrder(outcomes.values().stream().filter(outcome -> !shown.contains(outcome)));
     }
 
-    /** What items have become, in the order in which they were asked for. */
+    /** Returns all outcomes in the order in which the items were requested. */
     public List<ItemOutcome> outcomesInOrder() {
         return inOrder(outcomes.values().stream());
     }
 
-    /** What a cart of this version has decided and nobody was told, in its order. */
+    /** Returns the outcomes decided for a cart of this version and not yet reported, in order. */
     List<ItemOutcome> untold(String version, List<PlacedItem> items) {
         Set<Object> told = new HashSet<>();
         reports.forEach(report -> report.outcomes().forEach(outcome -> told.add(key(outcome))));
@@ -97,7 +101,7 @@ public record CartFile(
                         .filter(outcome -> !told.contains(key(outcome))));
     }
 
-    /** A change is told once to a cart, whatever its organisation decides about lotteries then. */
+    /** A change is reported once per cart, however its organisation's policy changes. */
     private static Object key(ItemOutcome outcome) {
         return outcome instanceof Changed changed
                 ? List.of(changed.item(), changed.version())

@@ -3,12 +3,12 @@ package fairdraw.domain.carts;
 import fairdraw.domain.Tenant;
 import java.util.Optional;
 
-/** What organisations decide about their carts. */
+/** The policies of organisations for their carts. */
 public interface CartPolicies {
 
-    /** What this tenant decided; empty until it did. Strongly consistent. */
+    /** Returns this tenant's policy, read with strong consistency; empty until it sets one. */
     Optional<CartPolicy> find(Tenant tenant);
 
-    /** Replaces what was decided. */
+    /** Replaces the tenant's policy. */
     void put(Tenant tenant, CartPolicy policy);
 }

@@ -9,26 +9,23 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What an organisation decides about its carts in one mode.
+ * An organisation's policy for its carts in one mode.
  *
- * @param refusesSums whether a cart that does not add up is refused, and not accepted with a
- *     warning
+ * @param refusesSums whether a cart whose sums do not match is refused, instead of accepted with a
+ * warning
  * @param quarantines whether a bad cart is answered as if it were accepted, and kept for an
- *     operator
- * @param lotteries the slugs of lotteries by the names of items that are their tickets
+ * operator
+ * @param lotteries the slugs of lotteries by the names of the items that are their tickets
  */
 public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, String> lotteries) {
 
-    /** What holds until an organisation says otherwise. */
+    /** The policy of an organisation that has not set one. */
     public static final CartPolicy USUAL = new CartPolicy(false, false, Map.of());
 
-    /** The categories that the published page calls a lottery's tickets. */
+    /** The categories of lottery tickets on the published page. */
     private static final Set<String> TICKETS = Set.of("lottery", "lottery ticket");
 
-    /**
-     * What an item asks for: a ticket of a lottery, which is left out where nothing can be its
-     * name.
-     */
+    /** The ticket that an item requests; without a slug if the item names no possible lottery. */
     public record Wanted(Optional<String> lotterySlug) {}
 
     public CartPolicy {
@@ -36,9 +33,9 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
     }
 
     /**
-     * The ticket that an item asks for: of the lottery that the sender names, or else of the one
-     * that the organisation names for such items; empty when the item is no ticket. A text that
-     * cannot be a slug names no lottery.
+     * Returns the ticket that an item requests, of the lottery that the sender names, else of the
+     * one that the organisation names for such items; empty if the item is not a ticket. A text
+     * that cannot be a slug names no lottery.
      */
     public Optional<Wanted> wanted(CartItem item) {
         Optional<String> slug =
@@ -49,7 +46,7 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
                 : Optional.empty();
     }
 
-    /** How many tickets a cart asks for: none before it is paid. */
+    /** Returns the number of tickets that a cart requests; 0 before it is paid. */
     public int tickets(Cart cart) {
         return cart.isPaid()
                 ? (int) cart.items().stream().filter(item -> wanted(item).isPresent()).count()

@@ -4,57 +4,62 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.Optional;
 
-/** The carts of all tenants, and what has become of them. */
+/** The carts of all tenants, with the outcomes of their items. */
 public interface Carts {
 
-    /** What became of a cart that was sent. */
+    /** The outcome of recording a cart. */
     enum Recording {
-        /** The first of its id. */
+        /** The first cart with its id. */
         FIRST,
-        /** The one known before was not newer; it is kept as history. */
+        /** The cart recorded before was not newer; it is kept as history. */
         REPLACED,
-        /** The same was known already. */
+        /** The same cart was recorded already. */
         UNCHANGED,
         /**
-         * One is known that it does not replace ({@link StoredCart#replaces}), or it was replaced
-         * itself; it is kept as history.
+         * The cart does not replace the current one ({@link StoredCart#replaces}), or was itself
+         * replaced; it is kept as history.
          */
         OUTDATED,
-        /** It does not fit a place in the table, however it is packed. */
+        /** The cart does not fit an item of the table, even compressed. */
         TOO_LARGE
     }
 
-    /** Keeps a cart unless one as new is known; of two at once one wins and the other is told. */
+    /**
+     * Records a cart unless a newer one is known; of two concurrent ones, one wins and the other
+     * gets the result.
+     */
     Recording record(StoredCart cart);
 
     /**
-     * Puts a cart of the history in place of the current one; each is kept.
+     * Makes a cart of the history the current one; both are kept.
      *
-     * @param file all that was kept when this was decided
-     * @return false when another took the current one's place meanwhile
+     * @param file the file of the cart when this was decided
+     * @return false if another cart became the current one meanwhile
      */
     boolean restore(CartFile file, StoredCart earlier);
 
-    /** All that is kept of a cart, read with strong consistency. */
+    /**
+     * Returns everything stored about a cart, read with strong consistency; empty if it is unknown.
+     */
     Optional<CartFile> find(Tenant tenant, String cartId);
 
     /**
-     * Keeps that an item becomes no ticket, unless it is one or was refused to the same cart for
+     * Records that an item gets no ticket, unless it has one or was refused to the same cart for
      * the same reason.
      *
-     * @return what stands now
+     * @return the outcome that is stored now
      */
     ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused);
 
-    /** What an item has become, read with strong consistency. */
+    /** Returns the outcome of an item, read with strong consistency; empty if it is not decided. */
     Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item);
 
     /**
-     * Keeps a cart's report of this number, from which its events follow. Reports are counted from
-     * 0, so that whoever tells something knows everything that was told before.
+     * Stores a cart's report with this number, from which its events follow. Reports are numbered
+     * from 0, so a writer knows all earlier reports.
      *
-     * @return false when there is one of that number, perhaps by this very attempt, whose answer
-     *     was lost
+     * @return false if a report with that number exists, perhaps from a lost answer to this same
+     * attempt
      */
     boolean report(Tenant tenant, String cartId, int number, TicketReport report);
 }

@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * Buys the tickets that a paid cart asks for, one for each item, once and for ever: the ticket and
- * what its item has become are written together.
+ * Buys the tickets that a paid cart requests, one for each item, once and for ever: one transaction
+ * writes a ticket and the outcome of its item.
  */
 public final class IssueTickets {
 
@@ -37,21 +37,21 @@ public final class IssueTickets {
     }
 
     /**
-     * What became of an attempt.
+     * The result of an attempt.
      *
-     * @param file what is known of the cart after it
-     * @param isComplete whether nothing is left to try; otherwise too many others are writing, or
-     *     there was too much for one attempt
+     * @param file the file of the cart after it
+     * @param isComplete whether nothing is left to try; if not, concurrent writers were in the way,
+     * or the limit of one attempt was reached
      */
     public record Attempt(CartFile file, boolean isComplete) {}
 
     /**
-     * Tries the items that ask for a ticket and that {@code isOpen}, and reports what was decided
-     * once nothing is left to try.
+     * Tries the items that request a ticket and that {@code isOpen}, and reports the outcomes once
+     * nothing is left to try.
      *
-     * @param file all that is kept of the cart, which is current
-     * @param isOpen tells whether an item is tried
-     * @param most how many are tried at once; what is left over is for another attempt
+     * @param file everything stored about the cart, which is the current one
+     * @param isOpen whether to try an item
+     * @param most the most items to try; the rest is left to another attempt
      */
     Attempt attempt(Order order, CartFile file, Predicate<PlacedItem> isOpen, int most) {
         List<ItemOutcome> outcomes = new ArrayList<>();
@@ -73,20 +73,20 @@ public final class IssueTickets {
         return new Attempt(after, complete);
     }
 
-    /** Tells what the cart has decided, as far as nobody was told. */
+    /** Reports the outcomes of the cart that are not reported yet. */
     void report(Order order, CartFile file) {
         CartFile known = file;
         for (int attempt = 1; !isTold(order, known); attempt++) {
             if (attempt == ATTEMPTS) {
                 throw new IllegalStateException("a cart's reports are contended for too long");
             }
-            // Somebody else told something meanwhile, perhaps the same.
+            // Another caller reported outcomes meanwhile, perhaps the same ones.
             known = carts.find(order.tenant(), file.current().cartId()).orElseThrow();
         }
     }
 
     private boolean isTold(Order order, CartFile file) {
-        // What became of its items otherwise is only told of the cart that stands.
+        // Changed items are reported only for the current cart.
         List<PlacedItem> items =
                 file.current().version().equals(order.version()) && order.cart().isPaid()
                         ? ItemNames.of(order, file)
@@ -105,7 +105,7 @@ public final class IssueTickets {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** What the item becomes; empty when too many others are writing to tell. */
+    /** Returns the outcome of the item; empty if concurrent writers prevented a decision. */
     private Optional<ItemOutcome> decide(Order order, PlacedItem item, Wanted ticket) {
         return ticket.lotterySlug().isEmpty()
                 ? refuse(order, item, ticket, Reason.UNKNOWN_LOTTERY)
@@ -127,7 +127,7 @@ public final class IssueTickets {
                     refuse(order, item, ticket, Reason.INVALID_LINES);
             case EnterLottery.Outcome.MaxTicketsExceeded _ ->
                     refuse(order, item, ticket, Reason.MAX_TICKETS_EXCEEDED);
-            // Somebody else bought it meanwhile, perhaps by an attempt whose answer was lost.
+            // Another caller bought it meanwhile, perhaps an attempt whose answer was lost.
             case EnterLottery.Outcome.KeyReused _ ->
                     carts.outcome(order.tenant(), order.stored().cartId(), item.name());
             case EnterLottery.Outcome.Busy _ -> Optional.empty();

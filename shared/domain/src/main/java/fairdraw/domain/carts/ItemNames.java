@@ -17,9 +17,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds the items of a cart among what is kept of the carts of its id. An item is named by its id;
- * of several with one id each first takes the name of what this very cart was given in its place,
- * then of a ticket that is what it asks for, and then the first name that is left.
+ * Matches the items of a cart with the stored outcomes of carts with the same id. An item is named
+ * by its id. Among several with one id, each takes the first of these names that is free: that of
+ * the outcome which this very cart has at its position, that of a ticket which is what it requests,
+ * and any other.
  */
 final class ItemNames {
 
@@ -33,7 +34,7 @@ final class ItemNames {
         this.file = file;
     }
 
-    /** The items of a cart in their order, each with what it has become. */
+    /** Returns the items of a cart in order, each with its outcome. */
     static List<PlacedItem> of(Order order, CartFile file) {
         ItemNames naming = new ItemNames(order, file);
         naming.takeOwn();
@@ -113,7 +114,10 @@ final class ItemNames {
                                 : wanted.map(ticket -> ofAnother(place, ticket, known)));
     }
 
-    /** What another cart of this id was told is true of this one too, unless it asks for more. */
+    /**
+     * An outcome of another cart with this id also holds for this one, unless this one requests
+     * something else.
+     */
     private ItemOutcome ofAnother(int place, Wanted wanted, ItemOutcome known) {
         return known instanceof Issued issued ? compared(place, wanted, issued) : known;
     }

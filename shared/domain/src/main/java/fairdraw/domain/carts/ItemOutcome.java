@@ -10,27 +10,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What an item of a cart that asks for a ticket has become: a ticket, once and for ever, or not.
- */
+/** The outcome of a cart's item that requests a ticket: a ticket, once and for ever, or none. */
 public sealed interface ItemOutcome {
 
-    /** Which item it is, in whatever order a cart of this id is sent. */
+    /** Returns the name of the item, in whatever order carts with this id are sent. */
     ItemName item();
 
-    /** Where it stood in the cart that asked for it, counted from 0. */
+    /** Returns its position in the cart that requested it, counted from 0. */
     int place();
 
-    /** The cart that asked for it: the hash of what was sent, in hex. */
+    /** Returns the version of the cart that requested it: the hash of what was sent, in hex. */
     String version();
 
-    /** The lottery, if any was named. */
+    /** Returns the slug of the lottery, if any was named. */
     Optional<String> lottery();
 
-    /** When that was decided. */
+    /** Returns the time of the decision. */
     Instant at();
 
-    /** It is this ticket. */
+    /** The item has this ticket. */
     record Issued(
             ItemName item,
             int place,
@@ -44,7 +42,7 @@ public sealed interface ItemOutcome {
             Instant at)
             implements ItemOutcome {
 
-        /** The item that a ticket was bought with. */
+        /** Returns the outcome of the item that a ticket was bought with. */
         public static Issued of(Ticket ticket, Purchase purchase) {
             return new Issued(
                     purchase.item(),
@@ -65,7 +63,7 @@ public sealed interface ItemOutcome {
         }
     }
 
-    /** It is none; an operator may have it tried again. */
+    /** The item has no ticket; an operator may retry it. */
     record Refused(
             ItemName item,
             int place,
@@ -76,10 +74,11 @@ public sealed interface ItemOutcome {
             implements ItemOutcome {}
 
     /**
-     * It is none: another cart of this id was given a ticket for it and this one asks for something
-     * else. Kept in reports alone, since the ticket stays what the item has become.
+     * The item has no ticket, as another cart with this id got a ticket for it and this one
+     * requests something else. This is stored only in reports, since the ticket remains the outcome
+     * of the item.
      *
-     * @param parts what is otherwise, at least one
+     * @param parts the parts that differ, at least one
      */
     record Changed(
             ItemName item,
@@ -93,7 +92,7 @@ public sealed interface ItemOutcome {
         /** The reason in words, beside those of {@link Reason}. */
         public static final String WORDS = "changed after issue";
 
-        /** The warning's code. */
+        /** The code of the warning. */
         public static final String CODE = "CHANGED_AFTER_ISSUE";
 
         public Changed {
@@ -101,7 +100,7 @@ public sealed interface ItemOutcome {
         }
     }
 
-    /** What decides about a ticket. */
+    /** A part of the request that determines a ticket. */
     enum Part {
         LOTTERY,
         BUYER,
@@ -112,16 +111,16 @@ public sealed interface ItemOutcome {
         }
     }
 
-    /** Why there is no ticket. */
+    /** The reason for a missing ticket. */
     enum Reason {
-        /** Neither the sender nor the organisation names a lottery that there is. */
+        /** Neither the sender nor the organisation names an existing lottery. */
         UNKNOWN_LOTTERY,
         LOTTERY_NOT_ACTIVE,
         NO_OPEN_DRAW,
         INVALID_LINES,
         MAX_TICKETS_EXCEEDED;
 
-        /** The reason in words. */
+        /** Returns the reason in words. */
         public String words() {
             return name().toLowerCase(Locale.ROOT).replace('_', ' ');
         }

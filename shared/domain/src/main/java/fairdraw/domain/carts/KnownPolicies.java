@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** What organisations decide about their carts, as it was within the last five seconds. */
+/** The policies of organisations for their carts, cached for five seconds. */
 public final class KnownPolicies {
 
     private final CartPolicies policies;
@@ -21,7 +21,7 @@ public final class KnownPolicies {
         this.clock = clock;
     }
 
-    /** What this tenant decided, or else what is usual. */
+    /** Returns this tenant's policy, or the usual one if it has set none. */
     public CartPolicy of(Tenant tenant) {
         Instant now = clock.instant();
         Read read = remembered.get(tenant);

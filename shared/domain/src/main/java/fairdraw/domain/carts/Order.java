@@ -7,14 +7,14 @@ import fairdraw.domain.carts.sent.CartItem;
 import fairdraw.domain.lotteries.tickets.Asked;
 import java.util.Optional;
 
-/** A cart as it is kept and as it is read, and what its organisation decides about carts. */
+/** A cart as stored and as parsed, with its organisation's policy. */
 record Order(StoredCart stored, Cart cart, CartPolicy policy) {
 
     Tenant tenant() {
         return stored.tenant();
     }
 
-    /** The hash of what was sent, in hex. */
+    /** Returns the hash of what was sent, in hex. */
     String version() {
         return stored.version();
     }

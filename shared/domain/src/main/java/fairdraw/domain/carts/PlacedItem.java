@@ -12,12 +12,12 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An item of a cart in its place there.
+ * An item of a cart at its position.
  *
  * @param place counted from 0
- * @param name under which its outcome is kept
- * @param wanted the ticket that it asks for, if it does
- * @param outcome what it has become; a refusal may be one of an earlier cart
+ * @param name the name that its outcome is stored under
+ * @param wanted the ticket that it requests, if any
+ * @param outcome its outcome; a refusal may be one of an earlier cart
  */
 public record PlacedItem(
         int place,
@@ -26,17 +26,20 @@ public record PlacedItem(
         Optional<Wanted> wanted,
         Optional<ItemOutcome> outcome) {
 
-    /** What the cart of this version was told of the item, if that is decided. */
+    /** Returns the outcome of the item for the cart of this version; empty if it is not decided. */
     public Optional<ItemOutcome> decided(String version) {
         return outcome.filter(known ->
                 switch (known) {
                     case Issued _, Changed _ -> true;
-                    // It was refused to another cart, and nobody has tried it since.
+                    // The refusal was another cart's, and nothing has retried the item since.
                     case Refused refused -> refused.version().equals(version);
                 });
     }
 
-    /** That an earlier cart was given a ticket for it which is not what it asks for now. */
+    /**
+     * Returns a warning if an earlier cart got a ticket for the item that differs from what it
+     * requests now.
+     */
     Optional<CartFault> warning() {
         return outcome.filter(Changed.class::isInstance)
                 .map(Changed.class::cast)
@@ -50,7 +53,7 @@ public record PlacedItem(
                 field, Changed.CODE + ": " + field + " had its ticket before it changed: " + parts);
     }
 
-    /** Whether it has no ticket, neither its own nor one of what it was before. */
+    /** Whether the item has no ticket, neither its own nor one from before it changed. */
     boolean isNoTicket() {
         return outcome.filter(known -> !(known instanceof Refused)).isEmpty();
     }

@@ -5,7 +5,7 @@ import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.sent.CartReader;
 import java.util.Optional;
 
-/** Goes on with carts whose tickets are not all decided, or not all bought. */
+/** Resumes carts whose tickets are not all decided, or not all bought. */
 public final class ResumeCart {
 
     private static final int ATTEMPTS = 16;
@@ -24,12 +24,12 @@ public final class ResumeCart {
     }
 
     /**
-     * Decides what nobody came to decide when the cart was taken, and reports it. A cart that was
-     * replaced meanwhile asks for nothing more.
+     * Decides the items that were left undecided when the cart was taken, and reports them. A cart
+     * that was replaced meanwhile requests nothing more.
      *
-     * @param version which cart of that id it is
-     * @return false when too many others are writing; it is to be asked again
-     * @throws IllegalArgumentException when there is no such cart
+     * @param version the version of the cart with that id
+     * @return false if concurrent writers prevented a decision; the caller must retry
+     * @throws IllegalArgumentException if there is no such cart
      */
     public boolean complete(Tenant tenant, String cartId, String version) {
         CartFile file =
@@ -50,16 +50,16 @@ public final class ResumeCart {
                 .isComplete();
     }
 
-    /** Tries again what was refused; empty when there is no such cart. */
+    /** Retries the refused items of a cart; empty if there is no such cart. */
     public Optional<Attempt> retry(Tenant tenant, String cartId) {
         return carts.find(tenant, cartId).map(this::retry);
     }
 
     /**
-     * Puts a cart of the history, replaced or never current, in place of the current one, and buys
-     * its tickets as far as they were not bought before; empty when there is no such cart.
+     * Makes a cart of the history, replaced or never current, the current one, and buys the tickets
+     * that were not bought before; empty if there is no such cart.
      *
-     * @param version which cart of that id it is
+     * @param version the version of the cart with that id
      */
     public Optional<Attempt> restore(Tenant tenant, String cartId, String version) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

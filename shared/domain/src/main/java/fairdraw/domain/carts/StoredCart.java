@@ -6,17 +6,17 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A cart as it is kept.
+ * A cart as stored.
  *
  * @param cartId the cart's id, as text
  * @param version the hash of the content, in hex
- * @param timestamp of the checkout, to the nanosecond
- * @param content what was sent, JSON
- * @param warnings what was odd about it
- * @param isPaid whether it was paid then
- * @param tickets how many tickets it asked for
- * @param standing the time that another must not precede to take its place: its own, or that of the
- *     cart in whose place an operator put it
+ * @param timestamp the time of the checkout, to the nanosecond
+ * @param content the body as sent, JSON
+ * @param warnings its oddities
+ * @param isPaid whether it was paid when it was sent
+ * @param tickets the number of tickets that it requests
+ * @param standing the time that a cart must not precede to replace this one: its own, or that of
+ * the cart which an operator replaced with it
  */
 public record StoredCart(
         Tenant tenant,
@@ -34,7 +34,7 @@ public record StoredCart(
         warnings = List.copyOf(warnings);
     }
 
-    /** The same in place of another. */
+    /** Returns this cart as the replacement of another. */
     public StoredCart inPlaceOf(StoredCart other) {
         return new StoredCart(
                 tenant,
@@ -50,8 +50,8 @@ public record StoredCart(
     }
 
     /**
-     * Whether this one, which has just arrived, takes the place of another: the later time does, of
-     * two at one time the later to arrive, unless only the other was paid.
+     * Whether this cart, which has just arrived, replaces another: if its time is later or, at the
+     * same time, unless only the other one was paid.
      */
     public boolean replaces(StoredCart other) {
         int later = timestamp.compareTo(other.standing());

@@ -12,38 +12,38 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Takes what a checkout tells of a cart, and buys the tickets that it asks for. */
+/** Records a cart that a checkout reports, and buys the tickets that it requests. */
 public final class SubmitCart {
 
-    /** As many tickets as a caller is kept waiting for; the rest is bought right after. */
+    /** The most tickets that a caller waits for; the rest is bought right after. */
     private static final int AT_ONCE = 100;
 
-    /** As many warnings as are kept: more could fill a cart's place. */
+    /** The most warnings that are stored; more could fill a cart's item. */
     private static final int MOST_WARNINGS = 100;
 
-    /** What became of it. */
+    /** The outcome of a submission. */
     public sealed interface Outcome {
         /**
-         * Kept, as the first of its id or in place of an older one.
+         * The cart is recorded, as the first with its id or in place of an older one.
          *
-         * @param warnings what is odd about it
-         * @param items those that ask for tickets, as far as what they become is decided
+         * @param warnings its oddities
+         * @param items the items that request tickets, as far as they are decided
          */
         record Recorded(List<CartFault> warnings, List<PlacedItem> items) implements Outcome {}
 
-        /** The same was kept before; nothing was done. */
+        /** The same cart was recorded before; nothing was done. */
         record Unchanged() implements Outcome {}
 
         /**
-         * A newer one is known, or a paid one of the same time, or this one was in its place
-         * before. It is kept for operators to see, and nothing else was done.
+         * A newer cart is known, or a paid one of the same time, or this one was current before. It
+         * is kept for operators to see, and nothing else was done.
          */
         record Outdated() implements Outcome {}
 
-        /** It does not add up, and the organisation refuses that. */
+        /** The sums do not match, and the organisation refuses that. */
         record Refused(List<CartFault> faults) implements Outcome {}
 
-        /** It is too large to be kept. */
+        /** The cart is too large to be stored. */
         record TooLarge() implements Outcome {}
     }
 
@@ -61,16 +61,16 @@ public final class SubmitCart {
     }
 
     /**
-     * Takes the cart.
+     * Submits the cart.
      *
-     * @param content what was sent
-     * @param version its hash, in hex
+     * @param content the body as sent
+     * @param version the hash of the content, in hex
      */
     public Outcome submit(Tenant tenant, Cart cart, String content, String version) {
         CartPolicy policy = policies.of(tenant);
         List<CartFault> sums = CartMoney.sums(cart);
         if (policy.refusesSums() && !sums.isEmpty()) {
-            // What was accepted before the organisation became strict stays accepted.
+            // A cart accepted before the organisation became strict stays accepted.
             return isKnown(tenant, cart, version)
                     ? new Outcome.Unchanged()
                     : new Outcome.Refused(sums);
@@ -144,7 +144,7 @@ public final class SubmitCart {
         return new Outcome.Recorded(warnings, items);
     }
 
-    /** E-mails that name nobody; the ticket is then the user's. */
+    /** Returns a warning for each invalid e-mail address; the ticket then belongs to the user. */
     private static List<CartFault> uselessAddresses(Cart cart) {
         List<CartFault> faults = new ArrayList<>();
         check(cart.email(), "meta.email", faults);

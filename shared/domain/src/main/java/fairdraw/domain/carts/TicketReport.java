@@ -4,11 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which tickets a cart was given and which it was not, as it is told: every outcome is in one
- * report.
+ * A report of the tickets that a cart got and did not get; every outcome is in one report.
  *
- * @param version the cart that asked for them: the hash of what was sent, in hex
- * @param userId whose cart it is, as text
+ * @param version the cart that requested them: the hash of what was sent, in hex
+ * @param userId the id of the cart's user, as text
  */
 public record TicketReport(String version, String userId, List<ItemOutcome> outcomes, Instant at) {
 

@@ -1,4 +1,4 @@
-/** Carts: what a shop's checkout tells us, and the tickets that its items become. */
+/** Carts: the reports of a shop's checkout, and the tickets bought with their items. */
 @NullMarked
 package fairdraw.domain.carts;
 

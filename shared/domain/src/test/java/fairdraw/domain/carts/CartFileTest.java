@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What is known of a cart after attempts, and what of it was told. */
+/** The outcomes of a cart after attempts, and those of them not reported yet. */
 final class CartFileTest {
 
     private static final StoredCart CART =

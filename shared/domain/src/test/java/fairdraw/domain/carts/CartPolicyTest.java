@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which items are tickets, and of which lottery. */
+/** The items that are tickets, and their lotteries. */
 final class CartPolicyTest {
 
     private static final CartPolicy NAMING =

@@ -18,7 +18,7 @@ public final class SampleCart {
 
     private SampleCart() {}
 
-    /** A cart of an amount, with a discount, payments and items of these amounts. */
+    /** Returns a cart of an amount, with a discount, payments and items of these amounts. */
     public static Cart of(
             String amount, String discount, List<String> payments, List<String> items) {
         return new Cart(
@@ -39,7 +39,7 @@ public final class SampleCart {
                 Optional.empty());
     }
 
-    /** The same cart in another status and with these items. */
+    /** Returns the same cart in another status and with these items. */
     static Cart inStatus(String status, CartItem... items) {
         Cart cart = of("0", "0", List.of(), List.of());
         return new Cart(
@@ -66,7 +66,7 @@ public final class SampleCart {
         return item(type, name, "1");
     }
 
-    /** The same item naming a lottery. */
+    /** Returns the same item with the slug of a lottery. */
     static CartItem naming(String slug, CartItem item) {
         return new CartItem(
                 item.id(),

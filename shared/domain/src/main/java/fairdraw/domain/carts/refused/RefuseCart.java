@@ -10,18 +10,21 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * Keeps what cannot be a cart, for an operator to see: its sender would repeat it for ever, and
- * nobody would know why.
+ * Keeps a request that cannot be a cart, so that an operator sees it: its sender would repeat it
+ * for ever, and no one would know why.
  */
 public final class RefuseCart {
 
-    /** As many faults as are kept: all that is wrong with a large cart would fill its place. */
+    /** The most faults that are stored; those of a large cart could fill its item. */
     private static final int MOST_FAULTS = 100;
 
-    /** What its sender is told. */
+    /** The answer to the sender. */
     public enum Answer {
         REFUSED,
-        /** That it was accepted, since the organisation wants no repetitions. */
+        /**
+         * The sender is told that the cart was accepted, since the organisation wants no
+         * repetitions.
+         */
         QUARANTINED
     }
 
@@ -36,10 +39,11 @@ public final class RefuseCart {
     }
 
     /**
-     * Keeps it, and says what its sender is told. What cannot be kept is never quarantined.
+     * Stores the request and returns the answer to its sender. A request that cannot be stored is
+     * never quarantined.
      *
-     * @param content what was sent
-     * @param hash of the content, in hex
+     * @param content the body as sent
+     * @param hash the hash of the content, in hex
      */
     public Answer refuse(Tenant tenant, String content, String hash, List<CartFault> faults) {
         boolean quarantines = policies.of(tenant).quarantines();

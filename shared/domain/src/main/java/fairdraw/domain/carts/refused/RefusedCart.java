@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * Something that was sent as a cart and could not be one.
+ * A request that was sent as a cart and could not be one.
  *
- * @param id follows from what was sent, so that the same thing sent again is the same
- * @param faults what is wrong with it, the first hundred
- * @param times how often it was sent
+ * @param id derived from the content, so that the same content sent again has the same id
+ * @param faults its faults, the first hundred
+ * @param times the number of times that it was sent
  */
 public record RefusedCart(
         Tenant tenant,
@@ -28,7 +28,7 @@ public record RefusedCart(
         faults = List.copyOf(faults);
     }
 
-    /** The id of what has this hash, in hex. */
+    /** Returns the id of the content with this hash, in hex. */
     static String id(String hash) {
         return hash.substring(0, 32);
     }
@@ -38,16 +38,16 @@ public record RefusedCart(
         return ID.matcher(text).matches();
     }
 
-    /** What its sender was told, and what has become of it. */
+    /** The answer that the sender got, and the progress since. */
     public enum State {
-        /** Its sender was refused. */
+        /** The sender got a refusal. */
         REFUSED,
-        /** Its sender was told that it is accepted. */
+        /** The sender was told that the cart was accepted. */
         QUARANTINED,
-        /** An operator had it tried again, and it was accepted. */
+        /** An operator replayed it, and it was accepted. */
         REPLAYED
     }
 
-    /** A refused cart with what was sent, which need not be JSON. */
+    /** A refused cart with its content, which need not be JSON. */
     public record Kept(RefusedCart cart, String content) {}
 }

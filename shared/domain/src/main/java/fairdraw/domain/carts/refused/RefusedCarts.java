@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What was sent as carts and refused. */
+/** The table of refused carts. */
 public interface RefusedCarts {
 
     /**
-     * Keeps what was sent at {@code now}; what is kept already was sent once more.
+     * Stores content sent at {@code now}, or counts it once more if it is stored already.
      *
-     * @param id follows from the content
-     * @return false when it does not fit a place in the table, however it is packed
+     * @param id derived from the content
+     * @return false if it does not fit an item of the table, even compressed
      */
     boolean keep(
             Tenant tenant,
@@ -26,12 +26,15 @@ public interface RefusedCarts {
             State state,
             Instant now);
 
-    /** One of them with what was sent, read with strong consistency. */
+    /**
+     * Returns a refused cart with its content, read with strong consistency; empty if there is
+     * none.
+     */
     Optional<Kept> find(Tenant tenant, String id);
 
-    /** A tenant's refused carts by id, read with strong consistency. */
+    /** Returns a page of a tenant's refused carts by id, read with strong consistency. */
     Page<RefusedCart> list(Tenant tenant, Page.Wanted wanted);
 
-    /** Says that one was accepted after all. */
+    /** Records that a refused cart was accepted after all. */
     void markReplayed(Tenant tenant, String id);
 }

@@ -5,7 +5,7 @@ import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
 
-/** Takes what was refused before, when its cause is mended. */
+/** Submits a refused cart again, once the cause of its refusal is fixed. */
 public final class ReplayRefusedCart {
 
     private final SubmitCart submitCart;
@@ -17,12 +17,12 @@ public final class ReplayRefusedCart {
     }
 
     /**
-     * Takes the cart as if it were sent now, and says of the refused one that it was accepted, even
-     * where the same cart or a newer one is known. While it is refused, nothing changes.
+     * Submits the cart as if it were sent now, and marks the refused one as accepted, even if the
+     * same cart or a newer one is known. Another refusal changes nothing.
      *
-     * @param id of the refused cart, which must be there
-     * @param content what was sent
-     * @param version its hash, in hex
+     * @param id the id of the refused cart, which must exist
+     * @param content the content as sent
+     * @param version the hash of the content, in hex
      */
     public Outcome replay(Tenant tenant, String id, Cart cart, String content, String version) {
         Outcome outcome = submitCart.submit(tenant, cart, content, version);

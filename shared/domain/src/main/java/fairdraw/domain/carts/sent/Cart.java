@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A cart as a checkout tells of it; amounts are in its currency.
+ * A cart as a checkout reports it; amounts are in its currency.
  *
- * @param timestamp of the checkout, to the nanosecond: the later one of two is the newer cart
+ * @param timestamp the time of the checkout, to the nanosecond; the later of two is the newer cart
  * @param currency ISO 4217
  * @param exchangeRate from that currency to the sender's base currency, more than 0
- * @param discount 0 where there is none
- * @param email whose cart it is, where the sender says so
+ * @param discount 0 if there is none
+ * @param email the address of the buyer, if the sender gives it
  * @param items at least one
  */
 public record Cart(
@@ -32,13 +32,14 @@ public record Cart(
         List<CartItem> items,
         Optional<String> email) {
 
-    /** Whether it is paid, so that its items are to be handed over. */
+    /** Whether the cart is paid, so that its items are due. */
     public boolean isPaid() {
         return PaidStatus.is(status);
     }
 
     /**
-     * Whom an item's ticket is for: its own address, or else the cart's, or else the user alone.
+     * Returns the buyer of an item's ticket: by the item's own address, else the cart's, else the
+     * user alone.
      */
     public Buyer buyerOf(CartItem item) {
         return new Buyer(
@@ -46,7 +47,7 @@ public record Cart(
                 Optional.of(userId.text()));
     }
 
-    /** The amount that counts in the sender's base currency, exact and not rounded. */
+    /** Returns the effective amount in the sender's base currency, exact and not rounded. */
     public BigDecimal amountInBase() {
         return amount.entered().multiply(exchangeRate);
     }

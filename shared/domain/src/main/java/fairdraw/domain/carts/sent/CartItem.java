@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Something in a cart.
+ * An item in a cart.
  *
  * @param type the sender's category, in free words
- * @param lotterySlug the lottery it is a ticket of, where the sender says so
- * @param email whose ticket it is, where the sender says so
- * @param lines of the ticket; a quick pick without them
+ * @param lotterySlug the lottery that it is a ticket of, if the sender names one
+ * @param email the address of the ticket's holder, if the sender gives it
+ * @param lines the lines of the ticket; a quick pick without them
  */
 public record CartItem(
         SentId id,

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** What amounts must be, and what a cart's amounts should add up to. */
+/** The rules for amounts and rates, and for the sums of a cart. */
 public final class CartMoney {
 
     private static final int CENTS = 2;
@@ -15,9 +15,9 @@ public final class CartMoney {
     private CartMoney() {}
 
     /**
-     * A number as an amount of a currency; empty when it is negative. Decimals that the currency
-     * does not have are rounded half up: senders repeat what is refused, and what a division left
-     * over is no reason to.
+     * Returns a number as an amount of a currency; empty if it is negative. Excess decimals are
+     * rounded half up: senders repeat refused carts, and the remainder of a division is no reason
+     * to refuse one.
      */
     public static Optional<Amount> amount(BigDecimal number, Currency currency) {
         return Optional.of(number)
@@ -25,7 +25,7 @@ public final class CartMoney {
                 .map(any -> Amount.rounded(any, currency.decimals()));
     }
 
-    /** A number as a rate, exact; empty unless it is more than 0. */
+    /** Returns a number as a rate, exact; empty unless it is more than 0. */
     public static Optional<BigDecimal> rate(BigDecimal number) {
         return Optional.of(number.stripTrailingZeros())
                 .filter(plain -> plain.signum() > 0)
@@ -33,8 +33,8 @@ public final class CartMoney {
     }
 
     /**
-     * Hundredths of a currency as an exact amount, with the decimals that the currency has, or more
-     * where the hundredths need them.
+     * Returns hundredths of a currency as an exact amount, with the decimals that the currency has,
+     * or more if the hundredths need them.
      */
     public static BigDecimal ofCents(long cents, String code) {
         BigDecimal plain = BigDecimal.valueOf(cents, CENTS).stripTrailingZeros();
@@ -43,8 +43,8 @@ public final class CartMoney {
     }
 
     /**
-     * What does not add up: the items to the amount, and the payments with the discount to the
-     * amount. Numbers are added as they were sent, and the sum is rounded.
+     * Returns the sums that do not match: the items against the amount, and the payments with the
+     * discount against the amount. Numbers are added as they were sent, and the sum is rounded.
      */
     public static List<CartFault> sums(Cart cart) {
         BigDecimal amount = cart.amount().entered();
@@ -78,7 +78,7 @@ public final class CartMoney {
         return amount.entered().stripTrailingZeros().toPlainString();
     }
 
-    /** Amounts that count otherwise than they were sent. */
+    /** Returns a warning for each amount that rounding changed. */
     public static List<CartFault> roundings(Cart cart) {
         List<CartFault> faults = new ArrayList<>();
         rounding(cart, "amount", cart.amount(), faults);

@@ -1,9 +1,9 @@
 package fairdraw.domain.carts.sent;
 
-/** Reads what was sent and accepted. */
+/** Parses accepted content. */
 @FunctionalInterface
 public interface CartReader {
 
-    /** The cart of a content that was accepted before. */
+    /** Returns the cart in content that was accepted before. */
     Cart read(String content);
 }

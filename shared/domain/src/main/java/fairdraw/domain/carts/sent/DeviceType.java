@@ -3,17 +3,20 @@ package fairdraw.domain.carts.sent;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a cart was paid on. */
+/** The type of device that a cart was paid on. */
 public enum DeviceType {
     MOBILE,
     DESKTOP,
     APP,
     UNKNOWN;
 
-    /** How the published list spells the last one. */
+    /** The misspelling of the last word in the published list. */
     private static final String MISSPELT = "unkown";
 
-    /** The type of a word in any case, in the published spelling or the dictionary's. */
+    /**
+     * Returns the type with that name in any case, in the published spelling or the correct one;
+     * empty for any other word.
+     */
     public static Optional<DeviceType> of(String text) {
         String word = text.toLowerCase(Locale.ROOT);
         if (word.equals(MISSPELT)) {
@@ -27,7 +30,7 @@ public enum DeviceType {
         return Optional.empty();
     }
 
-    /** The word that is answered. */
+    /** Returns the word used in answers. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

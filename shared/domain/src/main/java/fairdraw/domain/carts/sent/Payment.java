@@ -1,4 +1,4 @@
 package fairdraw.domain.carts.sent;
 
-/** A part of what a cart costs, and what it is paid with. */
+/** A part of a cart's price, with its means of payment. */
 public record Payment(PaymentType type, Amount amount) {}

@@ -1,6 +1,6 @@
 package fairdraw.domain.carts.sent;
 
-/** What a part of a cart is paid with. */
+/** The means of payment for a part of a cart. */
 public enum PaymentType {
     WALLET("Wallet"),
     VIRTUAL_CURRENCY("VirtualCurrency"),
@@ -12,7 +12,7 @@ public enum PaymentType {
         this.word = word;
     }
 
-    /** The published word. */
+    /** Returns the published word. */
     public String word() {
         return word;
     }

@@ -19,16 +19,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of tickets that were bought with carts, once their draw is settled. */
+/** The events of tickets bought with carts, once their draw is settled. */
 public final class SettlementEvents {
 
     private SettlementEvents() {}
 
     /**
-     * That a ticket has won or lost, and what each of its lines matched.
+     * Returns the event of a ticket that has won or lost, with the matches of each line.
      *
      * @param draw the ticket's draw, completed
-     * @param lottery the draw's lottery as it is called now
+     * @param lottery the draw's lottery, under its current name
      */
     public static DomainEvent settled(
             Draw draw, Lottery lottery, Ticket ticket, Purchase purchase) {
@@ -64,14 +64,14 @@ public final class SettlementEvents {
                 data);
     }
 
-    /** The cart's rate says nothing about another currency. */
+    /** The cart's rate does not apply to another currency. */
     private static @Nullable String exchangeRate(Purchase purchase, String currency) {
         return purchase.currency().equals(currency)
                 ? purchase.exchangeRate().toPlainString()
                 : null;
     }
 
-    /** In the order drawn. */
+    /** Returns the numbers in drawn order. */
     private static Map<String, List<Integer>> numbers(Progress.Drawn drawn) {
         Map<String, List<Integer>> numbers = new LinkedHashMap<>();
         numbers.put("main", drawn.main());

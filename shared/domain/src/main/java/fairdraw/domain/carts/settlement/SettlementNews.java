@@ -13,7 +13,7 @@ import fairdraw.domain.lotteries.tickets.Tickets;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** How the tickets of carts were settled: only those are read. */
+/** The events of settled tickets that were bought with carts; it reads no other tickets. */
 public final class SettlementNews implements TicketNews {
 
     private final SealedLists lists;

@@ -108,7 +108,7 @@ final class CartMoneyTest {
         assertThat(CartMoney.rate(new BigDecimal(number))).isEmpty();
     }
 
-    /** What a division left over adds up to the whole, as it was sent. */
+    /** The parts of a division add up to the whole, as they were sent. */
     @Test
     void thirdsAddUp() {
         String third = "33.333333333333336";
