@@ -217,8 +217,7 @@ class ArchitectureTest {
     void noClassIsABaseButThoseOfHandlers() {
         assertThat(deployed)
                 .filteredOn(type ->
-                        type.getModifiers().contains(JavaModifier.ABSTRACT)
-                                && !type.isInterface())
+                        type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isInterface())
                 .filteredOn(type -> !type.isEnum())
                 .extracting(JavaClass::getSimpleName)
                 .containsExactlyInAnyOrder("HttpFunction", "QueueFunction", "StreamFunction");

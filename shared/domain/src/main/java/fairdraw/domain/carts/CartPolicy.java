@@ -12,9 +12,9 @@ import java.util.Set;
  * An organisation's policy for its carts in one mode.
  *
  * @param refusesSums whether a cart whose sums do not match is refused, instead of accepted with a
- * warning
+ *     warning
  * @param quarantines whether a bad cart is answered as if it were accepted, and kept for an
- * operator
+ *     operator
  * @param lotteries the slugs of lotteries by the names of the items that are their tickets
  */
 public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, String> lotteries) {

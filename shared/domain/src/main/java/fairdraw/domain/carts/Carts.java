@@ -59,7 +59,7 @@ public interface Carts {
      * from 0, so a writer knows all earlier reports.
      *
      * @return false if a report with that number exists, perhaps from a lost answer to this same
-     * attempt
+     *     attempt
      */
     boolean report(Tenant tenant, String cartId, int number, TicketReport report);
 }

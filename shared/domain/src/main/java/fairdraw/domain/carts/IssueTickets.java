@@ -41,7 +41,7 @@ public final class IssueTickets {
      *
      * @param file the file of the cart after it
      * @param isComplete whether nothing is left to try; if not, concurrent writers were in the way,
-     * or the limit of one attempt was reached
+     *     or the limit of one attempt was reached
      */
     public record Attempt(CartFile file, boolean isComplete) {}
 

@@ -16,7 +16,7 @@ import java.util.List;
  * @param isPaid whether it was paid when it was sent
  * @param tickets the number of tickets that it requests
  * @param standing the time that a cart must not precede to replace this one: its own, or that of
- * the cart which an operator replaced with it
+ *     the cart which an operator replaced with it
  */
 public record StoredCart(
         Tenant tenant,

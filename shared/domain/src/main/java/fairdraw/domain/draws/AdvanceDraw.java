@@ -48,7 +48,7 @@ public final class AdvanceDraw {
      * Advances the draw with that id; does nothing if no such draw exists.
      *
      * @return the time of the next step if the trigger came too early; empty if a step was due, or
-     * if none will be
+     *     if none will be
      */
     public Optional<Instant> advance(String drawId) {
         Optional<Draw> read = draws.locate(drawId);

@@ -33,7 +33,7 @@ public final class CloseDrawEarly {
 
     /**
      * @param planNext plans the draw that takes the place of the closed one; if it fails, the
-     * closing step plans it
+     *     closing step plans it
      */
     public CloseDrawEarly(
             Draws draws, Triggers triggers, Consumer<Draw> planNext, InstantSource clock) {

@@ -83,7 +83,7 @@ public sealed interface Progress {
      * @param nextRank the first rank that has neither been given a place nor been passed over
      * @param told whether the events of the first winners were published
      * @param toldChunks the number of chunks of the list whose losers' events were published; 0
-     * until the end if places are passed on
+     *     until the end if places are passed on
      */
     record Awarded(
             Sealed sealed,

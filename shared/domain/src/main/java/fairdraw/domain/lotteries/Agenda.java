@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The draws of a lottery that are still to be held, and the time of its next planning.
  *
  * @param ordinal the number of draws planned by schedule so far, from which the id of the next
- * follows
+ *     follows
  * @param until the close of the last draw planned by schedule, at which the next one opens
  * @param draws the draws that are not drawn yet, the next to close first
  * @param planAt the time of the next planning; empty while there is nothing to plan

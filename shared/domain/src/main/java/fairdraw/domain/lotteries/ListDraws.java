@@ -24,7 +24,7 @@ public final class ListDraws {
      * A listed draw.
      *
      * @param expectedCents the balance of the lottery's pool if this draw is the next to close,
-     * else 0
+     *     else 0
      */
     public record Listed(Draw draw, long expectedCents) {}
 

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param slug unique within its tenant, never changed
  * @param terms the terms of its next draws
  * @param leadSeconds the seconds between close and beacon round: at least 600 live, at least 5 in
- * test mode
+ *     test mode
  * @param schedule the times of its draws; empty if there are only single draws
  * @param endsAt the time of its last entry; empty if nothing but its schedule ends it
  * @param status as stored; {@link #status(Instant)} is the effective one

@@ -77,7 +77,7 @@ public final class PlanDraws {
      * The state that planning gives to a lottery.
      *
      * @param adopted whether it takes over a draw that an earlier attempt left behind, which may be
-     * on outdated terms
+     *     on outdated terms
      */
     private record Plan(Lottery lottery, boolean adopted) {}
 

@@ -42,7 +42,7 @@ public interface Holes {
      * @param version the lane's version before the records were read
      * @param ranges at most 40
      * @return false if the lane is shut, or ranges were set free since the read; nothing was
-     * written
+     *     written
      */
     boolean setFree(Lane lane, long version, List<Free> ranges);
 

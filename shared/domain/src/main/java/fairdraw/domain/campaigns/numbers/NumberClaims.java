@@ -46,7 +46,7 @@ public interface NumberClaims {
      * Writes a submission of few numbers in one transaction: the entry, the claims and a gate.
      *
      * @param dead the claims to take over: by number, the submissions that they were seen to belong
-     * to
+     *     to
      */
     Written submit(Submission submission, int gate, Map<LuckyNumber, String> dead, Instant now);
 
@@ -72,7 +72,7 @@ public interface NumberClaims {
      * Claims numbers of a submission, each in a write of its own.
      *
      * @param dead the claims to take over: by number, the submissions that they were seen to belong
-     * to
+     *     to
      * @return the conflicting claims
      */
     List<Claim> claim(

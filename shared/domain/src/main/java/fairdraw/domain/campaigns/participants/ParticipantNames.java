@@ -10,7 +10,9 @@ public final class ParticipantNames {
     private final byte[] pepper;
     private final Campaign campaign;
 
-    /** @param pepper of the campaign's generation, 32 bytes */
+    /**
+     * @param pepper of the campaign's generation, 32 bytes
+     */
     public ParticipantNames(byte[] pepper, Campaign campaign) {
         this.pepper = pepper.clone();
         this.campaign = campaign;

@@ -10,7 +10,9 @@ import java.util.Map;
  */
 public record DrawTimes(Instant openAt, Instant closeAt, Instant drawAt) {
 
-    /** @throws IllegalArgumentException unless {@code openAt < closeAt <= drawAt} */
+    /**
+     * @throws IllegalArgumentException unless {@code openAt < closeAt <= drawAt}
+     */
     public DrawTimes {
         if (!openAt.isBefore(closeAt) || drawAt.isBefore(closeAt)) {
             throw new IllegalArgumentException("times out of order");

@@ -18,7 +18,7 @@ public record NumberPool(int pick, int from, int to) {
 
     /**
      * @throws IllegalArgumentException unless {@code 0 <= from <= to <= 255} and {@code pick} is
-     * between 1 and the size of the range
+     *     between 1 and the size of the range
      */
     public NumberPool {
         if (from < 0 || to < from || to > LARGEST || pick < 1 || pick > to - from + 1) {

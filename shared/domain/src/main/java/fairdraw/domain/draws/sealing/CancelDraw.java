@@ -49,7 +49,9 @@ public final class CancelDraw implements Step {
     private final Consumer<Draw> planNext;
     private final InstantSource clock;
 
-    /** @param planNext plans the draw that takes the place of the cancelled one */
+    /**
+     * @param planNext plans the draw that takes the place of the cancelled one
+     */
     public CancelDraw(
             Draws draws,
             Gates gates,

@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param email identifies the person
  * @param userId the partner's own label, which identifies the person if no e-mail is given;
- * compared exactly
+ *     compared exactly
  */
 public record Buyer(Optional<EmailAddress> email, Optional<String> userId) {
 

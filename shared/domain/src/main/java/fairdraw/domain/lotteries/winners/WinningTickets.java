@@ -22,7 +22,7 @@ public final class WinningTickets {
      * @param index its position in its chunk
      * @param holder its holder, with its lines
      * @param tiers the tiers that its lines win, by position in the rules; a line that wins none is
-     * left out
+     *     left out
      */
     public record Winner(int index, Holder holder, List<Integer> tiers) {
 
