@@ -1,9 +1,8 @@
 package fairdraw.functions.json;
 
-import fairdraw.functions.http.Endpoint;
 import java.util.List;
 
-/** The refusal of a malformed request; an {@link Endpoint} words it as its surface does. */
+/** The refusal of a malformed request; an endpoint words it as its surface does. */
 public final class BadInput extends RuntimeException {
     private static final long serialVersionUID = 1;
 
