@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How a consumer stands in the draws that are not over, of the {@link #NEWEST} that their
- * organisation made last.
+ * The state of a consumer in the giveaways that are not over, among the {@link #NEWEST} that their
+ * organisation created last.
  */
 public final class ActiveDraws {
 
-    /** How many draws are looked at. */
+    /** The number of giveaways that are examined. */
     public static final int NEWEST = 100;
 
     private static final Wanted WANTED =
@@ -47,10 +47,13 @@ public final class ActiveDraws {
         this.clock = clock;
     }
 
-    /** A draw that the consumer has a part in, and their state there as {@link DrawStatus} says. */
+    /**
+     * A giveaway that the consumer has a part in, and their state there as {@link DrawStatus}
+     * returns it.
+     */
     public record Active(Draw draw, EntrantState state) {}
 
-    /** The consumer's draws, the newest first. */
+    /** Returns the consumer's giveaways, newest first. */
     public List<Active> of(Consumer consumer) {
         Instant now = clock.instant();
         List<Sought> sought =

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** The tokens of winners: one for a place, the same whenever it is asked for. */
+/** The admission tokens of winners: each place has one, which stays the same on every request. */
 public final class Admissions {
 
     private final AdmissionTokens tokens;
@@ -16,7 +16,7 @@ public final class Admissions {
         this.tokens = tokens;
     }
 
-    /** The state of {@code standing} with the token, if it is a win that can be claimed. */
+    /** Returns the state of {@code standing}, with the token if it is a win that can be claimed. */
     EntrantState state(Standing standing, Instant now) {
         EntrantState state = standing.state(now);
         return state.status() == EntrantState.Status.WON
@@ -32,14 +32,14 @@ public final class Admissions {
                 : state;
     }
 
-    /** The token of a place. */
+    /** Returns the token of a place. */
     public String token(Standing standing, Standing.Win win) {
         return tokens.issue(admission(standing, win));
     }
 
     /**
-     * Whether a text is the token of that place, of this consumer and of the device it is bound to
-     * now.
+     * Whether {@code text} is the token of that place, for this consumer and the device it is bound
+     * to now.
      */
     public boolean isToken(String text, Standing standing, Standing.Win win, Instant now) {
         return tokens.read(standing.draw().tenant(), text, now)
@@ -47,7 +47,7 @@ public final class Admissions {
                 .isPresent();
     }
 
-    /** To the second, which is as exact as a token is. */
+    /** Times are cut to seconds, the precision of a token. */
     private static Admission admission(Standing standing, Standing.Win win) {
         Participation participation = standing.participation();
         Mark mark = win.mark();
@@ -64,7 +64,7 @@ public final class Admissions {
                 win.claimBy().truncatedTo(ChronoUnit.SECONDS));
     }
 
-    /** The token of a place, if it is there to be claimed. */
+    /** Returns the token of a place; empty unless the person holds a won, unclaimed place. */
     Optional<String> tokenIfAny(Standing standing) {
         return standing.win()
                 .filter(win -> win.mark().state() == Mark.State.WON)

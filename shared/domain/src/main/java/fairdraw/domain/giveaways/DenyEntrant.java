@@ -14,18 +14,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
-/** Denies a consumer a draw: out of it, or kept out of it, whatever had become of them. */
+/** Denies a consumer a place in a giveaway: removes them from it, or bars them from entering. */
 public final class DenyEntrant {
 
-    /** The reasons there are. */
+    /** The possible reasons. */
     public static final List<String> REASONS =
             List.of("ORDER_LIMIT_EXCEEDED", "DRAW_CLOSED", "FRAUD_DETECTED", "ADMIN_ACTION");
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of it. */
+    /** The outcome of a denial. */
     public sealed interface Outcome {
-        /** How the consumer stands: denied, or as they stood if nothing could change any more. */
+        /** The state of the consumer: denied, or unchanged if nothing could change any more. */
         record Stands(EntrantState state) implements Outcome {}
 
         record NotFound() implements Outcome {}
@@ -33,7 +33,7 @@ public final class DenyEntrant {
         /** The place was claimed before. */
         record Claimed() implements Outcome {}
 
-        /** Too many others are writing; nothing has changed. */
+        /** Concurrent writers won every attempt; nothing has changed. */
         record Busy() implements Outcome {}
     }
 
@@ -56,7 +56,7 @@ public final class DenyEntrant {
         this.clock = clock;
     }
 
-    /** Denies the consumer, or says why not. */
+    /** Denies the consumer or returns the reason for a refusal. */
     public Outcome deny(Tenant tenant, String drawId, String consumerId, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);

@@ -11,12 +11,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 /**
- * How people stand in a draw. While the draw is open a person's own part says it all; from then on
- * draw, part and mark are read together, since a mark means nothing before the draw is drawn.
+ * The states of people in a giveaway. While the draw is open, a person's own participation
+ * determines the state; from then on, draw, participation and mark are read together, since a mark
+ * has no effect before the draw is drawn.
  */
 public final class DrawStatus {
 
-    /** What became of the question. */
+    /** The outcome of a query. */
     public sealed interface Outcome {
         record Stands(EntrantState state) implements Outcome {}
 
@@ -45,7 +46,7 @@ public final class DrawStatus {
         this.clock = clock;
     }
 
-    /** The consumer's state, with the token if it is a win. */
+    /** Returns the consumer's state, with the token if it is a win. */
     public Outcome of(Consumer consumer, String drawId) {
         Instant now = clock.instant();
         return notices.get(consumer.tenant(), drawId, now)
@@ -67,7 +68,7 @@ public final class DrawStatus {
                 : participations.standing(draw, person);
     }
 
-    /** How a consumer is known in a draw. */
+    /** Returns the key of a consumer in a draw. */
     public static String person(RootKeys keys, Draw draw, String consumerId) {
         Tenant tenant = draw.tenant();
         return Person.of(keys.pepper(draw.pepper()), tenant, consumerId).key();

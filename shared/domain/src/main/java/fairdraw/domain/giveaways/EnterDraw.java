@@ -24,34 +24,36 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
-/** Enters a consumer into a draw: one record, in one transaction, however often it is asked for. */
+/**
+ * Enters a consumer into a giveaway: one record, in one transaction, however often it is requested.
+ */
 public final class EnterDraw {
 
     private static final int ATTEMPTS = 24;
     private static final int LOOKS = 3;
     private static final Duration FULL_COUNTS = Duration.ofSeconds(2);
 
-    /** What became of it. */
+    /** The outcome of a request to enter. */
     public sealed interface Outcome {
-        /** How the consumer stands now: entered, now or before, or denied. */
+        /** The current state of the consumer: entered, now or before, or denied. */
         record Stands(EntrantState state) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** It opens then, if that is known. */
+        /** The draw opens at that time, if it is known. */
         record NotOpenYet(Optional<Instant> opensAt) implements Outcome {}
 
         record Closed() implements Outcome {}
 
         record Full() implements Outcome {}
 
-        /** The draw takes nobody without a fingerprint. */
+        /** The draw requires a fingerprint. */
         record FingerprintRequired(Draw draw) implements Outcome {}
 
-        /** The session was made on another device, and no place is bound to this one. */
+        /** The session was opened on another device, and no place is bound to this one. */
         record OtherDevice(Draw draw) implements Outcome {}
 
-        /** Too many others are writing; nothing is known against the entry. */
+        /** Concurrent writers won every attempt; nothing rules the entry out. */
         record Busy() implements Outcome {}
     }
 
@@ -80,10 +82,13 @@ public final class EnterDraw {
         this.backoff = backoff;
     }
 
-    /** What a caller's device is known by: what it sends, and what its session was made on. */
+    /**
+     * The identification of a caller's device: the fingerprint it sends, and the device of its
+     * session.
+     */
     public record Device(Optional<Fingerprint> fingerprint, Optional<SessionDevice> session) {
 
-        /** Of a caller whose session is bound to no device. */
+        /** Returns the device of a caller whose session is not bound to one. */
         public static Device of(Optional<Fingerprint> fingerprint) {
             return new Device(fingerprint, Optional.empty());
         }
@@ -101,7 +106,7 @@ public final class EnterDraw {
         }
     }
 
-    /** Enters the consumer, or says why not. */
+    /** Enters the consumer or returns the reason for a refusal. */
     public Outcome enter(Consumer consumer, String drawId, Device device) {
         Outcome outcome =
                 notices.remembered(consumer.tenant(), drawId, now())
@@ -117,7 +122,7 @@ public final class EnterDraw {
         return outcome;
     }
 
-    /** Whether no other look at the draw could turn a refusal into an entry. */
+    /** Whether a fresh read of the draw could not change the outcome. */
     private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Stands _, Outcome.Full _, Outcome.OtherDevice _ -> true;
@@ -156,7 +161,9 @@ public final class EnterDraw {
                 : enter(entrant, notice, now);
     }
 
-    /** The state of somebody whose place the operator bound to the device they come from. */
+    /**
+     * Returns the state of a person whose place the operator bound to the device they come from.
+     */
     private Outcome elsewhere(Draw draw, Entrant entrant) {
         return participations
                 .find(draw, entrant.person())
@@ -236,7 +243,7 @@ public final class EnterDraw {
         return notice.fullAt().filter(at -> now.isBefore(at.plus(FULL_COUNTS))).isPresent();
     }
 
-    /** Whether what the person is in the draw already is an answer to their wish to enter. */
+    /** Whether the person's existing participation already answers a request to enter. */
     private static boolean isDecided(Participation participation) {
         return participation.isActive() || participation.denied().isPresent();
     }

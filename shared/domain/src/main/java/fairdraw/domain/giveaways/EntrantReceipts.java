@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The receipts of people who entered draws: of the last record, with its proof once sealed. */
+/** The receipts of entrants, each for the last record, with its proof once the draw is sealed. */
 public final class EntrantReceipts {
 
-    /** What became of the wish for one. */
+    /** The outcome of a request for a receipt. */
     public sealed interface Outcome {
         record Issued(Map<String, @Nullable Object> receipt) implements Outcome {}
 
@@ -36,7 +36,7 @@ public final class EntrantReceipts {
         this.keys = keys;
     }
 
-    /** The consumer's receipt as it is now. */
+    /** Returns the consumer's current receipt. */
     public Outcome of(Consumer consumer, String drawId) {
         return draws.find(consumer.tenant(), drawId)
                 .filter(draw -> draw.occasion() instanceof Occasion.Giveaway)

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How a consumer stands in a draw, as they and their shop are told.
+ * The state of a consumer in a giveaway, as the consumer and their shop see it.
  *
- * @param enteredAt empty for somebody who was denied without having entered
- * @param admissionToken what the winner carries to the shop
- * @param denyReason why, if the status is DENIED
- * @param completedAt when the place was claimed
+ * @param enteredAt empty for a consumer who was denied without having entered
+ * @param admissionToken the token that the winner presents to the shop
+ * @param denyReason the reason, if the status is DENIED
+ * @param completedAt the time at which the place was claimed
  */
 public record EntrantState(
         String drawId,
@@ -27,14 +27,14 @@ public record EntrantState(
         WON,
         COMPLETED,
         LOST,
-        /** Denied, or left, which is told as denied for {@link #DRAW_CLOSED}. */
+        /** Denied, or left, which is shown as denied for {@link #DRAW_CLOSED}. */
         DENIED
     }
 
-    /** Why somebody is out who left, or whose draw was called off. */
+    /** The reason shown to a person who left, or whose draw was cancelled. */
     public static final String DRAW_CLOSED = "DRAW_CLOSED";
 
-    /** Why somebody may not enter once more. */
+    /** The reason shown to a person who may not enter once more. */
     public static final String ORDER_LIMIT_EXCEEDED = "ORDER_LIMIT_EXCEEDED";
 
     static EntrantState entered(String drawId, String consumerId, Optional<Instant> enteredAt) {

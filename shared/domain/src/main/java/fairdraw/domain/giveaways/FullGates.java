@@ -9,7 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Which gates were found to have no place left, for a second each: places may be given back. */
+/**
+ * A cache of the gates that were found full, for one second each, since places may be given back.
+ */
 final class FullGates {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
@@ -32,12 +34,18 @@ final class FullGates {
         return false;
     }
 
-    /** The gate to try: {@code first} if it may have a place, else any other that may. */
+    /**
+     * Returns the gate to try: {@code first} unless it is known to be full, else a random other
+     * one; empty if all are.
+     */
     OptionalInt choose(Draw draw, int first, Instant now, RandomGenerator random) {
         return has(draw, first, now) ? other(draw, first, now, random) : OptionalInt.of(first);
     }
 
-    /** Any gate but {@code tried} that may have a place. */
+    /**
+     * Returns a random gate other than {@code tried} that is not known to be full; empty if there
+     * is none.
+     */
     OptionalInt other(Draw draw, int tried, Instant now, RandomGenerator random) {
         int[] open =
                 IntStream.range(0, draw.spread().gates())

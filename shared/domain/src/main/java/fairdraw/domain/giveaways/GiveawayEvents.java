@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of a draw among people as it moves on, and when it is written down differently. */
+/** The events of a giveaway as it changes state, and as its organisation edits it. */
 public final class GiveawayEvents {
 
     private final Gates gates;
@@ -24,7 +24,8 @@ public final class GiveawayEvents {
     }
 
     /**
-     * The event of the step from {@code before}, if there was one, to {@code after}; often none.
+     * Returns the event of the step from {@code before}, or from no draw, to {@code after}; empty
+     * if there is none.
      */
     public Optional<DomainEvent> between(Optional<Draw> before, Draw after) {
         boolean moved =
@@ -79,7 +80,7 @@ public final class GiveawayEvents {
         };
     }
 
-    /** The gates are shut, so what they have counted stays. */
+    /** The gates are shut, so their tallies are final. */
     private long participants(Draw draw) {
         return gates.tallies(draw).stream()
                 .mapToLong(tally -> tally.entered() - tally.left())
@@ -103,7 +104,7 @@ public final class GiveawayEvents {
                         data));
     }
 
-    /** The members of the published form that read differently. */
+    /** Returns the members of the published form that differ. */
     private static List<String> changed(GiveawayForm before, GiveawayForm after) {
         Map<String, Boolean> changes = new LinkedHashMap<>();
         changes.put("name", !before.told().name().equals(after.told().name()));

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A draw among people as its organisation writes it down.
+ * A giveaway in the form that its organisation writes.
  *
- * @param openAt empty: open from its creation, or not planned yet if there is no end either
- * @param closeAt empty: it closes its lead before it is drawn, so that its result comes then
+ * @param openAt empty: open from its creation, or not planned yet if {@code closeAt} is empty too
+ * @param closeAt empty: it closes its lead before it is drawn, so that the result is there in time
  */
 public record GiveawayForm(
         Occasion.Giveaway told,
@@ -26,7 +26,7 @@ public record GiveawayForm(
         boolean passOn,
         OptionalInt maxEntriesPerDevice) {
 
-    /** How a draw is written down as it is. */
+    /** Returns the form of an existing draw. */
     public static GiveawayForm of(Draw draw) {
         Occasion.Giveaway told = draw.giveaway();
         EntrantRules rules = draw.entrantRules();
@@ -44,14 +44,14 @@ public record GiveawayForm(
                 rules.maxEntriesPerDevice());
     }
 
-    /** Whether it has times, so that it can be planned. */
+    /** Whether the form has times, so that the draw can be planned. */
     public boolean isPlanned() {
         return openAt.isPresent() || closeAt.isPresent();
     }
 
     /**
-     * When it closes, as far as it is planned. Written down too late for its lead, it closes when
-     * it is drawn, and its result comes that much later.
+     * Returns the time of the close, as far as it is planned. If it is too late for the lead, the
+     * draw closes at its draw time, and the result is later by the lead.
      */
     public Instant closes(Instant now) {
         Instant opens = openAt.filter(at -> at.isAfter(now)).orElse(now);
@@ -59,14 +59,14 @@ public record GiveawayForm(
         return closeAt.orElse(inTime.isAfter(opens) ? inTime : drawAt);
     }
 
-    /** Its times; those of an unplanned one hold nothing but when it is drawn. */
+    /** Returns the times of the draw; for an unplanned draw, only the draw time is meaningful. */
     DrawTimes times(Instant createdAt, Instant now) {
         Instant closes = closes(now);
         return new DrawTimes(
                 isPlanned() ? openAt.orElse(createdAt) : closes.minusMillis(1), closes, drawAt);
     }
 
-    /** What is told of it, with which of its times were given. */
+    /** Returns the occasion, which records which of the times were given. */
     Occasion.Giveaway occasion() {
         return new Occasion.Giveaway(
                 told.name(),

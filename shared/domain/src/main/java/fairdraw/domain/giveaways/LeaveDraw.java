@@ -16,16 +16,16 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Takes a consumer out of a draw at their own wish: out of the list while the draw is open, and as
- * a forfeit that no list shows from then until it is drawn.
+ * Takes a consumer out of a giveaway at their own request: out of the list while the draw is open,
+ * and from then until it is drawn as a forfeit, which no list shows.
  */
 public final class LeaveDraw {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of it. */
+    /** The outcome of a request to leave. */
     public sealed interface Outcome {
-        /** How the consumer stands: out, now or before. */
+        /** The state of the consumer: out, now or before. */
         record Stands(EntrantState state) implements Outcome {}
 
         record NotFound() implements Outcome {}
@@ -33,10 +33,10 @@ public final class LeaveDraw {
         /** The consumer has never entered. */
         record NotEntered() implements Outcome {}
 
-        /** The draw is drawn, or was called off. */
+        /** The draw is drawn, or was cancelled. */
         record Closed() implements Outcome {}
 
-        /** Too many others are writing; nothing has changed. */
+        /** Concurrent writers won every attempt; nothing has changed. */
         record Busy() implements Outcome {}
     }
 
@@ -53,7 +53,7 @@ public final class LeaveDraw {
         this.clock = clock;
     }
 
-    /** Takes the consumer out, or says why not. */
+    /** Takes the consumer out or returns the reason for a refusal. */
     public Outcome leave(Consumer consumer, String drawId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(consumer.tenant(), drawId, now).map(Notice::draw);

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Draws as they were within the last five seconds. No refusal is answered from memory: what is
- * remembered may be old, so the caller reads again before it says no.
+ * The giveaways, cached for five seconds. A cached draw may be stale, so a caller reads again
+ * before it refuses anything.
  */
 public final class Notices {
 
@@ -28,14 +28,14 @@ public final class Notices {
         this.participations = participations;
     }
 
-    /** The draw as it is remembered. */
+    /** Returns the cached draw, or empty unless it was read within the last five seconds. */
     Optional<Notice> remembered(Tenant tenant, String drawId, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, drawId)))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))
                 .map(Read::notice);
     }
 
-    /** The draw as it is now; empty when there is none. */
+    /** Returns the current draw and caches it; empty if there is none. */
     Optional<Notice> read(Tenant tenant, String drawId, Instant now) {
         Optional<Notice> notice = participations.notice(tenant, drawId);
         Place place = new Place(tenant, drawId);
@@ -45,7 +45,7 @@ public final class Notices {
         return notice;
     }
 
-    /** The draw for showing it: remembered while it is open, and always read afterwards. */
+    /** Returns the draw for display: cached while it is open, and always read afterwards. */
     public Optional<Draw> current(Tenant tenant, String drawId, Instant now) {
         return remembered(tenant, drawId, now)
                 .filter(notice -> notice.draw().isUnclosed(now))
@@ -53,7 +53,7 @@ public final class Notices {
                 .map(Notice::draw);
     }
 
-    /** The draw as it is remembered, or else as it is now. */
+    /** Returns the draw, cached or else read. */
     public Optional<Notice> get(Tenant tenant, String drawId, Instant now) {
         return remembered(tenant, drawId, now).or(() -> read(tenant, drawId, now));
     }

@@ -9,24 +9,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Who takes part in draws. Every read is strongly consistent. */
+/** The participations in giveaways. Every read is strongly consistent. */
 public interface Participations {
 
     /**
-     * A draw as somebody who wants to enter needs to know it.
+     * The data of a draw that a request to enter needs.
      *
-     * @param fullAt when it was last found to be full
+     * @param fullAt the time at which it was last found full
      */
     record Notice(Draw draw, Optional<Instant> fullAt) {}
 
-    /** The draw of this id among people who enter once each; empty for any other. */
+    /** Returns the giveaway with that id; empty for any other kind of draw. */
     Optional<Notice> notice(Tenant tenant, String drawId);
 
-    /** Notes that a draw was found full; a hint that counts for seconds. */
+    /** Records that a draw was found full; a hint, valid for seconds. */
     void noteFull(Draw draw, Instant now);
 
     /**
-     * What somebody new in a draw becomes known by.
+     * The identity that a new person gets in a draw.
      *
      * @param tagKey 32 random bytes in hex
      * @param nonce 32 random bytes in hex
@@ -39,14 +39,14 @@ public interface Participations {
             String nonce,
             Optional<String> device) {}
 
-    /** What became of an attempt to enter; only {@link Accepted} has written anything. */
+    /** The outcome of an attempt to enter; only {@link Accepted} has written anything. */
     sealed interface Entering {
         record Accepted() implements Entering {}
 
-        /** The person may not enter now, for what their part in the draw is already. */
+        /** The person's existing participation does not allow them to enter now. */
         record Present(Participation participation) implements Entering {}
 
-        /** As many people as may have entered from this device already. */
+        /** The most people who may enter from this device have done so. */
         record DeviceFull() implements Entering {}
 
         /** The gate has no place left. */
@@ -58,24 +58,26 @@ public interface Participations {
         /** The draw's rules are not those that the caller knows. */
         record RulesChanged() implements Entering {}
 
-        /** Somebody else was writing the same items. */
+        /** Another caller was writing the same items. */
         record Contended() implements Entering {}
     }
 
     /**
-     * Enters somebody through a gate in one transaction: the first time, or again after they left.
-     * The same entrant tried again after an unknown outcome is accepted once.
+     * Enters a person through a gate in one transaction, for the first time or again after they
+     * left. The same entrant, tried again after an unknown outcome, is accepted once.
      */
     Entering enter(Draw draw, Entrant entrant, int gate, Instant now);
 
     Optional<Participation> find(Draw draw, String person);
 
-    /** The parts of {@code persons} in the draw that have one, in no order. */
+    /**
+     * Returns the participations of those of {@code persons} that have one, in no particular order.
+     */
     List<Participation> all(Draw draw, Collection<String> persons);
 
     /**
-     * Draw, part and mark of a person at one moment, in one round trip; empty for somebody who has
-     * no part in it.
+     * Returns draw, participation and mark of a person as of one moment, in one round trip; empty
+     * if the person has no participation.
      *
      * @param known the draw, at any version
      */
@@ -84,59 +86,60 @@ public interface Participations {
     /** A person in one of several draws. */
     record Sought(Draw draw, String person) {}
 
-    /** Those of the parts that there are, each without a mark, in the order of {@code sought}. */
+    /** Returns the participations that exist, without marks, in the order of {@code sought}. */
     List<Standing> parts(List<Sought> sought);
 
     /**
-     * Draw, part and mark of each, as they were together at one moment; those that there are, in
-     * the order of {@code sought}. It takes one round trip for every 33.
+     * Returns draw, participation and mark of each as of one moment, for those that exist, in the
+     * order of {@code sought}. Takes one round trip for every 33.
      */
     List<Standing> standings(List<Sought> sought);
 
-    /** What became of an attempt to take somebody out of a draw. */
+    /** The outcome of an attempt to take a person out of a draw. */
     sealed interface Withdrawing {
         record Done() implements Withdrawing {}
 
-        /** They are not in it, or not any more. */
+        /** The person is not in the draw, or no longer is. */
         record Absent(Optional<Participation> participation) implements Withdrawing {}
 
-        /** The gates are shut: what happens from now on does not change the list. */
+        /** The gates are shut, so the list can no longer change. */
         record Shut() implements Withdrawing {}
     }
 
-    /** Takes an active person out of an open draw, their place given back; as left. */
+    /** Takes an active person out of an open draw as left, and gives their place back. */
     Withdrawing leave(Draw draw, String person, int gate, Instant now);
 
-    /** The same, as denied, which also keeps them from entering again. */
+    /** Does the same as denied, which also bars the person from entering again. */
     Withdrawing deny(Draw draw, String person, int gate, String reason, Instant now);
 
     /**
-     * Keeps somebody out who is not in the draw.
+     * Bars a person who is not in the draw.
      *
-     * @return false when they are in it by now; nothing was written
+     * @return false if they are in it by now; nothing was written
      */
     boolean bar(Draw draw, String person, String consumerId, String reason, Instant now);
 
     /**
-     * Notes that an active person of a closed list gave up or lost their chance, in one transaction
-     * with the place they hold, if they hold one, as {@code standing} shows it.
+     * Records that an active person of a closed list gave up or lost their chance, in one
+     * transaction with the place that they hold according to {@code standing}, if any.
      *
-     * @return false when draw, part or place are not as in {@code standing}; nothing was written
+     * @return false if draw, participation or place differ from {@code standing}; nothing was
+     * written
      */
     boolean forfeit(Standing standing, Forfeit forfeit);
 
     /**
-     * Claims a place: one write, on condition that it is WON.
+     * Claims a place in a single write, on condition that it is WON.
      *
-     * @param generation the device's, if the claim rests on a token
-     * @return false when it is not WON any more, or was bound to another device
+     * @param generation the generation of the device, if the claim rests on a token
+     * @return false if the place is no longer WON, or was bound to another device
      */
     boolean complete(Standing standing, Mark mark, Optional<Integer> generation, Instant now);
 
     /**
-     * Binds the place to another device, or to none, which kills its tokens.
+     * Binds the place to another device, or to none, which invalidates its tokens.
      *
-     * @return the generation from now on; empty when the person is not in the draw
+     * @return the new generation; empty if the person is not in the draw
      */
     Optional<Integer> rebind(Draw draw, String person, Optional<String> device);
 }

@@ -17,24 +17,24 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Makes, changes and deletes draws among people. */
+/** Creates, changes and deletes giveaways. */
 public final class PlanGiveaway {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of a change. */
+    /** The outcome of a change. */
     public sealed interface Outcome {
         record Changed(Draw draw) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** It has an entry, so its rules are fixed. */
+        /** The draw has an entry, so its rules are fixed. */
         record Entered() implements Outcome {}
 
-        /** It takes no entries any more. */
+        /** The draw takes no more entries. */
         record Closed() implements Outcome {}
 
-        /** Too many others are changing it; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         record Busy() implements Outcome {}
     }
 
@@ -53,7 +53,7 @@ public final class PlanGiveaway {
         this.ids = ids;
     }
 
-    /** A new draw; its times are in order and close in the future. */
+    /** Creates a draw, whose times must be in order, with its close in the future. */
     public Draw create(Tenant tenant, GiveawayForm form) {
         Instant now = now();
         String id = ids.prefixed(IdKind.DRAW);
@@ -105,7 +105,9 @@ public final class PlanGiveaway {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    /** Changes a draw to what {@code edit} makes of it; its rules only before its first entry. */
+    /**
+     * Stores the draw that {@code edit} returns; the rules can change only before the first entry.
+     */
     public Outcome change(Tenant tenant, String drawId, UnaryOperator<GiveawayForm> edit) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Draw> found = find(tenant, drawId);
@@ -158,13 +160,13 @@ public final class PlanGiveaway {
         };
     }
 
-    /** What became of deleting. */
+    /** The outcome of a deletion. */
     public enum Deleting {
         DONE,
         NOT_FOUND,
-        /** It has an entry, or had one. */
+        /** The draw has an entry, or had one. */
         ENTERED,
-        /** Too many others are changing it; it may be tried again. */
+        /** Concurrent writers won every attempt; the caller may retry. */
         BUSY
     }
 
@@ -184,7 +186,7 @@ public final class PlanGiveaway {
                     return Deleting.ENTERED;
                 }
                 case CHANGED -> {
-                    // Read again: it may have an entry by now.
+                    // Read again: the draw may have an entry by now.
                 }
             }
         }

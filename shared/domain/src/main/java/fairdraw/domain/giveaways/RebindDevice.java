@@ -8,20 +8,23 @@ import fairdraw.domain.giveaways.Participations.Notice;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Binds a consumer's place to another device at the operator's word, which kills the old token. */
+/**
+ * Binds a consumer's place to another device at the operator's request, which invalidates the old
+ * token.
+ */
 public final class RebindDevice {
 
-    /** What became of it. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         record Rebound(String consumerId, int generation) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** The consumer has never entered, or the code stands for no consumer of this draw. */
+        /** The consumer has never entered, or the code belongs to no consumer of this draw. */
         record NotEntered() implements Outcome {}
     }
 
-    /** Whose place: named, or found by the code that a refusal gave. */
+    /** The holder of the place, by id or by the support code of a refusal. */
     public sealed interface Who {
         record ById(String consumerId) implements Who {}
 
@@ -47,7 +50,7 @@ public final class RebindDevice {
         this.clock = clock;
     }
 
-    /** Binds the place to the device of {@code fingerprint}; to none if there is none. */
+    /** Binds the place to the device of {@code fingerprint}, or to no device if that is empty. */
     public Outcome rebind(
             Tenant tenant, String drawId, Who who, Optional<Fingerprint> fingerprint) {
         Optional<Draw> draw = notices.get(tenant, drawId, clock.instant()).map(Notice::draw);

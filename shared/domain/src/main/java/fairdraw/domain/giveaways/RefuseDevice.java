@@ -10,9 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /**
- * Gives a code for support whenever a device is refused; the code says nothing by itself. It is one
- * for each consumer, draw, kind of refusal and hour, so that whoever tries again and again leaves
- * one case.
+ * Issues a support code for a refused device; the code itself reveals nothing. There is one code
+ * for each consumer, draw, kind of refusal and hour, so that repeated attempts leave a single case.
  */
 public final class RefuseDevice {
 
@@ -30,7 +29,10 @@ public final class RefuseDevice {
         this.clock = clock;
     }
 
-    /** The code, 65 bits of a keyed hash, remembered with what was refused to whom and when. */
+    /**
+     * Returns the code, 65 bits of a keyed hash, and stores it with the draw, consumer, error and
+     * time.
+     */
     public String code(Draw draw, Optional<String> consumerId, String error) {
         Instant now = clock.instant();
         String what =

@@ -9,19 +9,19 @@ import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A draw, a person's part in it and their mark, as they were together at one moment. */
+/** A draw, a person's participation in it and their mark, as of one moment. */
 public record Standing(Draw draw, Participation participation, Optional<Mark> mark) {
 
-    /** How a place is won: the mark, and the draw's announcement without which it is nothing. */
+    /** A won place: the mark, and the state of the draw that puts the mark into effect. */
     public record Win(Mark mark, Progress.Awarded awarded, Instant claimBy) {
 
-        /** When it was won. */
+        /** Returns the time at which the place was won. */
         public Instant wonAt() {
             return mark.wonAt(awarded.drawnAt());
         }
     }
 
-    /** The place that the person has come to and not forfeited; empty until DRAWN. */
+    /** Returns the place that the person has won and not forfeited; empty before DRAWN. */
     public Optional<Win> win() {
         return Stage.awarded(draw)
                 .filter(_ -> participation.isActive() && participation.forfeit().isEmpty())
@@ -29,7 +29,7 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
                         mark.map(found -> new Win(found, awarded, found.claimBy(draw, awarded))));
     }
 
-    /** The state at {@code now}, without the token that goes with a win. */
+    /** Returns the state at {@code now}, without the token that belongs to a win. */
     public EntrantState state(Instant now) {
         String drawId = draw.id();
         String consumer = participation.consumerId();
@@ -60,7 +60,7 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
                                 : Optional.empty());
     }
 
-    /** A place that goes on to the next rank may come to anybody until none is left to give. */
+    /** If places are passed on, any entrant may still win until no place is left to give. */
     private boolean mayStillWin() {
         return switch (draw.progress()) {
             case Progress.Awarded _ -> draw.entrantRules().passOn();

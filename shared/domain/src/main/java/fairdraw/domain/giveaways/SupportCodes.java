@@ -5,15 +5,18 @@ import fairdraw.domain.draws.Draw;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The codes that a refused device is told, by which support finds what was refused. */
+/** The support codes of refused devices, by which support finds the refusal. */
 public interface SupportCodes {
 
-    /** What a code stands for. */
+    /** The refusal that a code belongs to. */
     record Case(String drawId, Optional<String> consumerId, String error, Instant at) {}
 
-    /** Remembers a code for ninety days. */
+    /** Stores a code for ninety days. */
     void remember(Draw draw, String code, Case refused);
 
-    /** What a code stands for; empty for one that we never gave, or long ago. */
+    /**
+     * Returns the refusal that a code belongs to; empty if the code was never issued, or has
+     * expired.
+     */
     Optional<Case> find(Tenant tenant, String code);
 }

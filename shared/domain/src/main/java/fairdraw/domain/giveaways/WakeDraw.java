@@ -10,8 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Has a drawn draw look at its places again soon after one of them was claimed or taken away. Large
- * draws wait for more of it and for the next sweep, so that a look at all places serves many.
+ * Schedules another look at the places of a drawn giveaway soon after one of them was claimed or
+ * taken away. Large draws wait longer, up to the next sweep, so that one look at all places serves
+ * many changes.
  */
 public final class WakeDraw {
 
@@ -29,7 +30,9 @@ public final class WakeDraw {
         this.clock = clock;
     }
 
-    /** Wakes the draw unless it is to look soon anyway; the place's mark is written already. */
+    /**
+     * Wakes the draw unless it is due soon anyway; the mark of the place must be written already.
+     */
     public void soon(Draw seen) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Draw> current =
@@ -41,7 +44,7 @@ public final class WakeDraw {
         }
     }
 
-    /** Whether the draw will look soon. */
+    /** Whether the draw is now due soon. */
     private boolean wake(Draw draw) {
         Instant now = clock.instant();
         int wait = Math.min(LONGEST_WAIT, draw.entrantRules().winnerCount() / PLACES_A_SECOND);

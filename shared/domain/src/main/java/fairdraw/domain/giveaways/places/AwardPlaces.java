@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Draws the winners of a sealed draw: the result is fixed, the first ranks get marks, and only then
- * does the draw say that it is drawn, so nobody learns anything before everything is decided.
+ * Awards the places of a sealed giveaway: fixes the result, gives marks to the first ranks, and
+ * only then moves the draw on to DRAWN, so that nothing is visible before everything is decided.
  */
 public final class AwardPlaces implements Step {
 
@@ -62,7 +62,7 @@ public final class AwardPlaces implements Step {
         int next = 0;
         for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {
             if (next == ranked.first().size()) {
-                // Everybody published has forfeited: the ranking goes on behind them.
+                // All published ranks have forfeited, so the ranking continues after them.
                 ranked = rankLeaves.rank(draw, result, sealed.chunks(), 2 * next);
             }
             int until = Math.min(ranked.first().size(), next + open);

@@ -17,31 +17,34 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Claims a won place for its winner: once, however often and by however many it is asked for. */
+/**
+ * Claims a won place for its winner, once, however often and by however many callers it is
+ * requested.
+ */
 public final class ClaimPlace {
 
     private static final int ATTEMPTS = 8;
 
-    /** What became of it. */
+    /** The outcome of a claim. */
     public sealed interface Outcome {
-        /** Claimed, by this call or by the same one before. */
+        /** The place is claimed, by this call or by an earlier one. */
         record Completed(Instant completedAt) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
-        /** The consumer has no place to claim, or not any more. */
+        /** The consumer has no place to claim, or no longer has one. */
         record NotWinner() implements Outcome {}
 
-        /** The token sent along is not the place's. */
+        /** The token in the request is not the place's. */
         record WrongToken() implements Outcome {}
 
-        /** The draw asks for a fingerprint, and none came along. */
+        /** The draw requires a fingerprint, and the request contains none. */
         record FingerprintRequired(Draw draw) implements Outcome {}
 
         /** The place is bound to another device. */
         record OtherDevice(Draw draw) implements Outcome {}
 
-        /** Too many others are writing; nothing has changed. */
+        /** Concurrent writers won every attempt; nothing has changed. */
         record Busy() implements Outcome {}
     }
 
@@ -68,8 +71,8 @@ public final class ClaimPlace {
     }
 
     /**
-     * Claims the consumer's place, or says why not; what is sent along is checked as by {@link
-     * ValidateWin}.
+     * Claims the consumer's place or returns the reason for a refusal; checks token and fingerprint
+     * as {@link ValidateWin} does.
      */
     public Outcome claim(
             Tenant tenant,

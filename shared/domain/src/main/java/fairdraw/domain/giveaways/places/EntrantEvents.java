@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of people in draws, from one change of their part or place to the next. */
+/** The events of people in giveaways, each from a change of a participation or a place. */
 public final class EntrantEvents {
 
     private final Participations participations;
@@ -33,8 +33,8 @@ public final class EntrantEvents {
     }
 
     /**
-     * The event of a change of a person's part, if anybody would care; it happened at {@code at}.
-     * The draw is asked for only then.
+     * Returns the event of a change of a participation, which happened at {@code at}; empty if it
+     * has none. Reads the draw only if there is an event.
      */
     public Optional<DomainEvent> ofPart(
             Supplier<Optional<Draw>> found,
@@ -61,7 +61,10 @@ public final class EntrantEvents {
         return left ? found.get().map(draw -> left(draw, after, at)) : Optional.empty();
     }
 
-    /** The event of a change of a mark: a place passed on to somebody, or claimed. */
+    /**
+     * Returns the event of a change of a mark: a place passed on to a person, or claimed; empty
+     * otherwise.
+     */
     public Optional<DomainEvent> ofMark(
             Supplier<Optional<Draw>> found, Optional<Mark> before, Mark after) {
         boolean later = before.isEmpty() && after.wonAt().isPresent();
@@ -118,7 +121,7 @@ public final class EntrantEvents {
         return event(EventName.DRAW_CONSUMER_COMPLETED, draw, part, at, data);
     }
 
-    /** What every event of a person begins with. */
+    /** Returns the members that begin every event of a person. */
     static Map<String, @Nullable Object> data(Draw draw, Participation part) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("drawId", draw.id());

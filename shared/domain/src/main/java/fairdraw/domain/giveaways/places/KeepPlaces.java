@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Looks after the places of a drawn draw: frees what was forfeited or not claimed in time, passes
- * it on where the rules say so, tells the first winners, and where no place is passed on those who
- * have lost, and ends when no place can change hands any more.
+ * Keeps the places of a drawn giveaway: frees forfeited places and those not claimed in time,
+ * passes them on if the rules say so, publishes the events of the first winners and, if no place is
+ * passed on, those of the losers, and concludes the draw once no place can change hands any more.
  *
- * <p>It leases the draw before it looks at the marks: whoever claims a place writes the mark first
- * and looks at the draw then, so one of the two always sees the other. So it looks again only after
- * what it has written itself: a claim that it does not see moves the draw on, and nothing is kept.
+ * <p>It leases the draw before it reads the marks, and a claim writes its mark before it reads the
+ * draw, so one of the two always sees the other. It therefore reads the marks again only after its
+ * own writes: a claim that it does not see moves the draw on, which discards its result.
  */
 public final class KeepPlaces implements Step {
 
@@ -77,7 +77,9 @@ public final class KeepPlaces implements Step {
                 current -> settle(current, due.isEmpty() ? given : marks.all(current)));
     }
 
-    /** A forfeit later than its mark, which nobody has been told of yet, frees the place. */
+    /**
+     * Frees places forfeited after their mark was written, before any event of them was published.
+     */
     private List<Mark> withoutForfeited(Draw draw, List<Mark> given) {
         if (awarded(draw).told()) {
             return given;
@@ -94,7 +96,7 @@ public final class KeepPlaces implements Step {
         return marks.all(draw);
     }
 
-    /** The places not claimed in time, and those that are to go to another rank. */
+    /** Returns the places not claimed in time, and those that should go to another rank. */
     private static List<Mark> due(Draw draw, List<Mark> given, Instant now) {
         List<Mark> due = new ArrayList<>();
         for (Mark mark : given) {
@@ -139,7 +141,9 @@ public final class KeepPlaces implements Step {
         return Optional.of(next);
     }
 
-    /** A place that is passed on may come to anybody, so nobody has lost before the end. */
+    /**
+     * If places are passed on, any entrant may still win, so there are no losers before the end.
+     */
     private int toldLosers(Draw draw, Progress.Awarded awarded) {
         return draw.entrantRules().passOn()
                 ? awarded.toldChunks()

@@ -23,12 +23,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those who have lost, where anybody listens: chunk by chunk of the sealed list, and only so
- * many at a time that a function can do it. Whoever has had a place is never told of a loss.
+ * Publishes the events of losers if anyone subscribes to them, chunk by chunk of the sealed list,
+ * and no more at a time than a function has time for. A person who has had a place gets no such
+ * event.
  */
 public final class Losses {
 
-    /** Some hundred thousand people at a time. */
+    /** About a hundred thousand people at a time. */
     private static final int CHUNKS = 25;
 
     private final SealedLists lists;
@@ -51,12 +52,12 @@ public final class Losses {
     }
 
     /**
-     * Tells of the next chunks of a draw whose places no other can come to.
+     * Publishes the next chunks of a draw whose places can go to no other person.
      *
-     * @param from how many of its chunks were told of
-     * @param chunks how many it has
-     * @param at when it was decided
-     * @return how many are told of now
+     * @param from the number of chunks published before
+     * @param chunks the number of all its chunks
+     * @param at the time of the decision
+     * @return the number of chunks published now
      */
     int tell(Draw draw, int from, int chunks, Instant at) {
         if (from >= chunks || !audience.wants(draw.tenant(), EventName.DRAW_CONSUMER_LOST)) {
@@ -79,7 +80,7 @@ public final class Losses {
         return until;
     }
 
-    /** The persons of a chunk's leaves that took part to the end. */
+    /** Returns the persons of a chunk's ACTIVE leaves. */
     private List<String> active(Draw draw, int chunk) {
         List<PackedLeaf> leaves =
                 lists.chunk(draw, chunk).map(stored -> stored.leaves()).orElse(List.of());
@@ -93,7 +94,7 @@ public final class Losses {
         return persons;
     }
 
-    /** Whether somebody has neither left nor been denied: else that is what they are told. */
+    /** Whether a person has neither left nor been denied; those who have get that event instead. */
     private static boolean isIn(Participation part) {
         return part.isActive() && part.denied().isEmpty() && part.forfeit().isEmpty();
     }

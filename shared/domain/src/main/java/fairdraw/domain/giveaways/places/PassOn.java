@@ -29,10 +29,10 @@ public final class PassOn {
     }
 
     /**
-     * Passes the place of {@code from} to the next rank whose person has not forfeited. Where no
-     * rank is left, a place that was not claimed is only freed.
+     * Passes the place of {@code from} to the next rank whose person has not forfeited. If no rank
+     * is left, only frees an unclaimed place.
      *
-     * @return the draw as it is stored now; empty when somebody else has moved it meanwhile
+     * @return the draw as stored now; empty if another caller has moved it on meanwhile
      */
     Optional<Draw> pass(Draw draw, Mark from, Instant now) {
         Mark freed = from.state() == Mark.State.WON ? from.expired(now) : from;
@@ -64,7 +64,7 @@ public final class PassOn {
         }
     }
 
-    /** The places with one more rank stored, if there is one more at all. */
+    /** Returns the places with at least one more rank stored, if any is left. */
     private Progress.Awarded reaching(Draw draw) {
         Progress.Awarded awarded = (Progress.Awarded) draw.progress();
         if (awarded.nextRank() < awarded.ranks() || awarded.ranks() >= awarded.entrants()) {

@@ -8,7 +8,9 @@ import fairdraw.domain.giveaways.Standing;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The one check of whoever comes for a won place, whether it is looked at or claimed. */
+/**
+ * The check of a person who presents themselves for a won place, shared by validation and claim.
+ */
 final class PlaceHolders {
 
     private final Admissions admissions;
@@ -19,7 +21,7 @@ final class PlaceHolders {
         this.keys = keys;
     }
 
-    /** What a shop sends along of the person before it: token, fingerprint, both or neither. */
+    /** The proof that a shop sends for a person: token, fingerprint, both or neither. */
     record Proof(Optional<String> token, Optional<Fingerprint> fingerprint) {
 
         boolean isEmpty() {
@@ -27,17 +29,17 @@ final class PlaceHolders {
         }
     }
 
-    /** Why somebody is not taken for the holder of a place. */
+    /** The reason why a person is not accepted as the holder of a place. */
     enum Doubt {
-        /** The draw asks for a fingerprint, and none came along. */
+        /** The draw requires a fingerprint, and the request contains none. */
         NO_FINGERPRINT,
         /** The place is bound to another device. */
         OTHER_DEVICE,
-        /** The token sent along is not the place's. */
+        /** The token in the request is not the place's. */
         WRONG_TOKEN
     }
 
-    /** The doubt about what was sent along with a place, if any. */
+    /** Returns the doubt about the proof for a place; empty if there is none. */
     Optional<Doubt> doubt(Standing standing, Standing.Win win, Proof proof, Instant at) {
         Draw draw = standing.draw();
         if (draw.giveaway().requiresFingerprint() && proof.fingerprint().isEmpty()) {

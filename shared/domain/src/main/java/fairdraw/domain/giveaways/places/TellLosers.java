@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells those who have lost once nobody can win any more, as far as they were not told when the
- * draw was drawn. How far it has come is kept with the draw; the sweep comes every minute for more.
+ * Publishes the remaining events of losers once nobody can win any more. The draw stores the
+ * progress; the sweep continues every minute.
  */
 public final class TellLosers implements Step {
 

@@ -14,10 +14,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Tells a shop whether somebody holds a place that can be claimed; it changes nothing. */
+/** Checks for a shop whether a person holds a place that can be claimed; changes nothing. */
 public final class ValidateWin {
 
-    /** The answer. */
+    /** The outcome of a check. */
     public sealed interface Outcome {
         record Valid() implements Outcome {}
 
@@ -30,10 +30,10 @@ public final class ValidateWin {
 
         record AlreadyCompleted() implements Outcome {}
 
-        /** The token sent along is not the place's. */
+        /** The token in the request is not the place's. */
         record WrongToken() implements Outcome {}
 
-        /** The draw asks for a fingerprint, and none came along. */
+        /** The draw requires a fingerprint, and the request contains none. */
         record FingerprintRequired(Draw draw) implements Outcome {}
 
         /** The place is bound to another device. */
@@ -59,7 +59,7 @@ public final class ValidateWin {
         this.clock = clock;
     }
 
-    /** Checks the place and whatever is sent along: token, fingerprint, both or neither. */
+    /** Checks the place and the proof in the request: token, fingerprint, both or neither. */
     public Outcome validate(
             Tenant tenant,
             String drawId,

@@ -17,7 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is told of winners: never before the draw says that it is drawn. */
+/** The events of winners, never published before the draw says that it is drawn. */
 public final class WinEvents {
 
     private final Participations participations;
@@ -28,7 +28,9 @@ public final class WinEvents {
         this.admissions = admissions;
     }
 
-    /** That the first winners have won; whoever won later is told of by their own mark. */
+    /**
+     * Returns the events of the first winners; a later winner's event follows from their own mark.
+     */
     List<DomainEvent> ofFirst(Draw draw, Collection<Mark> won) {
         List<Mark> first = won.stream().filter(mark -> mark.wonAt().isEmpty()).toList();
         Map<String, Participation> parts =
@@ -44,7 +46,7 @@ public final class WinEvents {
                 .toList();
     }
 
-    /** That a mark was given to somebody who still holds it. */
+    /** Returns the event of a mark whose person still holds the place; empty otherwise. */
     Optional<DomainEvent> won(Draw draw, Participation participation, Mark mark) {
         Standing standing = new Standing(draw, participation, Optional.of(mark));
         return standing.win().map(win -> won(standing, win));
