@@ -7,19 +7,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Attempts deliveries: in one of the webhook's slots, or later when none is free. */
+/** Attempts deliveries: in one of the webhook's slots, or later if none is free. */
 public final class AttemptDelivery {
 
-    /** Longer than any attempt takes; then another may take a delivery over. */
+    /** Longer than any attempt takes; after it, another caller may take the delivery over. */
     static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** By how much clocks differ: a delivery may come back a little early. */
+    /** The difference allowed between clocks: a delivery may come back slightly early. */
     private static final Duration SKEW = Duration.ofSeconds(1);
 
-    /** For what surrounds an attempt in its slot. */
+    /** The time for the work around an attempt in its slot. */
     private static final Duration MARGIN = Duration.ofSeconds(5);
 
-    /** Moments to wait for a slot before a delivery goes back. */
+    /** The number of waits for a slot before a delivery is postponed. */
     private static final int TRIES = 3;
 
     private static final int LONGEST_DOUBLING = 8;
@@ -49,7 +49,7 @@ public final class AttemptDelivery {
         this.clock = clock;
     }
 
-    /** Attempts a delivery that nobody else may attempt yet. */
+    /** Attempts a new delivery, which this caller holds the lease of. */
     void first(Delivery leased, Webhook webhook) {
         slot(webhook)
                 .ifPresentOrElse(
@@ -57,9 +57,9 @@ public final class AttemptDelivery {
     }
 
     /**
-     * Attempts a delivery that has come back, unless it is done with or somebody else's.
+     * Attempts a delivery that has come back, unless it is finished or leased by another caller.
      *
-     * @param passes how often it came without being attempted
+     * @param passes the number of times that it came back without an attempt
      */
     public void resume(Delivery.Key key, int passes) {
         Optional<Delivery> found =
@@ -74,7 +74,7 @@ public final class AttemptDelivery {
         }
     }
 
-    /** What came too early comes once more; the sweep finds what is due much later. */
+    /** A delivery that came too early is queued again; the sweep finds those due much later. */
     private void comeBack(Delivery.Key key, Duration early, int passes) {
         if (early.compareTo(DeliveryQueue.LONGEST) <= 0) {
             queue.later(key, early, passes);
@@ -127,7 +127,7 @@ public final class AttemptDelivery {
         }
     }
 
-    /** Waits longer each time, and not as long as its neighbours. */
+    /** Waits longer each time, by a different time than other deliveries. */
     private void postpone(Delivery delivery, int passes) {
         long most = 2L << Math.min(passes, LONGEST_DOUBLING);
         long seconds = most / 2 + Math.floorMod(delivery.key().hashCode() + passes, most / 2 + 1);

@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The campaign that an event comes from, in a member of its data that no receiver sees.
+ * The campaign that an event comes from, stored in a member of its data that receivers do not see.
  *
- * @param idempotencyKey of the request that it goes back to
+ * @param idempotencyKey the key of the request that caused it
  */
 public record CampaignOrigin(String id, String slug, Optional<String> idempotencyKey) {
 
     private static final String MEMBER = "campaign";
 
-    /** The campaign of an event, if it has one. */
+    /** Returns the campaign of an event; empty if it has none. */
     public static Optional<CampaignOrigin> of(DomainEvent event) {
         return event.data().get(MEMBER) instanceof Map<?, ?> origin
                         && origin.get("id") instanceof String id
@@ -29,7 +29,7 @@ public record CampaignOrigin(String id, String slug, Optional<String> idempotenc
                 : Optional.empty();
     }
 
-    /** An event's data as receivers see it. */
+    /** Returns an event's data as receivers see it. */
     public static Map<String, @Nullable Object> without(Map<String, @Nullable Object> data) {
         Map<String, @Nullable Object> rest = new LinkedHashMap<>(data);
         rest.remove(MEMBER);

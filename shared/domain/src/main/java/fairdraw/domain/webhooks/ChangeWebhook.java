@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Changes webhooks, parks and unparks them, and gives them new secrets. */
+/** Changes webhooks, parks and unparks them, and rotates their secrets. */
 public final class ChangeWebhook {
 
     private static final int ATTEMPTS = 5;
@@ -27,17 +27,17 @@ public final class ChangeWebhook {
         this.clock = clock;
     }
 
-    /** What is to be otherwise; what is empty stays as it is. */
+    /** The requested changes; an empty member leaves the value as it is. */
     public record Change(
             Optional<String> url,
             Optional<EventFilter> events,
             Optional<String> description,
             Optional<Boolean> active) {}
 
-    /** A webhook with its new secret, which is shown this once. */
+    /** A webhook with its new secret, which is shown only this once. */
     public record Rotated(Webhook webhook, String secret) {}
 
-    /** The webhook as it is afterwards; empty when there is none of this id. */
+    /** Returns the webhook after the change; empty if there is none with that id. */
     public Optional<Webhook> change(Tenant tenant, String id, Change change) {
         Instant now = clock.instant();
         Optional<Webhook> changed =
@@ -51,12 +51,12 @@ public final class ChangeWebhook {
                                         change.description().orElse(webhook.description()),
                                         standing(webhook, change.active(), now),
                                         now));
-        // Somebody has looked after it: it begins anew.
+        // An operator has attended to the webhook, so its health starts afresh.
         changed.filter(Webhook::isActive).ifPresent(slots::forget);
         return changed;
     }
 
-    /** Gives it a new secret; for a day the former signs as well. */
+    /** Rotates the secret; for a day the former one signs as well. */
     public Optional<Rotated> rotate(Tenant tenant, String id) {
         Instant now = clock.instant();
         return replaced(

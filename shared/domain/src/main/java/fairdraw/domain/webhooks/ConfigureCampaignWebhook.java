@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes and changes the one webhook of a campaign, which serves both modes. */
+/** Creates and changes the only webhook of a campaign, which serves both modes. */
 public final class ConfigureCampaignWebhook {
 
     private static final EventFilter ALL = new EventFilter(List.of("*"));
@@ -42,27 +42,27 @@ public final class ConfigureCampaignWebhook {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
-        /** It is new; its secret is shown this once. */
+        /** The webhook is new; its secret is shown only this once. */
         record Created(Webhook webhook, String secret) implements Outcome {}
 
         record Changed(Webhook webhook) implements Outcome {}
 
-        /** There is none yet, and without an address there cannot be. */
+        /** There is no webhook yet, and none can be created without a URL. */
         record UrlMissing() implements Outcome {}
     }
 
-    /** The webhook of a campaign of this slug, if it has one. */
+    /** Returns the webhook of the campaign with that slug; empty if it has none. */
     public Optional<Webhook> find(String organisation, String campaign) {
         return webhooks.find(owner(organisation), Webhook.idOf(campaign));
     }
 
     /**
-     * Changes what is given; what is empty stays as it is. The address that it had is told of what
-     * is otherwise.
+     * Changes the given values; an empty one stays as it is. Publishes an event to the former URL
+     * if the URL or the active state has changed.
      *
-     * @param tenant the organisation in the mode of the key that asks
+     * @param tenant the organisation in the mode of the requesting key
      */
     public Outcome configure(
             Tenant tenant, String campaign, Optional<String> url, Optional<Boolean> active) {

@@ -11,10 +11,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** Makes webhooks, with the secret that is shown this once. */
+/** Creates webhooks, with a secret that is shown only this once. */
 public final class CreateWebhook {
 
-    /** As many webhooks can a tenant have, campaigns' aside. */
+    /** The most webhooks of a tenant, not counting those of campaigns. */
     public static final int MOST = 20;
 
     private final Webhooks webhooks;
@@ -35,7 +35,7 @@ public final class CreateWebhook {
         this.clock = clock;
     }
 
-    /** What is wanted. */
+    /** A request for a webhook. */
     public record Order(
             String url,
             EventFilter events,
@@ -44,14 +44,14 @@ public final class CreateWebhook {
             String description,
             boolean enabled) {}
 
-    /** What came of it. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         record Created(Webhook webhook, String secret) implements Outcome {}
 
         record TooMany() implements Outcome {}
     }
 
-    /** Makes one; it is told of what happens from now on. */
+    /** Creates a webhook, which receives events from now on. */
     public Outcome create(Tenant tenant, Order order) {
         Owner owner = Owner.of(tenant);
         if (webhooks.of(owner).size() >= MOST) {
@@ -78,7 +78,7 @@ public final class CreateWebhook {
         return new Outcome.Created(webhook, shown(secrets, webhook));
     }
 
-    /** A webhook's newest secret as its receiver sees it. */
+    /** Returns a webhook's newest secret as its receiver sees it. */
     static String shown(WebhookSecrets secrets, Webhook webhook) {
         return ShownSecret.of(
                 webhook.format(), secrets.secret(webhook, webhook.secrets().current()));

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** Makes an event's deliveries, one for each webhook that wants it however often it is told. */
+/**
+ * Creates an event's deliveries, one for each webhook that wants it, however often the event is
+ * processed.
+ */
 public final class DeliverEvent {
 
     private final Subscribers subscribers;
@@ -30,8 +33,8 @@ public final class DeliverEvent {
     }
 
     /**
-     * Delivers it to a single webhook at once. Several would wait for each other, so each of them
-     * gets a message of its own.
+     * Delivers to a single webhook at once. With several, each gets a message of its own, so that
+     * none waits for another.
      */
     public void deliver(DomainEvent event) {
         List<Webhook> told =
@@ -50,7 +53,7 @@ public final class DeliverEvent {
             } else if (deliveries.add(delivery) && single) {
                 attempt.first(delivery, webhook);
             } else {
-                // Made before, perhaps by somebody who never came to attempt it.
+                // The delivery was created before, perhaps by a caller that never attempted it.
                 queue.later(delivery.key(), Duration.ZERO, 0);
             }
         }

@@ -7,21 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** Where deliveries are kept, for a month. */
+/** The table of deliveries, which keeps each for a month. */
 public interface Deliveries {
 
-    /** Keeps a new one; false when the event is already on its way there. */
+    /** Stores a new delivery; returns false if the event has a delivery to that webhook already. */
     boolean add(Delivery delivery);
 
     Optional<Delivery> find(Delivery.Key key);
 
-    /** Keeps {@code after} in place of {@code before}; false when that has moved on. */
+    /** Stores {@code after} in place of {@code before}; returns false if that has moved on. */
     boolean replace(Delivery before, Delivery after);
 
-    /** Some of those that may be attempted, the longest waiting of each part first. */
+    /**
+     * Returns some of the deliveries that may be attempted, longest waiting of each partition
+     * first.
+     */
     List<Delivery.Key> due(Instant now, int limit);
 
-    /** Those to these webhooks, the newest first; very recent changes may be missing. */
+    /**
+     * Returns a page of the deliveries to these webhooks, newest first; very recent changes may be
+     * missing.
+     */
     Page<Delivery> log(
             Tenant tenant,
             Collection<String> webhookIds,

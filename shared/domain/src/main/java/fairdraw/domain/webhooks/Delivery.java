@@ -10,11 +10,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One event on its way to one webhook.
+ * The delivery of one event to one webhook.
  *
- * @param failed attempts since it was last set going
- * @param attempts the last {@link #REMEMBERED}, the oldest first
- * @param nextAt when it may be attempted; while it is, when another may take it over
+ * @param failed the number of failed attempts since it was last started
+ * @param attempts the last {@link #REMEMBERED}, oldest first
+ * @param nextAt the time from which it may be attempted or, during an attempt, from which another
+ * caller may take it over
  */
 public record Delivery(
         String webhookId,
@@ -27,34 +28,34 @@ public record Delivery(
 
     private static final int REMEMBERED = 20;
 
-    /** How far it has come. */
+    /** The state of a delivery. */
     public enum State {
         PENDING,
         DELIVERED,
         /** Every attempt has failed. */
         FAILED,
-        /** Kept until the webhook is asked for again. */
+        /** Kept until the webhook is active again and the delivery is requested. */
         PARKED
     }
 
     /**
-     * One try.
+     * An attempt.
      *
-     * @param status of the answer, if there was one
-     * @param error a word for what went wrong, if something did
+     * @param status the status of the response, if there was one
+     * @param error a word for the error, if there was one
      */
     public record Attempt(
             Instant at, Duration took, Optional<Integer> status, Optional<String> error) {}
 
-    /** What names a delivery. */
+    /** The key of a delivery. */
     public record Key(Tenant tenant, String webhookId, String eventId) {
 
-        /** The id of the delivery within its tenant. */
+        /** Returns the id of the delivery within its tenant. */
         public String id() {
             return webhookId + '.' + eventId;
         }
 
-        /** The delivery that a text names; empty when none could have such an id. */
+        /** Returns the delivery key that a text names; empty if it cannot be such an id. */
         public static Optional<Key> of(Tenant tenant, String id) {
             int dot = id.lastIndexOf('.');
             return dot < 1
@@ -66,7 +67,10 @@ public record Delivery(
                                     kept(id.substring(dot + 1))));
         }
 
-        /** Both parts may be ids of ours; a campaign's address is named by the campaign. */
+        /**
+         * Both parts may be generated ids, except that a campaign's webhook is named by the
+         * campaign.
+         */
         private static String kept(String part) {
             return Ids.kept(part).orElse(part);
         }
@@ -79,17 +83,17 @@ public record Delivery(
                                 Math.max(0, attempts.size() - REMEMBERED), attempts.size()));
     }
 
-    /** The delivery of an event, attempted by nobody else before {@code nextAt}. */
+    /** Returns the delivery of an event, which no other caller attempts before {@code nextAt}. */
     static Delivery of(DomainEvent event, Webhook webhook, Instant now, Instant nextAt) {
         return new Delivery(webhook.id(), event, State.PENDING, 0, List.of(), now, nextAt);
     }
 
-    /** Where it goes: to its webhook, and the news of a change to where that was before. */
+    /** Returns the URL to send to: the webhook's or, for the event of a change, its former one. */
     public String address(Webhook webhook) {
         return WebhookChange.address(event).orElse(webhook.url());
     }
 
-    /** Whether it is attempted whatever has become of its webhook, and means nothing for that. */
+    /** Whether it is attempted in any state of its webhook, without an effect on that state. */
     boolean isOfFormer() {
         return WebhookChange.isIn(event);
     }
@@ -102,17 +106,17 @@ public record Delivery(
         return new Key(tenant(), webhookId, event.id());
     }
 
-    /** The same, attempted no earlier than then. */
+    /** Returns this delivery, not to be attempted before {@code at}. */
     Delivery waitingUntil(Instant at) {
         return new Delivery(webhookId, event, state, failed, attempts, createdAt, at);
     }
 
-    /** The same, done with or kept. */
+    /** Returns this delivery in another state. */
     Delivery to(State next) {
         return new Delivery(webhookId, event, next, failed, attempts, createdAt, nextAt);
     }
 
-    /** The same after one more attempt, good or not. */
+    /** Returns this delivery after one more attempt, successful or not. */
     Delivery after(Attempt attempt, boolean good) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(attempt);
@@ -120,7 +124,7 @@ public record Delivery(
                 webhookId, event, state, good ? failed : failed + 1, more, createdAt, nextAt);
     }
 
-    /** The same, set going once more from the beginning. */
+    /** Returns this delivery, restarted from the beginning. */
     Delivery again(Instant now) {
         return new Delivery(webhookId, event, State.PENDING, 0, attempts, createdAt, now);
     }

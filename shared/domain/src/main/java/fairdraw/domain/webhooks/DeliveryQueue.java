@@ -3,20 +3,20 @@ package fairdraw.domain.webhooks;
 import java.time.Duration;
 import java.util.List;
 
-/** Brings deliveries back after a while. */
+/** The queue that brings deliveries back after a delay. */
 public interface DeliveryQueue {
 
-    /** The longest while; what waits longer is found by the sweep. */
+    /** The longest delay; the sweep finds deliveries that wait longer. */
     Duration LONGEST = Duration.ofMinutes(15);
 
     /**
-     * Brings it back.
+     * Brings a delivery back after a delay.
      *
      * @param after at most {@link #LONGEST}
-     * @param passes how often it came without being attempted
+     * @param passes the number of times that it came back without an attempt
      */
     void later(Delivery.Key key, Duration after, int passes);
 
-    /** Brings all of them back at once. */
+    /** Brings all of these deliveries back at once. */
     void now(List<Delivery.Key> keys);
 }

@@ -3,9 +3,9 @@ package fairdraw.domain.webhooks;
 import java.util.List;
 
 /**
- * Which events somebody wants.
+ * The filter of the events that a webhook wants.
  *
- * @param patterns names, beginnings of names such as {@code lottery.*}, or {@code *} for all
+ * @param patterns names, prefixes of names such as {@code lottery.*}, or {@code *} for all
  */
 public record EventFilter(List<String> patterns) {
 
@@ -15,12 +15,12 @@ public record EventFilter(List<String> patterns) {
         patterns = List.copyOf(patterns);
     }
 
-    /** Whether a text is as short as any pattern. */
+    /** Whether a text is no longer than the longest allowed pattern. */
     static boolean isShort(String text) {
         return text.length() <= LONGEST;
     }
 
-    /** Whether events of this type are wanted. */
+    /** Whether events of this type pass the filter. */
     public boolean matches(String type) {
         return patterns.stream()
                 .anyMatch(pattern ->

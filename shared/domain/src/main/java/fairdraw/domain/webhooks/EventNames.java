@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The names of all events that are told, and of those that a published page has and nobody tells
- * here: a webhook may want them, but nothing else.
+ * The names of all published events, and of those that a third-party specification defines but this
+ * server never publishes: a webhook may ask for these names too, but for no others.
  */
 public final class EventNames {
 
-    /** Published, and not told here: who is a consumer is their own shop's matter. */
+    /** Specified, but never published here: consumers are managed by their own shop. */
     private static final List<String> UNTOLD = List.of("consumer.created", "consumer.updated");
 
     private static final List<String> NAMES =
@@ -24,20 +24,23 @@ public final class EventNames {
 
     private EventNames() {}
 
-    /** Whether a pattern is of a form that means some of these events, told in this format. */
+    /**
+     * Whether a pattern matches at least one event that this format can deliver, and is well
+     * formed.
+     */
     public static boolean tells(Format format, String pattern) {
         return pattern.equals(ALL) || patterns(format).anyMatch(pattern::equals);
     }
 
-    /** The pattern nearest to one that means nothing. */
+    /** Returns the valid pattern closest to an invalid one; empty if none is close. */
     public static Optional<String> nearest(Format format, String pattern) {
-        // What is longer than any name is near to none.
+        // A text longer than any name is close to none.
         return Optional.of(pattern)
                 .filter(EventFilter::isShort)
                 .flatMap(word -> Spelling.nearest(word, patterns(format).toList()));
     }
 
-    /** Every name and every beginning of one, names first. */
+    /** Returns every name and every prefix of one, names first. */
     private static Stream<String> patterns(Format format) {
         return Stream.concat(NAMES.stream(), NAMES.stream().flatMap(EventNames::beginnings))
                 .distinct()

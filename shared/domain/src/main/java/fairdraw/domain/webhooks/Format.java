@@ -7,17 +7,19 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How an event is written and signed for an address, and how often it is tried. */
+/** The form and signature of events for a webhook, with the schedule of its attempts. */
 public enum Format {
     /** Standard Webhooks. */
     STANDARD(15, "", "PT5S PT5M PT30M PT2H PT5H PT10H PT14H PT20H PT24H"),
     /** The published form of the lotteries. */
     LOTTERIES(10, "lottery.", "PT3M PT3M PT3M PT3M PT3M"),
-    /** The published form of draws among people. */
+    /** The published form of giveaways. */
     DRAWS(15, "draw. distribution. consumer.", "PT1M PT5M PT30M PT2H PT6H PT12H PT24H"),
     /** The published form of campaigns. */
     CAMPAIGNS(15, "", "PT5S PT30S PT2M PT15M PT1H PT6H PT16H"),
-    /** The published form of settled tickets, and Standard Webhooks for the rest about carts. */
+    /**
+     * The published form of settled tickets, and Standard Webhooks for all other events of carts.
+     */
     CARTS(15, "cart.", "PT5S PT30S PT5M PT30M PT2H PT6H PT12H PT24H");
 
     private final int seconds;
@@ -25,8 +27,8 @@ public enum Format {
     private final String waits;
 
     /**
-     * @param families how the names of its events begin, all of them where it is empty
-     * @param waits between its attempts
+     * @param families the prefixes of its events' names; all names if empty
+     * @param waits the delays between its attempts
      */
     Format(int seconds, String families, String waits) {
         this.seconds = seconds;
@@ -34,28 +36,28 @@ public enum Format {
         this.waits = waits;
     }
 
-    /** The word in forms and stored items. */
+    /** Returns the word used in requests and stored items. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** How long an attempt may take, answer included. */
+    /** Returns the longest duration of an attempt, response included. */
     public Duration patience() {
         return Duration.ofSeconds(seconds);
     }
 
-    /** How long to wait after so many attempts have failed; empty when there are no more. */
+    /** Returns the delay after that many failed attempts; empty if there are no more attempts. */
     public Optional<Duration> wait(int failed) {
         return words(waits).skip(failed - 1L).findFirst().map(Duration::parse);
     }
 
-    /** Whether events of this type have a form here. */
+    /** Whether this format can deliver events of this type. */
     public boolean tells(String type) {
         return type.equals(EventName.WEBHOOK_TEST.word())
                 || words(families).anyMatch(type::startsWith);
     }
 
-    /** Whether a pattern can match events that have a form here. */
+    /** Whether a pattern can match events that this format can deliver. */
     public boolean canTell(String pattern) {
         return pattern.equals("*") || words(families).anyMatch(pattern::startsWith);
     }

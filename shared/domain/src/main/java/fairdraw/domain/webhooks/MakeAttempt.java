@@ -11,10 +11,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes one attempt in a slot and decides what becomes of delivery and webhook. */
+/** Makes an attempt in a slot and decides the next state of the delivery and the webhook. */
 public final class MakeAttempt {
 
-    /** No receiver may put us off for longer. */
+    /** The longest delay that a receiver may ask for. */
     private static final Duration LONGEST_RETRY_AFTER = Duration.ofHours(24);
 
     private static final int GONE = 410;
@@ -95,7 +95,7 @@ public final class MakeAttempt {
 
         void end(Wish.Taken slot, Ending ending) {
             if (ofFormer) {
-                // The address it has now has not failed.
+                // The webhook's current URL has not failed.
                 of.slots.release(slot, Ending.UNTRIED, false, now);
                 return;
             }

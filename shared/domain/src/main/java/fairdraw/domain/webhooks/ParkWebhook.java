@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Parks webhooks that nothing reaches; what happens from then on is kept for them. */
+/** Parks webhooks that cannot be reached; later events are kept for them. */
 public final class ParkWebhook {
 
-    /** Deliveries given up one after the other. */
+    /** The number of consecutive deliveries given up. */
     private static final int EXHAUSTED = 5;
 
-    /** How long everything may fail. */
+    /** The longest time without a success. */
     private static final Duration FAILING = Duration.ofDays(5);
 
     private static final int ATTEMPTS = 5;
@@ -23,12 +23,12 @@ public final class ParkWebhook {
         this.webhooks = webhooks;
     }
 
-    /** Parks one whose receiver says that it is gone. */
+    /** Parks a webhook whose receiver says that it is gone. */
     void gone(Webhook webhook, Instant now) {
         park(webhook, Reason.GONE, now);
     }
 
-    /** Parks one that has failed for too long. */
+    /** Parks a webhook that has failed for too long. */
     void ifFailing(Webhook webhook, Slots.Health health, Instant now) {
         boolean forLong =
                 health.failingSince()
@@ -39,7 +39,7 @@ public final class ParkWebhook {
         }
     }
 
-    /** Whatever else changes at the same time stands, another address for instance. */
+    /** A concurrent change takes precedence, such as another URL. */
     private void park(Webhook failing, Reason why, Instant now) {
         Optional<Webhook> found = webhooks.find(failing.owner(), failing.id());
         for (int attempt = 1; attempt <= ATTEMPTS && isSame(failing, found); attempt++) {

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Sets going again what has failed or was kept. */
+/** Restarts deliveries that have failed or were kept. */
 public final class RedriveDeliveries {
 
-    /** As many at a call. */
+    /** The most deliveries in one call. */
     private static final int MOST = 500;
 
     private final Webhooks webhooks;
@@ -29,10 +29,10 @@ public final class RedriveDeliveries {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         /**
-         * So many are on their way.
+         * That many deliveries were restarted.
          *
          * @param more whether there may be more, for another call
          */
@@ -40,14 +40,14 @@ public final class RedriveDeliveries {
 
         record NotFound() implements Outcome {}
 
-        /** It is parked or paused. */
+        /** The webhook is parked or paused. */
         record NotActive() implements Outcome {}
 
-        /** It has arrived, or is still on its way. */
+        /** The delivery has arrived, or is still pending. */
         record NotFailed() implements Outcome {}
     }
 
-    /** Sends one delivery again. */
+    /** Restarts one delivery. */
     public Outcome one(Tenant tenant, String deliveryId) {
         Optional<Delivery> found = Delivery.Key.of(tenant, deliveryId).flatMap(deliveries::find);
         if (found.isEmpty()) {
@@ -61,7 +61,7 @@ public final class RedriveDeliveries {
         return again(delivery) ? new Outcome.Redriven(1, false) : new Outcome.NotFailed();
     }
 
-    /** Sends again what a webhook has not got. */
+    /** Restarts the failed and kept deliveries of a webhook, newest first. */
     public Outcome all(Tenant tenant, String webhookId) {
         Optional<Outcome> refused = refused(tenant, webhookId);
         if (refused.isPresent()) {

@@ -9,38 +9,41 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
 /**
- * Which secrets sign for an address; the secrets themselves are derived when they are needed.
+ * The versions of the secrets that sign for a webhook; the secrets themselves are derived when
+ * needed.
  *
- * @param salt 16 random bytes of the address's creation, in hex: one that is made again under the
- *     same id has secrets of its own
- * @param former those before, each of which signs until its own end, the newest first
+ * @param salt 16 random bytes, in hex, from the creation of the webhook, so that one created again
+ * under the same id has other secrets
+ * @param former the earlier versions, each of which signs until its own end, newest first
  */
 public record Secrets(String salt, Version current, List<Former> former) {
 
-    /** How long a secret goes on to sign after it was replaced. */
+    /** The time for which a replaced secret continues to sign. */
     public static final Duration OVERLAP = Duration.ofHours(24);
 
-    /** As many secrets sign at once. */
+    /** The most secrets that sign at once. */
     private static final int MOST = 4;
 
     private static final int SALT_BYTES = 16;
 
     /**
-     * One secret of an address.
+     * A version of a webhook's secret.
      *
      * @param number 1 for the first
-     * @param root the generation of the root that it is derived from
+     * @param root the generation of the root secret that it is derived from
      */
     public record Version(int number, int root) {}
 
-    /** A secret that ends. */
+    /** A version that ends. */
     public record Former(Version version, Instant until) {}
 
     public Secrets {
         former = List.copyOf(former);
     }
 
-    /** The first secret of a new address, derived from this generation of the root. */
+    /**
+     * Returns the first version for a new webhook, derived from this generation of the root secret.
+     */
     public static Secrets first(int root, RandomGenerator random) {
         byte[] salt = new byte[SALT_BYTES];
         random.nextBytes(salt);
@@ -48,8 +51,8 @@ public record Secrets(String salt, Version current, List<Former> former) {
     }
 
     /**
-     * A new secret; the current one goes on for {@link #OVERLAP}, and those before it to their own
-     * ends. The oldest ends at once where there would be more than four.
+     * Returns a new version; the current one continues for {@link #OVERLAP}, and earlier ones to
+     * their own ends. The oldest ends at once if there would be more than four.
      */
     public Secrets rotated(int root, Instant now) {
         List<Former> ending = new ArrayList<>();
@@ -61,7 +64,7 @@ public record Secrets(String salt, Version current, List<Former> former) {
                 ending.subList(0, Math.min(ending.size(), MOST - 1)));
     }
 
-    /** The versions that sign now, the newest first. */
+    /** Returns the versions that sign now, newest first. */
     public List<Version> signing(Instant now) {
         return Stream.concat(
                         Stream.of(current),

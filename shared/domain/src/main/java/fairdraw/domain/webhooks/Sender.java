@@ -9,33 +9,33 @@ import java.util.Optional;
 /** Writes an event in a webhook's format, signs it and sends it. */
 public interface Sender {
 
-    /** What came of it. */
+    /** The result of sending. */
     sealed interface Answer {
         record Answered(int status, Optional<Duration> retryAfter) implements Answer {}
 
         record Unanswered(Why why) implements Answer {}
     }
 
-    /** Why there was no answer. */
+    /** The reason for a missing response. */
     enum Why {
         TIMEOUT,
         UNKNOWN_HOST,
-        /** The address is none that may be called. */
+        /** The address must not be called. */
         FORBIDDEN_ADDRESS,
         CONNECTION_REFUSED,
         TLS,
         BROKEN_CONNECTION;
 
-        /** The word in the log: {@code timeout}, {@code unknown_host}, ... */
+        /** Returns the word in the log: {@code timeout}, {@code unknown_host}, ... */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
     }
 
     /**
-     * Sends it once, waiting no longer than the format says.
+     * Sends the event once and waits no longer than the format allows.
      *
-     * @param secrets as their receiver has them, the newest first
+     * @param secrets the secrets as the receiver has them, newest first
      * @param now the time that is signed
      */
     Answer send(Webhook webhook, Delivery delivery, List<String> secrets, Instant now);

@@ -3,7 +3,7 @@ package fairdraw.domain.webhooks;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Base64;
 
-/** How a webhook's secret is written for its receiver. */
+/** The form of a webhook's secret that its receiver sees. */
 public final class ShownSecret {
 
     private static final String PREFIX = "whsec_";
@@ -11,7 +11,8 @@ public final class ShownSecret {
     private ShownSecret() {}
 
     /**
-     * The text of these bytes: where Standard Webhooks sign they are the key, elsewhere the text.
+     * Returns the text of these bytes. In Standard Webhooks, the bytes are the signing key; in
+     * other formats, the text is.
      */
     public static String of(Format format, byte[] secret) {
         return switch (format) {

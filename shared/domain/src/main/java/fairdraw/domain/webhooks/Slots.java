@@ -4,53 +4,53 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The few attempts that a webhook may have under way at once, so that a slow one delays nobody. A
- * slot that nobody gives back ends by itself.
+ * The slots for a webhook's concurrent attempts, few enough that a slow receiver delays no other. A
+ * slot that is never released expires.
  */
 public interface Slots {
 
-    /** What became of the wish for a slot. */
+    /** The outcome of a request for a slot. */
     sealed interface Wish {
 
-        /** A slot, held until it is given back. */
+        /** A slot, held until it is released. */
         record Taken(Webhook webhook, int number, Instant until) implements Wish {}
 
-        /** All are taken, for moments perhaps. */
+        /** All slots are taken, perhaps only for moments. */
         record Busy() implements Wish {}
 
-        /** The webhook has not answered lately: it has one slot only, and that is taken. */
+        /** The webhook has not answered lately, so it has only one slot, which is taken. */
         record Slow() implements Wish {}
     }
 
-    /** How an attempt ended. */
+    /** The result of an attempt. */
     enum Ending {
         ARRIVED,
-        /** It was answered, but not well. */
+        /** There was a response, but not a successful one. */
         REFUSED,
-        /** It was not answered. */
+        /** There was no response. */
         SILENT,
-        /** It was never made. */
+        /** The attempt was never made. */
         UNTRIED
     }
 
     /**
-     * How a webhook has done lately.
+     * The recent health of a webhook.
      *
-     * @param exhausted deliveries given up since the last that arrived
-     * @param failingSince the first failure since then
+     * @param exhausted the number of deliveries given up since the last success
+     * @param failingSince the time of the first failure since then
      */
     record Health(int exhausted, Optional<Instant> failingSince) {}
 
-    /** Takes a slot until then, if one is free. */
+    /** Takes a slot until {@code until}, if one is free. */
     Wish take(Webhook webhook, Instant now, Instant until);
 
     /**
-     * Gives a slot back.
+     * Releases a slot.
      *
      * @param exhausted whether the delivery is given up
      */
     Health release(Wish.Taken slot, Ending ending, boolean exhausted, Instant now);
 
-    /** Forgets how a webhook has done: somebody has looked after it. */
+    /** Resets the health of a webhook, after an operator has attended to it. */
     void forget(Webhook webhook);
 }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Who wants to be told of what, as it was within the last five seconds. */
+/** The webhooks and the events they want, cached for five seconds. */
 public final class Subscribers implements Audience {
 
     private final Webhooks webhooks;
@@ -29,8 +29,8 @@ public final class Subscribers implements Audience {
     }
 
     /**
-     * Those who are to be told of an event: who wants its type, and the campaign's own webhook if
-     * it comes from a campaign; of a test or a change, the one that is tested or changed.
+     * Returns the webhooks that receive an event: those that want its type, and the campaign's own
+     * webhook if it comes from a campaign. For a test or a change, returns the webhook concerned.
      */
     public List<Webhook> of(DomainEvent event) {
         if (EventName.WEBHOOK_TEST.isOf(event) || WebhookChange.isIn(event)) {
@@ -48,13 +48,13 @@ public final class Subscribers implements Audience {
         return Stream.concat(ofCampaign, ofTenant).toList();
     }
 
-    /** Sent to them or kept for them. */
+    /** Whether a webhook wants such events, to be sent or to be kept. */
     @Override
     public boolean wants(Tenant tenant, EventName name) {
         return of(Owner.of(tenant)).stream().anyMatch(webhook -> webhook.wants(name.word()));
     }
 
-    /** The one of this id, which may be younger than what is remembered. */
+    /** Returns the webhook with that id, which may be newer than the cache. */
     Optional<Webhook> find(Tenant tenant, String id) {
         return known(tenant, id).or(() -> webhooks.find(Owner.of(tenant, id), id));
     }

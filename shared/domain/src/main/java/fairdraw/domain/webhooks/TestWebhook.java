@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sends an event that means nothing the way that every event goes. */
+/** Sends a test event through the same path as every other event. */
 public final class TestWebhook {
 
     static final String TARGET = "webhookId";
@@ -28,7 +28,7 @@ public final class TestWebhook {
         this.clock = clock;
     }
 
-    /** What came of it. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
         record Sent(Delivery.Key delivery) implements Outcome {}
 
@@ -37,7 +37,7 @@ public final class TestWebhook {
         record NotFound() implements Outcome {}
     }
 
-    /** Sends one; it is on its way when this returns. */
+    /** Publishes a test event, which is on its way when this returns. */
     public Outcome test(Tenant tenant, String id) {
         Optional<Webhook> found = webhooks.find(Owner.of(tenant, id), id);
         if (found.isEmpty()) {
@@ -53,7 +53,7 @@ public final class TestWebhook {
         return new Outcome.Sent(new Delivery.Key(tenant, id, event.id()));
     }
 
-    /** Whom a test is for. */
+    /** Returns the id of the webhook that a test is for. */
     static Optional<String> target(DomainEvent test) {
         return test.data().get(TARGET) instanceof String id ? Optional.of(id) : Optional.empty();
     }

@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An address that wants to be told of events.
+ * A URL that receives events.
  *
- * @param version counts its changes
+ * @param version the number of its changes
  */
 public record Webhook(
         Owner owner,
@@ -24,13 +24,13 @@ public record Webhook(
         Instant updatedAt,
         long version) {
 
-    /** How the ids of campaigns' addresses begin; the slug of the campaign follows. */
+    /** The prefix of the ids of campaigns' webhooks, before the slug of the campaign. */
     private static final String OF_CAMPAIGN = "whc_";
 
     /**
-     * Whose it is.
+     * The owner of a webhook.
      *
-     * @param mode empty for a campaign's, which serves both modes
+     * @param mode empty for a campaign's webhook, which serves both modes
      */
     public record Owner(String organisation, Optional<Mode> mode) {
 
@@ -38,7 +38,7 @@ public record Webhook(
             return new Owner(tenant.organisation(), Optional.of(tenant.mode()));
         }
 
-        /** The owner of what a tenant calls by this id. */
+        /** Returns the owner of the webhook that a tenant names by this id. */
         public static Owner of(Tenant tenant, String webhookId) {
             return webhookId.startsWith(OF_CAMPAIGN)
                     ? new Owner(tenant.organisation(), Optional.empty())
@@ -46,36 +46,36 @@ public record Webhook(
         }
     }
 
-    /** Where the signature of draws stands. */
+    /** The form of the signature for giveaways. */
     public enum SignatureForm {
-        /** In the header alone, with the time in another. */
+        /** In a header alone, with the time in another header. */
         PLAIN,
-        /** With the time it covers: {@code t=...,v1=...}. */
+        /** With the time that it covers: {@code t=...,v1=...}. */
         TIMED
     }
 
-    /** Whether anything is sent. */
+    /** The state of a webhook, which decides whether events are sent. */
     public sealed interface Standing {
         record Active() implements Standing {}
 
-        /** Nothing is sent; what happens meanwhile is kept until somebody asks for it. */
+        /** Nothing is sent; events are kept until an operator requests them. */
         record Parked(Reason why, Instant since) implements Standing {}
 
         /** Nothing is sent or kept. */
         record Paused() implements Standing {}
     }
 
-    /** Why an address is parked. */
+    /** The reason why a webhook is parked. */
     public enum Reason {
-        /** An operator said so. */
+        /** An operator parked it. */
         OPERATOR,
-        /** The receiver said that it is gone for good. */
+        /** The receiver responded that it is gone for good. */
         GONE,
-        /** Nothing has arrived there for long. */
+        /** Nothing has arrived there for a long time. */
         FAILING
     }
 
-    /** The id of a campaign's address. */
+    /** Returns the id of a campaign's webhook. */
     public static String idOf(String campaign) {
         return OF_CAMPAIGN + campaign;
     }
@@ -84,22 +84,22 @@ public record Webhook(
         return standing instanceof Standing.Active;
     }
 
-    /** Whether it is to be told of an event of this type. */
+    /** Whether it should receive events of this type. */
     public boolean wants(String type) {
         return format.tells(type) && events.matches(type);
     }
 
-    /** The same, told somewhere else or of something else, or standing otherwise. */
+    /** Returns this webhook with another URL, filter, description and state. */
     public Webhook changed(String to, EventFilter what, String text, Standing other, Instant now) {
         return with(to, what, text, other, secrets, now);
     }
 
-    /** The same, standing otherwise. */
+    /** Returns this webhook in another state. */
     public Webhook standing(Standing other, Instant now) {
         return with(url, events, description, other, secrets, now);
     }
 
-    /** The same, with other secrets. */
+    /** Returns this webhook with other secrets. */
     public Webhook signing(Secrets others, Instant now) {
         return with(url, events, description, standing, others, now);
     }

@@ -11,8 +11,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The news that a campaign's webhook was changed, which goes to the address that it had: whoever
- * reads events there has to learn that no more of them come, and whose key it was.
+ * The event of a change to a campaign's webhook. It goes to the former URL, since the reader of
+ * events there has to learn that no more of them come, and whose key changed that.
  */
 final class WebhookChange {
 
@@ -21,7 +21,7 @@ final class WebhookChange {
     private WebhookChange() {}
 
     /**
-     * The event.
+     * Returns the event.
      *
      * @param tenant the organisation in the mode of the key that changed it
      */
@@ -34,12 +34,15 @@ final class WebhookChange {
         return DomainEvent.now(EventName.WEBHOOK_CHANGED, ids, now, tenant, data);
     }
 
-    /** Whether an event is such news. */
+    /** Whether {@code event} is of this type. */
     static boolean isIn(DomainEvent event) {
         return EventName.WEBHOOK_CHANGED.isOf(event);
     }
 
-    /** Where such news goes, in whatever state the webhook is; empty for any other event. */
+    /**
+     * Returns the URL that such an event goes to, in any state of the webhook; empty for any other
+     * event.
+     */
     static Optional<String> address(DomainEvent event) {
         return isIn(event) && event.data().get(FORMER) instanceof String url
                 ? Optional.of(url)

@@ -1,11 +1,11 @@
 package fairdraw.domain.webhooks;
 
-/** Derives the secrets of webhooks, so that none is stored. */
+/** The derivation of webhooks' secrets, so that none is stored. */
 public interface WebhookSecrets {
 
-    /** The generation of the root that new secrets are derived from. */
+    /** Returns the generation of the root secret that new secrets are derived from. */
     int newest();
 
-    /** The 32 bytes of one version; the same for ever. */
+    /** Returns the 32 bytes of a version, the same for ever. */
     byte[] secret(Webhook webhook, Secrets.Version version);
 }

@@ -7,19 +7,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Where webhooks are kept. */
+/** The table of webhooks. */
 public interface Webhooks {
 
-    /** Keeps a new one; false when there is one of this id. */
+    /** Stores a new webhook; returns false if there is one with its id. */
     boolean add(Webhook webhook);
 
-    /** The one of this id, as it is now. */
+    /** Returns the current webhook with that id; empty if there is none. */
     Optional<Webhook> find(Owner owner, String id);
 
-    /** All of an owner, ordered by id. */
+    /** Returns all webhooks of an owner by id. */
     List<Webhook> of(Owner owner);
 
-    /** A tenant's and those of its organisation's campaigns, which serve both modes, by id. */
+    /**
+     * Returns the webhooks of a tenant and of its organisation's campaigns, which serve both modes,
+     * by id.
+     */
     default List<Webhook> all(Tenant tenant) {
         Owner campaigns = new Owner(tenant.organisation(), Optional.empty());
         return Stream.concat(of(Owner.of(tenant)).stream(), of(campaigns).stream())
@@ -27,9 +30,12 @@ public interface Webhooks {
                 .toList();
     }
 
-    /** Keeps {@code changed} in place of the version before it; false when that is no longer it. */
+    /**
+     * Stores {@code changed} in place of the version before it; returns false if another version is
+     * stored.
+     */
     boolean replace(Webhook changed);
 
-    /** Forgets it; what it had then, if it was there. */
+    /** Deletes a webhook; returns it as it was, or empty if there was none. */
     Optional<Webhook> remove(Tenant tenant, String id);
 }

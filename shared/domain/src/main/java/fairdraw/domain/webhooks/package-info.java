@@ -1,4 +1,4 @@
-/** Addresses that want to be told of events, and how each event gets there. */
+/** Webhooks: URLs that receive events, and the delivery of events to them. */
 @NullMarked
 package fairdraw.domain.webhooks;
 

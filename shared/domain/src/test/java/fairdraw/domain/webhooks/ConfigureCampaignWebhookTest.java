@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Who is told when a campaign's webhook is changed. */
+/** The events published about a change to a campaign's webhook. */
 final class ConfigureCampaignWebhookTest {
 
     private static final Tenant TEST = new Tenant("org_1", Mode.TEST);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whether webhooks can want every event that is told. */
+/** The event names that webhooks can ask for, which include every published event. */
 final class EventNamesTest {
 
     @ParameterizedTest

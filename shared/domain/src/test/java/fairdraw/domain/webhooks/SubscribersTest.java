@@ -16,7 +16,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Who is told of an event while webhooks are made. */
+/** The receivers of an event while webhooks are being created. */
 final class SubscribersTest {
 
     private static final Tenant TEST = new Tenant("org_1", Mode.TEST);

@@ -1,4 +1,4 @@
-/** Rules of webhooks. */
+/** Tests of the rules for webhooks. */
 @NullMarked
 package fairdraw.domain.webhooks;
 
