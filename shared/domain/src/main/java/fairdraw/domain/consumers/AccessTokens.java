@@ -7,31 +7,37 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The tokens with which consumers call. */
+/** The access tokens of consumers. */
 public interface AccessTokens {
 
-    /** How long a token lasts. */
+    /** The lifetime of a token. */
     Duration LIFETIME = Remembered.ACCESS_TOKEN.atMost();
 
-    /** A new token, which expires {@link #LIFETIME} later. */
+    /** Returns a new token, which expires {@link #LIFETIME} later. */
     String issue(Consumer consumer, Instant issuedAt);
 
     /**
-     * The consumer of a good token of this organisation in this mode, whether issued by us or by an
-     * issuer that the organisation registered; empty for any other text.
+     * Returns the consumer of a valid token for this organisation in this mode, issued by this
+     * server or by an issuer that the organisation registered; empty for any other text.
      */
     Optional<Consumer> read(Tenant tenant, String token, Instant now);
 
-    /** The consumer of a good token that we issued, to whichever organisation. */
+    /**
+     * Returns the consumer of a valid token that this server issued, for any organisation; empty
+     * for any other text.
+     */
     Optional<Consumer> readOurs(String token, Instant now);
 
-    /** The keys with which anybody can check the tokens that we issue, the newest first. */
+    /**
+     * Returns the keys with which anyone can verify the tokens that this server issues, newest
+     * first.
+     */
     List<PublicKey> keys(Instant now);
 
     /**
      * An Ed25519 public key.
      *
-     * @param id how tokens name it
+     * @param id the name by which tokens refer to it
      * @param x its 32 bytes in base64url
      */
     record PublicKey(String id, String x) {}

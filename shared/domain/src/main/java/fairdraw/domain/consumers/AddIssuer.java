@@ -17,10 +17,10 @@ public final class AddIssuer {
         this.clock = clock;
     }
 
-    /** What an issuer says of itself. */
+    /** A request to register an issuer. */
     public record Order(String issuer, String audience, String jwksUrl) {}
 
-    /** What became of an order. */
+    /** The outcome of a request. */
     public sealed interface Outcome {
 
         record Added(Issuer issuer) implements Outcome {}
@@ -28,11 +28,11 @@ public final class AddIssuer {
         /** This issuer is registered already. */
         record Known() implements Outcome {}
 
-        /** There are {@link Issuer#MOST} already. */
+        /** The organisation has {@link Issuer#MOST} issuers already. */
         record TooMany() implements Outcome {}
     }
 
-    /** Registers an issuer once. */
+    /** Registers an issuer, once for each name. */
     public Outcome add(Tenant tenant, Order order) {
         Issuer issuer =
                 new Issuer(

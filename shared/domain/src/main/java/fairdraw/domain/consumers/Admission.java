@@ -5,11 +5,12 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an admission token says: this consumer holds this place of this draw until it expires.
+ * The claims of an admission token: this consumer holds this place of this draw until it expires.
  *
- * @param generation counts the devices that the place was bound to; a token of another is dead
- * @param deviceTag what {@link DeviceTags} made of the device, if the entry told one
- * @param jti the token's own id; the same for the same place and generation
+ * @param generation the number of devices that the place was bound to; a token of another
+ * generation is invalid
+ * @param deviceTag the tag from {@link DeviceTags}, if the entry had a fingerprint
+ * @param jti the token's own id, the same for the same place and generation
  */
 public record Admission(
         Tenant tenant,

@@ -4,20 +4,18 @@ import fairdraw.domain.Tenant;
 import java.time.Instant;
 import java.util.Optional;
 
-/**
- * The tokens that winners carry to a shop: a class of their own, which no other token passes for.
- */
+/** The tokens that winners present to a shop. No other type of token passes as one. */
 public interface AdmissionTokens {
 
     /**
-     * The token of an admission; the same bytes for the same admission, until a key older than the
-     * one before is given up. It counts in seconds and drops what is less.
+     * Returns the token of an admission: the same bytes for the same admission, until a key older
+     * than the previous one is retired. Times are cut to whole seconds.
      */
     String issue(Admission admission);
 
     /**
-     * What a token says that we issued to this organisation in this mode and that has not expired;
-     * empty for any other text. It does not tell whether the place is still held.
+     * Returns the claims of an unexpired token that this server issued for this organisation in
+     * this mode; empty for any other text. Does not check that the place is still held.
      */
     Optional<Admission> read(Tenant tenant, String token, Instant now);
 }

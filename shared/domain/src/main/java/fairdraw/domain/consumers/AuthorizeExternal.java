@@ -6,7 +6,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
-/** Gives an organisation's server a code for somebody whom it has recognised. */
+/** Issues a code to an organisation's server for a person that it has authenticated. */
 public final class AuthorizeExternal {
 
     private final Exchanges exchanges;
@@ -22,7 +22,7 @@ public final class AuthorizeExternal {
         this.random = random;
     }
 
-    /** A code that can be exchanged once, for a minute. */
+    /** Returns a code that can be exchanged once, within a minute. */
     public ExchangeCode.Shown authorize(Tenant tenant, Identity identity) {
         byte[] pepper = peppers.of(tenant);
         String text = ExchangeCode.text(RefreshToken.randomHex(random));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Base64;
 
 /**
- * How a device is known in a draw or in a session: a keyed hash of the fingerprint that it sent,
- * never the fingerprint itself, and another one in every draw and session.
+ * The tags of devices in draws and sessions: keyed hashes of the fingerprints they sent, never the
+ * fingerprints themselves, and different in every draw and session.
  */
 public final class DeviceTags {
 
@@ -15,16 +15,16 @@ public final class DeviceTags {
     private DeviceTags() {}
 
     /**
-     * The tag of a device, 22 characters of base64url.
+     * Returns the tag of a device, 22 characters of base64url.
      *
-     * @param pepper the pepper, 32 bytes, of the generation that the draw is made with
+     * @param pepper the pepper, 32 bytes, of the draw's generation
      */
     public static String of(byte[] pepper, Tenant tenant, String drawId, String fingerprint) {
         return tag(pepper, "device", tenant, drawId, fingerprint);
     }
 
     /**
-     * The tag of the device that a session is made on, 22 characters of base64url.
+     * Returns the tag of the device that a session is opened on, 22 characters of base64url.
      *
      * @param session the session's id
      */

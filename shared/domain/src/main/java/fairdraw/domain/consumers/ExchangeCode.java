@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A code as it is stored, with which a page gets the session that its server asked for.
+ * A code as stored, with which a page gets the session that its server requested.
  *
- * @param hash of the code; the code itself is shown once and never stored
- * @param identity key of the identity that the session will be of
- * @param consumerId the consumer that the identity becomes unless it is another already
+ * @param hash the hash of the code, which itself is shown once and never stored
+ * @param identity the key of the identity that the session will belong to
+ * @param consumerId the consumer that the identity becomes unless it belongs to one already
  */
 public record ExchangeCode(
         Tenant tenant, String hash, String identity, String consumerId, Instant expiresAt) {
@@ -18,10 +18,10 @@ public record ExchangeCode(
 
     private static final String PREFIX = "exc_";
 
-    /** A code's text and until when it can be exchanged. */
+    /** The text of a code and the end of its validity. */
     public record Shown(String text, Instant expiresAt) {
 
-        /** Never the code, wherever this may be printed. */
+        /** Leaves out the code, to keep it out of logs. */
         @Override
         public String toString() {
             return "code until " + expiresAt;

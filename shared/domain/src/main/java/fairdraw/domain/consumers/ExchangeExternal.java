@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Opens a session for a code; a guest who brings one stays the same consumer. */
+/** Exchanges a code for a session; a guest who sends one remains the same consumer. */
 public final class ExchangeExternal {
 
     private static final int ATTEMPTS = 4;
@@ -24,28 +24,28 @@ public final class ExchangeExternal {
         this.clock = clock;
     }
 
-    /** What became of an exchange. */
+    /** The outcome of an exchange. */
     public sealed interface Outcome {
 
         record Done(Opened opened) implements Outcome {}
 
-        /** The code's minute is over. */
+        /** The code is older than a minute. */
         record Expired() implements Outcome {}
 
         /** There is no such code, or it has been used. */
         record Invalid() implements Outcome {}
 
-        /** The identity is another consumer than the one who calls. */
+        /** The identity belongs to another consumer than the caller. */
         record Conflict() implements Outcome {}
 
-        /** The session of the guest who calls is over. */
+        /** The session of the calling guest is over. */
         record Gone() implements Outcome {}
     }
 
     /**
      * Exchanges a code.
      *
-     * @param caller who has a session already and wants to be the same consumer in the new one
+     * @param caller a consumer with a session, who should remain the same consumer in the new one
      */
     public Outcome exchange(Tenant tenant, String text, Optional<Consumer> caller) {
         Optional<ExchangeCode> code = exchanges.unused(tenant, ExchangeCode.hash(text));
@@ -83,14 +83,17 @@ public final class ExchangeExternal {
                     return new Outcome.Gone();
                 }
                 case CLAIMED -> {
-                    // Claimed since it was read: read it again.
+                    // Claimed since the read: read it again.
                 }
             }
         }
         throw new IllegalStateException("an identity changes without end");
     }
 
-    /** When a caller was first known; empty for one whom an own issuer's token names. */
+    /**
+     * Returns the time at which a caller became known; empty for one named by an organisation's own
+     * issuer.
+     */
     private Optional<Instant> since(Consumer caller) {
         return stored.find(caller.tenant(), caller.session()).map(Session::consumerSince);
     }

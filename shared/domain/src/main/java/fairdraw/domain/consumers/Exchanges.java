@@ -4,39 +4,39 @@ import fairdraw.domain.Tenant;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Codes to exchange, and which consumer each identity is. */
+/** The exchange codes, and the consumers of identities. */
 public interface Exchanges {
 
-    /** Adds a new code. */
+    /** Stores a new code. */
     void add(ExchangeCode code);
 
-    /** The code with this hash, unless it has been used. */
+    /** Returns the code with this hash; empty if it is unknown or used. */
     Optional<ExchangeCode> unused(Tenant tenant, String hash);
 
     /**
-     * The consumer that an identity is.
+     * The consumer that an identity belongs to.
      *
-     * @param since when the consumer was first known
+     * @param since the time at which the consumer became known
      */
     record Known(String consumerId, Instant since) {}
 
-    /** The consumer that an identity is, if anybody claimed it. */
+    /** Returns the consumer of an identity; empty if none has claimed it. */
     Optional<Known> consumer(Tenant tenant, String identity);
 
     /**
-     * All at once: uses the code up, makes its identity the session's consumer, adds the session,
-     * and ends the guest's session that it replaces.
+     * Marks the code as used, makes its identity the session's consumer, stores the session, and
+     * ends the guest's session that it replaces, all in one transaction.
      *
-     * @param guestSession the id of the session that ends, if one does
+     * @param guestSession the id of the session to end, if any
      */
     Redeemed redeem(ExchangeCode code, Session session, Optional<String> guestSession, Instant now);
 
-    /** What came of it; nothing is written but by {@code DONE}. */
+    /** The outcome of a redemption; only {@code DONE} has written anything. */
     enum Redeemed {
         DONE,
         /** The code has been used before. */
         USED,
-        /** The identity is another consumer. */
+        /** The identity belongs to another consumer. */
         CLAIMED,
         /** The guest's session is over. */
         GUEST_GONE

@@ -6,14 +6,16 @@ import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.encoding.Utf8;
 import java.util.Optional;
 
-/** What a device says of itself: a signal that binds a place, never kept as it was sent. */
+/**
+ * The fingerprint that a device sends of itself: a signal that binds a place, never stored as sent.
+ */
 public record Fingerprint(String text) {
 
     private static final int LONGEST = 512;
 
     /**
-     * The fingerprint of a text; empty when it is none, too long to be one, or not well-formed
-     * Unicode.
+     * Returns the fingerprint in a text; empty if it is blank, longer than 512 characters, or not
+     * well-formed Unicode.
      */
     public static Optional<Fingerprint> of(String text) {
         String stripped = text.strip();
@@ -24,17 +26,17 @@ public record Fingerprint(String text) {
                 : Optional.of(new Fingerprint(stripped));
     }
 
-    /** How the device is known in a draw. */
+    /** Returns the tag of the device in a draw. */
     public String tag(RootKeys keys, Draw draw) {
         return DeviceTags.of(keys.pepper(draw.pepper()), draw.tenant(), draw.id(), text);
     }
 
-    /** The device as a session keeps it that is made on it now. */
+    /** Returns the device as a session opened on it now stores it. */
     SessionDevice of(RootKeys keys, Tenant tenant, String session) {
         return of(keys, keys.current(), tenant, session);
     }
 
-    /** Whether this is the device that a session was made on. */
+    /** Whether this is the device that a session was opened on. */
     public boolean is(SessionDevice device, RootKeys keys, Tenant tenant) {
         return KeyedHash.same(
                 device.tag(), of(keys, device.pepper(), tenant, device.session()).tag());
@@ -43,7 +45,8 @@ public record Fingerprint(String text) {
     /**
      * Whether this is the device that a place is bound to.
      *
-     * @param bound the draw's own tag, or the device of the session that entered without one
+     * @param bound the draw's own tag, or the device of the session that entered without a
+     * fingerprint
      */
     public boolean isBoundTo(String bound, RootKeys keys, Draw draw) {
         return SessionDevice.parse(bound)
@@ -58,7 +61,7 @@ public record Fingerprint(String text) {
                 DeviceTags.ofSession(keys.pepper(generation), tenant, session, text));
     }
 
-    /** Says nothing, so that no log ever holds one. */
+    /** Leaves out the fingerprint, to keep it out of logs. */
     @Override
     public String toString() {
         return "a fingerprint";

@@ -5,25 +5,29 @@ import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.fairness.encoding.Hex;
 
-/** Who somebody is in the words of somebody else who knows them. */
+/** The identity of a person at an external provider. */
 public record Identity(String provider, String issuer, String subject) {
 
-    /** The most characters that each part may have. */
+    /** The most characters of each part. */
     public static final int LONGEST = 255;
 
-    /** The provider of those whom an organisation's own issuer names in its tokens. */
+    /** The provider of identities from the tokens of an organisation's own issuer. */
     public static final String OWN_ISSUER = "jwt";
 
     /**
-     * How an identity is known to the tables: a keyed hash, 64 hex digits, never its parts.
+     * Returns the key of the identity in the tables: a keyed hash, 64 hex digits, which does not
+     * reveal its parts.
      *
-     * @param pepper of the organisation's directory of consumers
+     * @param pepper the pepper of the organisation's directory of consumers
      */
     public String key(byte[] pepper, Tenant tenant) {
         return Hex.encode(hash(pepper, "identity", tenant));
     }
 
-    /** The consumer that it becomes unless a guest claims it: the same one at every time. */
+    /**
+     * Returns the id of the consumer that the identity becomes unless a guest claims it, always the
+     * same.
+     */
     public String consumerId(byte[] pepper, Tenant tenant) {
         return Ids.hashed(IdKind.CONSUMER, hash(pepper, "consumer", tenant));
     }

@@ -7,12 +7,12 @@ import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 
 /**
- * An issuer whose tokens an organisation takes for its consumers.
+ * An issuer whose tokens an organisation accepts for its consumers.
  *
- * @param id made of the issuer's name, so that each is registered once
- * @param issuer what its tokens have as {@code iss}
- * @param audience what its tokens have as {@code aud}
- * @param jwksUrl where its public keys are
+ * @param id derived from the issuer's name, so that each is registered once
+ * @param issuer the claim {@code iss} of its tokens
+ * @param audience the claim {@code aud} of its tokens
+ * @param jwksUrl the URL of its public keys
  * @param pepper the generation that keys the consumers its tokens name
  */
 public record Issuer(
@@ -24,10 +24,10 @@ public record Issuer(
         int pepper,
         Instant createdAt) {
 
-    /** The issuer of our own tokens, which nobody else can be. */
+    /** The name of this server as an issuer, which no other issuer can have. */
     public static final String OURS = "consumer-app";
 
-    /** The most that an organisation can have in each mode. */
+    /** The most issuers of an organisation in each mode. */
     public static final int MOST = 10;
 
     static String id(String issuer) {

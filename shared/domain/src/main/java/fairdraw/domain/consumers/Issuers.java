@@ -7,16 +7,16 @@ import java.util.Optional;
 /** The issuers of all organisations. */
 public interface Issuers {
 
-    /** Those of one organisation in one mode, in the order of their ids. */
+    /** Returns the issuers of an organisation in one mode, by id. */
     List<Issuer> of(Tenant tenant);
 
-    /** Adds one, unless it is there already or there are too many. */
+    /** Stores an issuer, unless it exists already or there are too many. */
     Added add(Issuer issuer);
 
-    /** Removes one and tells what it was. */
+    /** Removes an issuer; returns it as it was, or empty if there was none. */
     Optional<Issuer> remove(Tenant tenant, String id);
 
-    /** What came of adding one. */
+    /** The outcome of adding an issuer. */
     enum Added {
         DONE,
         KNOWN,

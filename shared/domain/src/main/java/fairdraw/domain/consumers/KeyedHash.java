@@ -9,7 +9,10 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** HMAC-SHA-256 over texts, each behind its length, so that no two lists of texts are the same. */
+/**
+ * HMAC-SHA-256 over texts, each preceded by its length, so that different lists of texts give
+ * different input.
+ */
 final class KeyedHash {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -31,12 +34,12 @@ final class KeyedHash {
         }
     }
 
-    /** The plain SHA-256 of an unguessable text, in hex: what is kept of it. */
+    /** Returns the plain SHA-256 of an unguessable text, in hex, to be stored in its place. */
     static String kept(String secret) {
         return Sha256.hex(secret);
     }
 
-    /** Whether two hashes are the same, in a time that does not tell where they differ. */
+    /** Whether two hashes are equal, compared in constant time. */
     static boolean same(String one, String other) {
         return MessageDigest.isEqual(
                 one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));

@@ -3,7 +3,7 @@ package fairdraw.domain.consumers;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells since when consumers are known. */
+/** The times at which consumers became known. */
 public final class KnownSince {
 
     private final Issuers issuers;
@@ -13,11 +13,11 @@ public final class KnownSince {
     }
 
     /**
-     * When a consumer was first known: as their session says. Of those whom an organisation's own
-     * issuer names nothing is stored; they are known since their issuer is, and are not once it is
-     * gone.
+     * Returns the time at which a consumer became known, according to their session. Nothing is
+     * stored for consumers named by an organisation's own issuer: they count as known since the
+     * issuer was registered, and empty is returned once it is removed.
      *
-     * @param session the session that the consumer's token belongs to, if it is one of ours
+     * @param session the session that the consumer's token belongs to, if this server issued it
      */
     public Optional<Instant> of(Consumer consumer, Optional<Session> session) {
         return session.map(Session::consumerSince)

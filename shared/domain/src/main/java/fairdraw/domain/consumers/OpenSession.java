@@ -33,8 +33,8 @@ public final class OpenSession {
     }
 
     /**
-     * A session for somebody of whom nothing is known, a new consumer each time, bound to the
-     * device that makes it.
+     * Opens a session for an unidentified person, a new consumer each time, bound to the device
+     * that requests it.
      */
     public Opened guest(Tenant tenant, Optional<Fingerprint> fingerprint) {
         String consumerId = ids.prefixed(IdKind.GUEST);
@@ -44,9 +44,9 @@ public final class OpenSession {
     }
 
     /**
-     * A session of somebody who said who they are, bound to no device and not stored yet.
+     * Returns a session for an identified consumer, bound to no device and not stored yet.
      *
-     * @param since when the consumer was first known; empty for now
+     * @param since the time at which the consumer became known; empty for now
      */
     Opened prepared(Tenant tenant, String consumerId, Optional<Instant> since) {
         return prepared(tenant, consumerId, false, since, Optional.empty());

@@ -1,13 +1,13 @@
 package fairdraw.domain.consumers;
 
 /**
- * A session that its consumer can go on with.
+ * A session with the refresh token that its consumer needs to continue it.
  *
- * @param refreshToken the text that is shown once
+ * @param refreshToken the text, which is shown once
  */
 public record Opened(Session session, String refreshToken) {
 
-    /** Never the token, wherever this may be printed. */
+    /** Leaves out the token, to keep it out of logs. */
     @Override
     public String toString() {
         return "opened " + session.id();

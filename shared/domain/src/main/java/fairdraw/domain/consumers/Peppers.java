@@ -2,12 +2,12 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
 
-/** The secrets that key what an organisation's consumers are known by. */
+/** The peppers of organisations' directories of consumers, which key the identities in them. */
 public interface Peppers {
 
-    /** The generation that an organisation's directory is begun with, for its whole life. */
+    /** Returns the generation of an organisation's directory, the same for its whole life. */
     int generation(Tenant tenant);
 
-    /** The pepper of that generation, 32 bytes. */
+    /** Returns the pepper of that generation, 32 bytes. */
     byte[] of(Tenant tenant);
 }

@@ -9,16 +9,16 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Goes on with a session: each refresh token is good once and gives way to its successor.
+ * Refreshes sessions: each refresh token is valid once and is replaced by its successor.
  *
- * <p>An answer may be lost, and two tabs may use one token at once. So the token that was replaced
- * last gives the very same successor again for {@link #GRACE}; no second family comes of it, and a
- * thief's copy is found out as soon as either of two holders is one token behind. A token older
- * than that proves that there are two holders and ends the session for both.
+ * <p>A response may be lost, and two tabs may use one token at once. So for {@link #GRACE}, the
+ * token replaced last yields the very same successor again. This starts no second family, and a
+ * thief's copy is detected as soon as either of two holders is one token behind. An older token
+ * proves that there are two holders, and ends the session for both.
  */
 public final class RefreshSession {
 
-    /** For how long the token before gives its successor again. */
+    /** The time for which the previous token yields its successor again. */
     static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final int ATTEMPTS = 4;
@@ -33,7 +33,10 @@ public final class RefreshSession {
         this.random = random;
     }
 
-    /** The session with its next token; empty for a text that is not good, whatever the reason. */
+    /**
+     * Returns the session with its next token; empty if the text is not a valid token, for whatever
+     * reason.
+     */
     public Optional<Opened> refresh(Tenant tenant, String text) {
         return RefreshToken.parse(text).flatMap(token -> refresh(tenant, token));
     }
@@ -57,7 +60,7 @@ public final class RefreshSession {
             if (sessions.renew(renewed)) {
                 return Optional.of(new Opened(renewed, successor(token, renewed)));
             }
-            // Somebody else was first with this token or ended the session: look again.
+            // Another caller used this token first or ended the session: read again.
         }
         throw new IllegalStateException("a session changes without end");
     }

@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 
 /**
- * The text with which a session goes on: which session, the how-manieth of its tokens, the secret,
- * and a proof that the session made it, so that a stale token can be told from an invented one.
+ * A refresh token: its session, its number in the session, the secret, and a proof that the session
+ * made it, which distinguishes a stale token from a forged one.
  */
 record RefreshToken(String session, int number, String secret, String proof) {
 
@@ -20,12 +20,12 @@ record RefreshToken(String session, int number, String secret, String proof) {
     private static final Pattern FORM =
             Pattern.compile("rt_([0-9A-Z]{26})\\.([0-9]{1,9})\\.([0-9a-f]{64})\\.([0-9a-f]{32})");
 
-    /** The first token of a new session. */
+    /** Returns the first token of a new session. */
     static RefreshToken first(String session, String sessionKey, RandomGenerator random) {
         return of(session, sessionKey, 1, randomHex(random));
     }
 
-    /** Reads a token; empty for any other text. */
+    /** Parses a token; empty for any other text. */
     static Optional<RefreshToken> parse(String text) {
         var form = FORM.matcher(text);
         return form.matches()
@@ -40,20 +40,20 @@ record RefreshToken(String session, int number, String secret, String proof) {
     }
 
     /**
-     * The token after this one. Whoever holds this one and knows the salt computes the same, so an
-     * answer that was lost can be given again; the salt alone, which is stored, tells nothing.
+     * Returns the next token. It follows from this token and the salt, so a lost response can be
+     * repeated; the salt alone, which is stored, reveals nothing.
      */
     RefreshToken successor(String sessionKey, String salt) {
         String next = Hex.encode(KeyedHash.of(Hex.decode(secret), "successor", salt));
         return of(session, sessionKey, number + 1, next);
     }
 
-    /** What is stored of it. */
+    /** Returns the hash that is stored for this token. */
     String hash() {
         return KeyedHash.kept(secret);
     }
 
-    /** Whether the session with this key made it, at whatever time. */
+    /** Whether the session with this key made the token, at any time. */
     boolean isMadeWith(String sessionKey) {
         return KeyedHash.same(proof, proof(session, sessionKey, number, secret));
     }
@@ -69,7 +69,7 @@ record RefreshToken(String session, int number, String secret, String proof) {
                 + proof;
     }
 
-    /** Never the secret, wherever a token may be printed. */
+    /** Leaves out the secret, to keep it out of logs. */
     @Override
     public String toString() {
         return "refresh token " + number + " of " + session;

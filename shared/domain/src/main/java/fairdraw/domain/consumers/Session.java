@@ -6,17 +6,18 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A consumer's session as it is stored: the family of refresh tokens of which one at a time is
- * good.
+ * A consumer's session as stored: a family of refresh tokens, one of which is valid at a time.
  *
- * @param key proves which tokens are of this session; it opens nothing
- * @param number of the token that is good now
- * @param hash of that token
- * @param replaced the token before it, none while the first one is good
- * @param expiresAt until when the token that is good now can be used
- * @param consumerSince when its consumer was first known, in this session or an earlier one
- * @param device what it was made on, if that told its fingerprint; its guest enters from no other
- * @param ended why the session is over, if it is
+ * @param key the key that proves which tokens belong to this session; it gives no access
+ * @param number the number of the valid token
+ * @param hash the hash of the valid token
+ * @param replaced the token before it; empty while the first one is valid
+ * @param expiresAt the end of the valid token's lifetime
+ * @param consumerSince the time at which its consumer became known, in this session or an earlier
+ * one
+ * @param device the device it was opened on, if that sent its fingerprint; its guest can enter from
+ * no other
+ * @param ended the reason why the session is over, if it is
  */
 public record Session(
         Tenant tenant,
@@ -33,33 +34,33 @@ public record Session(
         Optional<SessionDevice> device,
         Optional<Ended> ended) {
 
-    /** How long a refresh token lasts. */
+    /** The lifetime of a refresh token. */
     static final Duration LIFETIME = Duration.ofDays(30);
 
-    /** A token that is good no more, and the salt that leads from it to its successor. */
+    /** A token that is no longer valid, with the salt that leads to its successor. */
     public record Replaced(String hash, String salt, Instant at) {}
 
-    /** Why a session is over. */
+    /** The reason why a session is over. */
     public enum Ended {
-        /** Its consumer left it. */
+        /** Its consumer logged out. */
         LOGOUT,
-        /** A token that had long been replaced came back: somebody has a copy. */
+        /** A token replaced long ago was used again, so there is a copy of it. */
         REUSE,
-        /** Its guest said who they are and goes on in another session. */
+        /** Its guest was identified and continues in another session. */
         UPGRADE
     }
 
-    /** The consumer as this session's access tokens tell of them. */
+    /** Returns the consumer that this session's access tokens describe. */
     public Consumer consumer() {
         return new Consumer(tenant, consumerId, guest, id);
     }
 
-    /** Whether its newest token can still be used. */
+    /** Whether its valid token can still be used. */
     boolean isOpen(Instant now) {
         return ended.isEmpty() && now.isBefore(expiresAt);
     }
 
-    /** This session with the next token in place of {@code used}. */
+    /** Returns this session with the successor of {@code used} as the valid token. */
     Session renewed(RefreshToken used, String salt, Instant now) {
         RefreshToken next = used.successor(key, salt);
         return new Session(

@@ -4,8 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The device that a session was made on: a keyed hash of the fingerprint that it sent, another one
- * in every session.
+ * The device that a session was opened on: a keyed hash of the fingerprint it sent, different in
+ * every session.
  *
  * @param session the session's id
  * @param pepper the generation of the pepper that keys the hash
@@ -16,12 +16,14 @@ public record SessionDevice(String session, int pepper, String tag) {
     private static final Pattern FORM =
             Pattern.compile("(sess_[0-9A-Z]{26})\\.([0-9]{1,9})\\.([A-Za-z0-9_-]{22})");
 
-    /** As the place of somebody is bound to it who entered without a fingerprint. */
+    /** Returns the text stored with a place whose holder entered without a fingerprint. */
     public String text() {
         return session + '.' + pepper + '.' + tag;
     }
 
-    /** Reads what {@link #text} wrote; empty for any other text, as a draw's own tags are. */
+    /**
+     * Parses a text that {@link #text} wrote; empty for any other text, such as a draw's own tag.
+     */
     static Optional<SessionDevice> parse(String text) {
         var form = FORM.matcher(text);
         return form.matches()

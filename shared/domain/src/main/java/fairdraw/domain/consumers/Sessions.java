@@ -7,15 +7,18 @@ import java.util.Optional;
 /** The sessions of all organisations. */
 public interface Sessions {
 
-    /** Adds a new one. */
+    /** Stores a new session. */
     void add(Session session);
 
-    /** The session as it is now. */
+    /** Returns the current session; empty if there is none. */
     Optional<Session> find(Tenant tenant, String id);
 
-    /** Stores the session's next token, if it has not ended and its token is the one before. */
+    /**
+     * Stores the session's next token, unless the session has ended or its stored token is not the
+     * previous one.
+     */
     boolean renew(Session renewed);
 
-    /** Ends a session; the first reason stands, and what does not exist stays so. */
+    /** Ends a session; keeps an earlier reason, and does nothing if there is no such session. */
     void end(Tenant tenant, String id, Session.Ended why, Instant at);
 }

@@ -1,4 +1,4 @@
-/** Who takes part in draws: consumers, their sessions, and the tokens that prove who they are. */
+/** Consumers: their identities and sessions, and the tokens that authenticate them. */
 @NullMarked
 package fairdraw.domain.consumers;
 

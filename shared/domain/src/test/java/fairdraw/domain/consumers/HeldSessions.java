@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sessions in memory, as the port describes them. */
+/** An in-memory implementation of the port. */
 final class HeldSessions implements Sessions {
 
     private final Map<String, Session> held = new HashMap<>();

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Persons and devices are known by keyed hashes that depend on all that tells them apart. */
+/** The keyed hashes of persons and devices, which depend on every part that distinguishes them. */
 final class KnownByHashTest {
 
     private static final Tenant TENANT = new Tenant("org_1", Mode.LIVE);

@@ -2,7 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.draws.RootKeys;
 
-/** The keys of an installation that has never had others. */
+/** The keys of an installation with a single generation. */
 final class OneRoot implements RootKeys {
 
     @Override

@@ -81,7 +81,7 @@ final class RefreshSessionTest {
         assertThat(refresh.refresh(TENANT, third)).isEmpty();
     }
 
-    /** Both got the same successor; whoever is one behind after that gives the copy away. */
+    /** Both got the same successor; the one who is a token behind afterwards exposes the copy. */
     @Test
     void aThiefWhoComesWithinTheMomentIsFoundOutAtTheNextStep() {
         String owners = refresh.refresh(TENANT, first).orElseThrow().refreshToken();
