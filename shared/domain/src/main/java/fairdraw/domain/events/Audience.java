@@ -2,10 +2,10 @@ package fairdraw.domain.events;
 
 import fairdraw.domain.Tenant;
 
-/** Who listens to events that are told only where somebody does. */
+/** The subscriptions to events that are published only if anyone wants them. */
 @FunctionalInterface
 public interface Audience {
 
-    /** Whether anybody wants to be told of events of this name. */
+    /** Whether anyone subscribes to events with this name. */
     boolean wants(Tenant tenant, EventName name);
 }

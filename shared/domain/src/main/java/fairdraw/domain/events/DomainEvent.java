@@ -11,11 +11,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened to somebody's data.
+ * An event in a tenant's data.
  *
- * @param id the same whenever the same thing is told again
- * @param type what happened, in dotted words
- * @param data what it happened to: maps, lists, text, whole numbers, booleans and null
+ * @param id the same whenever the same event is published again
+ * @param type the name of the event, in dotted words
+ * @param data the details: maps, lists, text, whole numbers, booleans and null
  */
 public record DomainEvent(
         String id,
@@ -26,7 +26,7 @@ public record DomainEvent(
 
     private static final String PACKED = "packed";
 
-    /** The event that {@code name} happened now, whatever happened before. */
+    /** Returns an event named {@code name} that happens now, however often it happened before. */
     public static DomainEvent now(
             EventName name,
             Ids ids,
@@ -37,8 +37,8 @@ public record DomainEvent(
     }
 
     /**
-     * The event that {@code name} happened to {@code subject}, which can happen once only: its id
-     * follows from the two.
+     * Returns the event named {@code name} of {@code subject}, which can happen only once, so its
+     * id follows from the two.
      */
     public static DomainEvent once(
             EventName name,
@@ -53,7 +53,10 @@ public record DomainEvent(
                 Ids.named(IdKind.EVENT, what), name.word(), occurredAt, tenant, data);
     }
 
-    /** The whole event as it travels, its long members {@linkplain PackedData packed}. */
+    /**
+     * Returns the whole event in its transport form, with its long members {@linkplain PackedData
+     * packed}.
+     */
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         document.put("id", id);
@@ -70,9 +73,9 @@ public record DomainEvent(
     }
 
     /**
-     * The event of a document.
+     * Returns the event in a document.
      *
-     * @throws IllegalArgumentException when the document is not one of an event
+     * @throws IllegalArgumentException if the document is not an event
      */
     public static DomainEvent of(Map<String, @Nullable Object> document) {
         Mode mode =
@@ -87,9 +90,9 @@ public record DomainEvent(
     }
 
     /**
-     * What the event of a document happened to.
+     * Returns the data of the event in a document.
      *
-     * @throws IllegalArgumentException when the document does not say
+     * @throws IllegalArgumentException if the document has none
      */
     public static Map<String, @Nullable Object> data(Map<String, @Nullable Object> document) {
         if (!(document.get("data") instanceof Map<?, ?> data)) {

@@ -2,13 +2,13 @@ package fairdraw.domain.events;
 
 import java.util.List;
 
-/** Where events go. */
+/** The bus that events are published to. */
 public interface EventBus {
 
     /**
-     * Publishes all of {@code events}, at least once each and in no promised order.
+     * Publishes all of {@code events}, each at least once, in no guaranteed order.
      *
-     * @throws NotPublished when some could not be published, after trying for a while
+     * @throws NotPublished if some could not be published, after retries
      */
     void publish(List<DomainEvent> events);
 }

@@ -1,6 +1,6 @@
 package fairdraw.domain.events;
 
-/** The names of all events that are told: an event can be made with no other. */
+/** The names of all published events; an event can have no other name. */
 public enum EventName {
     LOTTERY_ENTRY_CREATED("lottery.entry.created"),
     LOTTERY_TICKET_WON("lottery.ticket.won"),
@@ -33,9 +33,9 @@ public enum EventName {
     CART_TICKETS_ISSUED("cart.tickets.issued"),
     CART_TICKETS_REFUSED("cart.tickets.refused"),
     CART_TICKET_SETTLED("cart.ticket.settled"),
-    /** With which an operator tries an address. */
+    /** An operator's test of a webhook. */
     WEBHOOK_TEST("webhook.test"),
-    /** With which a former address is told that it was changed. */
+    /** The notice to a former URL that its webhook was changed. */
     WEBHOOK_CHANGED("webhook.changed");
 
     private final String word;
@@ -44,7 +44,7 @@ public enum EventName {
         this.word = word;
     }
 
-    /** The name as it is sent. */
+    /** Returns the name in the form that is sent. */
     public String word() {
         return word;
     }

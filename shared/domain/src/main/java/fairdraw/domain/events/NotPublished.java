@@ -3,7 +3,7 @@ package fairdraw.domain.events;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Some events did not reach the bus; the others of the same call did. */
+/** The failure to publish some events of a call; its other events were published. */
 public final class NotPublished extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -12,10 +12,8 @@ public final class NotPublished extends RuntimeException {
     private final transient Set<String> refused;
 
     /**
-     * Names the events that are still to be told.
-     *
-     * @param waiting the ids of those that the bus may take another time
-     * @param refused the ids of those that it will never take as they are
+     * @param waiting the ids of the events that the bus may accept on a retry
+     * @param refused the ids of the events that the bus will never accept as they are
      */
     public NotPublished(Set<String> waiting, Set<String> refused, String why) {
         super(
@@ -28,17 +26,17 @@ public final class NotPublished extends RuntimeException {
         this.refused = Set.copyOf(refused);
     }
 
-    /** The ids of the events that the bus may take another time. */
+    /** Returns the ids of the events that the bus may accept on a retry. */
     public Set<String> waiting() {
         return waiting;
     }
 
-    /** The ids of the events that the bus will never take as they are. */
+    /** Returns the ids of the events that the bus will never accept as they are. */
     public Set<String> refused() {
         return refused;
     }
 
-    /** The ids of all events that are still to be told. */
+    /** Returns the ids of all events that were not published. */
     public Set<String> eventIds() {
         Set<String> all = new HashSet<>(waiting);
         all.addAll(refused);

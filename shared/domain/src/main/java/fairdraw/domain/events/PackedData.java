@@ -13,21 +13,24 @@ import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The data of an event as it travels. The bus takes 256 KiB of an event and an item 400 KB, and ten
- * thousand lucky numbers are more than either: of data that is long, the long members travel
- * together as base 64 of their gzip form, and the short ones, by which rules choose, as they are.
+ * The data of an event in its transport form. The bus accepts 256 KiB for an event and the table
+ * 400 KB for an item, and ten thousand lucky numbers exceed both. So the long members of long data
+ * travel together as base 64 of their gzip form; the short ones, which rules match on, stay as they
+ * are.
  */
 final class PackedData {
 
-    /** Data of so many bytes is long; what is packed of it is a fraction of that. */
+    /** Data of this many bytes is long; packing reduces it to a fraction. */
     private static final int LONG = 100_000;
 
-    /** A member of so many bytes is long. */
+    /** A member of this many bytes is long. */
     private static final int LONG_MEMBER = 1_000;
 
     private PackedData() {}
 
-    /** Short members of long data, and its others packed; the second is null for short data. */
+    /**
+     * The short members of long data, and the others packed; {@code packed} is null for short data.
+     */
     record Parts(Map<String, @Nullable Object> plain, @Nullable String packed) {}
 
     static Parts of(Map<String, @Nullable Object> data) {
@@ -43,7 +46,7 @@ final class PackedData {
         return new Parts(plain, pack(others));
     }
 
-    /** The members in a text that {@link #of} made. */
+    /** Returns the members in a text that {@link #of} packed. */
     static Map<String, @Nullable Object> unpack(String packed) {
         byte[] zipped = Base64.getDecoder().decode(packed);
         try (var in = new GZIPInputStream(new ByteArrayInputStream(zipped))) {

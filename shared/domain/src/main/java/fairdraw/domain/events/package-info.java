@@ -1,4 +1,4 @@
-/** What happened, told to whoever subscribed to it. */
+/** Events, which are published to their subscribers. */
 @NullMarked
 package fairdraw.domain.events;
 
