@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * One call of an operator.
+ * A call of an operator.
  *
- * @param status what was answered; empty if the call never came to its end
+ * @param status the status of the answer; empty if the call never completed
  * @param madeKey the id of the key that it made, if any
  */
 public record AuditRecord(
@@ -20,7 +20,7 @@ public record AuditRecord(
         Optional<Integer> status,
         Optional<String> madeKey) {
 
-    /** A call that has not been answered yet. */
+    /** Creates the record of a call that has not been answered yet. */
     public AuditRecord(
             String id,
             Instant at,
@@ -41,7 +41,7 @@ public record AuditRecord(
                 Optional.empty());
     }
 
-    /** The same call, answered, with the id of the key that it made, if any. */
+    /** Returns the same call with its answer and the id of the key that it made, if any. */
     public AuditRecord answered(int answer, Optional<String> made) {
         return new AuditRecord(
                 id, at, operatorId, keyId, method, path, requestId, Optional.of(answer), made);

@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Makes operators: the first of all with a key, each other with a code to get one by. */
+/** Creates operators: the very first with a key, every other with a code to get a key with. */
 public final class CreateOperator {
     private final Operators operators;
     private final KeyMint mint;
@@ -30,13 +30,16 @@ public final class CreateOperator {
         this.clock = clock;
     }
 
-    /** An operator and the key to begin with. */
+    /** An operator with their first key. */
     public record Created(Operator operator, KeyMint.Minted firstKey) {}
 
-    /** An operator and what they get their first key by. */
+    /** An operator with the invitation to get their first key. */
     public record Invited(Operator operator, InvitationMint.Minted invitation) {}
 
-    /** Stores one more operator; empty, and nothing stored, if the maker has just been revoked. */
+    /**
+     * Stores a new operator; returns empty, with nothing stored, if the maker has just been
+     * revoked.
+     */
     public Optional<Invited> create(String name, Maker maker) {
         var operator = operator(name);
         var minted = invitations.mint(operator.id(), maker);
@@ -51,7 +54,9 @@ public final class CreateOperator {
                 : Optional.empty();
     }
 
-    /** Stores the first operator of all; empty, and nothing stored, if that has been done. */
+    /**
+     * Stores the very first operator; returns empty, with nothing stored, if there has been one.
+     */
     public Optional<Created> bootstrap(String name) {
         var operator = operator(name);
         var key = mint.mint(KeyMint.Order.ofOperator(operator.id(), "first key"));

@@ -5,7 +5,7 @@ import fairdraw.domain.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 
-/** Makes organisations. */
+/** Creates organisations. */
 public final class CreateOrganisation {
     private final Organisations organisations;
     private final Ids ids;
@@ -17,7 +17,7 @@ public final class CreateOrganisation {
         this.clock = clock;
     }
 
-    /** Stores one more organisation. */
+    /** Stores a new organisation and returns it. */
     public Organisation create(String name) {
         var organisation =
                 new Organisation(

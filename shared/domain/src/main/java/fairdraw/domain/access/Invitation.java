@@ -4,11 +4,11 @@ import fairdraw.domain.access.keys.Maker;
 import java.time.Instant;
 
 /**
- * A code by which a new operator gets their first key, once, so that whoever made the operator
+ * A code with which a new operator gets their first key, once, so that the maker of the operator
  * never sees that key.
  *
  * @param secretHash SHA-256 of the code's secret in hex
- * @param madeBy who made the code; it dies with the key they called with
+ * @param madeBy the maker of the code, which becomes invalid with the key that made it
  */
 public record Invitation(
         String id, String operatorId, String secretHash, Maker madeBy, Instant goodUntil) {

@@ -7,23 +7,23 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
-/** Makes new invitations, which nobody has stored yet. */
+/** Makes new invitations without storing them. */
 public final class InvitationMint {
     private static final Duration LIFETIME = Duration.ofHours(24);
 
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** A mint whose secrets are as good as this source of randomness. */
+    /** Creates a mint whose secrets are as unpredictable as {@code random}. */
     public InvitationMint(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** A new invitation and the text of its code, which cannot be told a second time. */
+    /** A new invitation and the text of its code, which cannot be shown again. */
     public record Minted(Invitation invitation, String code) {}
 
-    /** A new invitation of this operator, good for 24 hours. */
+    /** Returns a new invitation of this operator, valid for 24 hours. */
     public Minted mint(String operatorId, Maker maker) {
         var text = KeyText.random(Invitation.PREFIX, KeyText.randomId(random), random);
         var goodUntil = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFETIME);

@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** A person or program that sets up and runs the installation. */
 public record Operator(String id, String name, Instant createdAt) {
-    /** Whether a text has the form of such an id. */
+    /** Whether {@code text} has the form of an operator's id. */
     public static boolean isId(String text) {
         return Ids.isPrefixed(text, IdKind.OPERATOR);
     }

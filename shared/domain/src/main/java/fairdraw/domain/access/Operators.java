@@ -5,27 +5,27 @@ import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Stored;
 import java.util.Optional;
 
-/** All operators. */
+/** The table of operators. */
 public interface Operators {
 
-    /** Stores a new operator, who waits for a first key, and what they get it by. */
+    /** Stores a new operator, who has no key yet, with the invitation to get one. */
     Stored add(Operator operator, Invitation invitation);
 
-    /** The invitation of this id, good or not. */
+    /** Returns the invitation with that id, valid or not; empty if there is none. */
     Optional<Invitation> invitation(String id);
 
-    /** Stores the first key of an operator who waits by this invitation. */
+    /** Stores the first key of an operator and uses up their invitation. */
     Stored redeem(Invitation invitation, Credential firstKey);
 
     /**
-     * Stores the first operator of all.
+     * Stores the very first operator.
      *
-     * @return false when there has been a first one already; nothing was written
+     * @return false if there has been a first one already; nothing was written
      */
     boolean addFirst(Operator operator, Credential firstKey);
 
     Optional<Operator> find(String id);
 
-    /** Some operators, oldest first. */
+    /** Returns a page of operators, oldest first. */
     Page<Operator> list(Page.Wanted wanted);
 }

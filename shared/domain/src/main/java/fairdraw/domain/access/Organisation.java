@@ -4,9 +4,9 @@ import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import java.time.Instant;
 
-/** A customer of the installation; all it has is kept apart from everybody else's. */
+/** A customer of the installation, whose data is isolated from everybody else's. */
 public record Organisation(String id, String name, Instant createdAt) {
-    /** Whether a text has the form of such an id. */
+    /** Whether {@code text} has the form of an organisation's id. */
     public static boolean isId(String text) {
         return Ids.isPrefixed(text, IdKind.ORGANISATION);
     }

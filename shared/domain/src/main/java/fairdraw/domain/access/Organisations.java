@@ -3,7 +3,7 @@ package fairdraw.domain.access;
 import fairdraw.domain.Page;
 import java.util.Optional;
 
-/** All organisations. */
+/** The table of organisations. */
 public interface Organisations {
 
     /** Stores a new organisation, whose id must be new. */
@@ -11,6 +11,6 @@ public interface Organisations {
 
     Optional<Organisation> find(String id);
 
-    /** Some organisations, oldest first. */
+    /** Returns a page of organisations, oldest first. */
     Page<Organisation> list(Page.Wanted wanted);
 }

@@ -6,7 +6,7 @@ import fairdraw.domain.access.keys.Stored;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Gives a new operator their first key for the code that they were handed. */
+/** Redeems invitations: gives new operators their first keys. */
 public final class RedeemInvitation {
     private final Operators operators;
     private final KeyMint mint;
@@ -18,7 +18,7 @@ public final class RedeemInvitation {
         this.clock = clock;
     }
 
-    /** Whose invitation a text is, good or not; empty if its secret is not that of any. */
+    /** Returns the invitation of a code, valid or not; empty if the secret belongs to none. */
     public Optional<Invitation> find(String text) {
         return KeyText.parse(text)
                 .filter(code -> code.prefix().equals(Invitation.PREFIX))
@@ -29,10 +29,10 @@ public final class RedeemInvitation {
     }
 
     /**
-     * Stores the first key; its text is in the answer and nowhere else.
+     * Stores the first key, whose text is in the result and nowhere else.
      *
-     * @return empty, and nothing stored, when the code has been redeemed, has expired, or was made
-     *     with a key that has been revoked since
+     * @return empty, with nothing stored, if the code has been redeemed, has expired, or was made
+     * with a key that has been revoked since
      */
     public Optional<KeyMint.Minted> redeem(Invitation invitation) {
         if (!clock.instant().isBefore(invitation.goodUntil())) {

@@ -3,12 +3,12 @@ package fairdraw.domain.access;
 import java.time.Instant;
 
 /**
- * A call of an operator under an {@code Idempotency-Key}, and what has become of it.
+ * An operator's call with an {@code Idempotency-Key}, and its state.
  *
- * @param keyHash of the {@code Idempotency-Key}, lower-case hex
- * @param requestHash of what was asked for, lower-case hex
- * @param token unpredictable, of this call alone
- * @param expiresAt from when on the key is as if it had never been used
+ * @param keyHash the hash of the {@code Idempotency-Key}, lower-case hex
+ * @param requestHash the hash of the request, lower-case hex
+ * @param token unpredictable, unique to this call
+ * @param expiresAt the time from which the key counts as unused
  */
 public record Repeatable(
         String operatorId,
@@ -19,26 +19,26 @@ public record Repeatable(
         Instant expiresAt,
         State state) {
 
-    /** How far the call has come. */
+    /** The state of a call. */
     public sealed interface State {
 
-        /** Somebody is working on it. */
+        /** The call is in progress. */
         record Begun() implements State {}
 
-        /** It took effect; the answer is sealed under the key of its caller. */
+        /** The call took effect; the answer is encrypted under the key of its caller. */
         @SuppressWarnings("ArrayRecordComponent") // Never compared.
         record Answered(byte[] sealed) implements State {}
 
-        /** Nobody knows whether it took effect. */
+        /** It is unknown whether the call took effect. */
         record BrokenOff() implements State {}
     }
 
-    /** The same call with what has become of it. */
+    /** Returns the same call in another state. */
     public Repeatable in(State next) {
         return new Repeatable(operatorId, keyHash, requestHash, token, begunAt, expiresAt, next);
     }
 
-    /** The same call as if it had never been made, from {@code now} on. */
+    /** Returns the same call, with its key counting as unused from {@code now} on. */
     public Repeatable forgotten(Instant now) {
         return new Repeatable(operatorId, keyHash, requestHash, token, begunAt, now, state);
     }

@@ -2,17 +2,16 @@ package fairdraw.domain.access;
 
 import java.time.Instant;
 
-/** Operators' calls under an {@code Idempotency-Key}, of each key one at a time. */
+/** Operators' calls with an {@code Idempotency-Key}, one at a time for each key. */
 public interface Repeatables {
 
     /**
-     * Stores a call that begins, unless one under the same key of the same operator lies there that
-     * has not expired.
+     * Stores a new call, unless there is an unexpired one of the same operator with the same key.
      *
-     * @return what lies there now: the call itself, or the one before it
+     * @return the call that is stored now: the new one, or the one before it
      */
     Repeatable begin(Repeatable call, Instant now);
 
-    /** Replaces a call that was begun, if nobody has begun another meanwhile. */
+    /** Replaces a call that was begun, unless another one has begun meanwhile. */
     void replace(Repeatable call);
 }

@@ -1,4 +1,4 @@
-/** Who may call: organisations, operators, their keys, and the record of what operators did. */
+/** Access control: organisations, operators, API keys, and the audit log of operators' calls. */
 @NullMarked
 package fairdraw.domain.access;
 

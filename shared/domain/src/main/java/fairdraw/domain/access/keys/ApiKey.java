@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A key as its owner may see it for ever: everything but the secret.
+ * An API key as its owner may always see it: everything but the secret.
  *
- * @param campaign the slug in the text of a campaign's key; no other key has one
- * @param madeBy who made it; nobody made the first operator's first key
+ * @param campaign the slug in the text of a campaign's key; empty for any other key
+ * @param madeBy the operator who made it; empty for the first operator's first key
  */
 public record ApiKey(
         String id,
@@ -33,12 +33,12 @@ public record ApiKey(
         }
     }
 
-    /** Whether a text has the form of a key's id. */
+    /** Whether {@code text} has the form of a key's id. */
     public static boolean isId(String text) {
         return text.matches("[0-9A-Za-z]{8}");
     }
 
-    /** The beginning of the key's text, which tells people what it opens. */
+    /** Returns the prefix of the key's text, which shows people where the key is valid. */
     public String prefix() {
         return switch (owner) {
             case Owner.OfOperator _ -> "op_";
@@ -54,7 +54,7 @@ public record ApiKey(
         };
     }
 
-    /** The same key, opening nothing from this instant on. */
+    /** Returns the same key, revoked from {@code at} on. */
     public ApiKey revoked(Instant at) {
         return new ApiKey(
                 id, owner, surface, kind, campaign, name, createdAt, madeBy, Optional.of(at));

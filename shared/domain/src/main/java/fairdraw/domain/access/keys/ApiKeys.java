@@ -4,25 +4,25 @@ import fairdraw.domain.Page;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The keys of everybody. */
+/** The table of API keys. */
 public interface ApiKeys {
 
-    /** The key of this id as it is now. */
+    /** Returns the current key with that id; empty if there is none. */
     Optional<Credential> find(String id);
 
     /**
-     * Stores a new key, unless the key that made it has been revoked: that is told in the same
-     * instant, so no key outlives the revocation of what made it unnoticed.
+     * Stores a new key, unless the key that made it has been revoked. One transaction checks and
+     * writes, so no new key escapes the revocation of its maker.
      */
     Stored add(Credential credential);
 
-    /** Some keys of an owner, by id. */
+    /** Returns a page of an owner's keys by id. */
     Page<ApiKey> of(Owner owner, Page.Wanted wanted);
 
     /**
      * Revokes a key of this owner; one already revoked stays as it is.
      *
-     * @return the revoked key, or empty if the owner has no key of this id
+     * @return the revoked key, or empty if the owner has no key with this id
      */
     Optional<ApiKey> revoke(Owner owner, String id, Instant at);
 }

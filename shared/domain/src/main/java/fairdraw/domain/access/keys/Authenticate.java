@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Tells whose key a text is.
+ * Authenticates callers by their API keys.
  *
- * <p>A key that proved good is remembered for a minute, so a revocation is felt within that time;
- * an operator's never is, so that a revoked one makes no more keys (RFC 7009 §2). Absence is never
- * remembered. A wrong secret costs the same read and the same comparison as an unknown id, so
- * neither tells which of the two it was.
+ * <p>A valid key is cached for a minute, so a revocation takes effect within that time. An
+ * operator's key is never cached, so that a revoked one makes no more keys (RFC 7009 §2). Absence
+ * is never cached. A wrong secret costs the same read and the same comparison as an unknown id, so
+ * the cost does not reveal which of the two it was.
  */
 public final class Authenticate {
     private static final int MOST_REMEMBERED = 10_000;
@@ -29,16 +29,19 @@ public final class Authenticate {
 
     private record Proven(Credential credential, Instant until) {}
 
-    /** What a text turned out to be. */
+    /** The outcome of a check. */
     public sealed interface Outcome {
 
-        /** A good key of the surface. */
+        /** A valid key of the surface. */
         record Good(ApiKey key) implements Outcome {}
 
         /** A key of the surface that has been revoked. */
         record Revoked() implements Outcome {}
 
-        /** Mistyped, unknown, with another's secret, or a key of another surface. */
+        /**
+         * A key that is mistyped, unknown, combined with another key's secret, or of another
+         * surface.
+         */
         record Bad() implements Outcome {}
     }
 
@@ -75,7 +78,7 @@ public final class Authenticate {
         return read.map(Credential::key);
     }
 
-    /** Read each time: one unit for each of the few calls of operators. */
+    /** Reads the key each time, which costs one read unit on the few calls of operators. */
     private Optional<ApiKey> read(KeyText text) {
         return Optional.of(keys.find(text.id()))
                 .filter(read -> isOf(text, read))

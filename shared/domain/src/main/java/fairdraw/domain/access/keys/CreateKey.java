@@ -2,7 +2,7 @@ package fairdraw.domain.access.keys;
 
 import java.util.Optional;
 
-/** Gives an owner one more key. */
+/** Creates API keys. */
 public final class CreateKey {
     private final ApiKeys keys;
     private final KeyMint mint;
@@ -13,13 +13,13 @@ public final class CreateKey {
     }
 
     /**
-     * Stores a new key; its text is in the answer and nowhere else.
+     * Stores a new key, whose text is in the result and nowhere else.
      *
-     * @return empty, and nothing stored, when the key that makes it has just been revoked
+     * @return empty, with nothing stored, if the key that makes it has just been revoked
      */
     public Optional<KeyMint.Minted> create(KeyMint.Order order) {
         var minted = mint.mint(order);
-        // Two ids of 47 random bits do not meet often enough to wait for it.
+        // Two ids of 47 random bits collide too rarely to justify a pause.
         var stored = keys.add(minted.credential());
         while (stored == Stored.ID_TAKEN) {
             minted = mint.mint(order);

@@ -1,7 +1,7 @@
 package fairdraw.domain.access.keys;
 
 /**
- * A key with what proves possession of it.
+ * An API key with the hash that proves possession of it.
  *
  * @param secretHash SHA-256 of the secret in hex; its 160 random bits need neither salt nor pepper
  */

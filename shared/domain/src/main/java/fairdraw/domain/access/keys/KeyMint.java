@@ -5,18 +5,18 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Makes new keys, which nobody has stored yet. */
+/** Makes new API keys without storing them. */
 public final class KeyMint {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** A mint whose secrets are as good as this source of randomness. */
+    /** Creates a mint whose secrets are as unpredictable as {@code random}. */
     public KeyMint(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** What a key is made for, and who makes it. */
+    /** The request for a key, with its maker. */
     public record Order(
             Owner owner,
             Surface surface,
@@ -25,18 +25,18 @@ public final class KeyMint {
             String name,
             Optional<Maker> madeBy) {
 
-        /** A key that nobody is said to make. */
+        /** Creates a request without a maker. */
         public Order(
                 Owner owner, Surface surface, Kind kind, Optional<String> campaign, String name) {
             this(owner, surface, kind, campaign, name, Optional.empty());
         }
 
-        /** The same, made by somebody. */
+        /** Returns the same request with a maker. */
         public Order by(Maker maker) {
             return new Order(owner, surface, kind, campaign, name, Optional.of(maker));
         }
 
-        /** A key of an operator. */
+        /** Returns the request for a key of an operator. */
         public static Order ofOperator(String operatorId, String name) {
             return new Order(
                     new Owner.OfOperator(operatorId),
@@ -47,7 +47,7 @@ public final class KeyMint {
         }
     }
 
-    /** A new key and its whole text, which cannot be told a second time. */
+    /** A new key and its whole text, which cannot be shown again. */
     public record Minted(Credential credential, String text) {
 
         public ApiKey key() {
@@ -56,9 +56,9 @@ public final class KeyMint {
     }
 
     /**
-     * A new key.
+     * Returns a new key.
      *
-     * @throws IllegalArgumentException when no such key can be, see {@link ApiKey}
+     * @throws IllegalArgumentException if no such key can exist, see {@link ApiKey}
      */
     public Minted mint(Order order) {
         var key =

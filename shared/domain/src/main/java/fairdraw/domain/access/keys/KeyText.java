@@ -9,8 +9,8 @@ import java.util.random.RandomGenerator;
 import java.util.zip.CRC32;
 
 /**
- * The text of a key: prefix, public id (8), secret (27) and a CRC-32 (6) of all before it, in
- * base62.
+ * The text of a key: prefix, public id (8), secret (27) and a CRC-32 (6) of everything before it,
+ * in base62.
  */
 public record KeyText(String prefix, String id, String secret) {
     private static final String BASE62 =
@@ -21,17 +21,19 @@ public record KeyText(String prefix, String id, String secret) {
     private static final int LONGEST = 256;
     private static final String NOBODYS_HASH = "0".repeat(64);
 
-    /** A new id. */
+    /** Returns a new random id. */
     public static String randomId(RandomGenerator random) {
         return characters(ID, random);
     }
 
-    /** A new secret of 160 bits behind this prefix and id. */
+    /** Returns a new key text with a random secret of 160 bits. */
     public static KeyText random(String prefix, String id, RandomGenerator random) {
         return new KeyText(prefix, id, characters(SECRET, random));
     }
 
-    /** Reads a key from its end, so that a prefix may hold anything; empty if it was mistyped. */
+    /**
+     * Parses a key from its end, so that a prefix may contain anything; empty if it was mistyped.
+     */
     public static Optional<KeyText> parse(String text) {
         int check = text.length() - CHECK;
         int secret = check - SECRET;
@@ -50,18 +52,18 @@ public record KeyText(String prefix, String id, String secret) {
                         text.substring(secret, check)));
     }
 
-    /** The whole text, shown once. */
+    /** Returns the whole text, which is shown once. */
     public String text() {
         var body = prefix + id + secret;
         return body + checksum(body);
     }
 
-    /** SHA-256 of the secret, in hex. */
+    /** Returns the SHA-256 of the secret, in hex. */
     public String secretHash() {
         return Sha256.hex(secret);
     }
 
-    /** Whether a stored hash is this secret's; takes as long when there is none. */
+    /** Whether a stored hash is this secret's; takes as long if there is none. */
     public boolean isOf(Optional<String> hash) {
         return MessageDigest.isEqual(ascii(secretHash()), ascii(hash.orElse(NOBODYS_HASH)));
     }
@@ -70,7 +72,7 @@ public record KeyText(String prefix, String id, String secret) {
         return hash.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** Never the secret, wherever a key may be printed. */
+    /** Leaves out the secret, to keep it out of logs. */
     @Override
     public String toString() {
         return prefix + id;

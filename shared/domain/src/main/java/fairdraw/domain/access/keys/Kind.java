@@ -2,12 +2,12 @@ package fairdraw.domain.access.keys;
 
 import java.util.Locale;
 
-/** Whether a key must stay with its owner's servers or may be shown in a page. */
+/** The kind of a key: kept secret on its owner's servers, or published in a page. */
 public enum Kind {
     SECRET,
     PUBLISHABLE;
 
-    /** The word in forms and stored items. */
+    /** Returns the word used in requests and stored items. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,4 +1,4 @@
 package fairdraw.domain.access.keys;
 
-/** The operator who made something, and which of their keys they called with. */
+/** The operator who made something, with the key that they used. */
 public record Maker(String operatorId, String keyId) {}

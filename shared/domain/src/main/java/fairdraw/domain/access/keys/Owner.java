@@ -2,12 +2,12 @@ package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Tenant;
 
-/** Whom a key belongs to. */
+/** The owner of a key. */
 public sealed interface Owner {
 
     /** An organisation in one mode. */
     record OfTenant(Tenant tenant) implements Owner {}
 
-    /** An operator, who stands above organisations and modes. */
+    /** An operator, who is not bound to an organisation or a mode. */
     record OfOperator(String operatorId) implements Owner {}
 }

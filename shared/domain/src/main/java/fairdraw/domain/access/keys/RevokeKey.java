@@ -4,7 +4,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
-/** Takes a key back; those who have read it lately learn of it within a minute. */
+/** Revokes API keys; a cached key is still accepted for up to a minute. */
 public final class RevokeKey {
     private final ApiKeys keys;
     private final InstantSource clock;
@@ -14,7 +14,7 @@ public final class RevokeKey {
         this.clock = clock;
     }
 
-    /** The key as it is then, or empty if this owner has no key of this id. */
+    /** Returns the revoked key, or empty if this owner has no key with this id. */
     public Optional<ApiKey> revoke(Owner owner, String id) {
         return keys.revoke(owner, id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Takes back what a revoked key made, and what that made.
+ * Revokes the keys that a revoked key made, and those that they made.
  *
- * <p>What is left to do is stored before it is done, so a call that breaks off is completed by the
- * next; and a revoked key makes nothing more, so what it made is a list that does not grow.
+ * <p>Pending work is stored before it is done, so the next call completes one that broke off. A
+ * revoked key makes no more keys, so the list of its keys does not grow.
  */
 public final class RevokeMade {
-    /** What one call does at most, so that it ends in time: keys looked at, and lists ended. */
+    /** The most steps of one call, so that it ends in time: keys processed, and lists completed. */
     static final int STEPS = 100;
 
     private final ApiKeys keys;
@@ -30,19 +30,19 @@ public final class RevokeMade {
     }
 
     /**
-     * What one call came to.
+     * The result of one call.
      *
-     * @param revoked how many keys it revoked
-     * @param spared the key that called, if it is among them; what that made is spared with it
-     * @param isComplete false when the same call has to be made again
+     * @param revoked the number of keys that it revoked
+     * @param spared the calling key, if it is among them; the keys that it made are spared too
+     * @param isComplete false if the same call has to be repeated
      */
     public record Outcome(int revoked, Optional<String> spared, boolean isComplete) {}
 
     /**
-     * Revokes what this key made, or goes on with it.
+     * Revokes the keys that a key made, or continues to do so.
      *
      * @param root a key that has been revoked
-     * @param caller the id of the key that calls, which cannot revoke itself
+     * @param caller the id of the calling key, which cannot revoke itself
      */
     public Outcome revoke(String root, String caller) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
@@ -73,7 +73,7 @@ public final class RevokeMade {
             this.at = at;
         }
 
-        /** Revokes some keys of a list; answers how many it looked at. */
+        /** Revokes some keys of a list; returns the number of keys processed. */
         int sweep(Unswept unswept, int limit) {
             var page = made.of(unswept.keyId(), new Page.Wanted(limit, unswept.after()));
             page.items().forEach(this::revoke);

@@ -1,15 +1,15 @@
 package fairdraw.domain.access.keys;
 
-/** What became of a wish to store a key; all but the first wrote nothing. */
+/** The outcome of storing a key; all but the first wrote nothing. */
 public enum Stored {
     DONE,
 
-    /** Something else has the new id. */
+    /** The new id is taken. */
     ID_TAKEN,
 
-    /** The key with which the call was made has been revoked meanwhile. */
+    /** The calling key has been revoked meanwhile. */
     MAKER_REVOKED,
 
-    /** The operator has got a first key by the code already. */
+    /** The operator has used the code to get a first key already. */
     CODE_USED
 }

@@ -2,7 +2,7 @@ package fairdraw.domain.access.keys;
 
 import java.util.Locale;
 
-/** One of the interfaces that keys are made for; a key opens no other. */
+/** A part of the API that keys are made for; a key is valid for no other. */
 public enum Surface {
     LOTTERIES,
     DRAWS,
@@ -10,7 +10,7 @@ public enum Surface {
     CARTS,
     OPERATOR;
 
-    /** The word in forms and stored items. */
+    /** Returns the word used in requests and stored items. */
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Keys held in memory; counts how often one is looked for. */
+/** Keys in memory, with a count of the reads. */
 final class HeldKeys implements ApiKeys {
     private final Map<String, Credential> held = new HashMap<>();
     private int reads;
