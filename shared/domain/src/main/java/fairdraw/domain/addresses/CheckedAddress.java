@@ -1,15 +1,15 @@
 package fairdraw.domain.addresses;
 
-/** The finding about a text that somebody gives as an address to call. */
+/** The result of checking a text that should be a URL to call. */
 public sealed interface CheckedAddress {
 
-    /** An address that may be called, in the form in which it is called. */
+    /** A URL that may be called, in the form used for calls. */
     record Good(String address) implements CheckedAddress {}
 
     /**
-     * None.
+     * A text that is not such a URL.
      *
-     * @param what the form that it lacks, for words such as "must be ..."
+     * @param what the required form, to follow words such as "must be ..."
      */
     record Bad(String what) implements CheckedAddress {}
 }

@@ -8,22 +8,24 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * An e-mail address in the one spelling by which people are compared: NFC, lower case, the domain
- * as A-labels (UTS 46). Dots and plus signs stay, since they may tell two people apart.
+ * An e-mail address in the normal form by which people are compared: NFC, lower case, the domain as
+ * A-labels (UTS 46). Dots and plus signs stay, since they may distinguish two people.
  *
- * @param text the normal form; no other can be
+ * @param text the normal form; any other text is refused
  */
 public record EmailAddress(String text) {
 
-    /** RFC 5321 §4.5.3.1.1 and, less the angle brackets, §4.5.3.1.3; in octets. */
+    /** RFC 5321 §4.5.3.1.1 and, without the angle brackets, §4.5.3.1.3; in octets. */
     private static final int LONGEST_LOCAL_PART = 64;
 
     private static final int LONGEST = 254;
 
-    /** No address of so many characters could be short enough in any normal form. */
+    /** No address with more characters could be short enough in any normal form. */
     private static final int LONGEST_SENT = 1_000;
 
-    /** A Dot-string (RFC 5321 §4.1.2) whose atoms may hold what is not ASCII (RFC 6531 §3.3). */
+    /**
+     * A Dot-string (RFC 5321 §4.1.2) whose atoms may contain non-ASCII characters (RFC 6531 §3.3).
+     */
     private static final Pattern LOCAL_PART =
             Pattern.compile(
                     "[a-zA-Z0-9!#$%&'*+/=?^_`{|}~\\-[^\\x00-\\x7F]]+"
@@ -36,9 +38,9 @@ public record EmailAddress(String text) {
     }
 
     /**
-     * The address in {@code text}, ASCII white space around it aside; empty when it is none, when
-     * it holds characters that nobody sees, and for addresses in quotes, with comments or with a
-     * number instead of a domain.
+     * Returns the address in {@code text}, ignoring ASCII white space around it. Returns empty if
+     * it is not an address or contains invisible characters, and for addresses in quotes, with
+     * comments or with a number instead of a domain.
      */
     public static Optional<EmailAddress> parse(String text) {
         return normal(text).map(EmailAddress::new);
@@ -90,7 +92,7 @@ public record EmailAddress(String text) {
         return text.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** Says nothing, so that no log ever holds one. */
+    /** Leaves out the address, to keep it out of logs. */
     @Override
     public String toString() {
         return "an e-mail address";

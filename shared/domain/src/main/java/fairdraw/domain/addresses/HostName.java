@@ -11,40 +11,39 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Names of hosts by the rules of UTS 46, non-transitional, with the STD3 rules.
+ * Host names under the rules of UTS 46, non-transitional, with the STD3 rules.
  *
  * <p>The JDK's {@code java.net.IDN} follows IDNA 2003, where {@code straße.de} is {@code
- * strasse.de}: two owners would be one. Its Unicode data are enough for the mapping, though; a test
- * holds every character against ICU4J, whose 14 MB every function would have to load. Invisible
- * characters, which UTS 46 partly ignores and partly allows in context (the joiners), are refused
- * in either spelling of a label. Whether directions are mixed (RFC 5893) is not looked at.
+ * strasse.de}: two owners would be one. The JDK's Unicode data suffice for the mapping, though; a
+ * test compares every character with ICU4J, whose 14 MB every function would have to load.
+ * Invisible characters, which UTS 46 partly ignores and partly allows in context (the joiners), are
+ * refused in either spelling of a label. Mixed directions (RFC 5893) are not checked.
  */
 public final class HostName {
 
-    /** A text that was meant for a name. */
+    /** The result of reading a text as a host name. */
     public sealed interface Read {}
 
     /**
-     * A name.
+     * A host name.
      *
-     * @param name in lower-case ASCII, each label of it as an A-label where it is none, without the
-     *     dot that may end it
+     * @param name in lower-case ASCII, with non-ASCII labels as A-labels, without a final dot
      */
     public record Ascii(String name) implements Read {
 
-        /** Whether it is the name of something below a top-level domain, and no number. */
+        /** Whether the name is below a top-level domain and does not end in a number. */
         boolean isBelowTopLevel() {
             String last = name.substring(name.lastIndexOf('.') + 1);
             return last.length() < name.length() && !DIGITS.matcher(last).matches();
         }
     }
 
-    /** None, for one of these reasons. */
+    /** The reason why a text is not a host name. */
     public enum Fault implements Read {
-        /** Characters that no name may have, or an A-label that is the form of none. */
+        /** It contains characters that no name may have, or an invalid A-label. */
         NO_DOMAIN_NAME,
         UNDERSCORE,
-        /** Empty, too long, or other than letters, digits and hyphens inside. */
+        /** A label is empty, too long, or not made of letters, digits and inner hyphens. */
         LABEL,
         LENGTH
     }
@@ -59,12 +58,12 @@ public final class HostName {
     private static final int SHARP_S = 0xDF;
     private static final int CAPITAL_SHARP_S = 0x1E9E;
 
-    /** Characters that IDNA 2003 mapped to others and UTS 46 keeps: ß and the final sigma. */
+    /** The characters that IDNA 2003 mapped to others and UTS 46 keeps: ß and the final sigma. */
     private static final Set<String> KEPT = Set.of("\u00DF", "\u03C2");
 
     private HostName() {}
 
-    /** The name that a text is, or why it is none. */
+    /** Returns the name in a text, or the reason why it is none. */
     public static Read read(String text) {
         Optional<String> mapped = mapped(text);
         if (mapped.isEmpty()) {
@@ -87,7 +86,9 @@ public final class HostName {
         return whole.length() <= LONGEST_NAME ? new Ascii(whole) : Fault.LENGTH;
     }
 
-    /** The text after the mapping and in NFC; empty if it holds what is not allowed. */
+    /**
+     * Returns the text after the mapping and in NFC; empty if it contains a disallowed character.
+     */
     private static Optional<String> mapped(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return Optional.of(text.toLowerCase(Locale.ROOT));
@@ -126,7 +127,7 @@ public final class HostName {
         return Normalizer.normalize(folded, Form.NFKC);
     }
 
-    /** The case folding of one character; alone, since a sigma that ends a word is another one. */
+    /** Folds one character by itself, since a sigma at the end of a word would fold differently. */
     private static String folded(int point) {
         String character = Character.toString(point);
         if (point == DOTLESS_I || point == SHARP_S || point == CAPITAL_SHARP_S) {
@@ -141,7 +142,10 @@ public final class HostName {
                 .collect(Collectors.joining());
     }
 
-    /** Whether nothing of it is for ASCII but what is for hosts, and none describes a character. */
+    /**
+     * Whether its ASCII characters are all allowed in host names, and it contains no ideographic
+     * full stop and no ideographic description character.
+     */
     private static boolean isHostText(String mapped) {
         return mapped.codePoints()
                 .allMatch(point ->

@@ -15,7 +15,7 @@ final class Punycode {
 
     private Punycode() {}
 
-    /** Encodes a label of at most some hundred characters (section 6.3). */
+    /** Encodes a label of up to some hundred characters (section 6.3). */
     static String encode(String label) {
         int[] points = label.codePoints().toArray();
         StringBuilder out = new StringBuilder();
@@ -51,7 +51,7 @@ final class Punycode {
         return out.toString();
     }
 
-    /** Decodes lower-case text (section 6.2); empty when it is not the form of anything. */
+    /** Decodes lower-case text (section 6.2); empty if it is not a valid encoding. */
     static Optional<String> decode(String text) {
         int basic = Math.max(text.lastIndexOf('-'), 0);
         StringBuilder out = new StringBuilder(text.substring(0, basic));

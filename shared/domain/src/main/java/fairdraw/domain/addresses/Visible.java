@@ -1,19 +1,22 @@
 package fairdraw.domain.addresses;
 
-/** Tells characters that a reader sees from those that make two equal-looking texts differ. */
+/**
+ * The distinction between visible characters and those that make two equal-looking texts differ.
+ */
 final class Visible {
 
     private Visible() {}
 
-    /** Whether each character of a text can be seen and told from nothing. */
+    /** Whether every character of a text is visible. */
     static boolean isVisible(String text) {
         return text.codePoints().allMatch(Visible::isVisible);
     }
 
     /**
-     * Whether a character is visible: assigned, neither control, format, space, private nor half of
-     * a pair, nor one of those that Unicode calls default ignorable (DerivedCoreProperties.txt),
-     * nor the blank braille pattern, nor what stands for something that was lost.
+     * Whether a character is visible: assigned, and neither a control, format, space, private-use
+     * or surrogate character, nor one that Unicode calls default ignorable
+     * (DerivedCoreProperties.txt), nor the blank braille pattern, nor a replacement for a lost
+     * character.
      */
     private static boolean isVisible(int point) {
         return switch (Character.getType(point)) {

@@ -1,4 +1,4 @@
-/** Addresses of people and of hosts: one spelling for each. */
+/** Addresses of people and of hosts, each with a single normal form. */
 @NullMarked
 package fairdraw.domain.addresses;
 
