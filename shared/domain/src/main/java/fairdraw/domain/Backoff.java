@@ -1,7 +1,7 @@
 package fairdraw.domain;
 
 /**
- * How to wait before trying again; with full jitter, so that those who collided do not meet again.
+ * The pause before a retry, with full jitter, so that callers who collided do not collide again.
  */
 @FunctionalInterface
 public interface Backoff {

@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A currency or fund of ISO 4217 as the list was on 2026-01-01, without the codes that have no
- * minor unit (precious metals, XDR, XSU, XUA, the bond units, XTS, XXX). The JDK's list is that of
- * another day and differs between versions.
+ * A currency or fund of the ISO 4217 list as of 2026-01-01, without the codes that have no minor
+ * unit (precious metals, XDR, XSU, XUA, the bond units, XTS, XXX). The JDK's list is as of another
+ * day and differs between versions.
  *
  * @param code three capital letters
  * @param decimals the digits of its minor unit
@@ -40,7 +40,7 @@ public record Currency(String code, int decimals) {
         }
     }
 
-    /** The currency of a code, in letters of either case; empty for any other text. */
+    /** Returns the currency with that code, in letters of either case; empty for any other text. */
     public static Optional<Currency> of(String code) {
         return code.length() == 3 && code.chars().allMatch(c -> c < 0x80)
                 ? Optional.ofNullable(ALL.get(code.toUpperCase(Locale.ROOT)))

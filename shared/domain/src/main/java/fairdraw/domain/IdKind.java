@@ -1,9 +1,9 @@
 package fairdraw.domain;
 
 /**
- * The ids that are made here: a prefix of each kind and 26 characters of Crockford's base 32, which
- * no sender of other ids uses by chance. All that has such an id has it from here, so that every
- * reader of ids knows what is ours.
+ * The kinds of ids made here: each has a prefix, followed by 26 characters of Crockford's base 32,
+ * a form that ids of other origins do not have by chance. Every id of this form was made here, so
+ * every reader of ids recognises them.
  */
 public enum IdKind {
     AUDIT_RECORD("audit_"),
@@ -11,13 +11,13 @@ public enum IdKind {
     CONSUMER("cons_"),
     DRAW("draw_"),
     EVENT("evt_"),
-    /** Of a consumer who began without a name. */
+    /** A consumer who began without an identity. */
     GUEST("guest_"),
     ISSUER("iss_"),
     OPERATOR("oper_"),
     ORGANISATION("org_"),
     SESSION("sess_"),
-    /** Of a person in draws, whom it does not tell. */
+    /** The pseudonym of a person in a draw. */
     SUBJECT("subj_"),
     WEBHOOK("wh_");
 
@@ -27,7 +27,7 @@ public enum IdKind {
         this.prefix = prefix;
     }
 
-    /** The beginning of every id of the kind: small letters and then an underscore. */
+    /** Returns the prefix of every id of this kind: small letters and then an underscore. */
     public String prefix() {
         return prefix;
     }

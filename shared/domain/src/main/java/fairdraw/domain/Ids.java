@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
-/** New ids: the time they are made at, to the millisecond, and then randomness. */
+/** The source of new ids, which consist of the current time, to the millisecond, and randomness. */
 public final class Ids {
     private static final String CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int CHARACTERS = 26;
@@ -17,20 +17,22 @@ public final class Ids {
     private final InstantSource clock;
     private final RandomGenerator random;
 
-    /** Ids told by this clock and made unique by this source, which must be unpredictable. */
+    /** Creates a source from a clock and a random generator, which must be unpredictable. */
     public Ids(InstantSource clock, RandomGenerator random) {
         this.clock = clock;
         this.random = random;
     }
 
-    /** A UUID of version 7. */
+    /** Returns a UUID of version 7. */
     public UUID uuid() {
         long high = (clock.millis() << 16) | 0x7000 | (random.nextLong() & 0x0FFF);
         long low = 0x8000_0000_0000_0000L | (random.nextLong() & 0x3FFF_FFFF_FFFF_FFFFL);
         return new UUID(high, low);
     }
 
-    /** The UUID of version 8 that follows from {@code name}: the first bits of its SHA-256. */
+    /**
+     * Returns the UUID of version 8 that follows from {@code name}: the first bits of its SHA-256.
+     */
     public static UUID named(String name) {
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of(name));
         long high = (hash.getLong() & ~0xF000L) | 0x8000L;
@@ -38,7 +40,7 @@ public final class Ids {
         return new UUID(high, low);
     }
 
-    /** The prefix and 26 Crockford characters: 48 bits of time, then 80 random ones. */
+    /** Returns the prefix and 26 Crockford characters: 48 bits of time, then 80 random ones. */
     public String prefixed(IdKind kind) {
         var text = begun(kind);
         append(text, clock.millis(), 10);
@@ -47,7 +49,10 @@ public final class Ids {
         return text.toString();
     }
 
-    /** The prefix and a character for each of the hash's first 26 bytes, five bits of each. */
+    /**
+     * Returns the prefix and one character for each of the hash's first 26 bytes, from five bits
+     * each.
+     */
     public static String hashed(IdKind kind, byte[] hash) {
         var text = begun(kind);
         for (int i = 0; i < CHARACTERS; i++) {
@@ -56,7 +61,7 @@ public final class Ids {
         return text.toString();
     }
 
-    /** The prefix and the first 128 bits of the name's SHA-256. */
+    /** Returns the prefix and the first 128 bits of the name's SHA-256. */
     public static String named(IdKind kind, String name) {
         ByteBuffer hash = ByteBuffer.wrap(Sha256.of(name));
         long high = hash.getLong();
@@ -70,7 +75,7 @@ public final class Ids {
         return begun(kind).append(text.reverse()).toString();
     }
 
-    /** Whether a text is an id of this kind in the form in which it is kept. */
+    /** Whether a text is an id of this kind in its stored form. */
     public static boolean isPrefixed(String text, IdKind kind) {
         String prefix = kind.prefix();
         return text.length() == prefix.length() + CHARACTERS
@@ -79,8 +84,8 @@ public final class Ids {
     }
 
     /**
-     * The form in which an id of any {@link IdKind} is kept, whatever the case of its letters,
-     * which Crockford's base 32 leaves open; empty for a text that is no such id.
+     * Returns the stored form of an id of any {@link IdKind}, in whatever case its letters are,
+     * which Crockford's base 32 leaves open; empty for a text that is not such an id.
      */
     public static Optional<String> kept(String text) {
         int end = text.length() - CHARACTERS;

@@ -2,7 +2,7 @@ package fairdraw.domain;
 
 import java.util.Optional;
 
-/** One of the two worlds of an organisation; nothing of one is visible in the other. */
+/** The mode of an organisation's data; data of one mode is invisible in the other. */
 public enum Mode {
     LIVE("live"),
     TEST("test");
@@ -13,12 +13,12 @@ public enum Mode {
         this.word = word;
     }
 
-    /** The word in paths, keys and stored items. */
+    /** Returns the word used in paths, keys and stored items. */
     public String word() {
         return word;
     }
 
-    /** The mode of exactly this word, or empty. */
+    /** Returns the mode with exactly this word; empty for any other text. */
     public static Optional<Mode> of(String word) {
         return switch (word) {
             case "live" -> Optional.of(LIVE);

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Some items of a list in its order, and the cursor of what follows, if anything does. */
+/** A page of a list in list order, with the cursor of the next page, if there is one. */
 public record Page<T>(List<T> items, Optional<String> next) {
 
-    /** Which part of a list is wanted: at most {@code limit} items behind the cursor. */
+    /** A request for a page: at most {@code limit} items after the cursor. */
     public record Wanted(int limit, Optional<String> after) {}
 
     /**
-     * The page of a list read one item further than wanted.
+     * Returns a page from items of which one more than {@code limit} was read, if there was one.
      *
-     * @param cursor names an item so that a later reading goes on behind it
+     * @param cursor returns the cursor of an item, after which the next page begins
      */
     public static <T> Page<T> of(List<T> read, int limit, Function<T, String> cursor) {
         if (read.size() <= limit) {

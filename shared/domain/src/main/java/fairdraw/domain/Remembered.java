@@ -3,38 +3,39 @@ package fairdraw.domain;
 import java.time.Duration;
 
 /**
- * What about authority may be remembered, each environment for itself, and for how long: so much
- * later at most is a change felt everywhere. The manual for operators says the same.
+ * The longest times for which each environment may cache data that decides access, and so the
+ * longest delay until a change takes effect everywhere. The operators' manual states the same
+ * times.
  */
 public enum Remembered {
-    /** That a key of a partner, a campaign or a shop is good; never that one is not. */
+    /** A valid key of a partner, a campaign or a shop; an invalid one is never cached. */
     PARTNERS_KEY(Duration.ofSeconds(60)),
 
-    /** An operator's key, with which more keys are made (RFC 7009 §2): read for each call. */
+    /** An operator's key, which can make more keys (RFC 7009 §2): read for each call. */
     OPERATORS_KEY(Duration.ZERO),
 
-    /** That a session is open, where something is written: read for each call. */
+    /** The state of a session, for calls that write: read for each call. */
     SESSION(Duration.ZERO),
 
-    /** A consumer's access token, where something is only read: good until it expires. */
+    /** A consumer's access token, for calls that only read: valid until it expires. */
     ACCESS_TOKEN(Duration.ofHours(1)),
 
-    /** What an organisation decides about its carts, and that it decided nothing. */
+    /** An organisation's policy for its carts, or the lack of one. */
     CART_POLICY(Duration.ofSeconds(5)),
 
-    /** The webhooks of an organisation or a campaign, and that there are none. */
+    /** The webhooks of an organisation or a campaign, or the lack of any. */
     WEBHOOKS(Duration.ofSeconds(5)),
 
-    /** A campaign that a key names; never that there is none. */
+    /** A campaign that a key names; a missing one is never cached. */
     CAMPAIGN(Duration.ofSeconds(5)),
 
-    /** The issuers of an organisation, and that it has none. */
+    /** The issuers of an organisation, or the lack of any. */
     ISSUERS(Duration.ofSeconds(60)),
 
     /** The key set of an issuer. */
     ISSUERS_KEYS(Duration.ofMinutes(10)),
 
-    /** That a key set lacks a key, or cannot be fetched. */
+    /** The lack of a key in a key set, or a failure to fetch the set. */
     ISSUERS_LACK(Duration.ofSeconds(60)),
 
     /** The generations of the root secret, of which the newest signs. */
@@ -46,7 +47,7 @@ public enum Remembered {
         this.atMost = atMost;
     }
 
-    /** How long; zero of what is never remembered. */
+    /** Returns the longest time; zero if the data is never cached. */
     public Duration atMost() {
         return atMost;
     }

@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** Compares words that people type with those that they mean. */
+/** Compares words that people type with the known words they may have meant. */
 public final class Spelling {
 
     private Spelling() {}
 
-    /** The known word that this one is nearest to; of several the first in their order. */
+    /** Returns the known word closest to {@code word}; of several, the first in their order. */
     public static Optional<String> nearest(String word, Collection<String> known) {
         return known.stream().min(Comparator.comparingInt(each -> distance(word, each)));
     }
 
     /**
-     * How many characters are to be inserted, left out, replaced, or swapped with the next one to
-     * make one word the other (the distance of optimal string alignment).
+     * Returns the number of characters to insert, leave out, replace, or swap with the next one to
+     * turn one word into the other (the distance of optimal string alignment).
      */
     public static int distance(String one, String other) {
         int[][] distances = new int[one.length() + 1][other.length() + 1];

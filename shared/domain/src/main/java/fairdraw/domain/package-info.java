@@ -1,4 +1,4 @@
-/** What every part of the domain speaks of: tenants, modes, ids and pages. */
+/** The terms that all parts of the domain share: tenants, modes, ids and pages. */
 @NullMarked
 package fairdraw.domain;
 

@@ -86,7 +86,7 @@ class IdsTest {
         }
     }
 
-    /** No slug of a lottery may be one. */
+    /** The slug of a lottery contains no underscore, so it cannot be an id. */
     @ParameterizedTest
     @EnumSource
     void aPrefixIsOfSmallLettersAndAnUnderscore(IdKind kind) {

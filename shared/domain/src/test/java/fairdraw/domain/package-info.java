@@ -1,4 +1,4 @@
-/** How tenants, modes, ids and pages behave. */
+/** Tests of tenants, modes, ids and pages. */
 @NullMarked
 package fairdraw.domain;
 
