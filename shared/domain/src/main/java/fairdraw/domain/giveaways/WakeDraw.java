@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Schedules another look at the places of a drawn giveaway soon after one of them was claimed or
- * taken away. Large draws wait longer, up to the next sweep, so that one look at all places serves
- * many changes.
+ * taken away. Large draws wait longer, up to a minute, and then for the next sweep, so that one
+ * look at all places serves many changes.
  */
 public final class WakeDraw {
 
