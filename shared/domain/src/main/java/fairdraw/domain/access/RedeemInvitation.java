@@ -32,7 +32,7 @@ public final class RedeemInvitation {
      * Stores the first key, whose text is in the result and nowhere else.
      *
      * @return empty, with nothing stored, if the code has been redeemed, has expired, or was made
-     * with a key that has been revoked since
+     *     with a key that has been revoked since
      */
     public Optional<KeyMint.Minted> redeem(Invitation invitation) {
         if (!clock.instant().isBefore(invitation.goodUntil())) {

@@ -8,7 +8,7 @@ import java.util.Optional;
  * The claims of an admission token: this consumer holds this place of this draw until it expires.
  *
  * @param generation the number of devices that the place was bound to; a token of another
- * generation is invalid
+ *     generation is invalid
  * @param deviceTag the tag from {@link DeviceTags}, if the entry had a fingerprint
  * @param jti the token's own id, the same for the same place and generation
  */

@@ -46,7 +46,7 @@ public record Fingerprint(String text) {
      * Whether this is the device that a place is bound to.
      *
      * @param bound the draw's own tag, or the device of the session that entered without a
-     * fingerprint
+     *     fingerprint
      */
     public boolean isBoundTo(String bound, RootKeys keys, Draw draw) {
         return SessionDevice.parse(bound)

@@ -14,9 +14,9 @@ import java.util.Optional;
  * @param replaced the token before it; empty while the first one is valid
  * @param expiresAt the end of the valid token's lifetime
  * @param consumerSince the time at which its consumer became known, in this session or an earlier
- * one
+ *     one
  * @param device the device it was opened on, if that sent its fingerprint; its guest can enter from
- * no other
+ *     no other
  * @param ended the reason why the session is over, if it is
  */
 public record Session(

@@ -15,11 +15,11 @@ import java.util.Optional;
  * @param tagKey the key of the person's pseudonym in this draw, in hex; empty without a record
  * @param subject the person's opaque id in this draw; empty without a record
  * @param records one for each time that the person entered, in order, none if they were denied
- * without having entered; at most {@link #MOST}
+ *     without having entered; at most {@link #MOST}
  * @param denied the reason, if the operator denied the person while the draw was open
  * @param forfeit the forfeit after the list was closed, if any
  * @param device the device that the place is bound to: its tag in the draw, or that of the session
- * that entered without a fingerprint
+ *     that entered without a fingerprint
  * @param generation the number of devices that the operator has bound the place to
  */
 public record Participation(

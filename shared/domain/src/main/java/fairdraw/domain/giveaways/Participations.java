@@ -124,7 +124,7 @@ public interface Participations {
      * transaction with the place that they hold according to {@code standing}, if any.
      *
      * @return false if draw, participation or place differ from {@code standing}; nothing was
-     * written
+     *     written
      */
     boolean forfeit(Standing standing, Forfeit forfeit);
 

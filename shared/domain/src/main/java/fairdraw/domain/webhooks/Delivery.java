@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param failed the number of failed attempts since it was last started
  * @param attempts the last {@link #REMEMBERED}, oldest first
  * @param nextAt the time from which it may be attempted or, during an attempt, from which another
- * caller may take it over
+ *     caller may take it over
  */
 public record Delivery(
         String webhookId,

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * needed.
  *
  * @param salt 16 random bytes, in hex, from the creation of the webhook, so that one created again
- * under the same id has other secrets
+ *     under the same id has other secrets
  * @param former the earlier versions, each of which signs until its own end, newest first
  */
 public record Secrets(String salt, Version current, List<Former> former) {
