@@ -122,70 +122,70 @@ class ForeignCredentialsTest {
         all.put(
                 "lotteries",
                 new Surface(
-                        wiring.lotteries(),
+                        wiring.surfaces().lotteries(),
                         Map.of("X-API-Secret", lotteries),
                         List.of("X-API-Secret"),
                         "Missing X-API-Secret header"));
         all.put(
                 "carts",
                 new Surface(
-                        wiring.carts(),
+                        wiring.surfaces().carts(),
                         Map.of("X-Api-Key", carts),
                         List.of("X-Api-Key"),
                         "Missing X-Api-Key header"));
         all.put(
                 "campaigns",
                 new Surface(
-                        wiring.campaigns(),
+                        wiring.surfaces().campaigns(),
                         Map.of(authorization, "Bearer " + campaigns),
                         List.of(authorization),
                         "Missing API key"));
         all.put(
                 "operator",
                 new Surface(
-                        wiring.operator(),
+                        wiring.surfaces().operator(),
                         Map.of(authorization, "Bearer " + installation.operatorKey()),
                         List.of(authorization),
                         "Authentication required"));
         all.put(
                 "server",
                 new Surface(
-                        wiring.drawsServer(),
+                        wiring.surfaces().drawsServer(),
                         Map.of(authorization, "Bearer " + shop.secret()),
                         List.of(authorization, "X-Secret-Key", "X-Organization-Id", publishable),
                         "Authentication required"));
         all.put(
                 "page",
                 new Surface(
-                        wiring.drawsBrowser(),
+                        wiring.surfaces().drawsBrowser(),
                         Map.of(publishable, shop.publishable()),
                         List.of(publishable),
                         "Publishable key required"));
         all.put(
                 "page or server",
                 new Surface(
-                        wiring.drawsAny(),
+                        wiring.surfaces().drawsAny(),
                         Map.of(publishable, shop.publishable()),
                         Stream.concat(Stream.of(publishable), serverHeaders.stream()).toList(),
                         "Publishable key required"));
         all.put(
                 "consumer",
                 new Surface(
-                        wiring.consumer(),
+                        wiring.surfaces().consumer(),
                         pair,
                         List.of(publishable, authorization),
                         "Publishable key required"));
         all.put(
                 "visitor",
                 new Surface(
-                        wiring.consumers().visitor(),
+                        wiring.surfaces().visitor(),
                         pair,
                         List.of(publishable, authorization),
                         "Publishable key required"));
         all.put(
                 "token",
                 new Surface(
-                        wiring.consumers().alone(),
+                        wiring.surfaces().consumerAlone(),
                         Map.of(authorization, "Bearer " + token),
                         List.of(publishable, authorization),
                         "Authentication required"));

@@ -21,7 +21,7 @@ public final class ConfigureCampaignWebhookFunction extends HttpFunction<Campaig
     }
 
     public ConfigureCampaignWebhookFunction(Wiring wiring) {
-        super(wiring.campaigns());
+        super(wiring.surfaces().campaigns());
         webhooks = wiring.webhooks().configureCampaignWebhook();
         addresses = wiring.addresses();
         trail = wiring.access().auditTrail();

@@ -17,7 +17,7 @@ public final class GetCampaignWebhookFunction extends HttpFunction<CampaignCalle
     }
 
     public GetCampaignWebhookFunction(Wiring wiring) {
-        super(wiring.campaigns());
+        super(wiring.surfaces().campaigns());
         webhooks = wiring.webhooks().configureCampaignWebhook();
     }
 

@@ -19,8 +19,8 @@ public final class GetEntryFunction extends HttpFunction<CampaignCaller> {
     }
 
     public GetEntryFunction(Wiring wiring) {
-        super(wiring.campaigns());
-        readEntry = wiring.campaignUseCases().readEntry();
+        super(wiring.surfaces().campaigns());
+        readEntry = wiring.campaigns().readEntry();
     }
 
     @Override

@@ -23,9 +23,9 @@ public final class ListPrizesFunction extends HttpFunction<CampaignCaller> {
     }
 
     public ListPrizesFunction(Wiring wiring) {
-        super(wiring.campaigns());
-        campaigns = wiring.campaignUseCases().knownCampaigns();
-        prizes = wiring.campaignUseCases().prizes();
+        super(wiring.surfaces().campaigns());
+        campaigns = wiring.campaigns().knownCampaigns();
+        prizes = wiring.campaigns().prizes();
         clock = wiring.clock();
     }
 

@@ -24,8 +24,8 @@ public final class SubmitEntryFunction extends HttpFunction<CampaignCaller> {
     }
 
     public SubmitEntryFunction(Wiring wiring) {
-        super(wiring.campaigns());
-        submitEntry = wiring.campaignUseCases().submitEntry();
+        super(wiring.surfaces().campaigns());
+        submitEntry = wiring.campaigns().submitEntry();
         replies = new SubmissionReplies(wiring.failureLog());
         clock = wiring.clock();
     }

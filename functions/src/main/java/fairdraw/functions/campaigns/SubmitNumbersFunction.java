@@ -22,8 +22,8 @@ public final class SubmitNumbersFunction extends HttpFunction<CampaignCaller> {
     }
 
     public SubmitNumbersFunction(Wiring wiring) {
-        super(wiring.campaigns().accepting(LARGEST_BODY));
-        submitNumbers = wiring.campaignUseCases().numbers().submitNumbers();
+        super(wiring.surfaces().campaigns().accepting(LARGEST_BODY));
+        submitNumbers = wiring.campaigns().numbers().submitNumbers();
     }
 
     @Override

@@ -10,7 +10,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.requests.SentCart;
-import fairdraw.functions.wiring.CartUseCases;
+import fairdraw.functions.wiring.CartModule;
 import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 
@@ -27,8 +27,8 @@ public final class SubmitCartFunction extends HttpFunction<Tenant> {
     }
 
     public SubmitCartFunction(Wiring wiring) {
-        super(wiring.carts().accepting(LARGEST_BODY));
-        CartUseCases carts = wiring.cartUseCases();
+        super(wiring.surfaces().carts().accepting(LARGEST_BODY));
+        CartModule carts = wiring.carts();
         submitCart = carts.submitCart();
         refuseCart = carts.refuseCart();
     }

@@ -19,7 +19,7 @@ public final class AuthorizeExternalFunction extends HttpFunction<Tenant> {
     }
 
     public AuthorizeExternalFunction(Wiring wiring) {
-        super(wiring.drawsServer());
+        super(wiring.surfaces().drawsServer());
         authorizeExternal = wiring.consumers().authorizeExternal();
     }
 

@@ -18,7 +18,7 @@ public final class CreateGuestSessionFunction extends HttpFunction<Tenant> {
     }
 
     public CreateGuestSessionFunction(Wiring wiring) {
-        super(wiring.drawsBrowser());
+        super(wiring.surfaces().drawsBrowser());
         sessions = wiring.consumers().openSession();
         answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
     }

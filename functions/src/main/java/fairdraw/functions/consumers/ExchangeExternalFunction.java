@@ -20,7 +20,7 @@ public final class ExchangeExternalFunction extends HttpFunction<Visitor> {
     }
 
     public ExchangeExternalFunction(Wiring wiring) {
-        super(wiring.consumers().visitor());
+        super(wiring.surfaces().visitor());
         exchangeExternal = wiring.consumers().exchangeExternal();
         answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
     }

@@ -20,7 +20,7 @@ public final class GetConsumerKeysFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetConsumerKeysFunction(Wiring wiring) {
-        super(wiring.open());
+        super(wiring.surfaces().open());
         tokens = wiring.consumers().accessTokens();
         clock = wiring.clock();
     }

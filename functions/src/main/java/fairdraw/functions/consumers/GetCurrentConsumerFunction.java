@@ -18,9 +18,9 @@ public final class GetCurrentConsumerFunction extends HttpFunction<SessionCaller
     }
 
     public GetCurrentConsumerFunction(Wiring wiring) {
-        super(wiring.consumers().inSession());
+        super(wiring.surfaces().consumerInSession());
         knownSince = wiring.consumers().knownSince();
-        activeDraws = wiring.entrants().activeDraws();
+        activeDraws = wiring.giveaways().activeDraws();
     }
 
     @Override

@@ -20,7 +20,7 @@ public final class LogoutFunction extends HttpFunction<Consumer> {
     }
 
     public LogoutFunction(Wiring wiring) {
-        super(wiring.consumers().alone());
+        super(wiring.surfaces().consumerAlone());
         sessions = wiring.consumers().sessions();
         clock = wiring.clock();
     }

@@ -19,7 +19,7 @@ public final class RefreshSessionFunction extends HttpFunction<Tenant> {
     }
 
     public RefreshSessionFunction(Wiring wiring) {
-        super(wiring.drawsBrowser());
+        super(wiring.surfaces().drawsBrowser());
         refreshSession = wiring.consumers().refreshSession();
         answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
     }

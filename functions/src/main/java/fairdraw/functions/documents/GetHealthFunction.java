@@ -20,7 +20,7 @@ public final class GetHealthFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetHealthFunction(Wiring wiring) {
-        super(wiring.open());
+        super(wiring.surfaces().open());
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class GetPagesFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetPagesFunction(Wiring wiring) {
-        super(wiring.open());
+        super(wiring.surfaces().open());
         settings = wiring.settings();
     }
 

@@ -22,8 +22,8 @@ public final class GetDrawKeysFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetDrawKeysFunction(Wiring wiring) {
-        super(wiring.open());
-        keys = wiring.drawKeys();
+        super(wiring.surfaces().open());
+        keys = wiring.draws().keys();
     }
 
     @Override

@@ -24,8 +24,8 @@ public final class GetEvidenceFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetEvidenceFunction(Wiring wiring) {
-        super(wiring.open());
-        publishEvidence = wiring.publishEvidence();
+        super(wiring.surfaces().open());
+        publishEvidence = wiring.draws().publishEvidence();
         answers = new EvidenceAnswers(wiring.clock());
     }
 

@@ -19,8 +19,8 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     }
 
     public GetEvidenceLeavesFunction(Wiring wiring) {
-        super(wiring.open());
-        publishEvidence = wiring.publishEvidence();
+        super(wiring.surfaces().open());
+        publishEvidence = wiring.draws().publishEvidence();
         answers = new EvidenceAnswers(wiring.clock());
     }
 

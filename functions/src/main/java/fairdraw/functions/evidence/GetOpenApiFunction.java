@@ -22,7 +22,7 @@ public final class GetOpenApiFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public GetOpenApiFunction(Wiring wiring) {
-        super(wiring.open());
+        super(wiring.surfaces().open());
     }
 
     @Override

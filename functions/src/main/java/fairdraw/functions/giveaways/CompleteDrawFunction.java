@@ -23,8 +23,8 @@ public final class CompleteDrawFunction extends HttpFunction<Tenant> {
     }
 
     public CompleteDrawFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        var entrants = wiring.entrants();
+        super(wiring.surfaces().drawsServer());
+        var entrants = wiring.giveaways();
         claimPlace = entrants.claimPlace();
         refuseDevice = entrants.refuseDevice();
     }

@@ -25,10 +25,10 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
     }
 
     public CreateConsumerDrawFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        planGiveaway = wiring.entrants().planGiveaway();
-        reader = wiring.entrants().giveawayReader();
-        chain = wiring.entrants().beaconChain();
+        super(wiring.surfaces().drawsServer());
+        planGiveaway = wiring.giveaways().planGiveaway();
+        reader = wiring.giveaways().giveawayReader();
+        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 

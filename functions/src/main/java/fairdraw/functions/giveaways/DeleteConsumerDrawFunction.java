@@ -17,8 +17,8 @@ public final class DeleteConsumerDrawFunction extends HttpFunction<Tenant> {
     }
 
     public DeleteConsumerDrawFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        planGiveaway = wiring.entrants().planGiveaway();
+        super(wiring.surfaces().drawsServer());
+        planGiveaway = wiring.giveaways().planGiveaway();
     }
 
     @Override

@@ -20,8 +20,8 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
     }
 
     public DenyEntrantFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        denyEntrant = wiring.entrants().denyEntrant();
+        super(wiring.surfaces().drawsServer());
+        denyEntrant = wiring.giveaways().denyEntrant();
     }
 
     private record Denial(ConsumerBody body, String reason) {

@@ -26,8 +26,8 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
     }
 
     public EnterDrawFunction(Wiring wiring) {
-        super(wiring.consumers().inSession());
-        var entrants = wiring.entrants();
+        super(wiring.surfaces().consumerInSession());
+        var entrants = wiring.giveaways();
         enterDraw = entrants.enterDraw();
         refuseDevice = entrants.refuseDevice();
         clock = wiring.clock();

@@ -19,8 +19,8 @@ public final class GetDrawReceiptFunction extends HttpFunction<Consumer> {
     }
 
     public GetDrawReceiptFunction(Wiring wiring) {
-        super(wiring.consumer());
-        receipts = wiring.entrants().receipts();
+        super(wiring.surfaces().consumer());
+        receipts = wiring.giveaways().receipts();
     }
 
     @Override

@@ -18,8 +18,8 @@ public final class GetDrawStatusFunction extends HttpFunction<Consumer> {
     }
 
     public GetDrawStatusFunction(Wiring wiring) {
-        super(wiring.consumer());
-        drawStatus = wiring.entrants().drawStatus();
+        super(wiring.surfaces().consumer());
+        drawStatus = wiring.giveaways().drawStatus();
     }
 
     @Override

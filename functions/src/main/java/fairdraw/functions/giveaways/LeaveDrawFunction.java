@@ -18,8 +18,8 @@ public final class LeaveDrawFunction extends HttpFunction<SessionCaller> {
     }
 
     public LeaveDrawFunction(Wiring wiring) {
-        super(wiring.consumers().inSession());
-        leaveDraw = wiring.entrants().leaveDraw();
+        super(wiring.surfaces().consumerInSession());
+        leaveDraw = wiring.giveaways().leaveDraw();
     }
 
     @Override

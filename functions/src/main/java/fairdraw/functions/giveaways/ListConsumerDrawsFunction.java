@@ -24,9 +24,9 @@ public final class ListConsumerDrawsFunction extends HttpFunction<Tenant> {
     }
 
     public ListConsumerDrawsFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        giveaways = wiring.entrants().giveaways();
-        chain = wiring.entrants().beaconChain();
+        super(wiring.surfaces().drawsServer());
+        giveaways = wiring.giveaways().giveaways();
+        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 

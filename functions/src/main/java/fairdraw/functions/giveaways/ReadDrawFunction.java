@@ -24,9 +24,9 @@ public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
     }
 
     public ReadDrawFunction(Wiring wiring) {
-        super(wiring.drawsAny());
-        notices = wiring.entrants().notices();
-        chain = wiring.entrants().beaconChain();
+        super(wiring.surfaces().drawsAny());
+        notices = wiring.giveaways().notices();
+        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 

@@ -22,8 +22,8 @@ public final class ValidateWinFunction extends HttpFunction<Tenant> {
     }
 
     public ValidateWinFunction(Wiring wiring) {
-        super(wiring.drawsServer());
-        var entrants = wiring.entrants();
+        super(wiring.surfaces().drawsServer());
+        var entrants = wiring.giveaways();
         validateWin = entrants.validateWin();
         refuseDevice = entrants.refuseDevice();
     }

@@ -20,8 +20,8 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
     }
 
     public EnterLotteryFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        enterLottery = wiring.lotteryUseCases().enterLottery();
+        super(wiring.surfaces().lotteries());
+        enterLottery = wiring.lotteries().enterLottery();
     }
 
     @Override

@@ -21,8 +21,8 @@ public final class FundLotteryFunction extends HttpFunction<Tenant> {
     }
 
     public FundLotteryFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        fundLottery = wiring.lotteryUseCases().fundLottery();
+        super(wiring.surfaces().lotteries());
+        fundLottery = wiring.lotteries().fundLottery();
     }
 
     @Override

@@ -18,8 +18,8 @@ public final class GetTicketReceiptFunction extends HttpFunction<Tenant> {
     }
 
     public GetTicketReceiptFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        receipts = wiring.lotteryUseCases().ticketReceipts();
+        super(wiring.surfaces().lotteries());
+        receipts = wiring.lotteries().ticketReceipts();
     }
 
     @Override

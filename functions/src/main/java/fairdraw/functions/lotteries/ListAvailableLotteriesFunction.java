@@ -26,9 +26,9 @@ public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
     }
 
     public ListAvailableLotteriesFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        lotteries = wiring.lotteryStore();
-        totals = wiring.totals();
+        super(wiring.surfaces().lotteries());
+        lotteries = wiring.lotteries().store();
+        totals = wiring.lotteries().totals();
         clock = wiring.clock();
     }
 

@@ -22,8 +22,8 @@ public final class ListLotteryDrawsFunction extends HttpFunction<Tenant> {
     }
 
     public ListLotteryDrawsFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        listDraws = wiring.lotteryUseCases().listDraws();
+        super(wiring.surfaces().lotteries());
+        listDraws = wiring.lotteries().listDraws();
         clock = wiring.clock();
     }
 

@@ -20,8 +20,8 @@ public final class ListLotteryEntriesFunction extends HttpFunction<Tenant> {
     }
 
     public ListLotteryEntriesFunction(Wiring wiring) {
-        super(wiring.lotteries());
-        listEntries = wiring.lotteryUseCases().listEntries();
+        super(wiring.surfaces().lotteries());
+        listEntries = wiring.lotteries().listEntries();
     }
 
     @Override

@@ -19,7 +19,7 @@ public final class CompleteCartsFunction extends QueueFunction {
 
     public CompleteCartsFunction(Wiring wiring) {
         super(wiring.failureLog());
-        resumeCart = wiring.cartUseCases().resumeCart();
+        resumeCart = wiring.carts().resumeCart();
     }
 
     @Override

@@ -5,7 +5,7 @@ import fairdraw.domain.webhooks.AttemptDelivery;
 import fairdraw.domain.webhooks.DeliverEvent;
 import fairdraw.functions.deliveries.DeliveryMessage;
 import fairdraw.functions.json.JsonTree;
-import fairdraw.functions.wiring.WebhookUseCases;
+import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public final class DeliverWebhooksFunction extends QueueFunction {
 
     public DeliverWebhooksFunction(Wiring wiring) {
         super(wiring.failureLog());
-        WebhookUseCases webhooks = wiring.webhooks();
+        WebhookModule webhooks = wiring.webhooks();
         deliverEvent = webhooks.deliverEvent();
         attemptDelivery = webhooks.attemptDelivery();
     }

@@ -16,7 +16,7 @@ public final class EvaluateEntriesFunction extends QueueFunction {
 
     public EvaluateEntriesFunction(Wiring wiring) {
         super(wiring.failureLog());
-        evaluateEntry = wiring.campaignUseCases().evaluateEntry();
+        evaluateEntry = wiring.campaigns().evaluateEntry();
     }
 
     @Override

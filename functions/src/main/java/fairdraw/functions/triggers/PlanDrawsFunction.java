@@ -29,8 +29,8 @@ public final class PlanDrawsFunction implements RequestStreamHandler {
     }
 
     public PlanDrawsFunction(Wiring wiring) {
-        lotteries = wiring.lotteryStore();
-        planDraws = wiring.lotteryUseCases().planDraws();
+        lotteries = wiring.lotteries().store();
+        planDraws = wiring.lotteries().planDraws();
         clock = wiring.clock();
     }
 

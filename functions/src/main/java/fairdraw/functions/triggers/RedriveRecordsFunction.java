@@ -70,7 +70,7 @@ public final class RedriveRecordsFunction implements RequestStreamHandler {
         return new RecordWork(
                 wiring.recordEvents(),
                 wiring.eventBus(),
-                new DirectoryFiller(wiring.directory(), DirectoryFiller.Parking.NONE),
+                new DirectoryFiller(wiring.lotteries().directory(), DirectoryFiller.Parking.NONE),
                 wiring.failureLog());
     }
 }

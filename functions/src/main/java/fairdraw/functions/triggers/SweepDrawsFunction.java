@@ -33,7 +33,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
 
     public SweepDrawsFunction(Wiring wiring) {
         this(
-                wiring.draws(),
+                wiring.draws().store(),
                 wiring.queues(),
                 wiring.settings().advanceQueue(),
                 wiring.clock(),

@@ -4,7 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.webhooks.Deliveries;
 import fairdraw.domain.webhooks.DeliveryQueue;
-import fairdraw.functions.wiring.WebhookUseCases;
+import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -27,7 +27,7 @@ public final class SweepWebhooksFunction implements RequestStreamHandler {
     }
 
     public SweepWebhooksFunction(Wiring wiring) {
-        WebhookUseCases webhooks = wiring.webhooks();
+        WebhookModule webhooks = wiring.webhooks();
         deliveries = webhooks.deliveries();
         queue = webhooks.queue();
         clock = wiring.clock();

@@ -4,31 +4,10 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
-import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.Consumer;
-import fairdraw.domain.draws.AdvanceDraw;
-import fairdraw.domain.draws.CloseDrawEarly;
-import fairdraw.domain.draws.DrawKeys;
-import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.giveaways.GiveawayEvents;
-import fairdraw.domain.giveaways.Participations;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.Totals;
-import fairdraw.domain.lotteries.tickets.Directory;
-import fairdraw.domain.lotteries.tickets.Tickets;
-import fairdraw.functions.guards.CampaignCaller;
-import fairdraw.functions.guards.DrawsCaller;
-import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.AddressReader;
-import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.FailureLog;
-import fairdraw.functions.http.Guard;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.records.RecordEvents;
 import java.security.SecureRandom;
@@ -45,13 +24,15 @@ import java.util.random.RandomGenerator;
  */
 public final class Wiring {
 
-    private final Settings settings;
-    private final Clients clients;
-    private final InstantSource clock;
-    private final RandomGenerator random;
-    private final Backoff backoff;
-    private final Tables tables;
-    private final Services services;
+    private final Deployment deployment;
+    private final Supplier<AccessModule> access;
+    private final Supplier<ConsumerModule> consumers;
+    private final Supplier<LotteryModule> lotteries;
+    private final Supplier<GiveawayModule> giveaways;
+    private final Supplier<CampaignModule> campaigns;
+    private final Supplier<CartModule> carts;
+    private final Supplier<WebhookModule> webhooks;
+    private final Supplier<DrawModule> draws;
 
     /**
      * Wires functions with these settings; everything that would differ between two runs is passed
@@ -63,13 +44,22 @@ public final class Wiring {
             RandomGenerator random,
             Backoff backoff,
             Clients clients) {
-        this.settings = settings;
-        this.clock = clock;
-        this.random = random;
-        this.backoff = backoff;
-        this.clients = clients;
-        this.tables = new Tables(settings, clients, backoff, random);
-        this.services = new Services(settings, clients, clock, random, backoff, tables.drawKeys());
+        deployment = new Deployment(settings, clock, random, backoff, clients);
+        access = new Lazy<>(() -> new AccessModule(deployment));
+        consumers = new Lazy<>(() -> new ConsumerModule(deployment));
+        lotteries = new Lazy<>(() -> new LotteryModule(deployment));
+        giveaways = new Lazy<>(() -> new GiveawayModule(deployment, consumers().admissionTokens()));
+        campaigns = new Lazy<>(() -> new CampaignModule(deployment));
+        carts = new Lazy<>(() -> new CartModule(deployment, lotteries()));
+        webhooks = new Lazy<>(() -> new WebhookModule(deployment));
+        draws =
+                new Lazy<>(() ->
+                        new DrawModule(
+                                deployment,
+                                lotteries(),
+                                giveaways(),
+                                campaigns(),
+                                webhooks().subscribers()));
     }
 
     /** Returns the wiring of a deployed function: its environment, real time, secure randomness. */
@@ -84,62 +74,73 @@ public final class Wiring {
                 new Clients());
     }
 
-    /** Returns an endpoint for partners' calls to the lotteries. */
-    public Endpoint<Tenant> lotteries() {
-        return new Endpoints(this).lotteries();
+    /** Returns the endpoints of all surfaces. */
+    public Surfaces surfaces() {
+        return new Surfaces(this);
     }
 
-    /** Returns an endpoint for integrators' calls to one campaign. */
-    public Endpoint<CampaignCaller> campaigns() {
-        return new Endpoints(this).campaigns();
+    /** Returns the module of organisations, operators and API keys. */
+    public AccessModule access() {
+        return access.get();
     }
 
-    /** Returns an endpoint for calls from a shop's checkout. */
-    public Endpoint<Tenant> carts() {
-        return new Endpoints(this).carts();
+    /** Returns the module of consumers, their sessions and their tokens. */
+    public ConsumerModule consumers() {
+        return consumers.get();
     }
 
-    /** Returns an endpoint for consumers' calls with a publishable key and a consumer's token. */
-    public Endpoint<Consumer> consumer() {
-        return new Endpoints(this).consumer();
+    /** Returns the module of lotteries, their tickets, draws and money. */
+    public LotteryModule lotteries() {
+        return lotteries.get();
     }
 
-    /**
-     * Returns an endpoint for calls of an organisation's servers to draws and consumers, with a
-     * secret key.
-     */
-    public Endpoint<Tenant> drawsServer() {
-        return new Endpoints(this).drawsServer();
+    /** Returns the module of giveaways and their entrants. */
+    public GiveawayModule giveaways() {
+        return giveaways.get();
     }
 
-    /** Returns an endpoint for calls from an organisation's pages, with a publishable key. */
-    public Endpoint<Tenant> drawsBrowser() {
-        return new Endpoints(this).drawsBrowser();
+    /** Returns the module of campaigns, their entries and their lucky numbers. */
+    public CampaignModule campaigns() {
+        return campaigns.get();
     }
 
-    /** Returns an endpoint for calls from pages and servers alike, with either key. */
-    public Endpoint<DrawsCaller> drawsAny() {
-        return new Endpoints(this).drawsAny();
+    /** Returns the module of carts and the tickets that they buy. */
+    public CartModule carts() {
+        return carts.get();
     }
 
-    /** Returns an endpoint for operators' calls. */
-    public Endpoint<OperatorCall> operator() {
-        return new Endpoints(this).operator();
+    /** Returns the module of webhooks and their deliveries. */
+    public WebhookModule webhooks() {
+        return webhooks.get();
     }
 
-    /** Returns an endpoint for public documents. */
-    public Endpoint<Guard.Anyone> open() {
-        return new Endpoints(this).open();
+    /** Returns the module of draws of every kind. */
+    public DrawModule draws() {
+        return draws.get();
     }
 
-    /** Returns the part that handles organisations, operators and API keys. */
-    public Access access() {
-        return new Access(this, random, clients.dynamoDb(), tables.transactions());
+    public InstantSource clock() {
+        return deployment.clock();
     }
 
-    /** Returns the part that handles consumers, their sessions and their tokens. */
-    public Consumers consumers() {
-        return new Consumers(this, services, random, clients.dynamoDb(), tables.transactions());
+    public Ids ids() {
+        return deployment.ids();
+    }
+
+    public Settings settings() {
+        return deployment.settings();
+    }
+
+    public SqsQueues queues() {
+        return deployment.services().queues();
+    }
+
+    public EventBus eventBus() {
+        return deployment.services().eventBus();
+    }
+
+    public ParkedRecords parkedRecords() {
+        return deployment.services().parkedRecords();
     }
 
     /** Returns the log of unexpected failures. */
@@ -147,86 +148,14 @@ public final class Wiring {
         return new FailureLog(System.out);
     }
 
-    Backoff backoff() {
-        return backoff;
-    }
-
-    public InstantSource clock() {
-        return clock;
-    }
-
-    public Ids ids() {
-        return new Ids(clock, random);
-    }
-
-    public Settings settings() {
-        return settings;
-    }
-
-    // Ports that handlers read directly.
-
-    public Draws draws() {
-        return tables.draws();
-    }
-
-    /** Returns the places that were won in giveaways. */
-    public Marks marks() {
-        return tables.marks();
-    }
-
-    public Participations participations() {
-        return tables.participations();
-    }
-
-    public Gates gates() {
-        return lifecycle().gates();
-    }
-
-    public Tickets tickets() {
-        return tables.tickets();
-    }
-
-    public Lotteries lotteryStore() {
-        return tables.lotteries();
-    }
-
-    public Totals totals() {
-        return tables.totals();
-    }
-
-    public Pools pools() {
-        return tables.pools();
-    }
-
-    public Directory directory() {
-        return tables.directory();
-    }
-
-    public DrawKeys drawKeys() {
-        return tables.drawKeys();
-    }
-
-    public SqsQueues queues() {
-        return services.queues();
-    }
-
-    public ParkedRecords parkedRecords() {
-        return services.parkedRecords();
-    }
-
-    public EventBus eventBus() {
-        return services.eventBus();
-    }
-
-    // Use cases.
-
+    /** Returns the builder of the events that records of the streams become. */
     public RecordEvents recordEvents() {
         return new RecordEvents(
-                tables.draws(),
-                lotteryUseCases().ticketReceipts(),
-                new GiveawayEvents(tables.gates()),
-                entrants().events(),
-                campaignUseCases().entryEvents());
+                deployment.tables().draws(),
+                lotteries().ticketReceipts(),
+                new GiveawayEvents(deployment.tables().gates()),
+                giveaways().events(),
+                campaigns().entryEvents());
     }
 
     /**
@@ -234,73 +163,11 @@ public final class Wiring {
      * none.
      */
     public int testLeadSeconds() {
-        return settings.testLeadSeconds();
-    }
-
-    public PublishEvidence publishEvidence() {
-        return new PublishEvidence(
-                tables.draws(),
-                tables.sealedLists(),
-                tables.results(),
-                tables.prizes(),
-                tables.ranks(),
-                tables.marks(),
-                campaignUseCases().numbersResult(),
-                settings.beaconChain());
-    }
-
-    /** Returns the use cases of lotteries. */
-    public LotteryUseCases lotteryUseCases() {
-        return new LotteryUseCases(settings, tables, services, clock, random, backoff);
-    }
-
-    /** Returns the use cases of webhooks. */
-    public WebhookUseCases webhooks() {
-        return new WebhookUseCases(settings, tables, services, clock, random, backoff);
-    }
-
-    /** Returns the use cases of giveaways and of their entrants. */
-    public Entrants entrants() {
-        return new Entrants(
-                settings, tables, services, consumers().admissionTokens(), clock, random, backoff);
-    }
-
-    /** Returns the use cases of campaigns, their entries and their lucky numbers. */
-    public CampaignUseCases campaignUseCases() {
-        return new CampaignUseCases(settings, tables, services, clock, random, backoff);
-    }
-
-    /** Returns the use cases of carts and of the tickets that they buy. */
-    public CartUseCases cartUseCases() {
-        return new CartUseCases(tables, lotteryUseCases().enterLottery(), clock);
-    }
-
-    public CloseDrawEarly closeDrawEarly() {
-        return lifecycle().closeDrawEarly();
+        return settings().testLeadSeconds();
     }
 
     /** Returns the reader of addresses that outsiders may make us call. */
     public AddressReader addresses() {
-        return new AddressReader(text -> Addresses.check(text, settings.targets()));
-    }
-
-    public CancelDraw cancelDraw() {
-        return lifecycle().cancelDraw();
-    }
-
-    public AdvanceDraw advanceDraw() {
-        return lifecycle().advanceDraw();
-    }
-
-    private Lifecycle lifecycle() {
-        return new Lifecycle(
-                tables,
-                services,
-                lotteryUseCases().planDraws(),
-                entrants(),
-                campaignUseCases(),
-                webhooks().subscribers(),
-                settings.beaconChain(),
-                clock);
+        return new AddressReader(text -> Addresses.check(text, settings().targets()));
     }
 }

@@ -61,7 +61,7 @@ final class CartQueueTest {
                         2,
                         known.timestamp(),
                         known.recordedAt());
-        installation.wiring().cartUseCases().carts().record(taken);
+        installation.wiring().carts().carts().record(taken);
 
         assertThat(complete(taken)).isEqualTo(DONE);
         assertThat(complete(taken)).isEqualTo(DONE);

@@ -75,7 +75,7 @@ public final class EveryCart {
                         2,
                         cart.timestamp(),
                         installation.clock().instant());
-        installation.wiring().cartUseCases().carts().record(stored);
+        installation.wiring().carts().carts().record(stored);
         assertThat(CartDesk.ticket(desk.cart("2"), 0)).containsEntry("state", "PENDING");
 
         Json event = Json.of(CartEvents.recorded(stored, cart).document());

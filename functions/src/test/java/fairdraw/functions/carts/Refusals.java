@@ -25,7 +25,7 @@ final class Refusals implements AutoCloseable {
     private final Installation installation = new Installation();
     private final Checkout checkout = new Checkout(installation);
     private final SubmitCartFunction function = new SubmitCartFunction(installation.wiring());
-    private final RefusedCarts refused = installation.wiring().cartUseCases().refusedCarts();
+    private final RefusedCarts refused = installation.wiring().carts().refusedCarts();
 
     Answered send(String body) {
         return installation.call(function, checkout.call(body));

@@ -38,7 +38,7 @@ class BadTokensTest {
 
     private final Installation installation = new Installation(Map.of("WEBHOOK_TARGETS", "any"));
     private final Shopfront shop = new Shopfront(installation, "test");
-    private final Endpoint<Consumer> endpoint = installation.wiring().consumer();
+    private final Endpoint<Consumer> endpoint = installation.wiring().surfaces().consumer();
     private final OwnIssuer issuer = new OwnIssuer();
 
     @AfterAll

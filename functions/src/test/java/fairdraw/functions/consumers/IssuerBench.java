@@ -27,7 +27,7 @@ final class IssuerBench implements BeforeEachCallback, AfterAllCallback {
     private final Installation installation = new Installation(Map.of("WEBHOOK_TARGETS", "any"));
     private OwnIssuer issuer = new OwnIssuer();
     private Shopfront shop = new Shopfront(installation, "test");
-    private Endpoint<Consumer> endpoint = installation.wiring().consumer();
+    private Endpoint<Consumer> endpoint = installation.wiring().surfaces().consumer();
 
     Installation installation() {
         return installation;
@@ -46,7 +46,7 @@ final class IssuerBench implements BeforeEachCallback, AfterAllCallback {
         issuer.close();
         issuer = new OwnIssuer();
         shop = new Shopfront(installation, "test");
-        endpoint = installation.wiring().consumer();
+        endpoint = installation.wiring().surfaces().consumer();
     }
 
     @Override

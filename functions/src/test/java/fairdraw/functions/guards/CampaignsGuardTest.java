@@ -21,7 +21,7 @@ class CampaignsGuardTest {
     private static final String INVALID = "{\"detail\":\"Invalid API key\"}";
 
     private final Installation installation = new Installation();
-    private final Endpoint<CampaignCaller> endpoint = installation.wiring().campaigns();
+    private final Endpoint<CampaignCaller> endpoint = installation.wiring().surfaces().campaigns();
     private final String organisation = installation.organisation();
 
     @AfterAll

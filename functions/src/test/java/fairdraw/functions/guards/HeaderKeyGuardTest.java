@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HeaderKeyGuardTest {
     private final Installation installation = new Installation();
-    private final Endpoint<Tenant> endpoint = installation.wiring().lotteries();
+    private final Endpoint<Tenant> endpoint = installation.wiring().surfaces().lotteries();
     private final String organisation = installation.organisation();
 
     @AfterAll

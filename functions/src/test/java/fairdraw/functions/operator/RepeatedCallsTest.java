@@ -196,7 +196,7 @@ class RepeatedCallsTest {
     }
 
     private Answered work(String key, Supplier<Reply> work) {
-        Endpoint<OperatorCall> endpoint = installation.wiring().operator();
+        Endpoint<OperatorCall> endpoint = installation.wiring().surfaces().operator();
         return post().header(KEY, key)
                 .header("Authorization", "Bearer " + installation.operatorKey())
                 .to((event, reply) ->

@@ -36,8 +36,7 @@ class BatchEventsTest {
                         .fromJson(EVENT);
         assertThat(ours.getRecords())
                 .extracting(SQSMessage::getMessageId)
-                .isEqualTo(
-                        theirs.getRecords().stream().map(SQSMessage::getMessageId).toList());
+                .isEqualTo(theirs.getRecords().stream().map(SQSMessage::getMessageId).toList());
         assertThat(ours.getRecords())
                 .extracting(SQSMessage::getBody)
                 .isEqualTo(theirs.getRecords().stream().map(SQSMessage::getBody).toList());
@@ -51,8 +50,7 @@ class BatchEventsTest {
         BatchEvents.write(response, ours);
 
         var theirs = new ByteArrayOutputStream();
-        LambdaEventSerializers.serializerFor(
-                        SQSBatchResponse.class, getClass().getClassLoader())
+        LambdaEventSerializers.serializerFor(SQSBatchResponse.class, getClass().getClassLoader())
                 .toJson(response, theirs);
         assertThat(ours.toString(StandardCharsets.UTF_8))
                 .isEqualTo(theirs.toString(StandardCharsets.UTF_8));

@@ -15,7 +15,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.ListDeliveriesFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
-import fairdraw.functions.wiring.WebhookUseCases;
+import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -148,7 +148,7 @@ final class Hooks {
 
     /** Attempts all deliveries that are due, as a message for each would. */
     void attemptDue() {
-        WebhookUseCases webhooks = installation.wiring().webhooks();
+        WebhookModule webhooks = installation.wiring().webhooks();
         AttemptDelivery attempt = webhooks.attemptDelivery();
         for (Delivery.Key key : due()) {
             attempt.resume(key, 0);

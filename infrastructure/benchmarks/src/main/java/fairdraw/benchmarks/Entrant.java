@@ -15,7 +15,7 @@ import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.LuckyNumbers;
 import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
-import fairdraw.functions.wiring.CampaignUseCases;
+import fairdraw.functions.wiring.CampaignModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,12 +30,12 @@ final class Entrant {
             DocumentNumber.parse("529.982.247-25").orElseThrow();
 
     private final Stack stack;
-    private final CampaignUseCases campaigns;
+    private final CampaignModule campaigns;
     private int made;
 
     Entrant(Stack stack) {
         this.stack = stack;
-        this.campaigns = stack.unmeteredWiring().campaignUseCases();
+        this.campaigns = stack.unmeteredWiring().campaigns();
     }
 
     /** A new campaign of one series that is open. */

@@ -12,7 +12,7 @@ import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.LeaveDraw;
-import fairdraw.functions.wiring.Entrants;
+import fairdraw.functions.wiring.GiveawayModule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +38,7 @@ final class GiveawayCost {
 
     Table run() {
         Draw draw = draw(stack, 10_000);
-        Entrants entrants = stack.wiring().entrants();
+        GiveawayModule entrants = stack.wiring().giveaways();
         EnterDraw enter = entrants.enterDraw();
         LeaveDraw leave = entrants.leaveDraw();
         DrawStatus status = entrants.drawStatus();
@@ -95,7 +95,7 @@ final class GiveawayCost {
         Instant closeAt = openAt.plus(Duration.ofDays(1));
         Draw draw =
                 stack.unmeteredWiring()
-                        .entrants()
+                        .giveaways()
                         .planGiveaway()
                         .create(
                                 TENANT,

@@ -12,7 +12,7 @@ import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
 import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
-import fairdraw.functions.wiring.NumberUseCases;
+import fairdraw.functions.wiring.NumberModule;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -64,8 +64,8 @@ final class NumberCost {
         return table;
     }
 
-    private NumberUseCases numbers() {
-        return stack.wiring().campaignUseCases().numbers();
+    private NumberModule numbers() {
+        return stack.wiring().campaigns().numbers();
     }
 
     private void measure(String name, Runnable call) {

@@ -40,9 +40,9 @@ final class SealingTime {
                         "most heap, MB");
         try (HeapWatch heap = new HeapWatch()) {
             long started = System.nanoTime();
-            wiring.advanceDraw().advance(draw.id());
+            wiring.draws().advanceDraw().advance(draw.id());
             double seconds = (System.nanoTime() - started) / 1e9;
-            requireSealed(wiring.draws().locate(draw.id()).orElseThrow());
+            requireSealed(wiring.draws().store().locate(draw.id()).orElseThrow());
             table.add("%,d".formatted(tickets), seconds, heap.megabytes());
         }
         return table;

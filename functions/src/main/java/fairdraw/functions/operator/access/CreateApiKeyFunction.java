@@ -27,7 +27,7 @@ public final class CreateApiKeyFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateApiKeyFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         createKey = wiring.access().createKey();
     }
 

@@ -23,7 +23,7 @@ public final class CreateIssuerFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateIssuerFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         addIssuer = wiring.consumers().addIssuer();
         addresses = wiring.addresses();
     }

@@ -16,7 +16,7 @@ public final class CreateOperatorFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateOperatorFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         createOperator = wiring.access().createOperator();
     }
 

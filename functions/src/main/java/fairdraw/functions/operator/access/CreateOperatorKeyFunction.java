@@ -19,7 +19,7 @@ public final class CreateOperatorKeyFunction extends HttpFunction<OperatorCall> 
     }
 
     public CreateOperatorKeyFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         operators = wiring.access().operators();
         createKey = wiring.access().createKey();
     }

@@ -16,7 +16,7 @@ public final class CreateOrganisationFunction extends HttpFunction<OperatorCall>
     }
 
     public CreateOrganisationFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         createOrganisation = wiring.access().createOrganisation();
     }
 

@@ -16,7 +16,7 @@ public final class DeleteIssuerFunction extends HttpFunction<OperatorCall> {
     }
 
     public DeleteIssuerFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         issuers = wiring.consumers().issuers();
     }
 

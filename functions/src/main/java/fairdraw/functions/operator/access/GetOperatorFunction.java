@@ -24,7 +24,7 @@ public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetOperatorFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         operators = wiring.access().operators();
         apiKeys = wiring.access().apiKeys();
     }

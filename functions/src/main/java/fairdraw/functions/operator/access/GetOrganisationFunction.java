@@ -16,7 +16,7 @@ public final class GetOrganisationFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetOrganisationFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         organisations = wiring.access().organisations();
     }
 

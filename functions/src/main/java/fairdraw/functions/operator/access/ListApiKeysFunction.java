@@ -18,7 +18,7 @@ public final class ListApiKeysFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListApiKeysFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         apiKeys = wiring.access().apiKeys();
     }
 

@@ -17,7 +17,7 @@ public final class ListAuditFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListAuditFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         audit = wiring.access().audit();
     }
 

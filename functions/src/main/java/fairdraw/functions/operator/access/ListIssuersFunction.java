@@ -19,7 +19,7 @@ public final class ListIssuersFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListIssuersFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         issuers = wiring.consumers().issuers();
     }
 

@@ -17,7 +17,7 @@ public final class ListOperatorsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListOperatorsFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         operators = wiring.access().operators();
     }
 

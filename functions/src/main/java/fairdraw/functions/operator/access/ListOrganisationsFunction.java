@@ -17,7 +17,7 @@ public final class ListOrganisationsFunction extends HttpFunction<OperatorCall> 
     }
 
     public ListOrganisationsFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         organisations = wiring.access().organisations();
     }
 

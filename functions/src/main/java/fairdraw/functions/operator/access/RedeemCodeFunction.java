@@ -23,7 +23,7 @@ public final class RedeemCodeFunction extends HttpFunction<Guard.Anyone> {
     }
 
     public RedeemCodeFunction(Wiring wiring) {
-        super(wiring.access().invited());
+        super(wiring.surfaces().invited());
         redeemInvitation = wiring.access().redeemInvitation();
         trail = wiring.access().auditTrail();
     }

@@ -17,7 +17,7 @@ public final class RevokeApiKeyFunction extends HttpFunction<OperatorCall> {
     }
 
     public RevokeApiKeyFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         revokeKey = wiring.access().revokeKey();
     }
 

@@ -24,8 +24,8 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateCampaignFunction(Wiring wiring) {
-        super(wiring.operator());
-        createCampaign = wiring.campaignUseCases().createCampaign();
+        super(wiring.surfaces().operator());
+        createCampaign = wiring.campaigns().createCampaign();
         reader = new CampaignReader(wiring.testLeadSeconds());
         clock = wiring.clock();
     }

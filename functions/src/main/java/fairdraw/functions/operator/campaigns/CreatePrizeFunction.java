@@ -18,8 +18,8 @@ public final class CreatePrizeFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreatePrizeFunction(Wiring wiring) {
-        super(wiring.operator());
-        addPrize = wiring.campaignUseCases().addPrize();
+        super(wiring.surfaces().operator());
+        addPrize = wiring.campaigns().addPrize();
     }
 
     @Override

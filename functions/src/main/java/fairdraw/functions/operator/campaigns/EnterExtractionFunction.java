@@ -25,8 +25,8 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
     }
 
     public EnterExtractionFunction(Wiring wiring) {
-        super(wiring.operator());
-        enterExtraction = wiring.campaignUseCases().enterExtraction();
+        super(wiring.surfaces().operator());
+        enterExtraction = wiring.campaigns().enterExtraction();
     }
 
     @Override

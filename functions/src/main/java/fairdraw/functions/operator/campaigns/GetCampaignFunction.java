@@ -23,9 +23,9 @@ public final class GetCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCampaignFunction(Wiring wiring) {
-        super(wiring.operator());
-        campaigns = wiring.campaignUseCases().campaigns();
-        draws = wiring.draws();
+        super(wiring.surfaces().operator());
+        campaigns = wiring.campaigns().campaigns();
+        draws = wiring.draws().store();
         clock = wiring.clock();
     }
 

@@ -26,8 +26,8 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetGapReportFunction(Wiring wiring) {
-        super(wiring.operator());
-        reportGaps = wiring.campaignUseCases().reportGaps();
+        super(wiring.surfaces().operator());
+        reportGaps = wiring.campaigns().reportGaps();
     }
 
     @Override

@@ -27,9 +27,9 @@ public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetNumberHolderFunction(Wiring wiring) {
-        super(wiring.operator());
-        campaigns = wiring.campaignUseCases().campaigns();
-        holders = wiring.campaignUseCases().numberHolders();
+        super(wiring.surfaces().operator());
+        campaigns = wiring.campaigns().campaigns();
+        holders = wiring.campaigns().numberHolders();
     }
 
     @Override

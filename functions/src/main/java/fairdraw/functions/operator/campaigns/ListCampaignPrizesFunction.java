@@ -24,9 +24,9 @@ public final class ListCampaignPrizesFunction extends HttpFunction<OperatorCall>
     }
 
     public ListCampaignPrizesFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        campaigns = wiring.campaignUseCases().campaigns();
-        prizes = wiring.campaignUseCases().prizes();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        campaigns = wiring.campaigns().campaigns();
+        prizes = wiring.campaigns().prizes();
     }
 
     @Override

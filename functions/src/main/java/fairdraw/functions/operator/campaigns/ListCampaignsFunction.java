@@ -18,8 +18,8 @@ public final class ListCampaignsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListCampaignsFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        campaigns = wiring.campaignUseCases().campaigns();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        campaigns = wiring.campaigns().campaigns();
     }
 
     @Override

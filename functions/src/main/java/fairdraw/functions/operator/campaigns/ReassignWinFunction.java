@@ -24,8 +24,8 @@ public final class ReassignWinFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReassignWinFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeWin = wiring.campaignUseCases().changeWin();
+        super(wiring.surfaces().operator());
+        changeWin = wiring.campaigns().changeWin();
     }
 
     @Override

@@ -21,8 +21,8 @@ public final class RevokeWinFunction extends HttpFunction<OperatorCall> {
     }
 
     public RevokeWinFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeWin = wiring.campaignUseCases().changeWin();
+        super(wiring.surfaces().operator());
+        changeWin = wiring.campaigns().changeWin();
     }
 
     @Override

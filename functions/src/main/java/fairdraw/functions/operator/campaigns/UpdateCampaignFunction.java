@@ -24,9 +24,9 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateCampaignFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeCampaign = wiring.campaignUseCases().changeCampaign();
-        draws = wiring.draws();
+        super(wiring.surfaces().operator());
+        changeCampaign = wiring.campaigns().changeCampaign();
+        draws = wiring.draws().store();
     }
 
     @Override

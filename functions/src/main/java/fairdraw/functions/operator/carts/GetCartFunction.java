@@ -22,9 +22,9 @@ public final class GetCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCartFunction(Wiring wiring) {
-        super(wiring.operator().asking("version"));
-        carts = wiring.cartUseCases().carts();
-        policies = wiring.cartUseCases().policies();
+        super(wiring.surfaces().operator().asking("version"));
+        carts = wiring.carts().carts();
+        policies = wiring.carts().policies();
     }
 
     @Override

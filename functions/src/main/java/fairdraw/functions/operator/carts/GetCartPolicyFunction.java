@@ -18,8 +18,8 @@ public final class GetCartPolicyFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetCartPolicyFunction(Wiring wiring) {
-        super(wiring.operator());
-        policies = wiring.cartUseCases().policies();
+        super(wiring.surfaces().operator());
+        policies = wiring.carts().policies();
     }
 
     @Override

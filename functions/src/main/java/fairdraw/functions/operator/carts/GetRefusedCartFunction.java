@@ -17,8 +17,8 @@ public final class GetRefusedCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetRefusedCartFunction(Wiring wiring) {
-        super(wiring.operator());
-        refusedCarts = wiring.cartUseCases().refusedCarts();
+        super(wiring.surfaces().operator());
+        refusedCarts = wiring.carts().refusedCarts();
     }
 
     @Override

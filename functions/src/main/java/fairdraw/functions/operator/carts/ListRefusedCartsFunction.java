@@ -18,8 +18,8 @@ public final class ListRefusedCartsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListRefusedCartsFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        refusedCarts = wiring.cartUseCases().refusedCarts();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        refusedCarts = wiring.carts().refusedCarts();
     }
 
     @Override

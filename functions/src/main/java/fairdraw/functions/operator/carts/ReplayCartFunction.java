@@ -22,9 +22,9 @@ public final class ReplayCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReplayCartFunction(Wiring wiring) {
-        super(wiring.operator().asking("version"));
-        resumeCart = wiring.cartUseCases().resumeCart();
-        policies = wiring.cartUseCases().policies();
+        super(wiring.surfaces().operator().asking("version"));
+        resumeCart = wiring.carts().resumeCart();
+        policies = wiring.carts().policies();
     }
 
     @Override

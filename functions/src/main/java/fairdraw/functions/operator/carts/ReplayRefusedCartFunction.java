@@ -22,9 +22,9 @@ public final class ReplayRefusedCartFunction extends HttpFunction<OperatorCall> 
     }
 
     public ReplayRefusedCartFunction(Wiring wiring) {
-        super(wiring.operator());
-        refusedCarts = wiring.cartUseCases().refusedCarts();
-        replayRefusedCart = wiring.cartUseCases().replayRefusedCart();
+        super(wiring.surfaces().operator());
+        refusedCarts = wiring.carts().refusedCarts();
+        replayRefusedCart = wiring.carts().replayRefusedCart();
     }
 
     @Override

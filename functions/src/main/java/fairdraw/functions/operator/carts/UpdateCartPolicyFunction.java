@@ -18,8 +18,8 @@ public final class UpdateCartPolicyFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateCartPolicyFunction(Wiring wiring) {
-        super(wiring.operator());
-        policies = wiring.cartUseCases().policies();
+        super(wiring.surfaces().operator());
+        policies = wiring.carts().policies();
     }
 
     @Override

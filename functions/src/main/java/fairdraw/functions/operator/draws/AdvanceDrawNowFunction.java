@@ -21,8 +21,8 @@ public final class AdvanceDrawNowFunction extends HttpFunction<OperatorCall> {
     }
 
     public AdvanceDrawNowFunction(Wiring wiring) {
-        super(wiring.operator());
-        closeDrawEarly = wiring.closeDrawEarly();
+        super(wiring.surfaces().operator());
+        closeDrawEarly = wiring.draws().closeDrawEarly();
     }
 
     @Override

@@ -20,8 +20,8 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public CancelDrawFunction(Wiring wiring) {
-        super(wiring.operator());
-        cancelDraw = wiring.cancelDraw();
+        super(wiring.surfaces().operator());
+        cancelDraw = wiring.draws().cancelDraw();
     }
 
     @Override

@@ -25,9 +25,9 @@ public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateDrawFunction(Wiring wiring) {
-        super(wiring.operator());
-        planGiveaway = wiring.entrants().planGiveaway();
-        reader = wiring.entrants().giveawayReader();
+        super(wiring.surfaces().operator());
+        planGiveaway = wiring.giveaways().planGiveaway();
+        reader = wiring.giveaways().giveawayReader();
         clock = wiring.clock();
     }
 

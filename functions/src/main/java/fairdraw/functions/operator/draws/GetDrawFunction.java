@@ -21,9 +21,9 @@ public final class GetDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetDrawFunction(Wiring wiring) {
-        super(wiring.operator());
-        draws = wiring.draws();
-        gates = wiring.gates();
+        super(wiring.surfaces().operator());
+        draws = wiring.draws().store();
+        gates = wiring.draws().gates();
         clock = wiring.clock();
     }
 

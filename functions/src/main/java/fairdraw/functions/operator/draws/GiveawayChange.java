@@ -19,8 +19,8 @@ final class GiveawayChange {
     private final InstantSource clock;
 
     GiveawayChange(Wiring wiring) {
-        planGiveaway = wiring.entrants().planGiveaway();
-        reader = wiring.entrants().giveawayReader();
+        planGiveaway = wiring.giveaways().planGiveaway();
+        reader = wiring.giveaways().giveawayReader();
         clock = wiring.clock();
     }
 

@@ -21,8 +21,8 @@ public final class ListDrawsFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListDrawsFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        draws = wiring.draws();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        draws = wiring.draws().store();
         clock = wiring.clock();
     }
 

@@ -25,12 +25,14 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListWinnersFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        draws = wiring.draws();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        draws = wiring.draws().store();
         WinnersForm list = new WinnersForm(wiring.clock());
-        tickets = new TicketsWonForm(wiring.lotteryUseCases().winners(), list);
+        tickets = new TicketsWonForm(wiring.lotteries().winners(), list);
         numbers = new NumbersWonForm(wiring, list);
-        places = new PlacesForm(wiring.marks(), wiring.participations(), list);
+        places =
+                new PlacesForm(
+                        wiring.giveaways().marks(), wiring.giveaways().participations(), list);
     }
 
     @Override

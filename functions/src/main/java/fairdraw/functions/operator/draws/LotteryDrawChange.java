@@ -18,7 +18,7 @@ final class LotteryDrawChange {
     private final InstantSource clock;
 
     LotteryDrawChange(Wiring wiring) {
-        moveDraw = wiring.lotteryUseCases().moveDraw();
+        moveDraw = wiring.lotteries().moveDraw();
         clock = wiring.clock();
     }
 

@@ -34,9 +34,9 @@ final class NumbersWonForm {
 
     NumbersWonForm(Wiring wiring, WinnersForm list) {
         this.list = list;
-        campaigns = wiring.campaignUseCases().campaigns();
-        ranks = wiring.campaignUseCases().ranks();
-        holders = wiring.campaignUseCases().numberHolders();
+        campaigns = wiring.campaigns().campaigns();
+        ranks = wiring.campaigns().ranks();
+        holders = wiring.campaigns().numberHolders();
     }
 
     private record Won(int rank, String entryId, LuckyNumber number) {}

@@ -24,8 +24,8 @@ public final class RebindDeviceFunction extends HttpFunction<OperatorCall> {
     }
 
     public RebindDeviceFunction(Wiring wiring) {
-        super(wiring.operator());
-        rebindDevice = wiring.entrants().rebindDevice();
+        super(wiring.surfaces().operator());
+        rebindDevice = wiring.giveaways().rebindDevice();
     }
 
     private record Wish(Who who, Optional<Fingerprint> fingerprint) {

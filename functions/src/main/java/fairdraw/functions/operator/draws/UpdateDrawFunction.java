@@ -23,8 +23,8 @@ public final class UpdateDrawFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateDrawFunction(Wiring wiring) {
-        super(wiring.operator());
-        draws = wiring.draws();
+        super(wiring.surfaces().operator());
+        draws = wiring.draws().store();
         lottery = new LotteryDrawChange(wiring);
         giveaway = new GiveawayChange(wiring);
     }

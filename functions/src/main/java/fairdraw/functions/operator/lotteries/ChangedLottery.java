@@ -13,7 +13,7 @@ final class ChangedLottery {
     private final InstantSource clock;
 
     ChangedLottery(Wiring wiring) {
-        totals = wiring.totals();
+        totals = wiring.lotteries().totals();
         clock = wiring.clock();
     }
 

@@ -27,8 +27,8 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
     }
 
     public CreateLotteryDrawFunction(Wiring wiring) {
-        super(wiring.operator());
-        addDraw = wiring.lotteryUseCases().addDraw();
+        super(wiring.surfaces().operator());
+        addDraw = wiring.lotteries().addDraw();
         clock = wiring.clock();
     }
 

@@ -26,8 +26,8 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateLotteryFunction(Wiring wiring) {
-        super(wiring.operator());
-        createLottery = wiring.lotteryUseCases().createLottery();
+        super(wiring.surfaces().operator());
+        createLottery = wiring.lotteries().createLottery();
         clock = wiring.clock();
         testLeadSeconds = wiring.testLeadSeconds();
     }

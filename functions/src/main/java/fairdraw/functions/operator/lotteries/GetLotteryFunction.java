@@ -23,9 +23,9 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetLotteryFunction(Wiring wiring) {
-        super(wiring.operator());
-        lotteries = wiring.lotteryStore();
-        totals = wiring.totals();
+        super(wiring.surfaces().operator());
+        lotteries = wiring.lotteries().store();
+        totals = wiring.lotteries().totals();
         clock = wiring.clock();
     }
 

@@ -19,9 +19,9 @@ public final class GetTicketFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetTicketFunction(Wiring wiring) {
-        super(wiring.operator());
-        tickets = wiring.tickets();
-        draws = wiring.draws();
+        super(wiring.surfaces().operator());
+        tickets = wiring.lotteries().tickets();
+        draws = wiring.draws().store();
     }
 
     @Override

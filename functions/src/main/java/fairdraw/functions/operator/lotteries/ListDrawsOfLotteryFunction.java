@@ -27,9 +27,9 @@ public final class ListDrawsOfLotteryFunction extends HttpFunction<OperatorCall>
     }
 
     public ListDrawsOfLotteryFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        lotteries = wiring.lotteryStore();
-        draws = wiring.draws();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        lotteries = wiring.lotteries().store();
+        draws = wiring.draws().store();
         clock = wiring.clock();
     }
 

@@ -27,9 +27,9 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListLotteriesFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
-        lotteries = wiring.lotteryStore();
-        totals = wiring.totals();
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        lotteries = wiring.lotteries().store();
+        totals = wiring.lotteries().totals();
         clock = wiring.clock();
     }
 

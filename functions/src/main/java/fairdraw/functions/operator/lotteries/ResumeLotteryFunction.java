@@ -18,8 +18,8 @@ public final class ResumeLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public ResumeLotteryFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeLottery = wiring.lotteryUseCases().changeLottery();
+        super(wiring.surfaces().operator());
+        changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
     }
 

@@ -18,8 +18,8 @@ public final class RetireLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public RetireLotteryFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeLottery = wiring.lotteryUseCases().changeLottery();
+        super(wiring.surfaces().operator());
+        changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
     }
 

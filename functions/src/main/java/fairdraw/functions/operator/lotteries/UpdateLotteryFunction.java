@@ -23,8 +23,8 @@ public final class UpdateLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateLotteryFunction(Wiring wiring) {
-        super(wiring.operator());
-        changeLottery = wiring.lotteryUseCases().changeLottery();
+        super(wiring.surfaces().operator());
+        changeLottery = wiring.lotteries().changeLottery();
         changed = new ChangedLottery(wiring);
         clock = wiring.clock();
     }

@@ -19,8 +19,8 @@ public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
     }
 
     public VoidTicketFunction(Wiring wiring) {
-        super(wiring.operator());
-        voidTicket = wiring.lotteryUseCases().voidTicket();
+        super(wiring.surfaces().operator());
+        voidTicket = wiring.lotteries().voidTicket();
     }
 
     @Override

@@ -18,7 +18,7 @@ public final class CreateWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public CreateWebhookFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         createWebhook = wiring.webhooks().createWebhook();
         reader = new WebhookReader(wiring.addresses());
     }

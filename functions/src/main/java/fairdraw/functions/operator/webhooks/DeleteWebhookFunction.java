@@ -19,7 +19,7 @@ public final class DeleteWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public DeleteWebhookFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         webhooks = wiring.webhooks().webhooks();
     }
 

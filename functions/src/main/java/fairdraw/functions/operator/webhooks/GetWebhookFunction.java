@@ -17,7 +17,7 @@ public final class GetWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetWebhookFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         webhooks = wiring.webhooks().webhooks();
     }
 

@@ -24,7 +24,10 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListDeliveriesFunction(Wiring wiring) {
-        super(wiring.operator().asking("status", "webhook", Listing.LIMIT, Listing.AFTER));
+        super(
+                wiring.surfaces()
+                        .operator()
+                        .asking("status", "webhook", Listing.LIMIT, Listing.AFTER));
         webhooks = wiring.webhooks().webhooks();
         deliveries = wiring.webhooks().deliveries();
     }

@@ -22,7 +22,7 @@ public final class ListWebhooksFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListWebhooksFunction(Wiring wiring) {
-        super(wiring.operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         webhooks = wiring.webhooks().webhooks();
     }
 

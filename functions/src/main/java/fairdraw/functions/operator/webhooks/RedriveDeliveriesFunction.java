@@ -25,7 +25,7 @@ public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> 
     }
 
     public RedriveDeliveriesFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         redrive = wiring.webhooks().redriveDeliveries();
     }
 

@@ -16,7 +16,7 @@ public final class RotateWebhookSecretFunction extends HttpFunction<OperatorCall
     }
 
     public RotateWebhookSecretFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         changeWebhook = wiring.webhooks().changeWebhook();
     }
 

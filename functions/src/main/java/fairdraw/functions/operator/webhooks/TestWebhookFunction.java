@@ -18,7 +18,7 @@ public final class TestWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public TestWebhookFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         testWebhook = wiring.webhooks().testWebhook();
     }
 

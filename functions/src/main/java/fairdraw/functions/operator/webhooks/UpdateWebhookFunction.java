@@ -23,7 +23,7 @@ public final class UpdateWebhookFunction extends HttpFunction<OperatorCall> {
     }
 
     public UpdateWebhookFunction(Wiring wiring) {
-        super(wiring.operator());
+        super(wiring.surfaces().operator());
         webhooks = wiring.webhooks().webhooks();
         changeWebhook = wiring.webhooks().changeWebhook();
         reader = new WebhookReader(wiring.addresses());

@@ -51,7 +51,7 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                         .orElseThrow()
                         .text();
         String slug =
-                wiring.lotteryUseCases()
+                wiring.lotteries()
                         .createLottery()
                         .create(tenant, "five-of-seventy", form(), false)
                         .orElseThrow()
@@ -59,7 +59,7 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
         Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
         Instant closeAt = openAt.plus(OPEN);
         Draw draw =
-                switch (wiring.lotteryUseCases()
+                switch (wiring.lotteries()
                         .addDraw()
                         .add(tenant, slug, _ -> new DrawTimes(openAt, closeAt, closeAt))) {
                     case AddDraw.Outcome.Added(var added) -> added;

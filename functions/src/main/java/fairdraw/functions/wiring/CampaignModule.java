@@ -32,7 +32,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** The use cases of campaigns: their entries, lucky numbers and prizes. */
-public final class CampaignUseCases {
+public final class CampaignModule {
 
     private final Settings settings;
     private final Tables tables;
@@ -40,20 +40,18 @@ public final class CampaignUseCases {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final KnownCampaigns knownCampaigns;
+    private final NumberModule numbers;
 
-    CampaignUseCases(
-            Settings settings,
-            Tables tables,
-            Services services,
-            InstantSource clock,
-            RandomGenerator random,
-            Backoff backoff) {
-        this.settings = settings;
-        this.tables = tables;
-        this.services = services;
-        this.clock = clock;
-        this.random = random;
-        this.backoff = backoff;
+    CampaignModule(Deployment deployment) {
+        settings = deployment.settings();
+        tables = deployment.tables();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        backoff = deployment.backoff();
+        knownCampaigns = new KnownCampaigns(tables.campaigns());
+        numbers = new NumberModule(deployment, knownCampaigns);
     }
 
     public Campaigns campaigns() {
@@ -95,7 +93,7 @@ public final class CampaignUseCases {
     }
 
     public NumberHolders numberHolders() {
-        return numbers().committedNumbers();
+        return numbers.committedNumbers();
     }
 
     Step awardNumbers() {
@@ -121,9 +119,9 @@ public final class CampaignUseCases {
                 clock);
     }
 
-    /** Returns a cache in which one environment keeps campaigns for a few seconds. */
+    /** Returns the cache in which one environment keeps campaigns for a few seconds. */
     public KnownCampaigns knownCampaigns() {
-        return new KnownCampaigns(tables.campaigns());
+        return knownCampaigns;
     }
 
     public CampaignEntries entries() {
@@ -136,14 +134,14 @@ public final class CampaignUseCases {
 
     public SubmitEntry submitEntry() {
         return new SubmitEntry(
-                knownCampaigns(), entries(), services.rootKeys(), clock, new Ids(clock, random));
+                knownCampaigns, entries(), services.rootKeys(), clock, new Ids(clock, random));
     }
 
     public ReadEntry readEntry() {
         return new ReadEntry(
-                knownCampaigns(),
+                knownCampaigns,
                 entries(),
-                numbers().committedNumbers(),
+                numbers.committedNumbers(),
                 tables.draws(),
                 new IssueReceipt(tables.sealedLists(), services.rootKeys()),
                 clock);
@@ -151,17 +149,17 @@ public final class CampaignUseCases {
 
     public EvaluateEntry evaluateEntry() {
         return new EvaluateEntry(
-                tables.campaigns(), entries(), numbers().assignNumbers(), clock, random, backoff);
+                tables.campaigns(), entries(), numbers.assignNumbers(), clock, random, backoff);
     }
 
     /** Returns the builder of events about entries. */
     public EntryEvents entryEvents() {
-        return new EntryEvents(knownCampaigns(), entries(), numbers().committedNumbers(), clock);
+        return new EntryEvents(knownCampaigns, entries(), numbers.committedNumbers(), clock);
     }
 
     /** Returns the use cases of lucky numbers. */
-    public NumberUseCases numbers() {
-        return new NumberUseCases(tables, services, clock, random, backoff);
+    public NumberModule numbers() {
+        return numbers;
     }
 
     public AddPrize addPrize() {

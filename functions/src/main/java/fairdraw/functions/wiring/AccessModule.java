@@ -7,6 +7,8 @@ import fairdraw.aws.access.DynamoDbOperators;
 import fairdraw.aws.access.DynamoDbOrganisations;
 import fairdraw.aws.access.DynamoDbRepeatables;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
 import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.CreateOperator;
 import fairdraw.domain.access.CreateOrganisation;
@@ -22,8 +24,6 @@ import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.functions.guards.AuditTrail;
 import fairdraw.functions.guards.OncePerKey;
-import fairdraw.functions.http.Endpoint;
-import fairdraw.functions.http.Guard;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -32,25 +32,23 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * The part of the {@link Wiring} that authenticates and administers callers: organisations,
  * operators and API keys.
  */
-public final class Access {
-    private final Wiring wiring;
+public final class AccessModule {
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Ids ids;
+    private final Backoff backoff;
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
 
-    Access(
-            Wiring wiring,
-            RandomGenerator random,
-            DynamoDbClient dynamoDb,
-            Transactions transactions) {
-        this.wiring = wiring;
-        this.clock = wiring.clock();
-        this.random = random;
-        this.dynamoDb = dynamoDb;
-        this.transactions = transactions;
-        this.table = wiring.settings().accessTable();
+    AccessModule(Deployment deployment) {
+        clock = deployment.clock();
+        random = deployment.random();
+        ids = deployment.ids();
+        backoff = deployment.backoff();
+        dynamoDb = deployment.dynamoDb();
+        transactions = deployment.tables().transactions();
+        table = deployment.settings().accessTable();
     }
 
     public Organisations organisations() {
@@ -70,24 +68,19 @@ public final class Access {
     }
 
     public AuditTrail auditTrail() {
-        return new AuditTrail(audit(), wiring.ids(), clock);
+        return new AuditTrail(audit(), ids, clock);
     }
 
     public CreateOrganisation createOrganisation() {
-        return new CreateOrganisation(organisations(), wiring.ids(), clock);
+        return new CreateOrganisation(organisations(), ids, clock);
     }
 
     public CreateOperator createOperator() {
-        return new CreateOperator(operators(), keyMint(), invitationMint(), wiring.ids(), clock);
+        return new CreateOperator(operators(), keyMint(), invitationMint(), ids, clock);
     }
 
     public RedeemInvitation redeemInvitation() {
         return new RedeemInvitation(operators(), keyMint(), clock);
-    }
-
-    /** Returns an endpoint for invited operators, who have no key yet. */
-    public Endpoint<Guard.Anyone> invited() {
-        return new Endpoints(wiring).invited();
     }
 
     public CreateKey createKey() {
@@ -103,8 +96,7 @@ public final class Access {
     }
 
     OncePerKey oncePerKey() {
-        return new OncePerKey(
-                new DynamoDbRepeatables(dynamoDb, table), wiring.ids(), clock, wiring.backoff());
+        return new OncePerKey(new DynamoDbRepeatables(dynamoDb, table), ids, clock, backoff);
     }
 
     Authenticate authenticate() {

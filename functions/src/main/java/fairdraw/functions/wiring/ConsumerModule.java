@@ -10,11 +10,11 @@ import fairdraw.aws.tokens.IssuerTokens;
 import fairdraw.aws.tokens.SignedAccessTokens;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.web.Documents;
+import fairdraw.domain.Ids;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.consumers.AuthorizeExternal;
-import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.ExchangeExternal;
 import fairdraw.domain.consumers.Exchanges;
 import fairdraw.domain.consumers.Issuers;
@@ -23,59 +23,38 @@ import fairdraw.domain.consumers.OpenSession;
 import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.consumers.Sessions;
-import fairdraw.functions.guards.SessionCaller;
-import fairdraw.functions.guards.Visitor;
-import fairdraw.functions.http.Endpoint;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** The part of the {@link Wiring} that handles consumers, their sessions and their tokens. */
-public final class Consumers {
+public final class ConsumerModule {
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final int LARGEST_JWKS = 64 * 1024;
 
-    private final Wiring wiring;
+    private final Settings settings;
     private final Services services;
+    private final InstantSource clock;
     private final RandomGenerator random;
+    private final Ids ids;
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
     private final String table;
 
-    Consumers(
-            Wiring wiring,
-            Services services,
-            RandomGenerator random,
-            DynamoDbClient dynamoDb,
-            Transactions transactions) {
-        this.wiring = wiring;
-        this.services = services;
-        this.random = random;
-        this.dynamoDb = dynamoDb;
-        this.transactions = transactions;
-        this.table = wiring.settings().consumersTable();
-    }
-
-    /**
-     * Returns an endpoint for calls that write on behalf of a consumer or read all of that
-     * consumer's data.
-     */
-    public Endpoint<SessionCaller> inSession() {
-        return new Endpoints(wiring).consumerInSession();
-    }
-
-    /** Returns an endpoint for calls that need no API key besides the consumer's token. */
-    public Endpoint<Consumer> alone() {
-        return new Endpoints(wiring).consumerAlone();
-    }
-
-    /** Returns an endpoint for calls from pages, with or without a consumer's token. */
-    public Endpoint<Visitor> visitor() {
-        return new Endpoints(wiring).visitor();
+    ConsumerModule(Deployment deployment) {
+        settings = deployment.settings();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        ids = deployment.ids();
+        dynamoDb = deployment.dynamoDb();
+        transactions = deployment.tables().transactions();
+        table = settings.consumersTable();
     }
 
     public AccessTokens accessTokens() {
-        var documents = new Documents(wiring.settings().targets(), PATIENCE, LARGEST_JWKS);
+        var documents = new Documents(settings.targets(), PATIENCE, LARGEST_JWKS);
         return new SignedAccessTokens(
                 services::tokenSeeds,
                 new IssuerTokens(
@@ -93,20 +72,19 @@ public final class Consumers {
     }
 
     public OpenSession openSession() {
-        return new OpenSession(
-                sessions(), services.rootKeys(), wiring.clock(), wiring.ids(), random);
+        return new OpenSession(sessions(), services.rootKeys(), clock, ids, random);
     }
 
     public RefreshSession refreshSession() {
-        return new RefreshSession(sessions(), wiring.clock(), random);
+        return new RefreshSession(sessions(), clock, random);
     }
 
     public AuthorizeExternal authorizeExternal() {
-        return new AuthorizeExternal(exchanges(), peppers(), wiring.clock(), random);
+        return new AuthorizeExternal(exchanges(), peppers(), clock, random);
     }
 
     public ExchangeExternal exchangeExternal() {
-        return new ExchangeExternal(exchanges(), openSession(), sessions(), wiring.clock());
+        return new ExchangeExternal(exchanges(), openSession(), sessions(), clock);
     }
 
     public Issuers issuers() {
@@ -118,7 +96,7 @@ public final class Consumers {
     }
 
     public AddIssuer addIssuer() {
-        return new AddIssuer(issuers(), peppers(), wiring.clock());
+        return new AddIssuer(issuers(), peppers(), clock);
     }
 
     private Peppers peppers() {

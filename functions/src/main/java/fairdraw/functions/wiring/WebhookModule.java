@@ -20,7 +20,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** The use cases of webhooks. */
-public final class WebhookUseCases {
+public final class WebhookModule {
 
     private final Settings settings;
     private final Tables tables;
@@ -30,20 +30,14 @@ public final class WebhookUseCases {
     private final Backoff backoff;
     private final Subscribers subscribers;
 
-    WebhookUseCases(
-            Settings settings,
-            Tables tables,
-            Services services,
-            InstantSource clock,
-            RandomGenerator random,
-            Backoff backoff) {
-        this.settings = settings;
-        this.tables = tables;
-        this.services = services;
-        this.clock = clock;
-        this.random = random;
-        this.backoff = backoff;
-        this.subscribers = new Subscribers(tables.webhooks(), clock);
+    WebhookModule(Deployment deployment) {
+        settings = deployment.settings();
+        tables = deployment.tables();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        backoff = deployment.backoff();
+        subscribers = new Subscribers(tables.webhooks(), clock);
     }
 
     public Webhooks webhooks() {

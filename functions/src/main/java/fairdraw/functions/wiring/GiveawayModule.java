@@ -8,6 +8,7 @@ import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.giveaways.ActiveDraws;
@@ -18,6 +19,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
+import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.RebindDevice;
 import fairdraw.domain.giveaways.RefuseDevice;
@@ -37,7 +39,7 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** The use cases of giveaways and of their entrants. */
-public final class Entrants {
+public final class GiveawayModule {
 
     private final Settings settings;
     private final Tables tables;
@@ -48,22 +50,24 @@ public final class Entrants {
     private final Backoff backoff;
     private final Notices notices;
 
-    Entrants(
-            Settings settings,
-            Tables tables,
-            Services services,
-            AdmissionTokens tokens,
-            InstantSource clock,
-            RandomGenerator random,
-            Backoff backoff) {
-        this.settings = settings;
-        this.tables = tables;
-        this.services = services;
-        this.admissions = new Admissions(tokens);
-        this.clock = clock;
-        this.random = random;
-        this.backoff = backoff;
-        this.notices = new Notices(tables.participations());
+    GiveawayModule(Deployment deployment, AdmissionTokens tokens) {
+        settings = deployment.settings();
+        tables = deployment.tables();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        backoff = deployment.backoff();
+        admissions = new Admissions(tokens);
+        notices = new Notices(tables.participations());
+    }
+
+    /** Returns the places that were won. */
+    public Marks marks() {
+        return tables.marks();
+    }
+
+    public Participations participations() {
+        return tables.participations();
     }
 
     public Notices notices() {

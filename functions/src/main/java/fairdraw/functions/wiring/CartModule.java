@@ -14,18 +14,18 @@ import fairdraw.functions.requests.SentCart;
 import java.time.InstantSource;
 
 /** The use cases of carts and of the tickets that they buy. */
-public final class CartUseCases {
+public final class CartModule {
 
     private final Tables tables;
     private final EnterLottery enterLottery;
     private final InstantSource clock;
     private final KnownPolicies policies;
 
-    CartUseCases(Tables tables, EnterLottery enterLottery, InstantSource clock) {
-        this.tables = tables;
-        this.enterLottery = enterLottery;
-        this.clock = clock;
-        this.policies = new KnownPolicies(tables.cartPolicies(), clock);
+    CartModule(Deployment deployment, LotteryModule lotteries) {
+        tables = deployment.tables();
+        clock = deployment.clock();
+        enterLottery = lotteries.enterLottery();
+        policies = new KnownPolicies(tables.cartPolicies(), clock);
     }
 
     public Carts carts() {

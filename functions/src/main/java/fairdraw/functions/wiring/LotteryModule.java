@@ -9,20 +9,25 @@ import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.KeepTerms;
 import fairdraw.domain.lotteries.ListDraws;
+import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
+import fairdraw.domain.lotteries.Pools;
+import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.tickets.Boards;
+import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
+import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
 import fairdraw.domain.lotteries.winners.Winners;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** The use cases of lotteries: their tickets, their draws and their money. */
-public final class LotteryUseCases {
+public final class LotteryModule {
 
     private final Settings settings;
     private final Tables tables;
@@ -32,20 +37,34 @@ public final class LotteryUseCases {
     private final Ids ids;
     private final Backoff backoff;
 
-    LotteryUseCases(
-            Settings settings,
-            Tables tables,
-            Services services,
-            InstantSource clock,
-            RandomGenerator random,
-            Backoff backoff) {
-        this.settings = settings;
-        this.tables = tables;
-        this.services = services;
-        this.clock = clock;
-        this.random = random;
-        this.ids = new Ids(clock, random);
-        this.backoff = backoff;
+    LotteryModule(Deployment deployment) {
+        settings = deployment.settings();
+        tables = deployment.tables();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        backoff = deployment.backoff();
+        ids = deployment.ids();
+    }
+
+    public Lotteries store() {
+        return tables.lotteries();
+    }
+
+    public Tickets tickets() {
+        return tables.tickets();
+    }
+
+    public Totals totals() {
+        return tables.totals();
+    }
+
+    public Pools pools() {
+        return tables.pools();
+    }
+
+    public Directory directory() {
+        return tables.directory();
     }
 
     public EnterLottery enterLottery() {

@@ -5,10 +5,13 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.GatesOfAnyDraw;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.Entries;
@@ -26,43 +29,60 @@ import java.time.InstantSource;
 import java.util.List;
 
 /** The steps of a draw's life cycle, wired together. */
-final class Lifecycle {
+public final class DrawModule {
 
-    private static final System.Logger LOG = System.getLogger(Lifecycle.class.getName());
+    private static final System.Logger LOG = System.getLogger(DrawModule.class.getName());
 
     private final Tables tables;
     private final Services services;
     private final PlanDraws planDraws;
-    private final Entrants entrants;
-    private final CampaignUseCases campaigns;
+    private final GiveawayModule giveaways;
+    private final CampaignModule campaigns;
     private final Audience audience;
     private final BeaconChain chain;
     private final InstantSource clock;
 
-    Lifecycle(
-            Tables tables,
-            Services services,
-            PlanDraws planDraws,
-            Entrants entrants,
-            CampaignUseCases campaigns,
-            Audience audience,
-            BeaconChain chain,
-            InstantSource clock) {
-        this.tables = tables;
-        this.services = services;
-        this.planDraws = planDraws;
-        this.entrants = entrants;
+    DrawModule(
+            Deployment deployment,
+            LotteryModule lotteries,
+            GiveawayModule giveaways,
+            CampaignModule campaigns,
+            Audience audience) {
+        this.tables = deployment.tables();
+        this.services = deployment.services();
+        this.planDraws = lotteries.planDraws();
+        this.giveaways = giveaways;
         this.campaigns = campaigns;
         this.audience = audience;
-        this.chain = chain;
-        this.clock = clock;
+        this.chain = deployment.settings().beaconChain();
+        this.clock = deployment.clock();
     }
 
-    CloseDrawEarly closeDrawEarly() {
+    public Draws store() {
+        return tables.draws();
+    }
+
+    public DrawKeys keys() {
+        return tables.drawKeys();
+    }
+
+    public PublishEvidence publishEvidence() {
+        return new PublishEvidence(
+                tables.draws(),
+                tables.sealedLists(),
+                tables.results(),
+                tables.prizes(),
+                tables.ranks(),
+                tables.marks(),
+                campaigns.numbersResult(),
+                chain);
+    }
+
+    public CloseDrawEarly closeDrawEarly() {
         return new CloseDrawEarly(tables.draws(), services.triggers(), this::planNext, clock);
     }
 
-    CancelDraw cancelDraw() {
+    public CancelDraw cancelDraw() {
         return new CancelDraw(
                 tables.draws(),
                 gates(),
@@ -74,7 +94,7 @@ final class Lifecycle {
                 clock);
     }
 
-    AdvanceDraw advanceDraw() {
+    public AdvanceDraw advanceDraw() {
         return new AdvanceDraw(
                 tables.draws(),
                 new AdvanceDraw.Steps(
@@ -104,9 +124,9 @@ final class Lifecycle {
                                 clock),
                         new CompleteLottery(tables.draws(), clock),
                         tellTickets(),
-                        entrants.awardPlaces(),
-                        entrants.keepPlaces(audience),
-                        entrants.tellLosers(audience),
+                        giveaways.awardPlaces(),
+                        giveaways.keepPlaces(audience),
+                        giveaways.tellLosers(audience),
                         campaigns.awardNumbers(),
                         campaigns.tellWinners(),
                         cancelDraw()),
@@ -126,7 +146,7 @@ final class Lifecycle {
                                 tables.sealedLists(), tables.tickets(), tables.lotteries())));
     }
 
-    Gates gates() {
+    public Gates gates() {
         return new GatesOfAnyDraw(tables.gates(), campaigns.numbers().laneGates());
     }
 

@@ -14,30 +14,27 @@ import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
 /** The use cases of lucky numbers: submitted by integrators, allocated by us, held and drawn. */
-public final class NumberUseCases {
+public final class NumberModule {
 
     private final Tables tables;
     private final Services services;
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final KnownCampaigns knownCampaigns;
 
-    NumberUseCases(
-            Tables tables,
-            Services services,
-            InstantSource clock,
-            RandomGenerator random,
-            Backoff backoff) {
-        this.tables = tables;
-        this.services = services;
-        this.clock = clock;
-        this.random = random;
-        this.backoff = backoff;
+    NumberModule(Deployment deployment, KnownCampaigns knownCampaigns) {
+        tables = deployment.tables();
+        services = deployment.services();
+        clock = deployment.clock();
+        random = deployment.random();
+        backoff = deployment.backoff();
+        this.knownCampaigns = knownCampaigns;
     }
 
     public SubmitNumbers submitNumbers() {
         return new SubmitNumbers(
-                new KnownCampaigns(tables.campaigns()),
+                knownCampaigns,
                 tables.draws(),
                 tables.campaignEntries(),
                 tables.numberClaims(),
@@ -53,7 +50,7 @@ public final class NumberUseCases {
     /** Returns the lookup of a lucky number's holder. */
     public CommittedNumbers committedNumbers() {
         return new CommittedNumbers(
-                new KnownCampaigns(tables.campaigns()),
+                knownCampaigns,
                 tables.heldNumbers(),
                 tables.allocations(),
                 services.numberKeys(),

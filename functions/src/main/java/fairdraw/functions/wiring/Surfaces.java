@@ -24,27 +24,27 @@ import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Reply;
 
 /** The endpoints through which the functions of each surface serve their handlers. */
-final class Endpoints {
+public final class Surfaces {
     private final Wiring wiring;
 
-    Endpoints(Wiring wiring) {
+    Surfaces(Wiring wiring) {
         this.wiring = wiring;
     }
 
     /** Returns an endpoint for partners' calls to the lotteries. */
-    Endpoint<Tenant> lotteries() {
+    public Endpoint<Tenant> lotteries() {
         var revoked = Reply.problem(403, "API key has been revoked");
         return endpoint(
                 headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
     }
 
     /** Returns an endpoint for integrators' calls to one campaign. */
-    Endpoint<CampaignCaller> campaigns() {
+    public Endpoint<CampaignCaller> campaigns() {
         return endpoint(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
     }
 
     /** Returns an endpoint for calls from a shop's checkout. */
-    Endpoint<Tenant> carts() {
+    public Endpoint<Tenant> carts() {
         var revoked = Reply.problem(401, "Invalid API key");
         return endpoint(headerKey(Surface.CARTS, "X-Api-Key", revoked), ErrorShape.PLAIN);
     }
@@ -53,7 +53,7 @@ final class Endpoints {
      * Returns an endpoint for operators' calls, which are audited and may not contain unknown
      * members.
      */
-    Endpoint<OperatorCall> operator() {
+    public Endpoint<OperatorCall> operator() {
         var access = wiring.access();
         var guard =
                 new OperatorGuard(
@@ -67,23 +67,23 @@ final class Endpoints {
     /**
      * Returns an endpoint for callers who hold an invitation to become an operator, but no key yet.
      */
-    Endpoint<Guard.Anyone> invited() {
+    public Endpoint<Guard.Anyone> invited() {
         return endpoint(Guard.none(), ErrorShape.PLAIN).refusingUnknownMembers();
     }
 
     /** Returns an endpoint for public documents. */
-    Endpoint<Guard.Anyone> open() {
+    public Endpoint<Guard.Anyone> open() {
         return endpoint(Guard.readers(), ErrorShape.PLAIN);
     }
 
     /** Returns an endpoint for consumers' calls with a publishable key and a token. */
-    Endpoint<Consumer> consumer() {
+    public Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new ConsumerGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
     /** Returns an endpoint for consumers' calls that are refused once their session has ended. */
-    Endpoint<SessionCaller> consumerInSession() {
+    public Endpoint<SessionCaller> consumerInSession() {
         var consumers = wiring.consumers();
         return draws(
                 new OpenSessionGuard(
@@ -95,14 +95,14 @@ final class Endpoints {
     }
 
     /** Returns an endpoint for consumers' calls that need no API key besides the token. */
-    Endpoint<Consumer> consumerAlone() {
+    public Endpoint<Consumer> consumerAlone() {
         var tokens = wiring.consumers().accessTokens();
         return draws(
                 new ConsumerAloneGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
 
     /** Returns an endpoint for calls from pages, with or without a consumer's token. */
-    Endpoint<Visitor> visitor() {
+    public Endpoint<Visitor> visitor() {
         var tokens = wiring.consumers().accessTokens();
         return draws(new VisitorGuard(wiring.access().authenticate(), tokens, wiring.clock()));
     }
@@ -111,17 +111,17 @@ final class Endpoints {
      * Returns an endpoint for calls to draws and consumers that only an organisation's servers may
      * make.
      */
-    Endpoint<Tenant> drawsServer() {
+    public Endpoint<Tenant> drawsServer() {
         return draws(new DrawsServerGuard(wiring.access().authenticate()));
     }
 
     /** Returns an endpoint for calls that a page may make before its consumer is known. */
-    Endpoint<Tenant> drawsBrowser() {
+    public Endpoint<Tenant> drawsBrowser() {
         return draws(new DrawsBrowserGuard(wiring.access().authenticate()));
     }
 
     /** Returns an endpoint for calls whose answers differ between pages and servers. */
-    Endpoint<DrawsCaller> drawsAny() {
+    public Endpoint<DrawsCaller> drawsAny() {
         return draws(new DrawsAnyGuard(wiring.access().authenticate()));
     }
 

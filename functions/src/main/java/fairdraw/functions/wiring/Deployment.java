@@ -1,0 +1,66 @@
+package fairdraw.functions.wiring;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.Ids;
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** One deployment, as all modules share it: its settings, time, chance, tables and services. */
+final class Deployment {
+
+    private final Settings settings;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Backoff backoff;
+    private final Clients clients;
+    private final Tables tables;
+    private final Services services;
+
+    Deployment(
+            Settings settings,
+            InstantSource clock,
+            RandomGenerator random,
+            Backoff backoff,
+            Clients clients) {
+        this.settings = settings;
+        this.clock = clock;
+        this.random = random;
+        this.backoff = backoff;
+        this.clients = clients;
+        this.tables = new Tables(settings, clients, backoff, random);
+        this.services = new Services(settings, clients, clock, random, backoff, tables.drawKeys());
+    }
+
+    Settings settings() {
+        return settings;
+    }
+
+    InstantSource clock() {
+        return clock;
+    }
+
+    RandomGenerator random() {
+        return random;
+    }
+
+    Ids ids() {
+        return new Ids(clock, random);
+    }
+
+    Backoff backoff() {
+        return backoff;
+    }
+
+    DynamoDbClient dynamoDb() {
+        return clients.dynamoDb();
+    }
+
+    Tables tables() {
+        return tables;
+    }
+
+    Services services() {
+        return services;
+    }
+}
