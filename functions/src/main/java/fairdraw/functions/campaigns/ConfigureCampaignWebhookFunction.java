@@ -33,7 +33,7 @@ public final class ConfigureCampaignWebhookFunction extends HttpFunction<Campaig
      */
     @Override
     protected Reply answer(Request request, CampaignCaller caller) {
-        var wish = request.body(body -> CampaignWebhookForm.read(body, addresses));
+        var wish = request.body(body -> CampaignWebhookView.read(body, addresses));
         return trail.follow(
                 request,
                 caller.tenant().organisation(),
@@ -41,12 +41,12 @@ public final class ConfigureCampaignWebhookFunction extends HttpFunction<Campaig
                 () -> configure(caller, wish));
     }
 
-    private Reply configure(CampaignCaller caller, CampaignWebhookForm.Wish wish) {
+    private Reply configure(CampaignCaller caller, CampaignWebhookView.Wish wish) {
         return switch (webhooks.configure(
                 caller.tenant(), caller.campaign(), wish.url(), wish.active())) {
             case Outcome.Created(var webhook, var secret) ->
-                    Reply.json(201, CampaignWebhookForm.of(webhook).put("hmac_secret", secret));
-            case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookForm.of(webhook));
+                    Reply.json(201, CampaignWebhookView.of(webhook).put("hmac_secret", secret));
+            case Outcome.Changed(var webhook) -> Reply.json(200, CampaignWebhookView.of(webhook));
             case Outcome.UrlMissing() -> Reply.problem(422, "endpoint_url is required");
         };
     }

@@ -24,7 +24,7 @@ public final class GetCampaignWebhookFunction extends HttpFunction<CampaignCalle
     @Override
     protected Reply answer(Request request, CampaignCaller caller) {
         return webhooks.find(caller.tenant().organisation(), caller.campaign())
-                .<Reply>map(webhook -> Reply.json(200, CampaignWebhookForm.of(webhook)))
+                .<Reply>map(webhook -> Reply.json(200, CampaignWebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Webhook not configured"));
     }
 }

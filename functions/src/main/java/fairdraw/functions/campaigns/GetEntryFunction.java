@@ -28,7 +28,7 @@ public final class GetEntryFunction extends HttpFunction<CampaignCaller> {
         int page = Listing.page(request);
         return Identifier.uuid(request.path("entry_id"))
                 .flatMap(id -> readEntry.read(caller.tenant(), caller.campaign(), id, page))
-                .<Reply>map(found -> Reply.json(200, EntryForm.of(found)))
+                .<Reply>map(found -> Reply.json(200, EntryView.of(found)))
                 .orElseGet(() -> Reply.problem(404, "Entry not found"));
     }
 }

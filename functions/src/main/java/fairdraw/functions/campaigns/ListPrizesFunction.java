@@ -36,6 +36,6 @@ public final class ListPrizesFunction extends HttpFunction<CampaignCaller> {
                         .find(caller.tenant(), caller.campaign(), clock.instant())
                         .map(prizes::all)
                         .orElse(List.of());
-        return Reply.json(200, found.stream().map(PrizeForm::of).toList());
+        return Reply.json(200, found.stream().map(PrizeView::of).toList());
     }
 }

@@ -23,7 +23,7 @@ final class CartReplies {
         return Reply.json(
                 200,
                 opening(cart, "RECORDED")
-                        .put("warnings", CartFaultsForm.of(warnings))
+                        .put("warnings", CartFaultsView.of(warnings))
                         .put("items", items.stream().map(CartReplies::item).toList()));
     }
 
@@ -36,15 +36,15 @@ final class CartReplies {
                 200,
                 Json.object()
                         .put("outcome", "QUARANTINED")
-                        .put("details", CartFaultsForm.of(faults)));
+                        .put("details", CartFaultsView.of(faults)));
     }
 
     static Reply refused(List<CartFault> faults) {
-        return CartFaultsForm.refusal(400, "Validation failed", faults);
+        return CartFaultsView.refusal(400, "Validation failed", faults);
     }
 
     private static Json opening(Cart cart, String outcome) {
-        return Json.object().put("cart_id", IdForm.of(cart.id())).put("outcome", outcome);
+        return Json.object().put("cart_id", IdView.of(cart.id())).put("outcome", outcome);
     }
 
     private static Json item(PlacedItem placed) {
@@ -52,7 +52,7 @@ final class CartReplies {
         Json item =
                 Json.object()
                         .put("position", placed.place())
-                        .put("id", IdForm.of(placed.item().id()))
+                        .put("id", IdView.of(placed.item().id()))
                         .put("lottery_slug", outcome.lottery());
         return switch (outcome) {
             case Issued issued ->

@@ -11,7 +11,7 @@ import fairdraw.functions.wiring.Wiring;
 /** {@code POST /api/v1/auth/guest}. */
 public final class CreateGuestSessionFunction extends HttpFunction<Tenant> {
     private final OpenSession sessions;
-    private final SessionAnswers answers;
+    private final SessionReplies answers;
 
     public CreateGuestSessionFunction() {
         this(Wiring.inLambda());
@@ -20,7 +20,7 @@ public final class CreateGuestSessionFunction extends HttpFunction<Tenant> {
     public CreateGuestSessionFunction(Wiring wiring) {
         super(wiring.surfaces().drawsBrowser());
         sessions = wiring.consumers().openSession();
-        answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
+        answers = new SessionReplies(wiring.consumers().accessTokens(), wiring.clock());
     }
 
     @Override

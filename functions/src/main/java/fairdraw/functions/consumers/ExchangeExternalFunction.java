@@ -13,7 +13,7 @@ public final class ExchangeExternalFunction extends HttpFunction<Visitor> {
     private static final int LONGEST_CODE = 200;
 
     private final ExchangeExternal exchangeExternal;
-    private final SessionAnswers answers;
+    private final SessionReplies answers;
 
     public ExchangeExternalFunction() {
         this(Wiring.inLambda());
@@ -22,7 +22,7 @@ public final class ExchangeExternalFunction extends HttpFunction<Visitor> {
     public ExchangeExternalFunction(Wiring wiring) {
         super(wiring.surfaces().visitor());
         exchangeExternal = wiring.consumers().exchangeExternal();
-        answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
+        answers = new SessionReplies(wiring.consumers().accessTokens(), wiring.clock());
     }
 
     @Override

@@ -31,7 +31,7 @@ public final class GetCurrentConsumerFunction extends HttpFunction<SessionCaller
                 .<Reply>map(since ->
                         Reply.json(
                                 200,
-                                CurrentConsumerForm.of(consumer, since, activeDraws.of(consumer))))
+                                CurrentConsumerView.of(consumer, since, activeDraws.of(consumer))))
                 .orElseGet(() -> Reply.problem(404, "Consumer not found"));
     }
 }

@@ -12,7 +12,7 @@ public final class RefreshSessionFunction extends HttpFunction<Tenant> {
     private static final int LONGEST_TOKEN = 8 * 1024;
 
     private final RefreshSession refreshSession;
-    private final SessionAnswers answers;
+    private final SessionReplies answers;
 
     public RefreshSessionFunction() {
         this(Wiring.inLambda());
@@ -21,7 +21,7 @@ public final class RefreshSessionFunction extends HttpFunction<Tenant> {
     public RefreshSessionFunction(Wiring wiring) {
         super(wiring.surfaces().drawsBrowser());
         refreshSession = wiring.consumers().refreshSession();
-        answers = new SessionAnswers(wiring.consumers().accessTokens(), wiring.clock());
+        answers = new SessionReplies(wiring.consumers().accessTokens(), wiring.clock());
     }
 
     @Override

@@ -32,11 +32,11 @@ public final class SignedSender implements Sender {
     static SignedBody signed(
             Webhook webhook, Delivery delivery, List<String> secrets, Instant now) {
         return switch (webhook.format()) {
-            case STANDARD -> StandardForm.of(delivery.event(), secrets, now);
-            case LOTTERIES -> LotteriesForm.of(delivery.event(), secrets, now);
-            case DRAWS -> DrawsForm.of(webhook, delivery, secrets, now);
-            case CAMPAIGNS -> CampaignsForm.of(delivery.event(), secrets);
-            case CARTS -> CartsForm.of(delivery.event(), secrets, now);
+            case STANDARD -> StandardBody.of(delivery.event(), secrets, now);
+            case LOTTERIES -> LotteriesBody.of(delivery.event(), secrets, now);
+            case DRAWS -> DrawsBody.of(webhook, delivery, secrets, now);
+            case CAMPAIGNS -> CampaignsBody.of(delivery.event(), secrets);
+            case CARTS -> CartsBody.of(delivery.event(), secrets, now);
         };
     }
 }

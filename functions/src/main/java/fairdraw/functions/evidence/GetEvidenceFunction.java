@@ -17,7 +17,7 @@ public final class GetEvidenceFunction extends HttpFunction<Guard.Anyone> {
     private static final int LAST_RANK = 999_999_999;
 
     private final PublishEvidence publishEvidence;
-    private final EvidenceAnswers answers;
+    private final EvidenceReplies answers;
 
     public GetEvidenceFunction() {
         this(Wiring.inLambda());
@@ -26,7 +26,7 @@ public final class GetEvidenceFunction extends HttpFunction<Guard.Anyone> {
     public GetEvidenceFunction(Wiring wiring) {
         super(wiring.surfaces().open());
         publishEvidence = wiring.draws().publishEvidence();
-        answers = new EvidenceAnswers(wiring.clock());
+        answers = new EvidenceReplies(wiring.clock());
     }
 
     @Override

@@ -12,7 +12,7 @@ import fairdraw.functions.wiring.Wiring;
 public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> {
 
     private final PublishEvidence publishEvidence;
-    private final EvidenceAnswers answers;
+    private final EvidenceReplies answers;
 
     public GetEvidenceLeavesFunction() {
         this(Wiring.inLambda());
@@ -21,7 +21,7 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     public GetEvidenceLeavesFunction(Wiring wiring) {
         super(wiring.surfaces().open());
         publishEvidence = wiring.draws().publishEvidence();
-        answers = new EvidenceAnswers(wiring.clock());
+        answers = new EvidenceReplies(wiring.clock());
     }
 
     @Override

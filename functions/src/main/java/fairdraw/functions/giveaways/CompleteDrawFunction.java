@@ -51,13 +51,13 @@ public final class CompleteDrawFunction extends HttpFunction<Tenant> {
             case Outcome.NotWinner _ -> Reply.problem(409, "Consumer is not a winner");
             case Outcome.WrongToken _ -> Reply.problem(409, "Admission token is not valid");
             case Outcome.FingerprintRequired(var draw) ->
-                    DeviceAnswers.required(
+                    DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceAnswers.REQUIRED));
+                                    draw, Optional.of(body.consumerId()), DeviceReplies.REQUIRED));
             case Outcome.OtherDevice(var draw) ->
-                    DeviceAnswers.mismatch(
+                    DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceAnswers.MISMATCH));
+                                    draw, Optional.of(body.consumerId()), DeviceReplies.MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

@@ -36,6 +36,6 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
     protected Reply answer(Request request, Tenant tenant) {
         GiveawayForm form = request.body(body -> reader.create(body, tenant.mode()));
         Draw draw = planGiveaway.create(tenant, form);
-        return Reply.json(201, DrawViews.ofServer(draw, chain, clock.instant()));
+        return Reply.json(201, GiveawayView.ofServer(draw, chain, clock.instant()));
     }
 }

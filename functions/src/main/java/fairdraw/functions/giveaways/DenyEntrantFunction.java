@@ -43,7 +43,7 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
                         denial.body().consumerId(),
                         denial.reason());
         return switch (outcome) {
-            case Outcome.Stands(var state) -> StateForm.reply(state);
+            case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.Claimed _ -> Reply.problem(409, "Draw win is already completed");
             case Outcome.Busy _ -> RetryLater.busy();

@@ -42,19 +42,19 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
                         caller.session().flatMap(Session::device));
         Outcome outcome = enterDraw.enter(consumer, request.path("drawId"), device);
         return switch (outcome) {
-            case Outcome.Stands(var state) -> StateForm.reply(state);
+            case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotOpenYet(var opensAt) -> RetryLater.notOpenYet(opensAt, clock.instant());
             case Outcome.Closed _ -> Reply.problem(400, "Draw is closed");
             case Outcome.Full _ -> RetryLater.full();
             case Outcome.FingerprintRequired(var draw) ->
-                    DeviceAnswers.required(
+                    DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(consumer.id()), DeviceAnswers.REQUIRED));
+                                    draw, Optional.of(consumer.id()), DeviceReplies.REQUIRED));
             case Outcome.OtherDevice(var draw) ->
-                    DeviceAnswers.mismatch(
+                    DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(consumer.id()), DeviceAnswers.MISMATCH));
+                                    draw, Optional.of(consumer.id()), DeviceReplies.MISMATCH));
             case Outcome.Busy _ -> RetryLater.busy();
         };
     }

@@ -25,7 +25,7 @@ public final class GetDrawStatusFunction extends HttpFunction<Consumer> {
     @Override
     protected Reply answer(Request request, Consumer consumer) {
         return switch (drawStatus.of(consumer, request.path("drawId"))) {
-            case Outcome.Stands(var state) -> StateForm.reply(state);
+            case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");
         };

@@ -25,7 +25,7 @@ public final class LeaveDrawFunction extends HttpFunction<SessionCaller> {
     @Override
     protected Reply answer(Request request, SessionCaller caller) {
         return switch (leaveDraw.leave(caller.consumer(), request.path("drawId"))) {
-            case Outcome.Stands(var state) -> StateForm.reply(state);
+            case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");
             case Outcome.Closed _ -> Reply.problem(400, "Draw is closed");

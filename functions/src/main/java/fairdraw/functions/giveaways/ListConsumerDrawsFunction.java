@@ -34,6 +34,6 @@ public final class ListConsumerDrawsFunction extends HttpFunction<Tenant> {
     protected Reply answer(Request request, Tenant tenant) {
         Instant now = clock.instant();
         List<Placed> page = giveaways.page(tenant, CursorPage.wanted(request));
-        return CursorPage.reply(page, draw -> DrawViews.ofServer(draw, chain, now));
+        return CursorPage.reply(page, draw -> GiveawayView.ofServer(draw, chain, now));
     }
 }

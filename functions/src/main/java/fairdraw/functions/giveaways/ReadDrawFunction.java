@@ -40,8 +40,8 @@ public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
 
     private Json view(Draw draw, DrawsCaller caller, Instant now) {
         return switch (caller) {
-            case DrawsCaller.Browser _ -> DrawViews.ofPage(draw, chain, now);
-            case DrawsCaller.Server _ -> DrawViews.ofServer(draw, chain, now);
+            case DrawsCaller.Browser _ -> GiveawayView.ofPage(draw, chain, now);
+            case DrawsCaller.Server _ -> GiveawayView.ofServer(draw, chain, now);
         };
     }
 }

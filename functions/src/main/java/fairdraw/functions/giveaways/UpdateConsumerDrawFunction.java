@@ -43,7 +43,7 @@ public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
                         form -> request.body(body -> reader.update(body, form, tenant.mode())));
         return switch (outcome) {
             case Outcome.Changed(var draw) ->
-                    Reply.json(200, DrawViews.ofServer(draw, chain, clock.instant()));
+                    Reply.json(200, GiveawayView.ofServer(draw, chain, clock.instant()));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
             case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");

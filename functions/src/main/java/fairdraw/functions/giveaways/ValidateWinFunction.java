@@ -42,21 +42,21 @@ public final class ValidateWinFunction extends HttpFunction<Tenant> {
             case Outcome.Valid _ -> Reply.of(200, "application/json", "true");
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotWinner _ ->
-                    WinAnswers.invalid("NOT_WINNER", "This consumer is not a winner of the draw.");
+                    WinReplies.invalid("NOT_WINNER", "This consumer is not a winner of the draw.");
             case Outcome.Expired _ ->
-                    WinAnswers.invalid("ADMISSION_EXPIRED", "The place was not claimed in time.");
+                    WinReplies.invalid("ADMISSION_EXPIRED", "The place was not claimed in time.");
             case Outcome.AlreadyCompleted _ ->
-                    WinAnswers.invalid("ALREADY_COMPLETED", "The place was claimed already.");
+                    WinReplies.invalid("ALREADY_COMPLETED", "The place was claimed already.");
             case Outcome.WrongToken _ ->
-                    WinAnswers.invalid("INVALID_TOKEN", "The token is not that of the place.");
+                    WinReplies.invalid("INVALID_TOKEN", "The token is not that of the place.");
             case Outcome.FingerprintRequired(var draw) ->
-                    DeviceAnswers.required(
+                    DeviceReplies.required(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceAnswers.REQUIRED));
+                                    draw, Optional.of(body.consumerId()), DeviceReplies.REQUIRED));
             case Outcome.OtherDevice(var draw) ->
-                    DeviceAnswers.mismatch(
+                    DeviceReplies.mismatch(
                             refuseDevice.code(
-                                    draw, Optional.of(body.consumerId()), DeviceAnswers.MISMATCH));
+                                    draw, Optional.of(body.consumerId()), DeviceReplies.MISMATCH));
         };
     }
 }

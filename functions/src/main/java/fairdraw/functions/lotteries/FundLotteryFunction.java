@@ -38,7 +38,7 @@ public final class FundLotteryFunction extends HttpFunction<Tenant> {
                             201,
                             Json.published()
                                     .put("status", "success")
-                                    .put("data", LotteryForms.funding(funding)));
+                                    .put("data", LotteryView.funding(funding)));
             case Outcome.LotteryNotFound _ -> Reply.problem(404, "lottery not found");
             case Outcome.KeyReused _ ->
                     Reply.problem(409, "Idempotency-Key was used with another request");

@@ -46,7 +46,7 @@ public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
         return page.reply(
                 shown.stream()
                         .map(lottery ->
-                                LotteryForms.lottery(
+                                LotteryView.lottery(
                                         lottery,
                                         figures.getOrDefault(lottery.slug(), Totals.Total.NONE),
                                         now))

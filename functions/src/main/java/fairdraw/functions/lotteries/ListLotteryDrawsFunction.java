@@ -39,7 +39,7 @@ public final class ListLotteryDrawsFunction extends HttpFunction<Tenant> {
 
     private static List<Json> forms(List<ListDraws.Listed> listed, Instant now) {
         return listed.stream()
-                .map(each -> LotteryForms.draw(each.draw(), each.expectedCents(), now))
+                .map(each -> LotteryView.draw(each.draw(), each.expectedCents(), now))
                 .toList();
     }
 }

@@ -36,7 +36,7 @@ public record SentCart(String content) {
     /** Reads the content and reports all of its faults. */
     public Reading read() {
         try {
-            return new Reading.Sound(JsonBody.read(content, CartForm::read));
+            return new Reading.Sound(JsonBody.read(content, SentCartReader::read));
         } catch (BadInput bad) {
             return new Reading.Bad(bad.errors().stream().map(SentCart::fault).toList());
         }
@@ -52,7 +52,7 @@ public record SentCart(String content) {
      * @throws BadInput if it can no longer be read
      */
     public static Cart accepted(String content) {
-        return JsonBody.read(content, CartForm::read);
+        return JsonBody.read(content, SentCartReader::read);
     }
 
     /** Returns the SHA-256 of the content in hex. */

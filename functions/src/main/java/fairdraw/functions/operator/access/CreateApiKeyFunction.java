@@ -35,7 +35,7 @@ public final class CreateApiKeyFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         var owner = new Owner.OfTenant(call.tenant());
         var order = request.body(body -> order(body, owner));
-        return AccessForms.newKey(createKey.create(order.by(call.maker())));
+        return AccessView.newKey(createKey.create(order.by(call.maker())));
     }
 
     private static KeyMint.Order order(JsonBody body, Owner owner) {

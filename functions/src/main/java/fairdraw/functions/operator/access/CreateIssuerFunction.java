@@ -31,7 +31,7 @@ public final class CreateIssuerFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return switch (addIssuer.add(call.tenant(), request.body(this::order))) {
-            case Outcome.Added(var issuer) -> Reply.json(201, IssuerForm.of(issuer));
+            case Outcome.Added(var issuer) -> Reply.json(201, IssuerView.of(issuer));
             case Outcome.Known() -> Reply.problem(409, "This issuer is registered already");
             case Outcome.TooMany() ->
                     Reply.problem(409, "There can be at most " + Issuer.MOST + " issuers");

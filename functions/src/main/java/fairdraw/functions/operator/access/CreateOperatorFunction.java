@@ -28,8 +28,8 @@ public final class CreateOperatorFunction extends HttpFunction<OperatorCall> {
                 .<Reply>map(created ->
                         Reply.json(
                                 201,
-                                AccessForms.operator(created.operator())
-                                        .putAll(AccessForms.invitation(created.invitation()))))
-                .orElseGet(AccessForms::makerRevoked);
+                                AccessView.operator(created.operator())
+                                        .putAll(AccessView.invitation(created.invitation()))))
+                .orElseGet(AccessView::makerRevoked);
     }
 }

@@ -33,7 +33,7 @@ public final class CreateOperatorKeyFunction extends HttpFunction<OperatorCall> 
         }
         // Otherwise the maker of a key could act, and be recorded, as another operator.
         return operatorId.equals(call.operatorId())
-                ? AccessForms.newKey(
+                ? AccessView.newKey(
                         createKey.create(
                                 KeyMint.Order.ofOperator(operatorId, name).by(call.maker())))
                 : Reply.problem(403, "Only operators themselves make more keys of theirs");

@@ -23,6 +23,6 @@ public final class CreateOrganisationFunction extends HttpFunction<OperatorCall>
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var name = request.body(body -> body.text("name", 100));
-        return Reply.json(201, AccessForms.organisation(createOrganisation.create(name)));
+        return Reply.json(201, AccessView.organisation(createOrganisation.create(name)));
     }
 }

@@ -23,7 +23,7 @@ public final class DeleteIssuerFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return issuers.remove(call.tenant(), request.path("issuerId"))
-                .<Reply>map(issuer -> Reply.json(200, IssuerForm.of(issuer)))
+                .<Reply>map(issuer -> Reply.json(200, IssuerView.of(issuer)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

@@ -44,7 +44,7 @@ public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
                         new Page.Wanted(KEYS_SHOWN, Optional.empty()));
         return Reply.json(
                 200,
-                AccessForms.operator(operator)
-                        .put("keys", keys.items().stream().map(AccessForms::key).toList()));
+                AccessView.operator(operator)
+                        .put("keys", keys.items().stream().map(AccessView::key).toList()));
     }
 }

@@ -24,7 +24,7 @@ public final class GetOrganisationFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return organisations
                 .find(request.path("org"))
-                .<Reply>map(found -> Reply.json(200, AccessForms.organisation(found)))
+                .<Reply>map(found -> Reply.json(200, AccessView.organisation(found)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

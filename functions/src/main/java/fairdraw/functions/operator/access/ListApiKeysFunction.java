@@ -27,6 +27,6 @@ public final class ListApiKeysFunction extends HttpFunction<OperatorCall> {
         return Listing.reply(
                 Listing.wanted(request),
                 part -> apiKeys.of(new Owner.OfTenant(call.tenant()), part),
-                AccessForms::key);
+                AccessView::key);
     }
 }

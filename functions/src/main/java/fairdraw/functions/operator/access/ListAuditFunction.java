@@ -23,6 +23,6 @@ public final class ListAuditFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return Listing.reply(Listing.wanted(request), audit::list, AccessForms::call);
+        return Listing.reply(Listing.wanted(request), audit::list, AccessView::call);
     }
 }

@@ -34,6 +34,6 @@ public final class ListIssuersFunction extends HttpFunction<OperatorCall> {
                                         .isEmpty())
                         .toList();
         return Listing.reply(
-                wanted, part -> Page.of(rest, part.limit(), Issuer::id), IssuerForm::of);
+                wanted, part -> Page.of(rest, part.limit(), Issuer::id), IssuerView::of);
     }
 }

@@ -23,6 +23,6 @@ public final class ListOperatorsFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return Listing.reply(Listing.wanted(request), operators::list, AccessForms::operator);
+        return Listing.reply(Listing.wanted(request), operators::list, AccessView::operator);
     }
 }

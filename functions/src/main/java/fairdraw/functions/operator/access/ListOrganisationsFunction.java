@@ -24,6 +24,6 @@ public final class ListOrganisationsFunction extends HttpFunction<OperatorCall> 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return Listing.reply(
-                Listing.wanted(request), organisations::list, AccessForms::organisation);
+                Listing.wanted(request), organisations::list, AccessView::organisation);
     }
 }

@@ -44,7 +44,7 @@ public final class RedeemCodeFunction extends HttpFunction<Guard.Anyone> {
     private Reply redeem(Invitation invitation) {
         return redeemInvitation
                 .redeem(invitation)
-                .<Reply>map(AccessForms::newKey)
+                .<Reply>map(AccessView::newKey)
                 .orElseGet(RedeemCodeFunction::invalid);
     }
 

@@ -25,7 +25,7 @@ public final class RevokeApiKeyFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return revokeKey
                 .revoke(new Owner.OfTenant(call.tenant()), request.path("keyId"))
-                .<Reply>map(key -> Reply.json(200, AccessForms.key(key)))
+                .<Reply>map(key -> Reply.json(200, AccessView.key(key)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

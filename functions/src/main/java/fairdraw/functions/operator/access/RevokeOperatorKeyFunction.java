@@ -43,9 +43,9 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
     }
 
     private Reply revoked(ApiKey key, boolean isWithMade, OperatorCall call) {
-        var form = AccessForms.key(key);
+        var form = AccessView.key(key);
         if (isWithMade) {
-            form.put("made", AccessForms.made(revokeMade.revoke(key.id(), call.keyId())));
+            form.put("made", AccessView.made(revokeMade.revoke(key.id(), call.keyId())));
         }
         return Reply.json(200, form);
     }

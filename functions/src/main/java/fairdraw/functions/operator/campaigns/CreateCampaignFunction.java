@@ -41,7 +41,7 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
         return createCampaign
                 .create(call.tenant(), order.slug(), order.form())
                 .<Reply>map(made ->
-                        Reply.json(201, CampaignForms.campaign(made.campaign(), made.draw(), now)))
+                        Reply.json(201, CampaignView.campaign(made.campaign(), made.draw(), now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 

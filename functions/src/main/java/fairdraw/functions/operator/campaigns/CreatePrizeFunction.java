@@ -24,9 +24,9 @@ public final class CreatePrizeFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        AddPrize.Form form = request.body(CampaignPrizeForm::read);
+        AddPrize.Form form = request.body(CampaignPrizeView::read);
         return switch (addPrize.add(call.tenant(), request.path("campaignId"), form)) {
-            case Outcome.Added(var prize) -> Reply.json(201, CampaignPrizeForm.of(prize));
+            case Outcome.Added(var prize) -> Reply.json(201, CampaignPrizeView.of(prize));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Full _ ->
                     Reply.problem(409, "Campaign has " + AddPrize.MOST + " prizes already");

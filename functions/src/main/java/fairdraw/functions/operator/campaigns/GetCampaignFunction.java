@@ -39,7 +39,7 @@ public final class GetCampaignFunction extends HttpFunction<OperatorCall> {
 
     private Json form(Campaign campaign) {
         return draws.find(campaign.tenant(), campaign.drawId())
-                .map(draw -> CampaignForms.campaign(campaign, draw, clock.instant()))
+                .map(draw -> CampaignView.campaign(campaign, draw, clock.instant()))
                 .orElseThrow();
     }
 }

@@ -36,7 +36,7 @@ public final class ListCampaignPrizesFunction extends HttpFunction<OperatorCall>
                 .ofId(call.tenant(), request.path("campaignId"))
                 .<Reply>map(campaign ->
                         Listing.reply(
-                                wanted, part -> prizes.page(campaign, part), CampaignPrizeForm::of))
+                                wanted, part -> prizes.page(campaign, part), CampaignPrizeView::of))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

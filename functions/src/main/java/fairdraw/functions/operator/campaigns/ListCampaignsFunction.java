@@ -27,6 +27,6 @@ public final class ListCampaignsFunction extends HttpFunction<OperatorCall> {
         return Listing.reply(
                 Listing.wanted(request),
                 part -> campaigns.ofTenant(call.tenant(), part),
-                CampaignForms::campaign);
+                CampaignView::campaign);
     }
 }

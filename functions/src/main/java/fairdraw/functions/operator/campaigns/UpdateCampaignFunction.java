@@ -33,7 +33,7 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return switch (changeCampaign.change(
                 call.tenant(), request.path("campaignId"), current -> edit(request, current))) {
-            case Outcome.Changed(var campaign) -> Reply.json(200, CampaignForms.campaign(campaign));
+            case Outcome.Changed(var campaign) -> Reply.json(200, CampaignView.campaign(campaign));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
         };

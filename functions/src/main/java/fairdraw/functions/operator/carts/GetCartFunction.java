@@ -36,6 +36,6 @@ public final class GetCartFunction extends HttpFunction<OperatorCall> {
 
     private Json form(CartFile file, Request request, OperatorCall call) {
         CartPolicy policy = policies.find(call.tenant()).orElse(CartPolicy.USUAL);
-        return CartFileForm.of(file, policy, CartPath.version(request));
+        return CartFileView.of(file, policy, CartPath.version(request));
     }
 }

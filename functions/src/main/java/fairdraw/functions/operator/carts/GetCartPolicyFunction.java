@@ -25,6 +25,6 @@ public final class GetCartPolicyFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         CartPolicy policy = policies.find(call.tenant()).orElse(CartPolicy.USUAL);
-        return Reply.json(200, CartPolicyForm.of(policy));
+        return Reply.json(200, CartPolicyView.of(policy));
     }
 }

@@ -25,7 +25,7 @@ public final class GetRefusedCartFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return refusedCarts
                 .find(call.tenant(), request.path("refusedId"))
-                .<Reply>map(kept -> Reply.json(200, RefusedCartForm.of(kept)))
+                .<Reply>map(kept -> Reply.json(200, RefusedCartView.of(kept)))
                 .orElseGet(() -> Reply.problem(404, "Refused cart not found"));
     }
 }

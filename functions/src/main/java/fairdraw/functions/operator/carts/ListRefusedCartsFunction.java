@@ -27,6 +27,6 @@ public final class ListRefusedCartsFunction extends HttpFunction<OperatorCall> {
         return Listing.reply(
                 Listing.wanted(request),
                 part -> refusedCarts.list(call.tenant(), part),
-                RefusedCartForm::of);
+                RefusedCartView::of);
     }
 }

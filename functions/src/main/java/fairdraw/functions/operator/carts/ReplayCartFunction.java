@@ -47,6 +47,6 @@ public final class ReplayCartFunction extends HttpFunction<OperatorCall> {
             return Reply.problem(503, "Too many changes at once; try again");
         }
         CartPolicy policy = policies.find(call.tenant()).orElse(CartPolicy.USUAL);
-        return Reply.json(200, CartFileForm.of(attempted.file(), policy, Optional.empty()));
+        return Reply.json(200, CartFileView.of(attempted.file(), policy, Optional.empty()));
     }
 }

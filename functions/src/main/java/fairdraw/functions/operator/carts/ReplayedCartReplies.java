@@ -3,8 +3,8 @@ package fairdraw.functions.operator.carts;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
-import fairdraw.functions.carts.CartFaultsForm;
-import fairdraw.functions.carts.IdForm;
+import fairdraw.functions.carts.CartFaultsView;
+import fairdraw.functions.carts.IdView;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
 import java.util.List;
@@ -31,11 +31,11 @@ final class ReplayedCartReplies {
                 200,
                 Json.object()
                         .put("outcome", outcome)
-                        .put("cartId", IdForm.of(cart.id()))
-                        .put("warnings", CartFaultsForm.of(warnings)));
+                        .put("cartId", IdView.of(cart.id()))
+                        .put("warnings", CartFaultsView.of(warnings)));
     }
 
     static Reply stillRefused(List<CartFault> faults) {
-        return CartFaultsForm.refusal(409, "Cart is still refused", faults);
+        return CartFaultsView.refusal(409, "Cart is still refused", faults);
     }
 }

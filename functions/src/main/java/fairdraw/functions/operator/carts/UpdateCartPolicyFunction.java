@@ -24,8 +24,8 @@ public final class UpdateCartPolicyFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        CartPolicy policy = request.body(CartPolicyForm::read);
+        CartPolicy policy = request.body(CartPolicyView::read);
         policies.put(call.tenant(), policy);
-        return Reply.json(200, CartPolicyForm.of(policy));
+        return Reply.json(200, CartPolicyView.of(policy));
     }
 }

@@ -35,6 +35,6 @@ public final class CreateDrawFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         GiveawayForm form = request.body(body -> reader.create(body, call.tenant().mode()));
         Draw draw = planGiveaway.create(call.tenant(), form);
-        return Reply.json(201, DrawForms.draw(draw, List.<Gates.Tally>of(), clock.instant()));
+        return Reply.json(201, DrawView.draw(draw, List.<Gates.Tally>of(), clock.instant()));
     }
 }

@@ -31,7 +31,7 @@ public final class GetDrawFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return draws.find(call.tenant(), request.path("drawId"))
                 .<Reply>map(draw ->
-                        Reply.json(200, DrawForms.draw(draw, gates.tallies(draw), clock.instant())))
+                        Reply.json(200, DrawView.draw(draw, gates.tallies(draw), clock.instant())))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

@@ -34,7 +34,7 @@ final class GiveawayChange {
                                         body -> reader.update(body, form, call.tenant().mode())));
         return switch (outcome) {
             case Outcome.Changed(var draw) ->
-                    Reply.json(200, DrawForms.draw(draw, List.<Gates.Tally>of(), clock.instant()));
+                    Reply.json(200, DrawView.draw(draw, List.<Gates.Tally>of(), clock.instant()));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
             case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");

@@ -32,6 +32,6 @@ public final class ListDrawsFunction extends HttpFunction<OperatorCall> {
         return Listing.reply(
                 Listing.wanted(request),
                 part -> draws.ofTenant(call.tenant(), part),
-                draw -> DrawForms.draw(draw, now));
+                draw -> DrawView.draw(draw, now));
     }
 }

@@ -16,9 +16,9 @@ import fairdraw.functions.wiring.Wiring;
 public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
 
     private final Draws draws;
-    private final TicketsWonForm tickets;
-    private final PlacesForm places;
-    private final NumbersWonForm numbers;
+    private final TicketsWonView tickets;
+    private final PlacesView places;
+    private final NumbersWonView numbers;
 
     public ListWinnersFunction() {
         this(Wiring.inLambda());
@@ -27,11 +27,11 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
     public ListWinnersFunction(Wiring wiring) {
         super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws().store();
-        WinnersForm list = new WinnersForm(wiring.clock());
-        tickets = new TicketsWonForm(wiring.lotteries().winners(), list);
-        numbers = new NumbersWonForm(wiring, list);
+        WinnersView list = new WinnersView(wiring.clock());
+        tickets = new TicketsWonView(wiring.lotteries().winners(), list);
+        numbers = new NumbersWonView(wiring, list);
         places =
-                new PlacesForm(
+                new PlacesView(
                         wiring.giveaways().marks(), wiring.giveaways().participations(), list);
     }
 

@@ -31,7 +31,7 @@ final class LotteryDrawChange {
                         times -> request.body(body -> DrawTimesReader.update(body, times, now)));
         return switch (outcome) {
             case Outcome.Moved(var draw) ->
-                    Reply.json(200, DrawForms.draw(draw, List.<Gates.Tally>of(), now));
+                    Reply.json(200, DrawView.draw(draw, List.<Gates.Tally>of(), now));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
             case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");

@@ -22,7 +22,7 @@ final class ChangedLottery {
             case ChangeLottery.Outcome.Changed(var lottery) ->
                     Reply.json(
                             200,
-                            LotteryForms.lottery(
+                            LotteryView.lottery(
                                     lottery,
                                     totals.of(lottery.tenant(), lottery.slug()),
                                     clock.instant()));

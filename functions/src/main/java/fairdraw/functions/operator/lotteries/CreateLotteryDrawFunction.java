@@ -7,8 +7,8 @@ import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.operator.draws.DrawForms;
 import fairdraw.functions.operator.draws.DrawTimesReader;
+import fairdraw.functions.operator.draws.DrawView;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -44,7 +44,7 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
                                         DrawTimesReader.create(body, lottery.leadSeconds(), now)));
         return switch (outcome) {
             case Outcome.Added(var draw) ->
-                    Reply.json(201, DrawForms.draw(draw, List.<Gates.Tally>of(), now));
+                    Reply.json(201, DrawView.draw(draw, List.<Gates.Tally>of(), now));
             case Outcome.LotteryNotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Over _ -> Reply.problem(409, "Lottery is over");
             case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");

@@ -45,7 +45,7 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
         return createLottery
                 .create(call.tenant(), order.slug(), order.form(), order.draft())
                 .<Reply>map(lottery ->
-                        Reply.json(201, LotteryForms.lottery(lottery, Totals.Total.NONE, now)))
+                        Reply.json(201, LotteryView.lottery(lottery, Totals.Total.NONE, now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 

@@ -38,7 +38,7 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     }
 
     private Json form(Lottery lottery) {
-        return LotteryForms.lottery(
+        return LotteryView.lottery(
                 lottery, totals.of(lottery.tenant(), lottery.slug()), clock.instant());
     }
 }

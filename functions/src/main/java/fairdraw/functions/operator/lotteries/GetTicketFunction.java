@@ -30,7 +30,7 @@ public final class GetTicketFunction extends HttpFunction<OperatorCall> {
                 .<Reply>map(ticket ->
                         Reply.json(
                                 200,
-                                TicketForm.of(
+                                TicketView.of(
                                         ticket,
                                         draws.find(call.tenant(), ticket.drawId()).orElseThrow())))
                 .orElseGet(() -> Reply.problem(404, "Ticket not found"));

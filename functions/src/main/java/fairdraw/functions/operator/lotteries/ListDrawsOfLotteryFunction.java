@@ -7,7 +7,7 @@ import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.operator.draws.DrawForms;
+import fairdraw.functions.operator.draws.DrawView;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -43,6 +43,6 @@ public final class ListDrawsOfLotteryFunction extends HttpFunction<OperatorCall>
         return Listing.reply(
                 Listing.wanted(request),
                 part -> draws.ofLottery(call.tenant(), slug, part),
-                draw -> DrawForms.draw(draw, now));
+                draw -> DrawView.draw(draw, now));
     }
 }

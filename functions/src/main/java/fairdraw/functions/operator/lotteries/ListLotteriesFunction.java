@@ -39,7 +39,7 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
         return Listing.reply(
                 Listing.wanted(request),
                 part -> page(call.tenant(), part),
-                shown -> LotteryForms.lottery(shown.lottery(), shown.total(), now));
+                shown -> LotteryView.lottery(shown.lottery(), shown.total(), now));
     }
 
     private record Shown(Lottery lottery, Totals.Total total) {}

@@ -28,7 +28,7 @@ public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
         return switch (voidTicket.makeVoid(call.tenant(), request.path("ticketRef"), reason)) {
             case VoidTicket.Outcome.Voided(var ticket, var draw) ->
-                    Reply.json(200, TicketForm.of(ticket, draw));
+                    Reply.json(200, TicketView.of(ticket, draw));
             case VoidTicket.Outcome.NotFound _ -> Reply.problem(404, "Ticket not found");
             case VoidTicket.Outcome.AlreadyVoid _ -> Reply.problem(409, "Ticket is void");
             case VoidTicket.Outcome.TooLate _ -> Reply.problem(409, "Draw is closed");

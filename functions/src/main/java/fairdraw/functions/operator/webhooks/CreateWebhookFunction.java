@@ -28,7 +28,7 @@ public final class CreateWebhookFunction extends HttpFunction<OperatorCall> {
         var order = request.body(reader::order);
         return switch (createWebhook.create(call.tenant(), order)) {
             case Outcome.Created(var webhook, var secret) ->
-                    Reply.json(201, WebhookForm.withSecret(webhook, secret));
+                    Reply.json(201, WebhookView.withSecret(webhook, secret));
             case Outcome.TooMany() ->
                     Reply.problem(409, "There can be at most " + CreateWebhook.MOST + " webhooks");
         };

@@ -26,7 +26,7 @@ public final class DeleteWebhookFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return webhooks.remove(call.tenant(), request.path("webhookId"))
-                .<Reply>map(webhook -> Reply.json(200, WebhookForm.of(webhook)))
+                .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

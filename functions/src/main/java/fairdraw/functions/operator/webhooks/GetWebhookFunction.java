@@ -25,7 +25,7 @@ public final class GetWebhookFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         var id = request.path("webhookId");
         return webhooks.find(Owner.of(call.tenant(), id), id)
-                .<Reply>map(webhook -> Reply.json(200, WebhookForm.of(webhook)))
+                .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

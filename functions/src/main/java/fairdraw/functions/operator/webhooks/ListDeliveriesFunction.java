@@ -34,7 +34,7 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        var states = DeliveryForm.states(request.query("status"));
+        var states = DeliveryView.states(request.query("status"));
         var ids =
                 request.query("webhook")
                         .map(Identifier::read)
@@ -43,6 +43,6 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
                                 webhooks.all(call.tenant()).stream().map(Webhook::id).toList());
         var wanted = Listing.wanted(request);
         return Listing.reply(
-                wanted, part -> deliveries.log(call.tenant(), ids, states, part), DeliveryForm::of);
+                wanted, part -> deliveries.log(call.tenant(), ids, states, part), DeliveryView::of);
     }
 }

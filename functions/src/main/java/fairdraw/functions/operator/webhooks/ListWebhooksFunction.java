@@ -37,6 +37,6 @@ public final class ListWebhooksFunction extends HttpFunction<OperatorCall> {
                                         .isEmpty())
                         .toList();
         return Listing.reply(
-                wanted, part -> Page.of(rest, part.limit(), Webhook::id), WebhookForm::of);
+                wanted, part -> Page.of(rest, part.limit(), Webhook::id), WebhookView::of);
     }
 }

@@ -26,7 +26,7 @@ public final class RotateWebhookSecretFunction extends HttpFunction<OperatorCall
                 .rotate(call.tenant(), request.path("webhookId"))
                 .<Reply>map(rotated ->
                         Reply.json(
-                                200, WebhookForm.withSecret(rotated.webhook(), rotated.secret())))
+                                200, WebhookView.withSecret(rotated.webhook(), rotated.secret())))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

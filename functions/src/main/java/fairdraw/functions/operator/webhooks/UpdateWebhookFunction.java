@@ -35,7 +35,7 @@ public final class UpdateWebhookFunction extends HttpFunction<OperatorCall> {
         return webhooks.find(Owner.of(call.tenant(), id), id)
                 .map(webhook -> request.body(body -> reader.change(body, webhook.format())))
                 .flatMap(change -> changeWebhook.change(call.tenant(), id, change))
-                .<Reply>map(webhook -> Reply.json(200, WebhookForm.of(webhook)))
+                .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

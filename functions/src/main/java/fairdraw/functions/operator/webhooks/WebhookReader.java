@@ -88,7 +88,7 @@ final class WebhookReader {
                 body.optionalChoice(
                         "signatureForm",
                         List.of(SignatureForm.PLAIN, SignatureForm.TIMED),
-                        WebhookForm::word);
+                        WebhookView::word);
         if (form.isPresent() && format != Format.DRAWS) {
             body.refuse("signatureForm", "absent unless the format is draws");
         }

@@ -1,0 +1,28 @@
+package fairdraw.functions.giveaways;
+
+import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.json.Json;
+
+/** A consumer's state in a draw, in the answers to the consumer and to their shop. */
+public final class StateView {
+
+    private StateView() {}
+
+    static Reply reply(EntrantState state) {
+        return Reply.json(200, of(state));
+    }
+
+    /** Returns the state as a member of another object. */
+    public static Json of(EntrantState state) {
+        return Json.published()
+                .put("drawId", state.drawId())
+                .put("consumerId", state.consumerId())
+                .put("status", state.status().name())
+                .put("enteredAt", state.enteredAt())
+                .put("wonAt", state.wonAt())
+                .put("admissionToken", state.admissionToken())
+                .put("denyReason", state.denyReason())
+                .putIfPresent("completedAt", state.completedAt());
+    }
+}

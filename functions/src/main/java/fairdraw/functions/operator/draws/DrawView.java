@@ -1,0 +1,133 @@
+package fairdraw.functions.operator.draws;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.lotteries.DrawStanding;
+import fairdraw.fairness.Randomness;
+import fairdraw.functions.json.Json;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Draws in the answers to operators. */
+public final class DrawView {
+
+    private DrawView() {}
+
+    /** Returns a draw as an element of a list, for which its gates are not read. */
+    public static Json draw(Draw draw, Instant now) {
+        return draw(draw, Optional.empty(), Optional.empty(), now);
+    }
+
+    /** Returns a draw with the counts of its gates. */
+    public static Json draw(Draw draw, List<Gates.Tally> tallies, Instant now) {
+        return draw(
+                draw,
+                Optional.of(tallies.stream().mapToLong(Gates.Tally::entered).sum()),
+                Optional.of(tallies.stream().mapToLong(Gates.Tally::left).sum()),
+                now);
+    }
+
+    private static Json draw(Draw draw, Optional<Long> entered, Optional<Long> left, Instant now) {
+        DrawStanding standing = DrawStanding.of(draw, now);
+        DrawTimes times = draw.rules().times();
+        return Json.object()
+                .put("id", draw.id())
+                .putAll(occasion(draw))
+                .put("status", standing.status())
+                .put("openAt", times.openAt())
+                .put("closeAt", times.closeAt())
+                .put("drawAt", times.drawAt())
+                .put("leadSeconds", leadSeconds(draw.rules().source()))
+                .put("rulesHash", draw.rulesHash())
+                .put("round", round(draw, standing.sealed()))
+                .put("entered", entered)
+                .put("left", left)
+                .put("numbers", standing.numbers())
+                .put("prizePoolCents", standing.prizePoolCents())
+                .put("tiers", standing.tiers())
+                .putAll(places(draw))
+                .put("cancelled", standing.cancelled().map(DrawView::cancelled))
+                .put("createdAt", draw.createdAt())
+                .put("updatedAt", draw.updatedAt());
+    }
+
+    private static int leadSeconds(Source source) {
+        return switch (source) {
+            case BeaconRule beacon -> beacon.leadSeconds();
+            case ExtractionRule extraction -> extraction.leadSeconds();
+        };
+    }
+
+    /** Returns the beacon round, sealed or planned; none if an extraction decides. */
+    private static Optional<Long> round(Draw draw, Optional<Progress.Sealed> sealed) {
+        return switch (sealed.map(Progress.Sealed::randomness).orElse(null)) {
+            case Randomness.Round(_, var round) -> Optional.of(round);
+            case Randomness.Contest _ -> Optional.empty();
+            case null ->
+                    switch (draw.rules().source()) {
+                        case BeaconRule beacon -> Optional.of(beacon.round());
+                        case ExtractionRule _ -> Optional.empty();
+                    };
+        };
+    }
+
+    /**
+     * Returns the draw's occasion; {@code name} is always present, like every member that may be
+     * null.
+     */
+    private static Json occasion(Draw draw) {
+        return switch (draw.occasion()) {
+            case Occasion.Lottery(var id, var slug) ->
+                    Json.object()
+                            .put("lotterySlug", slug)
+                            .put("lotteryId", id)
+                            .put("name", Optional.empty());
+            case Occasion.Campaign(var id, var slug) ->
+                    Json.object()
+                            .put("campaignSlug", slug)
+                            .put("campaignId", id)
+                            .put("name", Optional.empty());
+            case Occasion.Giveaway told ->
+                    Json.object().put("name", told.name()).put("sequenceId", told.sequenceId());
+        };
+    }
+
+    /** Returns the bounds of a draw; those of a giveaway have more members. */
+    private static Json places(Draw draw) {
+        return switch (draw.rules()) {
+            case LotteryRules _ -> bounds(OptionalInt.empty(), OptionalInt.empty());
+            case CampaignRules rules ->
+                    Json.object()
+                            .put("winnerCount", rules.winnerCount())
+                            .putAll(bounds(OptionalInt.empty(), OptionalInt.empty()));
+            case EntrantRules rules ->
+                    Json.object()
+                            .put("winnerCount", rules.winnerCount())
+                            .put("admissionExpirationSeconds", rules.claimSeconds())
+                            .put("continueSelectingUntilCompleted", rules.passOn())
+                            .put("requireFingerprint", draw.giveaway().requiresFingerprint())
+                            .putAll(bounds(rules.capacity(), rules.maxEntriesPerDevice()));
+        };
+    }
+
+    private static Json bounds(OptionalInt entries, OptionalInt entriesPerDevice) {
+        return Json.object()
+                .put("maxEntries", entries)
+                .put("maxEntriesPerDevice", entriesPerDevice);
+    }
+
+    private static Json cancelled(Progress.Cancelled cancelled) {
+        return Json.object().put("reason", cancelled.reason()).put("at", cancelled.at());
+    }
+}

@@ -1,0 +1,85 @@
+package fairdraw.functions.operator.draws;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.Ranks;
+import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.functions.http.Listing;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.util.List;
+import java.util.Optional;
+
+/** The winning numbers of a campaign by rank, with the entries that hold them, as JSON or CSV. */
+final class NumbersWonView {
+
+    private static final WinnersView.Form<Won> FORM =
+            new WinnersView.Form<>(
+                    List.of("rank", "entryId", "series", "orderNumber"),
+                    NumbersWonView::json,
+                    NumbersWonView::cells);
+
+    private final Campaigns campaigns;
+    private final Ranks ranks;
+    private final NumberHolders holders;
+    private final WinnersView list;
+
+    NumbersWonView(Wiring wiring, WinnersView list) {
+        this.list = list;
+        campaigns = wiring.campaigns().campaigns();
+        ranks = wiring.campaigns().ranks();
+        holders = wiring.campaigns().numberHolders();
+    }
+
+    private record Won(int rank, String entryId, LuckyNumber number) {}
+
+    Reply reply(Request request, Draw draw, String campaignSlug) {
+        WinnersView.rankAfter(Listing.wanted(request));
+        Optional<Progress.Awarded> awarded = Stage.awarded(draw);
+        if (awarded.isEmpty()) {
+            return Reply.problem(409, "Draw is not drawn");
+        }
+        Campaign campaign = campaigns.find(draw.tenant(), campaignSlug).orElseThrow();
+        return list.reply(
+                request, draw.id(), FORM, part -> page(draw, awarded.get(), campaign, part));
+    }
+
+    private Page<Won> page(
+            Draw draw, Progress.Awarded awarded, Campaign campaign, Page.Wanted wanted) {
+        int from = WinnersView.rankAfter(wanted) + 1;
+        int until = Math.min(awarded.nextRank(), from + wanted.limit() + 1);
+        List<Rank> read = from < until ? ranks.read(draw, from, until) : List.of();
+        Page<Rank> page = Page.of(read, wanted.limit(), rank -> Integer.toString(rank.rank()));
+        return new Page<>(
+                page.items().stream().map(rank -> won(campaign, rank)).toList(), page.next());
+    }
+
+    private Won won(Campaign campaign, Rank rank) {
+        LuckyNumber number = LuckyNumber.ofIndex(rank.number());
+        return new Won(rank.rank(), holders.holder(campaign, number).orElseThrow().id(), number);
+    }
+
+    private static Json json(Won won) {
+        return Json.object()
+                .put("kind", "number")
+                .put("rank", won.rank())
+                .put("entryId", won.entryId())
+                .put("number", Json.of(won.number().tree()));
+    }
+
+    private static List<String> cells(Won won) {
+        return List.of(
+                Integer.toString(won.rank()),
+                won.entryId(),
+                won.number().seriesText(),
+                won.number().orderText());
+    }
+}
