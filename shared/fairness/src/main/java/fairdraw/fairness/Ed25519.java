@@ -15,17 +15,17 @@ import java.security.spec.NamedParameterSpec;
 
 /** Ed25519 signatures with raw keys: a 32-byte secret seed and a 32-byte public key (RFC 8032). */
 public final class Ed25519 {
-    /** Bytes of a secret seed and of a public key. */
+    /** The size of a secret seed and of a public key, in bytes. */
     public static final int KEY_SIZE = 32;
 
-    /** Bytes of a signature. */
+    /** The size of a signature, in bytes. */
     public static final int SIGNATURE_SIZE = 64;
 
     private static final String ALGORITHM = "Ed25519";
 
     private Ed25519() {}
 
-    /** The public key of a secret seed. */
+    /** Returns the 32-byte public key of a secret seed. */
     public static byte[] publicKey(byte[] seed) {
         try {
             KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);
@@ -36,7 +36,7 @@ public final class Ed25519 {
         }
     }
 
-    /** The 64-byte signature of a message; the same for the same seed and message. */
+    /** Returns the 64-byte signature of a message, which seed and message alone determine. */
     public static byte[] sign(byte[] seed, byte[] message) {
         try {
             Signature signature = Signature.getInstance(ALGORITHM);
@@ -53,8 +53,8 @@ public final class Ed25519 {
     }
 
     /**
-     * Whether the key signed the message; false, never an exception, for keys and signatures that
-     * are none.
+     * Whether the key signed the message. Returns false, and never throws, for malformed keys and
+     * signatures.
      */
     public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
         if (publicKey.length != KEY_SIZE || signature.length != SIGNATURE_SIZE) {

@@ -3,7 +3,7 @@ package fairdraw.fairness;
 import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
 
-/** The bytes of one entry in a draw's list: pseudonym, commitment, core and leaf hash. */
+/** The bytes of one record in a draw's list: subject tag, commitment, core and leaf hash. */
 public final class Leaf {
     /** The largest ticket number, an unsigned 32-bit word. */
     public static final long MAX_TICKET_NO = 0xFFFFFFFFL;
@@ -15,7 +15,10 @@ public final class Leaf {
 
     private Leaf() {}
 
-    /** The pseudonym of a subject in one draw; the 32-byte key is made once for the two of them. */
+    /**
+     * Returns the subject tag, a subject's pseudonym in one draw. The 32-byte key is made once for
+     * each subject in a draw.
+     */
     public static byte[] subjectTag(byte[] tagKey, String drawId, String subject) {
         return Hashing.hmac(
                 Hashing.requireHash("tagKey", tagKey),
@@ -24,10 +27,7 @@ public final class Leaf {
                 Hashing.lp(subject));
     }
 
-    /**
-     * The commitment to person and lines under the entry's own 32-byte nonce; the lines are
-     * canonical JSON.
-     */
+    /** Returns the commitment to subject and lines under the record's own 32-byte nonce. */
     public static byte[] commit(byte[] nonce, String subject, byte[] canonicalLines) {
         return Hashing.hmac(
                 Hashing.requireHash("nonce", nonce),
@@ -37,14 +37,14 @@ public final class Leaf {
     }
 
     /**
-     * The nonce of one of many entries that were accepted together; it follows from the 32-byte
-     * nonce that they share and from the entry's own lines.
+     * Derives the nonce of one of several records that were accepted together, from the 32-byte
+     * nonce that they share and from the record's own lines.
      */
     public static byte[] nonceOfOne(byte[] sharedNonce, byte[] canonicalLines) {
         return Hashing.hmac(Hashing.requireHash("nonce", sharedNonce), canonicalLines);
     }
 
-    /** What a receipt signs; refuses a ticket number outside 0 to 2^32 - 1. */
+    /** Returns the core, which a receipt signs; refuses a ticket number outside 0 to 2^32 - 1. */
     public static byte[] core(String drawId, byte[] subjectTag, long ticketNo, byte[] commit) {
         if (ticketNo < 0 || ticketNo > MAX_TICKET_NO) {
             throw new IllegalArgumentException("ticket number out of range: " + ticketNo);
@@ -57,12 +57,15 @@ public final class Leaf {
                 Hashing.requireHash("commit", commit));
     }
 
-    /** The leaf hash, prefix included: what is sorted, ranked and put in the tree. */
+    /**
+     * Returns the leaf hash, by which leaves are sorted and ranked and from which the tree is
+     * built. It already includes the tree's leaf prefix.
+     */
     public static byte[] leaf(byte[] core, LeafStatus status) {
         return Hashing.sha256(LEAF_PREFIX, core, new byte[] {(byte) status.code()});
     }
 
-    /** The part of a core that all entries of a draw share. */
+    /** Returns the first part of a core, which all records of a draw share. */
     static byte[] corePrefix(String drawId) {
         return Hashing.concat(TAG_CORE, Hashing.lp(drawId));
     }

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Up to 4,096 consecutive leaves of a sealed list: a whole subtree, and one page of the public
- * leaves.
+ * A chunk of a sealed list: up to 4,096 consecutive leaves, which are a whole subtree and one page
+ * of the public leaves.
  */
 public final class LeafChunk {
     private final List<PackedLeaf> packed;
@@ -19,7 +19,8 @@ public final class LeafChunk {
     }
 
     /**
-     * A chunk of these leaves; refuses more than 4,096, and leaves that are not strictly ascending.
+     * Makes a chunk of these leaves; refuses more than 4,096, and leaves that are not strictly
+     * ascending.
      */
     public static LeafChunk of(String drawId, List<PackedLeaf> leaves) {
         if (leaves.size() > MerkleTree.CHUNK) {
@@ -37,7 +38,7 @@ public final class LeafChunk {
         return new LeafChunk(List.copyOf(leaves), List.copyOf(hashes));
     }
 
-    /** Reads a stored chunk; refuses a broken leaf as well as what {@link #of} refuses. */
+    /** Reads a stored chunk; refuses a malformed leaf and everything that {@link #of} refuses. */
     public static LeafChunk parse(String drawId, byte[] bytes) {
         List<PackedLeaf> leaves = new ArrayList<>(bytes.length / PackedLeaf.SIZE);
         for (int offset = 0; offset < bytes.length; offset += PackedLeaf.SIZE) {
@@ -46,24 +47,24 @@ public final class LeafChunk {
         return of(drawId, leaves);
     }
 
-    /** The stored form, 69 bytes a leaf. */
+    /** Returns the stored form, 69 bytes for each leaf. */
     public byte[] bytes() {
         ByteBuffer bytes = ByteBuffer.allocate(packed.size() * PackedLeaf.SIZE);
         packed.forEach(leaf -> bytes.put(leaf.bytes()));
         return bytes.array();
     }
 
-    /** The leaves in order. */
+    /** Returns the leaves in ascending order of their hashes. */
     public List<PackedLeaf> leaves() {
         return packed;
     }
 
-    /** The leaf hashes in order, as many as leaves. */
+    /** Returns the hashes of the leaves, in the same order. */
     public List<byte[]> hashes() {
         return hashes;
     }
 
-    /** The leaves as ranking takes them, in order. */
+    /** Returns the leaves as {@link Ranking} takes them, in the same order. */
     public List<SealedLeaf> sealed() {
         List<SealedLeaf> sealed = new ArrayList<>(packed.size());
         for (int i = 0; i < packed.size(); i++) {
@@ -72,17 +73,19 @@ public final class LeafChunk {
         return List.copyOf(sealed);
     }
 
-    /** The root of this subtree. */
+    /** Returns the root of this chunk's subtree. */
     public byte[] root() {
         return MerkleTree.root(hashes);
     }
 
-    /** The first leaf hash, by which a leaf's chunk is found; refuses an empty chunk. */
+    /**
+     * Returns the first leaf hash, by which the chunk of a leaf is found; refuses an empty chunk.
+     */
     public byte[] first() {
         return hashes.getFirst();
     }
 
-    /** The position of a leaf hash in this chunk, or -1. */
+    /** Returns the position of a leaf hash in this chunk, or -1. */
     public int indexOf(byte[] leaf) {
         int low = 0;
         int high = hashes.size() - 1;

@@ -1,10 +1,10 @@
 package fairdraw.fairness;
 
-/** What became of an entry before its list was sealed; the last byte that a leaf is hashed from. */
+/** The status of a record when its list was sealed; the last byte that a leaf's hash covers. */
 public enum LeafStatus {
-    /** Takes part. */
+    /** Takes part in the draw. */
     ACTIVE(0),
-    /** Left by the person; stays in the list and never wins. */
+    /** Withdrawn by the person; stays in the list and never wins. */
     WITHDRAWN(1),
     /** Denied or voided by the operator; stays in the list and never wins. */
     DENIED(2);
@@ -15,12 +15,12 @@ public enum LeafStatus {
         this.code = code;
     }
 
-    /** The byte that is hashed and shown. */
+    /** Returns the byte that is hashed and shown. */
     public int code() {
         return code;
     }
 
-    /** The status of a code; refuses any code but 0, 1 and 2. */
+    /** Returns the status of a code; refuses any code but 0, 1 and 2. */
     public static LeafStatus of(int code) {
         return switch (code) {
             case 0 -> ACTIVE;

@@ -14,18 +14,18 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The signed statement that fixes a draw's list and names the randomness before it exists.
+ * The manifest of a draw, which fixes its list and names the randomness before that exists.
  *
  * @param draw the draw's id
- * @param leaves how many entries the list holds, of any status
- * @param left how many of them are not ACTIVE
+ * @param leaves the number of leaves in the list, of any status
+ * @param left the number of them that are not ACTIVE
  * @param root the tree's root in hex
  * @param rules the rules document's hash in hex
- * @param randomness what decides
- * @param at when the manifest was made, to the millisecond
+ * @param randomness the randomness that decides the draw
+ * @param at the time at which the manifest was made, to the millisecond
  * @param pool the prize pool at close, for draws that have one
- * @param late made too late for the planned round
- * @param advanced closed early in test mode
+ * @param late whether it was made too late for the planned randomness
+ * @param advanced whether the draw was closed early, in test mode
  */
 public record Manifest(
         String draw,
@@ -43,9 +43,9 @@ public record Manifest(
     /**
      * The prize pool as the seal found it, in cents.
      *
-     * @param carriedCents what earlier draws and funding brought
-     * @param lines the lines sold, of ACTIVE leaves only
-     * @param poolCents carried and the share of sales together
+     * @param carriedCents the money carried in from earlier draws and funding
+     * @param lines the number of lines sold, of ACTIVE leaves only
+     * @param poolCents the money carried in plus the share of sales
      */
     public record Pool(long carriedCents, long lines, long poolCents) {
         /** Refuses negative figures. */
@@ -57,7 +57,7 @@ public record Manifest(
         }
     }
 
-    /** Truncates {@code at} to milliseconds; refuses impossible counts and hashes that are none. */
+    /** Truncates {@code at} to milliseconds; refuses impossible counts and malformed hashes. */
     public Manifest {
         at = at.truncatedTo(ChronoUnit.MILLIS);
         Hex.require("root", root, Hashing.SIZE);
@@ -67,7 +67,9 @@ public record Manifest(
         }
     }
 
-    /** The document; flags that are not set and a pool that is not there are absent. */
+    /**
+     * Returns the document, without flags that are not set and without a pool if the draw has none.
+     */
     public Map<String, Object> toMap() {
         Map<String, Object> map = new TreeMap<>();
         map.put("v", VERSION);
@@ -106,18 +108,19 @@ public record Manifest(
         return map;
     }
 
-    /** Canonical JSON of the document. */
+    /** Returns the canonical JSON of the document. */
     public byte[] canonical() {
         return CanonicalJson.bytes(toMap());
     }
 
-    /** The manifest's hash, from which the seed is derived. */
+    /** Returns the manifest's hash, from which the seed is derived. */
     public byte[] hash() {
         return Documents.manifestHash(canonical());
     }
 
     /**
-     * The manifest of canonical bytes; refuses any that {@link #canonical} would not have written.
+     * Reads a manifest's canonical bytes; refuses bytes that {@link #canonical} would not have
+     * written.
      */
     public static Manifest parse(byte[] canonical) {
         Manifest manifest = ofMap(Members.of(CanonicalJson.parse(canonical)));

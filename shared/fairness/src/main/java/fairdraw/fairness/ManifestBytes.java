@@ -8,7 +8,7 @@ public final class ManifestBytes {
 
     private ManifestBytes() {}
 
-    /** The tag and the canonical manifest; its SHA-256 is the manifest's hash. */
+    /** Returns the tag and the canonical manifest, whose SHA-256 is the manifest's hash. */
     public static byte[] toSign(byte[] canonicalManifest) {
         return Hashing.concat(TAG, canonicalManifest);
     }

@@ -7,26 +7,29 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The RFC 9162 (section 2.1) tree over leaf hashes, whole or put together from chunks of 4,096
+ * The Merkle tree of RFC 9162, section 2.1, over leaf hashes, built whole or from chunks of 4,096
  * leaves.
  */
 public final class MerkleTree {
-    /** Leaves of every chunk but the last; a power of two, so that a chunk is a whole subtree. */
+    /**
+     * The number of leaves in every chunk but the last; a power of two, so that a chunk is a whole
+     * subtree.
+     */
     public static final int CHUNK = 4096;
 
     private MerkleTree() {}
 
-    /** The root of no leaves: SHA-256 of nothing. */
+    /** Returns the root of no leaves, the SHA-256 of no bytes. */
     public static byte[] emptyRoot() {
         return Hashing.sha256();
     }
 
-    /** The parent of two nodes. */
+    /** Returns the parent of two nodes. */
     public static byte[] node(byte[] left, byte[] right) {
         return node(Hashing.digest(), left, right);
     }
 
-    /** The root over leaf hashes, in the order given. */
+    /** Returns the root over leaf hashes, in the given order. */
     public static byte[] root(List<byte[]> leaves) {
         if (leaves.isEmpty()) {
             return emptyRoot();
@@ -39,7 +42,10 @@ public final class MerkleTree {
         return level.getFirst();
     }
 
-    /** The audit path of a leaf, from its sibling up; refuses an index outside the list. */
+    /**
+     * Returns the inclusion path of a leaf, from its sibling upwards; refuses an index outside the
+     * list.
+     */
     public static List<byte[]> path(List<byte[]> leaves, int index) {
         if (index < 0 || index >= leaves.size()) {
             throw new IllegalArgumentException("no leaf " + index + " among " + leaves.size());
@@ -50,7 +56,7 @@ public final class MerkleTree {
         int at = index;
         while (level.size() > 1) {
             int sibling = at ^ 1;
-            // The last node of an odd level has no sibling: it moves up as it is and adds nothing
+            // The last node of an odd level has no sibling: it moves up unchanged and adds nothing
             // to the path.
             if (sibling < level.size()) {
                 path.add(level.get(sibling));
@@ -61,7 +67,7 @@ public final class MerkleTree {
         return List.copyOf(path);
     }
 
-    /** How many chunks hold that many leaves. */
+    /** Returns the number of chunks of a list with that many leaves; 0 for an empty list. */
     public static int chunks(long leaves) {
         if (leaves < 0) {
             throw new IllegalArgumentException("a list has no negative size: " + leaves);
@@ -70,15 +76,18 @@ public final class MerkleTree {
     }
 
     /**
-     * The root of a list from the roots of its chunks; refuses a number of roots that does not fit
-     * the list.
+     * Returns the root of a list from the roots of its chunks; refuses a number of roots that does
+     * not fit the number of leaves.
      */
     public static byte[] rootOfChunks(List<byte[]> chunkRoots, long leaves) {
         requireAll(chunkRoots, leaves);
         return root(chunkRoots);
     }
 
-    /** The audit path of a leaf from its own chunk's leaf hashes and the roots of all chunks. */
+    /**
+     * Returns the inclusion path of a leaf from the leaf hashes of its chunk and the roots of all
+     * chunks.
+     */
     public static List<byte[]> pathOfChunks(
             List<byte[]> leavesOfChunk, List<byte[]> chunkRoots, long leaves, long index) {
         requireAll(chunkRoots, leaves);
@@ -95,8 +104,8 @@ public final class MerkleTree {
     }
 
     /**
-     * Whether the path leads from the leaf at that index of a list of that size to the root (RFC
-     * 9162, 2.1.3.2).
+     * Whether the path leads from the leaf at an index of a list of {@code leaves} leaves to the
+     * root (RFC 9162, section 2.1.3.2).
      */
     public static boolean verify(
             byte[] leaf, long index, long leaves, List<byte[]> path, byte[] root) {
@@ -134,7 +143,7 @@ public final class MerkleTree {
     }
 
     /**
-     * Pairing neighbours and moving an odd last node up gives exactly the RFC's splits at powers of
+     * Pairs neighbours and moves an odd last node up, which gives the RFC's splits at powers of
      * two.
      */
     private static List<byte[]> parents(MessageDigest digest, List<byte[]> level) {

@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The 69 bytes that tell one entry of a draw from another: subject tag, ticket number, commitment,
+ * The 69 bytes in which the leaves of a draw differ: subject tag, ticket number, commitment and
  * status.
  */
 public final class PackedLeaf {
-    /** Bytes a leaf takes in a chunk: 32 + 4 + 32 + 1. */
+    /** The size of a leaf in a chunk, in bytes: 32 + 4 + 32 + 1. */
     public static final int SIZE = 69;
 
     private static final int STATUS_AT = SIZE - 1;
@@ -35,7 +35,7 @@ public final class PackedLeaf {
         return new PackedLeaf(Arrays.copyOfRange(chunk, offset, offset + SIZE));
     }
 
-    /** Packs a core of that draw; refuses the core of another draw. */
+    /** Packs a core of the draw; refuses a core of another draw. */
     public static PackedLeaf ofCore(String drawId, byte[] core, LeafStatus status) {
         byte[] prefix = Leaf.corePrefix(drawId);
         if (core.length != prefix.length + STATUS_AT
@@ -47,42 +47,45 @@ public final class PackedLeaf {
         return new PackedLeaf(packed);
     }
 
-    /** The 69 bytes as a chunk stores them. */
+    /** Returns the 69 bytes as a chunk stores them. */
     public byte[] bytes() {
         return packed.clone();
     }
 
-    /** The core, which needs the draw's id put back. */
+    /** Returns the core, to which the draw's id is added again. */
     public byte[] core(String drawId) {
         return Hashing.concat(Leaf.corePrefix(drawId), Arrays.copyOf(packed, STATUS_AT));
     }
 
-    /** The leaf hash. */
+    /** Returns the leaf hash, which also covers the draw's id. */
     public byte[] leaf(String drawId) {
         return Leaf.leaf(core(drawId), status());
     }
 
-    /** The leaf hash with its status, as ranking takes it. */
+    /** Returns the leaf hash with its status, as {@link Ranking} takes it. */
     public SealedLeaf sealed(String drawId) {
         return new SealedLeaf(leaf(drawId), status());
     }
 
-    /** The status byte's meaning. */
+    /** Returns the status that the last byte stands for. */
     public LeafStatus status() {
         return LeafStatus.of(packed[STATUS_AT]);
     }
 
-    /** The pseudonym that all entries of one subject share in a draw. */
+    /**
+     * Returns the subject tag, the 32-byte pseudonym that all records of one subject share in a
+     * draw.
+     */
     public byte[] subjectTag() {
         return Arrays.copyOf(packed, Hashing.SIZE);
     }
 
-    /** The ticket number, 0 to 2^32 - 1. */
+    /** Returns the ticket number, 0 to 2^32 - 1. */
     public long ticketNo() {
         return Integer.toUnsignedLong(ByteBuffer.wrap(packed).getInt(Hashing.SIZE));
     }
 
-    /** The commitment to person and lines. */
+    /** Returns the 32-byte commitment to subject and lines. */
     public byte[] commit() {
         return Arrays.copyOfRange(packed, Hashing.SIZE + 4, STATUS_AT);
     }

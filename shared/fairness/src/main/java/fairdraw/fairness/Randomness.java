@@ -5,10 +5,12 @@ import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.LocalDate;
 
-/** The public randomness that decides a draw, as its manifest names it before it exists. */
+/** The public randomness that decides a draw, as the manifest names it in advance. */
 public sealed interface Randomness {
 
-    /** The beacon's round; refuses an extraction, which has none. */
+    /**
+     * Returns the beacon's round; throws IllegalStateException for an extraction, which has none.
+     */
     long round();
 
     /**
@@ -18,7 +20,7 @@ public sealed interface Randomness {
      * @param round from 1
      */
     record Round(String chain, long round) implements Randomness {
-        /** Refuses a hash that is none and a round below 1. */
+        /** Refuses a malformed hash and a round below 1. */
         public Round {
             Hex.require("chain", chain, Hashing.SIZE);
             if (round < 1) {
@@ -30,11 +32,11 @@ public sealed interface Randomness {
     /**
      * An extraction of the Loteria Federal.
      *
-     * @param contest the extraction's number as its publisher writes it
+     * @param contest the extraction's number, as its publisher writes it
      * @param date the day it is held
      */
     record Contest(String contest, LocalDate date) implements Randomness {
-        /** Refuses a number that none can have. */
+        /** Refuses a text that cannot be an extraction's number. */
         public Contest {
             if (!Extraction.isContest(contest)) {
                 throw new IllegalArgumentException("no such contest: " + contest);

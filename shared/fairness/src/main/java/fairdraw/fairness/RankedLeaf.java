@@ -3,8 +3,8 @@ package fairdraw.fairness;
 /**
  * A place in a draw's ranking.
  *
- * @param rank the place, from 0
- * @param index where the leaf stands in the sealed list, from 0
+ * @param rank the rank, from 0 for the best
+ * @param index the position of the leaf in the sealed list, from 0
  * @param leaf the leaf hash in hex
  * @param score its score in hex
  */

@@ -11,23 +11,23 @@ import java.util.PriorityQueue;
 import javax.crypto.Mac;
 
 /**
- * Who wins: the entries with the smallest keyed hashes, whatever the order in which they are looked
- * at.
+ * The ranking of a sealed list by keyed hashes, which does not depend on the order of its leaves.
  */
 public final class Ranking {
     private static final byte[] TAG = Hashing.tag("lottery.score.v1");
 
     private Ranking() {}
 
-    /** The score of a leaf hash; smaller is better. */
+    /** Returns the score of a leaf hash; smaller is better. */
     public static byte[] score(byte[] seed, byte[] leaf) {
         return Hashing.hmac(
                 Hashing.requireHash("seed", seed), TAG, Hashing.requireHash("leaf", leaf));
     }
 
     /**
-     * The best {@code k} ACTIVE leaves by rank, fewer where there are fewer; equal scores go to the
-     * lower leaf. One pass, memory for {@code k} places only. Refuses a negative {@code k}.
+     * Returns the best {@code k} ACTIVE leaves by rank, or all if there are fewer. Equal scores go
+     * to the lower leaf. Makes one pass and keeps {@code k} leaves in memory. Refuses a negative
+     * {@code k}.
      */
     public static List<RankedLeaf> best(byte[] seed, Iterator<SealedLeaf> leaves, int k) {
         if (k < 0) {

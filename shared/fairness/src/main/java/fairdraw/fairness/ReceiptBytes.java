@@ -8,7 +8,10 @@ public final class ReceiptBytes {
 
     private ReceiptBytes() {}
 
-    /** Core, 32-byte rules hash and the time of acceptance exactly as the receipt prints it. */
+    /**
+     * Returns the tag, the core, the 32-byte rules hash and the time of acceptance, exactly as the
+     * receipt prints it.
+     */
     public static byte[] toSign(byte[] core, byte[] rulesHash, String acceptedAt) {
         return Hashing.concat(
                 TAG,

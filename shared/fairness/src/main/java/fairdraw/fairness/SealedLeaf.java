@@ -4,10 +4,7 @@ import fairdraw.fairness.encoding.Hashing;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Arrays;
 
-/**
- * A leaf hash and the status of its entry, ordered as the sealed list is: ascending as unsigned
- * bytes.
- */
+/** A leaf hash with its status, in the order of the sealed list: ascending as unsigned bytes. */
 public final class SealedLeaf implements Comparable<SealedLeaf> {
     private final byte[] leaf;
     private final LeafStatus status;
@@ -18,12 +15,12 @@ public final class SealedLeaf implements Comparable<SealedLeaf> {
         this.status = status;
     }
 
-    /** The leaf hash. */
+    /** Returns the leaf hash. */
     public byte[] leaf() {
         return leaf;
     }
 
-    /** Whether its entry takes part. */
+    /** Returns the status, of which only ACTIVE takes part. */
     public LeafStatus status() {
         return status;
     }

@@ -1,6 +1,6 @@
 package fairdraw.fairness;
 
-/** Bytes with one bit changed. */
+/** Copies of byte arrays with one bit flipped. */
 public final class Bits {
     private Bits() {}
 

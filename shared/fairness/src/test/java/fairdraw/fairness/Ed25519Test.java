@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Signatures are those of RFC 8032 with raw keys. */
+/** Ed25519 signatures with raw keys, against RFC 8032. */
 final class Ed25519Test {
     @ParameterizedTest
     @CsvSource({

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Packed leaves are the same leaves, and a chunk is a strictly ascending run of them. */
+/** Leaves that survive packing, and chunks that take only strictly ascending leaves. */
 final class LeafChunkTest {
     private static final LeafChunk LOTTERY = LotteryDraw.list();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A manifest is read only from the bytes that it would be written as. */
+/** The reading of manifests, from exactly the bytes that they are written as. */
 final class ManifestTest {
     private static final Manifest LOTTERY = LotteryDraw.manifest();
 

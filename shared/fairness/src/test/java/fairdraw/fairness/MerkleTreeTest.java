@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The tree is RFC 9162's, whole or in chunks, and its paths prove nothing else. */
+/** The tree of RFC 9162, whole and in chunks, and its paths, which prove nothing but their leaf. */
 final class MerkleTreeTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 31, 32, 33, 1000, 4095, 4096, 4097})
@@ -144,7 +144,7 @@ final class MerkleTreeTest {
         return chunks(leaves).stream().map(MerkleTree::root).toList();
     }
 
-    /** RFC 9162, section 2.1.1, word for word. */
+    /** Returns the root by the recursive definition of RFC 9162, section 2.1.1. */
     private static byte[] recursive(List<byte[]> leaves) {
         if (leaves.size() < 2) {
             return leaves.isEmpty() ? MerkleTree.emptyRoot() : leaves.getFirst();

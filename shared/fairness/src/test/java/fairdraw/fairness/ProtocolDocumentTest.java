@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every vector that PROTOCOL.md prints comes out of the code. */
+/** The vectors that PROTOCOL.md prints, computed again by the code. */
 final class ProtocolDocumentTest {
     private static final String LOTTERY = "Second draw: a lottery, to the cent";
     private static final String OTHER = "Trees, rounds, text";

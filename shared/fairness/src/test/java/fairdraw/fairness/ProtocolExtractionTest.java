@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The campaign that PROTOCOL.md draws by an extraction comes out of the code. */
+/** The campaign that PROTOCOL.md draws by an extraction, computed again by the code. */
 final class ProtocolExtractionTest {
     private static final ExtractionMap MAP = ExtractionMap.standard(1, 3);
 

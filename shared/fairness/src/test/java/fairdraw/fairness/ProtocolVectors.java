@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The vectors as PROTOCOL.md prints them, so that document and code cannot drift apart. */
+/** The vectors read from PROTOCOL.md itself, so that document and code cannot drift apart. */
 final class ProtocolVectors {
     private static final int NAME_WIDTH = 26;
 
@@ -17,7 +17,7 @@ final class ProtocolVectors {
 
     private ProtocolVectors() {}
 
-    /** The name-and-value lines below one heading. */
+    /** Reads the name-and-value lines below one heading. */
     static ProtocolVectors below(String heading) {
         ProtocolVectors vectors = new ProtocolVectors();
         for (String line : section(heading)) {
@@ -29,7 +29,7 @@ final class ProtocolVectors {
         return vectors;
     }
 
-    /** The one line below a heading that begins like this. */
+    /** Returns the one line below a heading that begins with {@code beginning}. */
     static String line(String heading, String beginning) {
         return section(heading).stream()
                 .filter(line -> line.startsWith(beginning))

@@ -23,7 +23,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The compiled protocol reaches no clock, no randomness, no file and no network. */
+/** The absence of clocks, randomness, files and network from the compiled protocol. */
 final class PurityTest {
     private static final List<String> ALLOWED =
             List.of(
@@ -78,7 +78,7 @@ final class PurityTest {
         for (Path file : files) {
             found.addAll(impurities(ClassFile.of().parse(file)));
         }
-        // The JDK takes a given Ed25519 seed only through this type; GivenBytes says why.
+        // The JDK takes an Ed25519 seed only through this type; GivenBytes explains why.
         assertThat(found)
                 .containsOnly(
                         "fairdraw/fairness/encoding/GivenBytes uses java/security/SecureRandom",
@@ -130,7 +130,7 @@ final class PurityTest {
         return member.owner().asInternalName() + "." + member.name().stringValue();
     }
 
-    /** The element type of an array type, the type itself otherwise. */
+    /** Returns the element type of an array type, and any other type itself. */
     private static String element(String type) {
         String element = type.substring(type.lastIndexOf('[') + 1);
         return element.length() < type.length() && element.startsWith("L")

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The ranking is the order of the keyed hashes, for any list and any number of places. */
+/** The ranking by keyed hashes, for any list and any number of places. */
 final class RankingTest {
     private static final byte[] SEED = ToyDraw.sha256("ranking");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whatever is changed in what a draw is made of, by a single bit, shows. */
+/** The detection of every single-bit change in the inputs of a draw. */
 final class TamperingTest {
     @Test
     void noBitOfAListCanBeChanged() {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The published example draw: seven consumers, no lines, quicknet's round 1000. */
+/** The first example of PROTOCOL.md: seven consumers, no lines, quicknet's round 1000. */
 public final class ToyDraw {
     static final String DRAW = "draw_TEST0001";
     public static final byte[] ROUND_1000 =

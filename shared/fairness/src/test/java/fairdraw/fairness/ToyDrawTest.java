@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The published vectors, from the first hash to the winners. */
+/** The published vectors of the first example, from the first hash to the winners. */
 final class ToyDrawTest {
     @Test
     void emptyRulesHaveTheKnownHash() {

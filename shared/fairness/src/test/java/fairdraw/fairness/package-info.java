@@ -1,4 +1,4 @@
-/** Tests of the draw protocol: published vectors, and what nobody may change unnoticed. */
+/** Tests of the draw protocol: published vectors, and properties that no change may break. */
 @NullMarked
 package fairdraw.fairness;
 

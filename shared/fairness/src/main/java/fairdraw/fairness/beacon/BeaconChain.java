@@ -7,14 +7,14 @@ import java.nio.ByteBuffer;
 import java.time.Instant;
 
 /**
- * A drand-compatible beacon chain: who signs and when; bytes in hex.
+ * A drand-compatible beacon chain: its key and its schedule of rounds; bytes in hex.
  *
  * @param chainHash the hash that names the chain
  * @param scheme the signature scheme
  * @param id the beacon's name, possibly empty
  * @param groupHash the hash of the group that made the key
  * @param publicKey the compressed public key
- * @param genesisTime when round 1 is due, in seconds since 1970
+ * @param genesisTime the time of round 1, in seconds since 1970
  * @param periodSeconds the time from one round to the next
  */
 public record BeaconChain(
@@ -26,7 +26,8 @@ public record BeaconChain(
         long genesisTime,
         int periodSeconds) {
     /**
-     * The only scheme served: unchained, signatures on G1, hashed to the curve as RFC 9380 says.
+     * The only supported scheme: unchained rounds, signatures on G1, hashed to the curve as RFC
+     * 9380 says.
      */
     public static final String SCHEME = "bls-unchained-g1-rfc9380";
 
@@ -59,7 +60,7 @@ public record BeaconChain(
         }
     }
 
-    /** A chain named by the hash of its own description. */
+    /** Returns the chain that its own description's hash names. */
     public static BeaconChain of(
             String id, String groupHash, String publicKey, long genesisTime, int periodSeconds) {
         return new BeaconChain(
@@ -73,21 +74,21 @@ public record BeaconChain(
     }
 
     /**
-     * drand's hash over the chain's description, in hex; a chain is genuine only if this is its
-     * chain hash.
+     * Returns drand's hash of the chain's description, in hex. A chain is genuine only if this
+     * equals its chain hash.
      */
     public String computedHash() {
         return hash(id, groupHash, publicKey, genesisTime, periodSeconds);
     }
 
-    /** The first round due at or after the instant; round 1 for any instant up to genesis. */
+    /** Returns the first round due at or after the instant, which is round 1 up to genesis. */
     public long roundAtOrAfter(Instant instant) {
         long second =
                 instant.getNano() == 0 ? instant.getEpochSecond() : instant.getEpochSecond() + 1;
         return second <= genesisTime ? 1 : Math.ceilDiv(second - genesisTime, periodSeconds) + 1;
     }
 
-    /** When a round is due; refuses a round below 1. */
+    /** Returns the time at which a round is due; refuses a round below 1. */
     public Instant timeOf(long round) {
         if (round < 1) {
             throw new IllegalArgumentException("rounds start at 1, not " + round);

@@ -7,17 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which beacon round decides a draw: a formula of its rules, never anybody's choice.
+ * The formula that gives a draw its beacon round; nobody ever chooses one.
  *
  * @param chain the chain that the rules name
- * @param closeAt when entries end
- * @param drawAt when the draw is announced for
- * @param leadSeconds the least time between the list and its randomness
+ * @param closeAt the time from which the draw takes no entries
+ * @param drawAt the announced time of the draw
+ * @param leadSeconds the least time between the list and its randomness, at least 2
  */
 public record BeaconRounds(BeaconChain chain, Instant closeAt, Instant drawAt, long leadSeconds) {
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
-    /** Refuses a lead below the two seconds that a manifest must be early. */
+    /** Refuses a lead below two seconds, the margin by which a manifest must precede its round. */
     public BeaconRounds {
         if (leadSeconds < MARGIN.toSeconds()) {
             throw new IllegalArgumentException("a lead of " + leadSeconds + " s is too short");
@@ -25,22 +25,25 @@ public record BeaconRounds(BeaconChain chain, Instant closeAt, Instant drawAt, l
     }
 
     /**
-     * The planned round R: the first at or after drawAt, or after closeAt and the lead if that is
-     * later.
+     * Returns the planned round R: the first at or after {@code drawAt}, or at or after {@code
+     * closeAt} plus the lead if that is later.
      */
     public long planned() {
         Instant earliest = closeAt.plusSeconds(leadSeconds);
         return chain.roundAtOrAfter(drawAt.isAfter(earliest) ? drawAt : earliest);
     }
 
-    /** The round for a manifest made at that instant, of a draw closed early or not. */
+    /**
+     * Returns the round and flags of a manifest made at {@code at}. A late manifest, or one of a
+     * draw closed early, names the first round after {@code at} plus the lead.
+     */
     public ManifestRound of(Instant at, boolean advanced) {
         boolean late = isLate(at);
         return new ManifestRound(late || advanced ? delayed(at) : planned(), late, advanced);
     }
 
     /**
-     * What is wrong with a manifest's round and flags, in words; empty when nothing is.
+     * Returns the faults of a manifest's round and flags, in words; empty if they are right.
      *
      * @param testMode whether the rules say {@code "mode": "test"}
      */
@@ -60,8 +63,8 @@ public record BeaconRounds(BeaconChain chain, Instant closeAt, Instant drawAt, l
         return List.copyOf(faults);
     }
 
-    // Both work on what the manifest prints, so that maker and verifier never differ by a fraction
-    // of a millisecond.
+    // Both use the time as the manifest prints it, so that service and verifier never differ by a
+    // fraction of a millisecond.
     private boolean isLate(Instant at) {
         return printed(at).isAfter(chain.timeOf(planned()).minus(MARGIN));
     }

@@ -7,9 +7,9 @@ import supranational.blst.BLST_ERROR;
 import supranational.blst.P1_Affine;
 import supranational.blst.P2_Affine;
 
-/** The check that a beacon round is genuine, and the randomness it gives. */
+/** The signature of a beacon round: its check, and the randomness that it gives. */
 public final class BeaconSignature {
-    /** Bytes of a compressed signature, a point of G1. */
+    /** The size of a signature in bytes, a compressed point of G1. */
     public static final int SIZE = 48;
 
     static final int PUBLIC_KEY_SIZE = 96;
@@ -19,9 +19,9 @@ public final class BeaconSignature {
     private BeaconSignature() {}
 
     /**
-     * Whether the chain's key signed that round. False, never an exception, for any wrong length,
-     * broken or uncompressed point, the point at infinity, a point outside the group, and for a
-     * chain whose public key is any of these.
+     * Whether the chain's key signed that round. Returns false, and never throws, for a wrong
+     * length, a malformed or uncompressed point, the point at infinity and a point outside the
+     * group, in the signature as in the chain's public key.
      */
     public static boolean verify(BeaconChain chain, long round, byte[] signature) {
         byte[] key = Hex.decode(chain.publicKey());
@@ -37,17 +37,20 @@ public final class BeaconSignature {
             return point.core_verify(keyPoint, true, message(round), DOMAIN)
                     == BLST_ERROR.BLST_SUCCESS;
         } catch (RuntimeException notAPoint) {
-            // The library's way of saying that the bytes encode no point of the curve.
+            // The library throws if the bytes encode no point of the curve.
             return false;
         }
     }
 
-    /** drand's randomness of a round: SHA-256 of its signature. Verify the signature first. */
+    /**
+     * Returns drand's randomness of a round, the SHA-256 of its signature, which the caller must
+     * have verified.
+     */
     public static byte[] randomness(byte[] signature) {
         return Hashing.sha256(signature);
     }
 
-    /** What the network signs for a round of an unchained scheme. */
+    /** Returns the message that a beacon of an unchained scheme signs for a round. */
     static byte[] message(long round) {
         return Hashing.sha256(ByteBuffer.allocate(8).putLong(round).array());
     }

@@ -6,8 +6,8 @@ import supranational.blst.P2;
 import supranational.blst.SecretKey;
 
 /**
- * The one key of a small beacon of one's own, used by the local runtime and by tests; a real draw's
- * beacon is a network in which nobody holds the key.
+ * The key of a one-member beacon, for the local runtime and tests. The beacon of a real draw is a
+ * network of which no member holds the whole key.
  */
 public final class BeaconSigner {
     private static final int MIN_SECRET = 32;
@@ -18,7 +18,7 @@ public final class BeaconSigner {
         this.key = key;
     }
 
-    /** The signer whose key is derived from the secret; refuses a secret of less than 32 bytes. */
+    /** Derives a signer's key from a secret; refuses a secret of less than 32 bytes. */
     public static BeaconSigner ofSecret(byte[] secret) {
         if (secret.length < MIN_SECRET) {
             throw new IllegalArgumentException("a beacon's secret has at least 32 bytes");
@@ -28,14 +28,14 @@ public final class BeaconSigner {
         return new BeaconSigner(key);
     }
 
-    /** The compressed public key in hex, as a chain names it. */
+    /** Returns the compressed public key in hex, as {@link BeaconChain} holds it. */
     public String publicKey() {
         return Hex.encode(new P2(key).compress());
     }
 
     /**
-     * The 48-byte signature of a round, which {@link BeaconSignature#verify} accepts for this key's
-     * chain.
+     * Returns the 48-byte signature of a round, which {@link BeaconSignature#verify} accepts for a
+     * chain with this key.
      */
     public byte[] sign(long round) {
         return new P1()

@@ -1,7 +1,7 @@
 package fairdraw.fairness.beacon;
 
 /**
- * The beacon round that a manifest names, and what it has to confess about it.
+ * The beacon round that a manifest names, with the flags that explain it.
  *
  * @param round the round
  * @param late whether the planned round was missed

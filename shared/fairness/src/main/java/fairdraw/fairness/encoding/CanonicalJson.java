@@ -10,20 +10,20 @@ import org.jspecify.annotations.Nullable;
  * numbers, booleans and null.
  */
 public final class CanonicalJson {
-    /** The largest whole number that every JSON reader takes exactly, 2^53 - 1. */
+    /** The largest whole number that every JSON reader represents exactly, 2^53 - 1. */
     public static final long MAX_NUMBER = (1L << 53) - 1;
 
     private CanonicalJson() {}
 
-    /** The UTF-8 bytes of {@link #string}. */
+    /** Returns the UTF-8 bytes of {@link #string}. */
     public static byte[] bytes(@Nullable Object tree) {
         return Utf8.bytes(string(tree));
     }
 
     /**
-     * No white space, keys ascending by UTF-16 code units. Refuses with IllegalArgumentException
-     * any other type (doubles included), numbers beyond 2^53 - 1 either way, and text that is no
-     * sequence of Unicode characters.
+     * Returns the canonical text of a tree: no white space, keys ascending by UTF-16 code units.
+     * Throws IllegalArgumentException for any other type (doubles included), for numbers beyond
+     * 2^53 - 1 either way, and for text with unpaired surrogates.
      */
     public static String string(@Nullable Object tree) {
         StringBuilder out = new StringBuilder();
@@ -32,7 +32,7 @@ public final class CanonicalJson {
     }
 
     /**
-     * The tree a canonical document stands for (numbers as Long); refuses bytes that are not
+     * Returns the tree of a canonical document, with numbers as Long; refuses bytes that are not
      * exactly canonical.
      */
     public static @Nullable Object parse(byte[] canonical) {
@@ -72,7 +72,7 @@ public final class CanonicalJson {
     }
 
     private static void map(Map<?, ?> map, StringBuilder out) {
-        // String's order is the order of UTF-16 code units that RFC 8785 asks for.
+        // RFC 8785 orders keys by UTF-16 code units, as String's natural order does.
         TreeMap<String, @Nullable Object> sorted = new TreeMap<>();
         map.forEach((key, value) -> {
             if (!(key instanceof String name)) {
@@ -116,8 +116,8 @@ public final class CanonicalJson {
     }
 
     /**
-     * Appends the character at {@code i}, a surrogate only with its partner, and answers the last
-     * index taken.
+     * Appends the character at {@code i} and returns the last index that it takes; refuses a lone
+     * surrogate.
      */
     private static int character(String text, int i, StringBuilder out) {
         int point = text.codePointAt(i);

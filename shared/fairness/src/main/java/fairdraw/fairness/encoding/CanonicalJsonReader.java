@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads canonical JSON. It reads leniently within the grammar it needs and then demands that
- * writing the tree again gives the very same bytes, so there is one definition of canonical.
+ * A reader of canonical JSON. It parses leniently and then requires that writing the tree gives the
+ * same bytes again, so that the writer alone defines the canonical form.
  */
 final class CanonicalJsonReader {
     private static final int MAX_DEPTH = 64;

@@ -4,8 +4,9 @@ import java.security.SecureRandom;
 import java.security.SecureRandomSpi;
 
 /**
- * A source of bytes that are given beforehand: nothing here is random. The JDK computes an Ed25519
- * public key only while generating a pair, and takes the secret seed from such a source.
+ * A SecureRandom that returns given bytes, so nothing about it is random. The JDK derives an
+ * Ed25519 public key only while it generates a pair, and takes the secret seed from its source of
+ * randomness.
  */
 public final class GivenBytes extends SecureRandom {
     private static final long serialVersionUID = 1L;

@@ -8,9 +8,7 @@ import java.security.NoSuchAlgorithmException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/**
- * SHA-256, HMAC-SHA-256 and the byte notations in which every formula of the protocol is written.
- */
+/** SHA-256, HMAC-SHA-256 and the byte notation of the protocol's formulas. */
 public final class Hashing {
     public static final int SIZE = 32;
     private static final int MAX_PREFIXED = 0xFFFF;
@@ -41,7 +39,9 @@ public final class Hashing {
         }
     }
 
-    /** An HMAC-SHA-256 keyed once; {@code doFinal} leaves it ready for the next message. */
+    /**
+     * Returns an HMAC-SHA-256 under the key; {@code doFinal} leaves it ready for the next message.
+     */
     public static Mac mac(byte[] key) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -52,12 +52,12 @@ public final class Hashing {
         }
     }
 
-    /** The ASCII text followed by one zero byte. */
+    /** Returns the ASCII bytes of the text, then one zero byte. */
     public static byte[] tag(String text) {
         return (text + '\0').getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** A two-byte big-endian length, then the bytes; refuses more than 65,535 of them. */
+    /** Returns the two-byte big-endian length, then the bytes; refuses more than 65,535 of them. */
     public static byte[] lp(byte[] bytes) {
         if (bytes.length > MAX_PREFIXED) {
             throw new IllegalArgumentException("too long for a two-byte length: " + bytes.length);

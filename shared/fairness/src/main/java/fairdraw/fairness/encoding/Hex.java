@@ -8,12 +8,15 @@ public final class Hex {
 
     private Hex() {}
 
-    /** Two lower-case digits a byte. */
+    /** Returns two lower-case digits for each byte. */
     public static String encode(byte[] bytes) {
         return FORMAT.formatHex(bytes);
     }
 
-    /** The bytes; refuses upper case, an odd number of digits and anything else. */
+    /**
+     * Returns the bytes of a text; refuses upper case, an odd number of digits and anything else
+     * that is not hex.
+     */
     public static byte[] decode(String text) {
         if (!text.chars().allMatch(Hex::isDigit)) {
             throw new IllegalArgumentException("not lower-case hex");

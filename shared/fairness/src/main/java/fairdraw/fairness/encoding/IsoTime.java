@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * Instants as text, the one form that is shown and signed: UTC with {@code Z}, milliseconds only
- * when not zero.
+ * Instants as text in the only form that is shown and signed: UTC with {@code Z}, and milliseconds
+ * only if they are not zero.
  */
 public final class IsoTime {
     private static final int WHOLE_SECONDS = "2026-01-01T00:00:00Z".length();
@@ -14,7 +14,9 @@ public final class IsoTime {
 
     private IsoTime() {}
 
-    /** The text of the instant, truncated to milliseconds; refuses years outside 0 to 9999. */
+    /**
+     * Returns the text of the instant, truncated to milliseconds; refuses years outside 0 to 9999.
+     */
     public static String text(Instant instant) {
         String text = instant.truncatedTo(ChronoUnit.MILLIS).toString();
         if (text.length() != WHOLE_SECONDS && text.length() != WITH_MILLIS) {
@@ -23,7 +25,7 @@ public final class IsoTime {
         return text;
     }
 
-    /** The instant of a text in exactly that form. */
+    /** Returns the instant of a text; refuses any other form than {@link #text} writes. */
     public static Instant parse(String text) {
         Instant instant;
         try {

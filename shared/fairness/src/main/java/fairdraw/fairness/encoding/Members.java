@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The members of one JSON object, read with their types demanded. */
+/** The members of one JSON object; each read refuses a member of another type. */
 public final class Members {
     private final Map<?, ?> map;
 

@@ -5,22 +5,25 @@ public final class Sha256 {
 
     private Sha256() {}
 
-    /** The 32 bytes. */
+    /** Returns the 32-byte hash of the bytes. */
     public static byte[] of(byte[] bytes) {
         return Hashing.sha256(bytes);
     }
 
-    /** The 32 bytes of a text, which must be well-formed (see {@link Utf8}). */
+    /**
+     * Returns the 32-byte hash of a text; refuses a text that is not well-formed (see {@link
+     * Utf8}).
+     */
     public static byte[] of(String text) {
         return of(Utf8.bytes(text));
     }
 
-    /** The same as 64 lower-case hex digits. */
+    /** Returns the hash of the bytes as 64 lower-case hex digits. */
     public static String hex(byte[] bytes) {
         return Hex.encode(of(bytes));
     }
 
-    /** The same of a text. */
+    /** Returns the hash of a text as 64 lower-case hex digits. */
     public static String hex(String text) {
         return Hex.encode(of(text));
     }

@@ -6,8 +6,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The strict UTF-8 form of texts. {@code String} puts the same character in the place of everything
- * that has no such form, so that different texts would become alike, or have one hash.
+ * Strict UTF-8 encoding and decoding. {@code String} replaces everything that cannot be encoded or
+ * decoded by one character, so that different texts would become equal, or share a hash.
  */
 public final class Utf8 {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -15,25 +15,27 @@ public final class Utf8 {
     private Utf8() {}
 
     /**
-     * The text of these bytes.
+     * Returns the text of these bytes.
      *
-     * @throws CharacterCodingException when they are not UTF-8 (RFC 3629)
+     * @throws CharacterCodingException if they are not UTF-8 (RFC 3629)
      */
     public static String decode(byte[] bytes) throws CharacterCodingException {
         return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     }
 
-    /** The same without the byte order mark that may open a document (RFC 8259 §8.1). */
+    /**
+     * Returns the text of these bytes without the byte order mark that may open a document (RFC
+     * 8259 §8.1).
+     */
     public static String decodeDocument(byte[] bytes) throws CharacterCodingException {
         String text = decode(bytes);
         return !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
     }
 
     /**
-     * The bytes of a text, for whatever is hashed, signed or keyed.
+     * Returns the bytes of a text, for hashes, signatures and keys.
      *
-     * @throws IllegalArgumentException when it holds an unpaired surrogate, so is no sequence of
-     *     Unicode characters
+     * @throws IllegalArgumentException if it holds an unpaired surrogate
      */
     public static byte[] bytes(String text) {
         try {
@@ -46,7 +48,7 @@ public final class Utf8 {
         }
     }
 
-    /** Whether a text is a sequence of Unicode characters, without unpaired surrogates. */
+    /** Whether a text is well-formed: it has no unpaired surrogates. */
     public static boolean isWellFormed(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);
     }

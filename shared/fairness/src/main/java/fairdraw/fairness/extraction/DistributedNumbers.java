@@ -5,7 +5,7 @@ import java.util.stream.LongStream;
 
 /** The lucky numbers that take part in a campaign's draw, ascending; 4 bytes each. */
 public final class DistributedNumbers {
-    // An index needs 32 bits; without its top bit turned over, large ones would sort as negative.
+    // An index takes 32 bits; with its top bit flipped, signed order is the order of the indexes.
     private static final long TOP = 1L << 31;
     private static final long END = (long) LuckyNumber.MOST_SERIES * LuckyNumber.PER_SERIES;
 
@@ -16,8 +16,8 @@ public final class DistributedNumbers {
     }
 
     /**
-     * The numbers with these indexes, given in any order; refuses one that is out of range or there
-     * twice.
+     * Returns the numbers with these indexes, which may come in any order; refuses an index that is
+     * out of range or occurs twice.
      */
     public static DistributedNumbers of(LongStream indexes) {
         int[] numbers = indexes.mapToInt(DistributedNumbers::packed).toArray();
@@ -38,12 +38,12 @@ public final class DistributedNumbers {
         return (int) (index - TOP);
     }
 
-    /** How many there are. */
+    /** Returns the number of lucky numbers. */
     public int size() {
         return ascending.length;
     }
 
-    /** The number at a place of the ascending order, from 0. */
+    /** Returns the number at a place of the ascending order, counted from 0. */
     public LuckyNumber at(int place) {
         return LuckyNumber.ofIndex(index(place));
     }
@@ -60,7 +60,7 @@ public final class DistributedNumbers {
         return (int) (index(place) % LuckyNumber.PER_SERIES);
     }
 
-    /** The place of the first number at or above an index; the size where there is none. */
+    /** Returns the place of the first number at or above an index, or the size if there is none. */
     int atOrAbove(long index) {
         if (index >= END) {
             return ascending.length;
@@ -69,7 +69,10 @@ public final class DistributedNumbers {
         return found >= 0 ? found : -found - 1;
     }
 
-    /** The place of the first number of a series or, where it has none, of those after it. */
+    /**
+     * Returns the place of the first number in this or a later series, or the size if there is
+     * none.
+     */
     int startOf(int series) {
         return atOrAbove((long) series * LuckyNumber.PER_SERIES);
     }

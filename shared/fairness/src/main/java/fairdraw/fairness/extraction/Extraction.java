@@ -9,24 +9,24 @@ import java.util.regex.Pattern;
 /**
  * One published extraction of the Loteria Federal: five prizes of five digits each.
  *
- * @param contest the extraction's number as its publisher writes it
+ * @param contest the extraction's number, as its publisher writes it
  * @param date the day it is held
- * @param prizes prize 1 to prize 5, five digits each; text, because leading zeros count
+ * @param prizes prizes 1 to 5, each of five digits; texts, because leading zeros count
  */
 public record Extraction(String contest, LocalDate date, List<String> prizes) {
-    /** How many prizes an extraction has. */
+    /** The number of prizes of an extraction. */
     public static final int PRIZES = 5;
 
-    /** How many digits a prize has. */
+    /** The number of digits of a prize. */
     public static final int DIGITS = 5;
 
     private static final Pattern CONTEST = Pattern.compile("[0-9A-Za-z/-]{1,32}");
     private static final Pattern PRIZE = Pattern.compile("0?[0-9]{5}");
 
     /**
-     * Keeps the last five digits of each prize. Refuses, naming the field, a contest of anything
-     * but 1 to 32 letters, digits, hyphens and slashes, other than five prizes, and a prize that is
-     * neither five digits nor six with a leading 0.
+     * Keeps the last five digits of each prize. Refuses, with the name of the field, a contest that
+     * is not 1 to 32 letters, digits, hyphens and slashes, any number of prizes but five, and a
+     * prize that is neither five digits nor six with a leading 0.
      */
     public Extraction {
         if (!isContest(contest)) {
@@ -54,8 +54,8 @@ public record Extraction(String contest, LocalDate date, List<String> prizes) {
     }
 
     /**
-     * The five digits of a prize as it was published; empty unless these are ASCII digits, five of
-     * them or six of which the first is 0.
+     * Returns the five digits of a published prize; empty unless it is five ASCII digits, or six of
+     * which the first is 0.
      */
     public static Optional<String> digits(String published) {
         return PRIZE.matcher(published).matches()
@@ -63,7 +63,7 @@ public record Extraction(String contest, LocalDate date, List<String> prizes) {
                 : Optional.empty();
     }
 
-    /** The digit of a prize (1 to 5) at a position (1 to 5 from the left). */
+    /** Returns the digit of a prize (1 to 5) at a position (1 to 5 from the left). */
     int digit(int prize, int position) {
         return prizes.get(prize - 1).charAt(position - 1) - '0';
     }

@@ -1,7 +1,7 @@
 package fairdraw.fairness.extraction;
 
 /**
- * One digit of an extraction.
+ * One digit of an extraction's prizes.
  *
  * @param prize 1 to 5
  * @param position 1 to 5 from the left, so that 4 is the tens digit and 5 the units digit

@@ -11,16 +11,15 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How an extraction becomes a lucky number: which digits make the series and which the order
- * number, first digit first.
+ * The rule that turns an extraction into a lucky number: the digits of the series and those of the
+ * order number, most significant first.
  *
  * @param series the digits of the series, at most five, none where there is one series
  * @param order the digits of the order number, one to five; fewer than five reach only its lowest
  *     numbers
- * @param prefix stands before the digits of the series, 0 where there is none
+ * @param prefix the number put before the digits of the series; 0 for none
  * @param minSeries the first series
- * @param seriesCount how many series there are; the series read is brought among them by adding or
- *     subtracting this number
+ * @param seriesCount the number of series, by which the number read is reduced to one of them
  */
 public record ExtractionMap(
         List<ExtractionDigit> series,
@@ -34,8 +33,8 @@ public record ExtractionMap(
     private static final int MOST_TENS = 3;
 
     /**
-     * Refuses numbers of digits, a prefix and series out of range, and a digit read twice, with
-     * which some numbers could never be drawn.
+     * Refuses too few or too many digits, a prefix or series out of range, and a digit that is read
+     * twice, which would keep some numbers from ever being drawn.
      */
     public ExtractionMap {
         series = List.copyOf(series);
@@ -60,8 +59,8 @@ public record ExtractionMap(
     }
 
     /**
-     * The map that published regulations use: units of prizes 1 to 5 for the order number, tens of
-     * the first prizes for the series. Refuses other than 0 to 3 tens.
+     * Returns the map of published regulations: the units of prizes 1 to 5 give the order number,
+     * the tens of the first prizes the series. Refuses any number of tens digits but 0 to 3.
      */
     public static ExtractionMap standard(int tens, int seriesCount) {
         if (tens < 0 || tens > MOST_TENS) {
@@ -77,30 +76,33 @@ public record ExtractionMap(
                 .toList();
     }
 
-    /** The lucky number that an extraction draws, whether or not anybody holds it. */
+    /** Returns the lucky number that an extraction draws, held by somebody or not. */
     public LuckyNumber number(Extraction extraction) {
         return new LuckyNumber(
                 series(read(series, extraction)), Math.toIntExact(read(order, extraction)));
     }
 
-    /** What it costs in fairness that the digits are brought among this number of series. */
+    /**
+     * Returns the bias between series that comes of reducing the digits to {@code seriesCount}
+     * series.
+     */
     public SeriesBias bias() {
         long combinations = combinations(series);
         return new SeriesBias(
                 Math.ceilDiv(combinations, seriesCount), Math.floorDiv(combinations, seriesCount));
     }
 
-    /** How many combinations of the digits that it reads there are. */
+    /** Returns the number of combinations of all digits that the map reads. */
     long outcomes() {
         return combinations(series) * combinations(order);
     }
 
-    /** How many order numbers can be drawn. */
+    /** Returns the number of order numbers that can be drawn. */
     int orders() {
         return Math.toIntExact(combinations(order));
     }
 
-    /** Of how many combinations of the series' digits each series is the result, by series. */
+    /** Returns, by series, the number of combinations of the series' digits that give it. */
     long[] weights() {
         long[] weights = new long[minSeries + seriesCount];
         for (long digits = 0; digits < combinations(series); digits++) {
@@ -130,7 +132,10 @@ public record ExtractionMap(
         return combinations;
     }
 
-    /** The map as rules documents hold it; {@code seriesCount} stands beside it there. */
+    /**
+     * Returns the map as rules documents hold it; {@code seriesCount} is a member of its own beside
+     * it.
+     */
     public Map<String, Object> tree() {
         Map<String, Object> tree = new TreeMap<>();
         tree.put("series", tree(series));
@@ -146,7 +151,9 @@ public record ExtractionMap(
                 .toList();
     }
 
-    /** The map of a rules document; refuses what {@link #tree} would not have written. */
+    /**
+     * Reads the map of a rules document; refuses a tree that {@link #tree} could not have written.
+     */
     public static ExtractionMap ofTree(@Nullable Object tree, int seriesCount) {
         Members map = Members.of(tree);
         return new ExtractionMap(

@@ -4,28 +4,29 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Who wins when nobody holds the drawn number. Each rule reads the distributed numbers alone and
- * ends at 00000 and 99999 of a series, so that two people with the same list find the same winners.
+ * The rules that find the winner when nobody holds the drawn number. Each depends on the
+ * distributed numbers alone and ends at 00000 and 99999 of a series, so that everyone finds the
+ * same winners in the same list.
  */
 public enum Fallback {
     /**
-     * In the drawn series the nearest number, of two equally near the higher; in a series without
-     * numbers the same in the nearest one that has some, of two equally near the higher.
+     * The nearest number of the drawn series, or the higher of two equally near ones. If that
+     * series has no number, the same in the nearest series that has some, or the higher of two.
      */
     ALTERNATE,
     /**
-     * In the drawn series the next higher number, or else the next lower; in a series without
-     * numbers the same in the nearest lower one that has some, or else in the nearest higher.
+     * The next higher number of the drawn series, or else the next lower. If that series has no
+     * number, the same in the nearest lower series that has some, or else in the nearest higher.
      */
     UP_THEN_DOWN,
     /** The next higher number across all series, and after the highest the lowest. */
     UP_WRAP;
 
     /**
-     * The first {@code count} winners, fewer where there are fewer numbers. The first is the drawn
-     * number or what the rule puts in its place; then come the following numbers of its series,
-     * then the lower ones downwards, then the other series by the same rule. Refuses a negative
-     * count.
+     * Returns the first {@code count} winners, or all numbers if there are fewer. The first is the
+     * drawn number or the one that the rule finds in its place; then come the following numbers of
+     * its series upwards, the lower ones downwards, and the other series by the same rule. Refuses
+     * a negative count.
      */
     public List<LuckyNumber> winners(LuckyNumber drawn, DistributedNumbers numbers, int count) {
         if (count < 0) {
@@ -33,7 +34,7 @@ public enum Fallback {
         }
         int wanted = Math.min(count, numbers.size());
         List<LuckyNumber> winners = new ArrayList<>(wanted);
-        // The series visited so far are neighbours: the places from low to high.
+        // The series visited so far are contiguous: they hold the places from low to before high.
         int low = start(drawn, numbers);
         int high = low;
         while (winners.size() < wanted) {
@@ -54,7 +55,7 @@ public enum Fallback {
         return winners;
     }
 
-    /** The series in which the first winner is found; there must be a number. */
+    /** Returns the series of the first winner; requires at least one number. */
     int firstSeries(LuckyNumber drawn, DistributedNumbers numbers) {
         int start = start(drawn, numbers);
         return numbers.series(
@@ -70,7 +71,7 @@ public enum Fallback {
         };
     }
 
-    /** Whether the next series is the one above those visited and not the one below. */
+    /** Whether the next series is above those visited, rather than below. */
     private boolean goesAbove(int series, DistributedNumbers numbers, int low, int high) {
         boolean some = high < numbers.size();
         return switch (this) {
@@ -84,7 +85,7 @@ public enum Fallback {
         };
     }
 
-    /** The place of the first winner in a series that has numbers. */
+    /** Returns the place of the first winner in a series that has numbers. */
     private int firstIn(int series, LuckyNumber drawn, DistributedNumbers numbers) {
         int from = numbers.startOf(series);
         int to = numbers.startOf(series + 1);

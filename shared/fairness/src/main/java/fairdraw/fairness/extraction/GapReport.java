@@ -5,18 +5,19 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What a fallback rule makes of the numbers that nobody holds: the number with the best chance, and
- * how much better than fair it is. Every digit of an extraction is taken to be equally likely.
+ * The bias that the gaps between held numbers cause under a fallback rule: the number with the best
+ * chance, and that chance against a fair one. Assumes that all digits of an extraction are equally
+ * likely.
  *
- * @param luckiest the number with the best chance, of several the lowest
- * @param outcomes the outcomes of the map's digits in which it wins first
- * @param allOutcomes all outcomes
- * @param numbers how many numbers take part
+ * @param luckiest the number with the best chance, or the lowest of several
+ * @param outcomes the number of outcomes of the map's digits in which it is the first winner
+ * @param allOutcomes the number of all outcomes
+ * @param numbers the number of lucky numbers that take part
  */
 public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, int numbers) {
-    /** What is to be made of a report. */
+    /** The assessment of a report. */
     public enum Verdict {
-        /** Within what a random allocation brings about. */
+        /** No more than a random allocation may cause. */
         FINE,
         /** More than 15 times the fair share. */
         WARN,
@@ -27,7 +28,7 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
     private static final int MOST_FINE = 15;
     private static final int MOST_ALLOWED = 100;
 
-    /** Computes the report of a list exactly; refuses a list without numbers. */
+    /** Computes the exact report of a list; refuses an empty list. */
     public static GapReport of(DistributedNumbers numbers, ExtractionMap map, Fallback fallback) {
         if (numbers.size() == 0) {
             throw new IllegalArgumentException("nobody holds a number");
@@ -38,17 +39,17 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
         };
     }
 
-    /** The luckiest number's chance, from 0 to 1. */
+    /** Returns the luckiest number's chance, from 0 to 1. */
     public double chance() {
         return (double) outcomes / allOutcomes;
     }
 
-    /** How many times the fair share that is. */
+    /** Returns the luckiest number's chance as a multiple of the fair share. */
     public double timesFair() {
         return chance() * numbers;
     }
 
-    /** What is to be made of it, by exact arithmetic. */
+    /** Returns the verdict, computed exactly. */
     public Verdict verdict() {
         BigInteger won = BigInteger.valueOf(outcomes).multiply(BigInteger.valueOf(numbers));
         if (isMoreThan(won, MOST_ALLOWED)) {
@@ -62,7 +63,7 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
                 > 0;
     }
 
-    /** A series without numbers gives its whole chance to another one. */
+    /** A series without numbers passes its whole chance to another series. */
     private static GapReport bySeries(
             DistributedNumbers numbers, ExtractionMap map, Fallback fallback) {
         long[] weights = map.weights();
@@ -86,7 +87,10 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
         return best.report(numbers, map);
     }
 
-    /** Where the orders end that lead to a number and not to the next one of its series. */
+    /**
+     * Returns the end, excluded, of the order numbers that lead to the number at {@code place}
+     * rather than to the next one of its series.
+     */
     private static long end(DistributedNumbers numbers, int place, Fallback fallback) {
         int order = numbers.order(place);
         return fallback == Fallback.ALTERNATE
@@ -94,7 +98,10 @@ public record GapReport(LuckyNumber luckiest, long outcomes, long allOutcomes, i
                 : order + 1L;
     }
 
-    /** Each number takes everything since the one before it, the lowest also what is left. */
+    /**
+     * Each number takes the outcomes since the one before it, and the lowest also those after the
+     * highest.
+     */
     private static GapReport acrossSeries(DistributedNumbers numbers, ExtractionMap map) {
         long[] weights = map.weights();
         long[] before = new long[weights.length + 1];

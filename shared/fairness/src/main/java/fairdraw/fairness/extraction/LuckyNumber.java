@@ -13,10 +13,10 @@ import java.util.Optional;
  */
 public record LuckyNumber(int series, int order) implements Comparable<LuckyNumber> {
 
-    /** How many numbers a series has. */
+    /** The number of lucky numbers in a series. */
     public static final int PER_SERIES = 100_000;
 
-    /** The most series whose numbers' indexes fit into 32 bits. */
+    /** The largest number of series whose indexes fit into 32 bits. */
     public static final int MOST_SERIES = 42_949;
 
     /** Refuses a series or an order out of range. */
@@ -26,7 +26,7 @@ public record LuckyNumber(int series, int order) implements Comparable<LuckyNumb
         }
     }
 
-    /** The number of an {@link #index}; refuses one out of range. */
+    /** Returns the number with an {@link #index}; refuses an index out of range. */
     public static LuckyNumber ofIndex(long index) {
         return new LuckyNumber(
                 Math.toIntExact(Math.floorDiv(index, PER_SERIES)),
@@ -34,8 +34,8 @@ public record LuckyNumber(int series, int order) implements Comparable<LuckyNumb
     }
 
     /**
-     * The number of two texts: a series in decimal digits, with leading zeros or without, and an
-     * order number of exactly five digits; empty for any other texts.
+     * Reads a number from a series in decimal digits, with or without leading zeros, and an order
+     * number of exactly five digits; empty for any other texts.
      */
     public static Optional<LuckyNumber> parse(String series, String order) {
         boolean readable = series.matches("0*[0-9]{1,5}") && order.matches("[0-9]{5}");
@@ -44,22 +44,24 @@ public record LuckyNumber(int series, int order) implements Comparable<LuckyNumb
                 : Optional.empty();
     }
 
-    /** Its place among the numbers of all series; an entry's number in the draw's list. */
+    /**
+     * Returns its place among the numbers of all series, which is the ticket number of its leaf.
+     */
     public long index() {
         return (long) series * PER_SERIES + order;
     }
 
-    /** The series as it is answered: decimal, without leading zeros. */
+    /** Returns the series as answers show it: decimal, without leading zeros. */
     public String seriesText() {
         return Integer.toString(series);
     }
 
-    /** The order number as it is answered: exactly five digits. */
+    /** Returns the order number as answers show it: exactly five digits. */
     public String orderText() {
         return String.format(Locale.ROOT, "%05d", order);
     }
 
-    /** The number as a JSON tree, for answers, receipts and evidence. */
+    /** Returns the number as a JSON tree, for answers, receipts and evidence. */
     public Map<String, String> tree() {
         Map<String, String> tree = new LinkedHashMap<>();
         tree.put("series", seriesText());

@@ -5,15 +5,15 @@ import java.nio.ByteBuffer;
 import java.util.Arrays;
 
 /**
- * The order in which a campaign's numbers are given: a permutation of all of them under a secret
- * key, so that every number comes up once and none can be foreseen.
+ * The order in which the service gives a campaign's lucky numbers: a permutation of all of them
+ * under a secret key, so that each comes up once and nobody without the key can foresee one.
  *
  * <p>Over {@code n} numbers it is a Feistel network of {@value #ROUNDS} rounds on two halves of
  * {@code b} bits, {@code b} being half of the bits of {@code n - 1}, rounded up. Round {@code r},
  * from 0, turns {@code (left, right)} into {@code (right, left XOR f(r, right))}, where {@code f(r,
  * x)} is the last {@code b} bits of the first 4 bytes of {@code M(key,
- * tag("lottery.numbers.round.v1") || u64(n) || u8(r) || u32(x))}. What comes out at or above {@code
- * n} goes in again, until it is below.
+ * tag("lottery.numbers.round.v1") || u64(n) || u8(r) || u32(x))}. An output at or above {@code n}
+ * is put in again, until it is below.
  */
 public final class NumberPermutation {
 
@@ -29,7 +29,7 @@ public final class NumberPermutation {
     private final int[] rounds;
 
     /**
-     * The permutation of {@code space} numbers under a key of 32 bytes.
+     * Makes the permutation of {@code space} numbers under a key of 32 bytes.
      *
      * @param space from 2 to 2^32
      */
@@ -44,12 +44,12 @@ public final class NumberPermutation {
         Arrays.fill(rounds, UNKNOWN);
     }
 
-    /** What is published of a key before the first number is given: 32 bytes. */
+    /** Returns the 32-byte hash of a key, which is published before the first number is given. */
     public static byte[] keyHash(byte[] key) {
         return Hashing.sha256(KEY, Hashing.requireHash("a key of numbers", key));
     }
 
-    /** The number that is given at {@code index}; refuses an index out of range. */
+    /** Returns the number that is given at {@code index}; refuses an index out of range. */
     public LuckyNumber numberAt(long index) {
         long walked = forward(require(index));
         while (walked >= space) {
@@ -58,7 +58,7 @@ public final class NumberPermutation {
         return LuckyNumber.ofIndex(walked);
     }
 
-    /** The index at which {@code number} is given; refuses a number out of range. */
+    /** Returns the index at which {@code number} is given; refuses a number out of range. */
     public long indexOf(LuckyNumber number) {
         long walked = backward(require(number.index()));
         while (walked >= space) {
@@ -104,7 +104,10 @@ public final class NumberPermutation {
         return (1 << bits) - 1;
     }
 
-    /** Remembered once computed; threads that meet here write the same value. */
+    /**
+     * Computes the round function and caches its value. Threads that race here write the same
+     * value.
+     */
     private int mixed(int round, int half) {
         int place = round << bits | half;
         int known = rounds[place];

@@ -1,8 +1,8 @@
 package fairdraw.fairness.extraction;
 
 /**
- * What a map costs in fairness between series: of the digits that it reads for the series, how many
- * combinations fall to the best series and how many to the worst.
+ * The bias of a map between series: the numbers of combinations of the series' digits that fall to
+ * the best series and to the worst.
  */
 public record SeriesBias(long best, long worst) {
     /** Whether every series has the same chance. */

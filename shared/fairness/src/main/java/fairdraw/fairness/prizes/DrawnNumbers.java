@@ -3,13 +3,14 @@ package fairdraw.fairness.prizes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The winning numbers of a draw, in the order in which they come up. */
+/** The winning numbers of a draw, in drawn order. */
 public final class DrawnNumbers {
     private DrawnNumbers() {}
 
     /**
-     * {@code pick} distinct numbers of {@code from..to} by a partial Fisher-Yates shuffle on the
-     * stream of that label ({@code main}, {@code bonus}); refuses to pick more than there are.
+     * Draws {@code pick} distinct numbers of {@code from..to}, both included, by a partial
+     * Fisher-Yates shuffle on the stream of the label ({@code main} or {@code bonus}). Refuses to
+     * pick more numbers than the range has.
      */
     public static List<Integer> draw(byte[] seed, String label, int pick, int from, int to) {
         if (to < from || pick < 0 || pick > (long) to - from + 1) {

@@ -3,12 +3,12 @@ package fairdraw.fairness.prizes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tier that pays every winning line the same amount, which does not come out of the pool.
+ * A tier that pays every winning line a fixed amount, which does not come out of the pool.
  *
- * @param name the name shown for it
- * @param main how many main numbers match
- * @param bonus how many bonus numbers match; null for any
- * @param amountCents what a winning line gets, in cents
+ * @param name the tier's name in answers
+ * @param main the number of main numbers that match
+ * @param bonus the number of bonus numbers that match; null for any
+ * @param amountCents the amount of each winning line, in cents
  */
 public record FixedTier(String name, int main, @Nullable Integer bonus, long amountCents)
         implements Tier {

@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The canonical "lines" value of an entry: what a leaf commits to besides the person. */
+/** The canonical {@code lines} of a record, to which its leaf commits besides the subject. */
 public final class Lines {
     private Lines() {}
 
-    /** Canonical JSON of the lines in the order given; {@code null} for entries without lines. */
+    /**
+     * Returns the canonical JSON of the lines in the given order; {@code null} stands for a record
+     * without lines.
+     */
     public static byte[] canonicalJson(@Nullable List<NumberLine> lines) {
         return CanonicalJson.bytes(tree(lines));
     }
 
-    /** The lines as a JSON tree, for receipts. */
+    /** Returns the lines as a JSON tree, for receipts. */
     public static @Nullable List<Map<String, List<Integer>>> tree(
             @Nullable List<NumberLine> lines) {
         if (lines == null) {
@@ -32,14 +35,16 @@ public final class Lines {
         return tree;
     }
 
-    /** Canonical JSON of a lucky number, both parts as the text in which they are answered. */
+    /**
+     * Returns the canonical JSON of a lucky number, with both parts as the texts that answers show.
+     */
     public static byte[] luckyNumber(String series, String orderNumber) {
         return CanonicalJson.bytes(Map.of("series", series, "order_number", orderNumber));
     }
 
     /**
-     * The lines of a JSON tree such as {@link CanonicalJson#parse} makes; refuses anything but
-     * canonical lines.
+     * Reads the lines of a JSON tree, such as {@link CanonicalJson#parse} returns; refuses anything
+     * but canonical lines.
      */
     public static @Nullable List<NumberLine> ofTree(@Nullable Object tree) {
         if (tree == null) {

@@ -3,11 +3,10 @@ package fairdraw.fairness.prizes;
 import java.util.List;
 
 /**
- * One line of chosen numbers in canonical form: distinct and ascending, {@code bonus} empty where
- * there is none.
+ * A line of numbers in canonical form: distinct and ascending.
  *
  * @param main the main numbers, ascending
- * @param bonus the bonus numbers, ascending, possibly none
+ * @param bonus the bonus numbers, ascending; empty if the lottery has none
  */
 public record NumberLine(List<Integer> main, List<Integer> bonus) {
     /** Refuses numbers that are not strictly ascending. */
@@ -16,7 +15,10 @@ public record NumberLine(List<Integer> main, List<Integer> bonus) {
         bonus = requireAscending(bonus);
     }
 
-    /** The line of these numbers in any order; refuses a number given twice. */
+    /**
+     * Returns the line of these numbers, which may come in any order; refuses a number that occurs
+     * twice.
+     */
     public static NumberLine canonical(List<Integer> main, List<Integer> bonus) {
         return new NumberLine(main.stream().sorted().toList(), bonus.stream().sorted().toList());
     }

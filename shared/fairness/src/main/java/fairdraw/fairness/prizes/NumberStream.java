@@ -4,7 +4,7 @@ import fairdraw.fairness.encoding.Hashing;
 import java.nio.ByteBuffer;
 import javax.crypto.Mac;
 
-/** An endless stream of unbiased numbers that a seed and a label decide. */
+/** An endless stream of unbiased numbers, determined by a seed and a label. */
 public final class NumberStream {
     private static final byte[] TAG = Hashing.tag("lottery.stream.v1");
 
@@ -13,14 +13,15 @@ public final class NumberStream {
     private long nextBlock;
     private ByteBuffer block = ByteBuffer.allocate(0);
 
-    /** The stream of a 32-byte seed for one label, from its first block. */
+    /** Starts the stream of a 32-byte seed and a label at its first block. */
     public NumberStream(byte[] seed, String label) {
         this.mac = Hashing.mac(Hashing.requireHash("seed", seed));
         this.label = Hashing.lp(label);
     }
 
     /**
-     * The next number from 0 to {@code bound - 1}, each equally likely; refuses a bound below 1.
+     * Returns the next number from 0 to {@code bound - 1}, each equally likely; refuses a bound
+     * below 1.
      */
     public int below(int bound) {
         if (bound < 1) {
@@ -33,7 +34,7 @@ public final class NumberStream {
         return (int) Long.remainderUnsigned(word, bound);
     }
 
-    /** Whether a word lies in the last, incomplete run of {@code bound} words of all 2^64. */
+    /** Whether a word lies in the last, incomplete run of {@code bound} words below 2^64. */
     static boolean isBiased(long word, int bound) {
         long incomplete = Long.remainderUnsigned(-(long) bound, bound);
         return incomplete != 0 && Long.compareUnsigned(word, -incomplete) >= 0;

@@ -3,12 +3,12 @@ package fairdraw.fairness.prizes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tier whose winning lines divide a share of the pool.
+ * A tier whose winning lines share a part of the pool.
  *
- * @param name the name shown for it
- * @param main how many main numbers match
- * @param bonus how many bonus numbers match; null for any
- * @param poolPermille the share of the pool, 0 to 1000
+ * @param name the tier's name in answers
+ * @param main the number of main numbers that match
+ * @param bonus the number of bonus numbers that match; null for any
+ * @param poolPermille the share of the pool in thousandths, 0 to 1000
  */
 public record PoolTier(String name, int main, @Nullable Integer bonus, int poolPermille)
         implements Tier {

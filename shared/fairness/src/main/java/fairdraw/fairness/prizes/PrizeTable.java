@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What a draw pays, tier by tier, and what rolls over; cents are exact.
+ * The prizes of a draw, tier by tier, and the rollover; cents are exact.
  *
  * @param tiers the prizes in the order of the tiers
- * @param paidCents what the pool tiers pay altogether
- * @param rolloverCents what stays of the pool: unwon and unallotted shares and remainders of
+ * @param paidCents the sum that the pool tiers pay
+ * @param rolloverCents the rest of the pool: unwon and unallotted shares, and the remainders of
  *     divisions
  */
 public record PrizeTable(List<TierPrize> tiers, long paidCents, long rolloverCents) {
@@ -22,8 +22,8 @@ public record PrizeTable(List<TierPrize> tiers, long paidCents, long rolloverCen
     }
 
     /**
-     * The pool of a draw: what was carried in and the share of sales, rounded down once. Throws
-     * ArithmeticException beyond a long.
+     * Returns the pool of a draw: the money carried in plus the share of sales, rounded down once.
+     * Throws ArithmeticException if that exceeds a long.
      */
     public static long poolCents(long carriedCents, long lines, long lineCents, int permille) {
         requireNotNegative(carriedCents, lines, lineCents);
@@ -40,8 +40,8 @@ public record PrizeTable(List<TierPrize> tiers, long paidCents, long rolloverCen
     }
 
     /**
-     * The table for that pool and that many winning lines in each tier; refuses counts that do not
-     * fit the tiers.
+     * Computes the table of a pool and the number of winning lines in each tier; refuses a list of
+     * counts that does not fit the tiers, and negative figures.
      */
     public static PrizeTable of(long poolCents, Tiers tiers, List<Long> winningLines) {
         requireNotNegative(poolCents);
@@ -66,7 +66,9 @@ public record PrizeTable(List<TierPrize> tiers, long paidCents, long rolloverCen
         return new PrizeTable(prizes, paid, poolCents - paid);
     }
 
-    /** What a ticket with these lines won; refuses tiers that are not this table's. */
+    /**
+     * Returns the prize of a ticket with these lines; refuses tiers that cannot be this table's.
+     */
     public TicketPrize prizeOf(List<NumberLine> lines, NumberLine drawn, Tiers rules) {
         if (rules.all().size() != tiers.size()) {
             throw new IllegalArgumentException("the tiers of another draw");
@@ -83,10 +85,7 @@ public record PrizeTable(List<TierPrize> tiers, long paidCents, long rolloverCen
         return new TicketPrize(best == tiers.size() ? null : tiers.get(best).name(), amount);
     }
 
-    /**
-     * floor(cents * permille / 1000) without the product, which would overflow before the quotient
-     * does.
-     */
+    /** Returns floor(cents * permille / 1000) without forming the product, which could overflow. */
     private static long share(long cents, int permille) {
         return cents / WHOLE_POOL * permille + cents % WHOLE_POOL * permille / WHOLE_POOL;
     }

@@ -3,7 +3,7 @@ package fairdraw.fairness.prizes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a ticket won with all its lines.
+ * The prize of a ticket, over all its lines.
  *
  * @param winTier the best tier among its lines; null for none
  * @param winAmountCents the sum over its lines, in cents

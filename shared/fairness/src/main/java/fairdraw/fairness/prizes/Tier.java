@@ -2,14 +2,14 @@ package fairdraw.fairness.prizes;
 
 import org.jspecify.annotations.Nullable;
 
-/** A prize tier: how many numbers a line must match exactly, and what a winning line gets. */
+/** A prize tier: the exact numbers of matches that win, and the prize of a winning line. */
 public sealed interface Tier permits PoolTier, FixedTier {
-    /** The name shown for it. */
+    /** Returns the tier's name in answers. */
     String name();
 
-    /** How many main numbers match, exactly. */
+    /** Returns the exact number of main numbers that a winning line matches. */
     int main();
 
-    /** How many bonus numbers match, exactly; null where any number does. */
+    /** Returns the exact number of bonus numbers that a winning line matches; null for any. */
     @Nullable Integer bonus();
 }

@@ -1,10 +1,10 @@
 package fairdraw.fairness.prizes;
 
 /**
- * What a tier pays in one draw.
+ * The prize of a tier in one draw.
  *
  * @param name the tier's name
- * @param winners how many lines won it
- * @param amountCents what each of them gets, in cents; 0 for a pool tier that nobody won
+ * @param winners the number of winning lines
+ * @param amountCents the amount of each winning line, in cents; 0 for a pool tier without one
  */
 public record TierPrize(String name, long winners, long amountCents) {}

@@ -27,7 +27,10 @@ public record Tiers(List<Tier> all) {
         }
     }
 
-    /** The tier that a line wins against the drawn numbers, by its place in the list. */
+    /**
+     * Returns the place in the list of the first tier that a line matches; empty if it matches
+     * none.
+     */
     public OptionalInt match(NumberLine line, NumberLine drawn) {
         int main = common(line.main(), drawn.main());
         int bonus = common(line.bonus(), drawn.bonus());
@@ -41,12 +44,14 @@ public record Tiers(List<Tier> all) {
         return OptionalInt.empty();
     }
 
-    /** The tiers as rules documents hold them. */
+    /** Returns the tiers as rules documents hold them. */
     public List<Map<String, Object>> tree() {
         return all.stream().map(Tiers::document).toList();
     }
 
-    /** The tiers of a rules document; refuses a tier with both kinds of prize or with none. */
+    /**
+     * Reads the tiers of a rules document; refuses a tier with both kinds of prize or with none.
+     */
     public static Tiers ofTree(@Nullable Object tree) {
         if (!(tree instanceof List<?> list)) {
             throw new IllegalArgumentException("tiers must be a list");
@@ -92,7 +97,7 @@ public record Tiers(List<Tier> all) {
         };
     }
 
-    /** How many numbers two ascending lists share. */
+    /** Returns the number of elements that two ascending lists share. */
     private static int common(List<Integer> a, List<Integer> b) {
         int count = 0;
         for (int i = 0, j = 0; i < a.size() && j < b.size(); ) {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Rounds and instants answer each other, and a chain is named by its own description. */
+/** The schedule of a beacon chain, and the hash of its description that names it. */
 final class BeaconChainTest {
     private static final BeaconChain QUICKNET = BeaconChain.QUICKNET;
 

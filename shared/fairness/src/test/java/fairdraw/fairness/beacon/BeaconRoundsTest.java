@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The rules alone decide the round, and a manifest made too late or too early has to say so. */
+/** The round that the rules give a draw, and the flags of a manifest made too late or early. */
 final class BeaconRoundsTest {
     private static final BeaconChain CHAIN = BeaconChain.QUICKNET;
     private static final Instant CLOSE = Instant.parse("2026-03-01T19:00:00Z");

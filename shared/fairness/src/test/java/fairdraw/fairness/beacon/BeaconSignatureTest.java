@@ -10,7 +10,10 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import supranational.blst.P1_Affine;
 
-/** Only the chain's own signature of the very round is accepted, and nothing breaks the check. */
+/**
+ * The check of beacon signatures: it accepts only the chain's signature of that round, and never
+ * throws.
+ */
 final class BeaconSignatureTest {
     private static final BeaconChain QUICKNET = BeaconChain.QUICKNET;
 
@@ -108,8 +111,8 @@ final class BeaconSignatureTest {
     }
 
     /**
-     * The compressed point with the smallest x that the curve has but the group of prime order has
-     * not.
+     * Returns the compressed point with the smallest x that is on the curve but outside the group
+     * of prime order.
      */
     private static byte[] outsideTheGroup() {
         for (int x = 1; x < 256; x++) {

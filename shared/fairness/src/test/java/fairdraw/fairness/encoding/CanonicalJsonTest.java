@@ -12,7 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * One document has one form, and only documents that every reader understands alike are written.
+ * The one canonical form of a document, and the refusal of documents that readers would understand
+ * differently.
  */
 final class CanonicalJsonTest {
     @Test

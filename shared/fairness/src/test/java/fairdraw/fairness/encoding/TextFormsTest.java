@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Bytes, times and lines have one text each. */
+/** The one text form of bytes, times and lines. */
 final class TextFormsTest {
     @Test
     void hexIsLowerCaseOnly() {

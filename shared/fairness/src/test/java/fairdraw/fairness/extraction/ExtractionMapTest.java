@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Extractions become lucky numbers as published regulations print them. */
+/** The maps of published regulations, from extractions to lucky numbers. */
 final class ExtractionMapTest {
     private static final List<ExtractionDigit> UNITS = ExtractionMap.standard(0, 1).order();
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Prizes are taken as five digits of text or not at all. */
+/** The prizes of an extraction, which are five digits of text or refused. */
 final class ExtractionTest {
     private static final LocalDate DATE = LocalDate.of(2023, 5, 10);
     private static final int STRINGS = Integer.getInteger("fairdraw.strings", 1_000_000);

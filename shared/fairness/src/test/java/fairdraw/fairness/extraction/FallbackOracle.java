@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * The fallback rules told twice more: by looking at every number, and by walking from the drawn.
+ * Two more implementations of the fallback rules: one sorts all numbers, one walks from the drawn
+ * number.
  */
 final class FallbackOracle {
     private static final int ORDERS = LuckyNumber.PER_SERIES;
 
     private FallbackOracle() {}
 
-    /** Every number in the order in which it would win. */
+    /** Returns all held numbers in the order in which they would win. */
     static List<LuckyNumber> order(Fallback fallback, LuckyNumber drawn, List<LuckyNumber> held) {
         List<LuckyNumber> left = new ArrayList<>(held);
         List<LuckyNumber> order = new ArrayList<>();
@@ -67,7 +68,7 @@ final class FallbackOracle {
                 : comparing((LuckyNumber n) -> n.order() < from).thenComparing(near);
     }
 
-    /** The first winner, found step by step as a person with the list on paper would. */
+    /** Finds the first winner step by step, as a person with the list on paper would. */
     static LuckyNumber walk(Fallback fallback, LuckyNumber drawn, BitSet held, int seriesCount) {
         if (fallback == Fallback.UP_WRAP) {
             int at = held.nextSetBit((int) drawn.index());
@@ -85,7 +86,7 @@ final class FallbackOracle {
         return new LuckyNumber(series, order);
     }
 
-    /** Alternately up and down, or else all of one direction and then all of the other. */
+    /** Steps up and down in turn, or else all the way in one direction and then in the other. */
     private static int step(int from, int end, IntPredicate held, boolean near, int direction) {
         for (int distance = 0; near && distance < end; distance++) {
             if (from + distance < end && held.test(from + distance)) {

@@ -14,7 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Mapping and fallback find what brute force finds, in random campaigns and everywhere in one. */
+/**
+ * Maps and fallback rules against brute force, in random campaigns and for every outcome of one.
+ */
 final class FallbackOracleTest {
     private static final int SEEDS = 8;
     private static final int PAIRS = Integer.getInteger("fairdraw.pairs", 1_000_000) / SEEDS;
@@ -68,7 +70,7 @@ final class FallbackOracleTest {
         }
     }
 
-    /** A few numbers, many of them at the ends of series and close to the drawn one. */
+    /** Returns a few numbers, many of them at the ends of series and close to the drawn one. */
     private static Set<LuckyNumber> held(
             SplittableRandom random, LuckyNumber drawn, int seriesCount) {
         Set<LuckyNumber> held = new TreeSet<>();
@@ -105,7 +107,8 @@ final class FallbackOracleTest {
     }
 
     /**
-     * Units and tens put side by side as text, and the series brought inside one step at a time.
+     * Maps an extraction by joining units and tens as text and bringing the series into range one
+     * step at a time.
      */
     private static LuckyNumber mapped(Extraction extraction, int tens, int seriesCount) {
         StringBuilder order = new StringBuilder();

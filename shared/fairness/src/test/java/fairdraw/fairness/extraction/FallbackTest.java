@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Who wins in place of a number that nobody holds, rule by rule. */
+/** The winners in place of a number that nobody holds, rule by rule. */
 final class FallbackTest {
     @ParameterizedTest
     @CsvSource({

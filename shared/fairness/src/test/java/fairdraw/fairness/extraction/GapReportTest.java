@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What gaps do to fairness, as computed from the list and as counted outcome by outcome. */
+/** Gap reports computed from the list, against a count outcome by outcome. */
 final class GapReportTest {
     private static final ExtractionMap ONE_SERIES = ExtractionMap.standard(0, 1);
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors were computed by another program. */
+/** The permutation against vectors that another program computed, and its spread. */
 final class NumberPermutationTest {
 
     private static final int SERIES = LuckyNumber.PER_SERIES;
@@ -54,7 +54,10 @@ final class NumberPermutationTest {
         }
     }
 
-    /** 99 degrees of freedom: 32 and 217 lie at a chance of about one in a million. */
+    /**
+     * With 99 degrees of freedom, values below 32 and above 217 have a chance of about one in a
+     * million each.
+     */
     @Test
     void theFirstNumbersAreSpreadEvenly() {
         int space = 10_000_000;
@@ -67,7 +70,8 @@ final class NumberPermutationTest {
         }
 
         double expected = (double) sample / bins.length;
-        // A tenth of all numbers is drawn without returning, which narrows the spread so much.
+        // A tenth of all numbers is drawn without replacement, which narrows the spread by this
+        // factor.
         double narrowed = 1 - (double) sample / space;
         double chiSquare = 0;
         for (int bin : bins) {

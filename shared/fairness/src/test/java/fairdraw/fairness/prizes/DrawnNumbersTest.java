@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers are distinct, within their range, and each equally likely in each place. */
+/** Drawn numbers: distinct, within their range, and equally likely in every place. */
 final class DrawnNumbersTest {
     private static final BigInteger ALL_WORDS = BigInteger.TWO.pow(64);
 
@@ -48,7 +48,7 @@ final class DrawnNumbersTest {
     }
 
     /**
-     * 99.9999 % of honest streams stay below the limit; the seeds are fixed, so the answer never
+     * 99.9999 % of uniform streams stay below the limit. The seeds are fixed, so the result never
      * changes.
      */
     @Test

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No cent is lost, none is made, and no figure overflows. */
+/** Prize tables that neither lose nor create a cent and never overflow. */
 final class PrizeTableTest {
     private static final Tiers TIERS =
             new Tiers(

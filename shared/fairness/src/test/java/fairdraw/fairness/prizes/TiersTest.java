@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** A line wins the first tier that it matches exactly, and nothing else. */
+/** The tier of a line: the first one that it matches exactly, and no other. */
 final class TiersTest {
     private static final NumberLine DRAWN =
             NumberLine.canonical(List.of(9, 3, 7, 1, 5), List.of(2));
