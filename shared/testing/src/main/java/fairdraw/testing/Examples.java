@@ -16,20 +16,20 @@ import fairdraw.fairness.prizes.Tiers;
 import java.util.List;
 import java.util.Optional;
 
-/** Valid objects to test with. */
+/** Valid objects for tests. */
 public final class Examples {
 
-    /** An organisation's tests. */
+    /** An organisation in test mode. */
     public static final Tenant TENANT = new Tenant("org_0123456789ABCDEFGHJKMNPQRS", Mode.TEST);
 
     private Examples() {}
 
-    /** Five of 1 to 70 and a bonus of 1 to 25. */
+    /** Returns five main numbers of 1 to 70 and one bonus number of 1 to 25. */
     public static NumbersConfig numbers() {
         return new NumbersConfig(new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25)));
     }
 
-    /** Terms at that price of a line. */
+    /** Returns terms with that price of a line. */
     public static Terms terms(long ticketPriceUsdCents) {
         return new Terms(
                 numbers(),
@@ -44,7 +44,7 @@ public final class Examples {
                                 new FixedTier("Tier 2", 5, null, 100_000))));
     }
 
-    /** What an operator writes; the lead is 10 seconds. */
+    /** Returns a lottery as an operator writes it, with a lead of 10 seconds. */
     public static Lottery.Form form(Optional<DrawSchedule> schedule) {
         return new Lottery.Form(
                 new Offer(
@@ -61,7 +61,7 @@ public final class Examples {
                 Optional.empty());
     }
 
-    /** The same with other terms. */
+    /** Returns the form with other terms. */
     public static Lottery.Form with(Terms terms, Lottery.Form form) {
         return new Lottery.Form(
                 form.offer(), terms, form.leadSeconds(), form.schedule(), form.endsAt());

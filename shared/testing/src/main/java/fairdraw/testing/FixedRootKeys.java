@@ -5,7 +5,7 @@ import fairdraw.domain.draws.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 
-/** Root keys of one generation that need no secret to be kept; the same ones every time. */
+/** Root keys of one generation, the same in every run and without a secret to store. */
 public final class FixedRootKeys implements RootKeys, NumberKeys {
 
     private static final String KEY_ID = "test";
@@ -40,7 +40,7 @@ public final class FixedRootKeys implements RootKeys, NumberKeys {
         };
     }
 
-    /** The key that verifies what {@link #signer} signs. */
+    /** Returns the public key of {@link #signer}. */
     public byte[] publicKey() {
         return Ed25519.publicKey(Sha256.of(KEY_ID));
     }

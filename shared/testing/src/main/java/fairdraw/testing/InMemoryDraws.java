@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws in memory; whether a draw has an entry is told to it. */
+/** Draws in memory. They have no gates: a test says which draws have an entry. */
 public final class InMemoryDraws implements Draws {
 
     private static final Comparator<Draw> BY_CLOSING =
@@ -30,7 +30,7 @@ public final class InMemoryDraws implements Draws {
     private final Map<String, Draw> draws = new LinkedHashMap<>();
     private final Set<String> entered = new HashSet<>();
 
-    /** From now on the draw has an entry. */
+    /** Marks a draw as having an entry, which fixes its rules. */
     public synchronized void enter(String drawId) {
         entered.add(drawId);
     }

@@ -3,7 +3,7 @@ package fairdraw.testing;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
-/** Lets something happen at one chosen call among those made to some ports, counted from 1. */
+/** An interruption at one of the calls to a set of ports, counted together from 1. */
 public final class Interruptions {
 
     private final int at;
@@ -17,17 +17,17 @@ public final class Interruptions {
         this.happening = happening;
     }
 
-    /** Right before that call is carried out. */
+    /** Runs {@code happening} right before the call is carried out. */
     public static Interruptions before(int call, Runnable happening) {
         return new Interruptions(call, false, happening);
     }
 
-    /** After that call was carried out, before its answer is heard. */
+    /** Runs {@code happening} after the call was carried out and before it returns. */
     public static Interruptions after(int call, Runnable happening) {
         return new Interruptions(call, true, happening);
     }
 
-    /** The port with the interruption in it. */
+    /** Returns the port with the interruption added. */
     public <T> T of(Class<T> port, T real) {
         return port.cast(
                 Proxy.newProxyInstance(
@@ -50,7 +50,7 @@ public final class Interruptions {
                         }));
     }
 
-    /** Whether the call was made, so that it happened. */
+    /** Whether the call was made, and with it the interruption. */
     public boolean happened() {
         return calls >= at;
     }

@@ -22,15 +22,15 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** What every implementation of {@link Lotteries} does; each test has a tenant of its own. */
+/** The contract of {@link Lotteries}, which every implementation has to pass. */
 public interface LotteriesContract {
 
-    /** A time before which nothing is due. */
+    /** The time before which nothing is due. */
     Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
     Lotteries lotteries();
 
-    /** A tenant whom no other test knows. */
+    /** Returns the tenant of the current test, which no other test uses. */
     Tenant tenant();
 
     @Test

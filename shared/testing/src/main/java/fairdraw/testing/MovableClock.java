@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** A clock that moves when told. */
+/** A clock that moves only when a test moves it. */
 public final class MovableClock implements InstantSource {
 
     private volatile Instant now;
@@ -23,7 +23,7 @@ public final class MovableClock implements InstantSource {
         now = instant;
     }
 
-    /** Puts the clock forward. */
+    /** Moves the clock forward. */
     public void forward(Duration duration) {
         now = now.plus(duration);
     }

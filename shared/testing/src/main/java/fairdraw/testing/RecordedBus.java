@@ -8,7 +8,7 @@ import fairdraw.domain.events.EventName;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A bus that keeps what is published on it, in order, and listens to everything. */
+/** A bus that keeps the published events in order, and an audience that wants every event. */
 public final class RecordedBus implements EventBus, Audience {
 
     private final List<DomainEvent> events = new CopyOnWriteArrayList<>();
@@ -24,12 +24,15 @@ public final class RecordedBus implements EventBus, Audience {
         return listens;
     }
 
-    /** Listens to nothing from now on that is told only where somebody does. */
+    /**
+     * Has the audience want nothing from now on, so that events that need an audience are not
+     * published.
+     */
     public void deafen() {
         listens = false;
     }
 
-    /** What was published, repetitions included. */
+    /** Returns the published events, repetitions included. */
     public List<DomainEvent> events() {
         return List.copyOf(events);
     }

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Triggers that fire nothing and can be looked at. */
+/** Triggers that never fire and that a test can inspect. */
 public final class RecordedTriggers implements Triggers {
 
     private final Map<String, Instant> set = new LinkedHashMap<>();
@@ -29,12 +29,12 @@ public final class RecordedTriggers implements Triggers {
         set.remove(draw.id() + '.' + step);
     }
 
-    /** What is set, by draw id, dot, step. */
+    /** Returns the times of the triggers that are set, by draw id, dot and step. */
     public synchronized Map<String, Instant> set() {
         return Map.copyOf(set);
     }
 
-    /** The draws that were to advance at once, in order. */
+    /** Returns the ids of the draws that were to advance at once, in order. */
     public synchronized List<String> immediate() {
         return List.copyOf(immediate);
     }

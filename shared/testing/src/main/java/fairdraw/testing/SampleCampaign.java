@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Valid campaigns with their draws: manual, five numbers of ten series an entry, on one day. */
+/**
+ * Valid campaigns with their draws: manual numbers in ten series, five for each entry, all on one
+ * day.
+ */
 public final class SampleCampaign {
 
     public static final Instant OPENS = SampleDraw.OPENS;
@@ -33,7 +36,7 @@ public final class SampleCampaign {
         this.campaign = campaign;
     }
 
-    /** One of this tenant. */
+    /** Returns the sample campaign for a tenant. */
     public static SampleCampaign of(Tenant tenant) {
         return new SampleCampaign(
                 new Campaign(
@@ -53,7 +56,7 @@ public final class SampleCampaign {
                         OPENS));
     }
 
-    /** The same with other rules of its numbers. */
+    /** Returns the campaign with other rules for its lucky numbers. */
     public SampleCampaign giving(LuckyNumbers luckyNumbers) {
         Spread spread =
                 luckyNumbers.generation() == Generation.MANUAL
@@ -62,7 +65,10 @@ public final class SampleCampaign {
         return with(spread, luckyNumbers, campaign.qualification(), campaign.declaresPrizes());
     }
 
-    /** The same with another quantity, and at most so many numbers for a participant. */
+    /**
+     * Returns the campaign with manual numbers, {@code perEntry} for each entry and at most {@code
+     * mostPerParticipant} for each participant.
+     */
     public SampleCampaign giving(int perEntry, int mostPerParticipant) {
         return giving(
                 new LuckyNumbers(
@@ -73,7 +79,7 @@ public final class SampleCampaign {
                         Optional.empty()));
     }
 
-    /** The same, demanding these fields of participants. */
+    /** Returns the campaign with these fields required of participants. */
     public SampleCampaign demanding(EnrollmentField... fields) {
         Qualification now = campaign.qualification();
         return qualifying(
@@ -85,7 +91,9 @@ public final class SampleCampaign {
                         now.maxEntries()));
     }
 
-    /** The same with at most so many approved entries for a participant. */
+    /**
+     * Returns the campaign with at most {@code mostEntries} approved entries for each participant.
+     */
     public SampleCampaign allowing(int mostEntries) {
         Qualification now = campaign.qualification();
         return qualifying(
@@ -97,7 +105,7 @@ public final class SampleCampaign {
                         OptionalInt.of(mostEntries)));
     }
 
-    /** The same with other qualifications. */
+    /** Returns the campaign with another qualification. */
     public SampleCampaign qualifying(Qualification qualification) {
         return with(
                 campaign.spread(),
@@ -106,7 +114,7 @@ public final class SampleCampaign {
                 campaign.declaresPrizes());
     }
 
-    /** The same, taking no declared wins. */
+    /** Returns the campaign without declared wins. */
     public SampleCampaign withoutPrizes() {
         return with(campaign.spread(), campaign.luckyNumbers(), campaign.qualification(), false);
     }
@@ -137,7 +145,7 @@ public final class SampleCampaign {
         return campaign;
     }
 
-    /** The campaign's draw, open, with one winner and no alternates. */
+    /** Returns the campaign's draw, open, with one winner and no alternates. */
     public Draw draw() {
         CampaignRules rules =
                 new CampaignRules(

@@ -3,19 +3,24 @@ package fairdraw.testing;
 import java.util.Locale;
 import java.util.stream.IntStream;
 
-/** Document numbers that are good, of persons who do not exist. */
+/** Valid document numbers of persons who do not exist. */
 public final class SampleDocument {
 
     private SampleDocument() {}
 
-    /** The CPF of the {@code n}th person, 11 digits, from its published definition. */
+    /**
+     * Returns the CPF of the {@code n}th person, 11 digits, computed by its published definition.
+     */
     public static String cpf(int n) {
         String base = String.format(Locale.ROOT, "%09d", 100_000_001L + n);
         String first = base + digit(base);
         return first + digit(first);
     }
 
-    /** The key of the {@code n}th fiscal document, 44 digits, from its published definition. */
+    /**
+     * Returns the access key of the {@code n}th fiscal document, 44 digits, computed by its
+     * published definition.
+     */
     public static String fiscalKey(int n) {
         String base = "352607" + "11222333000181" + String.format(Locale.ROOT, "%023d", n);
         int sum =
@@ -26,7 +31,7 @@ public final class SampleDocument {
         return base + (digit > 9 ? 0 : digit);
     }
 
-    /** The weights fall from one more than the length to 2. */
+    /** Returns the next check digit; the weights fall from one more than the length to 2. */
     private static int digit(String before) {
         int sum =
                 IntStream.range(0, before.length())

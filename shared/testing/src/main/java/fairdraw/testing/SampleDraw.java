@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Valid draws: 5 of 1..20 and 1 of 1..5, with pool and fixed tiers, on one day of 2026. */
+/** Valid lottery draws: 5 of 1..20 and 1 of 1..5, with pool and fixed tiers, on one day of 2026. */
 public final class SampleDraw {
 
     /** A tenant in test mode. */
@@ -33,7 +33,7 @@ public final class SampleDraw {
 
     private SampleDraw() {}
 
-    /** A draw that is open, of a lottery of this slug. */
+    /** Returns an open draw of the lottery with this slug. */
     public static Draw open(Tenant tenant, String id, String lotterySlug) {
         Rules rules = rules(tenant.mode(), id);
         return new Draw(
@@ -53,7 +53,7 @@ public final class SampleDraw {
                 OPENS);
     }
 
-    /** The rules of a draw of this id. */
+    /** Returns the rules of the draw with this id. */
     public static LotteryRules rules(Mode mode, String id) {
         return new LotteryRules(
                 id,

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Valid tickets, told apart by a number. */
+/** Valid tickets, numbered so that they differ. */
 public final class SampleTicket {
 
     private static final long ID = 0x01957b1c_0000_7000L;
@@ -20,12 +20,12 @@ public final class SampleTicket {
 
     private SampleTicket() {}
 
-    /** The {@code n}th ticket of a draw, bought {@code n} seconds after it opened. */
+    /** Returns the {@code n}th ticket of a draw, bought {@code n} seconds after the draw opened. */
     public static Ticket of(Draw draw, int n) {
         return of(draw, n, List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))));
     }
 
-    /** The {@code n}th ticket of a draw, with these lines. */
+    /** Returns the {@code n}th ticket of a draw, with these lines. */
     public static Ticket of(Draw draw, int n, List<NumberLine> lines) {
         String nonce = Hex.encode(ByteBuffer.allocate(32).putInt(n).array());
         return new Ticket(

@@ -5,7 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits a few random milliseconds, so that threads of a test get out of each other's way. */
+/** A backoff of a few random milliseconds, which keeps the threads of a test apart. */
 public final class ShortPause implements Backoff {
 
     @Override

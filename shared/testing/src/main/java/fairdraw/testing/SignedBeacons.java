@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A beacon that signs each round when its time has come, unless it is told to be late. */
+/** A beacon that signs each round when it is due, unless a test makes it late. */
 public final class SignedBeacons implements Beacons {
 
     private static final Instant GENESIS = Instant.parse("2026-01-01T00:00:00Z");
@@ -22,12 +22,12 @@ public final class SignedBeacons implements Beacons {
     private final AtomicInteger asked = new AtomicInteger();
     private volatile boolean late;
 
-    /** A beacon that lives by this clock. */
+    /** Makes a beacon that follows the clock. */
     public SignedBeacons(InstantSource clock) {
         this.clock = clock;
     }
 
-    /** The chain of every beacon of this kind; a round every three seconds. */
+    /** Returns the chain that all these beacons share, with a round every three seconds. */
     public static BeaconChain chain() {
         return BeaconChain.of(
                 "fairdraw-test",
@@ -37,12 +37,12 @@ public final class SignedBeacons implements Beacons {
                 PERIOD);
     }
 
-    /** Has the beacon say nothing, or again what it should. */
+    /** Has the beacon keep silent, or answer again. */
     public void late(boolean silent) {
         late = silent;
     }
 
-    /** How often a round was asked for. */
+    /** Returns the number of times that a round was asked for. */
     public int asked() {
         return asked.get();
     }
@@ -55,7 +55,7 @@ public final class SignedBeacons implements Beacons {
                 : Optional.of(SIGNER.sign(round));
     }
 
-    /** What the beacon signs or will sign, whatever the time. */
+    /** Returns the signature of a round, whether or not the round is due. */
     public static byte[] foretold(long round) {
         return SIGNER.sign(round);
     }

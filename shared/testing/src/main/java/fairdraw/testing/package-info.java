@@ -1,4 +1,7 @@
-/** What tests share: contracts of ports, small true implementations of them, valid objects. */
+/**
+ * Shared code of tests: contracts of ports, working implementations of them in memory, and valid
+ * objects.
+ */
 @NullMarked
 package fairdraw.testing;
 

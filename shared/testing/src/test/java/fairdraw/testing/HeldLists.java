@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Sealed lists in memory. */
+/** Sealed lists of draws in memory. */
 final class HeldLists implements SealedLists {
 
     private final Map<String, LeafChunk> chunks = new HashMap<>();

@@ -137,7 +137,7 @@ final class IssueReceiptTest {
                 .hasMessageContaining("lacks an entry");
     }
 
-    /** Every eleventh entry is void. */
+    /** Returns the {@code n}th entry, of which every eleventh is void. */
     private static Entry entry(int n) {
         return new Entry(
                 "person " + n,
@@ -157,7 +157,7 @@ final class IssueReceiptTest {
         return Hex.encode(bytes);
     }
 
-    /** Writes the list as the seal does and answers its root. */
+    /** Writes the list as the seal does and returns its root. */
     private byte[] seal(Draw draw) {
         List<byte[]> firsts = new ArrayList<>();
         List<byte[]> roots = new ArrayList<>();
@@ -187,7 +187,7 @@ final class IssueReceiptTest {
         return (String) Objects.requireNonNull(receipt.get(member));
     }
 
-    /** One key, known to the test. */
+    /** Root keys with one generation, known to the test. */
     private static final class Keys implements RootKeys {
 
         @Override

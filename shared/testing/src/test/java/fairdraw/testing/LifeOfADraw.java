@@ -8,7 +8,7 @@ import fairdraw.fairness.prizes.TierPrize;
 import java.time.Instant;
 import java.util.List;
 
-/** A sample draw at each step of its life: 1, 2, 3, 4, 5 and 1 are drawn. */
+/** The sample draw at each step of its progress. Its numbers are 1, 2, 3, 4, 5 and bonus 1. */
 final class LifeOfADraw {
 
     static final Instant LATER = SampleDraw.CLOSES.plusSeconds(60);

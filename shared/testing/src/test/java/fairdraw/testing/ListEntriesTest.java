@@ -73,7 +73,7 @@ final class ListEntriesTest {
         assertThat(read).isEmpty();
     }
 
-    /** The draws, with a note of each reading of many. */
+    /** Returns the draws, with a record of every read of several draws at once. */
     private Draws counted() {
         return (Draws)
                 Proxy.newProxyInstance(
@@ -91,7 +91,10 @@ final class ListEntriesTest {
                         });
     }
 
-    /** One lottery with fifty tickets, of the open and the finished draw by turns. */
+    /**
+     * The directory of one lottery with fifty tickets, alternately of its open and its finished
+     * draw.
+     */
     private static final class Weekly implements Directory {
 
         private static final List<DirectoryRow> ROWS =

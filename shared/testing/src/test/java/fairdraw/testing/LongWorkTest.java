@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Work on a draw that takes longer than its lease. */
+/** Long work on a draw that outlasts its lease. */
 final class LongWorkTest {
 
     private static final Instant NOW = SampleDraw.CLOSES;

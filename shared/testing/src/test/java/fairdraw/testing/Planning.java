@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
-/** The use cases of planning, wired over ports in memory. */
+/** The use cases that plan draws, on ports in memory. */
 final class Planning {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
@@ -87,12 +87,12 @@ final class Planning {
         return lotteries.find(Examples.TENANT, SLUG).orElseThrow();
     }
 
-    /** Draws that are not closed, the next to close first. */
+    /** Returns the draws that are not closed, the next to close first. */
     List<Draw> open() {
         return draws.upcoming(Examples.TENANT, SLUG, clock.instant(), 1_000);
     }
 
-    /** All draws, the first to close first. */
+    /** Returns all draws, the first to close first. */
     List<Draw> all() {
         return draws.ofLottery(Examples.TENANT, SLUG, 1, 100_000).items().reversed();
     }

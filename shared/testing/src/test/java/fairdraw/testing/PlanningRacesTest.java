@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Planning is stopped or overtaken at every single call that it makes. */
+/** Planning that is stopped or overtaken at each of its calls. */
 final class PlanningRacesTest {
 
     private static final DrawSchedule SCHEDULE =
@@ -186,7 +186,7 @@ final class PlanningRacesTest {
                 START.plusSeconds(random.nextInt(5_000)));
     }
 
-    /** A lottery whose first draws have closed, so that planning has something to do. */
+    /** Returns a lottery whose first draws have closed, so that planning has work. */
     private static Planning due() {
         Planning planning = new Planning();
         planning.create(SCHEDULE);

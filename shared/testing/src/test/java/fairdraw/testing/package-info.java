@@ -1,4 +1,4 @@
-/** Tests of use cases over the true but small ports, and of those ports. */
+/** Tests of use cases on the ports in memory, and of those ports. */
 @NullMarked
 package fairdraw.testing;
 

@@ -10,10 +10,10 @@ import java.util.function.BiConsumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Whether an answer is one that the document describes: its status, its headers, its body. */
+/** The check of an answer against the document: status, headers and body. */
 final class AnswerCheck {
 
-    /** Headers that HTTP adds to every answer. */
+    /** The headers that HTTP adds to every answer. */
     private static final Set<String> GENERIC =
             Set.of(
                     "content-type",
@@ -25,18 +25,18 @@ final class AnswerCheck {
                     "server",
                     "via");
 
-    /** Beginnings of headers that CORS, gateways and their stand-ins add. */
+    /** The prefixes of headers that CORS, gateways and their emulators add. */
     private static final List<String> GATEWAYS =
             List.of("access-control-", "x-amz", "x-localstack", ":");
 
     private final Schemas schemas;
 
-    /** With schemas whose objects have no members that are not named. */
+    /** Makes a check by schemas whose objects are closed. */
     AnswerCheck(Schemas schemas) {
         this.schemas = schemas;
     }
 
-    /** Hands over what is wrong, each with its place. */
+    /** Reports every fault of an answer with its place. */
     void check(Operation operation, Exchange exchange, BiConsumer<String, String> wrong) {
         Told told = exchange.told();
         Optional<Place> response = operation.response(told.status());

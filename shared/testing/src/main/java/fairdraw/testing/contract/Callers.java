@@ -4,12 +4,12 @@ import fairdraw.testing.contract.Exchange.Asked;
 import java.util.List;
 import java.util.Locale;
 
-/** Callers that an operation admits, by the credentials that a request has with it. */
+/** The check of a request's credentials against those that an operation requires. */
 final class Callers {
 
     private Callers() {}
 
-    /** Whether a request has all credentials of one requirement, or none is asked for. */
+    /** Whether a request has all credentials of one requirement, or the operation requires none. */
     static boolean isOneOf(Operation operation, Asked asked) {
         List<Place> requirements = operation.security();
         return requirements.isEmpty() || requirements.stream().anyMatch(each -> meets(each, asked));

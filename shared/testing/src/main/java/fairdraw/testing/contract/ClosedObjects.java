@@ -10,8 +10,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A copy of a document in which no object has other members than those that its schema names, so
- * that one that is answered and not described is found. What names no members stays open.
+ * A copy of a document with closed objects, which have only the members that their schema names, so
+ * that a member that is answered but not described is found. A schema that names no members stays
+ * open.
  */
 final class ClosedObjects {
 
@@ -24,14 +25,14 @@ final class ClosedObjects {
         this.root = root;
     }
 
-    /** The document with closed objects. */
+    /** Returns a copy of the document with closed objects. */
     static JsonNode in(JsonNode document) {
         JsonNode copy = document.deepCopy();
         new ClosedObjects(copy).everySchemaOf(copy);
         return copy;
     }
 
-    /** Those of parameters, headers and bodies, and the named ones. */
+    /** Closes the schemas of parameters, headers and bodies, and the named schemas. */
     private void everySchemaOf(JsonNode node) {
         if (node.get("schemas") instanceof ObjectNode named) {
             named.values().forEach(this::within);
@@ -51,7 +52,10 @@ final class ClosedObjects {
         }
     }
 
-    /** Closes what a schema holds; itself it may be a part of another, which has more members. */
+    /**
+     * Closes the schemas inside a schema, but not that schema, which may be a part of one with more
+     * members.
+     */
     private void within(JsonNode schema) {
         schema.path("properties").forEach(this::close);
         Stream.of("items", "additionalProperties")

@@ -9,8 +9,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Collectors;
 
 /**
- * All disagreements of a test run in one file, {@code target/contract.txt}, for whoever mends the
- * document: {@code -Dfairdraw.contract=collect} lets tests pass that have found some.
+ * The disagreements of a test run, collected in the file {@code target/contract.txt}. With {@code
+ * -Dfairdraw.contract=collect} they fail no test, so that one run lists them all.
  */
 final class Collected {
 

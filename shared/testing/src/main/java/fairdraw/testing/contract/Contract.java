@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The OpenAPI document, against which what is said over HTTP is held: every answer, and every
- * request that is accepted. Safe for many threads.
+ * The OpenAPI document as a contract that every answer and every accepted request has to fulfil.
+ * Safe for use by many threads.
  */
 public final class Contract {
 
@@ -46,27 +46,27 @@ public final class Contract {
                 });
     }
 
-    /** That of the project, read once. */
+    /** Returns the contract of the project, which is read once. */
     public static Contract ofProject() {
         return Once.CONTRACT;
     }
 
-    /** That of a document in YAML. */
+    /** Returns the contract of a document in YAML. */
     public static Contract of(String document) {
         return new Contract(Place.of(document));
     }
 
-    /** The ids of all operations. */
+    /** Returns the ids of all operations. */
     public Set<String> operations() {
         return Set.copyOf(operations.keySet());
     }
 
-    /** An operation's id, and the parts of a path that have names, as they were written. */
+    /** The id of the matched operation, and the named parts of the path as they were sent. */
     public record Matched(String operationId, Map<String, String> pathParameters) {}
 
     /**
-     * The operation that a request asks for. Where only reading is described, HEAD and every other
-     * method ask for that, and are answered there.
+     * Returns the operation of a request, or empty if the document has none. On a public path of
+     * which only reading is described, HEAD and every other method match that operation.
      */
     public Optional<Matched> match(String method, String path) {
         return paths.stream()
@@ -87,7 +87,7 @@ public final class Contract {
                 .findFirst();
     }
 
-    /** Fails where an exchange is not as the document says of that operation. */
+    /** Fails if an exchange disagrees with the document's description of the operation. */
     public void check(String operationId, Exchange exchange) {
         List<Disagreement> found = disagreements(operationId, exchange);
         if (Collected.IS_ASKED_FOR) {
@@ -124,7 +124,7 @@ public final class Contract {
         return found;
     }
 
-    /** The document of the checkout that tests run in. */
+    /** The contract of the checkout that the tests run in, loaded on first use. */
     private static final class Once {
         private static final String FILE = "infrastructure/openapi.yaml";
         private static final Contract CONTRACT = read();

@@ -1,11 +1,11 @@
 package fairdraw.testing.contract;
 
 /**
- * Something that was said and that the document does not say.
+ * A part of an exchange that the document does not allow.
  *
  * @param side the status of the answer, or "request"
- * @param place the place in what was said, or the name of a header or parameter
- * @param message what is wrong there, and the place in the document that says otherwise
+ * @param place the place in the body, or the name of a header or parameter
+ * @param message the fault, and the place in the document that it contradicts
  */
 record Disagreement(String operation, String side, String place, String message) {
 
@@ -14,7 +14,10 @@ record Disagreement(String operation, String side, String place, String message)
         return "%s %s %s: %s".formatted(operation, side, place, message);
     }
 
-    /** The same for every element of a list, so that it can be counted. */
+    /**
+     * Returns a text that is the same for every element of a list, so that kinds of disagreement
+     * can be counted.
+     */
     String kind() {
         return toString().replaceAll("/[0-9]+(?=[/: ]|$)", "/*");
     }

@@ -3,15 +3,15 @@ package fairdraw.testing.contract;
 import java.util.List;
 import java.util.Map;
 
-/** A request and what was answered to it. */
+/** A request and its answer. */
 public record Exchange(Asked asked, Told told) {
 
     /**
-     * A request, after its path was matched.
+     * A request whose path was matched.
      *
-     * @param body its text; empty without a body
-     * @param described whether it is as the document says; one that is not may be accepted all the
-     *     same where words say so
+     * @param body the text of the body; empty without one
+     * @param described whether the document's schemas have to allow it; false if it may be accepted
+     *     only because a description in words says so
      */
     public record Asked(
             String method,
@@ -34,7 +34,7 @@ public record Exchange(Asked asked, Told told) {
         }
     }
 
-    /** Whether the request was taken. */
+    /** Whether the request was accepted. */
     boolean isAccepted() {
         return told.status() / 100 == 2;
     }

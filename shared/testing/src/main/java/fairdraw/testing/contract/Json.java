@@ -6,7 +6,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON whose numbers keep every digit. */
+/** A parser of JSON whose numbers keep every digit. */
 final class Json {
 
     private static final JsonMapper MAPPER =
@@ -17,7 +17,7 @@ final class Json {
 
     private Json() {}
 
-    /** The value; empty for what is no JSON. */
+    /** Returns the value of a text; empty if it is not JSON. */
     static Optional<JsonNode> parse(String text) {
         try {
             return Optional.of(MAPPER.readTree(text)).filter(node -> !node.isMissingNode());

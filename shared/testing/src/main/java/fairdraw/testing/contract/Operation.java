@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** An operation of the document. */
 record Operation(String id, PathTemplate path, String method, Place pathItem, Place place) {
 
-    /** Its parameters, and those of its path. */
+    /** Returns its own parameters and those of its path. */
     List<Place> parameters() {
         return Stream.of(pathItem, place)
                 .flatMap(owner -> owner.find("parameters").stream())
@@ -19,22 +19,25 @@ record Operation(String id, PathTemplate path, String method, Place pathItem, Pl
         return place.find("requestBody");
     }
 
-    /** Finds the description of answers with that status. */
+    /** Returns the description of answers with that status, if there is one. */
     Optional<Place> response(int status) {
         return place.find("responses").flatMap(responses -> responses.find(String.valueOf(status)));
     }
 
-    /** Whether it answers every method, those that it does not serve with 405. */
+    /** Whether it answers every method, with 405 for those that it does not serve. */
     boolean isOfAnyMethod() {
         return method.equals("get") && response(405).isPresent();
     }
 
-    /** Whether members that it does not know are refused, as the document says of operators'. */
+    /** Whether it refuses unknown members, as the document says of operator operations. */
     boolean isStrict() {
         return path.text().startsWith("/operator/");
     }
 
-    /** The requirements of which a caller meets one; none for what anybody may call. */
+    /**
+     * Returns the security requirements, of which a caller has to meet one; none for a public
+     * operation.
+     */
     List<Place> security() {
         return place.find("security")
                 .or(() -> place.top().find("security"))

@@ -6,14 +6,16 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** The text of a parameter or a header as the value that its schema speaks of. */
+/** The conversion of the text of a parameter or header to the type of its schema. */
 final class ParameterText {
 
     private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,400}(\\.[0-9]{1,400})?");
 
     private ParameterText() {}
 
-    /** A number or a truth value where the schema asks for one and the text is one; or the text. */
+    /**
+     * Returns a number or boolean if the schema has that type and the text is one; else the text.
+     */
     static JsonNode read(String text, Place schema) {
         var values = JsonNodeFactory.instance;
         JsonNode type = schema.node().path("type");

@@ -9,12 +9,15 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A path of the document, with names in braces for parts that may be anything. */
+/** A path of the document, with names in braces for its variable parts. */
 record PathTemplate(String text, Pattern pattern, List<String> names) {
 
     private static final Pattern NAME = Pattern.compile("\\{([^}]+)\\}");
 
-    /** Those with fewer names first: what is literal is meant before what may be anything. */
+    /**
+     * Orders templates with fewer names first, so that a literal part matches before a variable
+     * one.
+     */
     static final Comparator<PathTemplate> LITERAL_FIRST =
             Comparator.comparingInt((PathTemplate template) -> template.names.size())
                     .thenComparing(PathTemplate::text);
@@ -33,7 +36,7 @@ record PathTemplate(String text, Pattern pattern, List<String> names) {
         return new PathTemplate(text, Pattern.compile(pattern.toString()), List.copyOf(names));
     }
 
-    /** The parts by their names, as they stand in a path of this form. */
+    /** Returns the variable parts of a path by name; empty if the path does not match. */
     Optional<Map<String, String>> match(String path) {
         Matcher matcher = pattern.matcher(path);
         if (!matcher.matches()) {

@@ -11,28 +11,28 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A place in the document.
  *
- * @param pointer how it is reached from the root, as RFC 6901 writes it
+ * @param pointer the path from the root, a JSON Pointer (RFC 6901)
  */
 record Place(JsonNode root, String pointer, JsonNode node) {
 
-    /** The root of a document in YAML. */
+    /** Parses a document in YAML and returns its root. */
     static Place of(String yaml) {
         var settings = LoadSettings.builder().setAllowDuplicateKeys(false).build();
         JsonNode root = JsonMapper.shared().valueToTree(new Load(settings).loadFromString(yaml));
         return new Place(root, "", root);
     }
 
-    /** The document's root. */
+    /** Returns the document's root. */
     Place top() {
         return new Place(root, "", root);
     }
 
-    /** The member of that name; one that is a reference stands for what it refers to. */
+    /** Returns the member of that name, with a reference resolved. */
     Optional<Place> find(String name) {
         return member(name).map(Place::meant);
     }
 
-    /** The member of that name as it is written, a reference with what stands beside it. */
+    /** Returns the member of that name as it is written, without resolving a reference. */
     Optional<Place> member(String name) {
         JsonNode member = node.path(name);
         return member.isMissingNode()
@@ -40,23 +40,23 @@ record Place(JsonNode root, String pointer, JsonNode node) {
                 : Optional.of(new Place(root, pointer + "/" + escaped(name), member));
     }
 
-    /** The members' names. */
+    /** Returns the names of the members. */
     Stream<String> names() {
         return node.propertyNames().stream();
     }
 
-    /** The elements of a list. */
+    /** Returns the elements of a list. */
     Stream<Place> elements() {
         return Stream.iterate(0, index -> index < node.size(), index -> index + 1)
                 .map(index -> new Place(root, pointer + "/" + index, node.get(index)).meant());
     }
 
-    /** The member's text; empty without such a member. */
+    /** Returns the text of a member; the empty text if it is absent. */
     String text(String name) {
         return node.path(name).asString("");
     }
 
-    /** Whether the member is there and true. */
+    /** Whether the member is present and true. */
     boolean says(String name) {
         return node.path(name).asBoolean(false);
     }

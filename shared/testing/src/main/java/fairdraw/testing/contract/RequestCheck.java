@@ -9,19 +9,19 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
-/** Whether a request that was accepted is one that the document admits. */
+/** The check of an accepted request against the document. */
 final class RequestCheck {
 
     private final Schemas open;
     private final Schemas closed;
 
-    /** With the schemas as they are, and with objects that have no other members than named. */
+    /** Makes a check by the schemas as they are, and by those with closed objects. */
     RequestCheck(Schemas open, Schemas closed) {
         this.open = open;
         this.closed = closed;
     }
 
-    /** Hands over what is wrong, each with its place. */
+    /** Reports every fault of a request with its place. */
     void check(Operation operation, Asked asked, BiConsumer<String, String> wrong) {
         List<Place> parameters = operation.parameters();
         parameters.forEach(parameter -> parameter(parameter, asked, wrong));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
-/** The schemas of a document, each compiled when it is first asked for. Safe for many threads. */
+/** The schemas of a document, each compiled on first use. Safe for use by many threads. */
 final class Schemas {
 
     private static final String DOCUMENT = "https://fairdraw.example/openapi.yaml";
@@ -37,19 +37,21 @@ final class Schemas {
                                                         .build()));
     }
 
-    /** Returns the faults of a value by the schema at a place of the document. */
+    /** Returns the faults of a value under the schema at a place of the document. */
     List<Error> against(JsonNode value, Place schema) {
         List<Error> errors =
                 compiled.computeIfAbsent(schema.pointer(), this::compile).validate(value);
         return errors.stream().filter(error -> !follows(error, errors)).toList();
     }
 
-    /** Tells a fault, and the schema's place in the document. */
+    /** Describes a fault, with the schema's place in the document. */
     static String told(Error error) {
         return error.getMessage() + ", by " + error.getSchemaLocation().getFragment();
     }
 
-    /** Whether a fault follows from others: in a faulty object no member counts as described. */
+    /**
+     * Whether a fault only follows from others: in a faulty object no member counts as described.
+     */
     private static boolean follows(Error error, List<Error> errors) {
         String object = error.getInstanceLocation() + "/";
         return isOfUndescribed(error)

@@ -4,8 +4,8 @@ import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 
 /**
- * The format {@code email} with every domain, also one that nobody can register: people of tests
- * live at those of RFC 2606, which the validator's own format refuses.
+ * The format {@code email} with every domain, including those that nobody can register. Tests use
+ * the domains of RFC 2606, which the validator's own format refuses.
  */
 final class SentAddress implements Format {
 

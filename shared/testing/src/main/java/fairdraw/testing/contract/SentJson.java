@@ -11,23 +11,23 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A body as the document says that it is read: a byte order mark is ignored, a member that is null
- * or an empty text is absent, and an empty list is an empty object, or absent where null may stand,
- * where the schema admits it no other way.
+ * A request body, read as the document says: a byte order mark is ignored, and a member that is
+ * null or an empty text is absent. Where the schema does not allow an empty list, that is an empty
+ * object, or absent if null is allowed.
  */
 final class SentJson {
 
-    /** As deep as anything that is nested in the document. */
+    /** The largest number of passes over a body, enough for the deepest nesting in the document. */
     private static final int ROUNDS = 20;
 
     private SentJson() {}
 
-    /** The text of a body as JSON; empty where it is none. */
+    /** Returns the body as JSON; empty if it is not JSON. */
     static Optional<JsonNode> parse(String text) {
         return Json.parse(text.startsWith("\ufeff") ? text.substring(1) : text);
     }
 
-    /** Returns the faults that are left of a body that was read so. */
+    /** Returns the faults that remain in a body after it is read by these rules. */
     static List<Error> against(JsonNode sent, Place schema, Schemas schemas) {
         JsonNode body = sent.deepCopy();
         List<Error> errors = schemas.against(body, schema);

@@ -1,4 +1,4 @@
-/** The OpenAPI document, against which exchanges over HTTP are held. */
+/** The OpenAPI document as a contract for exchanges over HTTP. */
 @NullMarked
 package fairdraw.testing.contract;
 

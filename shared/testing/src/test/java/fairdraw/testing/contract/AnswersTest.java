@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Faults of answers that the contract finds, and answers that it lets pass. */
+/** Answers that the contract refuses, and answers that it accepts. */
 class AnswersTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Faults of accepted requests that the contract finds, and requests that it lets pass. */
+/** Accepted requests that the contract refuses, and requests that it accepts. */
 class RequestsTest {
 
     private static final Map<String, String> HEADERS = Map.of("X-Key", "k", "X-Once", "1");

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A small document, and exchanges with what it describes. Bodies have ' for ". */
+/** A small document and exchanges that it describes. In bodies ' stands for ". */
 final class Things {
 
     static final Contract CONTRACT =
@@ -83,13 +83,13 @@ final class Things {
 
     private Things() {}
 
-    /** An answer to a request for a thing. */
+    /** Checks an answer to {@code GET} of a thing. */
     static void got(int status, Map<String, String> headers, String body) {
         CONTRACT.check(
                 "GetThing", new Exchange(forThing("GET", "old"), told(status, headers, body)));
     }
 
-    /** The same with the usual status and headers. */
+    /** Checks an answer with this body and the usual status and headers. */
     static void got(String body) {
         got(200, headers(), body);
     }
@@ -102,18 +102,18 @@ final class Things {
         return new HashMap<>(Map.of("Content-Type", "application/json", "x-request-id", "r"));
     }
 
-    /** A thing was made. */
+    /** Checks an accepted request that makes a thing. */
     static void made(Map<String, String> query, Map<String, String> headers, String body) {
         var asked = new Asked("POST", Map.of(), lists(query), lists(headers), quoted(body), true);
         CONTRACT.check("MakeThing", new Exchange(asked, told(204, Map.of(), "")));
     }
 
-    /** The same with what a caller has to send. */
+    /** Checks an accepted request with this body and the required headers. */
     static void made(String body) {
         made(Map.of(), Map.of("x-key", "k", "x-once", "1"), body);
     }
 
-    /** An operator has changed a thing. */
+    /** Checks an accepted request of an operator that changes a thing. */
     static void changed(Map<String, String> query, String body) {
         var headers = lists(Map.of("X-Key", "k"));
         var asked = new Asked("PUT", Map.of(), lists(query), headers, quoted(body), true);

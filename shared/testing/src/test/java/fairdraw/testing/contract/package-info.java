@@ -1,4 +1,4 @@
-/** Tests of what the contract finds in small documents. */
+/** Tests of the contract with a small document. */
 @NullMarked
 package fairdraw.testing.contract;
 
