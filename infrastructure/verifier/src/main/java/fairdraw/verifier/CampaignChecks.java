@@ -15,14 +15,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The lucky numbers of a campaign must be numbers of its own, each held once. */
+/** The checks of a campaign's lucky numbers: all are of the campaign, and each is held once. */
 final class CampaignChecks {
 
     private static final String TAG_KEY = "lottery.numbers.v1";
 
     private CampaignChecks() {}
 
-    /** Whether the rules of a campaign, and of no other draw, say how numbers are given. */
+    /**
+     * Refuses a campaign's rules without lucky numbers or winners, and any other draw's rules with
+     * lucky numbers or an extraction.
+     */
     static void demandRules(Rules rules) throws Refuted {
         boolean campaign = rules.kind().equals(Rules.CAMPAIGN);
         Refuted.unless(
@@ -42,7 +45,10 @@ final class CampaignChecks {
         }
     }
 
-    /** Whether each leaf shows the number in its core, within the series, and no other has it. */
+    /**
+     * Checks that each leaf shows the number in its core, that the number is of a series of the
+     * campaign, and that no other ACTIVE leaf has it.
+     */
     static void numbers(Report report, List<Leaf> leaves, Rules rules) {
         if (rules.luckyNumbers().isEmpty()) {
             return;
@@ -66,7 +72,9 @@ final class CampaignChecks {
                 });
     }
 
-    /** Whether the key that ordered automatic numbers is published, and is the one promised. */
+    /**
+     * Checks that the key of automatic numbers is published, and is the one that the rules promise.
+     */
     static void key(Report report, Members result, Rules rules) {
         if (rules.luckyNumbers().isEmpty()) {
             return;

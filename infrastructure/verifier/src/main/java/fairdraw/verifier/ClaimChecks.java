@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** What has happened to the winners' places must have happened in the order of the ranks. */
+/** The check of claims: places were won, claimed and passed on in the order of the ranks. */
 final class ClaimChecks {
 
     private static final String COMPLETED = "COMPLETED";
@@ -43,8 +43,9 @@ final class ClaimChecks {
     }
 
     /**
-     * The claims of all pages. While the draw goes on, the first alone: it holds the first ranks as
-     * they were at one time, and a further page would be of a later one.
+     * Returns the claims of all pages, or those of the first page alone until the draw is
+     * COMPLETED. That page shows the first ranks at one time, and a further page would be of a
+     * later time.
      */
     private List<Members> pages(Evidence evidence) throws Refuted {
         Members answer = evidence.answer();
@@ -72,7 +73,9 @@ final class ClaimChecks {
         return claim.whole("rank", 0, Integer.MAX_VALUE);
     }
 
-    /** Each rank's event. */
+    /**
+     * Reads each rank's event; refuses a rank with two events, or with a leaf that is not its own.
+     */
     private static SortedMap<Long, String> read(List<Members> claims, List<Leaf> ranking)
             throws Refuted {
         SortedMap<Long, String> events = new TreeMap<>();
@@ -97,7 +100,7 @@ final class ClaimChecks {
         long freed = 0;
         long completed = 0;
         for (var event : events.entrySet()) {
-            // A rank is reached only when every rank before it holds a place or has lost it.
+            // A rank gets a place only after every rank before it has had one.
             Refuted.unless(
                     event.getKey() < places.winners() + freed,
                     "rank " + event.getKey() + " came before its turn");

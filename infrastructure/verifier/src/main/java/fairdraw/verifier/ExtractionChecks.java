@@ -22,13 +22,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/** A draw by a published extraction must be sealed before it and read as the rules say. */
+/**
+ * The checks of a draw by an extraction: it is sealed before the extraction, and its winners follow
+ * from the prizes by the rules.
+ */
 final class ExtractionChecks {
 
     private static final Duration LEAST_LEAD_LIVE = Duration.ofHours(2);
     private static final Duration LEAST_LEAD_TEST = Duration.ofSeconds(5);
 
-    /** When the globes turn: 20 h in Brasilia. */
+    /** The latest time in UTC at which an extraction is held: 20 h in Brasilia. */
     private static final LocalTime LATEST = LocalTime.of(23, 0);
 
     private static final Pattern PRIZE = Pattern.compile("[0-9]{5}");
@@ -37,7 +40,7 @@ final class ExtractionChecks {
 
     private ExtractionChecks() {}
 
-    /** Whether the times of the rules leave nobody to enter numbers once the extraction is held. */
+    /** Refuses rules whose times would let numbers be entered after the extraction. */
     static void demandTimes(Rules rules, Extraction extraction) throws Refuted {
         boolean live = rules.mode().equals(Rules.LIVE);
         Duration least = live ? LEAST_LEAD_LIVE : LEAST_LEAD_TEST;
@@ -52,15 +55,18 @@ final class ExtractionChecks {
                 "the extraction of that day is held at " + latest + ", before drawAt");
     }
 
-    /** When the named extraction is held: on its day, at the time of day of the rules' own. */
+    /**
+     * Returns the time of the named extraction: its day, at the time of day of the one in the
+     * rules.
+     */
     static Instant time(Rules rules, Extraction extraction, Extraction.Name named) {
         long days = ChronoUnit.DAYS.between(extraction.name().date(), named.date());
         return rules.drawAt().plus(Duration.ofDays(days));
     }
 
     /**
-     * The manifest's own time must lie well before the extraction of the rules, or the manifest
-     * openly name the first one that it lies well before.
+     * Checks that the manifest's own time precedes the extraction of the rules by the lead, or else
+     * that the manifest is marked late and names the first extraction that it precedes so.
      */
     static void seal(Report report, Manifest manifest, Rules rules, Extraction extraction) {
         report.check(
@@ -86,8 +92,8 @@ final class ExtractionChecks {
     }
 
     /**
-     * The winners must be those to whom the shown extraction leads; yields all numbers in the order
-     * in which they would win.
+     * Checks that the winners follow from the shown extraction; returns all numbers in the order in
+     * which they would win.
      */
     static Optional<List<Leaf>> winners(
             Report report, Members result, Rules rules, Manifest manifest, List<Leaf> leaves) {
@@ -132,7 +138,8 @@ final class ExtractionChecks {
             }
         }
         Refuted.unless(prizes.size() == PRIZES, "it has " + prizes.size() + " prizes");
-        // The verifier cannot know what was extracted, only that two are said to have entered it.
+        // The verifier cannot know the real prizes; it sees only that two operators are said to
+        // have entered them.
         shown.whole("by", PEOPLE, PEOPLE);
         return prizes;
     }

@@ -17,14 +17,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What the published list must be for the manifest to be true of it. */
+/** The checks of the published list against the manifest and the rules. */
 final class ListChecks {
 
     private static final int PAGE = 4096;
 
     private ListChecks() {}
 
-    /** The whole list, ascending by hash, if it is the one that was sealed. */
+    /** Returns the whole list, ascending by hash, if it is the one that was sealed. */
     static Optional<List<Leaf>> leaves(
             Report report, Answers answers, Evidence evidence, Manifest manifest, Rules rules) {
         boolean numbered = rules.luckyNumbers().isPresent();
@@ -104,7 +104,8 @@ final class ListChecks {
     }
 
     /**
-     * Nobody may have more than the rules allow, and no more than the rules allow may take part.
+     * Checks that no subject has more records than the rules allow, and that no more records take
+     * part than the capacity.
      */
     static void limits(Report report, List<Leaf> leaves, Rules rules) {
         report.check("records per subject", () -> demandPerSubject(leaves, rules));
@@ -136,7 +137,7 @@ final class ListChecks {
             Refuted.unless(
                     another || !leaf.sameTicket(bySubject.get(i - 1)),
                     "two records of subject " + Leaf.tagIn(leaf.core()) + " have the same number");
-            // Voided tickets count, and whoever left a draw may have entered it again.
+            // Void tickets count, and an entrant who left a draw may have entered it again.
             records = (another ? 0 : records) + 1;
             active = (another ? 0 : active) + (leaf.active() ? 1 : 0);
             Refuted.unless(
@@ -145,7 +146,7 @@ final class ListChecks {
         }
     }
 
-    /** Where a leaf stands in the list, or -1. */
+    /** Returns the position of a leaf in the list, or -1. */
     static int place(List<Leaf> leaves, Leaf leaf) {
         return Math.max(-1, Collections.binarySearch(leaves, leaf));
     }

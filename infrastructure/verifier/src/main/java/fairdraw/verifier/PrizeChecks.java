@@ -13,14 +13,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What the pool, the tiers and the tickets that win a share of the pool must be. */
+/** The checks of the pool and of the tiers as they were settled. */
 final class PrizeChecks {
 
     private static final BigInteger THOUSAND = BigInteger.valueOf(1000);
 
     private PrizeChecks() {}
 
-    /** The pool must follow from what was carried and what was sold. */
+    /** Checks that the pool follows from the money carried in and the lines sold. */
     static void pool(Report report, Manifest manifest, Rules rules) {
         report.check(
                 "pool",
@@ -49,7 +49,7 @@ final class PrizeChecks {
         Refuted.unless(total.equals(BigInteger.valueOf(pool.poolCents())), "it comes to " + total);
     }
 
-    /** Where the rules have no tiers, nothing may be said to win by them. */
+    /** Checks that a draw without tiers shows neither settled tiers nor prizes. */
     static void none(Report report, Evidence evidence) {
         report.check(
                 "no prizes without tiers",
@@ -65,10 +65,12 @@ final class PrizeChecks {
                 });
     }
 
-    /** One tier as it was settled. */
+    /** A tier as it was settled. */
     record Settled(Tier tier, long winners, long amountCents) {}
 
-    /** The settled tiers, if each pays what its share or its amount says. */
+    /**
+     * Returns the settled tiers if each pays the amount that its share or its fixed amount gives.
+     */
     static Optional<List<Settled>> tiers(
             Report report, Evidence evidence, Rules rules, Manifest manifest) {
         return report.obtain("tiers", () -> settled(evidence, rules, manifest.pool()));
@@ -124,7 +126,7 @@ final class PrizeChecks {
                 settled.winners());
     }
 
-    /** What each winning line gets, or zero where there is none. */
+    /** Returns the amount of each winning line; zero if there is none. */
     private static long share(Manifest.Pool pool, long permille, long winners) {
         if (winners == 0) {
             return 0;

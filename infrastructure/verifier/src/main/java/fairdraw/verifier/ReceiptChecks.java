@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A holder's receipt must be signed, open, and stand in the list. */
+/** The checks of a holder's receipt: its signature, its contents and its place in the list. */
 final class ReceiptChecks {
 
     private final Report report;
@@ -31,7 +31,7 @@ final class ReceiptChecks {
         this.rules = rules;
     }
 
-    /** What a receipt says by itself. */
+    /** Checks the receipt without the list. */
     void statement(Optional<Keys> keys, Optional<Manifest> manifest) {
         if (keys.isPresent()) {
             report.check("receipt signature", () -> demandSigned(keys.get()));
@@ -87,7 +87,7 @@ final class ReceiptChecks {
         }
     }
 
-    /** Whether the record is in the sealed list, whatever became of it. */
+    /** Checks that the record is in the sealed list, with any status. */
     void listed(List<Leaf> leaves) {
         report.check(
                 "receipt is in the list",
@@ -105,7 +105,7 @@ final class ReceiptChecks {
         return place;
     }
 
-    /** Whether the proof that the receipt carries leads to the manifest's root. */
+    /** Checks that the receipt's proof leads to the manifest's root. */
     void proof(Manifest manifest, Optional<List<Leaf>> leaves) {
         report.check(
                 "receipt proof",

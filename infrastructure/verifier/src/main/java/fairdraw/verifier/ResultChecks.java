@@ -16,12 +16,12 @@ import fairdraw.verifier.reading.Report;
 import java.util.List;
 import java.util.Optional;
 
-/** What follows from the sealed list and the round's randomness. */
+/** The checks of everything that follows from the sealed list and the round's randomness. */
 final class ResultChecks {
 
     private ResultChecks() {}
 
-    /** The randomness of the round, if the network signed it. */
+    /** Returns the randomness of the round if the network signed it. */
     static Optional<Bytes> randomness(Report report, Evidence evidence, Beacon beacon) {
         return report.obtain(
                 "beacon signature",
@@ -43,7 +43,7 @@ final class ResultChecks {
                 });
     }
 
-    /** The result's members, once there is a result. */
+    /** Returns the members of the result, once there is one. */
     static Optional<Members> result(Report report, Evidence evidence, Bytes seed) {
         return report.obtain(
                 "seed",
@@ -57,7 +57,7 @@ final class ResultChecks {
                 });
     }
 
-    /** The drawn numbers, if they are the ones that the seed gives. */
+    /** Returns the drawn numbers if the seed gives them. */
     static Optional<Line> numbers(
             Report report, Members result, Optional<Rules.Numbers> rules, Bytes seed) {
         if (rules.isEmpty()) {
@@ -86,7 +86,7 @@ final class ResultChecks {
                 });
     }
 
-    /** The shown winners and alternates must be the first ranks. */
+    /** Checks that the published winners and alternates are the first ranks. */
     static void winners(
             Report report, Members result, Rules rules, List<Selection.Ranked> ranking) {
         if (rules.places().isEmpty()) {
@@ -112,7 +112,10 @@ final class ResultChecks {
                 });
     }
 
-    /** Refuses winners that are not these leaves in this order, each with its number if it has. */
+    /**
+     * Refuses winners that are not these leaves in this order, or that do not show their lucky
+     * number in a campaign.
+     */
     static void demandRanks(Members result, List<Leaf> leaves, boolean numbered) throws Refuted {
         List<Members> winners = result.listOfMembers("winners");
         Refuted.unless(
@@ -131,7 +134,7 @@ final class ResultChecks {
         }
     }
 
-    /** Notes a member that the rules give no place to. */
+    /** Fails if the result has a member that its rules do not provide for. */
     static void demandAbsent(Report report, Members result, String member) {
         if (result.has(member)) {
             report.check(

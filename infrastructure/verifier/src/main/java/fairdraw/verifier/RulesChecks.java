@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the rules and the beacon they name must be, whatever has happened since. */
+/**
+ * The checks of the rules and of the beacon that they name, which apply to a draw of any status.
+ */
 final class RulesChecks {
 
     private static final Set<String> KINDS = Set.of("lottery", Rules.DRAW, Rules.CAMPAIGN);
@@ -24,7 +26,7 @@ final class RulesChecks {
 
     private RulesChecks() {}
 
-    /** The rules, if they are the ones their hash names and make sense. */
+    /** Returns the rules if their hash is right and they are consistent. */
     static Optional<Rules> rules(Report report, Evidence evidence, String draw) {
         return report.obtain("rules hash", () -> hashed(evidence.answer().members("rules")))
                 .filter(rules -> report.obtain("rules", () -> consistent(rules, draw)).isPresent());
@@ -73,7 +75,7 @@ final class RulesChecks {
         return true;
     }
 
-    /** The beacon, if it is the one the rules name. */
+    /** Returns the beacon if it is the one that the rules name. */
     static Optional<Beacon> beacon(Report report, Evidence evidence, Rules.Beacon named) {
         return report.obtain("beacon", () -> described(evidence, named))
                 .filter(beacon ->
@@ -95,7 +97,7 @@ final class RulesChecks {
         return beacon;
     }
 
-    /** Tells a reader whether the beacon is the public one, which no hash can. */
+    /** Returns a name that tells a reader whether the beacon is drand's quicknet. */
     private static String name(Beacon beacon) {
         return beacon.chain().hex().equals(Beacon.QUICKNET)
                 ? "beacon chain hash (drand quicknet)"
@@ -109,7 +111,7 @@ final class RulesChecks {
         return true;
     }
 
-    /** The named round must follow from the rules' times. */
+    /** Checks that the named round follows from the rules' times. */
     static void round(Report report, Rules rules, Rules.Beacon named, Rounds rounds) {
         report.check(
                 "beacon round by the rules' times",

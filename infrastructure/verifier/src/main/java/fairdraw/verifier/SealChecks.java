@@ -14,12 +14,14 @@ import fairdraw.verifier.reading.Report;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the signed statement about the list must say. */
+/** The checks of the manifest, and of a cancellation. */
 final class SealChecks {
 
     private SealChecks() {}
 
-    /** Whether the answer's status and its parts belong together. */
+    /**
+     * Checks that the evidence has the parts that its status requires, and none that it rules out.
+     */
     static void stage(Report report, Evidence evidence, Rules rules) {
         report.check(
                 "status",
@@ -41,7 +43,7 @@ final class SealChecks {
                 });
     }
 
-    /** The manifest, if its hash is right and a published key signed it. */
+    /** Returns the manifest if its hash is right and a published key signed it. */
     static Optional<Manifest> manifest(Report report, Evidence evidence, Optional<Keys> keys) {
         Optional<Manifest> manifest =
                 report.obtain(
@@ -76,7 +78,7 @@ final class SealChecks {
         return true;
     }
 
-    /** The manifest must be about this draw under these rules. */
+    /** Checks that the manifest is of this draw and these rules. */
     static void subject(Report report, Manifest manifest, Rules rules) {
         report.check(
                 "manifest names this draw",
@@ -98,8 +100,9 @@ final class SealChecks {
     }
 
     /**
-     * The manifest's own time must lie before its round could be known, or the manifest openly name
-     * a later one. That the time is true cannot be computed.
+     * Checks that the manifest's own time precedes the planned round by the margin, or else that
+     * the manifest is marked late and names a later round. Whether that time is true cannot be
+     * computed.
      */
     static void round(Report report, Manifest manifest, Rules.Beacon named, Beacon beacon) {
         report.check(
@@ -139,7 +142,7 @@ final class SealChecks {
                 });
     }
 
-    /** The time that a cancelled draw tells must lie before anybody could know its outcome. */
+    /** Checks that the stated time of a cancellation precedes the randomness. */
     static void cancelled(Report report, Evidence evidence, String outcome, Optional<Instant> due) {
         report.check(
                 "cancelled before the " + outcome + ", by its own time",

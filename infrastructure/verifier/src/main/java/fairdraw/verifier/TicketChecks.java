@@ -15,10 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The tickets that are said to win a share of the pool must be in the list and win it. */
+/**
+ * The checks of the published winning tickets: each is in the list and wins what it is said to win.
+ */
 final class TicketChecks {
 
-    /** A page holds no more winning tickets than this. */
+    /** The largest number of winning tickets on a page. */
     private static final int PAGE = 5000;
 
     private final Answers answers;
@@ -27,7 +29,7 @@ final class TicketChecks {
     private final Line drawn;
     private final List<PrizeChecks.Settled> tiers;
 
-    /** How many winning lines of each tier the listed tickets have. */
+    /** The number of winning lines that the listed tickets have in each tier. */
     private final long[] listed;
 
     private Optional<Bytes> last = Optional.empty();
@@ -46,7 +48,7 @@ final class TicketChecks {
         this.listed = new long[tiers.size()];
     }
 
-    /** Every page of winning tickets, and their number in each tier that shares the pool. */
+    /** Checks every page of winning tickets, and the number of their lines in each tier. */
     void prizes(Report report, Evidence evidence, Rules.Numbers numbers) {
         report.check(
                 "prizes",
@@ -118,7 +120,7 @@ final class TicketChecks {
                 "ticket " + hash + " wins " + best + " and " + amount + " in all");
     }
 
-    /** The tier of each line that wins: the first that it matches. */
+    /** Returns the tier of each winning line, the first that it matches. */
     private List<Integer> won(List<Line> lines) {
         List<Integer> won = new ArrayList<>();
         for (Line line : lines) {
@@ -135,7 +137,7 @@ final class TicketChecks {
     private void demandCounts() throws Refuted {
         for (int i = 0; i < tiers.size(); i++) {
             PrizeChecks.Settled tier = tiers.get(i);
-            // Tickets that win fixed amounts only are not listed.
+            // Tickets that win only fixed amounts are not listed.
             Refuted.unless(
                     tier.tier().shares()
                             ? listed[i] == tier.winners()

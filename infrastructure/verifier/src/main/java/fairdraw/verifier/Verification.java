@@ -34,7 +34,7 @@ final class Verification {
         this.claims = new ClaimChecks(answers, draw);
     }
 
-    /** Makes every check that what is published allows. */
+    /** Makes every check that the published answers allow. */
     void run() {
         Optional<Evidence> evidence =
                 report.obtain(

@@ -14,14 +14,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/** The command that recomputes a draw from what its operator publishes, and from nothing else. */
+/** The command that computes a draw again from its public answers alone. */
 public final class Verify {
 
     private static final Pattern DRAW_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
     private static final String USAGE = "usage: verifier <base URL> <drawId> [receipt.json]";
 
-    /** What no check can hold against another source, printed where none of them failed. */
+    /** The claims of an operator that no check tests, printed if no check failed. */
     private static final List<String> ON_TRUST =
             List.of(
                     "note these are the operator's word, which no check above can test:",
@@ -34,14 +34,14 @@ public final class Verify {
     private Verify() {}
 
     /**
-     * Prints one line a check and exits with 0 when none failed, having said what stays the
-     * operator's word, 1 when one did, 2 on misuse.
+     * Prints a line for each check. Exits with 0 if none failed, after printing what remains the
+     * operator's word; with 1 if a check failed; with 2 for wrong arguments.
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out::println, System.err::println));
     }
 
-    /** What the command does, with its exit code. */
+    /** Runs the command and returns its exit code. */
     static int run(String[] arguments, Consumer<? super String> out, Consumer<? super String> err) {
         Optional<URI> base = arguments.length < 2 ? Optional.empty() : base(arguments[0]);
         if (base.isEmpty() || arguments.length > 3 || !DRAW_ID.matcher(arguments[1]).matches()) {
@@ -76,10 +76,10 @@ public final class Verify {
     }
 
     /**
-     * Checks one draw, and one receipt if it is given, against the public answers below a base URL.
+     * Checks one draw, and one receipt if it is given, by the public answers below a base URL.
      *
      * @param base an http or https URL with a host
-     * @param out is handed each line as soon as its check is made
+     * @param out receives each line as soon as its check is made
      */
     public static Report draw(
             URI base, String draw, Optional<byte[]> receipt, Consumer<? super String> out) {

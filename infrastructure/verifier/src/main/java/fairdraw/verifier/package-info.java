@@ -1,8 +1,9 @@
 /**
- * Recomputes a draw from its public answers alone, sharing no code with the system that ran it.
+ * The verifier, which computes a draw again from its public answers alone and shares no code with
+ * the service.
  *
- * <p>It finds whatever contradicts itself. What an operator says consistently and falsely, such as
- * the time of the seal, it cannot find.
+ * <p>It finds every contradiction. It cannot find a false but consistent claim of the operator,
+ * such as the time of the seal.
  */
 @NullMarked
 package fairdraw.verifier;

@@ -18,7 +18,7 @@ final class CampaignProduct implements Product {
     static final int WINNERS = 3;
     static final long SERIES = 3;
 
-    /** Series, order number and status; the drawn number, 0/57698, was denied. */
+    /** Series, order number and status of each number. The drawn one, 0/57698, was denied. */
     private static final List<List<Integer>> NUMBERS =
             List.of(
                     List.of(0, 57_690, 0),
@@ -30,7 +30,7 @@ final class CampaignProduct implements Product {
                     List.of(2, 99_999, 0),
                     List.of(2, 42_000, 1));
 
-    /** The number, or what stands in for it, and those that follow: by hand, from the rules. */
+    /** The winners' places in {@code NUMBERS} under each fallback rule, worked out by hand. */
     private static final Map<String, List<Integer>> BY_HAND =
             Map.of(
                     "ALTERNATE", List.of(0, 2, 3),
@@ -102,7 +102,10 @@ final class CampaignProduct implements Product {
         return automatic ? Published.set("keyHash", hash).apply(object) : object;
     }
 
-    /** Tens of prize 1 for the series, units of all prizes for the order number. */
+    /**
+     * Returns the map that reads the tens of prize 1 for the series and the units of all prizes for
+     * the order number.
+     */
     private static Json map() {
         List<Json> units = new ArrayList<>();
         for (int prize = 1; prize <= 5; prize++) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Campaigns of both kinds: what holds, and what each lie is noticed by. */
+/** Campaigns by beacon and by extraction: honest ones, and the check that finds each lie. */
 final class CampaignTest {
 
     private static final String EVIDENCE = "/v1/draws/" + Operator.DRAW + "/evidence";

@@ -7,7 +7,7 @@ import fairdraw.verifier.reading.Hashes;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Refuted;
 
-/** One accepted record with everything its holder knows, and the leaf that it becomes. */
+/** An accepted record with everything that its holder knows, and its leaf. */
 public record Holding(
         String subject, Bytes tagKey, Bytes nonce, long number, Json lines, int status, Leaf leaf) {
 

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** A lottery of two numbers of six and a bonus of two, in which many tickets win. */
+/** A lottery of two numbers of six and one bonus number of two, in which many tickets win. */
 final class LotteryProduct implements Product {
 
     static final int MOST_TICKETS = 3;
@@ -25,7 +25,7 @@ final class LotteryProduct implements Product {
     private static final long LINE_CENTS = 199;
     private static final long PERMILLE = 450;
 
-    /** Main matches, bonus matches or -1 for any, pool permille or 0, cents or 0. */
+    /** For each tier: main matches, bonus matches or -1 for any, pool permille or 0, cents or 0. */
     private static final long[][] TIERS = {
         {2, 1, 500, 0}, {2, -1, 0, 1000}, {1, 1, 300, 0}, {1, 0, 0, 50}
     };
@@ -187,7 +187,7 @@ final class LotteryProduct implements Product {
         return Objects.requireNonNull(((Json.Obj) prizes.get(index)).members().get("leaf"));
     }
 
-    /** The tier of each winning line of an active ticket. */
+    /** Returns the tier of each winning line of an ACTIVE ticket. */
     private static List<Integer> won(Holding held, List<Long> main, List<Long> bonus) {
         List<Integer> won = new ArrayList<>();
         for (Json line : held.status() == 0 ? linesOf(held) : List.<Json>of()) {

@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/**
- * The second vector of the protocol's page: a whole lottery on quicknet, published as it would be.
- */
+/** The second vector of the protocol: a whole lottery on quicknet, in the form of its evidence. */
 final class LotteryVectorTest {
 
     private static final String DRAW = "draw_TEST0004";

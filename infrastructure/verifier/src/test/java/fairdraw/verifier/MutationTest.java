@@ -12,12 +12,15 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Changes every published value, one at a time. */
+/** The detection of changes to every published value, one at a time. */
 final class MutationTest {
 
     private static final String EVIDENCE = "/v1/draws/" + Operator.DRAW + "/evidence";
 
-    /** What no hash, signature or formula binds, and the reader is not told it was checked. */
+    /**
+     * Values that no hash, signature or formula binds, and that the verifier does not claim to
+     * check.
+     */
     private static final Pattern FREE =
             Pattern.compile(
                     "claims/\\d+/(reason|at)" // told by the operator alone
@@ -28,10 +31,13 @@ final class MutationTest {
                             + "|result/extraction/prizes/\\d" // the map reads some digits only
                             + "|keys/0/from");
 
-    /** What a draw of winners does not have. */
+    /**
+     * Further changes that nothing detects in a draw of winners, which has neither tiers nor
+     * prizes.
+     */
     private static final Pattern NOT_OF_WINNERS = Pattern.compile("prizesNext|tiers dropped");
 
-    /** A changed value and where it was changed. */
+    /** A value after a change, with the place of the change. */
     private record Mutant(String where, Json value) {}
 
     @ParameterizedTest
@@ -85,7 +91,7 @@ final class MutationTest {
     }
 
     private static boolean isFree(String path, String where, boolean winners) {
-        // Of a further page of evidence only what goes on is read.
+        // Of a further page of evidence, only the continued list is read.
         return (path.startsWith(EVIDENCE + "?prizes") && !where.startsWith("prizes"))
                 || (path.startsWith(EVIDENCE + "?claims") && !where.startsWith("claims"))
                 || FREE.matcher(where).matches()
@@ -145,7 +151,7 @@ final class MutationTest {
         return all;
     }
 
-    /** The text with one bit of one character changed. */
+    /** Returns the text with one bit of one character flipped. */
     private static String bent(Json.Text text, Random random) {
         if (text.value().isEmpty()) {
             return "x";

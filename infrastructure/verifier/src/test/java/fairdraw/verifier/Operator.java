@@ -18,7 +18,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
-/** Runs a random small draw and publishes it, honestly or with lies that it signs. */
+/** An operator that runs a small random draw and publishes it, honestly or with signed lies. */
 final class Operator {
 
     static final String DRAW = "draw_01J8ZQ6T3V4W5X6Y7Z8A9BCDEF";
@@ -145,7 +145,7 @@ final class Operator {
         return new Json.Obj(new TreeMap<>(rules));
     }
 
-    /** The round that the manifest names, honestly but for what was asked for. */
+    /** Returns the round that the manifest names, honest unless the test asks for another. */
     private long round() {
         Instant due = late || advanced ? sealedAt.plusSeconds(lead) : CLOSE.plusSeconds(lead);
         return TestBeacon.firstAtOrAfter(due) + roundsLater;

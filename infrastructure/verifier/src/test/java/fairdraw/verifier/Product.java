@@ -6,24 +6,27 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What is drawn and won. */
+/** A kind of draw: its entries, its result and its prizes. */
 interface Product {
 
-    /** The members of the rules that are this product's own. */
+    /** Returns the members that this kind of draw adds to the rules. */
     Map<String, Json> rules();
 
-    /** Every record ever accepted. */
+    /** Returns every record that was accepted. */
     List<Holding> sell(Operator operator);
 
-    /** The manifest's pool, if there is one. */
+    /** Returns the manifest's pool, if there is one. */
     @Nullable Json pool(List<Holding> list);
 
-    /** The extraction that decides, or the next one for a late list; null where a beacon does. */
+    /**
+     * Returns the extraction that decides, or the next one for a late list; null if a beacon
+     * decides.
+     */
     default @Nullable Json extraction(boolean late) {
         return null;
     }
 
-    /** What the list shows of a record. */
+    /** Returns a record as the list shows it. */
     default Json shown(Holding held) {
         return Published.object("core", held.leaf().core(), "status", held.status());
     }
@@ -31,7 +34,7 @@ interface Product {
     /** Adds result, claims, tiers and prizes to the evidence. */
     void draw(Bytes seed, List<Holding> list, Map<String, Json> evidence, Answerer answers);
 
-    /** Takes a further page of evidence. */
+    /** Receives a further page of evidence. */
     interface Answerer {
         void put(String query, Map<String, Json> members);
     }

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** JSON values written down briefly, and the answers of a draw kept in memory. */
+/** The answers of a draw in memory, and short ways to write JSON values. */
 public record Published(String draw, Map<String, Json> answers, Json receipt) implements Answers {
 
     @Override
@@ -27,7 +27,7 @@ public record Published(String draw, Map<String, Json> answers, Json receipt) im
         return answer;
     }
 
-    /** What the verifier says of these answers, with the receipt. */
+    /** Runs the verifier on these answers and the receipt. */
     Report verified() {
         return verified(receipt);
     }
@@ -43,14 +43,14 @@ public record Published(String draw, Map<String, Json> answers, Json receipt) im
         return report;
     }
 
-    /** The same answers but for one. */
+    /** Returns the answers with one of them replaced. */
     Published with(String path, Json answer) {
         Map<String, Json> changed = new TreeMap<>(answers);
         changed.put(path, answer);
         return new Published(draw, changed, receipt);
     }
 
-    /** An object of name, value, name, value... */
+    /** Returns an object of alternating names and values. */
     public static Json.Obj object(@Nullable Object... namesAndValues) {
         SortedMap<String, Json> members = new TreeMap<>();
         for (int i = 0; i < namesAndValues.length; i += 2) {
@@ -59,7 +59,7 @@ public record Published(String draw, Map<String, Json> answers, Json receipt) im
         return new Json.Obj(members);
     }
 
-    /** The JSON of a Java value. */
+    /** Returns the JSON of a Java value. */
     public static Json json(@Nullable Object value) {
         return switch (value) {
             case null -> new Json.Null();
@@ -79,7 +79,7 @@ public record Published(String draw, Map<String, Json> answers, Json receipt) im
         };
     }
 
-    /** The checks that do not hold. */
+    /** Returns the names of the checks that failed. */
     List<String> failed() {
         return checks(Report.Mark.FAIL);
     }
@@ -91,19 +91,19 @@ public record Published(String draw, Map<String, Json> answers, Json receipt) im
                 .toList();
     }
 
-    /** The same answers but for a change of one. */
+    /** Returns the answers with one of them changed. */
     Published with(String path, UnaryOperator<Json.Obj> change) throws Refuted {
         return with(path, change.apply(Members.of(path, get(path)).object()));
     }
 
-    /** A change of the object under a member. */
+    /** Returns a change of the object of a member. */
     static UnaryOperator<Json.Obj> within(String member, UnaryOperator<Json.Obj> change) {
         return object ->
                 set(member, change.apply((Json.Obj) json(object.members().get(member))))
                         .apply(object);
     }
 
-    /** A change of one member. */
+    /** Returns a change of one member. */
     static UnaryOperator<Json.Obj> set(String member, Object value) {
         return object -> {
             Map<String, Json> members = new TreeMap<>(object.members());

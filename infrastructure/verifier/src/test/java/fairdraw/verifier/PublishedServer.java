@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 
-/** What an operator publishes, served over HTTP below a stage. */
+/** A server of published answers over HTTP, below a stage as API Gateway has it. */
 final class PublishedServer implements AutoCloseable {
     private static final String STAGE = "/stage";
 

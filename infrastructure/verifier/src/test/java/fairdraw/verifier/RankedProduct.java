@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A draw of winners by rank. */
+/** A draw whose winners are ranks. */
 final class RankedProduct implements Product {
 
     private static final int WINNERS = 2;
@@ -19,7 +19,7 @@ final class RankedProduct implements Product {
 
     private final boolean passOn;
 
-    /** What became of the ranks, one event a rank from rank 0 on. */
+    /** The events of the ranks, one each, from rank 0 on. */
     private final List<String> events;
 
     private final int people;
@@ -36,7 +36,7 @@ final class RankedProduct implements Product {
         this.events = events;
     }
 
-    /** With one rule more. */
+    /** Returns the same draw with one more rule. */
     RankedProduct with(String rule, Json value) {
         more.put(rule, value);
         return this;
@@ -128,7 +128,7 @@ final class RankedProduct implements Product {
         }
     }
 
-    /** The leaves that take part with their scores, best first. */
+    /** Returns the leaves that take part with their scores, best first. */
     static List<Map.Entry<Bytes, Bytes>> ranking(Bytes seed, List<Holding> list) {
         Map<Bytes, Bytes> scores = new TreeMap<>();
         for (Holding held : list) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Lists of every size. */
+/** Sealed lists of many sizes. */
 final class SealTest {
 
     @ParameterizedTest

@@ -11,7 +11,7 @@ import supranational.blst.P1;
 import supranational.blst.P2;
 import supranational.blst.SecretKey;
 
-/** A beacon with a key of its own. */
+/** A beacon whose key the test holds. */
 final class TestBeacon {
 
     static final long GENESIS = 1_767_000_000;

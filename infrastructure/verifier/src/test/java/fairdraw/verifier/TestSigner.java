@@ -9,7 +9,7 @@ import java.security.Signature;
 import java.security.spec.NamedParameterSpec;
 import java.util.Arrays;
 
-/** An operator's signing key. */
+/** The signing key of a test's operator. */
 final class TestSigner {
 
     private final KeyPair pair;
@@ -20,7 +20,7 @@ final class TestSigner {
         pair = generator.generateKeyPair();
     }
 
-    /** Hands out its bytes, so that a key follows from a test's seed. */
+    /** A SecureRandom that returns given bytes, so that a key follows from a test's seed. */
     private static final class Fixed extends SecureRandom {
 
         private static final long serialVersionUID = 1;

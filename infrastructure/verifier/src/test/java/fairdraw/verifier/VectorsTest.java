@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The protocol's published vectors, computed by two other programs. */
+/** The published vectors of the protocol, which two other programs computed. */
 final class VectorsTest {
 
     private static final String DRAW = "draw_TEST0001";

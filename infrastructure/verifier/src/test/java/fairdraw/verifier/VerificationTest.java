@@ -41,7 +41,9 @@ final class VerificationTest {
                 new Operator(seed, new RankedProduct(false, List.of("COMPLETED"))).publish(), seed);
     }
 
-    /** While a draw goes on, a further page would be of a later time than the one before it. */
+    /**
+     * Until a draw is COMPLETED, a further page would be of a later time than the one before it.
+     */
     @Test
     void furtherClaimsAreReadOnceNothingCanChangeInThem() throws Exception {
         for (String status : List.of("DRAWN", "COMPLETED")) {

@@ -21,12 +21,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command as it is packed, on the oldest Java that it is meant for. */
+/** The packed command on the oldest Java that it supports. */
 final class VerifierJarTest {
     private static final Path JAR = Path.of("target", "verifier.jar");
     private static final int JAVA = 17;
 
-    /** Of the class files of Java 17 (JVMS §4.1, table 4.1-A). */
+    /** The version of Java 17's class files (JVMS §4.1, table 4.1-A). */
     private static final int CLASS_FILE_VERSION = 61;
 
     @TempDir private Path folder;
@@ -50,7 +50,7 @@ final class VerifierJarTest {
                         assertThat(version).as(name).isLessThanOrEqualTo(CLASS_FILE_VERSION));
     }
 
-    /** What lies there for newer versions, an older one passes over. */
+    /** Whether Java 17 loads the entry; it ignores those for newer versions. */
     private static boolean isLoaded(JarEntry entry) {
         return entry.getName().endsWith(".class")
                 && !entry.getName().startsWith("META-INF/versions/");
@@ -85,7 +85,7 @@ final class VerifierJarTest {
                 .contains("ok   beacon signature", "ok   prizes", "ok   receipt proof");
     }
 
-    /** Looked for beside the Java that runs this, and where systems usually have theirs. */
+    /** Finds a Java 17 beside the running Java or in the usual folders of a system. */
     private static Optional<Path> java17() throws IOException {
         List<Path> folders = new ArrayList<>();
         folders.add(

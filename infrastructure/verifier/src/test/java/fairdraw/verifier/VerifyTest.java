@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command, over HTTP. */
+/** The command on answers over HTTP. */
 final class VerifyTest {
 
     private final List<String> out = new ArrayList<>();

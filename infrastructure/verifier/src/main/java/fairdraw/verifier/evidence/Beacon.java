@@ -11,7 +11,7 @@ import supranational.blst.BLST_ERROR;
 import supranational.blst.P1_Affine;
 import supranational.blst.P2_Affine;
 
-/** The public randomness as the answer describes it: a drand network with signatures on G1. */
+/** The beacon as the evidence describes it: a drand network with signatures on G1. */
 public record Beacon(
         Bytes chain,
         String scheme,
@@ -52,7 +52,7 @@ public record Beacon(
                         : Optional.of(members.hex("randomness", 32)));
     }
 
-    /** The chain hash as drand computes it from everything that makes the network what it is. */
+    /** Returns the chain hash, which drand computes from the network's whole description. */
     public Bytes computedChain() {
         byte[] name = id.equals("default") ? new byte[0] : id.getBytes(UTF_8);
         return Hashes.sha256(
@@ -63,7 +63,7 @@ public record Beacon(
                 name);
     }
 
-    /** Whether these bytes are the network's signature of the round. */
+    /** Whether the bytes are the network's signature of the round. */
     public boolean signed(Bytes candidate) {
         try {
             if ((candidate.array()[0] & publicKey.array()[0] & COMPRESSED) == 0) {

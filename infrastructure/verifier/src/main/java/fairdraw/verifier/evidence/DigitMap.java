@@ -7,14 +7,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Which digits of an extraction make a lucky number. */
+/** The digits of an extraction that make a lucky number. */
 public record DigitMap(
         List<Digit> series, List<Digit> order, long prefix, long minSeries, long seriesCount) {
 
     private static final int PRIZES = 5;
     private static final int DIGITS = 5;
 
-    /** A digit of a prize, both counted from 1 and positions from the left. */
+    /** A digit of a prize. Both count from 1, positions from the left. */
     record Digit(int prize, int position) {}
 
     static DigitMap of(Members members, long seriesCount) throws Refuted {
@@ -46,7 +46,7 @@ public record DigitMap(
         return digits;
     }
 
-    /** The number that five prizes of five digits give. */
+    /** Returns the number that five prizes of five digits give. */
     public LuckyNumber number(List<String> prizes) {
         long found = Long.parseLong(prefix + read(series, prizes));
         long beyond = Math.floorMod(found - minSeries, seriesCount);

@@ -6,7 +6,7 @@ import fairdraw.verifier.reading.Refuted;
 import java.util.List;
 import java.util.Set;
 
-/** The public answer about one draw, still unread but for where the draw stands. */
+/** The evidence of one draw, of which only the status is read yet. */
 public record Evidence(String status, long pages, Members answer) {
 
     static final String CANCELLED = "CANCELLED";
@@ -32,12 +32,12 @@ public record Evidence(String status, long pages, Members answer) {
         return status.equals(CANCELLED);
     }
 
-    /** Whether the list must be sealed. */
+    /** Whether the status requires a sealed list. */
     public boolean mustBeSealed() {
         return SEALED.contains(status);
     }
 
-    /** Whether the list may be sealed; from closing to SEALED, either may be seen. */
+    /** Whether the status allows a sealed list. A CLOSED or CANCELLED draw may have one or not. */
     public boolean mayBeSealed() {
         return mustBeSealed() || status.equals("CLOSED") || cancelled();
     }
@@ -46,7 +46,7 @@ public record Evidence(String status, long pages, Members answer) {
         return SEALED.indexOf(status) >= SEALED.indexOf("DRAWN");
     }
 
-    /** Whether the tickets, where there are tiers, must have been settled. */
+    /** Whether the status requires settled tiers, if the draw has tiers. */
     public boolean mustBeSettled() {
         return SEALED.indexOf(status) >= SEALED.indexOf("SETTLED");
     }

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The extraction that the rules name instead of a beacon, and how it is read.
+ * The extraction that the rules name instead of a beacon, with the rules by which it is read.
  *
- * @param lead how long before it the list must be sealed
+ * @param lead the least time between the seal and the extraction
  */
 public record Extraction(
         Name name,
@@ -27,7 +27,7 @@ public record Extraction(
     private static final Pattern CONTEST = Pattern.compile("[0-9]{1,9}");
     private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
 
-    /** Which extraction it is. */
+    /** The number and the day of an extraction. */
     public record Name(String contest, LocalDate date) {
 
         public static Name of(Members members) throws Refuted {
@@ -43,7 +43,7 @@ public record Extraction(
             }
         }
 
-        /** The one that follows: numbers do, and days are Wednesdays and Saturdays. */
+        /** Returns the following extraction: the next number, on the next Wednesday or Saturday. */
         public Name next() {
             LocalDate day = date.plusDays(1);
             while (!DAYS.contains(day.getDayOfWeek())) {

@@ -10,7 +10,10 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** In which order the held numbers win, the drawn number or what stands in for it first. */
+/**
+ * The rules for the order in which held numbers win: first the drawn number, or the one in its
+ * place.
+ */
 public enum Fallback {
     ALTERNATE,
     UP_THEN_DOWN,
@@ -23,7 +26,10 @@ public enum Fallback {
                 .orElseThrow(() -> new Refuted("no fallback is called " + name));
     }
 
-    /** The first so many leaves, or all; the map holds each series' leaves by order number. */
+    /**
+     * Returns the first {@code count} leaves, or all if there are fewer. The map holds the leaves
+     * of each series by order number.
+     */
     public List<Leaf> winners(
             LuckyNumber drawn, SortedMap<Long, NavigableMap<Long, Leaf>> held, long count) {
         NavigableMap<Long, NavigableMap<Long, Leaf>> left = new TreeMap<>(held);
@@ -48,7 +54,7 @@ public enum Fallback {
         if (this != UP_WRAP) {
             return nearest(left, from, this == ALTERNATE, false);
         }
-        // The drawn series itself may have nothing but lower numbers, which come last.
+        // The drawn series may have only lower numbers, which come last.
         var own = left.get(from);
         boolean goesOn = own != null && own.lastKey() >= drawn.order();
         Long next = goesOn ? Long.valueOf(from) : left.higherKey(from);
@@ -65,7 +71,11 @@ public enum Fallback {
         return goesOn ? up.getKey() : here.firstKey();
     }
 
-    /** The key itself; or the nearer of its neighbours, else always the one on a side if any. */
+    /**
+     * Returns the key itself if it is there. Otherwise returns the nearer neighbour if {@code
+     * nearer}, the higher of two equally near; else the neighbour on the preferred side, or the
+     * only one.
+     */
     private static long nearest(
             NavigableMap<Long, ?> keys, long key, boolean nearer, boolean upFirst) {
         Long up = keys.ceilingKey(key);

@@ -17,13 +17,13 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
-/** The keys that the operator says it signs receipts and manifests with. */
+/** The published keys by which the operator claims to sign receipts and manifests. */
 public record Keys(List<Key> keys) {
 
-    /** What stands before the 32 bytes of an Ed25519 key in its X.509 form. */
+    /** The X.509 header of an Ed25519 public key, which the key's 32 bytes follow. */
     private static final byte[] X509 = HexFormat.of().parseHex("302a300506032b6570032100");
 
-    /** One key and the time for which it signs. */
+    /** A key with the time in which it signs. */
     record Key(String keyId, Bytes publicKey, Instant from, Optional<Instant> until) {}
 
     public static Keys of(Json answer) throws Refuted {
@@ -45,7 +45,7 @@ public record Keys(List<Key> keys) {
         return new Keys(keys);
     }
 
-    /** What is signed: the statement's tag and its body. */
+    /** Returns the bytes that are signed: the tag of a statement, then its parts. */
     public static byte[] statement(String tag, byte[]... parts) {
         byte[] start = Hashes.tag(tag);
         int length = start.length;
@@ -59,7 +59,10 @@ public record Keys(List<Key> keys) {
         return statement.array();
     }
 
-    /** Refuses a signature that a published key did not make while it was in use. */
+    /**
+     * Refuses a signature that the published key did not make, and a time at which that key was not
+     * in use.
+     */
     public void demand(String keyId, Instant at, byte[] statement, Bytes signature) throws Refuted {
         Key key =
                 keys.stream()

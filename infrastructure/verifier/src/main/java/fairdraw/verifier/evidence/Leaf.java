@@ -10,16 +10,16 @@ import java.nio.ByteBuffer;
 /**
  * One record of the sealed list.
  *
- * @param core what the receipt signs: draw, subject's tag, ticket number and commitment
+ * @param core the bytes that the receipt signs: draw, subject tag, ticket number and commitment
  * @param status 0 active, 1 withdrawn, 2 denied
- * @param hash what the tree is built over
+ * @param hash the leaf hash, over which the tree is built
  */
 public record Leaf(Bytes core, int status, Bytes hash) implements Comparable<Leaf> {
 
     public static final int ACTIVE = 0;
     public static final int DENIED = 2;
 
-    /** Subject's tag, ticket number and commitment stand at the end of a core. */
+    /** The size of the end of a core: subject tag, ticket number and commitment. */
     private static final int TAIL = 32 + 4 + 32;
 
     private static final byte[] LEAF = {0};
@@ -29,7 +29,7 @@ public record Leaf(Bytes core, int status, Bytes hash) implements Comparable<Lea
                 core, status, Hashes.sha256(LEAF, core.array(), new byte[] {(byte) status}));
     }
 
-    /** What every core of a draw begins with. */
+    /** Returns the first bytes of every core of a draw. */
     public static Bytes prefix(String draw) {
         byte[] tag = Hashes.tag("lottery.leaf.v1");
         byte[] id = Hashes.lp(draw);
@@ -43,13 +43,13 @@ public record Leaf(Bytes core, int status, Bytes hash) implements Comparable<Lea
                 "a core is not one of this draw: " + core);
     }
 
-    /** The tag that all records of one subject in one draw share. */
+    /** Returns the tag that all records of a subject in a draw share. */
     public static Bytes subjectTag(Bytes tagKey, String draw, String subject) {
         return Hashes.hmac(
                 tagKey, Hashes.tag("lottery.tag.v1"), Hashes.lp(draw), Hashes.lp(subject));
     }
 
-    /** The commitment to a subject and its lines. */
+    /** Returns the commitment to a subject and its lines. */
     public static Bytes commit(Bytes nonce, String subject, Json lines) throws Refuted {
         return Hashes.hmac(
                 nonce,
@@ -66,7 +66,7 @@ public record Leaf(Bytes core, int status, Bytes hash) implements Comparable<Lea
         return core.slice(core.length() - TAIL, core.length() - TAIL + 32);
     }
 
-    /** The ticket number; in a campaign the lucky number's index. */
+    /** Returns the ticket number, which in a campaign is the lucky number's index. */
     static long numberIn(Bytes core) {
         int at = core.length() - TAIL + 32;
         return Integer.toUnsignedLong(ByteBuffer.wrap(core.array()).getInt(at));

@@ -6,10 +6,13 @@ import fairdraw.verifier.reading.Refuted;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One chosen line of a ticket. */
+/** A line of a ticket. */
 public record Line(List<Long> main, List<Long> bonus) {
 
-    /** The lines of a ticket, each a canonical choice under these rules. */
+    /**
+     * Reads the lines of a ticket; refuses a line that is not canonical or not allowed by the
+     * rules.
+     */
     public static List<Line> ofTicket(Json lines, Rules.Numbers numbers) throws Refuted {
         if (!(lines instanceof Json.Arr array) || array.values().isEmpty()) {
             throw new Refuted("a ticket's lines are not a list with a line");
@@ -30,7 +33,7 @@ public record Line(List<Long> main, List<Long> bonus) {
         return all;
     }
 
-    /** How many of this line's numbers are among those drawn. */
+    /** Returns the number of chosen numbers that were drawn. */
     static long matches(List<Long> chosen, List<Long> drawn) {
         return chosen.stream().filter(drawn::contains).count();
     }

@@ -5,16 +5,16 @@ import fairdraw.verifier.reading.Refuted;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A campaign's number: a series, and a place of 100,000 in it. */
+/** A lucky number of a campaign: a series, and an order number below 100,000. */
 public record LuckyNumber(long series, long order) {
 
-    /** How many numbers a series has. */
+    /** The number of lucky numbers in a series. */
     static final long PER_SERIES = 100_000;
 
     private static final Pattern SERIES = Pattern.compile("0|[1-9]\\d{0,9}");
     private static final Pattern ORDER = Pattern.compile("\\d{5}");
 
-    /** The number that stands in a core. */
+    /** Returns the number in the core of a leaf. */
     public static LuckyNumber in(Leaf leaf) {
         return ofIndex(Leaf.numberIn(leaf.core()));
     }
@@ -23,7 +23,9 @@ public record LuckyNumber(long series, long order) {
         return new LuckyNumber(index / PER_SERIES, index % PER_SERIES);
     }
 
-    /** The number as answers show it, each part in its one form and nothing beside them. */
+    /**
+     * Reads a number as answers show it; refuses another form of either part, and further members.
+     */
     public static LuckyNumber of(Members members) throws Refuted {
         String series = members.text("series");
         String order = members.text("order_number");
@@ -35,7 +37,7 @@ public record LuckyNumber(long series, long order) {
         return new LuckyNumber(Long.parseLong(series), Long.parseLong(order));
     }
 
-    /** Refuses a member "number" that is not the number in the leaf's core. */
+    /** Refuses a member {@code number} that is not the number in the leaf's core. */
     public static void demand(Members shown, Leaf leaf) throws Refuted {
         LuckyNumber number = in(leaf);
         Refuted.unless(

@@ -8,9 +8,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /**
- * How a campaign gives its numbers.
+ * The rules by which a campaign gives lucky numbers.
  *
- * @param keyHash names the key that orders automatic numbers
+ * @param keyHash the hash of the key that orders automatic numbers
  */
 public record LuckyNumbers(
         boolean automatic,
@@ -18,7 +18,7 @@ public record LuckyNumbers(
         long seriesCount,
         Optional<Bytes> keyHash) {
 
-    /** As many series of numbers as 32 bits can tell apart. */
+    /** The largest number of series whose indexes fit into 32 bits. */
     static final long MOST_SERIES = 42_949;
 
     static LuckyNumbers of(Members members) throws Refuted {
@@ -39,12 +39,12 @@ public record LuckyNumbers(
         return numbers;
     }
 
-    /** How many one participant may hold. */
+    /** Returns the largest number of lucky numbers that one participant may hold. */
     public long mostEach() {
         return maxPerParticipant.orElse(Long.MAX_VALUE);
     }
 
-    /** The hash of the key that orders automatic numbers, if one is named. */
+    /** Reads the hash of the key that orders automatic numbers, if there is one. */
     static Optional<Bytes> keyHash(Members members) throws Refuted {
         return members.has("keyHash") ? Optional.of(members.hex("keyHash", 32)) : Optional.empty();
     }

@@ -7,7 +7,7 @@ import fairdraw.verifier.reading.Refuted;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The signed statement that seals a list. */
+/** The manifest that seals a list. */
 public record Manifest(
         Bytes hash,
         String keyId,
@@ -25,10 +25,10 @@ public record Manifest(
         boolean late,
         boolean advanced) {
 
-    /** The round that the list waits for. */
+    /** The beacon round that decides the draw. */
     public record Round(Bytes chain, long round) {}
 
-    /** What the draw pays out of. */
+    /** The prize pool of the draw. */
     public record Pool(long carriedCents, long lines, long poolCents) {}
 
     public static Manifest of(Members envelope) throws Refuted {

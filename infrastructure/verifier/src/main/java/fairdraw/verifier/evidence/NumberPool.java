@@ -4,7 +4,7 @@ import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
 import java.util.List;
 
-/** How many different numbers are picked from a range, both ends included. */
+/** The number of distinct numbers to pick from a range, both ends included. */
 public record NumberPool(int pick, long from, long to) {
 
     private static final long WIDEST = 1_000_000;
@@ -15,7 +15,7 @@ public record NumberPool(int pick, long from, long to) {
         return new NumberPool((int) members.whole("pick", 1, to - from + 1), from, to);
     }
 
-    /** Refuses a choice that is not this many different numbers of the range, ascending. */
+    /** Refuses a choice that is not that number of distinct numbers of the range, ascending. */
     void demandChoice(List<Long> numbers, String name) throws Refuted {
         boolean valid = numbers.size() == pick;
         long previous = from - 1;

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What was fixed before the first entry, with the hash that fixes it. */
+/** The rules of a draw, fixed before its first entry, with their hash. */
 public record Rules(
         Bytes hash,
         String draw,
@@ -33,22 +33,22 @@ public record Rules(
     public static final String LIVE = "live";
     public static final String TEST = "test";
 
-    /** The round of public randomness that the rules name. */
+    /** The beacon round that the rules name. */
     public record Beacon(Bytes chain, long leadSeconds, long round) {}
 
     /**
-     * How many ranks win, how many stand behind them, and how many may enter from one device, which
-     * the published list cannot show.
+     * The numbers of winners and alternates, and the largest number of entries from one device,
+     * which the published list cannot show.
      */
     public record Places(long winners, long alternates, boolean passOn, OptionalLong perDevice) {}
 
-    /** The numbers to be drawn. */
+    /** The numbers to draw. */
     public record Numbers(NumberPool main, Optional<NumberPool> bonus) {}
 
-    /** What each line adds to the pool. */
+    /** The share of each line's price that goes to the pool. */
     public record Pool(long lineCents, long permille) {}
 
-    /** Reads a rules document, which is trusted for nothing but its form. */
+    /** Reads a rules document, of which it checks only the form. */
     public static Rules of(Bytes hash, Members document) throws Refuted {
         document.whole("v", 1, 1);
         List<Tier> tiers = new ArrayList<>();

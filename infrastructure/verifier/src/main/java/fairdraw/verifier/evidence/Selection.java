@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** What the seed decides: the ranking of the leaves and the numbers drawn. */
+/** The ranking and the drawn numbers that follow from a seed. */
 public final class Selection {
 
     private Selection() {}
@@ -19,7 +19,10 @@ public final class Selection {
         return Hashes.hmac(randomness, Hashes.tag("lottery.seed.v1"), manifestHash.array());
     }
 
-    /** The active leaves, smallest score first; of equal scores the lower leaf. */
+    /**
+     * Returns the ACTIVE leaves, the smallest score first, and the lower leaf first of equal
+     * scores.
+     */
     public static List<Ranked> rank(Bytes seed, List<Leaf> leaves) {
         byte[] tag = Hashes.tag("lottery.score.v1");
         List<Ranked> ranking = new ArrayList<>();
@@ -32,7 +35,7 @@ public final class Selection {
         return ranking;
     }
 
-    /** As many different numbers as the pool picks, in drawn order. */
+    /** Returns the distinct numbers that the pool picks, in drawn order. */
     public static List<Long> numbers(Bytes seed, String label, NumberPool pool) {
         Words words = new Words(seed, label);
         List<Long> left = new ArrayList<>();
@@ -65,10 +68,11 @@ public final class Selection {
         }
 
         /**
-         * An unbiased number from 0 to bound - 1: words past the last whole multiple are refused.
+         * Returns an unbiased number from 0 to bound - 1; skips words past the last whole multiple
+         * of the bound.
          */
         long below(long bound) {
-            // floor(2^64 / n) * n, modulo 2^64; zero when n divides 2^64 and no word is refused.
+            // floor(2^64 / n) * n, modulo 2^64; zero if n divides 2^64, so that no word is skipped.
             long limit = -Long.remainderUnsigned(Long.remainderUnsigned(-1L, bound) + 1, bound);
             while (true) {
                 long word = next();

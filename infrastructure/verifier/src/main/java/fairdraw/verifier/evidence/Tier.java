@@ -5,20 +5,20 @@ import fairdraw.verifier.reading.Refuted;
 import java.util.OptionalLong;
 
 /**
- * One prize tier.
+ * A prize tier.
  *
- * @param main exactly this many main numbers match
- * @param bonus exactly this many bonus numbers match, or any when absent
+ * @param main the exact number of main numbers that match
+ * @param bonus the exact number of bonus numbers that match; any number if absent
  */
 public record Tier(String name, long main, OptionalLong bonus, Award award) {
 
-    /** What a tier pays. */
+    /** The prize of a tier. */
     public sealed interface Award {
 
         /** A share of the pool, divided by the winning lines. */
         record Share(long permille) implements Award {}
 
-        /** The same for every winning line. */
+        /** The same amount for every winning line. */
         record Fixed(long cents) implements Award {}
     }
 

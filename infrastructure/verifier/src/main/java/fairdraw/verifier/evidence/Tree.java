@@ -12,7 +12,7 @@ public final class Tree {
 
     private Tree() {}
 
-    /** The root over these leaf hashes; of none, the hash of nothing. */
+    /** Returns the root over these leaf hashes; for none, the SHA-256 of no bytes. */
     public static Bytes root(List<Bytes> leaves) {
         return leaves.isEmpty() ? Hashes.sha256() : subtree(leaves, 0, leaves.size());
     }
@@ -30,9 +30,9 @@ public final class Tree {
     }
 
     /**
-     * The root that an inclusion proof leads to.
+     * Returns the root that an inclusion path leads to.
      *
-     * @throws Refuted if the path is not as long as the place in the tree demands
+     * @throws Refuted if the path has another length than the leaf's place in the tree requires
      */
     public static Bytes rootOf(Bytes leaf, long index, long size, List<Bytes> path) throws Refuted {
         Refuted.unless(0 <= index && index < size, "the proof's index is outside the list");

@@ -1,8 +1,8 @@
 package fairdraw.verifier.reading;
 
-/** Where the public answers come from. */
+/** The source of a draw's public answers. */
 public interface Answers {
 
-    /** The JSON at a path below the base URL; refuses when there is no such answer. */
+    /** Returns the JSON at a path below the base URL; refuses if there is no such answer. */
     Json get(String pathAndQuery) throws Refuted;
 }

@@ -3,17 +3,17 @@ package fairdraw.verifier.reading;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** Bytes compared and ordered by value, unsigned. */
+/** An array of bytes that is compared by value, as unsigned bytes. */
 public final class Bytes implements Comparable<Bytes> {
 
     private final byte[] value;
 
-    /** Takes the array over: the caller must not change it afterwards. */
+    /** Takes the array without a copy; the caller must not change it afterwards. */
     public Bytes(byte[] value) {
         this.value = value;
     }
 
-    /** The array itself, not to be changed. */
+    /** Returns the array itself, which the caller must not change. */
     public byte[] array() {
         return value;
     }
@@ -32,7 +32,7 @@ public final class Bytes implements Comparable<Bytes> {
                         value, 0, prefix.value.length, prefix.value, 0, prefix.value.length);
     }
 
-    /** Compares the same stretch of both. */
+    /** Compares the bytes of both from {@code from} to before {@code to}. */
     public int compareStretch(Bytes other, int from, int to) {
         return Arrays.compareUnsigned(value, from, to, other.value, from, to);
     }

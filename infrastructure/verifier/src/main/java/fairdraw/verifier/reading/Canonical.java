@@ -5,20 +5,20 @@ import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The one way in which a JSON value is written before it is hashed or signed: RFC 8785. */
+/** The canonical form of JSON (RFC 8785) that is hashed and signed. */
 public final class Canonical {
 
-    /** Beyond it, RFC 8785 would print a rounded number. */
+    /** The largest number that RFC 8785 prints exactly. */
     private static final long LARGEST = (1L << 53) - 1;
 
     private Canonical() {}
 
-    /** The canonical bytes; refuses text that is not Unicode and numbers beyond 2^53 - 1. */
+    /** Returns the canonical bytes; refuses unpaired surrogates and numbers beyond 2^53 - 1. */
     public static byte[] bytes(Json value) throws Refuted {
         StringBuilder out = new StringBuilder();
         write(out, value);
         try {
-            // A new encoder reports half a surrogate pair, where String.getBytes would replace it.
+            // A new encoder reports an unpaired surrogate, which String.getBytes would replace.
             ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(out));
             byte[] bytes = new byte[encoded.remaining()];
             encoded.get(bytes);

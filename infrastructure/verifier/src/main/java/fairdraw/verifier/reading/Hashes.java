@@ -9,12 +9,12 @@ import java.security.MessageDigest;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The hash, the keyed hash and the framing that every formula of the protocol is written in. */
+/** SHA-256, HMAC-SHA-256 and the byte notation of the protocol's formulas. */
 public final class Hashes {
 
     private Hashes() {}
 
-    /** SHA-256 of the parts, one after the other. */
+    /** Returns the SHA-256 of the concatenated parts. */
     public static Bytes sha256(byte[]... parts) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
@@ -27,7 +27,7 @@ public final class Hashes {
         }
     }
 
-    /** HMAC-SHA-256 of the parts, one after the other. The key is not empty. */
+    /** Returns the HMAC-SHA-256 of the concatenated parts. The key must not be empty. */
     public static Bytes hmac(Bytes key, byte[]... parts) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
@@ -41,12 +41,15 @@ public final class Hashes {
         }
     }
 
-    /** The ASCII text followed by one zero byte. */
+    /** Returns the ASCII bytes of the text, then one zero byte. */
     public static byte[] tag(String text) {
         return (text + '\0').getBytes(US_ASCII);
     }
 
-    /** Two bytes of length, big-endian, and the bytes, of which there are at most 65,535. */
+    /**
+     * Returns the length as two bytes, big-endian, then the bytes, of which there are at most
+     * 65,535.
+     */
     public static byte[] lp(byte[] value) {
         if (value.length > 0xffff) {
             throw new IllegalArgumentException("too long for a length prefix: " + value.length);
@@ -57,7 +60,7 @@ public final class Hashes {
                 .array();
     }
 
-    /** The UTF-8 bytes of the text behind their length. */
+    /** Returns the length of the text's UTF-8 bytes, then these bytes. */
     public static byte[] lp(String text) {
         return lp(text.getBytes(UTF_8));
     }

@@ -7,7 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Public answers fetched without any credential. */
+/** Public answers fetched over HTTP, without a credential. */
 public final class HttpAnswers implements Answers {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -11,13 +11,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON value of a protocol whose documents hold no fractions. */
+/** A JSON value of the protocol, whose documents hold no fractions. */
 public sealed interface Json {
 
-    /** Members by name, in the order of their names' UTF-16 code units. */
+    /** An object: members by name, in the order of their names' UTF-16 code units. */
     record Obj(SortedMap<String, Json> members) implements Json {}
 
-    /** Values in order. */
+    /** A list of values. */
     record Arr(List<Json> values) implements Json {}
 
     /** A string. */
@@ -32,7 +32,7 @@ public sealed interface Json {
     /** The null value. */
     record Null() implements Json {}
 
-    /** Reads one value and refuses fractions, repeated members and anything after the value. */
+    /** Reads one value; refuses fractions, repeated members and anything after the value. */
     static Json parse(byte[] text) throws Refuted {
         JsonFactory factory =
                 JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();

@@ -10,9 +10,9 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
- * The members of one JSON object, read with the type and the range they must have.
+ * The members of one JSON object; each read refuses a member of another type or out of range.
  *
- * @param name where the object stands, for messages
+ * @param name the place of the object, for messages
  */
 public record Members(String name, Json.Obj object) {
 
@@ -20,7 +20,7 @@ public record Members(String name, Json.Obj object) {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z");
     private static final Pattern HEX = Pattern.compile("([0-9a-f]{2})*");
 
-    /** The members of a value that must be an object. */
+    /** Returns the members of a value; refuses a value that is not an object. */
     public static Members of(String name, Json value) throws Refuted {
         if (value instanceof Json.Obj object) {
             return new Members(name, object);
@@ -44,12 +44,12 @@ public record Members(String name, Json.Obj object) {
         return of(at(member), json(member));
     }
 
-    /** The object under a member that must be there and may be null. */
+    /** Returns the object of a member that must be present and may be null. */
     public Optional<Members> membersOrNull(String member) throws Refuted {
         return isNull(member) ? Optional.empty() : Optional.of(members(member));
     }
 
-    /** Whether a member that must be there is null. */
+    /** Whether a member is null; refuses an absent member. */
     public boolean isNull(String member) throws Refuted {
         return json(member) instanceof Json.Null;
     }
@@ -96,12 +96,12 @@ public record Members(String name, Json.Obj object) {
         throw new Refuted(at(member) + " is not a whole number from " + from + " to " + to);
     }
 
-    /** The number of a member that may be absent, but not null. */
+    /** Returns the number of a member that may be absent, but not null. */
     public OptionalLong wholeIfAny(String member, long from, long to) throws Refuted {
         return has(member) ? OptionalLong.of(whole(member, from, to)) : OptionalLong.empty();
     }
 
-    /** Whether a member that is only there when it is true is there. */
+    /** Whether a flag is set; refuses a present member with another value than true. */
     public boolean flag(String member) throws Refuted {
         if (!has(member)) {
             return false;
@@ -125,7 +125,7 @@ public record Members(String name, Json.Obj object) {
     public Instant time(String member) throws Refuted {
         String text = text(member);
         try {
-            // One instant has one text: no fraction when it is zero.
+            // An instant has one text, without a fraction of zero.
             if (TIME.matcher(text).matches() && !text.endsWith(".000Z")) {
                 return Instant.parse(text);
             }
@@ -135,7 +135,7 @@ public record Members(String name, Json.Obj object) {
         throw new Refuted(at(member) + " is not a UTC time: " + text);
     }
 
-    /** Bytes in lower-case hex, of exactly this length. */
+    /** Returns the bytes of a member in lower-case hex; refuses any other length. */
     public Bytes hex(String member, int length) throws Refuted {
         return hex(at(member), text(member), length);
     }
@@ -147,13 +147,13 @@ public record Members(String name, Json.Obj object) {
         return new Bytes(HexFormat.of().parseHex(text));
     }
 
-    /** Bytes in lower-case hex, of whatever length. */
+    /** Returns the bytes of a member in lower-case hex, of any length. */
     public Bytes hex(String member) throws Refuted {
         String text = text(member);
         return hex(at(member), text, text.length() / 2);
     }
 
-    /** A message's name for a member. */
+    /** Returns the place of a member, for messages. */
     public String at(String member) {
         return name.isEmpty() ? member : name + "." + member;
     }

@@ -1,8 +1,6 @@
 package fairdraw.verifier.reading;
 
-/**
- * A check cannot be made, because the draw is not that far or never will be; the message says why.
- */
+/** The reason why a check cannot be made: the draw has not come that far, or never will. */
 public final class NotYet extends Exception {
 
     public NotYet(String why) {

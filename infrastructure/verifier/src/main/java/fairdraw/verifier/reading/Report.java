@@ -6,17 +6,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * The outcomes of the checks of one draw, in the order they were made, each printed as it comes.
+ * The results of the checks of one draw, in the order in which they were made, each printed at
+ * once.
  */
 public final class Report {
 
-    /** How one check ended. */
+    /** The result of a check. */
     public enum Mark {
-        /** The published bytes are what they must be. */
+        /** The published values are right. */
         OK("ok  "),
-        /** They are not. */
+        /** The published values are wrong. */
         FAIL("FAIL"),
-        /** The draw is not that far. */
+        /** The draw has not come far enough for the check. */
         WAIT("wait");
 
         private final String word;
@@ -27,26 +28,26 @@ public final class Report {
     }
 
     /**
-     * One check and how it ended.
+     * A check with its result.
      *
-     * @param why empty when the check is {@link Mark#OK}
+     * @param why the reason; empty if the mark is {@link Mark#OK}
      */
     public record Line(Mark mark, String check, String why) {
 
         @Override
         public String toString() {
             String text = mark.word + " " + check + (why.isEmpty() ? "" : ": " + why);
-            // What a server sent must not be able to draw on the reader's terminal.
+            // A server's text must not be able to control the reader's terminal.
             return text.replaceAll("\\p{C}", "?");
         }
     }
 
-    /** A check that yields what later checks build on. */
+    /** A check that returns a value for later checks. */
     public interface Attempt<T> {
         T make() throws Refuted, NotYet;
     }
 
-    /** A check that yields nothing but its outcome. */
+    /** A check without a value. */
     public interface Check {
         void make() throws Refuted, NotYet;
     }
@@ -58,17 +59,17 @@ public final class Report {
         this.out = out;
     }
 
-    /** Every line so far, in order. */
+    /** Returns the lines so far, in order. */
     public List<Line> lines() {
         return List.copyOf(lines);
     }
 
-    /** Whether no check failed; checks that have to wait are not failures. */
+    /** Whether no check failed; a check that has to wait is no failure. */
     public boolean holds() {
         return lines.stream().noneMatch(line -> line.mark() == Mark.FAIL);
     }
 
-    /** Makes a check and yields its value, or nothing when it failed or has to wait. */
+    /** Makes a check and returns its value; empty if it failed or has to wait. */
     public <T> Optional<T> obtain(String check, Attempt<T> attempt) {
         try {
             T value = attempt.make();
@@ -82,7 +83,7 @@ public final class Report {
         return Optional.empty();
     }
 
-    /** Makes a check. */
+    /** Makes a check and adds its line. */
     public void check(String check, Check made) {
         obtain(
                 check,

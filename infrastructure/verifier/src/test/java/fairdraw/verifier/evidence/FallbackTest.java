@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Extractions are read, and numbers that nobody holds replaced, as regulations print it. */
+/** Maps and fallback rules against the examples of published regulations. */
 final class FallbackTest {
 
     @ParameterizedTest

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 public final class TreeTest {
 
-    /** The siblings of a leaf, nearest first, cut out of the list as RFC 9162 defines them. */
+    /** Returns the siblings of a leaf, nearest first, by the recursive definition of RFC 9162. */
     public static List<Bytes> path(List<Bytes> leaves, int index) {
         if (leaves.size() < 2) {
             return new ArrayList<>();
