@@ -18,13 +18,16 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** Counts the tests of a build from Surefire's reports, and says which were skipped and why. */
+/**
+ * The summary of a build's tests from Surefire's reports: their counts, and the suites that were
+ * skipped, with the reasons.
+ */
 public final class TestSummary {
 
     private static final PrintStream OUT = System.out;
     private static final Set<String> PASSED_OVER = Set.of(".git", "src", "node_modules");
 
-    /** Checks that take more than Java. */
+    /** The line for checks that need more than Java. */
     private static final String ELSEWHERE =
             "skipped, takes Node and Python: infrastructure/contract/check, infrastructure/contract/ask";
 
@@ -34,8 +37,9 @@ public final class TestSummary {
     private final Map<String, Set<String>> reasons = new TreeMap<>();
 
     /**
-     * Prints the summary of the project in a folder, of reports not older than an instant; ends
-     * with 1 if tests were skipped and that is {@code refused}.
+     * Prints the summary of the project in the folder {@code arguments[0]}, of reports not older
+     * than the instant {@code arguments[1]}. Exits with 1 if tests were skipped and {@code
+     * arguments[2]} is {@code refused}.
      */
     public static void main(String[] arguments) throws IOException {
         TestSummary summary = of(Path.of(arguments[0]), Instant.parse(arguments[1]));
@@ -49,7 +53,7 @@ public final class TestSummary {
         }
     }
 
-    /** The summary of a project. */
+    /** Reads the reports below a project's folder that are not older than {@code since}. */
     static TestSummary of(Path project, Instant since) throws IOException {
         TestSummary summary = new TestSummary();
         Files.walkFileTree(
@@ -107,7 +111,7 @@ public final class TestSummary {
                                 .add(suite);
                     }
                     default -> {
-                        // Times, output and properties are not counted.
+                        // Times, output and properties are ignored.
                     }
                 }
             }
@@ -121,7 +125,7 @@ public final class TestSummary {
         return value == null ? 0 : Integer.parseInt(value);
     }
 
-    /** One line for each reason to skip and a last one with the counts. */
+    /** Returns a line for each reason to skip, then one with the counts. */
     String text() {
         StringBuilder text = new StringBuilder();
         reasons.forEach((reason, suites) ->

@@ -1,4 +1,4 @@
-/** What the whole build has tested. */
+/** The summary of the whole build's tests. */
 @NullMarked
 package fairdraw.summary;
 
