@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A Java process that lives no longer than this one: same JDK, told to stop by the end of its
+ * A child process on the same JDK that does not outlive this one: it ends at the end of its
  * standard input, which the operating system closes however this process ends.
  */
 public final class ChildProcess implements AutoCloseable {
@@ -31,10 +31,10 @@ public final class ChildProcess implements AutoCloseable {
     }
 
     /**
-     * Starts {@code java <options> -cp <classPath> <command>} and waits for it to say which port it
-     * listens on (see {@link ParentWatch#ready}). Afterwards its output is passed on to {@code
-     * output}. Throws {@link IllegalStateException} with what the process printed if it ends before
-     * that.
+     * Starts {@code java <options> -cp <classPath> <command>} and waits until it reports the ports
+     * that it listens on (see {@link ParentWatch#ready}). Copies its later output to {@code
+     * output}. Throws {@link IllegalStateException} with the child's output if the child ends
+     * before it is ready.
      */
     public static ChildProcess start(
             List<String> options,
@@ -65,12 +65,12 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The ports it said it listens on. */
+    /** Returns the ports that the child reported. */
     public List<Integer> ports() {
         return ports;
     }
 
-    /** Runs {@code then} once the process has ended, whoever ended it. */
+    /** Runs {@code then} once the process has ended, for whatever reason. */
     public void onExit(Runnable then) {
         process.onExit().thenRun(then).exceptionally(e -> null);
     }
@@ -80,7 +80,7 @@ public final class ChildProcess implements AutoCloseable {
         return process.isAlive();
     }
 
-    /** Asks it to stop, and makes it stop after five seconds. */
+    /** Asks the process to stop, and kills it after five seconds. */
     @Override
     public void close() {
         process.destroy();
@@ -94,7 +94,7 @@ public final class ChildProcess implements AutoCloseable {
         }
     }
 
-    /** The class path entry that holds {@code type}, for use in a child's own class path. */
+    /** Returns the class path entry that holds {@code type}, for the class path of a child. */
     public static String classPathOf(Class<?> type) {
         try {
             return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
@@ -114,8 +114,8 @@ public final class ChildProcess implements AutoCloseable {
         String line = reader.readLine();
         while (line != null) {
             if (line.startsWith(ParentWatch.READY)) {
-                // A read of a pipe holds the carrier of a virtual thread: two children would take
-                // both of a machine with two processors, and no virtual thread would run again.
+                // A read of a pipe pins a virtual thread's carrier: on a machine with two
+                // processors, two children would pin both, and no virtual thread would run again.
                 Thread.ofPlatform()
                         .daemon()
                         .name("output of " + process.pid())
@@ -142,7 +142,7 @@ public final class ChildProcess implements AutoCloseable {
                 line = reader.readLine();
             }
         } catch (IOException e) {
-            // The process has ended, and with it what it had to say.
+            // The process has ended, and with it its output.
         }
     }
 }

@@ -7,8 +7,8 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * An account whose tables nobody else sees, in one DynamoDB Local that all tests of this JVM share
- * and that ends with it: to start one for each of them takes longer than most of them do.
+ * An account with tables of its own in the one DynamoDB Local that all tests of this JVM share.
+ * Starting one for each test would take longer than most tests.
  */
 public final class DynamoDbAccount {
 
@@ -18,17 +18,17 @@ public final class DynamoDbAccount {
             StaticCredentialsProvider.create(
                     AwsBasicCredentials.create("local" + NUMBERS.incrementAndGet(), "local"));
 
-    /** Started when it is first asked for. */
+    /** The shared DynamoDB Local, started on first use. */
     private static final class Shared {
         static final DynamoDbLocal ENGINE = DynamoDbLocal.inMemoryOfManyAccounts();
     }
 
-    /** Where clients on this machine reach it. */
+    /** Returns the address for clients on this machine. */
     public URI endpoint() {
         return Shared.ENGINE.endpoint();
     }
 
-    /** What makes a call one of this account. */
+    /** Returns the credentials that select this account. */
     public AwsCredentialsProvider credentials() {
         return credentials;
     }

@@ -25,27 +25,30 @@ public final class DynamoDbLocal implements AutoCloseable {
         this.process = process;
     }
 
-    /** One that forgets everything when it is closed, reachable from this machine only. */
+    /**
+     * Starts one that keeps its tables in memory until it is closed, reachable from this machine
+     * only.
+     */
     public static DynamoDbLocal inMemory() {
         return start(null, LOOPBACK);
     }
 
-    /** The same, but every access key has tables of its own. */
+    /** Starts one in memory in which every access key has tables of its own. */
     static DynamoDbLocal inMemoryOfManyAccounts() {
         return start(LOOPBACK, List.of("-inMemory"));
     }
 
     /**
-     * One that keeps its tables in {@code directory}, which is created if missing, reachable from
-     * this machine only.
+     * Starts one that keeps its tables in {@code directory}, which is created if missing; reachable
+     * from this machine only.
      */
     public static DynamoDbLocal in(Path directory) {
         return start(directory, LOOPBACK);
     }
 
     /**
-     * One that listens on the address {@code bind} ("0.0.0.0" for all) and keeps its tables in
-     * {@code directory}, if any.
+     * Starts one that listens on the address {@code bind} ("0.0.0.0" for all) and keeps its tables
+     * in {@code directory}, or in memory if that is null.
      */
     public static DynamoDbLocal start(@Nullable Path directory, String bind) {
         if (directory == null) {
@@ -79,12 +82,12 @@ public final class DynamoDbLocal implements AutoCloseable {
                         OutputStream.nullOutputStream()));
     }
 
-    /** Where clients on this machine reach it. */
+    /** Returns the address for clients on this machine. */
     public URI endpoint() {
         return URI.create("http://" + LOOPBACK + ":" + process.ports().getFirst());
     }
 
-    /** Whether its process is still running. */
+    /** Whether its process is running. */
     public boolean isAlive() {
         return process.isAlive();
     }

@@ -6,14 +6,17 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Starts DynamoDB Local in its own process. It has no option for the address it listens on, so the
- * address is set on its web server's connector; all of it by reflection, because its classes are
- * never on the compiler's class path.
+ * The main class of DynamoDB Local's process. DynamoDB Local has no option for its listening
+ * address, so this sets it on the connector of the web server, by reflection, because the classes
+ * are never on the compiler's class path.
  */
 final class DynamoDbLocalMain {
     private DynamoDbLocalMain() {}
 
-    /** Arguments: the address to listen on, then DynamoDB Local's own. */
+    /**
+     * Starts DynamoDB Local. The first argument is the address to listen on; the others are
+     * DynamoDB Local's own.
+     */
     public static void main(String[] arguments) throws Exception {
         ParentWatch.begin();
         List<String> options = new ArrayList<>(List.of("-disableTelemetry", "-port", "8000"));
@@ -31,7 +34,7 @@ final class DynamoDbLocalMain {
                 .getClass()
                 .getMethod("setHost", String.class)
                 .invoke(connectors[0], arguments[0]);
-        // Its own option refuses "any free port".
+        // DynamoDB Local's option for the port refuses 0, any free port.
         connectors[0].getClass().getMethod("setPort", int.class).invoke(connectors[0], 0);
         proxy.getClass().getMethod("start").invoke(proxy);
         ParentWatch.ready(

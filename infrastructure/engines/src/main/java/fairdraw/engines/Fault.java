@@ -2,27 +2,30 @@ package fairdraw.engines;
 
 import java.time.Duration;
 
-/** What a {@link FaultProxy} does to a request instead of passing it on and back. */
+/** A fault that a {@link FaultProxy} injects into a request. */
 public sealed interface Fault {
 
-    /** The store carries the request out, but the answer breaks off. */
+    /** The store executes the request, but its answer breaks off. */
     record LostAnswer() implements Fault {}
 
-    /** The store fails before it has done anything. */
+    /** The store fails before it executes the request. */
     record FailedBefore() implements Fault {}
 
-    /** The store carries the request out and then says that it failed. */
+    /** The store executes the request and then answers that it failed. */
     record FailedAfter() implements Fault {}
 
-    /** Somebody else is writing the same item; nothing is done. */
+    /** The request conflicts with another write of the same item and is not executed. */
     record Conflict() implements Fault {}
 
-    /** The store has no capacity left for this request; nothing is done. */
+    /** The store has no capacity left for the request and does not execute it. */
     record Throttle() implements Fault {}
 
-    /** The same transaction is said to be in progress; nothing is done. Only for transactions. */
+    /**
+     * The store answers that the same transaction is in progress and does not execute it. Only for
+     * transactions.
+     */
     record InProgress() implements Fault {}
 
-    /** The request reaches the store late, whether or not its sender still waits. */
+    /** The request reaches the store after a delay, whether or not the client still waits. */
     record Late(Duration delay) implements Fault {}
 }

@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Decides, request by request, which fault befalls it; asked by many threads at once. */
+/** A plan that gives each request its fault or none. Many threads call it at once. */
 @FunctionalInterface
 public interface FaultPlan {
 
@@ -15,15 +15,17 @@ public interface FaultPlan {
     Set<String> WRITES =
             Set.of("PutItem", "UpdateItem", "DeleteItem", "BatchWriteItem", "TransactWriteItems");
 
-    /** The fault of the next request of this operation, such as {@code PutItem}; mostly none. */
+    /**
+     * Returns the fault of the next request of an operation, such as {@code PutItem}; mostly none.
+     */
     Optional<Fault> next(String operation);
 
-    /** Nothing goes wrong. */
+    /** Returns the plan without faults. */
     static FaultPlan none() {
         return _ -> Optional.empty();
     }
 
-    /** The {@code nth} request of one of these operations, counted from 1, fails once. */
+    /** Returns the plan that fails the {@code nth} request of these operations, counted from 1. */
     static FaultPlan nth(Set<String> operations, int nth, Fault fault) {
         AtomicInteger seen = new AtomicInteger();
         return operation ->
@@ -32,7 +34,9 @@ public interface FaultPlan {
                         : Optional.empty();
     }
 
-    /** The first requests of these operations fail, each in its own way. */
+    /**
+     * Returns the plan that fails the first requests of these operations, each with the next fault.
+     */
     static FaultPlan inTurn(Set<String> operations, List<Fault> faults) {
         Iterator<Fault> left = List.copyOf(faults).iterator();
         return operation -> {
@@ -44,7 +48,10 @@ public interface FaultPlan {
         };
     }
 
-    /** Every other request of these operations fails, beginning with the first. */
+    /**
+     * Returns the plan that fails every other request of these operations, beginning with the
+     * first.
+     */
     static FaultPlan everyOther(Set<String> operations, Fault fault) {
         AtomicInteger seen = new AtomicInteger();
         return operation ->
@@ -53,7 +60,10 @@ public interface FaultPlan {
                         : Optional.empty();
     }
 
-    /** Every request of these operations fails with this probability, in one of these ways. */
+    /**
+     * Returns the plan that fails each request of these operations with this probability, by one of
+     * these faults.
+     */
     static FaultPlan seeded(
             long seed, double probability, Set<String> operations, List<Fault> faults) {
         Random random = new Random(seed);

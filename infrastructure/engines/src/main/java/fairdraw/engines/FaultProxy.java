@@ -26,8 +26,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * Stands between a client and DynamoDB Local and does what the real service does and the emulator
- * never: loses answers, conflicts, throttles, fails. Counts the requests of every operation.
+ * A proxy between a client and DynamoDB Local that injects the faults of the real service, which
+ * the emulator never shows: lost answers, conflicts, throttling and failures. It also counts the
+ * requests of every operation.
  */
 public final class FaultProxy implements AutoCloseable {
 
@@ -62,29 +63,29 @@ public final class FaultProxy implements AutoCloseable {
         server.start();
     }
 
-    /** A proxy of the store at this address on a free port, at first without any fault. */
+    /** Starts a proxy of the store on a free port, at first without faults. */
     public static FaultProxy before(URI store) {
         return new FaultProxy(store);
     }
 
-    /** Where clients reach the store through it. */
+    /** Returns the address at which clients reach the store through the proxy. */
     public URI endpoint() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** Has the requests that come from now on meet these faults. */
+    /** Applies these faults to all later requests. */
     public void follow(FaultPlan faults) {
         plan = faults;
     }
 
-    /** How many requests of each operation have come since the last {@link #forget}. */
+    /** Returns the number of requests of each operation since the last {@link #forget}. */
     public Map<String, Long> counts() {
         Map<String, Long> copy = new TreeMap<>();
         counts.forEach((operation, count) -> copy.put(operation, count.sum()));
         return copy;
     }
 
-    /** How many requests of these operations have come since the last {@link #forget}. */
+    /** Returns the number of requests of these operations since the last {@link #forget}. */
     public long count(Set<String> operations) {
         return counts().entrySet().stream()
                 .filter(count -> operations.contains(count.getKey()))
@@ -92,7 +93,7 @@ public final class FaultProxy implements AutoCloseable {
                 .sum();
     }
 
-    /** Counts from zero again. */
+    /** Resets all counts to zero. */
     public void forget() {
         counts.clear();
     }
@@ -177,7 +178,9 @@ public final class FaultProxy implements AutoCloseable {
         exchange.getResponseBody().write(answer.body());
     }
 
-    /** Promises more bytes than it sends, so that no client takes the answer for a whole one. */
+    /**
+     * Announces more bytes than it sends, so that no client takes the answer for a complete one.
+     */
     private static void breakOff(HttpExchange exchange, HttpResponse<byte[]> answer)
             throws IOException {
         headers(exchange, answer);

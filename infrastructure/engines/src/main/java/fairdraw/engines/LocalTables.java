@@ -5,7 +5,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** The project's tables, empty and lasting, in an account of their own. */
+/** The project's tables, empty and without expiry, in an account of their own. */
 public final class LocalTables implements AutoCloseable {
 
     private final DynamoDbAccount account = new DynamoDbAccount();
@@ -21,7 +21,7 @@ public final class LocalTables implements AutoCloseable {
         Tables.createLasting(client, Template.ofProject());
     }
 
-    /** A client of them. */
+    /** Returns a client of the tables. */
     public DynamoDbClient client() {
         return client;
     }

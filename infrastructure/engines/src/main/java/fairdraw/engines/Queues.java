@@ -59,22 +59,22 @@ public final class Queues implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** Queues that forget everything when they are closed. */
+    /** Starts queues that keep their messages in memory until they are closed. */
     public static Queues inMemory() {
         return start(null, null);
     }
 
     /**
-     * Queues that keep themselves and their messages in {@code directory}, which is created if
-     * missing.
+     * Starts queues that keep themselves and their messages in {@code directory}, which is created
+     * if missing.
      */
     public static Queues in(Path directory) {
         return start(directory, null);
     }
 
     /**
-     * Queues that keep themselves in {@code directory}, if any, and whose URLs begin with {@code
-     * address}, by default with whatever address the caller used.
+     * Starts queues that keep themselves in {@code directory}, or in memory if that is null. Their
+     * URLs begin with {@code address}, or with the address that the caller used if that is null.
      */
     public static Queues start(@Nullable Path directory, @Nullable URI address) {
         NodeAddress node =
@@ -136,7 +136,7 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    /** Where clients reach it. */
+    /** Returns the address for clients. */
     public URI endpoint() {
         return endpoint;
     }
@@ -165,7 +165,7 @@ public final class Queues implements AutoCloseable {
         }
     }
 
-    /** Stops listening. What a persistent one holds is on the disk by then. */
+    /** Stops listening. Persistent queues are on the disk by then. */
     @Override
     public void close() {
         binding.unbind();
@@ -191,8 +191,8 @@ public final class Queues implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         String url = "jdbc:h2:" + directory.toAbsolutePath().resolve("queues");
-        // The store would open its pool once in the life of a JVM; a second store must not write to
-        // the first one's place.
+        // The store opens its connection pool once in the life of a JVM; without this a second
+        // store would write to the folder of the first.
         ConnectionPool$.MODULE$.singleton(
                 url,
                 "",

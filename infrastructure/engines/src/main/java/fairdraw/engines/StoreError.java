@@ -34,7 +34,9 @@ record StoreError(int status, String body) {
                 : of(400, "ProvisionedThroughputExceededException", "");
     }
 
-    /** The first part of the transaction met it, the others did not. */
+    /**
+     * Returns the cancellation of a transaction whose first part met the error, and no other part.
+     */
     private static StoreError cancelled(String code, byte[] request) throws IOException {
         String reasons =
                 IntStream.range(0, parts(request))
@@ -49,7 +51,7 @@ record StoreError(int status, String body) {
                 "{\"__type\":\"" + MODEL + name + "\",\"message\":\"injected\"" + more + "}");
     }
 
-    /** How many items a transaction writes. */
+    /** Returns the number of a transaction's parts. */
     private static int parts(byte[] request) throws IOException {
         try (JsonParser parser = JSON.createParser(request)) {
             parser.nextToken();

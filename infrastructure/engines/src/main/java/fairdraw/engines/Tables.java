@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Makes the template's tables in an emulator. */
+/** The creation of a template's tables in an emulator. */
 public final class Tables {
     private Tables() {}
 
@@ -28,7 +28,10 @@ public final class Tables {
         }
     }
 
-    /** The same for those whose clock is not the emulator's, which would expire all they write. */
+    /**
+     * Creates the tables without expiry, for tests whose clock is not the emulator's, which would
+     * expire everything that they write.
+     */
     public static void createLasting(DynamoDbClient client, Template template) {
         created(client, template);
     }

@@ -1,6 +1,6 @@
 /**
- * What stands in for AWS in tests and on a laptop: DynamoDB Local, ElasticMQ and a reader of the
- * project's template.
+ * The emulators in place of AWS for tests and the local runtime: DynamoDB Local, ElasticMQ and a
+ * reader of the project's template.
  */
 @NullMarked
 package fairdraw.engines;

@@ -24,8 +24,8 @@ final class QueuesTest {
             send(client, "poison");
 
             assertThat(receive(client, "AdvanceQueue", 5)).hasSize(1);
-            // Its visibility time-out of a second passes while this waits, and the second receipt
-            // is one too many.
+            // The visibility time-out of a second passes during this wait, and a second receive is
+            // one too many.
             assertThat(receive(client, "AdvanceQueue", 2)).isEmpty();
             assertThat(receive(client, "DeadLetters", 10))
                     .singleElement()

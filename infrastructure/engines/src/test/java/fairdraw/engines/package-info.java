@@ -1,4 +1,4 @@
-/** The engines, started and used for real. */
+/** Tests of the engines, which are really started and called. */
 @NullMarked
 package fairdraw.engines;
 

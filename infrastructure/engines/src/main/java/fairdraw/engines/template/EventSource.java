@@ -3,7 +3,7 @@ package fairdraw.engines.template;
 import java.util.List;
 import java.util.Optional;
 
-/** What makes a function of the template run. */
+/** A source of events that invokes a function of the template. */
 public sealed interface EventSource {
     /**
      * A route of the API.
@@ -17,7 +17,7 @@ public sealed interface EventSource {
      * Messages of a queue.
      *
      * @param queue the logical id
-     * @param batchSize most messages of one invocation
+     * @param batchSize the largest number of messages of one invocation
      * @param reportsFailures whether the answer names the messages that failed
      */
     record Queue(String queue, int batchSize, boolean reportsFailures) implements EventSource {}
@@ -27,10 +27,11 @@ public sealed interface EventSource {
      *
      * @param table the logical id
      * @param fromStart whether reading begins with the oldest record
-     * @param batchSize most records of one invocation
-     * @param patterns records that match none of these are dropped; none means all pass
-     * @param retries how often a failed batch is tried again, -1 for ever
-     * @param deadLetters the queue told of batches given up, if any
+     * @param batchSize the largest number of records of one invocation
+     * @param patterns the filter, which drops records that match none of them; an empty list drops
+     *     none
+     * @param retries the number of retries of a failed batch, -1 for any number
+     * @param deadLetters the queue that hears of batches given up, if any
      * @param reportsFailures whether the answer names the first record that failed
      */
     record Stream(
@@ -44,7 +45,7 @@ public sealed interface EventSource {
             implements EventSource {}
 
     /**
-     * The clock.
+     * A schedule.
      *
      * @param expression {@code rate(...)} or {@code cron(...)}
      * @param input the event, if the template gives one

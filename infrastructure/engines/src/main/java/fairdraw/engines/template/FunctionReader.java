@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the functions of a template. */
+/** The reader of a template's functions. */
 final class FunctionReader {
     private FunctionReader() {}
 

@@ -3,7 +3,7 @@ package fairdraw.engines.template;
 import java.util.Map;
 
 /**
- * What the gateway itself answers when no function does.
+ * The answer of the gateway itself when it invokes no function.
  *
  * @param status the HTTP status
  * @param headers header names and values
@@ -11,10 +11,10 @@ import java.util.Map;
  */
 public record GatewayResponse(int status, Map<String, String> headers, String body) {
 
-    /** The status of a response that leaves the code alone. */
+    /** The status of a response that keeps the gateway's own status code. */
     public static final int AS_IT_IS = 0;
 
-    /** Its status where the gateway has found this one. */
+    /** Returns the status to answer in place of {@code found}, the gateway's own. */
     public int status(int found) {
         return status == AS_IT_IS ? found : status;
     }

@@ -8,9 +8,9 @@ import java.util.List;
  *
  * @param id the logical id
  * @param handlerClass the class that handles its events
- * @param timeout the longest that one invocation may take
- * @param memoryMegabytes what it is given on AWS
- * @param events what makes it run
+ * @param timeout the longest duration of one invocation
+ * @param memoryMegabytes its memory on AWS
+ * @param events the sources that invoke it
  */
 public record LambdaFunction(
         String id,

@@ -3,21 +3,21 @@ package fairdraw.engines.template;
 import java.util.Map;
 
 /**
- * What the names of a stack are made of outside AWS.
+ * The ARNs, URLs and references of a stack's resources outside AWS.
  *
  * @param region the region that ARNs name
- * @param awsEndpoint where queue URLs point, without a slash at its end
+ * @param awsEndpoint the address that queue URLs begin with, without a slash at its end
  */
 public record Names(String region, String awsEndpoint) {
-    /** The account that every emulated ARN and queue URL names. */
+    /** The account in every emulated ARN and queue URL. */
     public static final String ACCOUNT = "000000000000";
 
-    /** Names for a test that reads a template without running it. */
+    /** Returns names for a test that reads a template without running it. */
     public static Names unresolved() {
         return new Names("us-east-1", "http://127.0.0.1");
     }
 
-    /** The ARN of a resource of {@code type}, a CloudFormation type. */
+    /** Returns the ARN of a resource of {@code type}, a CloudFormation type. */
     String arn(String type, String id) {
         String global = "arn:aws:";
         String place = ":" + region + ":" + ACCOUNT + ":";
@@ -37,7 +37,7 @@ public record Names(String region, String awsEndpoint) {
         };
     }
 
-    /** What {@code !Ref} of a resource is. */
+    /** Returns the value of {@code !Ref} of a resource. */
     String reference(String type, String id) {
         return switch (type) {
             case "AWS::SQS::Queue" -> queueUrl(id);
@@ -46,32 +46,32 @@ public record Names(String region, String awsEndpoint) {
         };
     }
 
-    /** The ARN of a secret. */
+    /** Returns the ARN of a secret. */
     public String secretArn(String id) {
         return arn("AWS::SecretsManager::Secret", id);
     }
 
-    /** The ARN of a function. */
+    /** Returns the ARN of a function. */
     public String functionArn(String id) {
         return arn("AWS::Serverless::Function", id);
     }
 
-    /** The ARN of a queue. */
+    /** Returns the ARN of a queue. */
     public String queueArn(String id) {
         return arn("AWS::SQS::Queue", id);
     }
 
-    /** The ARN of a table's stream. */
+    /** Returns the ARN of a table's stream. */
     public String streamArn(String table) {
         return arn("AWS::DynamoDB::Table", table) + "/stream/local";
     }
 
-    /** The URL of a queue. */
+    /** Returns the URL of a queue. */
     public String queueUrl(String id) {
         return awsEndpoint + "/" + ACCOUNT + "/" + id;
     }
 
-    /** CloudFormation's pseudo parameters. */
+    /** Returns CloudFormation's pseudo parameters with their values. */
     Map<String, String> pseudo() {
         return Map.of(
                 "AWS::Region", region,
@@ -81,7 +81,7 @@ public record Names(String region, String awsEndpoint) {
                 "AWS::URLSuffix", "localhost");
     }
 
-    /** The logical id in an ARN or queue URL made by these rules. */
+    /** Returns the logical id in an ARN or queue URL that this class made. */
     public static String idIn(String arnOrUrl) {
         String name = arnOrUrl;
         int stream = name.indexOf("/stream/");

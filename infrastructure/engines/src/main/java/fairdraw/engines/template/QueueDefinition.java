@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param id the logical id, which is its name
  * @param attributes its attributes as SQS's CreateQueue takes them
- * @param deadLetters the queue that takes what was received too often, if any
+ * @param deadLetters the queue for messages that were received too often, if any
  */
 public record QueueDefinition(
         String id, Map<String, String> attributes, Optional<String> deadLetters) {}

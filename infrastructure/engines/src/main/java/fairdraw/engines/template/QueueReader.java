@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads the queues of a template. */
+/** The reader of a template's queues. */
 final class QueueReader {
-    // The ones that change what is seen on a laptop; ElasticMQ knows neither retention nor a size
-    // limit of its own.
+    // The attributes that matter locally; ElasticMQ has neither retention nor a size limit for each
+    // queue.
     private static final List<String> ATTRIBUTES =
             List.of("VisibilityTimeout", "DelaySeconds", "ReceiveMessageWaitTimeSeconds");
 

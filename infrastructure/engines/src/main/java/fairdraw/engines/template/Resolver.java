@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the references in a template: parameters, pseudo parameters and resources by logical id.
+ * The resolver of a template's references: parameters, pseudo parameters and resources by logical
+ * id.
  */
 final class Resolver {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([A-Za-z0-9:.]+)}");
@@ -16,7 +17,7 @@ final class Resolver {
     private final Map<String, String> values;
     private final Map<String, String> types;
 
-    /** Parameters with their values, and resources with their types. */
+    /** Makes a resolver of parameters with their values, and of resources with their types. */
     Resolver(Names names, Map<String, String> parameters, Map<String, String> types) {
         this.names = names;
         this.values = new HashMap<>(names.pseudo());
@@ -29,7 +30,7 @@ final class Resolver {
         return value != null ? value : names.reference(type(name, line), name);
     }
 
-    /** {@code X.Arn} and its relatives. */
+    /** Returns the value of an attribute such as {@code X.Arn}. */
     String attribute(String path, int line) {
         int dot = path.indexOf('.');
         if (dot < 0) {

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.nodes.Tag;
 
-/** One value of a template, with its references resolved as it is read. */
+/** A value of a template, whose references are resolved when it is read. */
 final class Section {
     /** A mapping without members. */
     static final Section EMPTY =
@@ -49,7 +49,7 @@ final class Section {
                 && !(node instanceof MappingNode mapping && !isReference(mapping));
     }
 
-    /** The members of a mapping in their order. */
+    /** Returns the members of a mapping, in order. */
     Map<String, Section> members() {
         if (!(node instanceof MappingNode mapping)) {
             throw wrong("a mapping is expected here");
@@ -63,7 +63,7 @@ final class Section {
         return members;
     }
 
-    /** The items of a sequence; a single value is a sequence of one. */
+    /** Returns the items of a sequence; a single value counts as a sequence of one. */
     List<Section> items() {
         return node instanceof SequenceNode sequence
                 ? sequence.getValue().stream().map(item -> new Section(item, resolver)).toList()
@@ -114,7 +114,7 @@ final class Section {
         }
     }
 
-    /** The text of a scalar, or of a reference. */
+    /** Returns the text of a scalar or reference; refuses any other value. */
     String text() {
         if (node instanceof ScalarNode scalar) {
             String value = scalar.getValue();
@@ -143,7 +143,7 @@ final class Section {
         throw wrong("a text is expected here");
     }
 
-    /** The value as JSON. */
+    /** Returns the value as JSON. */
     String json() {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(out)) {

@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.dynamodb.model.CreateTableRequest;
  * A table of the template.
  *
  * @param id the logical id, which is its name
- * @param request how it is created
- * @param expiry the attribute that holds when an item expires, if any
+ * @param request the request that creates it
+ * @param expiry the attribute with an item's time of expiry, if any
  */
 public record TableDefinition(String id, CreateTableRequest request, Optional<String> expiry) {}

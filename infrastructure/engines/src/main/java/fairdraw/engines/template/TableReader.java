@@ -9,7 +9,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.Projection;
 
-/** Reads the tables of a template. */
+/** The reader of a template's tables. */
 final class TableReader {
     private TableReader() {}
 

@@ -20,8 +20,8 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The project's template with its references resolved: {@code !Ref}, {@code !Sub} and {@code
- * !GetAtt}. Any other function is refused with its line when the template is read; a name that
- * stands for nothing, when the value is asked for.
+ * !GetAtt}. Any other function is refused, with its line, when the template is read; an unknown
+ * name is refused when its value is asked for.
  */
 public final class Template {
     private final Section root;
@@ -32,7 +32,7 @@ public final class Template {
         this.parameters = Map.copyOf(parameters);
     }
 
-    /** Reads {@code template.yaml} of the project that the working directory lies in, for tests. */
+    /** Reads the {@code template.yaml} of the project around the working directory, for tests. */
     public static Template ofProject() {
         Path folder = Path.of("").toAbsolutePath();
         while (folder != null && !Files.exists(folder.resolve("template.yaml"))) {
@@ -45,8 +45,8 @@ public final class Template {
     }
 
     /**
-     * Reads a template. {@code overrides} take the place of the defaults of parameters; one that
-     * names no parameter of the template is ignored. Throws {@link TemplateException} for what
+     * Reads a template. {@code overrides} replace the defaults of parameters; one that names no
+     * parameter of the template is ignored. Throws {@link TemplateException} for a template that
      * cannot be read.
      */
     public static Template read(Path file, Names names, Map<String, String> overrides) {
@@ -80,12 +80,12 @@ public final class Template {
         return new Template(new Section(node, new Resolver(names, parameters, types)), parameters);
     }
 
-    /** Every parameter with its value. */
+    /** Returns every parameter with its value. */
     public Map<String, String> parameters() {
         return parameters;
     }
 
-    /** The variables that every function is given. */
+    /** Returns the environment variables of every function. */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
         root.find("Globals", "Function", "Environment", "Variables")
@@ -95,7 +95,7 @@ public final class Template {
         return variables;
     }
 
-    /** The functions, in the template's order. */
+    /** Returns the functions, in the template's order. */
     public List<LambdaFunction> functions() {
         Optional<Section> globals = root.find("Globals", "Function");
         return resources("AWS::Serverless::Function").entrySet().stream()
@@ -104,21 +104,21 @@ public final class Template {
                 .toList();
     }
 
-    /** The tables. */
+    /** Returns the tables. */
     public List<TableDefinition> tables() {
         return resources("AWS::DynamoDB::Table").entrySet().stream()
                 .map(table -> TableReader.read(table.getKey(), table.getValue()))
                 .toList();
     }
 
-    /** The queues. */
+    /** Returns the queues. */
     public List<QueueDefinition> queues() {
         return resources("AWS::SQS::Queue").entrySet().stream()
                 .map(queue -> QueueReader.read(queue.getKey(), queue.getValue()))
                 .toList();
     }
 
-    /** The event rules that are enabled and have a pattern. */
+    /** Returns the event rules that are enabled and have a pattern. */
     public List<RuleDefinition> rules() {
         return resources("AWS::Events::Rule").entrySet().stream()
                 .filter(rule -> rule.getValue().find("EventPattern").isPresent())
@@ -134,7 +134,7 @@ public final class Template {
                 .toList();
     }
 
-    /** The secrets that are generated. */
+    /** Returns the secrets that are generated. */
     public List<SecretDefinition> secrets() {
         return resources("AWS::SecretsManager::Secret").entrySet().stream()
                 .map(secret -> {
@@ -152,14 +152,12 @@ public final class Template {
                 .toList();
     }
 
-    /** The logical ids of the schedule groups. */
+    /** Returns the logical ids of the schedule groups. */
     public List<String> scheduleGroups() {
         return List.copyOf(resources("AWS::Scheduler::ScheduleGroup").keySet());
     }
 
-    /**
-     * What the gateway answers by itself, by the kind of failure ({@code DEFAULT_4XX} and so on).
-     */
+    /** Returns the gateway's own answers by kind of failure ({@code DEFAULT_4XX} and so on). */
     public Map<String, GatewayResponse> gatewayResponses() {
         Map<String, GatewayResponse> responses = new LinkedHashMap<>();
         root.find("Globals", "Api", "GatewayResponses")
@@ -169,7 +167,7 @@ public final class Template {
         return responses;
     }
 
-    /** How the gateway answers preflight requests, if it does. */
+    /** Returns the headers with which the gateway answers preflight requests, if it does. */
     public Optional<Cors> cors() {
         return root.find("Globals", "Api", "Cors")
                 .map(cors -> {
@@ -198,7 +196,7 @@ public final class Template {
                 response.number("StatusCode", GatewayResponse.AS_IT_IS), headers, body);
     }
 
-    /** API Gateway wants constants in single quotes. */
+    /** Returns a constant without the single quotes that API Gateway wants around it. */
     private static String unquoted(String text) {
         return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
                 ? text.substring(1, text.length() - 1)
@@ -241,7 +239,7 @@ public final class Template {
             case SequenceNode sequence ->
                     sequence.getValue().forEach(Template::refuseOtherFunctions);
             default -> {
-                // A scalar holds nothing else.
+                // A scalar contains no other node.
             }
         }
     }

@@ -1,6 +1,6 @@
 package fairdraw.engines.template;
 
-/** Says what the local runtime cannot read in a template, and on which line. */
+/** The part of a template that cannot be read, with its line. */
 public final class TemplateException extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
 
 /**
- * An emulated AWS as plain HTTP, for services whose SDK module the project does not use. The
- * signature only names the service, since emulators check none.
+ * A plain HTTP client of an emulated AWS, for services whose SDK module the project does not use.
+ * The signature only names the service, since emulators check none.
  */
 public final class Emulator implements AutoCloseable {
 
@@ -22,10 +22,10 @@ public final class Emulator implements AutoCloseable {
         this.endpoint = endpoint;
     }
 
-    /** What an emulator answered. */
+    /** An answer of the emulator. */
     public record Answer(int status, String body) {}
 
-    /** Calls a service; an answer of 300 or above is an answer like any other. */
+    /** Calls a service and returns its answer, of whatever status; throws only if there is none. */
     public Answer call(
             String service, String method, String path, Map<String, String> headers, byte[] body) {
         HttpRequest.Builder request =

@@ -13,14 +13,15 @@ import org.testcontainers.utility.DockerImageName;
  */
 public final class LocalStack {
 
-    /** By what name its functions reach the machine that the tests run on. */
+    /** The name by which LocalStack's functions reach the machine that runs the tests. */
     public static final String TEST_MACHINE = "host.docker.internal";
 
     private static final String IMAGE = "localstack/localstack:4.14.0";
 
     /**
-     * A catalogue that knows nothing, so that what counts as supported is what this LocalStack has;
-     * it would fetch one, and without the internet call every resource unsupported.
+     * An empty catalogue of resource types, with which a type is supported if this LocalStack
+     * implements it. Otherwise it would fetch a catalogue, and without the internet call every
+     * resource unsupported.
      */
     private static final String CATALOGUE =
             """
@@ -30,19 +31,19 @@ public final class LocalStack {
 
     private LocalStack() {}
 
-    /** Whether this run of the tests is the one for LocalStack. */
+    /** Whether this run of the tests is the one that uses LocalStack. */
     public static boolean isWanted() {
         return "localstack".equals(System.getProperty("fairdraw.engine"));
     }
 
-    /** Why there is none here; empty when there is one. */
+    /** Returns the reason why LocalStack cannot be used here; empty if it can. */
     public static Optional<String> missing() {
         return address().isPresent() || DockerClientFactory.instance().isDockerAvailable()
                 ? Optional.empty()
                 : Optional.of("neither Docker nor AWS_ENDPOINT_URL for LocalStack");
     }
 
-    /** Starts it if need be and tells where it is. */
+    /** Starts LocalStack if it does not run yet, and returns its address. */
     public static URI start() {
         return address().orElseGet(LocalStack::container);
     }
@@ -58,16 +59,15 @@ public final class LocalStack {
                         .withCopyToContainer(
                                 Transferable.of(CATALOGUE),
                                 "/var/lib/localstack/cache/aws_catalog.json")
-                        // A resource that it does not know is an error, not a pretended success.
+                        // An unknown resource type is an error, not a feigned success.
                         .withEnv("CFN_IGNORE_UNSUPPORTED_RESOURCE_TYPES", "0")
                         .withEnv(
                                 "LAMBDA_DOCKER_FLAGS",
                                 "--add-host " + TEST_MACHINE + ":host-gateway")
-                        // Java on a busy machine may start slowly, but is to be asked at once.
+                        // On a busy machine Java may start slowly.
                         .withEnv("LAMBDA_RUNTIME_ENVIRONMENT_TIMEOUT", "120")
-                        // A stack's functions are made one after the other, each asked once a
-                        // second
-                        // whether it is there; this way it is when it has been made.
+                        // A stack makes its functions one after the other and polls each once a
+                        // second until it is ready; made synchronously, each is ready at once.
                         .withEnv("LAMBDA_SYNCHRONOUS_CREATE", "1")
                         .withEnv("LAMBDA_EVENT_SOURCE_MAPPING_MAX_BACKOFF_ON_EMPTY_POLL_SEC", "1")
                         .withEnv("LAMBDA_RETRY_BASE_DELAY", "1");

@@ -4,7 +4,10 @@ import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** Skips, and says why, every test of a run that wants LocalStack where there is none. */
+/**
+ * The condition that skips the tests of a LocalStack run, with the reason, where there is no
+ * LocalStack.
+ */
 public final class LocalStackCondition implements ExecutionCondition {
 
     @Override

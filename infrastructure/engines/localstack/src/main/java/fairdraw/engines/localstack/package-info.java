@@ -1,4 +1,4 @@
-/** LocalStack, as the suites that run there start and call it. */
+/** LocalStack, for the suites that start and call it. */
 @NullMarked
 package fairdraw.engines.localstack;
 
