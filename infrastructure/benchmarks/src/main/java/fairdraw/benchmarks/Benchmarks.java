@@ -16,14 +16,14 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
-/** Runs benchmarks and prints their figures as Markdown. */
+/** The command that runs the benchmarks and prints their figures as Markdown. */
 public final class Benchmarks {
     private static final PrintStream OUT = System.out;
     private static final long SEED = 20_260_101;
 
     private Benchmarks() {}
 
-    /** Runs the one that {@code fairdraw.benchmark} names, or all. */
+    /** Runs the benchmark that the property {@code fairdraw.benchmark} names, or all of them. */
     public static void main(String[] arguments) {
         String wanted = System.getProperty("fairdraw.benchmark", "all");
         Path file = path("fairdraw.template", "template.yaml");

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What taking a cart costs, from the gateway's event to the answer. */
+/** The cost of taking a cart, from the gateway's event to the answer. */
 final class CartCost {
     private static final int EARLY = 10;
     private static final int LATE = 59;
@@ -75,7 +75,9 @@ final class CartCost {
         return table;
     }
 
-    /** A round trip for each ticket, and two for the record and the report. */
+    /**
+     * Fails unless the cost is a round trip for each ticket and two for the cart and its report.
+     */
     private static void expect(Cost cost, int tickets) {
         if (cost.roundTrips() != tickets + 2) {
             throw new IllegalStateException(tickets + " tickets cost " + cost);
@@ -92,7 +94,10 @@ final class CartCost {
         return cost;
     }
 
-    /** A cart of a user of its own, paid at a second, with a gift and so many tickets. */
+    /**
+     * Returns a cart of a user of its own, paid at {@code second}, with a gift and {@code tickets}
+     * tickets.
+     */
     private String cart(String id, int second, int tickets) {
         String ticket =
                 """

@@ -33,7 +33,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How fast events get to one receiver on this machine, and whether all do when attempts fail. */
+/**
+ * The rate at which events reach one receiver on this machine, and the check that all arrive
+ * although attempts fail.
+ */
 final class DeliveryRate {
     private static final int EVENTS = 1_000;
     private static final int WARM_UP = 300;
@@ -52,7 +55,7 @@ final class DeliveryRate {
                     "events that arrived",
                     "ids");
 
-    /** One attempt of so many fails; 0 for none. */
+    /** Every how many attempts one fails; 0 for never. */
     private volatile int failing;
 
     DeliveryRate(Stack stack) {
@@ -113,7 +116,7 @@ final class DeliveryRate {
                 name, Math.round(rate), attempts.get(), arrived.size(), Set.copyOf(arrived).size());
     }
 
-    /** What is due a day later. */
+    /** Returns the deliveries that are due a day later. */
     private List<Delivery.Key> due(Wiring wiring) {
         stack.clock().pass(Duration.ofDays(1));
         return wiring.webhooks().deliveries().due(stack.clock().instant(), 10 * EVENTS);

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Somebody who enters campaigns and is approved; nothing of it is measured. */
+/** A participant who enters campaigns and is approved, outside the measurement. */
 final class Entrant {
     private static final DocumentNumber DOCUMENT =
             DocumentNumber.parse("529.982.247-25").orElseThrow();
@@ -38,7 +38,7 @@ final class Entrant {
         this.campaigns = stack.unmeteredWiring().campaigns();
     }
 
-    /** A new campaign of one series that is open. */
+    /** Creates an open campaign of one series. */
     Campaign campaign(Generation generation, int quantity) {
         Instant now = stack.clock().instant();
         Instant closeAt = now.plus(Duration.ofDays(1));
@@ -66,7 +66,7 @@ final class Entrant {
                 .campaign();
     }
 
-    /** A new entry that gets its numbers from nobody yet. */
+    /** Creates an approved entry without lucky numbers. */
     CampaignEntry approved(Campaign campaign) {
         String number = String.format(Locale.ROOT, "%044d", ++made);
         Outcome outcome =
@@ -89,7 +89,7 @@ final class Entrant {
         return campaigns.entries().find(NumberCost.TENANT, campaign.id(), entry.id()).orElseThrow();
     }
 
-    /** Without giving any numbers, which is what is measured. */
+    /** Evaluates an entry without giving it lucky numbers, which is measured separately. */
     private void evaluate(Campaign campaign, CampaignEntry entry) {
         new EvaluateEntry(
                         campaigns.campaigns(),

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** What buying a ticket costs, from the gateway's event to the answer. */
+/** The cost of buying a ticket, from the gateway's event to the answer. */
 final class EntryCost {
     private final Stack stack;
     private final Shop shop;

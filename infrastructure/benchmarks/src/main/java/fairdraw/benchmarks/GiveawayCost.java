@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** What people in a draw cost, once it is known who they are. */
+/** The cost of an entrant's calls in a giveaway, after authentication. */
 final class GiveawayCost {
     static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
 
@@ -89,7 +89,7 @@ final class GiveawayCost {
         return new Consumer(TENANT, "cons_" + name, false, "session");
     }
 
-    /** An open draw for five winners. */
+    /** Creates an open giveaway for five winners. */
     static Draw draw(Stack stack, int capacity) {
         Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
         Instant closeAt = openAt.plus(Duration.ofDays(1));

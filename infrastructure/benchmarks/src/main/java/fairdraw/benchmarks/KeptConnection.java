@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * One HTTP/1.1 connection that is kept, as a partner's server keeps it. It does little, so that the
- * load takes as little as possible from what it is a load on.
+ * An HTTP/1.1 connection that is kept open, as a partner's server keeps it. It does little, so that
+ * the load generator takes as little as possible from the system under load.
  */
 final class KeptConnection implements AutoCloseable {
     private static final String LENGTH = "content-length:";
@@ -37,7 +37,7 @@ final class KeptConnection implements AutoCloseable {
      * Posts a JSON body that creates something.
      *
      * @param header one header, complete
-     * @return the body of the answer
+     * @return the body of the answer, a 201
      * @throws IOException unless something was created
      */
     byte[] create(String path, String header, String body) throws IOException {

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a page of a lottery's tickets costs at any depth, from the gateway's event to the answer.
+ * The cost of a page of a lottery's tickets at any depth, from the gateway's event to the answer.
  */
 final class ListingCost {
     private static final int PAGES = 1_000;
@@ -53,7 +53,9 @@ final class ListingCost {
         table.add(name, cost.roundTrips(), cost.readUnits());
     }
 
-    /** One bought ticket, listed under as many references as there are to be tickets. */
+    /**
+     * Fills the directory with one bought ticket under as many references as tickets are wanted.
+     */
     private void fill() {
         SoldTicket sold = SoldTicket.buy(stack, shop);
         List<Ticket> tickets = new ArrayList<>();

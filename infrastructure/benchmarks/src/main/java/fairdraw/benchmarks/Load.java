@@ -10,20 +10,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/** Clients that each do one thing over and over, one after the other, for a time. */
+/** A load of clients that each repeat one action, one after the other, for a time. */
 final class Load {
     private Load() {}
 
     /**
-     * What all clients together did.
+     * The throughput of all clients together.
      *
-     * @param perSecond things a second
-     * @param processorMillis milliseconds of processor time for each, of this process and of all
-     *     that it has started
+     * @param perSecond actions a second
+     * @param processorMillis milliseconds of processor time for each action, of this process and of
+     *     all that it has started
      */
     record Rate(double perSecond, double processorMillis) {}
 
-    /** Has all {@code clients} work at once. */
+    /** Runs all {@code clients} at once and returns their rate. */
     static Rate of(List<? extends Callable<?>> clients, Duration time) {
         Duration before = processorTime();
         long started = System.nanoTime();

@@ -36,9 +36,9 @@ final class LocalProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it and waits until it is ready.
+     * Starts the local runtime and waits until it is ready.
      *
-     * @param output where it keeps its logs and its demo
+     * @param output the folder for its logs and its demo
      */
     static LocalProcess start(Path template, Path output) {
         try {
@@ -68,7 +68,7 @@ final class LocalProcess implements AutoCloseable {
         }
     }
 
-    /** Reads what it says until it is ready, and goes on reading so that it never has to wait. */
+    /** Reads its output until it is ready, and then keeps reading so that it never blocks. */
     private static URI started(Process process) {
         BufferedReader said = process.inputReader(UTF_8);
         Optional<URI> tables = Optional.empty();
@@ -89,22 +89,22 @@ final class LocalProcess implements AutoCloseable {
                 () -> new IllegalStateException("the local runtime did not start"));
     }
 
-    /** Where DynamoDB Local is reached as the functions reach it. */
+    /** Returns the address at which the functions reach DynamoDB Local. */
     URI tables() {
         return tables;
     }
 
-    /** Where the API is. */
+    /** Returns the address of the API. */
     URI api() {
         return URI.create(text("baseUrl"));
     }
 
-    /** Where all other services are. */
+    /** Returns the address of all other services. */
     String awsEndpoint() {
         return text("awsEndpoint");
     }
 
-    /** A text of {@code demo.json}. */
+    /** Returns a text of {@code demo.json}. */
     String text(String... path) {
         JsonNode node = demo;
         for (String name : List.of(path)) {

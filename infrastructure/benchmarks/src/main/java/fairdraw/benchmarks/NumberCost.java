@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What lucky numbers cost: handed in, few or many, and given by us, however many are gone. */
+/**
+ * The cost of lucky numbers: handed in, few or many, and given by the service, however many are
+ * gone.
+ */
 final class NumberCost {
     static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
 
@@ -91,7 +94,7 @@ final class NumberCost {
         }
     }
 
-    /** As if so many numbers had been given. */
+    /** Moves the lane's counter as if {@code gone} numbers had been given. */
     private void countOff(Campaign campaign, int gone) {
         String lane = TENANT.organisation() + "#test#LANE#" + campaign.id() + "#0";
         stack.observer()

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** How long ranking a draw takes, from its stored chunks to its stored first ranks. */
+/** The time of ranking a draw, from its stored chunks to its stored first ranks. */
 final class RankingTime {
     private static final long SEED = 20_260_104;
 
@@ -55,7 +55,7 @@ final class RankingTime {
         return table;
     }
 
-    /** Stores as many leaves as there are entrants, and tells in how many chunks. */
+    /** Stores a leaf for each entrant and returns the number of chunks. */
     private int store(Draw draw, DynamoDbSealedLists lists) {
         Random random = new Random(SEED);
         record Hashed(String hash, PackedLeaf leaf) {}

@@ -16,12 +16,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
 
 /**
- * The transaction of an entry without anything around it: the request that the product sent for one
- * ticket, sent again and again for other players, at other gates, under other references. All names
- * in it keep their lengths.
+ * The bare transaction of an entry: the request that the service sent for one ticket, repeated for
+ * other players, gates and references. All names in it keep their lengths.
  */
 final class RawTransactions implements Callable<TransactWriteItemsResponse> {
-    /** A draw has as many gates as partitions of players. */
+    /** The number of a draw's gates, and of its partitions of players. */
     private static final int PLACES = 16;
 
     private final DynamoDbClient dynamoDb;
@@ -59,7 +58,7 @@ final class RawTransactions implements Callable<TransactWriteItemsResponse> {
                 write -> write.transactItems(parts).clientRequestToken(otherPerson));
     }
 
-    /** Whether it is the key of one of a draw's gates or partitions of players. */
+    /** Whether a text is the key of one of a draw's gates or partitions of players. */
     private static boolean isSpread(String text) {
         return text.contains("#GATE#") || text.contains("#PLAYERS#");
     }

@@ -14,7 +14,7 @@ import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How long closing and sealing a draw takes when all its tickets are stored. */
+/** The time of closing and sealing a draw whose tickets are all stored. */
 final class SealingTime {
     private static final long SEED = 20_260_103;
 
@@ -54,7 +54,10 @@ final class SealingTime {
         }
     }
 
-    /** Stores the tickets, and has the gates count them; the sold one is there already. */
+    /**
+     * Stores the tickets and adds them to the gates' counts, except the sold one, which is there
+     * already.
+     */
     private void load(Shop shop, Draw draw) {
         SoldTicket sold = SoldTicket.buy(stack, shop);
         GeneratedEntries entries = new GeneratedEntries(draw, tickets - 1, 0, SEED);

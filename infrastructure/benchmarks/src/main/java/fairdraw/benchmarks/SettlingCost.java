@@ -37,7 +37,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** What settling a draw from its sealed chunks takes and writes. */
+/** The time and the writes of settling a draw from its sealed chunks. */
 final class SettlingCost {
     static final int WINNERS = 1_000;
 
@@ -56,7 +56,7 @@ final class SettlingCost {
                     "write units");
 
     /**
-     * @param stacks new ones
+     * @param stacks a source of new stacks
      */
     SettlingCost(Supplier<Stack> stacks) {
         this.stacks = stacks;
@@ -147,7 +147,7 @@ final class SettlingCost {
         }
     }
 
-    /** Writes the list and its manifest as sealing leaves them; nobody checks the signature. */
+    /** Writes the list and its manifest as the seal does, with a signature that nobody checks. */
     private static Progress.Sealed seal(Stack stack, Draw draw, GeneratedEntries entries) {
         SealedLists lists = new DynamoDbSealedLists(stack.observer(), Stack.DRAWS);
         List<Line> sorted =

@@ -36,9 +36,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * Entries a second through the local runtime's front, against the bare transactions of entries on
- * the same DynamoDB Local, by turns. Both leave the same items in the same table, so whatever
- * follows its stream has as much to do for the one as for the other.
+ * Entries a second through the local runtime's front, alternating with the bare transactions of
+ * entries on the same DynamoDB Local. Both leave the same items in the same table, so the readers
+ * of its stream have the same work for both.
  */
 final class Throughput {
     private static final int CLIENTS = 16;
@@ -54,7 +54,7 @@ final class Throughput {
     private final AtomicLong players = new AtomicLong();
 
     /**
-     * @param output where the local runtime keeps its logs
+     * @param output the folder for the local runtime's logs
      */
     Throughput(Path template, Path output, RandomGenerator random, InstantSource clock) {
         this.template = template;
@@ -144,7 +144,7 @@ final class Throughput {
         return connections;
     }
 
-    /** Enters one more player, who picks no numbers. */
+    /** Returns a client that enters one more player with a quick pick at each call. */
     private Callable<byte[]> entering(LocalProcess local, KeptConnection connection) {
         String key = "X-API-Secret: " + local.text("lotteries", "test");
         return () ->
@@ -198,7 +198,9 @@ final class Throughput {
         }
     }
 
-    /** Makes one entry with the handler in this process, and keeps the transaction it sends. */
+    /**
+     * Makes one entry with the handler in this process and returns the transaction that it sent.
+     */
     private TransactWriteItemsRequest oneEntry(LocalProcess local) {
         Sent sent = new Sent();
         Wiring wiring =
@@ -225,7 +227,7 @@ final class Throughput {
         return sent.transaction();
     }
 
-    /** Keeps the last transaction that a client sent. */
+    /** An interceptor that keeps the last transaction of a client. */
     private static final class Sent implements ExecutionInterceptor {
         private final AtomicReference<@Nullable TransactWriteItemsRequest> last =
                 new AtomicReference<>();

@@ -1,4 +1,7 @@
-/** Measures what an entry, a page of a list and a settlement cost, and how fast entries are. */
+/**
+ * Benchmarks of the cost and speed of entries, lists, settlements and the other work of the
+ * service.
+ */
 @NullMarked
 package fairdraw.benchmarks;
 

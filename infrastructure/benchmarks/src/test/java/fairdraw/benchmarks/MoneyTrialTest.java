@@ -8,7 +8,9 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A slice of what {@code -Dfairdraw.benchmark=cart-money} does with a million carts. */
+/**
+ * A short run of the trial that {@code -Dfairdraw.benchmark=cart-money} makes with a million carts.
+ */
 final class MoneyTrialTest {
 
     @ParameterizedTest
@@ -18,7 +20,7 @@ final class MoneyTrialTest {
 
         assertThat(outcome.first()).isEqualTo(Optional.empty());
         assertThat(outcome.differing()).isZero();
-        // Without all three, the carts would prove little.
+        // The trial proves little unless all three kinds are frequent.
         assertThat(outcome.added()).isGreaterThan(1_000);
         assertThat(outcome.warned()).isGreaterThan(200);
         assertThat(outcome.refused()).isGreaterThan(1_000);

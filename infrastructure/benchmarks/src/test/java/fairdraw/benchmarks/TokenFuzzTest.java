@@ -8,7 +8,10 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A slice of what {@code -Dfairdraw.benchmark=tokens} does a million times. */
+/**
+ * A short run of the fuzz test that {@code -Dfairdraw.benchmark=tokens} makes with a million
+ * tokens.
+ */
 final class TokenFuzzTest {
 
     @ParameterizedTest

@@ -1,18 +1,18 @@
 package fairdraw.benchmarks.meter;
 
 /**
- * What requests cost.
+ * The cost of requests.
  *
- * @param roundTrips attempts that went over the network
+ * @param roundTrips attempts over the network, retries included
  * @param readUnits read capacity units
  * @param writeUnits write capacity units of tables
- * @param indexUnits write capacity units of indexes, which DynamoDB writes by itself
- * @param items items written, or tried to
+ * @param indexUnits write capacity units of indexes, which DynamoDB maintains itself
+ * @param items items written or attempted
  */
 public record Cost(
         long roundTrips, double readUnits, double writeUnits, double indexUnits, long items) {
 
-    /** Nothing. */
+    /** No cost at all. */
     public static final Cost NONE = new Cost(0, 0, 0, 0, 0);
 
     static Cost ofAttempt() {
@@ -27,7 +27,7 @@ public record Cost(
         return new Cost(0, 0, units, indexUnits, 1);
     }
 
-    /** Both together. */
+    /** Returns the sum of both. */
     public Cost plus(Cost other) {
         return new Cost(
                 roundTrips + other.roundTrips,
@@ -37,7 +37,7 @@ public record Cost(
                 items + other.items);
     }
 
-    /** This without what had been counted before. */
+    /** Returns the difference from an earlier count. */
     public Cost since(Cost before) {
         return new Cost(
                 roundTrips - before.roundTrips,
@@ -47,7 +47,7 @@ public record Cost(
                 items - before.items);
     }
 
-    /** The units of this for every one of so many attempts. */
+    /** Returns the cost of that many equal attempts. */
     Cost times(int attempts) {
         return new Cost(
                 roundTrips,

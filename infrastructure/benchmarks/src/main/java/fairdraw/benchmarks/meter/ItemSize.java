@@ -6,17 +6,17 @@ import java.math.BigDecimal;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** How large an item is, as DynamoDB counts it: the names and values of its attributes. */
+/** The size of an item by DynamoDB's rules: the names and values of its attributes. */
 public final class ItemSize {
 
-    /** What a list or a map takes besides its elements, however many they are. */
+    /** The bytes that a list or a map takes besides its elements. */
     private static final long DOCUMENT = 3;
 
     private static final long ELEMENT = 1;
 
     private ItemSize() {}
 
-    /** Bytes of an item, of its names and values together. */
+    /** Returns the bytes of an item's names and values. */
     public static long of(Map<String, AttributeValue> item) {
         return item.entrySet().stream()
                 .mapToLong(attribute -> text(attribute.getKey()) + value(attribute.getValue()))
@@ -47,7 +47,10 @@ public final class ItemSize {
         return text.getBytes(UTF_8).length;
     }
 
-    /** A byte for two significant digits, one more, and one for the sign of a negative number. */
+    /**
+     * Returns a byte for every two significant digits, one more, and one for the sign of a negative
+     * number.
+     */
     private static long number(String number) {
         BigDecimal value = new BigDecimal(number).stripTrailingZeros();
         if (value.signum() == 0) {

@@ -21,11 +21,11 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
- * Counts the round trips of a client and computes its capacity units by DynamoDB's rules. A write
- * costs the larger of the item before and after it, which are read by a second client that is not
- * counted: exact as long as nobody else writes these items. A failed condition is billed like a
- * write, every item of a cancelled transaction like a write of it, and every attempt of a request
- * that the SDK tried again like the last, so that what is not known is never counted too low.
+ * A meter of a client's round trips and capacity units, by DynamoDB's rules. A write costs the
+ * larger of the item before and after it, which a second, unmetered client reads; that is exact as
+ * long as nobody else writes these items. A failed condition counts as a write, each item of a
+ * cancelled transaction as a write of it, and each attempt of a retried request as the last one, so
+ * that an unknown cost is never counted too low.
  */
 public final class Meter implements ExecutionInterceptor {
     private static final ExecutionAttribute<AtomicInteger> ATTEMPTS =
@@ -38,12 +38,12 @@ public final class Meter implements ExecutionInterceptor {
     private final AtomicReference<Cost> total = new AtomicReference<>(Cost.NONE);
     private final LongAdder looking = new LongAdder();
 
-    /** An item that is being written, as it was before; empty if it was not there. */
+    /** An item that is being written, with its attributes before; empty if it did not exist. */
     private record Touched(Writing writing, Map<String, AttributeValue> before) {}
 
     /**
-     * @param observer looks at items before and after a write, and is not counted itself
-     * @param tables all tables that are written
+     * @param observer an unmetered client that reads items before and after a write
+     * @param tables all tables that the metered client writes
      */
     public Meter(DynamoDbClient observer, List<TableDefinition> tables) {
         this.observer = observer;
@@ -51,19 +51,19 @@ public final class Meter implements ExecutionInterceptor {
                 tables.stream().collect(Collectors.toMap(TableDefinition::id, TableRules::new));
     }
 
-    /** Everything since this meter was made. */
+    /** Returns the cost of everything since this meter was made. */
     public Cost total() {
         return total.get();
     }
 
-    /** What {@code work} costs, if nothing else uses the client meanwhile. */
+    /** Runs {@code work} and returns its cost, if nothing else uses the client meanwhile. */
     public Cost of(Runnable work) {
         Cost before = total();
         work.run();
         return total().since(before);
     }
 
-    /** How long this meter has looked at items, which is no part of what it measures. */
+    /** Returns the time that the observer's reads took, which is no part of the measured work. */
     public Duration looking() {
         return Duration.ofNanos(looking.sum());
     }

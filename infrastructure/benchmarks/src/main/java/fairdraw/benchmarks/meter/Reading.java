@@ -20,9 +20,10 @@ final class Reading {
     private Reading() {}
 
     /**
-     * Units of {@code request}.
+     * Returns the read units of {@code request}.
      *
-     * @throws IllegalArgumentException for a request whose answer does not show all that was read
+     * @throws IllegalArgumentException for a request whose answer does not show everything that was
+     *     read
      */
     static double units(SdkRequest request, SdkResponse response) {
         return switch (request) {
@@ -50,7 +51,7 @@ final class Reading {
                         ((QueryResponse) response).items().stream().mapToLong(ItemSize::of).sum(),
                         isTrue(query.consistentRead()));
             }
-            // Consistent, twice, and every item for itself.
+            // Transactional reads are consistent and billed twice, each item rounded up by itself.
             case TransactGetItemsRequest _ ->
                     ((TransactGetItemsResponse) response)
                             .responses().stream()
@@ -61,7 +62,7 @@ final class Reading {
         };
     }
 
-    /** Every item is rounded up for itself, and a missing one costs as a small one. */
+    /** Each item is rounded up by itself, and a missing item costs as much as a small one. */
     private static double units(
             String table, KeysAndAttributes wanted, BatchGetItemResponse response) {
         requireWhole(wanted.projectionExpression() == null, wanted);

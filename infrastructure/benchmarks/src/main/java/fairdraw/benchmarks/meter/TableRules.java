@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 
-/** What a table's definition says about the units of a write: its key and its indexes. */
+/** The rules of a table for the units of a write: its key and its indexes. */
 final class TableRules {
     private final List<String> key;
     private final List<GlobalSecondaryIndex> indexes;
@@ -22,14 +22,17 @@ final class TableRules {
         indexes = table.request().globalSecondaryIndexes();
     }
 
-    /** The key of an item of this table. */
+    /** Returns the key of an item of this table. */
     Map<String, AttributeValue> keyOf(Map<String, AttributeValue> item) {
         Map<String, AttributeValue> keyed = new TreeMap<>(item);
         keyed.keySet().retainAll(key);
         return keyed;
     }
 
-    /** What the indexes write when an item changes; an item that is missing is empty. */
+    /**
+     * Returns the units that all indexes write when an item changes; a missing item is an empty
+     * map.
+     */
     double indexUnits(Map<String, AttributeValue> before, Map<String, AttributeValue> after) {
         return indexes.stream()
                 .mapToDouble(index ->
@@ -37,7 +40,7 @@ final class TableRules {
                 .sum();
     }
 
-    /** An entry that only changes is written once; one that moves is deleted and put. */
+    /** An index entry that only changes is written once; one that moves is deleted and put. */
     private double indexUnits(
             GlobalSecondaryIndex index,
             Map<String, AttributeValue> before,
@@ -58,7 +61,7 @@ final class TableRules {
                 + (after.isEmpty() ? 0 : Units.written(ItemSize.of(after)));
     }
 
-    /** An item as an index holds it, empty when the index does not. */
+    /** Returns an item as an index holds it; empty if the index does not hold it. */
     private Map<String, AttributeValue> projected(
             GlobalSecondaryIndex index, Map<String, AttributeValue> item) {
         List<String> indexKey = names(index.keySchema());

@@ -1,21 +1,24 @@
 package fairdraw.benchmarks.meter;
 
-/** How many capacity units bytes are. */
+/** The conversion of bytes to capacity units. */
 final class Units {
     private static final long WRITE = 1_024;
     private static final long READ = 4_096;
 
-    /** Both the read and the write of a transaction are done twice. */
+    /** The factor of transactional reads and writes, which DynamoDB performs twice. */
     static final int TRANSACTION = 2;
 
     private Units() {}
 
-    /** Units of writing an item of so many bytes, one at least. */
+    /** Returns the units of writing an item of that many bytes, at least 1. */
     static double written(long bytes) {
         return atLeastOne(bytes, WRITE);
     }
 
-    /** Units of reading so many bytes, those of a missing item being none. */
+    /**
+     * Returns the units of reading that many bytes; for a missing item, of no bytes, those of a
+     * small one.
+     */
     static double read(long bytes, boolean consistent) {
         return atLeastOne(bytes, READ) * (consistent ? 1 : 0.5);
     }

@@ -14,15 +14,15 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * One item that a request writes.
+ * An item that a request writes.
  *
- * @param item its key at least, or all of it where it is put
- * @param isPut whether {@code item} is all of it
- * @param factor how often it is billed
+ * @param item the whole item of a put; otherwise at least its key
+ * @param isPut whether {@code item} is the whole item
+ * @param factor the number of times that it is billed
  */
 record Writing(String table, Map<String, AttributeValue> item, boolean isPut, int factor) {
 
-    /** The items that a request writes, none if it writes nothing. */
+    /** Returns the items that a request writes; none if it only reads. */
     static List<Writing> of(SdkRequest request) {
         return switch (request) {
             case PutItemRequest put -> List.of(put(put.tableName(), put.item(), 1));
@@ -46,7 +46,10 @@ record Writing(String table, Map<String, AttributeValue> item, boolean isPut, in
                 : at(table, write.deleteRequest().key(), 1);
     }
 
-    /** A condition that is only checked is billed as a write of what it looks at. */
+    /**
+     * Returns the item of a part; a condition check is billed as a write of the item that it
+     * checks.
+     */
     private static Stream<Writing> of(TransactWriteItem part) {
         int twice = Units.TRANSACTION;
         return Stream.of(

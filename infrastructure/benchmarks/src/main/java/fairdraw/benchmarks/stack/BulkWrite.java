@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /**
- * Puts many items into a table before something is measured, as fast as DynamoDB Local takes them.
+ * A bulk write of items into a table before a measurement, as fast as DynamoDB Local takes them.
  */
 public final class BulkWrite implements AutoCloseable {
     private static final int BATCH = 25;

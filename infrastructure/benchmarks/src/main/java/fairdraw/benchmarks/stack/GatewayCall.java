@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A call of a partner as the gateway hands it to a function. */
+/** A request of a partner as the gateway passes it to a function. */
 public record GatewayCall(
         Map<String, List<String>> headers,
         Map<String, String> path,
@@ -31,7 +31,7 @@ public record GatewayCall(
                                 throw new UnsupportedOperationException(method.getName());
                             });
 
-    /** A request with a JSON body. */
+    /** Returns a request with a JSON body. */
     public static GatewayCall post(String secret, Json body) {
         return new GatewayCall(
                 Map.of(
@@ -42,7 +42,7 @@ public record GatewayCall(
                 Optional.of(body.toString()));
     }
 
-    /** A cart as a checkout sends it. */
+    /** Returns the request with which a checkout sends a cart. */
     public static GatewayCall cart(String key, String json) {
         return new GatewayCall(
                 Map.of(
@@ -53,7 +53,7 @@ public record GatewayCall(
                 Optional.of(json));
     }
 
-    /** A request for a page of a lottery's entries. */
+    /** Returns a request for a page of a lottery's entries. */
     public static GatewayCall page(String secret, String slug, int page, int limit) {
         return new GatewayCall(
                 Map.of("X-API-Secret", List.of(secret)),
@@ -64,7 +64,7 @@ public record GatewayCall(
                 Optional.empty());
     }
 
-    /** The same with one more header. */
+    /** Returns the request with one more header. */
     public GatewayCall with(String header, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(header, List.of(value));
@@ -72,9 +72,9 @@ public record GatewayCall(
     }
 
     /**
-     * Calls a function.
+     * Invokes a function with the request.
      *
-     * @return its answer as the gateway gets it
+     * @return the answer as the gateway receives it
      * @throws IllegalStateException unless it answers with that status
      */
     public String to(RequestStreamHandler function, int status) {

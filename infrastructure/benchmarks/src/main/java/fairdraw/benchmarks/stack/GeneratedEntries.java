@@ -14,19 +14,19 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /**
- * The entries of a draw, one line each and ten of a person, of which the first few match all main
- * numbers; the same entry every time it is asked for.
+ * The generated entries of a draw: one line each, ten for each person, and the first {@code
+ * winners} with all main numbers. The same index always gives the same entry.
  */
 public record GeneratedEntries(Draw draw, int size, int winners, long seed) {
     public static final int PER_PERSON = 10;
 
-    /** What is drawn. */
+    /** The drawn numbers. */
     public static final NumberLine DRAWN = new NumberLine(List.of(3, 17, 28, 44, 61), List.of(7));
 
     private static final int MAIN = 70;
     private static final int BONUS = 25;
 
-    /** The entry at {@code index}. */
+    /** Returns the entry at {@code index}. */
     public Entry at(int index) {
         RandomGenerator person = new Random(seed + index / PER_PERSON);
         RandomGenerator entry = new Random(~(seed + index));
@@ -44,12 +44,12 @@ public record GeneratedEntries(Draw draw, int size, int winners, long seed) {
                         List.of(index < winners ? winning() : losing(entry)), false));
     }
 
-    /** All five, with another bonus than the drawn one. */
+    /** Returns all five main numbers with another bonus number than the drawn one. */
     private static NumberLine winning() {
         return new NumberLine(DRAWN.main(), List.of(DRAWN.bonus().getFirst() + 1));
     }
 
-    /** Any line that misses at least one main number. */
+    /** Returns a line that misses at least one main number. */
     private static NumberLine losing(RandomGenerator random) {
         int missed = DRAWN.main().getFirst();
         List<Integer> pool =

@@ -12,7 +12,7 @@ import javax.management.NotificationEmitter;
 import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 
-/** The most heap that was left in use by any garbage collection since it was made. */
+/** The largest heap in use after any garbage collection since this watch was made. */
 public final class HeapWatch implements AutoCloseable {
     private static final long MEGABYTE = 1 << 20;
 
@@ -45,7 +45,7 @@ public final class HeapWatch implements AutoCloseable {
         most.accumulateAndGet(used, Math::max);
     }
 
-    /** Megabytes, 0 if nothing was collected. */
+    /** Returns megabytes; 0 if there was no collection. */
     public long megabytes() {
         return Math.ceilDiv(most.get(), MEGABYTE);
     }

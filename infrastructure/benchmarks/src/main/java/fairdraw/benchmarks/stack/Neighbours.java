@@ -16,8 +16,8 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /**
- * The services beside DynamoDB, as far as a measured step calls them: Secrets Manager has the root
- * secret, and every other call succeeds without effect.
+ * A stub of the services besides DynamoDB that a measured step calls: Secrets Manager returns the
+ * root secret, and every other call succeeds without effect.
  */
 final class Neighbours implements AutoCloseable {
     private static final String SECRET =
@@ -37,7 +37,7 @@ final class Neighbours implements AutoCloseable {
         server.start();
     }
 
-    /** Where they are. */
+    /** Returns the address of the services. */
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }

@@ -11,13 +11,13 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Where clients of emulated services look. */
+/** The set-up of clients for emulated services. */
 public final class Places {
     public static final String REGION = "us-east-1";
 
     private Places() {}
 
-    /** Has a client that is being built look there. */
+    /** Sets the endpoint of a client that is being built. */
     public static void set(AwsClientBuilder<?, ?> client, URI endpoint) {
         client.region(Region.of(REGION))
                 .credentialsProvider(
@@ -26,7 +26,7 @@ public final class Places {
                 .endpointOverride(endpoint);
     }
 
-    /** Adds an interceptor to a client that is being built, whatever else configures it. */
+    /** Returns a plugin that adds an interceptor to a client's configuration and keeps the rest. */
     public static SdkPlugin intercepting(ExecutionInterceptor interceptor) {
         return client ->
                 client.overrideConfiguration(
@@ -35,7 +35,7 @@ public final class Places {
                                 .build());
     }
 
-    /** A client over the HTTP client that functions use. */
+    /** Returns a builder of a client on the HTTP client that functions use. */
     public static DynamoDbClientBuilder dynamoDb(URI endpoint) {
         DynamoDbClientBuilder client = DynamoDbClient.builder();
         set(client, endpoint);

@@ -25,14 +25,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A partner with a key and one lottery, whose draw is open. */
+/** A partner with an API key and one lottery, whose draw is open. */
 public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
     public static final int MOST_TICKETS = 1_000;
 
-    /** When the draw closes, counted from when it opens. */
+    /** The time from the opening of the draw to its close. */
     public static final Duration OPEN = Duration.ofDays(1);
 
-    /** Opens one, and moves the clock to when its draw is open. */
+    /** Sets a shop up and moves the clock to a time at which its draw is open. */
     public static Shop open(Stack stack) {
         Wiring wiring = stack.wiring();
         Tenant tenant =
@@ -72,7 +72,7 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
         return new Shop(tenant, secret, slug, draw);
     }
 
-    /** What the keys of the partner's items begin with. */
+    /** Returns the prefix of the keys of the partner's items. */
     public String place() {
         return tenant.organisation() + '#' + tenant.mode().word();
     }

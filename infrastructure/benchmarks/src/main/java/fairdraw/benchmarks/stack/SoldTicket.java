@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The items that buying one ticket has left, from which those of many others are made: the same
- * attributes and sizes without as many transactions.
+ * The items that buying one ticket left, from which the items of many others are made with the same
+ * attributes and sizes, but without a transaction for each.
  */
 public final class SoldTicket {
     private final Shop shop;
@@ -34,7 +34,7 @@ public final class SoldTicket {
         this.claim = items.getOrDefault("ref", Map.of());
     }
 
-    /** Buys a shop's first ticket. */
+    /** Buys a shop's first ticket and reads its items. */
     public static SoldTicket buy(Stack stack, Shop shop) {
         GatewayCall.post(
                         shop.secret(),
@@ -56,18 +56,18 @@ public final class SoldTicket {
         return item.getOrDefault("type", text("")).s();
     }
 
-    /** The claim of another reference. */
+    /** Returns the claim of another reference. */
     public Map<String, AttributeValue> claimOf(String ref) {
         String pk = claim.getOrDefault("pk", text("")).s();
         return with(claim, Map.of("pk", text(pk.substring(0, pk.lastIndexOf('#') + 1) + ref)));
     }
 
-    /** The ticket under another reference. */
+    /** Returns the ticket under another reference. */
     public Ticket named(String ref) {
         return TicketItems.read(with(ticket, Map.of("ref", text(ref))));
     }
 
-    /** The player of an entry. */
+    /** Returns the player item of an entry. */
     public Map<String, AttributeValue> playerOf(Entry entry, int tickets) {
         return with(
                 player,
@@ -79,7 +79,7 @@ public final class SoldTicket {
                         "subject", text(entry.subject())));
     }
 
-    /** The ticket of an entry. */
+    /** Returns the ticket item of an entry. */
     public Map<String, AttributeValue> ticketOf(Entry entry) {
         String name = String.format(Locale.ROOT, "%08x", entry.number());
         return with(

@@ -20,14 +20,14 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
- * The template's tables, empty, on a DynamoDB Local of their own, with functions whose use of them
- * is metered. Nothing else runs: no streams, no schedules.
+ * The template's tables, empty, on a DynamoDB Local of their own, with functions whose requests are
+ * metered. Nothing else runs: no streams, no schedules.
  */
 public final class Stack implements AutoCloseable {
     public static final String DRAWS = "Draws";
     public static final String LOTTERIES = "Lotteries";
 
-    /** Nobody else writes, so nothing is tried again. */
+    /** No backoff, since nobody else writes and nothing is retried. */
     public static final Backoff NO_BACKOFF =
             attempt -> {
                 throw new IllegalStateException(
@@ -52,17 +52,17 @@ public final class Stack implements AutoCloseable {
         metered = Places.dynamoDb(engine.endpoint()).addPlugin(Places.intercepting(meter)).build();
     }
 
-    /** What a new environment of a function is put together from: nothing is in any cache. */
+    /** Returns the wiring of a new environment of a function, with empty caches. */
     public Wiring wiring() {
         return wiring(dynamoDb -> dynamoDb.addPlugin(Places.intercepting(meter)), NO_BACKOFF);
     }
 
-    /** The same for what is not measured. */
+    /** Returns a wiring whose requests are not metered. */
     public Wiring unmeteredWiring() {
         return wiring(_ -> {}, NO_BACKOFF);
     }
 
-    /** Neither measured nor alone: those who meet wait for a moment. */
+    /** Returns a wiring that is not metered and backs off for a moment after a conflict. */
     public Wiring wiringAmongRivals() {
         return wiring(_ -> {}, _ -> LockSupport.parkNanos(1 + random.nextLong(20_000_000)));
     }
@@ -83,17 +83,17 @@ public final class Stack implements AutoCloseable {
                 }));
     }
 
-    /** A client whose requests are counted. */
+    /** Returns a client whose requests are metered. */
     public DynamoDbClient metered() {
         return metered;
     }
 
-    /** A client whose requests are not counted. */
+    /** Returns a client whose requests are not metered. */
     public DynamoDbClient observer() {
         return observer;
     }
 
-    /** The lists of tickets, filled without being counted. */
+    /** Returns the directory of tickets, whose writes are not metered. */
     public Directory directory() {
         return new DynamoDbDirectory(
                 observer, transactions(observer), NO_BACKOFF, LOTTERIES, DRAWS);

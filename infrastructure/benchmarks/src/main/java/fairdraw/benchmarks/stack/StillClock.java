@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** A time that stands still until it is moved, so that no cache ages while it is measured. */
+/** A clock that stands still until it is moved, so that no cache ages during a measurement. */
 public final class StillClock implements InstantSource {
     private final AtomicReference<Instant> now;
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures as a table in Markdown. */
+/** A table of figures in Markdown. */
 public final class Table {
     private final StringBuilder text = new StringBuilder();
 
-    /** A table below that title, of these columns, of which all but the first hold figures. */
+    /** Makes a table with a title and columns, of which all but the first hold figures. */
     public Table(String title, String... columns) {
         text.append("### ").append(title).append("\n\n");
         row(List.of(columns));
@@ -19,7 +19,7 @@ public final class Table {
         row(rule);
     }
 
-    /** One more row. */
+    /** Adds a row. */
     public void add(String name, Object... figures) {
         List<String> cells = new ArrayList<>(List.of(name));
         for (Object figure : figures) {

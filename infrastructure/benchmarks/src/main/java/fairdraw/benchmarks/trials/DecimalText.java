@@ -3,8 +3,8 @@ package fairdraw.benchmarks.trials;
 import java.math.BigInteger;
 
 /**
- * A number as JSON writes it, taken apart by hand: its value is 0.{@code digits} times ten to the
- * power of {@code point}.
+ * A JSON number parsed by hand: its value is 0.{@code digits} times ten to the power of {@code
+ * point}.
  *
  * @param digits without zeros at either end, so none at all for zero
  */
@@ -13,8 +13,8 @@ record DecimalText(boolean isNegative, String digits, long point) {
     private static final int MOST_DIGITS = 400;
 
     /**
-     * Whether a JSON number has more digits, or its last one further away, than is read; zero never
-     * is.
+     * Whether a JSON number has more digits, or its last digit further from the point, than the
+     * service reads; never for zero.
      */
     static boolean isBeyond(String number) {
         String unsigned = number.startsWith("-") ? number.substring(1) : number;
@@ -27,7 +27,7 @@ record DecimalText(boolean isNegative, String digits, long point) {
         return digits > 0 && (Math.abs(scale) > MOST_DIGITS || digits > MOST_DIGITS);
     }
 
-    /** Takes a JSON number apart, whose exponent has at most 18 digits. */
+    /** Parses a JSON number whose exponent has at most 18 digits. */
     static DecimalText of(String number) {
         boolean isNegative = number.startsWith("-");
         String unsigned = isNegative ? number.substring(1) : number;
@@ -53,23 +53,24 @@ record DecimalText(boolean isNegative, String digits, long point) {
         return digits.isEmpty();
     }
 
-    /** How many digits stand behind the point. */
+    /** Returns the number of digits behind the point. */
     int decimals() {
         return isZero() ? 0 : Math.toIntExact(Math.max(0, digits.length() - point));
     }
 
-    /** Whether it is less than nothing. */
+    /** Whether it is less than zero. */
     boolean isLess() {
         return isNegative && !isZero();
     }
 
-    /** Whether it is more than nothing. */
+    /** Whether it is more than zero. */
     boolean isMore() {
         return !isNegative && !isZero();
     }
 
     /**
-     * The number, which is not negative, in units of ten to the power of minus so many decimals.
+     * Returns the number, which must not be negative, in units of ten to the power of minus {@code
+     * decimals}.
      */
     BigInteger units(int decimals) {
         if (isZero()) {
@@ -79,7 +80,9 @@ record DecimalText(boolean isNegative, String digits, long point) {
         return new BigInteger(digits + "0".repeat(zeros));
     }
 
-    /** So many units of ten to the power of minus {@code decimals}, written with that many. */
+    /**
+     * Writes units of ten to the power of minus {@code decimals}, with exactly that many decimals.
+     */
     static String plain(BigInteger units, int decimals) {
         String digits = units.toString();
         if (decimals == 0) {
@@ -90,7 +93,7 @@ record DecimalText(boolean isNegative, String digits, long point) {
         return padded.substring(0, dot) + '.' + padded.substring(dot);
     }
 
-    /** The same without zeros at the end. */
+    /** Writes units of ten to the power of minus {@code decimals}, without trailing zeros. */
     static String shortest(BigInteger units, int decimals) {
         String plain = plain(units, decimals);
         int end = plain.length();

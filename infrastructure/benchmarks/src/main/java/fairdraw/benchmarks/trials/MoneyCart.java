@@ -9,10 +9,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The numbers of a cart as they are sent, and what must become of it by arithmetic with whole
- * units.
+ * The numbers of a cart as they are sent, and the expected verdict, computed with whole units.
  *
- * @param decimals of the currency; empty where there is no such currency
+ * @param decimals the decimals of the currency; empty for an unknown one
  */
 record MoneyCart(
         String currency,
@@ -27,21 +26,21 @@ record MoneyCart(
     private static final int FINEST = 800;
 
     /**
-     * What must become of a cart.
+     * The expected verdict on a cart.
      *
-     * @param faults the members for which it is refused
-     * @param warnings what does not add up, if it is not refused
-     * @param amountInBase the amount in the base currency, if it is not refused
+     * @param faults the members for which the cart is refused
+     * @param warnings the sums that do not add up, if the cart is not refused
+     * @param amountInBase the amount in the base currency, if the cart is not refused
      */
     record Verdict(List<String> faults, List<String> warnings, String amountInBase) {
 
-        /** What must become of a cart with faults. */
+        /** Returns the verdict on a cart with faults. */
         static Verdict refused(List<String> faults) {
             return new Verdict(faults.stream().sorted().toList(), List.of(), "");
         }
     }
 
-    /** The cart as JSON. */
+    /** Returns the cart as JSON. */
     String json() {
         return """
         {"cart_id": 1, "user_id": 1, "status": "Successful", "type": "Checkout", "origin": "o",
@@ -63,11 +62,11 @@ record MoneyCart(
                 .collect(Collectors.joining(", "));
     }
 
-    /** What must become of it. */
+    /** Returns the expected verdict. */
     Verdict verdict() {
         Map<String, String> numbers = numbers();
         for (Map.Entry<String, String> number : numbers.entrySet()) {
-            // Then nothing else is looked at.
+            // A number that is too long ends the check.
             if (DecimalText.isBeyond(number.getValue())) {
                 return Verdict.refused(List.of(number.getKey()));
             }
@@ -85,7 +84,7 @@ record MoneyCart(
         return faults.isEmpty() ? accepted() : Verdict.refused(faults);
     }
 
-    /** All numbers by their fields, in the order of the text. */
+    /** Returns all numbers by field, in the order of the JSON. */
     private Map<String, String> numbers() {
         Map<String, String> numbers = new LinkedHashMap<>();
         numbers.put(RATE, rate);
@@ -119,12 +118,12 @@ record MoneyCart(
         return new Verdict(List.of(), warnings, DecimalText.plain(base, scale + factor.decimals()));
     }
 
-    /** In units that no number which is read is finer than. */
+    /** Returns a number in units at least as fine as every number that the service reads. */
     private static BigInteger exact(String number) {
         return DecimalText.of(number).units(FINEST);
     }
 
-    /** In units of the currency, half of one counting as one. */
+    /** Returns a number in units of the currency, rounded half up. */
     private BigInteger rounded(BigInteger exact) {
         BigInteger unit = BigInteger.TEN.pow(FINEST - decimals.orElseThrow());
         return exact.shiftLeft(1).add(unit).divide(unit.shiftLeft(1));

@@ -10,11 +10,11 @@ import java.util.stream.Stream;
 
 /**
  * Random carts: most add up, some are off by one unit, some have a number that is no amount. Each
- * number is written in one of the many ways that JSON has for it.
+ * number is written in one of its many JSON forms.
  */
 final class MoneyCarts {
 
-    /** By decimals, as ISO 4217 has them; there are none with one. */
+    /** Currencies by the decimals of ISO 4217, where none has one decimal. */
     private static final Map<Integer, List<String>> CURRENCIES =
             Map.of(
                     0, List.of("BIF", "CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF"),
@@ -34,7 +34,7 @@ final class MoneyCarts {
         this.random = random;
     }
 
-    /** The next one. */
+    /** Returns the next cart. */
     MoneyCart next() {
         int scale = any(SCALES);
         boolean isKnown = random.nextInt(12) > 0;
@@ -61,7 +61,7 @@ final class MoneyCarts {
         return Stream.generate(() -> digits(random.nextInt(15 + scale))).limit(count).toList();
     }
 
-    /** A number of at most so many digits. */
+    /** Returns a number of at most {@code most} digits. */
     private BigInteger digits(int most) {
         StringBuilder text = new StringBuilder("0");
         for (int i = 0; i < most; i++) {
@@ -70,7 +70,7 @@ final class MoneyCarts {
         return new BigInteger(text.toString());
     }
 
-    /** Parts of any size, zero among them, that add up to it. */
+    /** Splits a total into {@code count} parts of any size, zero included. */
     private List<BigInteger> split(BigInteger total, int count) {
         List<BigInteger> parts = new ArrayList<>();
         BigInteger left = total;
@@ -85,7 +85,7 @@ final class MoneyCarts {
         return parts;
     }
 
-    /** The amount, or rarely a unit more or less, or something that is no amount. */
+    /** Writes an amount, or rarely one unit more or less, or a number that is no amount. */
     private String sent(BigInteger units, int scale) {
         return switch (random.nextInt(100)) {
             case 0 -> written(units.add(BigInteger.ONE), scale);
@@ -108,7 +108,7 @@ final class MoneyCarts {
         return written(digits(1 + random.nextInt(12)).add(BigInteger.ONE), random.nextInt(16));
     }
 
-    /** So many units of ten to the power of minus {@code scale}, in any of their forms. */
+    /** Writes units of ten to the power of minus {@code scale} in any of their JSON forms. */
     private String written(BigInteger units, int scale) {
         String sign = units.signum() < 0 ? "-" : "";
         String plain = DecimalText.plain(units.abs(), scale);
@@ -122,7 +122,7 @@ final class MoneyCarts {
                 };
     }
 
-    /** With the point elsewhere and an exponent that makes up for it. */
+    /** Writes the number with its point moved and an exponent that compensates. */
     private String moved(BigInteger units, int scale) {
         int decimals = random.nextInt(25);
         return DecimalText.plain(units, decimals) + 'E' + (decimals - scale);

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** Puts random carts through the money rules, and compares what becomes of them. */
+/**
+ * A trial of the money rules with random carts, whose verdicts are compared with the expected ones.
+ */
 public final class MoneyTrial {
 
     private final MoneyCarts carts;
@@ -19,12 +21,12 @@ public final class MoneyTrial {
     }
 
     /**
-     * What became of so many carts.
+     * The counts of a trial.
      *
-     * @param added how many were accepted and add up
-     * @param warned how many were accepted and do not
-     * @param differing how many should have become something else
-     * @param first one of these
+     * @param added the number of accepted carts that add up
+     * @param warned the number of accepted carts that do not add up
+     * @param differing the number of carts with another verdict than expected
+     * @param first the first of these
      */
     public record Outcome(
             int added, int warned, int refused, int differing, Optional<String> first) {
@@ -43,7 +45,7 @@ public final class MoneyTrial {
         }
     }
 
-    /** Sends so many. */
+    /** Tries {@code count} carts. */
     public Outcome run(int count) {
         int added = 0;
         int warned = 0;

@@ -6,7 +6,7 @@ import fairdraw.domain.consumers.Issuers;
 import java.util.List;
 import java.util.Optional;
 
-/** One issuer that is registered for good. */
+/** Issuers of which exactly one is registered. */
 record OneIssuer(Issuer issuer) implements Issuers {
 
     @Override

@@ -24,8 +24,8 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Changes good tokens of every class at random and shows each to every reader: none may be taken,
- * none may make a reader fail.
+ * A fuzz test that mutates good tokens of every class and shows each to every reader, which must
+ * neither accept it nor fail.
  */
 public final class TokenFuzz {
     private static final Tenant TENANT = new Tenant("org_fuzz", Mode.TEST);
@@ -53,7 +53,7 @@ public final class TokenFuzz {
                         admissions.issue(admission()));
     }
 
-    /** How many changed tokens were shown, and how many of them were taken. */
+    /** The numbers of mutated tokens that were shown and accepted. */
     public record Outcome(int shown, int taken) {
         @Override
         public String toString() {
@@ -63,7 +63,7 @@ public final class TokenFuzz {
         }
     }
 
-    /** Shows so many. */
+    /** Shows {@code tokens} mutated tokens to every reader. */
     public Outcome run(int tokens) {
         expectGood();
         TokenMutation mutation = new TokenMutation(random, good);
@@ -77,7 +77,7 @@ public final class TokenFuzz {
         return new Outcome(tokens, taken);
     }
 
-    /** Without this, nothing being taken would prove nothing. */
+    /** Fails unless the good tokens are accepted; otherwise refusals would prove nothing. */
     private void expectGood() {
         boolean all =
                 good.subList(0, 3).stream()
@@ -136,7 +136,7 @@ public final class TokenFuzz {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    /** A seed for each purpose, as one root has them. */
+    /** The seeds of tokens, one for each purpose, as a root gives them. */
     private final class Seeds implements TokenSeeds {
         private final Map<String, List<Seed>> made = new HashMap<>();
 

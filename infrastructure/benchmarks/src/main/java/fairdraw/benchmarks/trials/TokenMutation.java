@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 
-/** Good tokens with one to three random changes: to their text, their bytes and their parts. */
+/** A mutation of good tokens by one to three random changes of their text, bytes or parts. */
 final class TokenMutation {
     private static final String CHARACTERS =
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.=+/ \u0000\u00e9\u3002";
@@ -36,7 +36,7 @@ final class TokenMutation {
         this.good = good;
     }
 
-    /** A token that is none of the good ones. */
+    /** Returns a mutated token, which is none of the good ones. */
     String next() {
         while (true) {
             String token = any();
@@ -63,7 +63,7 @@ final class TokenMutation {
         };
     }
 
-    /** One part of it from another token. */
+    /** Replaces one part by that of another token. */
     private String otherPart(String token) {
         String[] parts = token.split("\\.", -1);
         String[] others = any().split("\\.", -1);
@@ -72,7 +72,7 @@ final class TokenMutation {
         return String.join(".", parts);
     }
 
-    /** One part of it decoded, changed and encoded again. */
+    /** Decodes one part, changes it and encodes it again. */
     private String otherBytes(String token, UnaryOperator<byte[]> change) {
         String[] parts = token.split("\\.", -1);
         int part = random.nextInt(parts.length);
@@ -92,7 +92,7 @@ final class TokenMutation {
         return changed;
     }
 
-    /** Another word where one stood between quotes or behind a colon. */
+    /** Replaces a word between quotes or behind a colon by another. */
     private byte[] reworded(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         int from = text.indexOf('"', random.nextInt(text.length() + 1));

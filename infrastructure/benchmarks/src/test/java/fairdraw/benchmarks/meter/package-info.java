@@ -1,4 +1,4 @@
-/** Counts round trips and capacity units at the SDK's boundary, by DynamoDB's rules. */
+/** Tests of the meter. */
 @NullMarked
 package fairdraw.benchmarks.meter;
 
