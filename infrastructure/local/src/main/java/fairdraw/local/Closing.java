@@ -3,11 +3,14 @@ package fairdraw.local;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What is closed at the end, last opened first; one that fails does not keep the others open. */
+/**
+ * A stack of things to close at the end, the last opened first. A failure to close one does not
+ * keep the others open.
+ */
 final class Closing implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
 
-    /** Adds what was just opened and answers it. */
+    /** Adds something that was just opened and returns it. */
     synchronized <T extends AutoCloseable> T add(T closeable) {
         opened.push(closeable);
         return closeable;

@@ -16,7 +16,8 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the local runtime keeps things: a folder that no other one may use meanwhile, or nowhere.
+ * The data folder of the local runtime, locked against any other instance; without one nothing is
+ * kept.
  */
 final class DataFolder implements AutoCloseable {
     private final @Nullable Path folder;
@@ -29,7 +30,7 @@ final class DataFolder implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Takes the folder, or throws {@link StartException} if that cannot be. */
+    /** Locks the folder, or throws {@link StartException} if it is in use or cannot be used. */
     static DataFolder open(@Nullable Path folder, Path output) {
         try {
             Files.createDirectories(output);
@@ -53,24 +54,24 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** A folder of that name in it, null if nothing is kept. */
+    /** Returns the subfolder of that name; null if nothing is kept. */
     @Nullable Path folder(String name) {
         return folder == null ? null : folder.resolve(name);
     }
 
-    /** A kept JSON object of that name. */
+    /** Returns the kept JSON object of that name. */
     StateFile state(String name) {
         return StateFile.at(folder == null ? null : folder.resolve(name + ".json"));
     }
 
-    /** Where a file goes that is written whether or not anything is kept. */
+    /** Returns the path of a file that is written even if nothing is kept. */
     Path file(String name) {
         return (folder == null ? output : folder).resolve(name);
     }
 
     /**
-     * Answers what a file of an earlier start held, and takes it away, so that whoever waits for it
-     * waits for this start's. Empty if nothing is kept.
+     * Moves a file of an earlier start aside and returns its content, so that a reader who waits
+     * for the file gets that of this start. Empty if nothing is kept.
      */
     ObjectNode setAside(String name) {
         Path file = file(name);
@@ -93,7 +94,7 @@ final class DataFolder implements AutoCloseable {
         }
     }
 
-    /** Gives the folder free. */
+    /** Unlocks the folder. */
     @Override
     public void close() throws IOException {
         if (channel != null) {
@@ -103,7 +104,7 @@ final class DataFolder implements AutoCloseable {
 
     private static boolean locked(FileChannel channel) throws IOException {
         try {
-            // Held until the channel is closed.
+            // The lock lasts until the channel is closed.
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {

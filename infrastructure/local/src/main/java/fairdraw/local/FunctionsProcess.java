@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The process with the handlers, given exactly the template's variables and the way to the AWS
+ * The process of the handlers, with exactly the template's variables and the address of the AWS
  * endpoint.
  */
 final class FunctionsProcess implements AutoCloseable {
@@ -41,12 +41,12 @@ final class FunctionsProcess implements AutoCloseable {
     }
 
     /**
-     * Starts it.
+     * Starts the process.
      *
      * @param environment the template's variables
-     * @param overrides the template's parameters that are overridden
-     * @param dynamoDb where DynamoDB is reached without a hop
-     * @param logFile what takes its output
+     * @param overrides the values that override the template's parameters
+     * @param dynamoDb the address of DynamoDB without the AWS endpoint in between
+     * @param logFile the file for its output
      */
     static FunctionsProcess start(
             Options options,
@@ -79,12 +79,12 @@ final class FunctionsProcess implements AutoCloseable {
         }
     }
 
-    /** Where the API is reached from this machine. */
+    /** Returns the port of the API on this machine. */
     int apiPort() {
         return process.ports().getFirst();
     }
 
-    /** Where functions are invoked. */
+    /** Returns the address at which functions are invoked. */
     URI invokeAddress() {
         return URI.create("http://127.0.0.1:" + process.ports().get(1));
     }

@@ -15,13 +15,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Starts the local runtime with its demo and keeps it until it is told to stop. */
+/**
+ * The command that starts the local runtime with its demo and keeps it running until it is stopped.
+ */
 public final class Launcher {
     private static final PrintStream OUT = System.out;
 
     private Launcher() {}
 
-    /** Runs until Ctrl-C or SIGTERM; ends with 1 and one line if it cannot. */
+    /** Runs until Ctrl-C or SIGTERM. Exits with 1 and one line if it cannot start. */
     public static void main(String[] arguments) {
         AtomicBoolean stopping = new AtomicBoolean();
         long started = System.nanoTime();
@@ -75,7 +77,8 @@ public final class Launcher {
     }
 
     /**
-     * Stops with a line, unless that is what is going on already; both are told a Ctrl-C at once.
+     * Exits with a line after a second, unless this process is stopping by then: a Ctrl-C reaches
+     * it and its child or parent at the same time.
      */
     private static void endUnless(AtomicBoolean stopping, String line) {
         CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS)
@@ -87,7 +90,7 @@ public final class Launcher {
                 });
     }
 
-    /** Maven starts this process; it must not outlive a Maven that was killed. */
+    /** Stops this process when Maven, which started it, has ended or was killed. */
     private static void watchParent(AtomicBoolean stopping) {
         if (!Boolean.getBoolean("fairdraw.watch-parent")) {
             return;

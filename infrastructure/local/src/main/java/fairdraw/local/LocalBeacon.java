@@ -22,8 +22,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A drand-compatible beacon with a key of its own, so that every byte of a draw runs without the
- * internet. It signs a round only when its time has come.
+ * A drand-compatible beacon with a key of its own, so that a whole draw runs without the internet.
+ * It signs a round only when that is due.
  */
 final class LocalBeacon implements AutoCloseable {
     private static final String ID = "fairdraw-local";
@@ -47,7 +47,7 @@ final class LocalBeacon implements AutoCloseable {
     }
 
     /**
-     * Serves the beacon whose key and genesis the file keeps, a new one if it keeps none, at an
+     * Serves the beacon whose key and genesis the file keeps, or a new one if it keeps none, on an
      * address of this machine.
      */
     static LocalBeacon start(
@@ -81,12 +81,12 @@ final class LocalBeacon implements AutoCloseable {
         }
     }
 
-    /** Where it is served, without the chain's hash. */
+    /** Returns the beacon's address, without the chain's hash. */
     String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
 
-    /** What its rounds are checked with. */
+    /** Returns the chain by which its rounds are checked. */
     BeaconChain chain() {
         return chain;
     }
@@ -132,7 +132,7 @@ final class LocalBeacon implements AutoCloseable {
         }
     }
 
-    /** The last round whose time has come, 0 before the first. */
+    /** Returns the last round that is due; 0 before the first. */
     private long latest() {
         long next = chain.roundAtOrAfter(clock.instant());
         return chain.timeOf(next).isAfter(clock.instant()) ? next - 1 : next;

@@ -35,7 +35,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** The template, running: stores, AWS endpoint, functions and what makes them run. */
+/** The running template: stores, AWS endpoint, functions and their event sources. */
 final class LocalRuntime implements AutoCloseable {
     private static final String DEMO = "demo.json";
     private static final String SAM_VARIABLES = "sam.env.json";
@@ -85,10 +85,10 @@ final class LocalRuntime implements AutoCloseable {
     }
 
     /**
-     * Starts everything and tells each phase in a line.
+     * Starts everything and reports each phase in a line.
      *
-     * @param classPath where the handlers' classes are
-     * @throws StartException for a reason that whoever starts it can do something about
+     * @param classPath the class path of the handlers
+     * @throws StartException for a reason that the user can remove
      */
     static LocalRuntime start(
             Options options,
@@ -99,36 +99,36 @@ final class LocalRuntime implements AutoCloseable {
         return new LocalRuntime(options, classPath, random, clock, phase);
     }
 
-    /** Where the API is reached from this machine. */
+    /** Returns the address of the API on this machine. */
     String baseUrl() {
         return "http://127.0.0.1:" + functions.apiPort();
     }
 
-    /** Where all AWS services are reached. */
+    /** Returns the address of all AWS services. */
     String awsEndpoint() {
         return endpoint.address();
     }
 
     /**
-     * What {@code demo.json} held when it was last written; it is gone until this start writes its
-     * own.
+     * Returns the {@code demo.json} of the earlier start; the file is gone until this start writes
+     * its own.
      */
     ObjectNode earlierDemo() {
         return earlierDemo;
     }
 
-    /** Where it goes. */
+    /** Returns the file of this start's demo. */
     StateFile demoFile() {
         return StateFile.at(data.file(DEMO));
     }
 
-    /** The file of the requests' variables. */
+    /** Returns the file of the requests' variables. */
     StateFile requestsFile() {
         Path requests = options.requests();
         return StateFile.at(requests == null ? null : requests.resolve(REQUESTS_VARIABLES));
     }
 
-    /** What is kept of a demo that is being made. */
+    /** Returns the file that keeps the progress of a demo that is being made. */
     StateFile demoProgress() {
         return data.state("demo-progress");
     }

@@ -18,7 +18,7 @@ final class SamVariables {
 
     private SamVariables() {}
 
-    /** The file that {@code sam local --env-vars} reads. */
+    /** Returns the content of the file that {@code sam local --env-vars} reads. */
     static ObjectNode of(
             Path template, String region, String awsEndpoint, Map<String, String> overrides) {
         String reached = awsEndpoint.replace(LOOPBACK, THIS_MACHINE);
@@ -29,7 +29,7 @@ final class SamVariables {
         ObjectNode file = Json.object();
         ObjectNode all = file.putObject("Parameters");
         variables.forEach(all::put);
-        // SAM hands over declared variables only, and the SDK's own variable is none of them.
+        // SAM passes only declared variables on, and the SDK's own variable is not declared.
         all.put(
                 "JAVA_TOOL_OPTIONS",
                 (variables.getOrDefault("JAVA_TOOL_OPTIONS", "") + " -Daws.endpointUrl=" + reached)

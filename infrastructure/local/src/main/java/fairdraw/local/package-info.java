@@ -1,4 +1,7 @@
-/** The template's functions on a laptop: no Docker, no account, the same handlers. */
+/**
+ * The local runtime, which runs the template with the same handlers, without Docker and without an
+ * account.
+ */
 @NullMarked
 package fairdraw.local;
 

@@ -33,7 +33,7 @@ import software.amazon.awssdk.services.scheduler.model.ResourceNotFoundException
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 
-/** Queue, bus and scheduler as the functions use them, on the engines that the template runs on. */
+/** The adapters of queue, bus and scheduler, on the engines that run the template. */
 @ExtendWith(Product.Shared.class)
 final class AdaptersTest {
 
@@ -146,7 +146,7 @@ final class AdaptersTest {
                 get -> get.groupName(deployment.physicalId("ScheduleGroup")).name(name));
     }
 
-    /** What lies in the queue and holds the mark; it is taken out, the rest stays. */
+    /** Takes the messages that contain the mark from the queue; the others stay. */
     private List<String> receive(String queue, String mark) {
         List<Message> ours =
                 sqs

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A campaign from its first entry to its winning number, and what it leaves to check. */
+/** The life of a campaign, from its first entry to its winning number and its verification. */
 @ExtendWith(Product.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 final class CampaignLifeTest {
@@ -69,7 +69,7 @@ final class CampaignLifeTest {
         receiver.close();
     }
 
-    /** The first message of a type, whose signature must be right. */
+    /** Waits for the first message of a type, whose signature must be right, and returns it. */
     private JsonNode awaited(Receiver receiver, String type, String secret) {
         Message message =
                 Running.await(

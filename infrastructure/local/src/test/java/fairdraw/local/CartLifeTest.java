@@ -17,12 +17,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A paid cart from the checkout to its tickets in a draw, and what is told of it. */
+/** The life of a paid cart, from the checkout to its tickets in a draw and its events. */
 @ExtendWith(Product.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 final class CartLifeTest {
 
-    /** Two tickets, and something else. */
+    /** A cart with two tickets and an item that is none. */
     private static final String CART =
             """
             {"amount": 14.00, "cart_id": "order-1", "status": "Successful", "type": "Checkout",
@@ -106,7 +106,7 @@ final class CartLifeTest {
         return tickets;
     }
 
-    /** The tickets that were told to be settled, as soon as that is true of both. */
+    /** Waits until both tickets were reported as settled, and returns their references. */
     private Set<String> settled(Receiver receiver) {
         return Running.await(
                 product.deployment().moving(),
@@ -124,7 +124,7 @@ final class CartLifeTest {
                 "the tickets were not told to be settled");
     }
 
-    /** The data of the first event of a type. */
+    /** Returns the data of the first event of a type. */
     private static JsonNode told(Receiver receiver, String type) {
         return Running.await(
                         () ->

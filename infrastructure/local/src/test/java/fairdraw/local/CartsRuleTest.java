@@ -7,7 +7,7 @@ import fairdraw.local.services.EventRules;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which events reach the queue of carts that are to be completed. */
+/** The rule that passes events to the queue of carts to complete. */
 final class CartsRuleTest {
 
     @ParameterizedTest

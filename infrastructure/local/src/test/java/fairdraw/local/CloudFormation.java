@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** The calls of CloudFormation that make, change and delete one stack. */
+/** A client of CloudFormation that creates, updates and deletes one stack. */
 final class CloudFormation {
 
     /** A resource of a stack. */
@@ -32,22 +32,22 @@ final class CloudFormation {
         this.stack = stack;
     }
 
-    /** Starts making the stack from a template that lies in S3. */
+    /** Starts the creation of the stack from a template in S3. */
     void create(String templateUrl, Map<String, String> parameters) {
         require(call("CreateStack", change(templateUrl, parameters)));
     }
 
-    /** Asks for the stack to become what the template says; answers what was said to it. */
+    /** Requests an update of the stack to the template, and returns CloudFormation's answer. */
     Emulator.Answer update(String templateUrl, Map<String, String> parameters) {
         return call("UpdateStack", change(templateUrl, parameters));
     }
 
-    /** Starts deleting the stack. */
+    /** Starts the deletion of the stack. */
     void delete() {
         require(call("DeleteStack", Map.of()));
     }
 
-    /** The stack's status, or the error's code when there is no stack. */
+    /** Returns the stack's status, or the code of the error if there is no stack. */
     String status() {
         Emulator.Answer answer = call("DescribeStacks", Map.of());
         return text(
@@ -55,7 +55,7 @@ final class CloudFormation {
                 answer.status() == 200 ? "StackStatus" : "Code");
     }
 
-    /** Every resource of the stack. */
+    /** Returns every resource of the stack. */
     List<Resource> resources() {
         return members(require(call("DescribeStackResources", Map.of()))).stream()
                 .map(resource ->
@@ -67,7 +67,7 @@ final class CloudFormation {
                 .toList();
     }
 
-    /** Why the stack, or resources of it, failed. */
+    /** Returns the reasons why the stack or its resources failed. */
     String failures() {
         String reason =
                 text(

@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
-/** A function that fails loses nothing: on every way it is called without a caller waiting. */
+/** Functions that fail without losing anything, on every path of asynchronous invocation. */
 @ExtendWith(Product.Shared.class)
 @Order(Integer.MAX_VALUE - 1)
 @Isolated("it breaks functions that others use")
@@ -79,7 +79,7 @@ final class DeadLettersTest {
         takeTables(function);
         String mark = UUID.randomUUID().toString();
 
-        // Repeated, because LocalStack loses what it hands to a function that is being changed.
+        // Repeated, because LocalStack loses what it passes to a function that is being updated.
         String failed =
                 Running.await(
                         PATIENCE,
@@ -130,7 +130,7 @@ final class DeadLettersTest {
         assertThat(record).contains("NewImage");
     }
 
-    /** Stores what says that it is a ticket and is none. */
+    /** Stores an item that claims to be a ticket and is none. */
     private void putTicket(String mark) {
         try (DynamoDbClient tables = deployment.client(DynamoDbClient.builder())) {
             tables.putItem(put ->
@@ -143,7 +143,7 @@ final class DeadLettersTest {
         }
     }
 
-    /** From now on the function cannot find its handler. */
+    /** Sets a handler that does not exist, until the test ends. */
     private void breakHandler(String function) {
         String name = deployment.physicalId(function);
         String handler = lambda.getFunctionConfiguration(get -> get.functionName(name)).handler();
@@ -151,7 +151,7 @@ final class DeadLettersTest {
         configure(name, update -> update.handler("fairdraw.functions.Missing::handleRequest"));
     }
 
-    /** From now on the function looks for tables that do not exist. */
+    /** Sets names of tables that do not exist, until the test ends. */
     private void takeTables(String function) {
         String name = deployment.physicalId(function);
         Map<String, String> variables =
@@ -188,12 +188,14 @@ final class DeadLettersTest {
         return Running.await(PATIENCE, () -> message(queue, mark), "nothing in " + queue);
     }
 
-    /** A message that holds the mark, if there is one within two seconds. */
+    /** Returns a message that contains the mark, if one comes within two seconds. */
     private Optional<String> message(String queue, String mark) {
         return bodies(queue).filter(body -> body.contains(mark)).findFirst();
     }
 
-    /** The bodies that lie in the queue or come within two seconds, ten at most. */
+    /**
+     * Returns the bodies of at most ten messages that are in the queue or come within two seconds.
+     */
     private Stream<String> bodies(String queue) {
         return sqs
                 .receiveMessage(receive ->
@@ -206,7 +208,7 @@ final class DeadLettersTest {
                 .map(Message::body);
     }
 
-    /** The record that was parked: its message is the base 64 of it. */
+    /** Returns a parked record, which its message holds as base 64. */
     private static String decoded(String parked) {
         return new String(Base64.getDecoder().decode(parked), StandardCharsets.UTF_8);
     }

@@ -28,8 +28,8 @@ import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 
 /**
- * The stack that CloudFormation makes of the template: whole, the same when made again, gone when
- * deleted.
+ * The stack of the template on CloudFormation: complete, unchanged by a second deployment, and gone
+ * when deleted.
  */
 @ExtendWith(Product.Shared.class)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)

@@ -9,28 +9,30 @@ import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 
-/** The template, running somewhere. */
+/** A running deployment of the template. */
 interface Deployment extends AutoCloseable {
 
-    /** Where the API is, without a slash at its end. */
+    /** Returns the address of the API, without a slash at its end. */
     URI api();
 
-    /** Where all AWS services are. */
+    /** Returns the address of all AWS services. */
     URI aws();
 
-    /** What the functions call the machine that the tests run on. */
+    /** Returns the name by which functions reach the machine that runs the tests. */
     String testMachine();
 
-    /** What a resource of the template is called there: a name, or a queue's URL. */
+    /** Returns the physical id of a resource of the template: a name, or a queue's URL. */
     String physicalId(String logicalId);
 
-    /** How long a few calls may take that start functions, while other tests do the same. */
+    /**
+     * Returns the longest time for a few calls that start functions, while other tests do the same.
+     */
     Duration patience();
 
-    /** How long a draw may take to come by itself to the end of what is due. */
+    /** Returns the longest time in which a draw does by itself everything that is due. */
     Duration moving();
 
-    /** A client of one of its services. */
+    /** Returns a client of one of its services. */
     default <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C client(B builder) {
         return builder.endpointOverride(aws())
                 .region(Region.US_EAST_1)

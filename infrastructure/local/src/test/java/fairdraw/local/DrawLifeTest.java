@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A draw among people from the first guest to the last claim, and what it leaves to check. */
+/** The life of a giveaway, from the first guest to the last claim and its verification. */
 @ExtendWith(Product.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 final class DrawLifeTest {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How streams, queues and the bus reach functions. */
+/** The delivery of streams, queues and the bus to functions. */
 @ExtendWith(Running.Shared.class)
 final class EventSourcesTest {
     private final Running running;
@@ -29,7 +29,7 @@ final class EventSourcesTest {
         assertThat(item.path("eventSource").asText()).isEqualTo("aws:dynamodb");
         assertThat(item.at("/dynamodb/NewImage/watched/BOOL").asBoolean()).isTrue();
         assertThat(running.text("stream:unwatched")).isEmpty();
-        // The store's own time is the start of its minute.
+        // The store's own time would be the start of its minute.
         assertThat(item.at("/dynamodb/ApproximateCreationDateTime").asDouble() * 1_000)
                 .isBetween((double) before, (double) System.currentTimeMillis());
     }
@@ -83,7 +83,7 @@ final class EventSourcesTest {
         }
     }
 
-    /** The ids of all items, which hold what the function got. */
+    /** Returns the ids of all items, which the function wrote about what it received. */
     private Stream<String> ids() {
         try {
             JsonNode answer =

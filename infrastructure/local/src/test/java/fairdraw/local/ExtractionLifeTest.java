@@ -11,7 +11,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A campaign whose numbers we give, drawn by an extraction that two operators enter. */
+/**
+ * The life of a campaign with automatic numbers, drawn by an extraction that two operators enter.
+ */
 @ExtendWith(Product.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1)

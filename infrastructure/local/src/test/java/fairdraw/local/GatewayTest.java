@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the gateway hands over, answers itself and refuses. */
+/** The requests that the gateway passes on, answers itself and refuses. */
 @ExtendWith(Running.Shared.class)
 final class GatewayTest {
     private static final byte[] NOTHING = new byte[0];

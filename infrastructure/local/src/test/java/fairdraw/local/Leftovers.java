@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.SecretListEntry;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** What there is of a stack, asked of every service that the template uses. */
+/** The resources of a stack that still exist, in every service that the template uses. */
 record Leftovers(Deployment deployment, String stack) {
 
-    /** The physical ids of all that bears the stack's name. */
+    /** Returns the physical ids that contain the stack's name. */
     Set<String> names() {
         Set<String> names = new TreeSet<>();
         try (DynamoDbClient tables = deployment.client(DynamoDbClient.builder());
@@ -62,7 +62,7 @@ record Leftovers(Deployment deployment, String stack) {
                                     .body(),
                             "\"name\": ?\"([^\"]+)"));
         }
-        // LocalStack makes a log group for each function all the same; AWS uses the template's.
+        // LocalStack makes a log group for each function anyway; AWS uses the template's.
         names.removeIf(name -> !name.contains(stack) || name.startsWith("/aws/lambda/"));
         return names;
     }

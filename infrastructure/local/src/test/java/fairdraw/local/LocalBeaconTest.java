@@ -23,8 +23,8 @@ final class LocalBeaconTest {
     @Test
     void aRoundIsSignedWhenItsTimeHasComeAndNotBefore() throws Exception {
         StateFile nowhere = StateFile.at(null);
-        // The beacon starts at the first answer of the clock and stands half a period into round 4
-        // afterwards.
+        // The beacon starts at the clock's first answer, and then the time is half a period into
+        // round 4.
         InstantSource clock = new SteppingClock(START, START.plusMillis(10_500));
         try (LocalBeacon beacon = LocalBeacon.start("127.0.0.1", nowhere, new Random(7), clock);
                 HttpClient http = HttpClient.newHttpClient()) {
@@ -54,7 +54,7 @@ final class LocalBeaconTest {
                 HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
     }
 
-    /** Answers one instant the first time and another one from then on. */
+    /** A clock that answers one instant the first time and another one from then on. */
     private static final class SteppingClock implements InstantSource {
         private final Instant later;
         private Instant next;

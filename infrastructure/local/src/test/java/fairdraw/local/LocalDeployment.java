@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** The template on this machine, in the local runtime. */
+/** The deployment in the local runtime on this machine. */
 final class LocalDeployment implements Deployment {
 
     private final LocalRuntime runtime;

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the runtime gives functions to work with, and how it says that it cannot start. */
+/**
+ * The environment that the local runtime gives functions, and its messages when it cannot start.
+ */
 @ExtendWith(Running.Shared.class)
 final class LocalRuntimeTest {
     private final Running running;

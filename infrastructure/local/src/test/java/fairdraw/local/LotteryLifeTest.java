@@ -20,7 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** A lottery's whole life with nobody touching it, and what it leaves for anyone to check. */
+/** The whole life of a lottery without anybody's help, and its verification. */
 @ExtendWith(Product.Shared.class)
 @Execution(ExecutionMode.CONCURRENT)
 @Order(1)
@@ -122,7 +122,10 @@ final class LotteryLifeTest {
         return tickets;
     }
 
-    /** Tiers of the lottery of {@link Product#lottery}: 5 + 1, one main number, the bonus alone. */
+    /**
+     * Returns the expected outcome under the tiers of {@link Product#lottery}: 5 + 1, one main
+     * number, the bonus alone.
+     */
     private static String outcome(JsonNode ticket, JsonNode evidence) {
         JsonNode numbers = evidence.path("result").path("numbers");
         JsonNode line = ticket.path("lines").path(0);
@@ -142,7 +145,7 @@ final class LotteryLifeTest {
         return count;
     }
 
-    /** The types of the events about a draw that reached the one who subscribed. */
+    /** Returns the types of the events of a draw that reached the receiver. */
     private Set<String> told(Receiver receiver, String drawId) {
         return Running.await(
                 product.deployment().moving(),

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The published calls of the lottery surface, over HTTP, byte for byte where the page gives bytes.
+ * The published calls of the lotteries' surface over HTTP, byte for byte where the published page
+ * shows bytes.
  */
 @ExtendWith(Product.Shared.class)
 @TestInstance(Lifecycle.PER_CLASS)

@@ -18,8 +18,8 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
 /**
- * The product itself, running once for all tests that ask for it: every function, every table. On
- * this machine, or on LocalStack in the run that asks for it.
+ * The whole product, started once for all tests that ask for it, with every function and table: on
+ * this machine, or on LocalStack in a LocalStack run.
  */
 final class Product implements AutoCloseable {
 
@@ -41,7 +41,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** Hands the one product of a test run to tests that have it as a parameter. */
+    /** The extension that passes the one product of a test run to tests with such a parameter. */
     static final class Shared extends StartedOnce<Product> {
         Shared() {
             super(Product.class, Product::start);
@@ -65,7 +65,7 @@ final class Product implements AutoCloseable {
         }
     }
 
-    /** An organisation with a key of the lotteries in each mode. */
+    /** An organisation with a key of the surface lotteries in each mode. */
     record Partner(String organisation, String live, String test) {}
 
     Deployment deployment() {
@@ -84,7 +84,7 @@ final class Product implements AutoCloseable {
                 key(organisation, "test", "lotteries"));
     }
 
-    /** A secret key of a surface. */
+    /** Makes a secret key of a surface. */
     String key(String organisation, String mode, String surface) {
         return operator(
                         "POST",
@@ -95,7 +95,10 @@ final class Product implements AutoCloseable {
                 .asText();
     }
 
-    /** A test-mode lottery of 5 of 1..70 and 1 of 1..25 with two tickets a person, drawn then. */
+    /**
+     * Creates a test lottery of 5 of 1..70 and 1 of 1..25 with two tickets a person, drawn at
+     * {@code drawAt}.
+     */
     Answer lottery(Partner partner, String slug, Instant drawAt) {
         ObjectNode form = Json.object();
         form.put("slug", slug).put("name", "Mega").put("description", "Weekly");
@@ -127,7 +130,7 @@ final class Product implements AutoCloseable {
                 form.toString());
     }
 
-    /** Has an open test draw of a tenant closed now; it is drawn its lead later. */
+    /** Closes an open test draw of a tenant at once; it is drawn its lead later. */
     void close(String tenant, String drawId) {
         Answer closing = operator("POST", tenant + "/draws/" + drawId + "/advance", "{}");
         if (closing.status() != 202) {
@@ -160,7 +163,10 @@ final class Product implements AutoCloseable {
         return headers.length == 0 ? request : request.headers(headers);
     }
 
-    /** Sends a request; where an operation answers, its answer keeps to the document. */
+    /**
+     * Sends a request and returns the answer, which must keep to the OpenAPI document if an
+     * operation gave it.
+     */
     Answer answered(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         HttpResponse<String> response = send(request);

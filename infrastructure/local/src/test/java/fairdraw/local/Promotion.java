@@ -17,10 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** A campaign in test mode that gives every entry two numbers, with its key. */
+/** A test campaign with two lucky numbers for each entry, and its API key. */
 final class Promotion {
 
-    /** Two numbers as an integrator hands them in. */
+    /** The body in which an integrator hands in two numbers. */
     static final String NUMBERS =
             "{\"numbers\":[{\"series\":\"0\",\"order_number\":\"12345\"},"
                     + "{\"series\":\"1\",\"order_number\":\"67890\"}]}";
@@ -33,7 +33,7 @@ final class Promotion {
     private final String key;
 
     /**
-     * @param form when it closes and what decides it
+     * @param form the campaign's times and the randomness that decides it
      */
     Promotion(Product product, String generation, ObjectNode form) {
         this.product = product;
@@ -65,7 +65,7 @@ final class Promotion {
                         .asText();
     }
 
-    /** Open until it is closed. */
+    /** Returns the form of a campaign by the beacon, open until it is closed. */
     static ObjectNode byBeacon() {
         String closeAt = Instant.now().plus(Duration.ofHours(1)).toString();
         return Json.object()
@@ -74,7 +74,10 @@ final class Promotion {
                 .put("leadSeconds", LEAD);
     }
 
-    /** Closed when there was time enough to enter, drawn when there was some to seal the list. */
+    /**
+     * Returns the form of a campaign by an extraction, with time to enter before the close and time
+     * to seal the list after it.
+     */
     static ObjectNode byExtraction(Duration patience) {
         Instant closeAt = Instant.now().plus(patience);
         ObjectNode form = Json.object().put("closeAt", closeAt.toString());
@@ -90,7 +93,7 @@ final class Promotion {
         return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 
-    /** The day of the extraction in its rules. */
+    /** Returns the day of the extraction in the rules. */
     String day() {
         return campaign.path("extraction").path("date").asText();
     }
@@ -99,12 +102,12 @@ final class Promotion {
         return campaign.path("drawId").asText();
     }
 
-    /** Calls with the campaign's key. */
+    /** Calls the API with the campaign's key. */
     Answer call(String method, String path, String body) {
         return product.call(method, path, body, "Authorization", "Bearer " + key);
     }
 
-    /** Hands in the entry of one of two participants. */
+    /** Submits the entry of one of two participants. */
     Answer enter(int participant) {
         String document = participant == 1 ? "529.982.247-25" : "11144477735";
         return product.post(
@@ -123,12 +126,12 @@ final class Promotion {
                 "entry-" + participant);
     }
 
-    /** Ends the time of entries. */
+    /** Closes the campaign's draw. */
     void close() {
         product.close(tenant, drawId());
     }
 
-    /** What is answered of an entry. */
+    /** Returns the answer about an entry. */
     JsonNode entry(String entryId) {
         return call("GET", "/v1/entries/" + entryId, "").json();
     }
@@ -139,12 +142,12 @@ final class Promotion {
         return receipts;
     }
 
-    /** Has an operator call below the campaign. */
+    /** Calls a path below the campaign as an operator. */
     Answer operator(String method, String path, String body) {
         return product.operator(method, below(path), body);
     }
 
-    /** Has an operator post who has not called before. */
+    /** Posts to a path below the campaign as a new operator. */
     Answer anotherOperator(String path, String body) {
         JsonNode code =
                 product.operator("POST", "/operators", "{\"name\":\"Grace\"}").json().path("code");
@@ -162,7 +165,7 @@ final class Promotion {
         return tenant + "/campaigns/" + campaign.path("id").asText() + path;
     }
 
-    /** The evidence once everything about the campaign's draw is done. */
+    /** Waits until the campaign's draw is completed, and returns its evidence. */
     JsonNode completed() {
         return Running.await(
                 product.deployment().moving(),
@@ -173,7 +176,7 @@ final class Promotion {
                 "the campaign did not complete");
     }
 
-    /** Everything that is published fits, and so does every receipt of the entry. */
+    /** Verifies the draw with every receipt of the entry. */
     void verify(String entryId) {
         List<JsonNode> receipts = receipts(entryId);
         assertThat(receipts).hasSize(2);

@@ -12,13 +12,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Somebody on this machine who is told of an organisation's events. */
+/** A receiver of webhooks on this machine. */
 final class Receiver implements AutoCloseable {
 
     private final HttpServer server;
     private final List<Message> messages = new CopyOnWriteArrayList<>();
 
-    /** One request with its headers. */
+    /** A received request. */
     record Message(Headers headers, String body) {
 
         JsonNode json() {
@@ -30,7 +30,7 @@ final class Receiver implements AutoCloseable {
         this.server = server;
     }
 
-    /** Nobody knows of it yet. */
+    /** Starts a receiver to which nothing is sent yet. */
     static Receiver unknown() {
         Receiver receiver = new Receiver(server());
         receiver.server.createContext("/", receiver::take);
@@ -38,7 +38,7 @@ final class Receiver implements AutoCloseable {
         return receiver;
     }
 
-    /** Where the functions reach it. */
+    /** Returns the address at which the functions reach it. */
     String url(Product product) {
         return "http://"
                 + product.deployment().testMachine()
@@ -47,7 +47,7 @@ final class Receiver implements AutoCloseable {
                 + "/";
     }
 
-    /** Subscribes to all events of a tenant, in the standard form. */
+    /** Starts a receiver of all events of a tenant, in the format {@code standard}. */
     static Receiver of(Product product, String organisation, String mode) {
         Receiver receiver = unknown();
         String url = receiver.url(product);
@@ -62,12 +62,12 @@ final class Receiver implements AutoCloseable {
         return receiver;
     }
 
-    /** What has come so far. */
+    /** Returns the bodies received so far. */
     List<JsonNode> bodies() {
         return messages.stream().map(Message::json).toList();
     }
 
-    /** What has come so far, as it came. */
+    /** Returns the requests received so far. */
     List<Message> messages() {
         return List.copyOf(messages);
     }
@@ -84,7 +84,7 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** At all addresses of this machine: the functions may run in containers. */
+    /** Listens on all addresses of this machine, since the functions may run in containers. */
     private static HttpServer server() {
         try {
             return HttpServer.create(new InetSocketAddress(0), 0);

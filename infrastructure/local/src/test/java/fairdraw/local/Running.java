@@ -24,7 +24,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** The sample template running, and the means to look at it from outside. */
+/** The running sample template, with means to observe it from outside. */
 final class Running implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -35,7 +35,7 @@ final class Running implements AutoCloseable {
         this.runtime = runtime;
     }
 
-    /** Hands the one sample of a test run to tests that have it as a parameter. */
+    /** The extension that passes the one sample of a test run to tests with such a parameter. */
     static final class Shared extends StartedOnce<Running> {
         Shared() {
             super(Running.class, Running::start);
@@ -89,7 +89,7 @@ final class Running implements AutoCloseable {
                 BodyHandlers.ofString());
     }
 
-    /** Has the step function call an AWS service and answers what that said. */
+    /** Has the step function call an AWS service, and returns its answer. */
     JsonNode aws(String service, String target, ObjectNode body)
             throws IOException, InterruptedException {
         return aws(service, "POST", "/", target, body);
@@ -124,7 +124,7 @@ final class Running implements AutoCloseable {
                 Json.object().put("QueueUrl", "$WORK_QUEUE_URL$").put("MessageBody", text));
     }
 
-    /** The text of an item, once it is there. */
+    /** Returns the text of an item; empty until it exists. */
     Optional<String> text(String id) {
         ObjectNode get = Json.object().put("TableName", "Items").put("ConsistentRead", true);
         get.putObject("Key").putObject("pk").put("S", id);
@@ -143,7 +143,9 @@ final class Running implements AutoCloseable {
         return await(() -> text(id), "no item " + id);
     }
 
-    /** Asks again and again until there is an answer. */
+    /**
+     * Repeats a question until there is an answer, and fails with {@code otherwise} if none comes.
+     */
     static <T> T await(Supplier<Optional<T>> question, String otherwise) {
         return await(PATIENCE, question, otherwise);
     }

@@ -17,14 +17,14 @@ import java.util.Optional;
 import java.util.concurrent.Flow;
 import java.util.stream.Stream;
 
-/** Exchanges with a deployed API, held against the document. */
+/** The check of exchanges with a deployed API against the OpenAPI document. */
 final class SaidOverHttp {
 
     private SaidOverHttp() {}
 
     /**
-     * Fails where an operation is not as the document says. A refusal of a path that it does not
-     * have is the gateway's own.
+     * Fails if an operation disagrees with the document. A request that the document does not have
+     * must be refused, as the gateway does.
      */
     static void check(URI api, HttpRequest request, HttpResponse<String> response) {
         String path = request.uri().getRawPath().substring(api.getRawPath().length());

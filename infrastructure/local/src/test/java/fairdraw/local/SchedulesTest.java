@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** When schedules fire, and when they do not. */
+/** The firing of schedules. */
 @ExtendWith(Running.Shared.class)
 final class SchedulesTest {
     private final Running running;

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The template as a CloudFormation stack on LocalStack, drawn by a beacon of this machine. */
+/** The deployment as a CloudFormation stack on LocalStack, with a beacon on this machine. */
 final class StackDeployment implements Deployment {
 
     /** The stack's name. */
@@ -84,7 +84,7 @@ final class StackDeployment implements Deployment {
         return Duration.ofSeconds(90);
     }
 
-    /** What is due is found by the next tick, and a draw has a few steps that follow each other. */
+    /** The next tick finds what is due, and a draw takes a few steps one after the other. */
     @Override
     public Duration moving() {
         return Duration.ofMinutes(8);
@@ -98,21 +98,21 @@ final class StackDeployment implements Deployment {
         return emulator;
     }
 
-    /** Uploads zip and template once more and says where the template is. */
+    /** Uploads zip and template once more and returns the address of the template. */
     String upload() {
         put(BUCKET, new byte[0]);
         put(BUCKET + "/functions.zip", read(ZIP));
         String template = new String(read("template.yaml"), StandardCharsets.UTF_8);
         String packaged =
                 template.replace("CodeUri: " + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip")
-                        // At an update LocalStack compares the text given for a number with a
+                        // At an update LocalStack compares the text of a number parameter with a
                         // number, and updates every function that has it in its environment.
                         .replace("Type: Number", "Type: String");
         put(BUCKET + "/template.yaml", packaged.getBytes(StandardCharsets.UTF_8));
         return aws.resolve(BUCKET + "/template.yaml").toString();
     }
 
-    /** What the stack was made with. */
+    /** Returns the parameters that the stack was created with. */
     Map<String, String> parameters() {
         BeaconChain chain = beacon.chain();
         Map<String, String> parameters = new HashMap<>();
@@ -132,7 +132,7 @@ final class StackDeployment implements Deployment {
         return parameters;
     }
 
-    /** The status that a stack comes to rest in. */
+    /** Waits until a stack's status is final, and returns it. */
     static String await(CloudFormation stack) {
         return Running.await(
                 DEPLOYING,
@@ -140,7 +140,7 @@ final class StackDeployment implements Deployment {
                 "the stack does not come to rest");
     }
 
-    /** Ends what runs on this machine; the stack is deleted unless a test has done so. */
+    /** Stops what runs on this machine, and deletes the stack unless a test has done so. */
     @Override
     public void close() {
         if (stack.status().endsWith("_COMPLETE")) {

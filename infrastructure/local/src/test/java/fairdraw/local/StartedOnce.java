@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands what is started once in a test run to all tests that have it as a parameter. */
+/**
+ * An extension that starts something once in a test run and passes it to all tests with such a
+ * parameter.
+ */
 abstract class StartedOnce<T extends AutoCloseable> implements ParameterResolver {
 
     private final Class<T> type;

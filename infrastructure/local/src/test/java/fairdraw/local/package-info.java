@@ -1,4 +1,4 @@
-/** The local runtime, started for real with a sample template. */
+/** Tests of the local runtime, started with a sample template. */
 @NullMarked
 package fairdraw.local;
 

@@ -9,26 +9,24 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Makes the demo at the first start, finds it again at a later one, and tells it to whoever looks.
- */
+/** The demo, which the first start makes and later starts find again. */
 public final class Demo {
     private static final String OPERATOR_KEY = "operatorKey";
 
     private final String baseUrl;
     private final String awsEndpoint;
 
-    /** A demo behind these two addresses. */
+    /** Makes the demo of a runtime at these two addresses. */
     public Demo(String baseUrl, String awsEndpoint) {
         this.baseUrl = baseUrl;
         this.awsEndpoint = awsEndpoint;
     }
 
     /**
-     * Answers the content of {@code demo.json}, complete.
+     * Returns the complete content of {@code demo.json}, and makes the demo first if there is none.
      *
-     * @param earlier what {@code demo.json} held when it was last written, empty at a first start
-     * @param progress keeps the operator's key meanwhile, since it is told only once
+     * @param earlier the {@code demo.json} of the earlier start; empty at a first start
+     * @param progress keeps the operator's key meanwhile, since it is shown only once
      */
     public ObjectNode make(ObjectNode earlier, StateFile progress, InstantSource clock)
             throws InterruptedException {

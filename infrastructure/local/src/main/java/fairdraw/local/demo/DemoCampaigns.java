@@ -5,7 +5,7 @@ import fairdraw.local.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 
-/** The demo's campaigns: five lucky numbers an entry, handed in or given, ten series. */
+/** The demo's campaigns: five lucky numbers for each entry, handed in or given, in ten series. */
 final class DemoCampaigns {
     private static final Duration LIVE_CLOSES = Duration.ofDays(7);
     private static final Duration TEST_CLOSES = Duration.ofHours(1);
@@ -14,12 +14,18 @@ final class DemoCampaigns {
 
     private DemoCampaigns() {}
 
-    /** The slug of a campaign that gives its numbers this way. */
+    /**
+     * Returns the slug of the campaign with this kind of numbers, {@code manual} or {@code
+     * automatic}.
+     */
     static String slug(String generation) {
         return "demo-" + generation;
     }
 
-    /** A campaign; in test mode it closes after an hour, or when an operator advances its draw. */
+    /**
+     * Returns a campaign's form. In test mode it closes after an hour, or when an operator advances
+     * its draw.
+     */
     static ObjectNode form(String mode, String generation, Instant now) {
         Duration open = mode.equals("live") ? LIVE_CLOSES : TEST_CLOSES;
         ObjectNode campaign =

@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * The demo organisation: its keys for all surfaces, a test lottery that draws every five minutes, a
- * test draw among people that closes after an hour, or when an operator advances it, and campaigns.
+ * test giveaway that closes after an hour, or when an operator advances it, and campaigns.
  */
 final class DemoOrganisation {
     private static final String NAME = "Demo";
@@ -25,7 +25,7 @@ final class DemoOrganisation {
         this.now = now;
     }
 
-    /** Makes everything and answers the keys and ids as {@code demo.json} holds them. */
+    /** Makes everything and returns the keys and ids as {@code demo.json} holds them. */
     ObjectNode make() throws InterruptedException {
         String organisation =
                 api.create("/organisations", Json.object().put("name", NAME)).path("id").asText();
@@ -64,7 +64,10 @@ final class DemoOrganisation {
         return demo;
     }
 
-    /** Has the ticket in the sample of the published page be one of the lottery's. */
+    /**
+     * Returns a policy by which the ticket in the sample of the published page is one of the demo's
+     * lottery.
+     */
     private static ObjectNode cartPolicy() {
         ObjectNode policy = Json.object();
         policy.putArray("lotteries")

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Requests of the demo to paste, three for each surface, each under a sentence. */
+/** The demo's requests to paste, three for each surface, each below a sentence. */
 final class DemoRequests {
 
     private final String baseUrl;
@@ -15,7 +15,7 @@ final class DemoRequests {
         this.demo = demo;
     }
 
-    /** The requests, with an empty line after each surface's. */
+    /** Returns the requests, with an empty line after those of each surface. */
     List<String> lines() {
         return Stream.of(
                         part("Lotteries: a partner's server sells tickets.", lotteries()),
@@ -132,7 +132,7 @@ final class DemoRequests {
         return "curl " + String.join(" ", options) + " '" + baseUrl + path + "'";
     }
 
-    /** A request whose path names a variable of the shell. */
+    /** Returns a request whose path contains a variable of the shell. */
     private String curlOpen(String path, String... options) {
         return "curl " + String.join(" ", options) + " " + baseUrl + path;
     }

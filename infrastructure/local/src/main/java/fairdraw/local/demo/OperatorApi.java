@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 
-/** Calls the operator API as any operator would. */
+/** A client of the operator API. */
 final class OperatorApi {
     private final HttpClient http;
     private final String baseUrl;
@@ -25,7 +25,10 @@ final class OperatorApi {
         this.key = key;
     }
 
-    /** The first operator's key, which is told once; throws {@link StartException} after that. */
+    /**
+     * Makes the first operator and returns their key, which works once; throws {@link
+     * StartException} after that.
+     */
     static String bootstrap(HttpClient http, String awsEndpoint) throws InterruptedException {
         JsonNode answer =
                 send(
@@ -47,14 +50,17 @@ final class OperatorApi {
     }
 
     /**
-     * Creates something below {@code /operator/v1}, or throws {@link StartException} with the
-     * refusal.
+     * Creates something at a path below {@code /operator/v1}, or throws {@link StartException} with
+     * the refusal.
      */
     JsonNode create(String path, ObjectNode body) throws InterruptedException {
         return send(http, request(path, "POST", body), 201);
     }
 
-    /** Replaces something there, or throws {@link StartException} with the refusal. */
+    /**
+     * Replaces something at a path below {@code /operator/v1}, or throws {@link StartException}
+     * with the refusal.
+     */
     void replace(String path, ObjectNode body) throws InterruptedException {
         send(http, request(path, "PUT", body), 200);
     }

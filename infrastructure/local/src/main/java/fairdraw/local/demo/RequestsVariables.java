@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fairdraw.local.json.Json;
 
-/** The variables of {@code infrastructure/requests} as HTTP clients read them, by environment. */
+/** The variables of {@code infrastructure/requests} by environment, as HTTP clients read them. */
 public final class RequestsVariables {
     private static final String MODE = "test";
 
     private RequestsVariables() {}
 
-    /** One environment, {@code demo}: the keys and ids of the demo in test mode. */
+    /** Returns the one environment {@code demo}: the keys and ids of the demo in test mode. */
     public static ObjectNode of(JsonNode demo) {
         ObjectNode file = Json.object();
         file.putObject("demo")

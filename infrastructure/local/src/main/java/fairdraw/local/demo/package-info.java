@@ -1,4 +1,4 @@
-/** The demo organisation, made over the operator API like any other. */
+/** The demo organisation, which is made over the operator API like any other. */
 @NullMarked
 package fairdraw.local.demo;
 

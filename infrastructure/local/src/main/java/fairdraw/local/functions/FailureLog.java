@@ -1,8 +1,6 @@
 package fairdraw.local.functions;
 
-/**
- * Where a function's failure is told: on the process's output, which the launcher keeps in a file.
- */
+/** The log of functions' failures on the process's output, which the launcher keeps in a file. */
 final class FailureLog {
     private FailureLog() {}
 

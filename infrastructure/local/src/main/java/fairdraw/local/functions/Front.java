@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The gateway: finds the function of a request, and answers by itself where there is none. */
+/** The gateway, which passes a request to its function and answers by itself if there is none. */
 final class Front implements HttpHandler {
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
@@ -101,7 +101,7 @@ final class Front implements HttpHandler {
     }
 
     /**
-     * Answers as the gateway does by itself, with the kind's response or else with the general one.
+     * Answers without a function, by the gateway response of the kind or else by the general one.
      */
     private void refuse(
             HttpExchange exchange, String kind, String general, int found, String requestId)

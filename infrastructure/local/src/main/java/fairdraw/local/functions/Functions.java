@@ -14,7 +14,7 @@ final class Functions {
         byId = functions.stream().collect(Collectors.toMap(LambdaFunction::id, Instances::new));
     }
 
-    /** The instances of a function, null if there is no such function. */
+    /** Returns the instances of a function; null if there is no such function. */
     @Nullable Instances find(String id) {
         return byId.get(id);
     }

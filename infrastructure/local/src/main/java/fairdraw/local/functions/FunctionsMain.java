@@ -16,7 +16,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** The process that runs the handlers, with exactly the template's environment. */
+/**
+ * The main class of the process that runs the handlers, with exactly the template's environment.
+ */
 public final class FunctionsMain {
     private static final int BACKLOG = 1_024;
     private static final int FIXED_ARGUMENTS = 5;
@@ -24,8 +26,9 @@ public final class FunctionsMain {
     private FunctionsMain() {}
 
     /**
-     * Arguments: the template, the region, the AWS endpoint, the address and the port to listen on,
-     * then {@code Name=Value} for each parameter of the template that is overridden.
+     * Starts the process. The arguments are the template, the region, the AWS endpoint, the address
+     * and the port to listen on, then {@code Name=Value} for each overridden parameter of the
+     * template.
      */
     public static void main(String[] arguments) throws IOException {
         ParentWatch.begin();

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** Writes the event that API Gateway's REST API (payload 1.0) would hand to a function. */
+/** The event that API Gateway's REST API (payload 1.0) would pass to a function. */
 final class GatewayEvent {
     private static final JsonFactory JSON = new JsonFactory();
     private static final String STAGE = "Prod";

@@ -12,16 +12,16 @@ import java.util.List;
 import java.util.Map;
 
 /** A function's answer to a gateway event. */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
+@SuppressWarnings("ArrayRecordComponent") // Replies are never compared.
 record GatewayReply(int status, Map<String, List<String>> headers, byte[] body) {
-    /** The largest answer of a function that Lambda hands on, in bytes of its whole JSON. */
+    /** The largest answer of a function that Lambda passes on, in bytes of its whole JSON. */
     static final int LARGEST = 6_291_556;
 
     private static final JsonFactory JSON = new JsonFactory();
 
     /**
-     * Reads an answer; one that is not of the form that the gateway demands is an {@link
-     * IOException}.
+     * Reads an answer; throws {@link IOException} if it does not have the form that the gateway
+     * requires.
      */
     static GatewayReply read(byte[] answer) throws IOException {
         if (answer.length > LARGEST) {

@@ -8,8 +8,8 @@ import java.io.ByteArrayOutputStream;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * The instances of one function, each what an environment is to Lambda: it serves one request at a
- * time, the most recently used first, and there are as many as there ever were requests at once.
+ * The instances of one function. As Lambda's environments they serve one request at a time, the
+ * most recently used first, and there are as many as there ever were concurrent requests.
  */
 final class Instances {
     private final LambdaFunction function;
@@ -19,7 +19,7 @@ final class Instances {
         this.function = function;
     }
 
-    /** Handles an event and answers what the function wrote. */
+    /** Handles an event and returns the function's output. */
     byte[] handle(byte[] event, String requestId) throws FunctionFailure {
         Context context = new LocalContext(function, requestId, System.nanoTime());
         ByteArrayOutputStream answer = new ByteArrayOutputStream(1_024);

@@ -74,7 +74,9 @@ final class InvokeEndpoint implements HttpHandler {
         }
     }
 
-    /** The logical id in {@code /2015-03-31/functions/<name or ARN>[:alias]/invocations}. */
+    /**
+     * Returns the logical id in {@code /2015-03-31/functions/<name or ARN>[:alias]/invocations}.
+     */
     private static String functionIn(String path) {
         String[] segments = path.split("/", -1);
         String name = segments.length > 3 ? segments[3] : "";

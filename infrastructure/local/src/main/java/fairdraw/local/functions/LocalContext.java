@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What a function is told of its invocation. */
+/** The context of a function's invocation. */
 record LocalContext(LambdaFunction function, String requestId, long startedNanos)
         implements Context {
     @Override

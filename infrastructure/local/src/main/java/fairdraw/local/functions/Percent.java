@@ -8,18 +8,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Decodes what a request's address holds; a broken escape stands for itself. */
+/** The percent-decoding of a request's path and query; a malformed escape stays as it is. */
 final class Percent {
     private Percent() {}
 
-    /** A path segment, in which a plus is a plus. */
+    /** Decodes a path segment, in which a plus is a plus. */
     static String decode(String segment) {
         return segment.indexOf('%') < 0
                 ? segment
                 : decodeForm(segment.replace("+", "%2B"), segment);
     }
 
-    /** The parameters of a query in their order. */
+    /** Decodes the parameters of a query, in order. */
     static Map<String, List<String>> query(@Nullable String query) {
         Map<String, List<String>> parameters = new LinkedHashMap<>();
         if (query == null || query.isEmpty()) {

@@ -3,7 +3,7 @@ package fairdraw.local.functions;
 import java.util.Map;
 
 /**
- * A request's way to its function.
+ * The route of a request to its function.
  *
  * @param function the function's logical id
  * @param resource the path of the template, with its parameters in braces

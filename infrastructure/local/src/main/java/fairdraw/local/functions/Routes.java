@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The API's paths as a tree of segments; a literal segment is preferred to a parameter. */
+/** The API's paths as a tree of segments, in which a literal segment matches before a parameter. */
 final class Routes {
     private static final String ANY = "ANY";
 
     private final Node root = new Node();
 
-    /** The routes of every API event of the functions. */
+    /** Makes the routes of all API events of the functions. */
     Routes(List<LambdaFunction> functions) {
         for (LambdaFunction function : functions) {
             for (EventSource event : function.events()) {
@@ -34,12 +34,15 @@ final class Routes {
 
     private record Target(String function, String resource) {}
 
-    /** Whether any method has this path. */
+    /** Whether the path has a route for any method. */
     boolean knows(String path) {
         return find(root, segments(path), 0).isPresent();
     }
 
-    /** The function that serves the method, or else any, on the path, as it was sent. */
+    /**
+     * Returns the route of a method on a path as it was sent, or else the path's route for any
+     * method.
+     */
     Optional<Route> find(String method, String path) {
         String[] segments = segments(path);
         return find(root, segments, 0)

@@ -1,4 +1,4 @@
-/** The process that runs the handlers: the gateway's HTTP side, and Lambda's Invoke. */
+/** The process that runs the handlers, behind the gateway's HTTP side and Lambda's Invoke. */
 @NullMarked
 package fairdraw.local.functions;
 

@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** JSON trees from and to bytes. */
+/** The reading and writing of JSON trees. */
 public final class Json {
     private static final JsonMapper MAPPER = new JsonMapper();
     private static final ObjectWriter ASCII =
@@ -18,12 +18,12 @@ public final class Json {
 
     private Json() {}
 
-    /** An empty object. */
+    /** Returns a new, empty object. */
     public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    /** An empty array. */
+    /** Returns a new, empty array. */
     public static ArrayNode array() {
         return MAPPER.createArrayNode();
     }
@@ -61,7 +61,7 @@ public final class Json {
         }
     }
 
-    /** Writes a tree in ASCII alone, which every carrier takes. */
+    /** Writes a tree in ASCII alone, which every carrier passes on unchanged. */
     public static String ascii(JsonNode tree) {
         try {
             return ASCII.writeValueAsString(tree);
@@ -70,7 +70,7 @@ public final class Json {
         }
     }
 
-    /** Writes a tree for people. */
+    /** Writes a tree with indentation, for people. */
     public static String pretty(JsonNode tree) {
         return tree.toPrettyString();
     }

@@ -11,8 +11,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A JSON object that is kept in a file, or nowhere; a reader sees the old or the new one, never a
- * part.
+ * A JSON object in a file, or kept nowhere. A reader of the file sees the old or the new object,
+ * never a part.
  */
 public final class StateFile {
     private final @Nullable Path file;
@@ -21,12 +21,12 @@ public final class StateFile {
         this.file = file;
     }
 
-    /** One kept in {@code file}; kept nowhere if that is null. */
+    /** Returns the object in {@code file}, or one that is kept nowhere if that is null. */
     public static StateFile at(@Nullable Path file) {
         return new StateFile(file);
     }
 
-    /** What was kept last, an empty object if nothing was. */
+    /** Returns the object that was written last; an empty object if there is none. */
     public ObjectNode read() {
         try {
             if (file == null || !Files.exists(file)) {
@@ -42,7 +42,7 @@ public final class StateFile {
         }
     }
 
-    /** Keeps the object, readable by this user only. */
+    /** Writes the object to a file that only this user can read. */
     public synchronized void write(JsonNode object) {
         if (file == null) {
             return;

@@ -1,4 +1,4 @@
-/** JSON as the local runtime reads, writes and keeps it. */
+/** JSON and its files, as the local runtime reads, writes and keeps them. */
 @NullMarked
 package fairdraw.local.json;
 

@@ -5,10 +5,10 @@ import fairdraw.local.json.Json;
 import java.util.List;
 import java.util.Map;
 
-/** An AWS service's answer. */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
+/** An answer of an AWS service. */
+@SuppressWarnings("ArrayRecordComponent") // Answers are never compared.
 record AwsAnswer(int status, Map<String, List<String>> headers, byte[] body) {
-    /** A good answer. */
+    /** Returns a successful answer. */
     static AwsAnswer of(JsonNode body) {
         return new AwsAnswer(
                 200,
@@ -16,7 +16,7 @@ record AwsAnswer(int status, Map<String, List<String>> headers, byte[] body) {
                 Json.bytes(body));
     }
 
-    /** An error as the JSON protocols tell it. */
+    /** Returns an error in the form of AWS's JSON protocols. */
     static AwsAnswer of(AwsFailure failure) {
         return new AwsAnswer(
                 failure.status(),

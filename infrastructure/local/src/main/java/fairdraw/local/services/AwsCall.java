@@ -10,19 +10,21 @@ import java.util.Optional;
  * A request to an AWS service.
  *
  * @param method the HTTP method
- * @param uri path and query as sent
+ * @param uri the path and query, as they were sent
  * @param headers the headers
  * @param body the body, possibly empty
  */
-@SuppressWarnings("ArrayRecordComponent") // Never compared.
+@SuppressWarnings("ArrayRecordComponent") // Calls are never compared.
 record AwsCall(String method, URI uri, Headers headers, byte[] body) {
-    /** The operation in {@code X-Amz-Target}, without the service; empty if there is none. */
+    /**
+     * Returns the operation in {@code X-Amz-Target}, without the service; empty if there is none.
+     */
     String operation() {
         String target = Optional.ofNullable(headers.getFirst("X-Amz-Target")).orElse("");
         return target.substring(target.lastIndexOf('.') + 1);
     }
 
-    /** The body as JSON; an empty body is an empty object. */
+    /** Returns the body as JSON; an empty body is an empty object. */
     JsonNode json() {
         try {
             return body.length == 0 ? Json.object() : Json.parse(body);

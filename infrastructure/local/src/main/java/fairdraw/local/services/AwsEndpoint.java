@@ -13,7 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The one address of all AWS services: a call goes to the service that its signature names. */
+/**
+ * The one endpoint of all AWS services, which passes a call to the service that its signature
+ * names.
+ */
 public final class AwsEndpoint implements AutoCloseable {
     private static final int BACKLOG = 1_024;
     private static final Pattern SCOPE =
@@ -40,7 +43,7 @@ public final class AwsEndpoint implements AutoCloseable {
         }
     }
 
-    /** Where clients on this machine reach it. */
+    /** Returns the address for clients on this machine. */
     public String address() {
         return "http://127.0.0.1:" + server.getAddress().getPort();
     }
@@ -50,7 +53,7 @@ public final class AwsEndpoint implements AutoCloseable {
         services.put(name, service);
     }
 
-    /** Stops at once. */
+    /** Stops listening at once. */
     @Override
     public void close() {
         server.stop(0);
@@ -95,7 +98,9 @@ public final class AwsEndpoint implements AutoCloseable {
         }
     }
 
-    /** The service in the signature's scope, else the one whose protocol the call shows. */
+    /**
+     * Returns the service in the signature's scope, or else the one whose protocol the call uses.
+     */
     private static String service(AwsCall call) {
         String target = Optional.ofNullable(call.headers().getFirst("X-Amz-Target")).orElse("");
         if (target.startsWith("DynamoDBStreams_")) {

@@ -2,7 +2,7 @@ package fairdraw.local.services;
 
 import java.io.IOException;
 
-/** One service behind the AWS endpoint. */
+/** A service behind the AWS endpoint. */
 @FunctionalInterface
 interface AwsService {
     /** Answers a call, or throws an {@link AwsFailure}. */

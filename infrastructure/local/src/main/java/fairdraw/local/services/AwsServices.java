@@ -10,12 +10,12 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
- * Puts the services that the template needs behind the AWS endpoint.
+ * The services that the template needs, to be added to the AWS endpoint.
  *
  * @param endpoint the endpoint
  * @param template the template
- * @param names what its names are made of
- * @param http how other processes are called
+ * @param names the names of the template's resources
+ * @param http the client for calls to other processes
  * @param clock the time
  */
 public record AwsServices(
@@ -24,25 +24,24 @@ public record AwsServices(
         Names names,
         HttpClient http,
         InstantSource clock) {
-    /** Tables and their streams. */
+    /** Adds tables and their streams. */
     public void addTables(URI dynamoDb) {
         endpoint.add("dynamodb", new Forwarding(http, dynamoDb));
         endpoint.add("streams.dynamodb", new Forwarding(http, dynamoDb));
     }
 
-    /** Queues. */
+    /** Adds queues. */
     public void addQueues(URI sqs) {
         endpoint.add("sqs", new Forwarding(http, sqs));
     }
 
-    /** Secrets, kept in the file. */
+    /** Adds secrets, which the file keeps. */
     public void addSecrets(StateFile file, RandomGenerator random) {
         endpoint.add("secretsmanager", new Secrets(template, file, names, random, clock));
     }
 
     /**
-     * Functions and what calls them: the bus and the scheduler, whose schedules are kept in the
-     * file.
+     * Adds functions and their callers: the bus, and the scheduler, whose schedules the file keeps.
      */
     public AutoCloseable addEvents(
             URI sqs, URI functions, StateFile schedules, Supplier<String> ids) {

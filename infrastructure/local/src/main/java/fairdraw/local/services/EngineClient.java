@@ -10,7 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Calls an engine in AWS's JSON protocol and takes its answers as they are. */
+/** A client of an engine in AWS's JSON protocol, which returns answers as they are. */
 public final class EngineClient {
     private final HttpClient http;
     private final URI endpoint;
@@ -27,19 +27,17 @@ public final class EngineClient {
                         + "/aws4_request, SignedHeaders=host, Signature=00";
     }
 
-    /** For SQS. */
+    /** Returns a client of SQS. */
     public static EngineClient sqs(HttpClient http, URI endpoint) {
         return new EngineClient(http, endpoint, "AmazonSQS.", "sqs");
     }
 
-    /** For the streams of DynamoDB. */
+    /** Returns a client of the streams of DynamoDB. */
     public static EngineClient streams(HttpClient http, URI endpoint) {
         return new EngineClient(http, endpoint, "DynamoDBStreams_20120810.", "dynamodb");
     }
 
-    /**
-     * Calls an operation; throws {@link EngineFailure} with the error's type when it is refused.
-     */
+    /** Calls an operation; throws {@link EngineFailure} with the error's type if it is refused. */
     public JsonNode call(String operation, JsonNode body) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(endpoint)

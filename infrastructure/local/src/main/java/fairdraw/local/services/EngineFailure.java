@@ -1,6 +1,6 @@
 package fairdraw.local.services;
 
-/** An engine that refused a call, or could not be reached. */
+/** The failure of a call to an engine, which refused it or could not be reached. */
 public final class EngineFailure extends RuntimeException {
     private static final long serialVersionUID = 1;
 
@@ -11,7 +11,7 @@ public final class EngineFailure extends RuntimeException {
         this.type = type;
     }
 
-    /** The error's type without its name space. */
+    /** Returns the error's type without its name space. */
     public String type() {
         return type;
     }

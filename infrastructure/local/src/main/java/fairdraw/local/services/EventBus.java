@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** EventBridge: PutEvents, and the template's rules by AWS's own matcher. */
+/** EventBridge: the operation PutEvents, and the template's rules by AWS's own matcher. */
 final class EventBus implements AwsService {
     private static final int MOST_ENTRIES = 10;
 
@@ -73,7 +73,7 @@ final class EventBus implements AwsService {
         return AwsAnswer.of(answer);
     }
 
-    /** An event on its way, and what its sender is told of it. */
+    /** An event on its way, and its result for the sender. */
     private record Outgoing(String event, ObjectNode result) {}
 
     /** Finds the targets of an entry and fills its result in. */

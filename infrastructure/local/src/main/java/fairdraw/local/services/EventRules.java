@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.List;
 import software.amazon.event.ruler.Machine;
 
-/** Event patterns by name, matched by AWS's own matcher. */
+/** Event patterns by name, which AWS's own matcher matches. */
 public final class EventRules {
     private final Machine machine = Machine.builder().build();
 
-    /** Adds a pattern; throws {@link IllegalStateException} if it is none. */
+    /** Adds a pattern; throws {@link IllegalStateException} if it is not one. */
     public void add(String name, String pattern) {
         try {
             machine.addRule(name, pattern);
@@ -17,7 +17,7 @@ public final class EventRules {
         }
     }
 
-    /** The names of the patterns that the event matches. */
+    /** Returns the names of the patterns that the event matches. */
     public List<String> matching(String event) {
         try {
             return machine.rulesForJSONEvent(event);

@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** A service that another process serves. */
 final class Forwarding implements AwsService {
-    /** What belongs to one connection and is never passed on. */
+    /** The headers that belong to one connection and are never passed on. */
     private static final Set<String> OWN =
             Set.of(
                     "connection",

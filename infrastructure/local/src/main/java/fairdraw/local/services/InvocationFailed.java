@@ -1,6 +1,6 @@
 package fairdraw.local.services;
 
-/** A function that could not be run, or that threw. */
+/** The failure of an invocation: the function could not be run, or it threw. */
 public final class InvocationFailed extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -8,18 +8,21 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 
-/** Invokes functions in the functions process. */
+/** A client that invokes functions in their process. */
 public final class Invoker {
     private final HttpClient http;
     private final URI endpoint;
 
-    /** At the functions process's invoke address. */
+    /** Makes a client of the process's address for invocations. */
     public Invoker(HttpClient http, URI endpoint) {
         this.http = http;
         this.endpoint = endpoint;
     }
 
-    /** Runs the function and waits for its answer; throws {@link InvocationFailed} if it threw. */
+    /**
+     * Invokes a function and returns its answer; throws {@link InvocationFailed} if the function
+     * threw.
+     */
     public byte[] invoke(String function, byte[] event) throws InterruptedException {
         HttpResponse<byte[]> response = send(function, event, "RequestResponse");
         if (response.statusCode() != 200
@@ -29,7 +32,7 @@ public final class Invoker {
         return response.body();
     }
 
-    /** Has the function run and does not wait for it. */
+    /** Invokes a function without waiting for it. */
     public void invokeLater(String function, byte[] event) throws InterruptedException {
         if (send(function, event, "Event").statusCode() != 202) {
             throw new InvocationFailed(function);

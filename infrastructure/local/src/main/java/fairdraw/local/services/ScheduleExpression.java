@@ -9,17 +9,17 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** When a schedule fires. */
+/** The times at which a schedule fires. */
 public sealed interface ScheduleExpression {
-    /** Once. */
+    /** One instant. */
     record At(Instant instant) implements ScheduleExpression {}
 
-    /** Again and again. */
+    /** A fixed rate. */
     record Rate(Duration period) implements ScheduleExpression {}
 
     /**
      * Reads {@code at(2030-01-31T12:00:00)} in the zone, or {@code rate(5 minutes)}; empty for
-     * anything else, {@code cron} among it.
+     * anything else, {@code cron} included.
      */
     static Optional<ScheduleExpression> parse(String text, String zone) {
         Matcher rate = Patterns.RATE.matcher(text);
@@ -45,7 +45,7 @@ public sealed interface ScheduleExpression {
         }
     }
 
-    /** The forms. */
+    /** The patterns of the expressions. */
     final class Patterns {
         private static final Pattern RATE =
                 Pattern.compile("rate\\(([0-9]{1,6}) (minute|hour|day)s?\\)");

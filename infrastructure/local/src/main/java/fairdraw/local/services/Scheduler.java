@@ -15,7 +15,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** EventBridge Scheduler's calls on schedules; {@link Timetable} keeps and fires them. */
+/**
+ * The operations of EventBridge Scheduler on schedules, which {@link Timetable} keeps and fires.
+ */
 final class Scheduler implements AwsService {
     private static final String DEFAULT_GROUP = "default";
     private static final Pattern NAME = Pattern.compile("[0-9a-zA-Z-_.]{1,64}");
@@ -55,7 +57,7 @@ final class Scheduler implements AwsService {
         String group = check(name, schedule);
         JsonNode existing = timetable.find(key(group, name)).orElse(null);
         if (existing != null) {
-            // The same request again is no conflict.
+            // A repetition of the same request is no conflict.
             String token = schedule.path("ClientToken").asText();
             if (token.isEmpty() || !token.equals(existing.path("ClientToken").asText())) {
                 throw new AwsFailure(
@@ -114,7 +116,7 @@ final class Scheduler implements AwsService {
         return AwsAnswer.of(answer);
     }
 
-    /** Checks a schedule as Scheduler does and answers its group. */
+    /** Checks a schedule as Scheduler does and returns its group. */
     private String check(String name, JsonNode schedule) {
         if (!NAME.matcher(name).matches()) {
             throw invalid("Name does not match " + NAME);

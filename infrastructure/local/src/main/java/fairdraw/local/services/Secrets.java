@@ -10,9 +10,9 @@ import fairdraw.local.json.StateFile;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
-/** Secrets Manager: the template's secrets, generated when first started and kept from then on. */
+/** Secrets Manager: the template's secrets, generated at the first start and kept from then on. */
 final class Secrets implements AwsService {
-    /** Behind a secret's id, the name of the time of its version. */
+    /** The suffix of a secret's id under which the time of its version is kept. */
     private static final String CREATED = ".createdDate";
 
     private static final int FIRST_PRINTABLE = '!';

@@ -8,7 +8,7 @@ import fairdraw.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Where rules and schedules deliver: queues and functions, by ARN. */
+/** The targets of rules and schedules: queues and functions, by ARN. */
 final class Targets {
     private final EngineClient sqs;
     private final Invoker invoker;
@@ -20,12 +20,12 @@ final class Targets {
         this.names = names;
     }
 
-    /** Whether anything can be delivered to such an ARN. */
+    /** Whether the ARN is one of a queue or a function. */
     static boolean accept(String arn) {
         return arn.startsWith("arn:aws:sqs:") || arn.startsWith("arn:aws:lambda:");
     }
 
-    /** Delivers, or throws {@link EngineFailure} or {@link InvocationFailed}. */
+    /** Delivers a payload, or throws {@link EngineFailure} or {@link InvocationFailed}. */
     void deliver(String arn, String payload) throws InterruptedException {
         deliver(arn, List.of(payload));
     }

@@ -22,8 +22,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Schedules by group and name, each as its CreateSchedule request with the time it is due, and the
- * clock that fires them. What was due while nothing ran fires at the next start.
+ * Schedules by group and name, each as its CreateSchedule request with the time at which it is due,
+ * and the timer that fires them. A schedule that was due while nothing ran fires at the next start.
  */
 final class Timetable implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Timetable.class.getName());
@@ -60,14 +60,14 @@ final class Timetable implements AutoCloseable {
         return Optional.ofNullable(schedules.get(key)).map(ObjectNode::deepCopy);
     }
 
-    /** All schedules by key, in the order of their keys. */
+    /** Returns all schedules by key, in the order of their keys. */
     synchronized List<Map.Entry<String, ObjectNode>> all() {
         List<Map.Entry<String, ObjectNode>> copy = new ArrayList<>();
         schedules.forEach((key, schedule) -> copy.add(Map.entry(key, schedule.deepCopy())));
         return copy;
     }
 
-    /** Keeps the schedule under its key, in place of any before it. */
+    /** Stores a schedule under its key, in place of an earlier one. */
     synchronized void put(String key, ObjectNode schedule) {
         ScheduleExpression expression = expression(schedule);
         Instant due =
@@ -81,7 +81,7 @@ final class Timetable implements AutoCloseable {
         arm(key, schedule);
     }
 
-    /** Forgets a schedule; false if there is none. */
+    /** Removes a schedule; returns false if there is none. */
     synchronized boolean remove(String key) {
         boolean existed = schedules.remove(key) != null;
         versions.remove(key);
@@ -108,7 +108,7 @@ final class Timetable implements AutoCloseable {
                 .orElseThrow();
     }
 
-    /** Called with the lock held. */
+    /** Sets the timer of a schedule; the caller holds the lock. */
     private void arm(String key, JsonNode schedule) {
         Instant due = Instant.parse(schedule.path(DUE).asText());
         lastVersion++;
@@ -130,7 +130,7 @@ final class Timetable implements AutoCloseable {
         return Objects.equals(versions.get(key), version) ? find(key) : Optional.empty();
     }
 
-    /** Fires a schedule, unless another has taken its place since. */
+    /** Fires a schedule, unless it was replaced since. */
     private void fire(String key, long version, int attempt) {
         Optional<ObjectNode> schedule = current(key, version);
         if (schedule.isEmpty()) {
@@ -151,7 +151,7 @@ final class Timetable implements AutoCloseable {
     private void fired(String key, ObjectNode schedule) {
         switch (expression(schedule)) {
             case ScheduleExpression.At at -> {
-                // AWS keeps a completed schedule unless it is told otherwise.
+                // AWS keeps a completed schedule unless the request says otherwise.
                 if (schedule.path("ActionAfterCompletion").asText().equals("DELETE")) {
                     schedules.remove(key);
                     versions.remove(key);
@@ -171,7 +171,7 @@ final class Timetable implements AutoCloseable {
         }
     }
 
-    /** Whether there is nothing left to do: delivered, or given up as the retry policy says. */
+    /** Delivers a schedule's payload; returns false if the retry policy wants another attempt. */
     private boolean deliver(String key, JsonNode schedule, int attempt) {
         JsonNode target = schedule.path("Target");
         String input =

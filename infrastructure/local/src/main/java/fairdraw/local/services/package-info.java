@@ -1,4 +1,4 @@
-/** The AWS services behind the one endpoint. */
+/** The AWS services behind one endpoint. */
 @NullMarked
 package fairdraw.local.services;
 

@@ -6,13 +6,13 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a function says of the items of a batch that failed. */
+/** The failed items of a batch, as a function's answer names them. */
 final class BatchFailures {
     private BatchFailures() {}
 
     /**
-     * The identifiers of the failed items; empty if the answer is none that Lambda would
-     * understand, which fails the whole batch.
+     * Returns the identifiers of the failed items; empty if Lambda would not understand the answer,
+     * which fails the whole batch.
      */
     static Optional<Set<String>> in(byte[] answer) {
         if (answer.length == 0) {

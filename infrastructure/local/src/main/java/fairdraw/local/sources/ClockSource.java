@@ -12,7 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
- * A rate schedule of the template: its function runs when everything is up and then at that rate.
+ * A rate schedule of the template, whose function runs once everything is up and then at that rate.
  */
 final class ClockSource implements Loop.Step {
     private final String function;

@@ -7,7 +7,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A step that is repeated by a thread of its own until it is closed; one that fails is tried again.
+ * A loop that repeats a step in a thread of its own until it is closed, and goes on after a
+ * failure.
  */
 final class Loop implements AutoCloseable {
     private static final Logger LOG = System.getLogger(Loop.class.getName());
@@ -17,7 +18,7 @@ final class Loop implements AutoCloseable {
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread;
 
-    /** One step; answers how long to wait before the next one. */
+    /** Runs one step and returns the time to wait before the next one. */
     @FunctionalInterface
     interface Step {
         Duration run() throws InterruptedException;
@@ -27,7 +28,7 @@ final class Loop implements AutoCloseable {
         thread = Thread.ofVirtual().name(name).start(() -> repeat(name, step));
     }
 
-    /** No further step; the present one may finish within five seconds. */
+    /** Ends the loop; a running step has five seconds to finish. */
     @Override
     public void close() {
         stopped.countDown();

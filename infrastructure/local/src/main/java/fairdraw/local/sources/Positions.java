@@ -7,9 +7,9 @@ import fairdraw.local.json.StateFile;
 import java.util.Optional;
 import java.util.Set;
 
-/** How far each reader of a stream has come: the last sequence number handled, by shard. */
+/** The positions of each reader of a stream: the last sequence number handled, by shard. */
 final class Positions {
-    /** Stands for the end of a shard that is read to its end. */
+    /** The position at the end of a shard that was read completely. */
     static final String END = "end";
 
     private final StateFile file;
@@ -33,7 +33,7 @@ final class Positions {
         file.write(positions);
     }
 
-    /** Forgets the shards that no longer exist. */
+    /** Removes the positions in shards that no longer exist. */
     synchronized void retain(String reader, Set<String> shards) {
         if (positions.get(reader) instanceof ObjectNode known && known.size() > shards.size()) {
             known.retain(shards);

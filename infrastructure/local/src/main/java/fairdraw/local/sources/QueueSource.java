@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
-/** Lambda's poller of a queue: what a function handled is deleted, what failed comes again. */
+/** Lambda's poller of a queue: it deletes handled messages, while failed ones come again. */
 final class QueueSource implements Loop.Step {
     private static final int MOST_MESSAGES = 10;
     private static final int WAIT_SECONDS = 2;
@@ -58,7 +58,7 @@ final class QueueSource implements Loop.Step {
         try {
             answer = invoker.invoke(function, event(messages));
         } catch (InvocationFailed e) {
-            // They become visible again after the queue's time-out, as on AWS.
+            // The messages become visible again after the queue's time-out, as on AWS.
             return;
         }
         Optional<Set<String>> failed =

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A table's stream as DynamoDB tells it: its shards and their records. */
+/** A table's stream in DynamoDB: its shards and their records. */
 final class Shards {
     private final EngineClient streams;
     private final String table;
@@ -19,7 +19,7 @@ final class Shards {
         this.table = table;
     }
 
-    /** The stream's ARN; empty if the table has none (yet). */
+    /** Returns the stream's ARN; empty if the table has none (yet). */
     Optional<String> stream() throws InterruptedException {
         JsonNode found =
                 streams.call("ListStreams", Json.object().put("TableName", table)).path("Streams");
@@ -28,7 +28,10 @@ final class Shards {
                 : Optional.of(found.get(found.size() - 1).path("StreamArn").asText());
     }
 
-    /** The ids of all shards, oldest first, with their parents' (empty if there is none). */
+    /**
+     * Returns the ids of all shards, oldest first, with the ids of their parents (empty if there is
+     * none).
+     */
     Map<String, String> list(String stream) throws InterruptedException {
         Map<String, String> shards = new LinkedHashMap<>();
         ObjectNode request = Json.object().put("StreamArn", stream);
@@ -46,8 +49,8 @@ final class Shards {
     }
 
     /**
-     * An iterator behind {@code position}, or from the oldest record on if that is trimmed or
-     * absent.
+     * Returns an iterator behind {@code position}. If that is trimmed, the iterator begins with the
+     * oldest record; if it is absent, {@code fromStart} decides.
      */
     String iterator(String stream, String shard, Optional<String> position, boolean fromStart)
             throws InterruptedException {
@@ -70,7 +73,10 @@ final class Shards {
                         position.isPresent() || fromStart ? "TRIM_HORIZON" : "LATEST"));
     }
 
-    /** Up to {@code limit} records and the next iterator, which is absent at the shard's end. */
+    /**
+     * Returns up to {@code limit} records and the next iterator, which is absent at the shard's
+     * end.
+     */
     JsonNode records(String iterator, int limit) throws InterruptedException {
         return streams.call(
                 "GetRecords", Json.object().put("ShardIterator", iterator).put("Limit", limit));

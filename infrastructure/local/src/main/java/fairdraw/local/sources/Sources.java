@@ -12,9 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** All event sources of the template, running. */
+/** The running event sources of the template. */
 public final class Sources implements AutoCloseable {
-    /** As many batches of one queue at once. */
+    /** The number of batches of one queue that run at once. */
     private static final int POLLERS = 4;
 
     private final List<Loop> loops = new ArrayList<>();
@@ -43,7 +43,7 @@ public final class Sources implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts every source; streams go on from the positions that the file keeps. */
+    /** Starts every source; streams continue at the positions that the file keeps. */
     public static Sources start(
             Template template,
             Invoker invoker,
@@ -78,7 +78,7 @@ public final class Sources implements AutoCloseable {
     private void start(String function, EventSource event) {
         switch (event) {
             case EventSource.Api api -> {
-                // The front's.
+                // The front serves the API.
             }
             case EventSource.Queue queue -> {
                 for (int i = 0; i < POLLERS; i++) {

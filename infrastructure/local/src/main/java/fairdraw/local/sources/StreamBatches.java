@@ -16,7 +16,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Hands batches of a stream's records to a function until they are handled or given up. */
+/**
+ * The invocations of a function with batches of a stream's records, until these are handled or
+ * given up.
+ */
 final class StreamBatches {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
@@ -41,8 +44,8 @@ final class StreamBatches {
     }
 
     /**
-     * Returns when every record is handled or given up; tells the last sequence number handled so
-     * far.
+     * Returns once every record is handled or given up; passes each last handled sequence number to
+     * {@code handled}.
      */
     void handle(List<ObjectNode> records, Consumer<String> handled) throws InterruptedException {
         List<ObjectNode> left = List.copyOf(records);
@@ -69,7 +72,9 @@ final class StreamBatches {
         }
     }
 
-    /** Invokes the function and answers how many records, from the first on, it has handled. */
+    /**
+     * Invokes the function and returns the number of records, from the first on, that it handled.
+     */
     private int invoke(List<ObjectNode> records) throws InterruptedException {
         ObjectNode event = Json.object();
         ArrayNode items = event.putArray("Records");

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.services.EventRules;
 import java.util.List;
 
-/** The filter criteria of an event source; without any, everything passes. */
+/** The filter criteria of an event source; without any, every record passes. */
 final class StreamFilter {
     private final EventRules rules = new EventRules();
     private final boolean passesAll;

@@ -15,13 +15,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Lambda's reader of a table's stream: shard by shard, parents before children, in order. A batch
- * that fails is tried again, from its first failed record on, before anything behind it.
+ * Lambda's reader of a table's stream: shard by shard, parents before children, in order. A failed
+ * batch is retried from its first failed record on, before any later record.
  */
 final class StreamSource implements Loop.Step {
     /**
-     * As many as one read gives, whatever the batch size: a read costs the store much more than a
-     * record.
+     * The largest number of records of a read, whatever the batch size, because a read costs the
+     * store much more than a record.
      */
     private static final int PAGE = 1_000;
 
@@ -79,13 +79,13 @@ final class StreamSource implements Loop.Step {
         lookedAt = System.nanoTime();
     }
 
-    /** Whether the shard is known and not read to its end. */
+    /** Whether the shard exists and was not read to its end. */
     private boolean isOpen(String shard) {
         return known.containsKey(shard)
                 && !positions.of(reader, shard).equals(Optional.of(Positions.END));
     }
 
-    /** Reads on in a shard; true if there was anything. */
+    /** Reads on in a shard; returns whether there was a record. */
     private boolean read(String shard) throws InterruptedException {
         JsonNode page;
         try {
@@ -120,8 +120,8 @@ final class StreamSource implements Loop.Step {
     }
 
     /**
-     * Has records carry when they were first seen here, in seconds: what DynamoDB Local writes is
-     * the start of its minute, which is before the change.
+     * Sets the records' time, in seconds with milliseconds, to the time at which they were first
+     * seen here. DynamoDB Local writes the start of its minute, which is before the change.
      */
     private static void stamp(JsonNode records, Instant seen) {
         BigDecimal seconds = BigDecimal.valueOf(seen.toEpochMilli(), 3);

@@ -1,4 +1,4 @@
-/** What makes functions run besides HTTP: queues, streams and the clock. */
+/** The event sources of functions besides HTTP: queues, streams and the clock. */
 @NullMarked
 package fairdraw.local.sources;
 

@@ -5,14 +5,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the local runtime is started.
+ * The options of the local runtime.
  *
  * @param template the template to run
- * @param port where the API listens, 0 for a free port
+ * @param port the port of the API, 0 for a free port
  * @param bind the address on which the API and the AWS endpoint listen
- * @param data where everything is kept; null keeps nothing
- * @param output where logs and, without {@code data}, {@code demo.json} go
- * @param requests the folder of requests whose variables the demo fills; null if there is none
+ * @param data the folder that keeps everything; null keeps nothing
+ * @param output the folder of the logs and, without {@code data}, of {@code demo.json}
+ * @param requests the folder of requests whose variables the demo writes; null for none
  */
 public record Options(
         Path template,
@@ -24,8 +24,8 @@ public record Options(
     private static final int LARGEST_PORT = 65_535;
 
     /**
-     * From {@code fairdraw.template}, {@code .port}, {@code .bind}, {@code .data}, {@code .output}
-     * and {@code .requests}.
+     * Reads the properties {@code fairdraw.template}, {@code .port}, {@code .bind}, {@code .data},
+     * {@code .output} and {@code .requests}.
      */
     public static Options of(Function<String, @Nullable String> properties) {
         return new Options(
@@ -48,7 +48,7 @@ public record Options(
                 return port;
             }
         } catch (NumberFormatException e) {
-            // Told below, as any other impossible port.
+            // Refused below, as any other impossible port.
         }
         throw new StartException("fairdraw.port must be from 0 to 65535, not " + text);
     }

@@ -1,10 +1,10 @@
 package fairdraw.local.start;
 
-/** Why the local runtime does not start, in one line for whoever started it. */
+/** The reason why the local runtime does not start, in one line for the user. */
 public final class StartException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    /** With that line. */
+    /** Makes the exception with that line. */
     public StartException(String line) {
         super(line);
     }

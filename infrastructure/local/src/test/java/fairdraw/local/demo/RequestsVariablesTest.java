@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The requests that come with the project, and what the local runtime tells them. */
+/** The project's request files, and the variables that the local runtime gives them. */
 final class RequestsVariablesTest {
     private static final Pattern REQUEST = Pattern.compile("(?m)^###");
     private static final Pattern USED = Pattern.compile("\\{\\{(\\w+)}}");

@@ -9,12 +9,15 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
 
-/** The one endpoint of all AWS services, and the table that functions write down in. */
+/**
+ * A client of the one endpoint of all AWS services, and of the table in which sample functions
+ * record what they received.
+ */
 final class AwsEndpoint {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** Puts an item with this text. */
+    /** Puts an item with a text. */
     void write(String id, String text) throws IOException, InterruptedException {
         var put = Json.object().put("TableName", System.getenv("ITEMS"));
         var item = put.putObject("Item");
@@ -23,7 +26,7 @@ final class AwsEndpoint {
         call("dynamodb", "POST", "/", "DynamoDB_20120810.PutItem", put.toString());
     }
 
-    /** Answers status and body of what the service said. */
+    /** Calls a service and returns the status and body of its answer. */
     String call(String service, String method, String path, String target, String body)
             throws IOException, InterruptedException {
         URI endpoint = URI.create(Objects.requireNonNull(System.getenv("AWS_ENDPOINT_URL")));

@@ -7,7 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 
-/** Answers the gateway event that it got, or so many bytes; throws when asked to. */
+/**
+ * A function that answers with its gateway event, or with a requested number of bytes, or throws on
+ * request.
+ */
 public final class EchoFunction implements RequestStreamHandler {
     @Override
     public void handleRequest(InputStream input, OutputStream output, Context context)

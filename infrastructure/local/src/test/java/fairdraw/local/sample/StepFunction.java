@@ -10,9 +10,8 @@ import java.io.OutputStream;
 import java.util.Map;
 
 /**
- * Does what a function does, against the one AWS endpoint. Over HTTP it runs the AWS call in the
- * body; of events it writes down in the table what it got, and fails those whose text holds
- * "poison".
+ * A function that uses the AWS endpoint. Over HTTP it makes the AWS call in the body. It records
+ * other events in the table, and fails those whose text contains "poison".
  */
 public final class StepFunction implements RequestStreamHandler {
     private final AwsEndpoint aws = new AwsEndpoint();

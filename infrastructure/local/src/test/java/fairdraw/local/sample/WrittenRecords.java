@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import fairdraw.local.json.Json;
 import java.io.IOException;
 
-/** What queues and streams handed over, written down in the table but for what holds "poison". */
+/**
+ * The records of queues and streams, which are written to the table unless they contain "poison".
+ */
 final class WrittenRecords {
     private final AwsEndpoint aws;
 
@@ -13,7 +15,7 @@ final class WrittenRecords {
         this.aws = aws;
     }
 
-    /** Answers which records of the batch failed. */
+    /** Writes the records of a batch and returns the answer that names the failed ones. */
     byte[] writeDown(JsonNode event) throws IOException, InterruptedException {
         var answer = Json.object();
         ArrayNode failures = answer.putArray("batchItemFailures");

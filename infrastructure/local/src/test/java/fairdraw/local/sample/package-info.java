@@ -1,4 +1,4 @@
-/** The functions of the sample template. */
+/** The functions of the sample template that tests run. */
 @NullMarked
 package fairdraw.local.sample;
 
