@@ -19,7 +19,7 @@ final class DemoRequests {
     List<String> lines() {
         return Stream.of(
                         part("Lotteries: a partner's server sells tickets.", lotteries()),
-                        part("Draws among people: a page lets guests enter.", draws()),
+                        part("Giveaways: a page lets guests enter.", draws()),
                         part("Campaigns: an integrator hands in lucky numbers.", campaigns()),
                         part("Carts: a checkout tells what was paid.", carts()))
                 .flatMap(part -> part)

@@ -154,7 +154,7 @@ public record Draw(
         return switch (rules) {
             case EntrantRules entrants -> entrants;
             case LotteryRules _, CampaignRules _ ->
-                    throw new IllegalStateException(id + " is no draw among people");
+                    throw new IllegalStateException(id + " is no giveaway");
         };
     }
 
@@ -190,7 +190,7 @@ public record Draw(
         return switch (occasion) {
             case Occasion.Giveaway giveaway -> giveaway;
             case Occasion.Lottery _, Occasion.Campaign _ ->
-                    throw new IllegalStateException(id + " is no draw among people");
+                    throw new IllegalStateException(id + " is no giveaway");
         };
     }
 }

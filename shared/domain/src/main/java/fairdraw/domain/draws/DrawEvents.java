@@ -128,7 +128,7 @@ public final class DrawEvents {
                 yield step.ofCampaign;
             }
             case Occasion.Giveaway _ ->
-                    throw new IllegalStateException("draws among people have their own events");
+                    throw new IllegalStateException("giveaways have their own events");
         };
     }
 }
