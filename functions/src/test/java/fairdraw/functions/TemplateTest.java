@@ -3,8 +3,11 @@ package fairdraw.functions;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +55,15 @@ class TemplateTest {
                     assertThat(Modifier.isFinal(handler.getModifiers())).isTrue();
                     assertThat(handler.getSimpleName()).endsWith("Function");
                     assertThat(handler.getConstructor()).isNotNull();
+                    // Lambda calls the method by reflection, by the class that declares it.
+                    Class<?> declares =
+                            handler.getMethod(
+                                            "handleRequest",
+                                            InputStream.class,
+                                            OutputStream.class,
+                                            Context.class)
+                                    .getDeclaringClass();
+                    assertThat(Modifier.isPublic(declares.getModifiers())).isTrue();
                 });
     }
 

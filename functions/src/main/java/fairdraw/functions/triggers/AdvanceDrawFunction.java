@@ -32,7 +32,7 @@ public final class AdvanceDrawFunction extends QueueFunction {
     }
 
     @Override
-    void work(Map<String, @Nullable Object> message) {
+    protected void work(Map<String, @Nullable Object> message) {
         if (!(message.get("drawId") instanceof String drawId)) {
             throw new IllegalArgumentException("a message without drawId");
         }

@@ -23,7 +23,7 @@ public final class CompleteCartsFunction extends QueueFunction {
     }
 
     @Override
-    void work(Map<String, @Nullable Object> message) {
+    protected void work(Map<String, @Nullable Object> message) {
         var cart = RecordedCart.of(message);
         if (!resumeCart.complete(cart.tenant(), cart.cartId(), cart.version())) {
             throw new IllegalStateException("to be completed again");

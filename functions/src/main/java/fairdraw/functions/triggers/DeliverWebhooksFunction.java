@@ -32,7 +32,7 @@ public final class DeliverWebhooksFunction extends QueueFunction {
     }
 
     @Override
-    void work(Map<String, @Nullable Object> message) {
+    protected void work(Map<String, @Nullable Object> message) {
         Optional<DeliveryMessage> delivery = DeliveryMessage.read(message);
         if (delivery.isPresent()) {
             attemptDelivery.resume(delivery.get().key(), delivery.get().passes());

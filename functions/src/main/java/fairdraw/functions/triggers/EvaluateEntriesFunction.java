@@ -20,7 +20,7 @@ public final class EvaluateEntriesFunction extends QueueFunction {
     }
 
     @Override
-    void work(Map<String, @Nullable Object> message) {
+    protected void work(Map<String, @Nullable Object> message) {
         var received = ReceivedEntry.of(message);
         switch (evaluateEntry.evaluate(
                 received.tenant(), received.campaignId(), received.entryId())) {

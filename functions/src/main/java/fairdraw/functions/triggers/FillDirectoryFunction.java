@@ -20,7 +20,7 @@ public final class FillDirectoryFunction extends StreamFunction {
     }
 
     @Override
-    BatchResult work(List<StreamRecord> records) {
+    protected BatchResult work(List<StreamRecord> records) {
         return filler.fill(records);
     }
 }

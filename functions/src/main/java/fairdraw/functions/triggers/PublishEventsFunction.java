@@ -42,7 +42,7 @@ public final class PublishEventsFunction extends StreamFunction {
     }
 
     @Override
-    BatchResult work(List<StreamRecord> records) {
+    protected BatchResult work(List<StreamRecord> records) {
         var result = new BatchResult();
         BatchDraws draws = events.batch();
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();

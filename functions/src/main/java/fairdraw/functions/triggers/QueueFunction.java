@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A function that consumes a queue. It works on all messages of a batch at once, so that none waits
  * for another, and answers which failed: those come again, the others are done.
  */
-abstract class QueueFunction implements RequestStreamHandler {
+public abstract class QueueFunction implements RequestStreamHandler {
 
     private final FailureLog log;
 
@@ -37,7 +37,7 @@ abstract class QueueFunction implements RequestStreamHandler {
     }
 
     /** Does the work of the message with these members; any exception makes it come again. */
-    abstract void work(Map<String, @Nullable Object> message);
+    protected abstract void work(Map<String, @Nullable Object> message);
 
     private SQSBatchResponse answer(SQSEvent event) {
         Map<String, Future<Boolean>> done = new LinkedHashMap<>();

@@ -13,7 +13,7 @@ import java.util.List;
  * A function that reads the stream of a table. Records that it reports as failed, and all behind
  * the first of them, come again.
  */
-abstract class StreamFunction implements RequestStreamHandler {
+public abstract class StreamFunction implements RequestStreamHandler {
 
     @Override
     public final void handleRequest(InputStream event, OutputStream response, Context context)
@@ -22,5 +22,5 @@ abstract class StreamFunction implements RequestStreamHandler {
     }
 
     /** Works on records in their order, and returns those that failed. */
-    abstract BatchResult work(List<StreamRecord> records);
+    protected abstract BatchResult work(List<StreamRecord> records);
 }
