@@ -13,16 +13,22 @@ import org.jspecify.annotations.Nullable;
 final class Resolver {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([A-Za-z0-9:.]+)}");
 
+    private final String file;
     private final Names names;
     private final Map<String, String> values;
     private final Map<String, String> types;
 
     /** Makes a resolver of parameters with their values, and of resources with their types. */
-    Resolver(Names names, Map<String, String> parameters, Map<String, String> types) {
+    Resolver(String file, Names names, Map<String, String> parameters, Map<String, String> types) {
+        this.file = file;
         this.names = names;
         this.values = new HashMap<>(names.pseudo());
         this.values.putAll(parameters);
         this.types = Map.copyOf(types);
+    }
+
+    TemplateException wrong(int line, String problem) {
+        return new TemplateException(file, line, problem);
     }
 
     String reference(String name, int line) {
@@ -34,7 +40,7 @@ final class Resolver {
     String attribute(String path, int line) {
         int dot = path.indexOf('.');
         if (dot < 0) {
-            throw new TemplateException(line, "!GetAtt " + path + " names no attribute");
+            throw wrong(line, "!GetAtt " + path + " names no attribute");
         }
         String id = path.substring(0, dot);
         String type = type(id, line);
@@ -43,7 +49,7 @@ final class Resolver {
             case "StreamArn" -> names.arn(type, id) + "/stream/local";
             case "QueueUrl" -> names.queueUrl(id);
             case "QueueName", "Name" -> id;
-            default -> throw new TemplateException(line, "!GetAtt " + path + " is not known here");
+            default -> throw wrong(line, "!GetAtt " + path + " is not known here");
         };
     }
 
@@ -68,7 +74,7 @@ final class Resolver {
     private String type(String id, int line) {
         @Nullable String type = types.get(id);
         if (type == null) {
-            throw new TemplateException(line, "nothing is called " + id);
+            throw wrong(line, "nothing is called " + id);
         }
         return type;
     }

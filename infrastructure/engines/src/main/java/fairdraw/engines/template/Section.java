@@ -24,7 +24,7 @@ final class Section {
     static final Section EMPTY =
             new Section(
                     new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK),
-                    new Resolver(Names.unresolved(), Map.of(), Map.of()));
+                    new Resolver("", Names.unresolved(), Map.of(), Map.of()));
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -41,7 +41,7 @@ final class Section {
     }
 
     TemplateException wrong(String problem) {
-        return new TemplateException(line(), problem);
+        return resolver.wrong(line(), problem);
     }
 
     boolean isText() {

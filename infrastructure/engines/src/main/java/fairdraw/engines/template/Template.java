@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -20,16 +24,29 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The project's template with its references resolved: {@code !Ref}, {@code !Sub} and {@code
+<<<<<<< HEAD
  * !GetAtt}. Any other function is refused, with its line, when the template is read; an unknown
  * name is refused when its value is asked for.
+||||||| parent of 5d6b4af (Read the nested applications of a template)
+ * !GetAtt}. Any other function is refused with its line when the template is read; a name that
+ * stands for nothing, when the value is asked for.
+=======
+ * !GetAtt}. Any other function is refused with its line when the template is read; a name that
+ * stands for nothing, when the value is asked for. The resources of its nested applications are
+ * among its own, and no two may have one name.
+>>>>>>> 5d6b4af (Read the nested applications of a template)
  */
 public final class Template {
+    private static final String APPLICATION = "AWS::Serverless::Application";
+
     private final Section root;
     private final Map<String, String> parameters;
+    private final List<Template> applications;
 
-    private Template(Section root, Map<String, String> parameters) {
+    private Template(Section root, Map<String, String> parameters, List<Template> applications) {
         this.root = root;
         this.parameters = Map.copyOf(parameters);
+        this.applications = List.copyOf(applications);
     }
 
     /** Reads the {@code template.yaml} of the project around the working directory, for tests. */
@@ -45,25 +62,37 @@ public final class Template {
     }
 
     /**
+<<<<<<< HEAD
      * Reads a template. {@code overrides} replace the defaults of parameters; one that names no
      * parameter of the template is ignored. Throws {@link TemplateException} for a template that
      * cannot be read.
+||||||| parent of 5d6b4af (Read the nested applications of a template)
+     * Reads a template. {@code overrides} take the place of the defaults of parameters; one that
+     * names no parameter of the template is ignored. Throws {@link TemplateException} for what
+     * cannot be read.
+=======
+     * Reads a template and the applications it names by files. {@code overrides} take the place of
+     * the defaults of parameters; one that names no parameter of the template is ignored. Throws
+     * {@link TemplateException} for what cannot be read.
+>>>>>>> 5d6b4af (Read the nested applications of a template)
      */
     public static Template read(Path file, Names names, Map<String, String> overrides) {
         try {
-            return parse(Files.readString(file), names, overrides);
+            return parse(file, Files.readString(file), names, overrides);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Template parse(String text, Names names, Map<String, String> overrides) {
+    static Template parse(Path file, String text, Names names, Map<String, String> overrides) {
+        String called = String.valueOf(file.getFileName());
         Node node =
                 new Compose(LoadSettings.builder().build())
                         .composeString(text)
-                        .orElseThrow(() -> new TemplateException(1, "the template is empty"));
-        refuseOtherFunctions(node);
-        Section unresolved = new Section(node, new Resolver(names, Map.of(), Map.of()));
+                        .orElseThrow(
+                                () -> new TemplateException(called, 1, "the template is empty"));
+        refuseOtherFunctions(called, node);
+        Section unresolved = new Section(node, new Resolver(called, names, Map.of(), Map.of()));
         Map<String, String> parameters = new LinkedHashMap<>();
         unresolved
                 .find("Parameters")
@@ -71,13 +100,48 @@ public final class Template {
                 .orElse(Map.of())
                 .forEach((name, parameter) ->
                         parameters.put(
-                                name, overrides.getOrDefault(name, parameter.text("Default"))));
+                                name,
+                                Optional.ofNullable(overrides.get(name))
+                                        .orElseGet(() -> parameter.text("Default"))));
         Map<String, String> types = new HashMap<>();
         unresolved
                 .get("Resources")
                 .members()
                 .forEach((id, resource) -> types.put(id, resource.text("Type")));
-        return new Template(new Section(node, new Resolver(names, parameters, types)), parameters);
+        Section root = new Section(node, new Resolver(called, names, parameters, types));
+        return new Template(root, parameters, applications(file, root, names));
+    }
+
+    private static List<Template> applications(Path file, Section root, Names names) {
+        Map<String, Section> resources = root.get("Resources").members();
+        Set<String> taken = new HashSet<>(resources.keySet());
+        List<Template> applications = new ArrayList<>();
+        for (Section application : resources.values()) {
+            if (!application.text("Type").equals(APPLICATION)) {
+                continue;
+            }
+            Section properties = application.get("Properties");
+            Map<String, String> given = new HashMap<>();
+            properties
+                    .find("Parameters")
+                    .map(Section::members)
+                    .orElse(Map.of())
+                    .forEach((name, value) -> given.put(name, value.text()));
+            Template nested = read(file.resolveSibling(properties.text("Location")), names, given);
+            for (String id : nested.ids()) {
+                if (!taken.add(id)) {
+                    throw application.wrong("the application has another " + id);
+                }
+            }
+            applications.add(nested);
+        }
+        return applications;
+    }
+
+    private Set<String> ids() {
+        Set<String> ids = new HashSet<>(root.get("Resources").members().keySet());
+        applications.forEach(application -> ids.addAll(application.ids()));
+        return ids;
     }
 
     /** Returns every parameter with its value. */
@@ -95,12 +159,22 @@ public final class Template {
         return variables;
     }
 
+<<<<<<< HEAD
     /** Returns the functions, in the template's order. */
+||||||| parent of 5d6b4af (Read the nested applications of a template)
+    /** The functions, in the template's order. */
+=======
+    /** The functions, in the template's order, and then those of its applications. */
+>>>>>>> 5d6b4af (Read the nested applications of a template)
     public List<LambdaFunction> functions() {
         Optional<Section> globals = root.find("Globals", "Function");
-        return resources("AWS::Serverless::Function").entrySet().stream()
-                .map(function ->
-                        FunctionReader.read(function.getKey(), function.getValue(), globals))
+        return Stream.concat(
+                        own("AWS::Serverless::Function").entrySet().stream()
+                                .map(function ->
+                                        FunctionReader.read(
+                                                function.getKey(), function.getValue(), globals)),
+                        applications.stream()
+                                .flatMap(application -> application.functions().stream()))
                 .toList();
     }
 
@@ -159,16 +233,12 @@ public final class Template {
 
     /** Returns the gateway's own answers by kind of failure ({@code DEFAULT_4XX} and so on). */
     public Map<String, GatewayResponse> gatewayResponses() {
-        Map<String, GatewayResponse> responses = new LinkedHashMap<>();
-        root.find("Globals", "Api", "GatewayResponses")
-                .map(Section::members)
-                .orElse(Map.of())
-                .forEach((kind, response) -> responses.put(kind, gatewayResponse(response)));
-        return responses;
+        return root.find("Globals", "Api").map(GatewayReader::responses).orElse(Map.of());
     }
 
     /** Returns the headers with which the gateway answers preflight requests, if it does. */
     public Optional<Cors> cors() {
+<<<<<<< HEAD
         return root.find("Globals", "Api", "Cors")
                 .map(cors -> {
                     if (cors.isText()) {
@@ -201,9 +271,51 @@ public final class Template {
         return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
                 ? text.substring(1, text.length() - 1)
                 : text;
+||||||| parent of 5d6b4af (Read the nested applications of a template)
+        return root.find("Globals", "Api", "Cors")
+                .map(cors -> {
+                    if (cors.isText()) {
+                        return new Cors(unquoted(cors.text()), "", "", "");
+                    }
+                    return new Cors(
+                            unquoted(cors.text("AllowOrigin")),
+                            unquoted(cors.text("AllowMethods", "")),
+                            unquoted(cors.text("AllowHeaders", "")),
+                            unquoted(cors.text("MaxAge", "")));
+                });
+    }
+
+    private static GatewayResponse gatewayResponse(Section response) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        response.find("ResponseParameters", "Headers")
+                .map(Section::members)
+                .orElse(Map.of())
+                .forEach((name, value) -> headers.put(name, unquoted(value.text())));
+        String body =
+                response.find("ResponseTemplates", "application/json")
+                        .map(Section::text)
+                        .orElse("{\"message\":$context.error.messageString}");
+        return new GatewayResponse(
+                response.number("StatusCode", GatewayResponse.AS_IT_IS), headers, body);
+    }
+
+    /** API Gateway wants constants in single quotes. */
+    private static String unquoted(String text) {
+        return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
+                ? text.substring(1, text.length() - 1)
+                : text;
+=======
+        return root.find("Globals", "Api", "Cors").map(GatewayReader::cors);
+>>>>>>> 5d6b4af (Read the nested applications of a template)
     }
 
     private Map<String, Section> resources(String type) {
+        Map<String, Section> resources = new LinkedHashMap<>(own(type));
+        applications.forEach(application -> resources.putAll(application.resources(type)));
+        return resources;
+    }
+
+    private Map<String, Section> own(String type) {
         return root.get("Resources").members().entrySet().stream()
                 .filter(resource -> resource.getValue().text("Type").equals(type))
                 .collect(
@@ -217,12 +329,12 @@ public final class Template {
                                 LinkedHashMap::new));
     }
 
-    private static void refuseOtherFunctions(Node node) {
+    private static void refuseOtherFunctions(String file, Node node) {
         String tag = node.getTag().getValue();
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
         if (tag.startsWith("!") && !List.of("!Ref", "!Sub", "!GetAtt").contains(tag)) {
             throw new TemplateException(
-                    line, tag + " is not resolved here, only !Ref, !Sub and !GetAtt");
+                    file, line, tag + " is not resolved here, only !Ref, !Sub and !GetAtt");
         }
         switch (node) {
             case MappingNode mapping -> {
@@ -231,13 +343,15 @@ public final class Template {
                     if (name.startsWith("Fn::")
                             && !List.of("Fn::Sub", "Fn::GetAtt").contains(name)) {
                         throw new TemplateException(
-                                line, name + " is not resolved here, only Ref, Sub and GetAtt");
+                                file,
+                                line,
+                                name + " is not resolved here, only Ref, Sub and GetAtt");
                     }
-                    refuseOtherFunctions(tuple.getValueNode());
+                    refuseOtherFunctions(file, tuple.getValueNode());
                 }
             }
             case SequenceNode sequence ->
-                    sequence.getValue().forEach(Template::refuseOtherFunctions);
+                    sequence.getValue().forEach(item -> refuseOtherFunctions(file, item));
             default -> {
                 // A scalar contains no other node.
             }

@@ -4,7 +4,7 @@ package fairdraw.engines.template;
 public final class TemplateException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    TemplateException(int line, String problem) {
-        super("template.yaml line " + line + ": " + problem);
+    TemplateException(String file, int line, String problem) {
+        super(file + " line " + line + ": " + problem);
     }
 }

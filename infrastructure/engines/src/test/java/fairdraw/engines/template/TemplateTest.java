@@ -7,20 +7,64 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 public final class TemplateTest {
     private static final Names NAMES = new Names("eu-test-1", "http://127.0.0.1:4566");
+    private static final Path FILE = Path.of("template.yaml");
+
+    private static final String NESTING =
+            """
+            Parameters:
+              Delay: {Type: Number, Default: 4}
+            Globals:
+              Function:
+                Timeout: 30
+            Resources:
+              Draws: {Type: AWS::DynamoDB::Table}
+              ReadFunction:
+                Type: AWS::Serverless::Function
+                Properties: {Handler: 'fairdraw.ReadFunction::handleRequest'}
+              Inner:
+                Type: AWS::Serverless::Application
+                Properties:
+                  Location: below/inner.yaml
+                  Parameters: {Stream: !GetAtt Draws.StreamArn, Seconds: !Ref Delay}
+            """;
+
+    private static final String NESTED =
+            """
+            Parameters:
+              Stream: {Type: String}
+              Seconds: {Type: String}
+            Globals:
+              Function:
+                Timeout: !Ref Seconds
+            Resources:
+              WriteFunction:
+                Type: AWS::Serverless::Function
+                Properties:
+                  Handler: fairdraw.WriteFunction::handleRequest
+                  Events:
+                    Change:
+                      Type: DynamoDB
+                      Properties: {Stream: !Ref Stream, StartingPosition: LATEST}
+              Late: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: !Ref Seconds}}
+            """;
 
     public static Template sample() {
         try (InputStream in =
                 Objects.requireNonNull(TemplateTest.class.getResourceAsStream("/sample.yaml"))) {
             return Template.parse(
+                    FILE,
                     new String(in.readAllBytes(), StandardCharsets.UTF_8),
                     NAMES,
                     Map.of("WebhookTargets", "any", "Unheard", "of"));
@@ -93,7 +137,10 @@ public final class TemplateTest {
     void anyOtherFunctionIsRefusedWithItsLine() {
         assertThatThrownBy(() ->
                         Template.parse(
-                                "Resources:\n  A:\n    Type: !If [a, b, c]\n", NAMES, Map.of()))
+                                FILE,
+                                "Resources:\n  A:\n    Type: !If [a, b, c]\n",
+                                NAMES,
+                                Map.of()))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage(
                         "template.yaml line 3: !If is not resolved here, only !Ref, !Sub and !GetAtt");
@@ -103,6 +150,7 @@ public final class TemplateTest {
     void aNameThatStandsForNothingIsRefusedWithItsLine() {
         Template template =
                 Template.parse(
+                        FILE,
                         """
                         Globals:
                           Function:
@@ -115,5 +163,60 @@ public final class TemplateTest {
                         Map.of());
         assertThatThrownBy(template::environment)
                 .hasMessage("template.yaml line 5: nothing is called Nobody");
+    }
+
+    @Test
+    void theResourcesOfAnApplicationAreReadWithWhatItIsGiven(@TempDir Path folder)
+            throws IOException {
+        Template template = nested(folder, NESTED);
+
+        assertThat(template.functions())
+                .containsExactly(
+                        new LambdaFunction(
+                                "ReadFunction",
+                                "fairdraw.ReadFunction",
+                                Duration.ofSeconds(30),
+                                128,
+                                List.of()),
+                        new LambdaFunction(
+                                "WriteFunction",
+                                "fairdraw.WriteFunction",
+                                Duration.ofSeconds(7),
+                                128,
+                                List.of(
+                                        new EventSource.Stream(
+                                                "Draws",
+                                                false,
+                                                100,
+                                                List.of(),
+                                                -1,
+                                                Optional.empty(),
+                                                false))));
+        assertThat(template.queues())
+                .containsExactly(
+                        new QueueDefinition("Late", Map.of("DelaySeconds", "7"), Optional.empty()));
+    }
+
+    @Test
+    void aNameThatIsInTwoFilesIsRefusedWithTheLineOfTheApplication(@TempDir Path folder) {
+        assertThatThrownBy(() -> nested(folder, NESTED.replace("WriteFunction:", "ReadFunction:")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage("template.yaml line 12: the application has another ReadFunction");
+    }
+
+    @Test
+    void aParameterThatAnApplicationIsNotGivenIsRefusedWithItsFile(@TempDir Path folder) {
+        assertThatThrownBy(() -> nested(folder, NESTED.replace("Seconds: {", "Minutes: {")))
+                .isInstanceOf(TemplateException.class)
+                .hasMessage("inner.yaml line 3: Default is missing");
+    }
+
+    private static Template nested(Path folder, String application) throws IOException {
+        Files.createDirectories(folder.resolve("below"));
+        Files.writeString(folder.resolve("below/inner.yaml"), application);
+        return Template.read(
+                Files.writeString(folder.resolve("template.yaml"), NESTING),
+                NAMES,
+                Map.of("Delay", "7"));
     }
 }
