@@ -7,19 +7,50 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The declarations of {@code template.yaml}, in the form that its tests need. */
+/**
+ * The declarations of {@code template.yaml} and of the operators' application in it, in the form
+ * that their tests need.
+ */
 public final class DeployedTemplate {
 
     static final Path ROOT = Path.of("..");
 
-    private final YamlNode document = YamlNode.read(ROOT.resolve("template.yaml"));
+    private static final String FUNCTION = "AWS::Serverless::Function";
 
+    private final YamlNode root = YamlNode.read(ROOT.resolve("template.yaml"));
+    private final YamlNode operator =
+            NestedTemplate.read(ROOT, root.at("Resources", "Operator", "Properties"));
+
+    /** Returns the value at this path of keys of the root template. */
     public YamlNode at(String... keys) {
-        return document.at(keys);
+        return root.at(keys);
+    }
+
+    /** Returns the root template. */
+    YamlNode root() {
+        return root;
+    }
+
+    /**
+     * Returns the template of the operators' application, with the root's names for all it uses.
+     */
+    YamlNode operator() {
+        return operator;
     }
 
     /** Returns the resources of one type by logical id. */
     Map<String, YamlNode> resources(String type) {
+        Map<String, YamlNode> found = new TreeMap<>(resources(root, type));
+        resources(operator, type)
+                .forEach((id, resource) -> {
+                    if (found.put(id, resource) != null) {
+                        throw new IllegalStateException(id + " is in both templates");
+                    }
+                });
+        return found;
+    }
+
+    private static Map<String, YamlNode> resources(YamlNode document, String type) {
         Map<String, YamlNode> found = new TreeMap<>();
         document.at("Resources")
                 .members()
@@ -33,7 +64,16 @@ public final class DeployedTemplate {
 
     /** Returns the properties of every function by logical id. */
     public Map<String, YamlNode> functions() {
-        return resources("AWS::Serverless::Function").entrySet().stream()
+        return properties(resources(FUNCTION));
+    }
+
+    /** Returns the properties of every function of one of the two templates by logical id. */
+    static Map<String, YamlNode> functions(YamlNode document) {
+        return properties(resources(document, FUNCTION));
+    }
+
+    private static Map<String, YamlNode> properties(Map<String, YamlNode> resources) {
+        return resources.entrySet().stream()
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,

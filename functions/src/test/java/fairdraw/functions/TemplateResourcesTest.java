@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Test;
 /** The tables, queues, streams and gateway responses of the template. */
 class TemplateResourcesTest {
 
-    /** CloudFormation's limit is 500; the rest is room for an operator's own additions. */
-    private static final int MOST_RESOURCES = 458;
-
-    private static final int SCHEDULE_AND_ROLE = 2;
-
     private final DeployedTemplate template = new DeployedTemplate();
 
     @Test
@@ -241,30 +236,6 @@ class TemplateResourcesTest {
                     assertThat(tick.at("Enabled").text()).isEqualTo("true");
                 });
         assertThat(consumers("ScheduleV2")).isEmpty();
-    }
-
-    /**
-     * Counts what SAM generates: a function, its role, a version and an alias where published; a
-     * permission for a route, a mapping for a queue or stream, a schedule with its role, the
-     * destination of failed invocations; the API, its deployment and its stage.
-     */
-    @Test
-    void theStackStaysFarBelowTheLimitOfResources() {
-        int own = template.at("Resources").members().size() - template.functions().size();
-        int generated =
-                template.functions().values().stream()
-                        .mapToInt(function ->
-                                2
-                                        + (function.find("AutoPublishAlias").isPresent() ? 2 : 0)
-                                        + (function.find("EventInvokeConfig").isPresent() ? 1 : 0)
-                                        + template.events(function, "Api").size()
-                                        + template.events(function, "SQS").size()
-                                        + template.events(function, "DynamoDB").size()
-                                        + template.events(function, "Schedule").size()
-                                                * SCHEDULE_AND_ROLE)
-                        .sum();
-
-        assertThat(own + generated + 3).isLessThanOrEqualTo(MOST_RESOURCES);
     }
 
     private int timeout(YamlNode function) {

@@ -69,11 +69,47 @@ class TemplateTest {
 
     @Test
     void everyFunctionIsDeployedFromTheOneZip() {
-        assertThat(template.functions().values())
+        assertThat(DeployedTemplate.functions(template.root()).values())
+                .isNotEmpty()
                 .allSatisfy(function ->
                         assertThat(function.at("CodeUri").text())
                                 .isEqualTo("functions/target/functions.zip"));
+        assertThat(DeployedTemplate.functions(template.operator()).values())
+                .isNotEmpty()
+                .allSatisfy(function ->
+                        assertThat(function.at("CodeUri").text())
+                                .isEqualTo("../functions/target/functions.zip"));
         assertThat(template.at("Globals", "Function").find("CodeUri")).isEmpty();
+    }
+
+    @Test
+    void bothTemplatesHaveTheSameGlobals() {
+        assertThat(template.operator().at("Globals").lines())
+                .isNotEmpty()
+                .containsExactlyElementsOf(template.at("Globals").lines().toList());
+    }
+
+    @Test
+    void whatOperatorsCallIsAnApplicationOfItsOwn() {
+        assertThat(DeployedTemplate.functions(template.operator()).values())
+                .allMatch(TemplateTest::isOfOperators)
+                .flatMap(function -> template.events(function, "Api"))
+                .isNotEmpty()
+                .allMatch(route -> route.at("Path").text().startsWith("/operator/v1/"));
+        assertThat(DeployedTemplate.functions(template.root()).values())
+                .noneMatch(TemplateTest::isOfOperators)
+                .flatMap(function -> template.events(function, "Api"))
+                .isNotEmpty()
+                .noneMatch(route -> route.at("Path").text().startsWith("/operator"));
+    }
+
+    @Test
+    void theApplicationIsGivenTheParametersThatItHas() {
+        assertThat(
+                        template.at("Resources", "Operator", "Properties", "Parameters")
+                                .members()
+                                .keySet())
+                .isEqualTo(template.operator().at("Parameters").members().keySet());
     }
 
     @Test
@@ -134,6 +170,10 @@ class TemplateTest {
                     assertThat(value.function()).isIn("", "Ref", "Sub", "GetAtt");
                     assertThat(value.text()).doesNotContain("Function");
                 });
+    }
+
+    private static boolean isOfOperators(YamlNode function) {
+        return function.at("Handler").text().startsWith("fairdraw.functions.operator.");
     }
 
     private static boolean published(YamlNode function) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -92,6 +93,23 @@ public record YamlNode(String where, Node node) {
             return scalar.getValue();
         }
         throw new IllegalStateException(where + " is not a scalar");
+    }
+
+    /** Returns every text at or below this place, with its keys and its function. */
+    Stream<String> lines() {
+        return lines("");
+    }
+
+    private Stream<String> lines(String path) {
+        return switch (node) {
+            case MappingNode _ ->
+                    members().entrySet().stream()
+                            .flatMap(member ->
+                                    member.getValue().lines(path + " > " + member.getKey()));
+            case SequenceNode _ ->
+                    elements().stream().flatMap(element -> element.lines(path + " -"));
+            default -> Stream.of(path + ": " + function() + " " + text());
+        };
     }
 
     /** Returns the number in a scalar. */

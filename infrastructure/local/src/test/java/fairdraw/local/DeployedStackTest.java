@@ -48,10 +48,10 @@ final class DeployedStackTest {
     @Test
     @Order(1)
     void everyResourceIsComplete() {
-        List<Resource> resources = deployment.stack().resources();
+        List<Resource> resources = resources();
 
         assertThat(resources)
-                .hasSizeGreaterThan(150)
+                .hasSizeGreaterThan(300)
                 .allSatisfy(resource ->
                         assertThat(resource.status())
                                 .as(resource.toString())
@@ -103,7 +103,7 @@ final class DeployedStackTest {
     @Test
     @Order(2)
     void deployedAgainItStaysAsItIs() {
-        List<Resource> before = deployment.stack().resources();
+        List<Resource> before = resources();
 
         var answer = deployment.stack().update(deployment.upload(), deployment.parameters());
 
@@ -112,7 +112,7 @@ final class DeployedStackTest {
         } else {
             assertThat(answer.body()).contains("No updates are to be performed");
         }
-        assertThat(deployment.stack().resources()).isEqualTo(before);
+        assertThat(resources()).isEqualTo(before);
         assertThat(product.get("/.well-known/draw-keys.json").status()).isEqualTo(200);
     }
 
@@ -139,6 +139,13 @@ final class DeployedStackTest {
         assertThat(StackDeployment.await(deployment.stack()))
                 .isIn("DELETE_COMPLETE", "ValidationError");
         assertThat(leftovers().names()).isEqualTo(retained);
+    }
+
+    /** Every resource of the stack and of its application's. */
+    private List<Resource> resources() {
+        return Stream.of(deployment.stack(), deployment.operator())
+                .flatMap(stack -> stack.resources().stream())
+                .toList();
     }
 
     private Leftovers leftovers() {

@@ -15,6 +15,9 @@ interface Deployment extends AutoCloseable {
     /** Returns the address of the API, without a slash at its end. */
     URI api();
 
+    /** Returns the address of the operator API, without a slash at its end. */
+    URI operatorApi();
+
     /** Returns the address of all AWS services. */
     URI aws();
 

@@ -47,6 +47,11 @@ final class LocalDeployment implements Deployment {
     }
 
     @Override
+    public URI operatorApi() {
+        return api();
+    }
+
+    @Override
     public URI aws() {
         return URI.create(runtime.awsEndpoint());
     }

@@ -159,8 +159,12 @@ final class Product implements AutoCloseable {
     }
 
     HttpRequest.Builder request(String path, String... headers) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(deployment.api() + path));
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(api(path) + path));
         return headers.length == 0 ? request : request.headers(headers);
+    }
+
+    private URI api(String path) {
+        return path.startsWith("/operator/") ? deployment.operatorApi() : deployment.api();
     }
 
     /**
@@ -170,7 +174,7 @@ final class Product implements AutoCloseable {
     Answer answered(HttpRequest.Builder builder) {
         HttpRequest request = builder.build();
         HttpResponse<String> response = send(request);
-        SaidOverHttp.check(deployment.api(), request, response);
+        SaidOverHttp.check(deployment, request, response);
         return new Answer(response.statusCode(), response.body());
     }
 

@@ -26,8 +26,8 @@ final class SaidOverHttp {
      * Fails if an operation disagrees with the document. A request that the document does not have
      * must be refused, as the gateway does.
      */
-    static void check(URI api, HttpRequest request, HttpResponse<String> response) {
-        String path = request.uri().getRawPath().substring(api.getRawPath().length());
+    static void check(Deployment deployment, HttpRequest request, HttpResponse<String> response) {
+        String path = path(deployment, request.uri().toString());
         Optional<Contract.Matched> matched = Contract.ofProject().match(request.method(), path);
         if (matched.isEmpty()) {
             if (response.statusCode() / 100 != 4) {
@@ -52,6 +52,15 @@ final class SaidOverHttp {
                                         response.statusCode(),
                                         response.headers().map(),
                                         response.body())));
+    }
+
+    private static String path(Deployment deployment, String called) {
+        return Stream.of(deployment.api(), deployment.operatorApi())
+                .map(URI::toString)
+                .filter(called::startsWith)
+                .map(api -> URI.create(called.substring(api.length())).getRawPath())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Map<String, List<String>> query(URI uri) {

@@ -20,7 +20,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/** The deployment as a CloudFormation stack on LocalStack, with a beacon on this machine. */
+/**
+ * The deployment as a CloudFormation stack on LocalStack, with the nested one of the operator API,
+ * and with a beacon on this machine.
+ */
 final class StackDeployment implements Deployment {
 
     /** The stack's name. */
@@ -28,6 +31,8 @@ final class StackDeployment implements Deployment {
 
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final String ZIP = "functions/target/functions.zip";
+    private static final String APPLICATION = "infrastructure/operator.yaml";
+    private static final String API = "ServerlessRestApi";
     private static final String BUCKET = "/fairdraw-suite";
     private static final Duration DEPLOYING = Duration.ofMinutes(8);
 
@@ -35,7 +40,9 @@ final class StackDeployment implements Deployment {
     private final Emulator emulator;
     private final LocalBeacon beacon;
     private final CloudFormation stack;
+    private final CloudFormation operator;
     private final Map<String, String> physicalIds;
+    private final Map<String, String> operatorIds;
 
     private StackDeployment() {
         aws = LocalStack.start();
@@ -47,12 +54,17 @@ final class StackDeployment implements Deployment {
         if (!status.equals("CREATE_COMPLETE")) {
             throw new AssertionError(status + "\n" + stack.failures());
         }
-        physicalIds =
-                stack.resources().stream()
-                        .collect(
-                                toMap(
-                                        CloudFormation.Resource::logicalId,
-                                        CloudFormation.Resource::physicalId));
+        physicalIds = physicalIds(stack);
+        operator = new CloudFormation(emulator, physicalId("Operator"));
+        operatorIds = physicalIds(operator);
+    }
+
+    private static Map<String, String> physicalIds(CloudFormation stack) {
+        return stack.resources().stream()
+                .collect(
+                        toMap(
+                                CloudFormation.Resource::logicalId,
+                                CloudFormation.Resource::physicalId));
     }
 
     static StackDeployment create() {
@@ -61,7 +73,16 @@ final class StackDeployment implements Deployment {
 
     @Override
     public URI api() {
-        return aws.resolve("/_aws/execute-api/" + physicalId("ServerlessRestApi") + "/Prod");
+        return api(physicalIds);
+    }
+
+    @Override
+    public URI operatorApi() {
+        return api(operatorIds);
+    }
+
+    private URI api(Map<String, String> ids) {
+        return aws.resolve("/_aws/execute-api/" + ids.get(API) + "/Prod");
     }
 
     @Override
@@ -76,7 +97,9 @@ final class StackDeployment implements Deployment {
 
     @Override
     public String physicalId(String logicalId) {
-        return Optional.ofNullable(physicalIds.get(logicalId)).orElseThrow();
+        return Optional.ofNullable(physicalIds.get(logicalId))
+                .or(() -> Optional.ofNullable(operatorIds.get(logicalId)))
+                .orElseThrow();
     }
 
     @Override
@@ -94,22 +117,39 @@ final class StackDeployment implements Deployment {
         return stack;
     }
 
+    /** The stack of the operators' application. */
+    CloudFormation operator() {
+        return operator;
+    }
+
     Emulator emulator() {
         return emulator;
     }
 
-    /** Uploads zip and template once more and returns the address of the template. */
+    /** Uploads zip and templates once more and returns the address of the root template. */
     String upload() {
         put(BUCKET, new byte[0]);
         put(BUCKET + "/functions.zip", read(ZIP));
-        String template = new String(read("template.yaml"), StandardCharsets.UTF_8);
-        String packaged =
-                template.replace("CodeUri: " + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip")
-                        // At an update LocalStack compares the text of a number parameter with a
+        String application = upload("operator.yaml", text(APPLICATION));
+        return upload(
+                "template.yaml",
+                text("template.yaml")
+                        .replace("Location: " + APPLICATION, "Location: " + application)
+                        // At an update LocalStack compares the text given for a number with a
                         // number, and updates every function that has it in its environment.
-                        .replace("Type: Number", "Type: String");
-        put(BUCKET + "/template.yaml", packaged.getBytes(StandardCharsets.UTF_8));
-        return aws.resolve(BUCKET + "/template.yaml").toString();
+                        .replace("Type: Number", "Type: String"));
+    }
+
+    private String upload(String name, String template) {
+        String packaged =
+                template.replaceAll(
+                        "CodeUri: (\\.\\./)?" + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip");
+        put(BUCKET + "/" + name, packaged.getBytes(StandardCharsets.UTF_8));
+        return aws.resolve(BUCKET + "/" + name).toString();
+    }
+
+    private static String text(String file) {
+        return new String(read(file), StandardCharsets.UTF_8);
     }
 
     /** Returns the parameters that the stack was created with. */

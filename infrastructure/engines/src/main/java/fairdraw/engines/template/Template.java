@@ -24,17 +24,9 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
  * The project's template with its references resolved: {@code !Ref}, {@code !Sub} and {@code
-<<<<<<< HEAD
  * !GetAtt}. Any other function is refused, with its line, when the template is read; an unknown
- * name is refused when its value is asked for.
-||||||| parent of 5d6b4af (Read the nested applications of a template)
- * !GetAtt}. Any other function is refused with its line when the template is read; a name that
- * stands for nothing, when the value is asked for.
-=======
- * !GetAtt}. Any other function is refused with its line when the template is read; a name that
- * stands for nothing, when the value is asked for. The resources of its nested applications are
- * among its own, and no two may have one name.
->>>>>>> 5d6b4af (Read the nested applications of a template)
+ * name is refused when its value is asked for. The resources of its nested applications are among
+ * its own, and no two may have one name.
  */
 public final class Template {
     private static final String APPLICATION = "AWS::Serverless::Application";
@@ -62,19 +54,9 @@ public final class Template {
     }
 
     /**
-<<<<<<< HEAD
-     * Reads a template. {@code overrides} replace the defaults of parameters; one that names no
-     * parameter of the template is ignored. Throws {@link TemplateException} for a template that
-     * cannot be read.
-||||||| parent of 5d6b4af (Read the nested applications of a template)
-     * Reads a template. {@code overrides} take the place of the defaults of parameters; one that
-     * names no parameter of the template is ignored. Throws {@link TemplateException} for what
-     * cannot be read.
-=======
-     * Reads a template and the applications it names by files. {@code overrides} take the place of
-     * the defaults of parameters; one that names no parameter of the template is ignored. Throws
-     * {@link TemplateException} for what cannot be read.
->>>>>>> 5d6b4af (Read the nested applications of a template)
+     * Reads a template and the applications that it names by files. {@code overrides} replace the
+     * defaults of parameters; one that names no parameter of the template is ignored. Throws {@link
+     * TemplateException} for a template that cannot be read.
      */
     public static Template read(Path file, Names names, Map<String, String> overrides) {
         try {
@@ -159,13 +141,7 @@ public final class Template {
         return variables;
     }
 
-<<<<<<< HEAD
-    /** Returns the functions, in the template's order. */
-||||||| parent of 5d6b4af (Read the nested applications of a template)
-    /** The functions, in the template's order. */
-=======
-    /** The functions, in the template's order, and then those of its applications. */
->>>>>>> 5d6b4af (Read the nested applications of a template)
+    /** Returns the functions, in the template's order, and then those of its applications. */
     public List<LambdaFunction> functions() {
         Optional<Section> globals = root.find("Globals", "Function");
         return Stream.concat(
@@ -238,75 +214,7 @@ public final class Template {
 
     /** Returns the headers with which the gateway answers preflight requests, if it does. */
     public Optional<Cors> cors() {
-<<<<<<< HEAD
-        return root.find("Globals", "Api", "Cors")
-                .map(cors -> {
-                    if (cors.isText()) {
-                        return new Cors(unquoted(cors.text()), "", "", "");
-                    }
-                    return new Cors(
-                            unquoted(cors.text("AllowOrigin")),
-                            unquoted(cors.text("AllowMethods", "")),
-                            unquoted(cors.text("AllowHeaders", "")),
-                            unquoted(cors.text("MaxAge", "")));
-                });
-    }
-
-    private static GatewayResponse gatewayResponse(Section response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.find("ResponseParameters", "Headers")
-                .map(Section::members)
-                .orElse(Map.of())
-                .forEach((name, value) -> headers.put(name, unquoted(value.text())));
-        String body =
-                response.find("ResponseTemplates", "application/json")
-                        .map(Section::text)
-                        .orElse("{\"message\":$context.error.messageString}");
-        return new GatewayResponse(
-                response.number("StatusCode", GatewayResponse.AS_IT_IS), headers, body);
-    }
-
-    /** Returns a constant without the single quotes that API Gateway wants around it. */
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
-                ? text.substring(1, text.length() - 1)
-                : text;
-||||||| parent of 5d6b4af (Read the nested applications of a template)
-        return root.find("Globals", "Api", "Cors")
-                .map(cors -> {
-                    if (cors.isText()) {
-                        return new Cors(unquoted(cors.text()), "", "", "");
-                    }
-                    return new Cors(
-                            unquoted(cors.text("AllowOrigin")),
-                            unquoted(cors.text("AllowMethods", "")),
-                            unquoted(cors.text("AllowHeaders", "")),
-                            unquoted(cors.text("MaxAge", "")));
-                });
-    }
-
-    private static GatewayResponse gatewayResponse(Section response) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        response.find("ResponseParameters", "Headers")
-                .map(Section::members)
-                .orElse(Map.of())
-                .forEach((name, value) -> headers.put(name, unquoted(value.text())));
-        String body =
-                response.find("ResponseTemplates", "application/json")
-                        .map(Section::text)
-                        .orElse("{\"message\":$context.error.messageString}");
-        return new GatewayResponse(
-                response.number("StatusCode", GatewayResponse.AS_IT_IS), headers, body);
-    }
-
-    /** API Gateway wants constants in single quotes. */
-    private static String unquoted(String text) {
-        return text.length() > 1 && text.startsWith("'") && text.endsWith("'")
-                ? text.substring(1, text.length() - 1)
-                : text;
-=======
         return root.find("Globals", "Api", "Cors").map(GatewayReader::cors);
->>>>>>> 5d6b4af (Read the nested applications of a template)
     }
 
     private Map<String, Section> resources(String type) {
