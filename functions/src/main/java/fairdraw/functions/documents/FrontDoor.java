@@ -43,7 +43,7 @@ final class FrontDoor {
                     new Surface(
                             "draws",
                             "api/v1/draws",
-                            "Draws among people.",
+                            "Giveaways.",
                             "X-Publishable-Key",
                             "Authorization"),
                     new Surface(
@@ -51,7 +51,10 @@ final class FrontDoor {
                     new Surface("carts", "v1/integration/cart", "Paid carts.", "X-Api-Key"),
                     new Surface("evidence", "v1/draws", "Computing a draw again."),
                     new Surface(
-                            "operator", "operator/v1", "Setting all of it up.", "Authorization"));
+                            "operator",
+                            "operator/v1",
+                            "Setting all of it up; on AWS at an address of its own.",
+                            "Authorization"));
 
     private final String version;
     private final BeaconChain beacon;
