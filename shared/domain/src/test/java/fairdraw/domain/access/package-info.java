@@ -1,4 +1,4 @@
-/** Tests of making, checking and revoking API keys. */
+/** Contracts, fakes and tests of organisations, operators, API keys and the audit log. */
 @NullMarked
 package fairdraw.domain.access;
 

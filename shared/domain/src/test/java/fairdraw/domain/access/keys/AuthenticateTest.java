@@ -16,7 +16,7 @@ class AuthenticateTest {
     private static final Tenant ACME = new Tenant("org_acme", Mode.LIVE);
     private static final Owner OWNER = new Owner.OfTenant(ACME);
 
-    private final HeldKeys keys = new HeldKeys();
+    private final InMemoryApiKeys keys = new InMemoryApiKeys();
     private final Random random = new Random(5);
     private Instant now = Instant.parse("2026-07-01T12:00:00Z");
     private final KeyMint mint = new KeyMint(() -> now, random);

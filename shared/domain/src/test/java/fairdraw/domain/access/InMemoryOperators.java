@@ -1,0 +1,80 @@
+package fairdraw.domain.access;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
+import fairdraw.domain.access.keys.Credential;
+import fairdraw.domain.access.keys.InMemoryApiKeys;
+import fairdraw.domain.access.keys.Stored;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Operators in memory, whose first keys are stored with all other keys. */
+public final class InMemoryOperators implements Operators {
+    private final InMemoryApiKeys keys;
+    private final Map<String, Operator> operators = new HashMap<>();
+    private final Map<String, Invitation> invitations = new HashMap<>();
+
+    /** The id of the unused invitation of each operator who has one. */
+    private final Map<String, String> waiting = new HashMap<>();
+
+    private boolean hasFirst;
+
+    public InMemoryOperators(InMemoryApiKeys keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public synchronized Stored add(Operator operator, Invitation invitation) {
+        if (!keys.isInForce(invitation.madeBy())) {
+            return Stored.MAKER_REVOKED;
+        }
+        if (operators.containsKey(operator.id()) || invitations.containsKey(invitation.id())) {
+            return Stored.ID_TAKEN;
+        }
+        operators.put(operator.id(), operator);
+        invitations.put(invitation.id(), invitation);
+        waiting.put(operator.id(), invitation.id());
+        return Stored.DONE;
+    }
+
+    @Override
+    public synchronized Optional<Invitation> invitation(String id) {
+        return Optional.ofNullable(invitations.get(id));
+    }
+
+    @Override
+    public synchronized Stored redeem(Invitation invitation, Credential firstKey) {
+        if (!invitation.id().equals(waiting.get(invitation.operatorId()))) {
+            return Stored.CODE_USED;
+        }
+        if (!keys.isInForce(invitation.madeBy())) {
+            return Stored.MAKER_REVOKED;
+        }
+        var stored = keys.add(firstKey);
+        if (stored == Stored.DONE) {
+            waiting.remove(invitation.operatorId());
+        }
+        return stored;
+    }
+
+    @Override
+    public synchronized boolean addFirst(Operator operator, Credential firstKey) {
+        if (hasFirst || operators.containsKey(operator.id()) || keys.add(firstKey) != Stored.DONE) {
+            return false;
+        }
+        hasFirst = true;
+        operators.put(operator.id(), operator);
+        return true;
+    }
+
+    @Override
+    public synchronized Optional<Operator> find(String id) {
+        return Optional.ofNullable(operators.get(id));
+    }
+
+    @Override
+    public synchronized Page<Operator> list(Page.Wanted wanted) {
+        return Pages.ascending(operators.values(), wanted, Operator::id);
+    }
+}

@@ -1,0 +1,27 @@
+package fairdraw.domain.access;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Organisations in memory. */
+public final class InMemoryOrganisations implements Organisations {
+    private final Map<String, Organisation> held = new HashMap<>();
+
+    @Override
+    public synchronized void add(Organisation organisation) {
+        held.put(organisation.id(), organisation);
+    }
+
+    @Override
+    public synchronized Optional<Organisation> find(String id) {
+        return Optional.ofNullable(held.get(id));
+    }
+
+    @Override
+    public synchronized Page<Organisation> list(Page.Wanted wanted) {
+        return Pages.ascending(held.values(), wanted, Organisation::id);
+    }
+}
