@@ -3,52 +3,43 @@ package fairdraw.aws.consumers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.AtOnce;
+import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
-import fairdraw.engines.LocalTables;
+import fairdraw.domain.consumers.Issuers;
+import fairdraw.domain.consumers.IssuersContract;
 import fairdraw.testing.FixedRootKeys;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DynamoDbIssuersTest {
+final class DynamoDbIssuersTest implements IssuersContract {
 
     private static final int CALLERS = 32;
-    private static final String TABLE = "Consumers";
 
-    private final LocalTables tables = new LocalTables();
+    private final String table = SharedStore.newTable("Consumers");
     private final DynamoDbIssuers issuers =
-            new DynamoDbIssuers(tables.client(), TestTransactions.on(tables.client()), TABLE);
+            new DynamoDbIssuers(
+                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
     private final AddIssuer add =
             new AddIssuer(
                     issuers,
-                    new DynamoDbPeppers(tables.client(), new FixedRootKeys(), TABLE),
+                    new DynamoDbPeppers(SharedStore.client(), new FixedRootKeys(), table),
                     () -> Instant.parse("2026-07-01T12:00:00Z"));
 
-    @AfterAll
-    void close() {
-        tables.close();
+    @AfterEach
+    void drop() {
+        SharedStore.drop(table);
     }
 
-    @Test
-    void anIssuerComesBackAsItWasAdded() {
-        Tenant tenant = new Tenant("org_1", Mode.LIVE);
-        Issuer added = added(tenant, "https://login.example.com");
-
-        assertThat(issuers.of(tenant)).containsExactly(added);
-        assertThat(issuers.of(new Tenant("org_1", Mode.TEST))).isEmpty();
-        assertThat(issuers.remove(tenant, "iss_other")).isEmpty();
-        assertThat(issuers.remove(tenant, added.id())).contains(added);
-        assertThat(issuers.remove(tenant, added.id())).isEmpty();
-        assertThat(issuers.of(tenant)).isEmpty();
+    @Override
+    public Issuers issuers() {
+        return issuers;
     }
 
     @Test
@@ -79,13 +70,6 @@ final class DynamoDbIssuersTest {
         assertThat(outcomes.stream().filter(Outcome.Added.class::isInstance)).hasSize(1);
         assertThat(outcomes.stream().filter(Outcome.Known.class::isInstance)).hasSize(CALLERS - 1);
         assertThat(issuers.of(tenant)).hasSize(1);
-    }
-
-    private Issuer added(Tenant tenant, String issuer) {
-        return Optional.of(add.add(tenant, order(issuer)))
-                .filter(Outcome.Added.class::isInstance)
-                .map(outcome -> ((Outcome.Added) outcome).issuer())
-                .orElseThrow();
     }
 
     private static AddIssuer.Order order(String issuer) {

@@ -22,9 +22,9 @@ final class RefreshSessionTest {
     private Instant now = Instant.parse("2026-07-01T12:00:00Z");
     private final InstantSource clock = () -> now;
     private final Random random = new Random(20260701);
-    private final HeldSessions sessions = new HeldSessions();
+    private final InMemorySessions sessions = new InMemorySessions();
     private final OpenSession open =
-            new OpenSession(sessions, new OneRoot(), clock, new Ids(clock, random), random);
+            new OpenSession(sessions, new MovableRoots(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
     private final Opened opened = open.guest(TENANT, Optional.empty());
     private final String first = opened.refreshToken();

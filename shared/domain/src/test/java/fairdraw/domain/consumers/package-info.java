@@ -1,3 +1,4 @@
+/** Contracts, fakes and tests of consumers, their sessions and the issuers of their tokens. */
 @NullMarked
 package fairdraw.domain.consumers;
 
