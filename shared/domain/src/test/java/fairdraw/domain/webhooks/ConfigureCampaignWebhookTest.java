@@ -1,37 +1,34 @@
 package fairdraw.domain.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.webhooks.Webhook.Owner;
-import java.time.Instant;
-import java.time.InstantSource;
+import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
+import fairdraw.domain.webhooks.Slots.Ending;
+import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Webhook.Standing;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** The events published about a change to a campaign's webhook. */
+/** A campaign's webhook, and the events published about a change to it. */
 final class ConfigureCampaignWebhookTest {
 
     private static final Tenant TEST = new Tenant("org_1", Mode.TEST);
+    private static final Tenant LIVE = new Tenant("org_1", Mode.LIVE);
     private static final Optional<String> FIRST = Optional.of("https://first.example/");
     private static final Optional<String> SECOND = Optional.of("https://second.example/");
 
+    private final InMemoryWebhooks kept = new InMemoryWebhooks();
+    private final InMemorySlots slots = new InMemorySlots(2);
+    private final HashedSecrets secrets = new HashedSecrets();
     private final List<DomainEvent> published = new ArrayList<>();
-    private final ConfigureCampaignWebhook webhooks =
-            new ConfigureCampaignWebhook(
-                    new Kept(),
-                    new NoSlots(),
-                    new NoSecrets(),
-                    published::addAll,
-                    new Random(1),
-                    InstantSource.fixed(Instant.parse("2026-07-01T12:00:00Z")));
+    private final ConfigureCampaignWebhook webhooks = on(kept);
 
     @Test
     void theFormerAddressIsToldWhereItsEventsGoNow() {
@@ -73,60 +70,73 @@ final class ConfigureCampaignWebhookTest {
                 .satisfies(event -> assertThat(event.data()).containsEntry("is_active", false));
     }
 
-    private static final class Kept implements Webhooks {
-        private final Map<String, Webhook> kept = new HashMap<>();
-
-        @Override
-        public boolean add(Webhook webhook) {
-            return kept.putIfAbsent(webhook.id(), webhook) == null;
-        }
-
-        @Override
-        public Optional<Webhook> find(Owner owner, String id) {
-            return Optional.ofNullable(kept.get(id));
-        }
-
-        @Override
-        public List<Webhook> of(Owner owner) {
-            return List.copyOf(kept.values());
-        }
-
-        @Override
-        public boolean replace(Webhook changed) {
-            kept.put(changed.id(), changed);
-            return true;
-        }
-
-        @Override
-        public Optional<Webhook> remove(Tenant tenant, String id) {
-            return Optional.ofNullable(kept.remove(id));
-        }
+    @Test
+    void aCampaignsFirstWebhookNeedsAnAddress() {
+        assertThat(webhooks.configure(TEST, "spring", Optional.empty(), Optional.of(true)))
+                .isEqualTo(new Outcome.UrlMissing());
+        assertThat(webhooks.find("org_1", "spring")).isEmpty();
     }
 
-    private static final class NoSlots implements Slots {
-        @Override
-        public Wish take(Webhook webhook, Instant now, Instant until) {
-            return new Wish.Busy();
-        }
+    @Test
+    void aNewWebhookServesBothModesAndItsSecretIsShownOnce() {
+        Outcome outcome = webhooks.configure(TEST, "spring", FIRST, Optional.empty());
 
-        @Override
-        public Health release(Wish.Taken slot, Ending ending, boolean exhausted, Instant now) {
-            return new Health(0, Optional.empty());
-        }
-
-        @Override
-        public void forget(Webhook webhook) {}
+        assertThat(outcome).isInstanceOf(Outcome.Created.class);
+        Webhook webhook = ((Outcome.Created) outcome).webhook();
+        assertThat(((Outcome.Created) outcome).secret())
+                .isEqualTo(
+                        ShownSecret.of(
+                                Format.CAMPAIGNS,
+                                secrets.secret(webhook, webhook.secrets().current())));
+        assertThat(webhook.isActive()).isTrue();
+        assertThat(webhook.wants("entry.received")).isTrue();
+        assertThat(webhooks.find("org_1", "spring")).contains(webhook);
+        assertThat(webhooks.find("org_1", "autumn")).isEmpty();
+        assertThat(webhooks.find("org_2", "spring")).isEmpty();
+        assertThat(webhooks.configure(LIVE, "spring", Optional.empty(), Optional.of(false)))
+                .isEqualTo(
+                        new Outcome.Changed(
+                                webhook.standing(new Standing.Paused(), SampleWebhooks.NOON)));
     }
 
-    private static final class NoSecrets implements WebhookSecrets {
-        @Override
-        public int newest() {
-            return 1;
-        }
+    @Test
+    void aWebhookMayBeginSwitchedOff() {
+        webhooks.configure(TEST, "spring", FIRST, Optional.of(false));
 
-        @Override
-        public byte[] secret(Webhook webhook, Secrets.Version version) {
-            return new byte[32];
-        }
+        assertThat(webhooks.find("org_1", "spring").map(Webhook::standing))
+                .contains(new Standing.Paused());
+    }
+
+    @Test
+    void aConfiguredWebhookIsAsGoodAsNew() {
+        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        Webhook webhook = webhooks.find("org_1", "spring").orElseThrow();
+        slots.release(taken(webhook), Ending.SILENT, true, SampleWebhooks.NOON);
+
+        webhooks.configure(TEST, "spring", Optional.empty(), Optional.empty());
+
+        assertThat(slots.release(taken(webhook), Ending.UNTRIED, false, SampleWebhooks.NOON))
+                .isEqualTo(new Slots.Health(0, Optional.empty()));
+    }
+
+    @Test
+    void aWebhookThatChangesWithoutEndIsAFailure() {
+        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        ConfigureCampaignWebhook contended =
+                on(new ChangedMeanwhile(kept, 99, SampleWebhooks::parked));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contended.configure(TEST, "spring", SECOND, Optional.empty()));
+        assertThat(published).isEmpty();
+    }
+
+    private ConfigureCampaignWebhook on(Webhooks port) {
+        return new ConfigureCampaignWebhook(
+                port, slots, secrets, published::addAll, new Random(1), () -> SampleWebhooks.NOON);
+    }
+
+    private Wish.Taken taken(Webhook webhook) {
+        return (Wish.Taken)
+                slots.take(webhook, SampleWebhooks.NOON, SampleWebhooks.NOON.plusSeconds(20));
     }
 }

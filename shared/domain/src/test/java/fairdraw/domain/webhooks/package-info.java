@@ -1,4 +1,4 @@
-/** Tests of the rules for webhooks. */
+/** Contracts, fakes and tests of webhooks and deliveries. */
 @NullMarked
 package fairdraw.domain.webhooks;
 

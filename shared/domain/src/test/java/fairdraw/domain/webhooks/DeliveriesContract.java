@@ -1,0 +1,165 @@
+package fairdraw.domain.webhooks;
+
+import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
+import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
+import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
+import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Pages;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery.Attempt;
+import fairdraw.domain.webhooks.Delivery.State;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link Deliveries}, on an empty table in each test. */
+public interface DeliveriesContract {
+
+    /** A limit so high that it cuts nothing off in any partition. */
+    int ALL = 1_000;
+
+    Deliveries deliveries();
+
+    @Test
+    default void aDeliveryIsFoundAsItWasStored() {
+        Delivery attempted =
+                delivery("wh_1", "evt_1")
+                        .after(
+                                new Attempt(
+                                        NOON,
+                                        Duration.ofMillis(7),
+                                        Optional.of(500),
+                                        Optional.of("status")),
+                                false)
+                        .after(
+                                new Attempt(
+                                        NOON.plusSeconds(5),
+                                        Duration.ZERO,
+                                        Optional.empty(),
+                                        Optional.of("tls")),
+                                false)
+                        .waitingUntil(NOON.plusSeconds(60));
+
+        assertThat(deliveries().add(attempted)).isTrue();
+
+        assertThat(deliveries().find(attempted.key())).contains(attempted);
+        assertThat(deliveries().find(delivery("wh_2", "evt_1").key())).isEmpty();
+        assertThat(deliveries().find(delivery("wh_1", "evt_2").key())).isEmpty();
+        for (Tenant other : OTHERS) {
+            assertThat(deliveries().find(new Delivery.Key(other, "wh_1", "evt_1"))).isEmpty();
+        }
+    }
+
+    @Test
+    default void anEventHasOneDeliveryToAWebhook() {
+        Delivery first = delivery("wh_1", "evt_1");
+        assertThat(deliveries().add(first)).isTrue();
+
+        assertThat(deliveries().add(first.to(State.PARKED))).isFalse();
+        assertThat(deliveries().add(delivery("wh_2", "evt_1"))).isTrue();
+        assertThat(deliveries().add(delivery("wh_1", "evt_2"))).isTrue();
+
+        assertThat(deliveries().find(first.key())).contains(first);
+    }
+
+    @Test
+    default void aDeliveryThatHasMovedOnIsNotReplaced() {
+        Delivery first = delivery("wh_1", "evt_1");
+        Delivery leased = first.waitingUntil(NOON.plusSeconds(60));
+        assertThat(deliveries().replace(first, leased)).isFalse();
+        assertThat(deliveries().find(first.key())).isEmpty();
+        deliveries().add(first);
+
+        assertThat(deliveries().replace(first, leased)).isTrue();
+        assertThat(deliveries().replace(first, first.waitingUntil(NOON.plusSeconds(90)))).isFalse();
+        assertThat(deliveries().replace(leased, leased.to(State.DELIVERED))).isTrue();
+        assertThat(deliveries().replace(leased, leased.to(State.FAILED))).isFalse();
+
+        assertThat(deliveries().find(first.key())).contains(leased.to(State.DELIVERED));
+    }
+
+    @Test
+    default void pendingDeliveriesAreDueFromTheirTimeOn() {
+        Delivery now = delivery("wh_1", "evt_1");
+        Delivery later = delivery("wh_1", "evt_2").waitingUntil(NOON.plusMillis(1));
+        Delivery others = delivery(OTHERS.getFirst(), "wh_1", "evt_3", NOON);
+        List.of(now, later, others).forEach(deliveries()::add);
+        for (State finished : EnumSet.complementOf(EnumSet.of(State.PENDING))) {
+            deliveries().add(delivery("wh_1", "evt_" + finished).to(finished));
+        }
+
+        assertThat(deliveries().due(NOON.minusMillis(1), ALL)).isEmpty();
+        assertThat(deliveries().due(NOON, ALL)).containsExactlyInAnyOrder(now.key(), others.key());
+        assertThat(deliveries().due(NOON.plusMillis(1), ALL))
+                .containsExactlyInAnyOrder(now.key(), later.key(), others.key());
+    }
+
+    @Test
+    default void aFinishedDeliveryIsNoLongerDue() {
+        Delivery pending = delivery("wh_1", "evt_1");
+        deliveries().add(pending);
+        deliveries().replace(pending, pending.to(State.FAILED));
+        assertThat(deliveries().due(NOON, ALL)).isEmpty();
+
+        deliveries().replace(pending.to(State.FAILED), pending.again(NOON.plusSeconds(1)));
+        assertThat(deliveries().due(NOON.plusSeconds(1), ALL)).containsExactly(pending.key());
+    }
+
+    @Test
+    default void theLogIsReadNewestFirstPageByPage() {
+        List<State> states = List.copyOf(EnumSet.allOf(State.class));
+        List<Delivery> all =
+                IntStream.range(0, 7)
+                        .mapToObj(i ->
+                                delivery(
+                                                TENANT,
+                                                "wh_" + i % 2,
+                                                "evt_" + i,
+                                                NOON.plusMillis(i / 2 * 1_000L))
+                                        .to(states.get(i % 4)))
+                        .toList();
+        all.forEach(deliveries()::add);
+
+        for (int limit : List.of(1, 3, 7, 8)) {
+            assertThat(
+                            Pages.all(
+                                    limit,
+                                    wanted ->
+                                            deliveries()
+                                                    .log(
+                                                            TENANT,
+                                                            List.of("wh_0", "wh_1"),
+                                                            EnumSet.allOf(State.class),
+                                                            wanted)))
+                    .isEqualTo(all.reversed());
+        }
+    }
+
+    @Test
+    default void theLogTellsOfTheseWebhooksAndStatesOnly() {
+        Delivery pending = delivery("wh_1", "evt_1");
+        Delivery failed = delivery("wh_1", "evt_2").to(State.FAILED);
+        Delivery others = delivery("wh_2", "evt_3").to(State.FAILED);
+        List.of(pending, failed, others).forEach(deliveries()::add);
+
+        assertThat(log(TENANT, List.of("wh_1"), Set.of(State.FAILED, State.PARKED)))
+                .containsExactly(failed);
+        assertThat(log(TENANT, List.of("wh_1"), EnumSet.allOf(State.class)))
+                .containsExactly(failed, pending);
+        assertThat(log(TENANT, List.of("wh_3"), EnumSet.allOf(State.class))).isEmpty();
+        assertThat(log(TENANT, List.of(), EnumSet.allOf(State.class))).isEmpty();
+        for (Tenant other : OTHERS) {
+            assertThat(log(other, List.of("wh_1", "wh_2"), EnumSet.allOf(State.class))).isEmpty();
+        }
+    }
+
+    private List<Delivery> log(Tenant tenant, List<String> webhooks, Set<State> states) {
+        return Pages.all(wanted -> deliveries().log(tenant, webhooks, states, wanted));
+    }
+}

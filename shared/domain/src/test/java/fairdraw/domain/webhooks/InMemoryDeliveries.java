@@ -1,0 +1,76 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery.State;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Deliveries in memory, in a single partition. */
+public final class InMemoryDeliveries implements Deliveries {
+
+    private final Map<Delivery.Key, Delivery> held = new HashMap<>();
+
+    @Override
+    public synchronized boolean add(Delivery delivery) {
+        return held.putIfAbsent(delivery.key(), delivery) == null;
+    }
+
+    @Override
+    public synchronized Optional<Delivery> find(Delivery.Key key) {
+        return Optional.ofNullable(held.get(key));
+    }
+
+    @Override
+    public synchronized boolean replace(Delivery before, Delivery after) {
+        boolean fits =
+                find(after.key())
+                        .filter(there -> there.state() == before.state())
+                        .filter(there -> there.nextAt().equals(before.nextAt()))
+                        .isPresent();
+        if (fits) {
+            held.put(after.key(), after);
+        }
+        return fits;
+    }
+
+    @Override
+    public synchronized List<Delivery.Key> due(Instant now, int limit) {
+        return held.values().stream()
+                .filter(delivery -> delivery.state() == State.PENDING)
+                .filter(delivery -> !delivery.nextAt().isAfter(now))
+                .sorted(Comparator.comparing(Delivery::nextAt))
+                .limit(limit)
+                .map(Delivery::key)
+                .toList();
+    }
+
+    @Override
+    public synchronized Page<Delivery> log(
+            Tenant tenant,
+            Collection<String> webhookIds,
+            Collection<State> states,
+            Page.Wanted wanted) {
+        List<Delivery> wantedOnes =
+                held.values().stream()
+                        .filter(delivery -> delivery.tenant().equals(tenant))
+                        .filter(delivery -> webhookIds.contains(delivery.webhookId()))
+                        .filter(delivery -> states.contains(delivery.state()))
+                        .toList();
+        return Pages.descending(wantedOnes, wanted, InMemoryDeliveries::place);
+    }
+
+    private static String place(Delivery delivery) {
+        return "%020d#%s#%s"
+                .formatted(
+                        delivery.createdAt().toEpochMilli(),
+                        delivery.event().id(),
+                        delivery.webhookId());
+    }
+}

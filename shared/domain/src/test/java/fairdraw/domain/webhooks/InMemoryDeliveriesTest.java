@@ -1,0 +1,11 @@
+package fairdraw.domain.webhooks;
+
+final class InMemoryDeliveriesTest implements DeliveriesContract {
+
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+
+    @Override
+    public Deliveries deliveries() {
+        return deliveries;
+    }
+}

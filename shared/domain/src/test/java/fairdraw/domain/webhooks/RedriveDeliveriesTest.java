@@ -1,0 +1,129 @@
+package fairdraw.domain.webhooks;
+
+import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
+import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
+import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
+import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
+import static fairdraw.domain.webhooks.SampleWebhooks.parked;
+import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery.Attempt;
+import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.RecordedQueue.Later;
+import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class RedriveDeliveriesTest {
+
+    private static final Instant LATER = NOON.plusSeconds(60);
+
+    private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
+    private final InMemoryDeliveries deliveries = new InMemoryDeliveries();
+    private final RecordedQueue queue = new RecordedQueue();
+    private final RedriveDeliveries redrive =
+            new RedriveDeliveries(webhooks, deliveries, queue, () -> LATER);
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "PARKED"})
+    void aFailedOrKeptDeliveryBeginsAgainWithItsFormerAttempts(State state) {
+        webhooks.add(webhook("wh_1"));
+        Delivery delivery =
+                delivery("wh_1", "evt_1")
+                        .after(
+                                new Attempt(
+                                        NOON,
+                                        Duration.ZERO,
+                                        Optional.of(500),
+                                        Optional.of("status")),
+                                false)
+                        .to(state);
+        deliveries.add(delivery);
+
+        assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.Redriven(1, false));
+
+        assertThat(deliveries.find(delivery.key()))
+                .hasValueSatisfying(again -> {
+                    assertThat(again.state()).isEqualTo(State.PENDING);
+                    assertThat(again.failed()).isZero();
+                    assertThat(again.attempts()).isEqualTo(delivery.attempts());
+                    assertThat(again.nextAt()).isEqualTo(LATER);
+                });
+        assertThat(queue.taken()).containsExactly(new Later(delivery.key(), Duration.ZERO, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING", "DELIVERED"})
+    void aDeliveryThatHasNotFailedStaysAsItIs(State state) {
+        webhooks.add(webhook("wh_1"));
+        Delivery delivery = delivery("wh_1", "evt_1").to(state);
+        deliveries.add(delivery);
+
+        assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotFailed());
+        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(0, false));
+
+        assertThat(deliveries.find(delivery.key())).contains(delivery);
+        assertThat(queue.taken()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ".", ".evt_1", "wh_1", "wh_1.evt_2", "wh_2.evt_1"})
+    void aTextThatNamesNoDeliveryIsNotFound(String id) {
+        webhooks.add(webhook("wh_1"));
+        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+
+        assertThat(redrive.one(TENANT, id)).isEqualTo(new Outcome.NotFound());
+    }
+
+    @Test
+    void anotherTenantsDeliveriesAreNotFound() {
+        webhooks.add(webhook("wh_1"));
+        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+
+        for (Tenant other : OTHERS) {
+            assertThat(redrive.one(other, "wh_1.evt_1")).isEqualTo(new Outcome.NotFound());
+            assertThat(redrive.all(other, "wh_1")).isEqualTo(new Outcome.NotFound());
+        }
+        assertThat(queue.taken()).isEmpty();
+    }
+
+    @Test
+    void nothingIsRestartedForAWebhookThatIsGoneOrNotActive() {
+        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+        assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotFound());
+        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.NotFound());
+
+        webhooks.add(parked(webhook("wh_1")));
+        assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotActive());
+        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.NotActive());
+        assertThat(queue.taken()).isEmpty();
+    }
+
+    @Test
+    void allOfAWebhookBeginAgainFiveHundredAtATime() {
+        webhooks.add(webhook("wh_1"));
+        for (int i = 0; i < 501; i++) {
+            deliveries.add(
+                    delivery(TENANT, "wh_1", "evt_" + i, NOON.plusMillis(i))
+                            .to(i % 2 == 0 ? State.FAILED : State.PARKED));
+        }
+        deliveries.add(delivery("wh_2", "evt_0").to(State.FAILED));
+
+        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(500, true));
+        List<Later> queued = queue.taken();
+        assertThat(queued).hasSize(500).extracting(Later::key).doesNotHaveDuplicates();
+        assertThat(queued.getFirst().key().eventId()).isEqualTo("evt_500");
+        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(1, false));
+        assertThat(queue.taken())
+                .extracting(later -> later.key().eventId())
+                .containsExactly("evt_0");
+    }
+}

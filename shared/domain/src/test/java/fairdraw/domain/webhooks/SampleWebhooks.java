@@ -1,0 +1,98 @@
+package fairdraw.domain.webhooks;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhook.Reason;
+import fairdraw.domain.webhooks.Webhook.Standing;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+
+/** Valid webhooks, events and deliveries under given ids. */
+final class SampleWebhooks {
+
+    static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+    static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+
+    /** Tenants whose data is isolated from {@link #TENANT}'s. */
+    static final List<Tenant> OTHERS =
+            List.of(
+                    new Tenant("org_1", Mode.LIVE),
+                    new Tenant("org_2", Mode.TEST),
+                    new Tenant("org_", Mode.TEST));
+
+    private static final Standing ACTIVE = new Standing.Active();
+
+    private SampleWebhooks() {}
+
+    /** Returns an active webhook of {@link #TENANT} that wants all events. */
+    static Webhook webhook(String id) {
+        return webhook(Owner.of(TENANT), id);
+    }
+
+    static Webhook webhook(Owner owner, String id) {
+        return new Webhook(
+                owner,
+                id,
+                "https://example.com/" + id,
+                new EventFilter(List.of("*")),
+                Format.STANDARD,
+                Webhook.SignatureForm.PLAIN,
+                "",
+                ACTIVE,
+                Secrets.first(1, new Random(1)),
+                NOON,
+                NOON,
+                1);
+    }
+
+    /** Returns the webhook of a campaign of {@link #TENANT}'s organisation. */
+    static Webhook ofCampaign(String slug) {
+        return webhook(new Owner(TENANT.organisation(), Optional.empty()), Webhook.idOf(slug));
+    }
+
+    /** Returns a webhook as it is after an operator has parked it. */
+    static Webhook parked(Webhook webhook) {
+        return webhook.standing(new Standing.Parked(Reason.OPERATOR, NOON), NOON);
+    }
+
+    static DomainEvent event(String id) {
+        return event(TENANT, id);
+    }
+
+    static DomainEvent event(Tenant tenant, String id) {
+        return new DomainEvent(
+                id, EventName.CART_RECORDED.word(), NOON, tenant, Map.of("cart", "cart of " + id));
+    }
+
+    /** Returns the event of a change of a webhook's URL from {@code former}. */
+    static DomainEvent changed(Webhook webhook, String former) {
+        return new DomainEvent(
+                "evt_changed",
+                EventName.WEBHOOK_CHANGED.word(),
+                NOON,
+                TENANT,
+                Map.of("webhookId", webhook.id(), "former_endpoint_url", former));
+    }
+
+    /** Returns a pending delivery that may be attempted from noon on. */
+    static Delivery delivery(String webhookId, String eventId) {
+        return delivery(TENANT, webhookId, eventId, NOON);
+    }
+
+    static Delivery delivery(Tenant tenant, String webhookId, String eventId, Instant createdAt) {
+        return new Delivery(
+                webhookId,
+                event(tenant, eventId),
+                Delivery.State.PENDING,
+                0,
+                List.of(),
+                createdAt,
+                createdAt);
+    }
+}
