@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class JsonBody {
         try {
             if (reading.tree() instanceof Map<?, ?> object) {
                 return new JsonBody(
-                        new JsonMembers("", JsonTree.members(object), new ArrayList<>()));
+                        new JsonMembers("", JsonTree.members(object), new LinkedHashMap<>()));
             }
         } catch (BadJson bad) {
             throw bad.told();

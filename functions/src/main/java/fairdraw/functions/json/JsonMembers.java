@@ -2,6 +2,7 @@ package fairdraw.functions.json;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class JsonMembers {
 
     private final String path;
     private final Map<String, @Nullable Object> members;
-    private final List<FieldError> errors;
+    private final Map<String, FieldError> errors;
     private final Set<String> asked = new HashSet<>();
     private boolean mustSay;
 
@@ -27,9 +28,10 @@ public final class JsonMembers {
      * Creates the members of an object.
      *
      * @param path the object's path in the request, empty for the request itself
-     * @param errors the list that collects all faults of the request
+     * @param errors the first fault of each member of the request, by its path
      */
-    JsonMembers(String path, Map<String, @Nullable Object> members, List<FieldError> errors) {
+    JsonMembers(
+            String path, Map<String, @Nullable Object> members, Map<String, FieldError> errors) {
         this.path = path;
         this.members = members;
         this.errors = errors;
@@ -45,11 +47,11 @@ public final class JsonMembers {
      * collected.
      */
     JsonMembers none(String name) {
-        return new JsonMembers(field(name), Map.of(), new ArrayList<>());
+        return new JsonMembers(field(name), Map.of(), new LinkedHashMap<>());
     }
 
     List<FieldError> errors() {
-        return errors;
+        return List.copyOf(errors.values());
     }
 
     /** Whether the member is present and not null. */
@@ -162,22 +164,16 @@ public final class JsonMembers {
         }
     }
 
+    // Only the first fault of a member is kept: later ones concern the placeholder in its place.
+
     void refuse(String name, String what) {
-        add(FieldError.mustBe(field(name), what));
+        String member = field(name);
+        errors.putIfAbsent(member, FieldError.mustBe(member, what));
     }
 
     void missing(String name) {
-        add(FieldError.missing(field(name)));
-    }
-
-    /**
-     * Adds the first fault of a member; later ones only concern the placeholder that stands in for
-     * it.
-     */
-    private void add(FieldError error) {
-        if (errors.stream().noneMatch(known -> known.field().equals(error.field()))) {
-            errors.add(error);
-        }
+        String member = field(name);
+        errors.putIfAbsent(member, FieldError.missing(member));
     }
 
     /**
@@ -190,8 +186,7 @@ public final class JsonMembers {
                 .filter(member -> saysSomething(member.getValue()))
                 .filter(member -> !member.getValue().equals(List.of()))
                 .map(member -> field(member.getKey()))
-                .map(FieldError::unknown)
-                .forEach(this::add);
+                .forEach(unknown -> errors.putIfAbsent(unknown, FieldError.unknown(unknown)));
     }
 
     /** Returns the path of a member in the request. */
