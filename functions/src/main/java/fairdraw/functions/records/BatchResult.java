@@ -17,6 +17,15 @@ public final class BatchResult {
         failed.add(record);
     }
 
+    /** Parks a record that can never succeed; one that finds no place is delivered again. */
+    void park(StreamRecord record, RuntimeException cause, Parking parking) {
+        try {
+            parking.park(record, cause);
+        } catch (RuntimeException nowhereToPark) {
+            failed(record);
+        }
+    }
+
     /** Whether no record has to be delivered again. */
     boolean isDone() {
         return failed.isEmpty();

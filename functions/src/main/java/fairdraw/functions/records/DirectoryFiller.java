@@ -20,25 +20,11 @@ import java.util.Set;
 public final class DirectoryFiller {
 
     private final Directory directory;
-    private final Parking parked;
+    private final Parking parking;
 
-    public DirectoryFiller(Directory directory, Parking parked) {
+    public DirectoryFiller(Directory directory, Parking parking) {
         this.directory = directory;
-        this.parked = parked;
-    }
-
-    /** A place for records that can never succeed. */
-    @FunctionalInterface
-    public interface Parking {
-
-        /** No place: the record is reported as failed. */
-        Parking NONE =
-                (_, cause) -> {
-                    throw cause;
-                };
-
-        /** Parks a record, or throws an exception. */
-        void park(StreamRecord record, RuntimeException cause);
+        this.parking = parking;
     }
 
     private record Lane(Tenant tenant, String lotterySlug) {}
@@ -58,7 +44,7 @@ public final class DirectoryFiller {
                             .add(new Change(record, ticket));
                 }
             } catch (RuntimeException unreadable) {
-                park(record, unreadable, result);
+                result.park(record, unreadable, parking);
             }
         }
         lanes.forEach((lane, changes) -> fill(lane, changes, result));
@@ -86,14 +72,14 @@ public final class DirectoryFiller {
                     .forEach(ticket -> unclaimed.add(ticket.ref()));
             for (Change change : changes) {
                 if (unclaimed.contains(change.ticket().ref())) {
-                    park(change.record(), unclaimed(change.ticket()), result);
+                    result.park(change.record(), unclaimed(change.ticket()), parking);
                 }
             }
         } catch (RuntimeException failure) {
             if (TransientFaults.include(failure)) {
                 changes.forEach(change -> result.failed(change.record()));
             } else if (changes.size() == 1) {
-                park(changes.getFirst().record(), failure, result);
+                result.park(changes.getFirst().record(), failure, parking);
             } else {
                 // One of them fails the whole batch: each is retried by itself.
                 changes.forEach(change -> append(lane, List.of(change), result));
@@ -104,22 +90,14 @@ public final class DirectoryFiller {
     private void rewrite(Change change, BatchResult result) {
         try {
             if (!directory.rewrite(change.ticket())) {
-                park(change.record(), unclaimed(change.ticket()), result);
+                result.park(change.record(), unclaimed(change.ticket()), parking);
             }
         } catch (RuntimeException failure) {
             if (TransientFaults.include(failure)) {
                 result.failed(change.record());
             } else {
-                park(change.record(), failure, result);
+                result.park(change.record(), failure, parking);
             }
-        }
-    }
-
-    private void park(StreamRecord record, RuntimeException cause, BatchResult result) {
-        try {
-            parked.park(record, cause);
-        } catch (RuntimeException nowhereToPark) {
-            result.failed(record);
         }
     }
 

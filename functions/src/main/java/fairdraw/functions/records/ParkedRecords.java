@@ -16,7 +16,7 @@ import java.util.zip.GZIPOutputStream;
  * be redriven once its cause is gone, and the stream goes on without it. A body is the Base64 of
  * the record's JSON, which no queue refuses, or of its gzip form if the JSON would be too long.
  */
-public final class ParkedRecords {
+public final class ParkedRecords implements Parking {
 
     /** A message holds 1 MiB, and Base64 makes four characters of three bytes. */
     private static final int LONGEST = 3 * 1024 * 1024 / 4;
@@ -35,6 +35,7 @@ public final class ParkedRecords {
     }
 
     /** Parks a record and logs the cause. */
+    @Override
     public void park(StreamRecord record, RuntimeException cause) {
         log.unexpected(record.sequenceNumber(), cause);
         queues.send(queueUrl, body(record.json()));

@@ -16,7 +16,7 @@ public final class FillDirectoryFunction extends StreamFunction {
     }
 
     public FillDirectoryFunction(Wiring wiring) {
-        filler = new DirectoryFiller(wiring.lotteries().directory(), wiring.parkedRecords()::park);
+        filler = new DirectoryFiller(wiring.lotteries().directory(), wiring.parkedRecords());
     }
 
     @Override

@@ -6,6 +6,7 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsQueues.Received;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.records.DirectoryFiller;
+import fairdraw.functions.records.Parking;
 import fairdraw.functions.records.RecordWork;
 import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
@@ -70,7 +71,7 @@ public final class RedriveRecordsFunction implements RequestStreamHandler {
         return new RecordWork(
                 wiring.recordEvents(),
                 wiring.eventBus(),
-                new DirectoryFiller(wiring.lotteries().directory(), DirectoryFiller.Parking.NONE),
+                new DirectoryFiller(wiring.lotteries().directory(), Parking.NONE),
                 wiring.failureLog());
     }
 }

@@ -112,7 +112,7 @@ final class DirectoryFillerTest {
                         new PrintStream(
                                 OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         var parked = new ParkedRecords(queue.queues(), queue.url(), log);
-        return new DirectoryFiller(directory, parked::park)
+        return new DirectoryFiller(directory, parked)
                 .fill(StreamRecord.read(batch.json())).response().getBatchItemFailures().stream()
                         .map(failure -> failure.getItemIdentifier())
                         .toList();

@@ -13,6 +13,7 @@ import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.records.DirectoryFiller;
+import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.records.StreamRecord;
 import java.io.ByteArrayOutputStream;
@@ -145,14 +146,17 @@ final class PoisonRecordsTest {
         return switch (function) {
             case "PublishEventsFunction" ->
                     new PublishEventsFunction(
-                            shop.events(),
-                            events ->
-                                    events.forEach(event ->
-                                            told.add(String.valueOf(event.data().get("id")))),
-                            parked);
+                            new EventPublisher(
+                                    shop.events(),
+                                    events ->
+                                            events.forEach(event ->
+                                                    told.add(
+                                                            String.valueOf(
+                                                                    event.data().get("id")))),
+                                    parked));
             case "FillDirectoryFunction" ->
                     (records, reply, context) -> {
-                        var filler = new DirectoryFiller(shop.directory(), parked::park);
+                        var filler = new DirectoryFiller(shop.directory(), parked);
                         BatchEvents.write(
                                 filler.fill(StreamRecord.read(records)).response(), reply);
                         shop.listed().rows().reversed().forEach(row -> told.add(row.id()));

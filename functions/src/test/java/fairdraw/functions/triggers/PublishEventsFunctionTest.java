@@ -11,6 +11,7 @@ import fairdraw.engines.LocalTables;
 import fairdraw.functions.NoContext;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.testing.SampleDraw;
 import java.io.ByteArrayOutputStream;
@@ -211,7 +212,7 @@ final class PublishEventsFunctionTest {
 
     private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
         var reply = new ByteArrayOutputStream();
-        new PublishEventsFunction(shop.events(), bus, parked)
+        new PublishEventsFunction(new EventPublisher(shop.events(), bus, parked))
                 .handleRequest(batch.json(), reply, new NoContext());
         return reply.toString(StandardCharsets.UTF_8);
     }

@@ -1,0 +1,68 @@
+package fairdraw.functions.records;
+
+import fairdraw.aws.TransientFaults;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventBus;
+import fairdraw.domain.events.NotPublished;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The step that publishes the events of records. Records that fail because a service is unavailable
+ * are retried; those that can never succeed are parked, so that they hold up nothing behind them.
+ */
+public final class EventPublisher {
+
+    private final RecordEvents events;
+    private final EventBus bus;
+    private final Parking parking;
+
+    public EventPublisher(RecordEvents events, EventBus bus, Parking parking) {
+        this.events = events;
+        this.bus = bus;
+        this.parking = parking;
+    }
+
+    /** Publishes the events of records in their order, and returns the records that failed. */
+    public BatchResult publish(List<StreamRecord> records) {
+        var result = new BatchResult();
+        BatchDraws draws = events.batch();
+        Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
+        for (StreamRecord record : records) {
+            try {
+                events.of(record, draws).forEach(event -> told.put(event, record));
+            } catch (RuntimeException failure) {
+                if (TransientFaults.include(failure)) {
+                    result.failed(record);
+                } else {
+                    result.park(record, failure, parking);
+                }
+            }
+        }
+        try {
+            bus.publish(List.copyOf(told.keySet()));
+        } catch (NotPublished failure) {
+            leave(told, failure, result);
+        }
+        return result;
+    }
+
+    private void leave(
+            Map<DomainEvent, StreamRecord> told, NotPublished failure, BatchResult result) {
+        Set<StreamRecord> waiting = new LinkedHashSet<>();
+        Set<StreamRecord> refused = new LinkedHashSet<>();
+        told.forEach((event, record) -> {
+            if (failure.waiting().contains(event.id())) {
+                waiting.add(record);
+            } else if (failure.refused().contains(event.id())) {
+                refused.add(record);
+            }
+        });
+        waiting.forEach(result::failed);
+        refused.removeAll(waiting);
+        refused.forEach(record -> result.park(record, failure, parking));
+    }
+}
