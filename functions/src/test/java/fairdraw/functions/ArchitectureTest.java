@@ -57,6 +57,7 @@ class ArchitectureTest {
     private final JavaClasses deployed =
             new ClassFileImporter()
                     .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .withImportOption(location -> !location.contains("-tests.jar"))
                     .withImportOption(location -> !location.contains("/engines/"))
                     .withImportOption(location -> !location.contains("/testing/"))
                     .importPackages(

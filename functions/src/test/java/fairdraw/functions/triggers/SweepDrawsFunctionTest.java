@@ -2,9 +2,9 @@ package fairdraw.functions.triggers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.json.JsonTree;
-import fairdraw.testing.InMemoryDraws;
 import fairdraw.testing.SampleDraw;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.Progress;
 import java.time.Instant;
 import java.util.Optional;

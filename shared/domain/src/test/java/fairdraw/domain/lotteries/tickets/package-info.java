@@ -1,4 +1,4 @@
-/** Tests of the tickets of lotteries, with the directory in which buyers find theirs. */
+/** Contracts, fakes and tests of the tickets of lotteries. */
 @NullMarked
 package fairdraw.domain.lotteries.tickets;
 

@@ -1,10 +1,9 @@
-package fairdraw.testing;
+package fairdraw.domain.draws;
 
 import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -104,31 +102,18 @@ public final class InMemoryDraws implements Draws {
     @Override
     public synchronized Page<Draw> ofLottery(
             Tenant tenant, String lotterySlug, Page.Wanted wanted) {
-        return newestFirst(
-                ofLottery(tenant, lotterySlug),
-                draw -> draw.rules().times().closeAt() + "#" + draw.id(),
-                wanted);
+        return Pages.descending(
+                ofLottery(tenant, lotterySlug).toList(),
+                wanted,
+                draw -> draw.rules().times().closeAt() + "#" + draw.id());
     }
 
     @Override
     public synchronized Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        return newestFirst(
-                draws.values().stream().filter(draw -> draw.tenant().equals(tenant)),
-                draw -> draw.createdAt() + "#" + draw.id(),
-                wanted);
-    }
-
-    private static Page<Draw> newestFirst(
-            Stream<Draw> draws, Function<Draw, String> cursor, Page.Wanted wanted) {
-        List<Draw> found =
-                draws.sorted(Comparator.comparing(cursor).reversed())
-                        .filter(draw ->
-                                wanted.after()
-                                        .map(after -> cursor.apply(draw).compareTo(after) < 0)
-                                        .orElse(true))
-                        .limit(wanted.limit() + 1L)
-                        .toList();
-        return Page.of(found, wanted.limit(), cursor);
+        return Pages.descending(
+                draws.values().stream().filter(draw -> draw.tenant().equals(tenant)).toList(),
+                wanted,
+                draw -> draw.createdAt() + "#" + draw.id());
     }
 
     @Override

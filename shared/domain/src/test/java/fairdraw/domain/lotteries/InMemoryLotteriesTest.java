@@ -1,7 +1,6 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.Lotteries;
 
 final class InMemoryLotteriesTest implements LotteriesContract {
 
@@ -14,6 +13,6 @@ final class InMemoryLotteriesTest implements LotteriesContract {
 
     @Override
     public Tenant tenant() {
-        return Examples.TENANT;
+        return SampleLottery.TENANT;
     }
 }

@@ -1,16 +1,11 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.Agenda;
-import fairdraw.domain.lotteries.DrawSchedule;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.LotteryStatus;
-import fairdraw.domain.lotteries.PlannedDraw;
+import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The contract of {@link Lotteries}, which every implementation has to pass. */
+/** The behaviour of every implementation of {@link Lotteries}; each test has its own tenant. */
 public interface LotteriesContract {
 
     /** The time before which nothing is due. */
@@ -129,10 +124,8 @@ public interface LotteriesContract {
     }
 
     private static Lottery lottery(Tenant tenant, String slug, Optional<DrawSchedule> schedule) {
-        String id =
-                UUID.nameUUIDFromBytes(slug.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                        .toString();
-        Lottery lottery = Lottery.create(tenant, id, slug, Examples.form(schedule), START);
+        String id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
+        Lottery lottery = Lottery.create(tenant, id, slug, SampleLottery.form(schedule), START);
         return copy(lottery, 1, lottery.agenda().planAt());
     }
 

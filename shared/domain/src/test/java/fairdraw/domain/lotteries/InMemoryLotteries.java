@@ -1,9 +1,8 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Lottery;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -46,16 +45,7 @@ public final class InMemoryLotteries implements Lotteries {
 
     @Override
     public synchronized Page<Lottery> page(Tenant tenant, Page.Wanted wanted) {
-        return Page.of(
-                bySlug(tenant)
-                        .filter(lottery ->
-                                wanted.after()
-                                        .map(after -> lottery.slug().compareTo(after) > 0)
-                                        .orElse(true))
-                        .limit(wanted.limit() + 1L)
-                        .toList(),
-                wanted.limit(),
-                Lottery::slug);
+        return Pages.ascending(bySlug(tenant).toList(), wanted, Lottery::slug);
     }
 
     @Override

@@ -1,0 +1,43 @@
+package fairdraw.aws.lotteries;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.draws.DynamoDbDraws;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.TestTransactions;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.tickets.Tickets;
+import fairdraw.domain.lotteries.tickets.TicketsContract;
+import org.junit.jupiter.api.AfterEach;
+
+final class DynamoDbTicketsTest implements TicketsContract {
+
+    private final SharedStore.Names tables = SharedStore.newTables();
+    private final DynamoDbDraws draws =
+            new DynamoDbDraws(
+                    SharedStore.client(),
+                    TestTransactions.on(SharedStore.client()),
+                    tables.draws(),
+                    tables.lotteries());
+    private final DynamoDbTickets tickets =
+            new DynamoDbTickets(
+                    SharedStore.client(),
+                    TestTransactions.on(SharedStore.client()),
+                    tables.draws(),
+                    tables.carts());
+
+    @AfterEach
+    void drop() {
+        SharedStore.drop(tables);
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public void open(Draw draw) {
+        assertThat(draws.create(draw)).isTrue();
+    }
+}

@@ -1,0 +1,69 @@
+package fairdraw.domain.draws;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.draws.rules.NumberPool;
+import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.draws.rules.PrizePool;
+import fairdraw.fairness.prizes.PoolTier;
+import fairdraw.fairness.prizes.Tiers;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Valid draws of lotteries: 5 of 1 to 20 and 1 of 1 to 5, at most two tickets a person. */
+public final class SampleDraws {
+
+    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+
+    /** The most tickets of a person in a draw. */
+    public static final int CAP = 2;
+
+    /** The most lines of a ticket. */
+    public static final int LINES = 5;
+
+    private SampleDraws() {}
+
+    /** Returns a draw that is open until {@link #CLOSES}, of a lottery of this slug. */
+    public static Draw open(Tenant tenant, String id, String lotterySlug) {
+        return open(tenant, id, lotterySlug, CLOSES);
+    }
+
+    /** Returns a draw that is open until then. */
+    public static Draw open(Tenant tenant, String id, String lotterySlug, Instant closes) {
+        LotteryRules rules = rules(tenant.mode(), id, closes);
+        return new Draw(
+                tenant,
+                id,
+                new Occasion.Lottery("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
+                rules,
+                rules.hash(),
+                new Spread(2, 2),
+                1,
+                new Progress.Open(),
+                1,
+                closes,
+                0,
+                Optional.empty(),
+                OPENS,
+                OPENS);
+    }
+
+    private static LotteryRules rules(Mode mode, String id, Instant closes) {
+        return new LotteryRules(
+                id,
+                mode,
+                new DrawTimes(OPENS, closes, closes.plusSeconds(10)),
+                new BeaconRule("ab".repeat(32), 10, 1_000),
+                CAP,
+                LINES,
+                new NumbersConfig(new NumberPool(5, 1, 20), Optional.of(new NumberPool(1, 1, 5))),
+                new PrizePool("USD", 200, 500),
+                new Tiers(List.of(new PoolTier("Tier 1", 5, 1, 600))));
+    }
+}

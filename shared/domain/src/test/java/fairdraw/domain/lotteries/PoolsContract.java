@@ -1,0 +1,119 @@
+package fairdraw.domain.lotteries;
+
+import static fairdraw.domain.lotteries.SampleLottery.NOON;
+import static fairdraw.domain.lotteries.SampleLottery.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.Pools.Balance;
+import fairdraw.domain.lotteries.Pools.Funded;
+import fairdraw.domain.lotteries.Pools.Funding;
+import fairdraw.domain.lotteries.Pools.PaymentKey;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link Pools}, on an empty table in each test. */
+public interface PoolsContract {
+
+    Lottery MEGA = SampleLottery.of(TENANT, "mega");
+    PaymentKey KEY = new PaymentKey("key", "a1");
+    Balance EMPTY = new Balance(0, 0);
+
+    Pools pools();
+
+    @Test
+    default void aPoolIsEmptyBeforeTheFirstPayment() {
+        assertThat(pools().balance(TENANT, "mega")).isEqualTo(EMPTY);
+        assertThat(pools().remembered(TENANT, KEY, NOON)).isEmpty();
+    }
+
+    @Test
+    default void paymentsAddUpInTheirOwnPool() {
+        Funding first = new Funding("fund-1", MEGA.id(), 1_500, 1_500, NOON);
+        Funding second = new Funding("fund-2", MEGA.id(), 500, 2_000, NOON.plusMillis(1));
+
+        assertThat(pools().fund(MEGA, "fund-1", 1_500, KEY, NOON))
+                .isEqualTo(new Funded.Done(first));
+        assertThat(
+                        pools().fund(
+                                        MEGA,
+                                        "fund-2",
+                                        500,
+                                        new PaymentKey("other", "b2"),
+                                        NOON.plusMillis(1)))
+                .isEqualTo(new Funded.Done(second));
+
+        assertThat(pools().balance(TENANT, "mega")).isEqualTo(new Balance(2_000, 0));
+        assertThat(pools().balance(TENANT, "mini")).isEqualTo(EMPTY);
+    }
+
+    @Test
+    default void aRepeatedPaymentIsMadeOnceAndAnsweredAsTheFirstTime() {
+        pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
+        Funded repeated = new Funded.Repeated(new Funding("fund-1", MEGA.id(), 1_500, 1_500, NOON));
+
+        assertThat(pools().fund(MEGA, "fund-2", 1_500, KEY, NOON.plusSeconds(1)))
+                .isEqualTo(repeated);
+
+        assertThat(pools().remembered(TENANT, KEY, NOON.plusSeconds(2))).contains(repeated);
+        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+    }
+
+    @Test
+    default void aKeyIsForOneRequestInAllLotteriesOfItsTenant() {
+        pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
+        PaymentKey other = new PaymentKey("key", "b2");
+
+        assertThat(pools().fund(MEGA, "fund-2", 1, other, NOON)).isEqualTo(new Funded.KeyReused());
+        assertThat(pools().fund(SampleLottery.of(TENANT, "mini"), "fund-3", 1, other, NOON))
+                .isEqualTo(new Funded.KeyReused());
+
+        assertThat(pools().remembered(TENANT, other, NOON)).contains(new Funded.KeyReused());
+        assertThat(pools().balance(TENANT, "mini")).isEqualTo(EMPTY);
+        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+    }
+
+    @Test
+    default void aKeyIsFreeAgainAfterADay() {
+        pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
+        PaymentKey other = new PaymentKey("key", "b2");
+        Instant last = NOON.plus(Duration.ofHours(24)).minusSeconds(1);
+        assertThat(pools().fund(MEGA, "fund-2", 700, other, last))
+                .isEqualTo(new Funded.KeyReused());
+
+        assertThat(pools().remembered(TENANT, KEY, last.plusSeconds(1))).isEmpty();
+        assertThat(pools().fund(MEGA, "fund-3", 700, other, last.plusSeconds(1)))
+                .isInstanceOf(Funded.Done.class);
+        assertThat(pools().remembered(TENANT, KEY, last.plusSeconds(1)))
+                .contains(new Funded.KeyReused());
+        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(2_200);
+    }
+
+    @Test
+    default void thePoolsAndKeysOfTwoTenantsAreApart() {
+        pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
+
+        for (Tenant other :
+                List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
+            assertThat(pools().balance(other, "mega")).isEqualTo(EMPTY);
+            assertThat(pools().remembered(other, KEY, NOON)).isEmpty();
+            assertThat(pools().fund(SampleLottery.of(other, "mega"), "fund-2", 9, KEY, NOON))
+                    .isInstanceOf(Funded.Done.class);
+            assertThat(pools().balance(other, "mega").cents()).isEqualTo(9);
+        }
+        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+    }
+
+    @Test
+    default void aPoolThatWouldOverflowTakesNoPayment() {
+        pools().fund(MEGA, "fund-1", Long.MAX_VALUE, KEY, NOON);
+
+        assertThatThrownBy(() -> pools().fund(MEGA, "fund-2", 1, new PaymentKey("b", "b"), NOON))
+                .isInstanceOf(ArithmeticException.class);
+        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(Long.MAX_VALUE);
+    }
+}

@@ -1,0 +1,74 @@
+package fairdraw.domain.lotteries;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.rules.NumberPool;
+import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.fairness.prizes.FixedTier;
+import fairdraw.fairness.prizes.PoolTier;
+import fairdraw.fairness.prizes.Tiers;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Valid lotteries under given slugs: five of 1 to 70 and a bonus of 1 to 25. */
+public final class SampleLottery {
+
+    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
+    private SampleLottery() {}
+
+    /** Returns an active lottery without a schedule. */
+    public static Lottery of(Tenant tenant, String slug) {
+        String id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
+        return Lottery.create(tenant, id, slug, form(Optional.empty()), NOON);
+    }
+
+    /** Returns a lottery as it is after it ended at the time of its creation. */
+    public static Lottery ended(Lottery lottery) {
+        return new Lottery(
+                lottery.tenant(),
+                lottery.id(),
+                lottery.slug(),
+                lottery.offer(),
+                lottery.terms(),
+                lottery.leadSeconds(),
+                lottery.schedule(),
+                Optional.of(lottery.createdAt()),
+                lottery.status(),
+                lottery.agenda(),
+                lottery.version() + 1,
+                lottery.createdAt(),
+                lottery.updatedAt());
+    }
+
+    public static Lottery.Form form(Optional<DrawSchedule> schedule) {
+        return new Lottery.Form(
+                new Offer(
+                        "Mega Millions Weekly",
+                        "A lottery",
+                        LotteryType.STANDARD_DRAW,
+                        Optional.of("#0A84FF"),
+                        Optional.empty(),
+                        DrawFrequency.CUSTOM,
+                        true),
+                new Terms(
+                        new NumbersConfig(
+                                new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25))),
+                        200,
+                        "USD",
+                        5,
+                        10,
+                        400,
+                        new Tiers(
+                                List.of(
+                                        new PoolTier("Tier 1", 5, 1, 500),
+                                        new FixedTier("Tier 2", 5, null, 100_000)))),
+                10,
+                schedule,
+                Optional.empty());
+    }
+}

@@ -1,0 +1,324 @@
+package fairdraw.domain.lotteries.tickets;
+
+import static fairdraw.domain.draws.SampleDraws.CLOSES;
+import static fairdraw.domain.draws.SampleDraws.OPENS;
+import static fairdraw.domain.draws.SampleDraws.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.consumers.MovableRoots;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.lotteries.InMemoryLotteries;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.SampleLottery;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Request;
+import fairdraw.domain.lotteries.tickets.Tickets.Bought;
+import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.fairness.prizes.NumberLine;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class EnterLotteryTest {
+
+    private static final Draw DRAW =
+            SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+    private static final Line LINE = new Line(List.of(20, 1, 13, 5, 9), List.of(2));
+
+    private Instant now = OPENS.plusSeconds(60).plusNanos(999_999);
+    private final InMemoryLotteries lotteries = new InMemoryLotteries();
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryTickets tickets = new InMemoryTickets(new GivenItems());
+    private final List<Integer> pauses = new ArrayList<>();
+    private final EnterLottery enter = on(tickets);
+
+    @BeforeEach
+    void openADraw() {
+        lotteries.create(SampleLottery.of(TENANT, "mega"));
+        open(DRAW);
+    }
+
+    @Test
+    void aTicketHasTheLinesInOrderAndTheMillisecondOfTheCall() {
+        Ticket ticket = entered(enter.enter(request("ada", Optional.of(List.of(LINE)))));
+
+        assertThat(ticket.lines())
+                .containsExactly(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2)));
+        assertThat(ticket.createdAt()).isEqualTo(OPENS.plusSeconds(60));
+        assertThat(ticket.drawId()).isEqualTo(DRAW.id());
+        assertThat(ticket.lotteryId()).isEqualTo(DRAW.lotteryId());
+        assertThat(ticket.ref()).matches("LX-2026-0301-[0-9A-HJKMNP-TV-Z]{8}");
+        assertThat(ticket.voided()).isEmpty();
+        assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
+    }
+
+    @Test
+    void aRequestWithoutLinesIsAQuickPickOfOneLine() {
+        Ticket ticket = entered(enter.enter(request("ada", Optional.empty())));
+
+        assertThat(ticket.lines()).hasSize(1);
+        assertThat(DRAW.lotteryRules().allows(ticket.lines())).isTrue();
+    }
+
+    @Test
+    void ticketsOfOnePersonShareThePersonAndNothingElse() {
+        Ticket one = entered(enter.enter(request("ada", Optional.empty())));
+        Ticket two = entered(enter.enter(request("Ada", Optional.empty())));
+
+        assertThat(two.person()).isEqualTo(one.person());
+        Set<Object> parts =
+                new HashSet<>(
+                        List.of(
+                                one.id(),
+                                two.id(),
+                                one.ref(),
+                                two.ref(),
+                                one.number(),
+                                two.number(),
+                                one.nonce(),
+                                two.nonce()));
+        assertThat(parts).hasSize(8);
+        assertThat(entered(enter.enter(request("bob", Optional.empty()))).person())
+                .isNotEqualTo(one.person());
+    }
+
+    @Test
+    void aLotteryOfAnotherTenantIsNotFound() {
+        assertThat(enter.enter(in(TENANT, "none"))).isEqualTo(new Outcome.LotteryNotFound());
+        assertThat(enter.enter(in(new Tenant("org_1", Mode.LIVE), "mega")))
+                .isEqualTo(new Outcome.LotteryNotFound());
+    }
+
+    @Test
+    void aLotteryThatHasEndedIsNotActive() {
+        Lottery mega = lotteries.find(TENANT, "mega").orElseThrow();
+        lotteries.replace(SampleLottery.ended(mega));
+        now = SampleLottery.NOON;
+
+        assertThat(enter.enter(request("ada", Optional.empty())))
+                .isEqualTo(new Outcome.LotteryNotActive());
+    }
+
+    @Test
+    void withoutAnOpenDrawThereIsNoTicket() {
+        now = OPENS.minusMillis(1);
+        assertThat(enter.enter(request("ada", Optional.empty())))
+                .isEqualTo(new Outcome.NoOpenDraw());
+        now = CLOSES;
+        assertThat(enter.enter(request("ada", Optional.empty())))
+                .isEqualTo(new Outcome.NoOpenDraw());
+    }
+
+    @Test
+    void linesThatCannotBePlayedAreRefused() {
+        for (List<Line> lines :
+                List.of(
+                        List.<Line>of(),
+                        List.of(new Line(List.of(1, 5, 9, 13), List.of(2))),
+                        List.of(new Line(List.of(1, 5, 9, 13, 13), List.of(2))),
+                        List.of(new Line(List.of(1, 5, 9, 13, 21), List.of(2))),
+                        List.of(new Line(List.of(1, 5, 9, 13, 0), List.of(2))),
+                        List.of(new Line(List.of(1, 5, 9, 13, 20), List.of())),
+                        List.of(new Line(List.of(1, 5, 9, 13, 20), List.of(6))),
+                        List.of(LINE, new Line(List.of(1, 1, 9, 13, 20), List.of(2))),
+                        Collections.nCopies(SampleDraws.LINES + 1, LINE))) {
+            assertThat(enter.enter(request("ada", Optional.of(lines))))
+                    .as(lines.toString())
+                    .isEqualTo(new Outcome.InvalidLines());
+        }
+    }
+
+    @Test
+    void aPersonGetsAsManyTicketsAsTheRulesAllow() {
+        for (int i = 0; i < SampleDraws.CAP; i++) {
+            entered(enter.enter(request("ada", Optional.empty())));
+        }
+
+        assertThat(enter.enter(request("ada", Optional.empty())))
+                .isEqualTo(new Outcome.MaxTicketsExceeded());
+    }
+
+    @Test
+    void aRepeatedRequestIsAnsweredAsTheFirstTimeWhateverWouldBeSaidNow() {
+        Ticket ticket = entered(enter.enter(keyed("ada", "a1")));
+        entered(enter.enter(request("ada", Optional.empty())));
+        assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(ticket));
+
+        now = CLOSES;
+        assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(ticket));
+        assertThat(enter.enter(keyed("ada", "b2"))).isEqualTo(new Outcome.KeyReused());
+    }
+
+    @Test
+    void aKeyIsForOneRequest() {
+        entered(enter.enter(keyed("ada", "a1")));
+
+        assertThat(enter.enter(keyed("bob", "b2"))).isEqualTo(new Outcome.KeyReused());
+    }
+
+    @Test
+    void aRefusedRequestLeavesItsKeyFree() {
+        Request unplayable =
+                new Request(
+                        TENANT,
+                        "mega",
+                        buyer("ada"),
+                        Optional.of(List.of()),
+                        Optional.of(new RequestKey("key", "a1")),
+                        Optional.empty());
+        assertThat(enter.enter(unplayable)).isEqualTo(new Outcome.InvalidLines());
+
+        entered(enter.enter(keyed("ada", "b2")));
+    }
+
+    @Test
+    void anItemOfACartIsComparedWithThePriceAndBoughtOnce() {
+        Ticket bought = entered(enter.enter(purchase("ada")));
+
+        assertThat(bought.purchase().flatMap(Purchase::warning))
+                .contains(Purchase.PriceWarning.BELOW_PRICE);
+        assertThat(enter.enter(purchase("bob"))).isEqualTo(new Outcome.KeyReused());
+    }
+
+    @Test
+    void aDrawThatClosesMeanwhileGivesWayToTheNext() {
+        Draw next =
+                SampleDraws.open(
+                        TENANT,
+                        "01957b1c-0000-8000-9000-000000000002",
+                        "mega",
+                        CLOSES.plus(Duration.ofDays(1)));
+        open(next);
+        tickets.shut(DRAW);
+
+        assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
+                .isEqualTo(next.id());
+    }
+
+    @Test
+    void aDrawThatOpensAfterTheBoardWasReadIsFound() {
+        now = CLOSES.minusSeconds(1);
+        entered(enter.enter(request("ada", Optional.empty())));
+        Draw next =
+                SampleDraws.open(
+                        TENANT,
+                        "01957b1c-0000-8000-9000-000000000002",
+                        "mega",
+                        CLOSES.plus(Duration.ofDays(1)));
+        open(next);
+        now = CLOSES;
+
+        assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
+                .isEqualTo(next.id());
+    }
+
+    @Test
+    void aTakenNameIsReplacedByAnother() {
+        Ticket first = entered(on(tickets).enter(request("ada", Optional.empty())));
+        Ticket second = entered(on(tickets).enter(request("bob", Optional.empty())));
+
+        assertThat(second.ref()).isNotEqualTo(first.ref());
+    }
+
+    @Test
+    void aContendedGateIsLeftForAnotherAfterAPause() {
+        Ticket ticket =
+                entered(
+                        on(new Refusing(tickets, 3, new Bought.Contended()))
+                                .enter(request("ada", Optional.empty())));
+
+        assertThat(pauses).containsExactly(1, 2, 3);
+        assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
+    }
+
+    @Test
+    void rulesThatChangedAreReadAgain() {
+        entered(
+                on(new Refusing(tickets, 2, new Bought.RulesChanged()))
+                        .enter(request("ada", Optional.empty())));
+    }
+
+    @Test
+    void aLotteryThatIsContendedWithoutEndIsBusy() {
+        for (Bought refusal :
+                List.of(
+                        new Bought.Contended(),
+                        new Bought.RulesChanged(),
+                        new Bought.NameTaken())) {
+            assertThat(
+                            on(new Refusing(tickets, Integer.MAX_VALUE, refusal))
+                                    .enter(request("ada", Optional.empty())))
+                    .isEqualTo(new Outcome.Busy());
+        }
+    }
+
+    private EnterLottery on(Tickets port) {
+        return new EnterLottery(
+                new Boards(lotteries, draws),
+                port,
+                new MovableRoots(),
+                () -> now,
+                new Random(1),
+                pauses::add);
+    }
+
+    private void open(Draw draw) {
+        draws.create(draw);
+        tickets.open(draw);
+    }
+
+    private static Request in(Tenant tenant, String slug) {
+        return new Request(
+                tenant, slug, buyer("ada"), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    private static Request request(String person, Optional<List<Line>> lines) {
+        return new Request(
+                TENANT, "mega", buyer(person), lines, Optional.empty(), Optional.empty());
+    }
+
+    private static Request keyed(String person, String hash) {
+        return new Request(
+                TENANT,
+                "mega",
+                buyer(person),
+                Optional.empty(),
+                Optional.of(new RequestKey("key", hash)),
+                Optional.empty());
+    }
+
+    /** Returns the request for an item of a cart, which was paid with a cent too little. */
+    private static Request purchase(String person) {
+        Ticket ticket = SampleTickets.in("cart", SampleTickets.of(DRAW, person, 1));
+        return new Request(
+                TENANT,
+                "mega",
+                ticket.buyer(),
+                Optional.empty(),
+                Optional.empty(),
+                ticket.purchase());
+    }
+
+    private static Buyer buyer(String person) {
+        return new Buyer(EmailAddress.parse(person + "@example.com"), Optional.empty());
+    }
+
+    private static Ticket entered(Outcome outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Entered.class);
+        return ((Outcome.Entered) outcome).ticket();
+    }
+}

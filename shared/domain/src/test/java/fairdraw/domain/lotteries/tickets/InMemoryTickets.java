@@ -1,0 +1,168 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Holder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Tickets in memory, with the gates of the draws that they are bought in. */
+public final class InMemoryTickets implements Tickets {
+
+    private static final Duration REMEMBERED = Duration.ofHours(24);
+
+    private final Items items;
+    private final Map<String, Draw> gates = new HashMap<>();
+    private final Map<Place, Ticket> tickets = new HashMap<>();
+    private final Map<Name, Place> refs = new HashMap<>();
+    private final Map<Name, Request> requests = new HashMap<>();
+    private final Map<Person, Counted> players = new HashMap<>();
+
+    /** The items of carts, of which each becomes one ticket. */
+    public interface Items {
+
+        /** Whether the item that a ticket is bought with became another ticket before. */
+        boolean isTaken(Ticket ticket);
+
+        /** Stores the ticket as the outcome of its item. */
+        void issue(Ticket ticket);
+    }
+
+    public InMemoryTickets(Items items) {
+        this.items = items;
+    }
+
+    private record Place(String drawId, String person, long number) {
+
+        static Place of(Ticket ticket) {
+            return new Place(ticket.drawId(), ticket.person(), ticket.number());
+        }
+    }
+
+    /** A reference or a request key. */
+    private record Name(Tenant tenant, String text) {}
+
+    private record Request(String hash, Place place, Instant until) {}
+
+    private record Person(String drawId, String key) {}
+
+    private record Counted(Player player, int taken) {}
+
+    /** Opens the gates of a draw, as its rules say. */
+    public synchronized void open(Draw draw) {
+        gates.put(draw.id(), draw);
+    }
+
+    /** Shuts the gates of a draw, whatever its rules say. */
+    public synchronized void shut(Draw draw) {
+        gates.remove(draw.id());
+    }
+
+    @Override
+    public synchronized Bought buy(
+            Draw draw, Ticket ticket, Player fresh, Optional<RequestKey> key, Instant now) {
+        Ticket stored = tickets.get(Place.of(ticket));
+        if (stored != null && stored.id().equals(ticket.id())) {
+            return new Bought.Accepted(stored);
+        }
+        boolean ofCart = ticket.purchase().isPresent();
+        if (key.flatMap(it -> request(ticket.tenant(), it.key(), now)).isPresent()
+                || (ofCart && items.isTaken(ticket))) {
+            return new Bought.KeyUsed();
+        }
+        Optional<Bought> refused = refused(draw, ticket, now);
+        if (refused.isPresent()) {
+            return refused.get();
+        }
+        if (ofCart) {
+            items.issue(ticket);
+        }
+        tickets.put(Place.of(ticket), ticket);
+        refs.put(new Name(ticket.tenant(), ticket.ref()), Place.of(ticket));
+        key.ifPresent(it ->
+                requests.put(
+                        new Name(ticket.tenant(), it.key()),
+                        new Request(it.requestHash(), Place.of(ticket), now.plus(REMEMBERED))));
+        players.merge(
+                new Person(draw.id(), ticket.person()),
+                new Counted(fresh, 1),
+                (known, one) -> new Counted(known.player(), known.taken() + one.taken()));
+        return new Bought.Accepted(ticket);
+    }
+
+    private Optional<Bought> refused(Draw draw, Ticket ticket, Instant now) {
+        Optional<Draw> gate = gate(draw, now);
+        if (gate.isEmpty()) {
+            return Optional.of(new Bought.GateShut());
+        }
+        if (!gate.get().rulesHash().equals(draw.rulesHash())) {
+            return Optional.of(new Bought.RulesChanged());
+        }
+        Counted counted = players.get(new Person(draw.id(), ticket.person()));
+        if (counted != null && counted.taken() >= draw.lotteryRules().maxPerSubject()) {
+            return Optional.of(new Bought.CapReached());
+        }
+        return tickets.containsKey(Place.of(ticket))
+                        || refs.containsKey(new Name(ticket.tenant(), ticket.ref()))
+                ? Optional.of(new Bought.NameTaken())
+                : Optional.empty();
+    }
+
+    /** Returns a draw as its gates know it; empty if they admit nobody. */
+    private Optional<Draw> gate(Draw draw, Instant now) {
+        return Optional.ofNullable(gates.get(draw.id()))
+                .filter(open -> open.rules().times().openAt(now));
+    }
+
+    @Override
+    public synchronized Optional<Ticket> find(Tenant tenant, String ref) {
+        return Optional.ofNullable(refs.get(new Name(tenant, ref))).map(tickets::get);
+    }
+
+    @Override
+    public synchronized Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders) {
+        Map<Holder, Ticket> held = new HashMap<>();
+        for (Holder holder : holders) {
+            Ticket ticket = tickets.get(new Place(draw.id(), holder.person(), holder.number()));
+            if (ticket != null) {
+                held.put(holder, ticket);
+            }
+        }
+        return held;
+    }
+
+    @Override
+    public synchronized Optional<Remembered> remembered(Tenant tenant, String key, Instant now) {
+        return request(tenant, key, now)
+                .flatMap(request ->
+                        Optional.ofNullable(tickets.get(request.place()))
+                                .map(ticket -> new Remembered(request.hash(), ticket)));
+    }
+
+    private Optional<Request> request(Tenant tenant, String key, Instant now) {
+        return Optional.ofNullable(requests.get(new Name(tenant, key)))
+                .filter(request -> now.isBefore(request.until()));
+    }
+
+    @Override
+    public synchronized Optional<Player> player(Draw draw, String person) {
+        return Optional.ofNullable(players.get(new Person(draw.id(), person))).map(Counted::player);
+    }
+
+    @Override
+    public synchronized Voiding makeVoid(Draw draw, Ticket ticket, String reason, Instant now) {
+        Ticket stored = tickets.get(Place.of(ticket));
+        if (stored == null || stored.voided().isPresent()) {
+            return Voiding.ALREADY;
+        }
+        if (gate(draw, now).isEmpty()) {
+            return Voiding.CLOSED;
+        }
+        tickets.put(Place.of(ticket), stored.voided(reason));
+        return Voiding.DONE;
+    }
+}

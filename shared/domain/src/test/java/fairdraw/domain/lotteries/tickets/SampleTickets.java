@@ -1,0 +1,80 @@
+package fairdraw.domain.lotteries.tickets;
+
+import static fairdraw.domain.draws.SampleDraws.OPENS;
+
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.draws.Draw;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.prizes.NumberLine;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Valid tickets with one line, told apart by a number. */
+public final class SampleTickets {
+
+    private SampleTickets() {}
+
+    /** Returns a ticket of a person under a number, which no other ticket of the draw has. */
+    public static Ticket of(Draw draw, String person, int number) {
+        return new Ticket(
+                draw.tenant(),
+                new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number).toString(),
+                "LX-2026-0301-%08d".formatted(number),
+                draw.id(),
+                draw.lotteryId(),
+                draw.lotterySlug(),
+                new Buyer(
+                        EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)),
+                List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))),
+                OPENS.plusSeconds(number),
+                Sha256.hex(person).substring(0, 32),
+                number,
+                Sha256.hex("nonce " + number),
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** Returns the same ticket, bought for 1.99 USD with the first item of a cart. */
+    public static Ticket in(String cartId, Ticket ticket) {
+        Purchase purchase =
+                new Purchase(
+                        cartId,
+                        new ItemName("1", 0),
+                        0,
+                        Asked.of(ticket.buyer(), Optional.empty()),
+                        Sha256.hex("version of " + cartId),
+                        "shop.example.com",
+                        "USD",
+                        BigDecimal.ONE,
+                        new BigDecimal("1.99"),
+                        Optional.empty());
+        return with(ticket, ticket.id(), Optional.of(purchase));
+    }
+
+    /** Returns another ticket with the same number, person and reference. */
+    static Ticket twin(Ticket ticket) {
+        return with(ticket, ticket.id().replace("01957b1c", "01957b1d"), ticket.purchase());
+    }
+
+    private static Ticket with(Ticket ticket, String id, Optional<Purchase> purchase) {
+        return new Ticket(
+                ticket.tenant(),
+                id,
+                ticket.ref(),
+                ticket.drawId(),
+                ticket.lotteryId(),
+                ticket.lotterySlug(),
+                ticket.buyer(),
+                ticket.lines(),
+                ticket.createdAt(),
+                ticket.person(),
+                ticket.number(),
+                ticket.nonce(),
+                ticket.gate(),
+                purchase,
+                ticket.voided());
+    }
+}
