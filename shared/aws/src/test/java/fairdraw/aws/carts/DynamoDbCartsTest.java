@@ -1,17 +1,20 @@
 package fairdraw.aws.carts;
 
-import static fairdraw.aws.carts.SampleCarts.PAID;
 import static fairdraw.aws.carts.SampleCarts.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.AtOnce;
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.TestTransactions;
+import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.lotteries.LotteryWorld;
-import fairdraw.domain.Mode;
-import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.CartFile;
+import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.Carts.Recording;
+import fairdraw.domain.carts.CartsContract;
 import fairdraw.domain.carts.StoredCart;
-import fairdraw.testing.Examples;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
@@ -21,129 +24,37 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
-/** The choice of the current one among several carts of one id, and the history of the others. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DynamoDbCartsTest {
+final class DynamoDbCartsTest implements CartsContract {
 
     private static final int SENDERS = 100;
     private static final int SENT = Integer.getInteger("fairdraw.carts", 1_000);
 
-    private final CartWorld world = CartWorld.calm(Examples.terms(200));
-    private final DynamoDbCarts carts = world.carts;
+    private final String table = SharedStore.newTable("Carts");
+    private final Transactions transactions = TestTransactions.on(SharedStore.client());
+    private final DynamoDbCarts carts =
+            new DynamoDbCarts(SharedStore.client(), transactions, new ShortPause(), table);
 
-    @AfterAll
-    void close() {
-        world.close();
+    @AfterEach
+    void drop() {
+        SharedStore.drop(table);
+    }
+
+    @Override
+    public Carts carts() {
+        return carts;
+    }
+
+    @Override
+    public void issue(Ticket ticket) {
+        transactions.insist(
+                List.of(OutcomeItems.issue(table, ticket, ticket.purchase().orElseThrow())));
     }
 
     private CartFile file(String id) {
         return carts.find(LotteryWorld.TENANT, id).orElseThrow();
-    }
-
-    @Test
-    void aCartIsKeptAsItWasSent() {
-        StoredCart cart = stored("first", PAID, "{\"caf\u00e9\": \"\u0000\uD83C\uDFB2\"}");
-
-        assertThat(carts.record(cart)).isEqualTo(Recording.FIRST);
-
-        assertThat(file("first").current()).isEqualTo(cart);
-        assertThat(file("first").earlier()).isEmpty();
-        assertThat(carts.find(LotteryWorld.TENANT, "another")).isEmpty();
-        assertThat(carts.find(new Tenant(LotteryWorld.TENANT.organisation(), Mode.LIVE), "first"))
-                .isEmpty();
-    }
-
-    @Test
-    void theSameAgainChangesNothing() {
-        StoredCart cart = stored("same", PAID, "a");
-        carts.record(cart);
-
-        assertThat(carts.record(cart)).isEqualTo(Recording.UNCHANGED);
-        assertThat(file("same").current()).isEqualTo(cart);
-        assertThat(file("same").earlier()).isEmpty();
-    }
-
-    @Test
-    void theLatestByTheNanosecondStandsAndTheOthersAreHistory() {
-        StoredCart first = stored("later", PAID, "a");
-        StoredCart second = stored("later", PAID.plusNanos(1), "b");
-        StoredCart third = stored("later", PAID.plusSeconds(1), "c");
-        carts.record(first);
-
-        assertThat(carts.record(second)).isEqualTo(Recording.REPLACED);
-        assertThat(carts.record(third)).isEqualTo(Recording.REPLACED);
-
-        assertThat(file("later").current()).isEqualTo(third);
-        assertThat(file("later").earlier()).containsExactly(second, first);
-    }
-
-    @Test
-    void anOlderOneIsKeptAsHistory() {
-        StoredCart cart = stored("older", PAID, "a");
-        StoredCart older = stored("older", PAID.minusNanos(1), "b");
-        carts.record(cart);
-
-        assertThat(carts.record(older)).isEqualTo(Recording.OUTDATED);
-        assertThat(carts.record(older)).isEqualTo(Recording.OUTDATED);
-
-        assertThat(file("older").current()).isEqualTo(cart);
-        assertThat(file("older").earlier()).containsExactly(older);
-    }
-
-    @Test
-    void ofTwoOfOneTimeTheLaterToArriveStands() {
-        for (boolean isPaid : new boolean[] {true, false}) {
-            String id = "same-time-" + isPaid;
-            StoredCart first = stored(id, PAID, "a", isPaid);
-            StoredCart second = stored(id, PAID, "b", isPaid);
-            carts.record(first);
-
-            assertThat(carts.record(second)).isEqualTo(Recording.REPLACED);
-            // The former cart does not count as a new arrival when it comes again.
-            assertThat(carts.record(first)).isEqualTo(Recording.OUTDATED);
-
-            assertThat(file(id).current()).isEqualTo(second);
-            assertThat(file(id).earlier()).containsExactly(first);
-        }
-    }
-
-    @Test
-    void ofTwoOfOneTimeAPaidOneStands() {
-        StoredCart unpaid = stored("paid", PAID, "a", false);
-        StoredCart paid = stored("paid", PAID, "b", true);
-        StoredCart another = stored("paid", PAID, "c", false);
-        carts.record(unpaid);
-
-        assertThat(carts.record(paid)).isEqualTo(Recording.REPLACED);
-        assertThat(carts.record(unpaid)).isEqualTo(Recording.OUTDATED);
-        assertThat(carts.record(another)).isEqualTo(Recording.OUTDATED);
-
-        assertThat(file("paid").current()).isEqualTo(paid);
-        assertThat(file("paid").earlier()).containsExactlyInAnyOrder(unpaid, another);
-    }
-
-    @Test
-    void aRestoredOneStandsUntilANewerOneComes() {
-        StoredCart first = stored("restored", PAID, "a");
-        StoredCart second = stored("restored", PAID.plusSeconds(1), "b");
-        StoredCart third = stored("restored", PAID.plusSeconds(2), "c");
-        carts.record(first);
-        carts.record(second);
-
-        assertThat(carts.restore(file("restored"), first.inPlaceOf(second))).isTrue();
-        assertThat(file("restored").current().version()).isEqualTo(first.version());
-        assertThat(file("restored").earlier()).containsExactly(second);
-
-        assertThat(carts.record(second)).isEqualTo(Recording.OUTDATED);
-        assertThat(carts.record(first)).isEqualTo(Recording.UNCHANGED);
-        assertThat(carts.record(third)).isEqualTo(Recording.REPLACED);
-        assertThat(file("restored").earlier())
-                .extracting(StoredCart::version)
-                .containsExactlyInAnyOrder(first.version(), second.version());
     }
 
     @Test
@@ -154,8 +65,6 @@ final class DynamoDbCartsTest {
 
         assertThat(carts.record(cart)).isEqualTo(Recording.TOO_LARGE);
         assertThat(carts.find(LotteryWorld.TENANT, "large")).isEmpty();
-        assertThat(carts.record(stored("large", PAID, "x".repeat(1024 * 1024))))
-                .isEqualTo(Recording.FIRST);
     }
 
     @Test

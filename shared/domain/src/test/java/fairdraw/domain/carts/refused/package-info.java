@@ -1,0 +1,5 @@
+/** Contracts, fakes and tests of refused carts. */
+@NullMarked
+package fairdraw.domain.carts.refused;
+
+import org.jspecify.annotations.NullMarked;
