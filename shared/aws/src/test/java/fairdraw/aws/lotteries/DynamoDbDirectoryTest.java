@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
-import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.DirectoryContract;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.engines.LocalTables;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.SampleTicket;
 import fairdraw.testing.ShortPause;
@@ -28,141 +28,46 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-final class DynamoDbDirectoryTest {
+final class DynamoDbDirectoryTest implements DirectoryContract {
 
     private static final Tenant TENANT = SampleDraw.TENANT;
     private static final String DRAW_ID = "01957b1c-0000-8000-9000-000000000001";
 
-    private final LocalTables tables = new LocalTables();
+    private final SharedStore.Names tables = SharedStore.newTables();
     private final Directory directory =
             new DynamoDbDirectory(
-                    tables.client(),
-                    TestTransactions.on(tables.client()),
+                    SharedStore.client(),
+                    TestTransactions.on(SharedStore.client()),
                     new ShortPause(),
-                    "Lotteries",
-                    "Draws");
+                    tables.lotteries(),
+                    tables.draws());
 
-    @AfterAll
-    void close() {
-        tables.close();
+    @AfterEach
+    void drop() {
+        SharedStore.drop(tables);
     }
 
-    @Test
-    void theTicketsToldLastAreListedFirst() {
-        List<Ticket> tickets = lottery("in-order", 250);
-        listAll(tickets);
-
-        assertThat(all("in-order")).containsExactlyElementsOf(rows(tickets));
-        assertThat(part("in-order", 0, 1).rows()).isEqualTo(newest(tickets, 249, 250));
-        assertThat(part("in-order", 145, 10).rows()).isEqualTo(newest(tickets, 95, 105));
-        assertThat(part("in-order", 50, 100).rows()).isEqualTo(newest(tickets, 100, 200));
-        assertThat(part("in-order", 240, 100).rows()).isEqualTo(newest(tickets, 0, 10));
+    @Override
+    public Directory directory() {
+        return directory;
     }
 
-    /** Tries lengths that a reader may assume, from zero to more than there are. */
-    @Test
-    void whatAReaderKnowsOfTheLengthChangesNothingOfTheAnswer() {
-        List<Ticket> tickets = lottery("known", 250);
-        listAll(tickets);
-
-        for (long known : new long[] {0, 1, 99, 100, 101, 199, 249, 250, 251, 300, 1_000_000}) {
-            for (int skipped : new int[] {0, 1, 49, 50, 51, 149, 150, 249, 250, 251}) {
-                assertThat(directory.newest(TENANT, "known", skipped, 100, OptionalLong.of(known)))
-                        .as("%s of %s", skipped, known)
-                        .contains(part("known", skipped, 100));
-            }
-        }
-        assertThat(part("known", 50, 100).rows()).isEqualTo(newest(tickets, 100, 200));
+    @Override
+    public void know(Tenant tenant, String slug, String lotteryId) {
+        put(tables.lotteries(), LotteriesKeys.lottery(tenant, slug), Map.of("id", text(lotteryId)));
     }
 
-    @Test
-    void aPartBeyondTheEndIsEmptyAndStillTellsTheTotal() {
-        listAll(lottery("short", 3));
-
-        assertThat(part("short", 3, 20)).isEqualTo(new Directory.Listed("id-short", List.of(), 3));
-        assertThat(part("short", 4_000_000_000L, 100).rows()).isEmpty();
-    }
-
-    @Test
-    void aLotteryWithoutTicketsIsAnEmptyListAndAnUnknownOneIsNone() {
-        lottery("empty", 0);
-
-        assertThat(newest(TENANT, "empty"))
-                .contains(new Directory.Listed("id-empty", List.of(), 0));
-        assertThat(newest(TENANT, "unknown")).isEmpty();
-    }
-
-    @Test
-    void anotherTenantSeesNothing() {
-        listAll(lottery("private", 3));
-
-        assertThat(newest(new Tenant("org_other", Mode.TEST), "private")).isEmpty();
-        assertThat(newest(new Tenant("org_sample", Mode.LIVE), "private")).isEmpty();
-    }
-
-    @Test
-    void tellingATicketAgainChangesNothing() {
-        List<Ticket> tickets = lottery("again", 30);
-        directory.append(TENANT, "again", tickets.subList(0, 20));
-
-        directory.append(TENANT, "again", tickets.subList(10, 30));
-        directory.append(TENANT, "again", tickets);
-
-        assertThat(all("again")).containsExactlyElementsOf(rows(tickets));
-    }
-
-    @Test
-    void aTicketToldTwiceAtOnceIsListedOnce() {
-        Ticket ticket = lottery("twice", 1).getFirst();
-
-        directory.append(TENANT, "twice", List.of(ticket, ticket));
-
-        assertThat(all("twice")).containsExactly(DirectoryRow.of(ticket));
-    }
-
-    @Test
-    void aTicketThatNothingClaimsIsHandedBackAndHoldsUpNobody() {
-        List<Ticket> tickets = lottery("orphan", 3);
-        Ticket orphan = SampleTicket.of(draw("orphan"), 99);
-
-        List<Ticket> left =
-                directory.append(TENANT, "orphan", List.of(tickets.get(0), orphan, tickets.get(1)));
-
-        assertThat(left).containsExactly(orphan);
-        assertThat(all("orphan")).containsExactlyElementsOf(rows(tickets.subList(0, 2)));
-        assertThat(directory.rewrite(orphan)).isFalse();
-    }
-
-    @Test
-    void aVoidTicketKeepsItsPlace() {
-        List<Ticket> tickets = lottery("void", 130);
-        listAll(tickets);
-        Ticket voided = voided(tickets.get(120));
-
-        assertThat(directory.rewrite(voided)).isTrue();
-        assertThat(directory.rewrite(voided)).isTrue();
-
-        List<DirectoryRow> expected = new ArrayList<>(rows(tickets));
-        expected.set(120, DirectoryRow.of(voided));
-        assertThat(all("void")).containsExactlyElementsOf(expected);
-    }
-
-    @Test
-    void aVoidToldBeforeThePurchaseStandsAfterIt() {
-        Ticket ticket = lottery("early", 1).getFirst();
-
-        directory.rewrite(voided(ticket));
-        directory.append(TENANT, "early", List.of(ticket));
-
-        assertThat(all("early")).containsExactly(DirectoryRow.of(voided(ticket)));
+    @Override
+    public void claim(Ticket ticket) {
+        put(
+                tables.draws(),
+                DrawsKeys.ref(ticket.tenant(), ticket.ref()),
+                Map.of("ticketId", text(ticket.id())));
     }
 
     /** Runs concurrent fillers with repeated, reordered and void records; the list is exact. */
@@ -236,49 +141,22 @@ final class DynamoDbDirectoryTest {
         return SampleDraw.open(TENANT, DRAW_ID, slug);
     }
 
-    /**
-     * Writes a lottery's item, and returns tickets whose references are claimed as after a
-     * purchase.
-     */
     private List<Ticket> lottery(String slug, int count) {
-        put("Lotteries", LotteriesKeys.lottery(TENANT, slug), Map.of("id", text("id-" + slug)));
-        int first = Math.floorMod(slug.hashCode(), 90_000) * 1_000;
+        know(TENANT, slug, "id-" + slug);
         List<Ticket> tickets =
-                IntStream.range(first, first + count)
-                        .mapToObj(n -> SampleTicket.of(draw(slug), n))
-                        .toList();
-        tickets.forEach(ticket ->
-                put(
-                        "Draws",
-                        DrawsKeys.ref(TENANT, ticket.ref()),
-                        Map.of("ticketId", text(ticket.id()))));
+                IntStream.range(0, count).mapToObj(n -> SampleTicket.of(draw(slug), n)).toList();
+        tickets.forEach(this::claim);
         return tickets;
     }
 
     private void put(String table, Key key, Map<String, AttributeValue> more) {
         Map<String, AttributeValue> item = new HashMap<>(key.attributes());
         item.putAll(more);
-        tables.client().putItem(put -> put.tableName(table).item(item));
-    }
-
-    private void listAll(List<Ticket> tickets) {
-        for (int at = 0; at < tickets.size(); at += Directory.BATCH) {
-            List<Ticket> batch =
-                    tickets.subList(at, Math.min(tickets.size(), at + Directory.BATCH));
-            directory.append(TENANT, batch.getFirst().lotterySlug(), batch);
-        }
+        SharedStore.client().putItem(put -> put.tableName(table).item(item));
     }
 
     private Directory.Listed part(String slug, long offset, int limit) {
         return directory.newest(TENANT, slug, offset, limit, OptionalLong.empty()).orElseThrow();
-    }
-
-    private Optional<Directory.Listed> newest(Tenant tenant, String slug) {
-        return directory.newest(tenant, slug, 0, 20, OptionalLong.empty());
-    }
-
-    private static List<DirectoryRow> newest(List<Ticket> tickets, int from, int to) {
-        return rows(tickets.subList(from, to)).reversed();
     }
 
     /** Returns the whole list, oldest first. */
@@ -308,10 +186,6 @@ final class DynamoDbDirectoryTest {
                 ticket.gate(),
                 ticket.purchase(),
                 Optional.of("by mistake"));
-    }
-
-    private static List<DirectoryRow> rows(List<Ticket> tickets) {
-        return tickets.stream().map(DirectoryRow::of).toList();
     }
 
     private static List<String> refs(List<DirectoryRow> rows) {

@@ -1,0 +1,76 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** The lists of lotteries' tickets in memory, with the lotteries and references that exist. */
+public final class InMemoryDirectory implements Directory {
+
+    private final Map<Name, String> lotteries = new HashMap<>();
+    private final Set<Name> claimed = new HashSet<>();
+    private final Map<Name, Map<String, DirectoryRow>> lists = new HashMap<>();
+
+    /** A lottery by its slug, or a ticket by its reference. */
+    private record Name(Tenant tenant, String text) {}
+
+    /** Has a lottery exist. */
+    public synchronized void know(Tenant tenant, String slug, String lotteryId) {
+        lotteries.put(new Name(tenant, slug), lotteryId);
+    }
+
+    /** Claims a ticket's reference, as its purchase does. */
+    public synchronized void claim(Ticket ticket) {
+        claimed.add(new Name(ticket.tenant(), ticket.ref()));
+    }
+
+    @Override
+    public synchronized Optional<Listed> newest(
+            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
+        List<DirectoryRow> rows = new ArrayList<>(list(tenant, lotterySlug).values()).reversed();
+        return Optional.ofNullable(lotteries.get(new Name(tenant, lotterySlug)))
+                .map(id ->
+                        new Listed(
+                                id,
+                                rows.stream().skip(skipped).limit(limit).toList(),
+                                rows.size()));
+    }
+
+    @Override
+    public synchronized List<Ticket> append(
+            Tenant tenant, String lotterySlug, List<Ticket> tickets) {
+        List<Ticket> unclaimed = new ArrayList<>();
+        for (Ticket ticket : tickets) {
+            if (isClaimed(ticket)) {
+                list(tenant, lotterySlug).putIfAbsent(ticket.ref(), DirectoryRow.of(ticket));
+            } else {
+                unclaimed.add(ticket);
+            }
+        }
+        return unclaimed;
+    }
+
+    @Override
+    public synchronized boolean rewrite(Ticket ticket) {
+        if (isClaimed(ticket)) {
+            list(ticket.tenant(), ticket.lotterySlug()).put(ticket.ref(), DirectoryRow.of(ticket));
+            return true;
+        }
+        return false;
+    }
+
+    private boolean isClaimed(Ticket ticket) {
+        return claimed.contains(new Name(ticket.tenant(), ticket.ref()));
+    }
+
+    private Map<String, DirectoryRow> list(Tenant tenant, String slug) {
+        return lists.computeIfAbsent(new Name(tenant, slug), _ -> new LinkedHashMap<>());
+    }
+}

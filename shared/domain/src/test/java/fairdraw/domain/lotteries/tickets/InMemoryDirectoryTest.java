@@ -1,0 +1,23 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.Tenant;
+
+final class InMemoryDirectoryTest implements DirectoryContract {
+
+    private final InMemoryDirectory directory = new InMemoryDirectory();
+
+    @Override
+    public Directory directory() {
+        return directory;
+    }
+
+    @Override
+    public void know(Tenant tenant, String slug, String lotteryId) {
+        directory.know(tenant, slug, lotteryId);
+    }
+
+    @Override
+    public void claim(Ticket ticket) {
+        directory.claim(ticket);
+    }
+}
