@@ -3,11 +3,15 @@ package fairdraw.domain.lotteries.tickets;
 import static fairdraw.domain.draws.SampleDraws.CLOSES;
 import static fairdraw.domain.draws.SampleDraws.OPENS;
 import static fairdraw.domain.draws.SampleDraws.TENANT;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.buyer;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.in;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.keyed;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.purchase;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
@@ -187,11 +191,11 @@ final class EnterLotteryTest {
 
     @Test
     void anItemOfACartIsComparedWithThePriceAndBoughtOnce() {
-        Ticket bought = entered(enter.enter(purchase("ada")));
+        Ticket bought = entered(enter.enter(purchase(DRAW, "ada")));
 
         assertThat(bought.purchase().flatMap(Purchase::warning))
                 .contains(Purchase.PriceWarning.BELOW_PRICE);
-        assertThat(enter.enter(purchase("bob"))).isEqualTo(new Outcome.KeyReused());
+        assertThat(enter.enter(purchase(DRAW, "bob"))).isEqualTo(new Outcome.KeyReused());
     }
 
     @Test
@@ -279,42 +283,6 @@ final class EnterLotteryTest {
     private void open(Draw draw) {
         draws.create(draw);
         tickets.open(draw);
-    }
-
-    private static Request in(Tenant tenant, String slug) {
-        return new Request(
-                tenant, slug, buyer("ada"), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    private static Request request(String person, Optional<List<Line>> lines) {
-        return new Request(
-                TENANT, "mega", buyer(person), lines, Optional.empty(), Optional.empty());
-    }
-
-    private static Request keyed(String person, String hash) {
-        return new Request(
-                TENANT,
-                "mega",
-                buyer(person),
-                Optional.empty(),
-                Optional.of(new RequestKey("key", hash)),
-                Optional.empty());
-    }
-
-    /** Returns the request for an item of a cart, which was paid with a cent too little. */
-    private static Request purchase(String person) {
-        Ticket ticket = SampleTickets.in("cart", SampleTickets.of(DRAW, person, 1));
-        return new Request(
-                TENANT,
-                "mega",
-                ticket.buyer(),
-                Optional.empty(),
-                Optional.empty(),
-                ticket.purchase());
-    }
-
-    private static Buyer buyer(String person) {
-        return new Buyer(EmailAddress.parse(person + "@example.com"), Optional.empty());
     }
 
     private static Ticket entered(Outcome outcome) {
