@@ -2,8 +2,8 @@ package fairdraw.functions.deliveries;
 
 import fairdraw.aws.web.Posts;
 import fairdraw.domain.webhooks.Delivery;
-import fairdraw.domain.webhooks.Sender;
 import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.deliveries.Sender;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package fairdraw.functions.deliveries;
 
 import fairdraw.aws.SqsQueues;
 import fairdraw.domain.webhooks.Delivery;
-import fairdraw.domain.webhooks.DeliveryQueue;
+import fairdraw.domain.webhooks.deliveries.DeliveryQueue;
 import java.time.Duration;
 import java.util.List;
 

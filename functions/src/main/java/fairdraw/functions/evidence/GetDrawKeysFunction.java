@@ -1,7 +1,7 @@
 package fairdraw.functions.evidence;
 
-import fairdraw.domain.draws.DrawKey;
-import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.keys.DrawKey;
+import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.functions.http.Documents;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;

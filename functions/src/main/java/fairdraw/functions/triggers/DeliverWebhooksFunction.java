@@ -1,8 +1,8 @@
 package fairdraw.functions.triggers;
 
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.webhooks.AttemptDelivery;
-import fairdraw.domain.webhooks.DeliverEvent;
+import fairdraw.domain.webhooks.deliveries.AttemptDelivery;
+import fairdraw.domain.webhooks.deliveries.DeliverEvent;
 import fairdraw.functions.deliveries.DeliveryMessage;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.WebhookModule;

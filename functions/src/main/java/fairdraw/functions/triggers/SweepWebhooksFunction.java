@@ -2,8 +2,8 @@ package fairdraw.functions.triggers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.webhooks.Deliveries;
-import fairdraw.domain.webhooks.DeliveryQueue;
+import fairdraw.domain.webhooks.deliveries.Deliveries;
+import fairdraw.domain.webhooks.deliveries.DeliveryQueue;
 import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package fairdraw.aws;
 
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.Sha256;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
-import fairdraw.domain.draws.DrawKey;
-import fairdraw.domain.draws.DrawKeys;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.DrawKey;
+import fairdraw.domain.draws.keys.DrawKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import java.nio.charset.StandardCharsets;

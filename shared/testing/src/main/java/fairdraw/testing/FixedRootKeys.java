@@ -1,7 +1,7 @@
 package fairdraw.testing;
 
 import fairdraw.domain.campaigns.NumberKeys;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.SealedLists;

@@ -1,8 +1,8 @@
 package fairdraw.functions.operator.webhooks;
 
-import fairdraw.domain.webhooks.Deliveries;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhooks;
+import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;

@@ -1,8 +1,8 @@
 package fairdraw.functions.operator.webhooks;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.webhooks.RedriveDeliveries;
-import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
+import fairdraw.domain.webhooks.deliveries.RedriveDeliveries;
+import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;

@@ -4,7 +4,7 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Peppers;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -4,8 +4,8 @@ import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
-import fairdraw.domain.draws.DrawKey;
-import fairdraw.domain.draws.DrawKeys;
+import fairdraw.domain.draws.keys.DrawKey;
+import fairdraw.domain.draws.keys.DrawKeys;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;

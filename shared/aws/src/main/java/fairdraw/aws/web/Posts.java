@@ -1,8 +1,8 @@
 package fairdraw.aws.web;
 
 import fairdraw.aws.web.Documents.Targets;
-import fairdraw.domain.webhooks.Sender.Answer;
-import fairdraw.domain.webhooks.Sender.Why;
+import fairdraw.domain.webhooks.deliveries.Sender.Answer;
+import fairdraw.domain.webhooks.deliveries.Sender.Why;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

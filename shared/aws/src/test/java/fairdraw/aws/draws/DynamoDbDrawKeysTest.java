@@ -2,7 +2,7 @@ package fairdraw.aws.draws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.DrawKey;
+import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.engines.LocalTables;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package fairdraw.aws.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.web.Documents.Targets;
-import fairdraw.domain.webhooks.Sender.Answer;
+import fairdraw.domain.webhooks.deliveries.Sender.Answer;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.time.InstantSource;

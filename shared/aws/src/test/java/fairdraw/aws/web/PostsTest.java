@@ -3,8 +3,8 @@ package fairdraw.aws.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.web.Documents.Targets;
-import fairdraw.domain.webhooks.Sender.Answer;
-import fairdraw.domain.webhooks.Sender.Why;
+import fairdraw.domain.webhooks.deliveries.Sender.Answer;
+import fairdraw.domain.webhooks.deliveries.Sender.Why;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

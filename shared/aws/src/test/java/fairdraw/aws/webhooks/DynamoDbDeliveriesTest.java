@@ -1,8 +1,8 @@
 package fairdraw.aws.webhooks;
 
 import fairdraw.aws.dynamodb.SharedStore;
-import fairdraw.domain.webhooks.Deliveries;
-import fairdraw.domain.webhooks.DeliveriesContract;
+import fairdraw.domain.webhooks.deliveries.Deliveries;
+import fairdraw.domain.webhooks.deliveries.DeliveriesContract;
 import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbDeliveriesTest implements DeliveriesContract {

@@ -2,7 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.encoding.Utf8;
 import java.util.Optional;
 

@@ -3,7 +3,7 @@ package fairdraw.domain.consumers;
 import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -7,7 +7,7 @@ import fairdraw.domain.draws.Giveaways.Order;
 import fairdraw.domain.draws.Giveaways.Placed;
 import fairdraw.domain.draws.Giveaways.Wanted;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Sought;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.Participations.Notice;

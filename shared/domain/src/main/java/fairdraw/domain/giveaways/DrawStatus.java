@@ -4,7 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Notice;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -10,7 +10,7 @@ import fairdraw.domain.consumers.SessionDevice;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;

@@ -3,7 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Notice;
 import java.time.InstantSource;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package fairdraw.domain.giveaways;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;

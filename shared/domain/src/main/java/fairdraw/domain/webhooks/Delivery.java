@@ -84,7 +84,7 @@ public record Delivery(
     }
 
     /** Returns the delivery of an event, which no other caller attempts before {@code nextAt}. */
-    static Delivery of(DomainEvent event, Webhook webhook, Instant now, Instant nextAt) {
+    public static Delivery of(DomainEvent event, Webhook webhook, Instant now, Instant nextAt) {
         return new Delivery(webhook.id(), event, State.PENDING, 0, List.of(), now, nextAt);
     }
 
@@ -94,7 +94,7 @@ public record Delivery(
     }
 
     /** Whether it is attempted in any state of its webhook, without an effect on that state. */
-    boolean isOfFormer() {
+    public boolean isOfFormer() {
         return WebhookChange.isIn(event);
     }
 
@@ -107,17 +107,17 @@ public record Delivery(
     }
 
     /** Returns this delivery, not to be attempted before {@code at}. */
-    Delivery waitingUntil(Instant at) {
+    public Delivery waitingUntil(Instant at) {
         return new Delivery(webhookId, event, state, failed, attempts, createdAt, at);
     }
 
     /** Returns this delivery in another state. */
-    Delivery to(State next) {
+    public Delivery to(State next) {
         return new Delivery(webhookId, event, next, failed, attempts, createdAt, nextAt);
     }
 
     /** Returns this delivery after one more attempt, successful or not. */
-    Delivery after(Attempt attempt, boolean good) {
+    public Delivery after(Attempt attempt, boolean good) {
         List<Attempt> more = new ArrayList<>(attempts);
         more.add(attempt);
         return new Delivery(
@@ -125,7 +125,7 @@ public record Delivery(
     }
 
     /** Returns this delivery, restarted from the beginning. */
-    Delivery again(Instant now) {
+    public Delivery again(Instant now) {
         return new Delivery(webhookId, event, State.PENDING, 0, attempts, createdAt, now);
     }
 }

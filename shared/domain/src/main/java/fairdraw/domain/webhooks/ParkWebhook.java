@@ -24,12 +24,12 @@ public final class ParkWebhook {
     }
 
     /** Parks a webhook whose receiver says that it is gone. */
-    void gone(Webhook webhook, Instant now) {
+    public void gone(Webhook webhook, Instant now) {
         park(webhook, Reason.GONE, now);
     }
 
     /** Parks a webhook that has failed for too long. */
-    void ifFailing(Webhook webhook, Slots.Health health, Instant now) {
+    public void ifFailing(Webhook webhook, Slots.Health health, Instant now) {
         boolean forLong =
                 health.failingSince()
                         .filter(since -> !now.isBefore(since.plus(FAILING)))

@@ -55,7 +55,7 @@ public final class Subscribers implements Audience {
     }
 
     /** Returns the webhook with that id, which may be newer than the cache. */
-    Optional<Webhook> find(Tenant tenant, String id) {
+    public Optional<Webhook> find(Tenant tenant, String id) {
         return known(tenant, id).or(() -> webhooks.find(Owner.of(tenant, id), id));
     }
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The event of a change to a campaign's webhook. It goes to the former URL, since the reader of
  * events there has to learn that no more of them come, and whose key changed that.
  */
-final class WebhookChange {
+public final class WebhookChange {
 
     private static final String FORMER = "former_endpoint_url";
 
@@ -35,7 +35,7 @@ final class WebhookChange {
     }
 
     /** Whether {@code event} is of this type. */
-    static boolean isIn(DomainEvent event) {
+    public static boolean isIn(DomainEvent event) {
         return EventName.WEBHOOK_CHANGED.isOf(event);
     }
 

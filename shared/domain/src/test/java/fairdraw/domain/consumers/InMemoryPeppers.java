@@ -1,7 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import java.util.HashMap;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.concurrent.atomic.AtomicInteger;
 

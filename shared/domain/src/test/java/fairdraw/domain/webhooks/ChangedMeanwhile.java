@@ -7,13 +7,13 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** Webhooks that another caller changes just before each of the first replacements. */
-final class ChangedMeanwhile implements Webhooks {
+public final class ChangedMeanwhile implements Webhooks {
 
     private final Webhooks real;
     private final UnaryOperator<Webhook> change;
     private int times;
 
-    ChangedMeanwhile(Webhooks real, int times, UnaryOperator<Webhook> change) {
+    public ChangedMeanwhile(Webhooks real, int times, UnaryOperator<Webhook> change) {
         this.real = real;
         this.times = times;
         this.change = change;

@@ -3,7 +3,7 @@ package fairdraw.domain.webhooks;
 import fairdraw.fairness.encoding.Sha256;
 
 /** Secrets that are hashes of the salt and the version. */
-final class HashedSecrets implements WebhookSecrets {
+public final class HashedSecrets implements WebhookSecrets {
 
     @Override
     public int newest() {

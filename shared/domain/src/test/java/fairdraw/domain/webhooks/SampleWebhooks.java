@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.Random;
 
 /** Valid webhooks, events and deliveries under given ids. */
-final class SampleWebhooks {
+public final class SampleWebhooks {
 
-    static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
-    static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
+    public static final Instant NOON = Instant.parse("2026-07-01T12:00:00Z");
+    public static final Tenant TENANT = new Tenant("org_1", Mode.TEST);
 
     /** Tenants whose data is isolated from {@link #TENANT}'s. */
-    static final List<Tenant> OTHERS =
+    public static final List<Tenant> OTHERS =
             List.of(
                     new Tenant("org_1", Mode.LIVE),
                     new Tenant("org_2", Mode.TEST),
@@ -31,11 +31,11 @@ final class SampleWebhooks {
     private SampleWebhooks() {}
 
     /** Returns an active webhook of {@link #TENANT} that wants all events. */
-    static Webhook webhook(String id) {
+    public static Webhook webhook(String id) {
         return webhook(Owner.of(TENANT), id);
     }
 
-    static Webhook webhook(Owner owner, String id) {
+    public static Webhook webhook(Owner owner, String id) {
         return new Webhook(
                 owner,
                 id,
@@ -52,26 +52,26 @@ final class SampleWebhooks {
     }
 
     /** Returns the webhook of a campaign of {@link #TENANT}'s organisation. */
-    static Webhook ofCampaign(String slug) {
+    public static Webhook ofCampaign(String slug) {
         return webhook(new Owner(TENANT.organisation(), Optional.empty()), Webhook.idOf(slug));
     }
 
     /** Returns a webhook as it is after an operator has parked it. */
-    static Webhook parked(Webhook webhook) {
+    public static Webhook parked(Webhook webhook) {
         return webhook.standing(new Standing.Parked(Reason.OPERATOR, NOON), NOON);
     }
 
-    static DomainEvent event(String id) {
+    public static DomainEvent event(String id) {
         return event(TENANT, id);
     }
 
-    static DomainEvent event(Tenant tenant, String id) {
+    public static DomainEvent event(Tenant tenant, String id) {
         return new DomainEvent(
                 id, EventName.CART_RECORDED.word(), NOON, tenant, Map.of("cart", "cart of " + id));
     }
 
     /** Returns the event of a change of a webhook's URL from {@code former}. */
-    static DomainEvent changed(Webhook webhook, String former) {
+    public static DomainEvent changed(Webhook webhook, String former) {
         return new DomainEvent(
                 "evt_changed",
                 EventName.WEBHOOK_CHANGED.word(),
@@ -81,11 +81,12 @@ final class SampleWebhooks {
     }
 
     /** Returns a pending delivery that may be attempted from noon on. */
-    static Delivery delivery(String webhookId, String eventId) {
+    public static Delivery delivery(String webhookId, String eventId) {
         return delivery(TENANT, webhookId, eventId, NOON);
     }
 
-    static Delivery delivery(Tenant tenant, String webhookId, String eventId, Instant createdAt) {
+    public static Delivery delivery(
+            Tenant tenant, String webhookId, String eventId, Instant createdAt) {
         return new Delivery(
                 webhookId,
                 event(tenant, eventId),

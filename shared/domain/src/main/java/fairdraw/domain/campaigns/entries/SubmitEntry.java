@@ -9,7 +9,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
 import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.campaigns.participants.ParticipantNames;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;

@@ -1,7 +1,7 @@
 package fairdraw.domain.draws.evidence;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.fairness.ReceiptBytes;

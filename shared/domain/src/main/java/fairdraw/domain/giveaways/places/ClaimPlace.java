@@ -3,7 +3,7 @@ package fairdraw.domain.giveaways.places;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.DrawStatus;

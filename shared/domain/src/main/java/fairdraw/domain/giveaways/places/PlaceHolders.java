@@ -2,7 +2,7 @@ package fairdraw.domain.giveaways.places;
 
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.Standing;
 import java.time.Instant;

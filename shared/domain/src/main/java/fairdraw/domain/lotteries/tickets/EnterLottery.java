@@ -6,7 +6,7 @@ import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
-import fairdraw.domain.draws.RootKeys;
+import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;

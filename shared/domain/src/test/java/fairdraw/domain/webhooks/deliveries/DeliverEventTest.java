@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.changed;
@@ -8,9 +8,11 @@ import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.RecordedQueue.Later;
+import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.deliveries.RecordedQueue.Later;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.changed;
@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.RecordedQueue.Later;
 import fairdraw.domain.webhooks.Slots.Ending;
 import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.deliveries.RecordedQueue.Later;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

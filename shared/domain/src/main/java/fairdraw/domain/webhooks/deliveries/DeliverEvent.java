@@ -1,7 +1,11 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Subscribers;
+import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.WebhookChange;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

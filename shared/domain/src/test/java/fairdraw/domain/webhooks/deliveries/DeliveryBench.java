@@ -1,5 +1,14 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.HashedSecrets;
+import fairdraw.domain.webhooks.InMemorySlots;
+import fairdraw.domain.webhooks.InMemoryWebhooks;
+import fairdraw.domain.webhooks.ParkWebhook;
+import fairdraw.domain.webhooks.SampleWebhooks;
+import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Subscribers;
+import fairdraw.domain.webhooks.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.webhooks.Delivery;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

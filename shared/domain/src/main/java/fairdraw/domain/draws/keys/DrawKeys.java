@@ -1,4 +1,4 @@
-package fairdraw.domain.draws;
+package fairdraw.domain.draws.keys;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,16 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.Sender.Answer;
+import fairdraw.domain.webhooks.ParkWebhook;
+import fairdraw.domain.webhooks.ShownSecret;
+import fairdraw.domain.webhooks.Slots;
 import fairdraw.domain.webhooks.Slots.Ending;
 import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.WebhookSecrets;
+import fairdraw.domain.webhooks.deliveries.Sender.Answer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
 import java.time.Duration;

@@ -1,7 +1,8 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

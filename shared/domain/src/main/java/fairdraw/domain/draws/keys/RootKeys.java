@@ -1,4 +1,4 @@
-package fairdraw.domain.draws;
+package fairdraw.domain.draws.keys;
 
 /**
  * The root secrets, from which every other secret is derived, in generations. A generation is never

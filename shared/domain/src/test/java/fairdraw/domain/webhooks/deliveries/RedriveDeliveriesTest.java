@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
@@ -9,10 +9,12 @@ import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.RecordedQueue.Later;
-import fairdraw.domain.webhooks.RedriveDeliveries.Outcome;
+import fairdraw.domain.webhooks.InMemoryWebhooks;
+import fairdraw.domain.webhooks.deliveries.RecordedQueue.Later;
+import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

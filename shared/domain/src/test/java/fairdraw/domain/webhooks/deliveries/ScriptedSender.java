@@ -1,5 +1,7 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

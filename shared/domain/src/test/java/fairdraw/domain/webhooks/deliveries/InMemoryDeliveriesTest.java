@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 final class InMemoryDeliveriesTest implements DeliveriesContract {
 

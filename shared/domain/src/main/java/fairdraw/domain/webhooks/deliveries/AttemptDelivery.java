@@ -1,7 +1,11 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Slots;
 import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Subscribers;
+import fairdraw.domain.webhooks.Webhook;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

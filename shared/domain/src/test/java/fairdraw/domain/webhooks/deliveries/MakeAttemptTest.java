@@ -1,4 +1,4 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
@@ -7,11 +7,18 @@ import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.RecordedQueue.Later;
+import fairdraw.domain.webhooks.Format;
+import fairdraw.domain.webhooks.HashedSecrets;
+import fairdraw.domain.webhooks.Secrets;
+import fairdraw.domain.webhooks.ShownSecret;
+import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.deliveries.RecordedQueue.Later;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,12 @@
-package fairdraw.domain.webhooks;
+package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhooks;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
