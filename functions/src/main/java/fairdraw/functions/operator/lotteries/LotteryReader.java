@@ -67,7 +67,7 @@ final class LotteryReader {
             body.refuse(
                     "slug",
                     "1 to 63 lower-case letters, digits and dashes, not beginning with a dash, and"
-                            + " neither available nor entries");
+                            + " neither available, entries nor the form of an id");
         }
         return slug;
     }
