@@ -74,6 +74,8 @@ public final class DynamoDbLocal implements AutoCloseable {
                         List.of(
                                 "-XX:+UseParallelGC",
                                 "-Xmn128m",
+                                // Saves a third of the processor time of a run of minutes.
+                                "-XX:TieredStopAtLevel=1",
                                 "--enable-native-access=ALL-UNNAMED"),
                         classPath,
                         command,
