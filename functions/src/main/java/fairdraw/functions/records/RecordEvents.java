@@ -12,11 +12,8 @@ import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketEvents;
@@ -24,25 +21,29 @@ import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.functions.requests.SentCart;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** The mapping of changed items to events, which gives the same events for a record at any time. */
 public final class RecordEvents {
 
     private final Draws draws;
     private final TicketReceipts receipts;
-    private final GiveawayEvents giveaways;
+    private final BiFunction<Optional<Draw>, Draw, Optional<DomainEvent>> ofDraw;
     private final EntrantEvents entrants;
     private final EntryEvents entries;
 
+    /**
+     * @param ofDraw the event of the step from one state of a draw, or from no draw, to the next
+     */
     public RecordEvents(
             Draws draws,
             TicketReceipts receipts,
-            GiveawayEvents giveaways,
+            BiFunction<Optional<Draw>, Draw, Optional<DomainEvent>> ofDraw,
             EntrantEvents entrants,
             EntryEvents entries) {
         this.draws = draws;
         this.receipts = receipts;
-        this.giveaways = giveaways;
+        this.ofDraw = ofDraw;
         this.entrants = entrants;
         this.entries = entries;
     }
@@ -74,7 +75,7 @@ public final class RecordEvents {
         return switch (record.type()) {
             case TicketItems.TYPE -> ofTicket(record, batch);
             case DrawItems.TYPE ->
-                    ofDraw(
+                    ofDraw.apply(
                             record.oldImage().map(DrawItems::read),
                             DrawItems.read(record.newImage()));
             case ParticipationItems.TYPE ->
@@ -112,13 +113,6 @@ public final class RecordEvents {
                         AllocationItems.tenant(record.newImage()),
                         AllocationItems.campaignId(record.newImage()),
                         AllocationItems.entryId(record.newImage()));
-    }
-
-    private Optional<DomainEvent> ofDraw(Optional<Draw> before, Draw after) {
-        return switch (after.occasion()) {
-            case Occasion.Lottery _, Occasion.Campaign _ -> DrawEvents.between(before, after);
-            case Occasion.Giveaway _ -> giveaways.between(before, after);
-        };
     }
 
     private Optional<DomainEvent> ofTicket(StreamRecord record, BatchDraws batch) {

@@ -8,6 +8,7 @@ import fairdraw.domain.campaigns.CreateCampaign;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.awards.AwardByExtraction;
 import fairdraw.domain.campaigns.awards.AwardNumbers;
+import fairdraw.domain.campaigns.awards.CampaignKind;
 import fairdraw.domain.campaigns.awards.EnterExtraction;
 import fairdraw.domain.campaigns.awards.NumbersEvidence;
 import fairdraw.domain.campaigns.awards.ReportGaps;
@@ -24,8 +25,8 @@ import fairdraw.domain.campaigns.numbers.NumberHolders;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
-import fairdraw.domain.draws.results.NumbersResult;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Ranks;
 import java.time.InstantSource;
@@ -80,8 +81,15 @@ public final class CampaignModule {
         return new ReportGaps(tables.campaigns(), tables.draws(), awardByExtraction());
     }
 
-    NumbersResult numbersResult() {
-        return new NumbersEvidence(tables.ranks(), tables.extractions(), tables.revealedKeys());
+    /** Returns what the engine asks about campaigns' draws; its steps are made when taken. */
+    DrawKind kind() {
+        return new CampaignKind(
+                tables.gates(),
+                numbers.laneGates(),
+                numbers.entries(),
+                new CampaignKind.Steps(
+                        draw -> awardNumbers().take(draw), draw -> tellWinners().take(draw)),
+                new NumbersEvidence(tables.ranks(), tables.extractions(), tables.revealedKeys()));
     }
 
     private AwardByExtraction awardByExtraction() {
@@ -96,7 +104,7 @@ public final class CampaignModule {
         return numbers.committedNumbers();
     }
 
-    Step awardNumbers() {
+    private Step awardNumbers() {
         return new AwardNumbers(
                 tables.draws(),
                 new FixResult(tables.results(), services.beacons()),
@@ -109,7 +117,7 @@ public final class CampaignModule {
                 clock);
     }
 
-    Step tellWinners() {
+    private Step tellWinners() {
         return new TellWinners(
                 tables.draws(),
                 tables.campaigns(),

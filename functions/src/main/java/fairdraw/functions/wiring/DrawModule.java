@@ -1,32 +1,21 @@
 package fairdraw.functions.wiring;
 
-import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.GatesOfAnyDraw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
-import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.sealing.CancelDraw;
-import fairdraw.domain.draws.sealing.Entries;
-import fairdraw.domain.draws.sealing.EntriesOfAnyDraw;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.Audience;
-import fairdraw.domain.lotteries.CompleteLottery;
-import fairdraw.domain.lotteries.PlanDraws;
-import fairdraw.domain.lotteries.tickets.TellTickets;
-import fairdraw.domain.lotteries.winners.SettleLottery;
-import fairdraw.domain.lotteries.winners.Winners;
-import fairdraw.domain.lotteries.winners.WinningNews;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The steps of a draw's life cycle, wired together. */
 public final class DrawModule {
@@ -35,10 +24,7 @@ public final class DrawModule {
 
     private final Tables tables;
     private final Services services;
-    private final PlanDraws planDraws;
-    private final GiveawayModule giveaways;
-    private final CampaignModule campaigns;
-    private final Audience audience;
+    private final Supplier<DrawKinds> kinds;
     private final BeaconChain chain;
     private final InstantSource clock;
 
@@ -50,10 +36,13 @@ public final class DrawModule {
             Audience audience) {
         this.tables = deployment.tables();
         this.services = deployment.services();
-        this.planDraws = lotteries.planDraws();
-        this.giveaways = giveaways;
-        this.campaigns = campaigns;
-        this.audience = audience;
+        this.kinds =
+                new Lazy<>(() ->
+                        new DrawKinds(
+                                List.of(
+                                        lotteries.kind(audience),
+                                        giveaways.kind(audience),
+                                        campaigns.kind())));
         this.chain = deployment.settings().beaconChain();
         this.clock = deployment.clock();
     }
@@ -68,14 +57,7 @@ public final class DrawModule {
 
     public PublishEvidence publishEvidence() {
         return new PublishEvidence(
-                tables.draws(),
-                tables.sealedLists(),
-                tables.results(),
-                tables.prizes(),
-                tables.ranks(),
-                tables.marks(),
-                campaigns.numbersResult(),
-                chain);
+                tables.draws(), tables.sealedLists(), tables.results(), kinds()::evidence, chain);
     }
 
     public CloseDrawEarly closeDrawEarly() {
@@ -85,7 +67,7 @@ public final class DrawModule {
     public CancelDraw cancelDraw() {
         return new CancelDraw(
                 tables.draws(),
-                gates(),
+                kinds().gates(),
                 tables.money(),
                 tables.sealedLists(),
                 chain,
@@ -99,78 +81,35 @@ public final class DrawModule {
                 tables.draws(),
                 new AdvanceDraw.Steps(
                         new OpenDraw(tables.draws(), clock),
-                        new CloseDraw(gates(), tables.money(), this::planNext, clock),
+                        new CloseDraw(kinds().gates(), tables.money(), this::planNext, clock),
                         new SealDraw(
                                 tables.draws(),
-                                gates(),
-                                entries(),
+                                kinds().gates(),
+                                kinds().entries(),
                                 tables.sealedLists(),
                                 services.rootKeys(),
                                 chain,
                                 services.triggers(),
                                 clock),
-                        new DrawResult(
-                                tables.draws(),
-                                tables.results(),
-                                services.beacons(),
-                                services.triggers(),
-                                clock),
-                        new SettleLottery(
-                                tables.draws(),
-                                tables.sealedLists(),
-                                entries(),
-                                tables.prizes(),
-                                tables.money(),
-                                clock),
-                        new CompleteLottery(tables.draws(), clock),
-                        tellTickets(),
-                        giveaways.awardPlaces(),
-                        giveaways.keepPlaces(audience),
-                        giveaways.tellLosers(audience),
-                        campaigns.awardNumbers(),
-                        campaigns.tellWinners(),
+                        kinds().afterSeal(),
                         cancelDraw()),
                 clock);
     }
 
-    private TellTickets tellTickets() {
-        var winners = new Winners(tables.sealedLists(), tables.tickets());
-        return new TellTickets(
-                tables.draws(),
-                services.eventBus(),
-                audience,
-                clock,
-                List.of(
-                        new WinningNews(winners),
-                        new SettlementNews(
-                                tables.sealedLists(), tables.tickets(), tables.lotteries())));
-    }
-
-    public Gates gates() {
-        return new GatesOfAnyDraw(tables.gates(), campaigns.numbers().laneGates());
-    }
-
-    private Entries entries() {
-        return new EntriesOfAnyDraw(tables.entries(), campaigns.numbers().entries());
+    /** Returns the kinds of draw that there are. */
+    public DrawKinds kinds() {
+        return kinds.get();
     }
 
     /**
-     * Plans the next draw of a lottery whose draw no longer takes entries. The closed draw is
-     * already stored, and its later steps plan again, so a failure is only logged.
+     * Plans what follows a draw that no longer takes entries. That draw is already stored, and its
+     * later steps plan again, so a failure is only logged.
      */
     private void planNext(Draw closed) {
-        switch (closed.occasion()) {
-            case Occasion.Lottery(_, var slug) -> {
-                try {
-                    planDraws.plan(closed.tenant(), slug, clock.instant());
-                } catch (RuntimeException failure) {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
-                            "nothing planned after " + closed.id(),
-                            failure);
-                }
-            }
-            case Occasion.Giveaway _, Occasion.Campaign _ -> {}
+        try {
+            kinds().of(closed).planNext(closed);
+        } catch (RuntimeException failure) {
+            LOG.log(System.Logger.Level.WARNING, "nothing planned after " + closed.id(), failure);
         }
     }
 }

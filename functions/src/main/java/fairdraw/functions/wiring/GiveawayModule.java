@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.RankLeaves;
@@ -27,6 +28,7 @@ import fairdraw.domain.giveaways.WakeDraw;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.domain.giveaways.places.EntrantEvents;
+import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
@@ -170,7 +172,20 @@ public final class GiveawayModule {
                 winEvents());
     }
 
-    Step awardPlaces() {
+    /** Returns what the engine asks about giveaways; its steps are made when taken. */
+    DrawKind kind(Audience audience) {
+        return new GiveawayKind(
+                tables.gates(),
+                tables.entries(),
+                new GiveawayKind.Steps(
+                        draw -> awardPlaces().take(draw),
+                        draw -> keepPlaces(audience).take(draw),
+                        draw -> new TellLosers(tables.draws(), losses(audience), clock).take(draw)),
+                tables.ranks(),
+                tables.marks());
+    }
+
+    private Step awardPlaces() {
         return new AwardPlaces(
                 tables.draws(),
                 new FixResult(tables.results(), services.beacons()),
@@ -189,7 +204,7 @@ public final class GiveawayModule {
                 audience);
     }
 
-    Step keepPlaces(Audience audience) {
+    private Step keepPlaces(Audience audience) {
         return new KeepPlaces(
                 tables.draws(),
                 tables.marks(),
@@ -199,10 +214,6 @@ public final class GiveawayModule {
                 services.eventBus(),
                 services.triggers(),
                 clock);
-    }
-
-    Step tellLosers(Audience audience) {
-        return new TellLosers(tables.draws(), losses(audience), clock);
     }
 
     private RankLeaves rankLeaves() {

@@ -2,9 +2,15 @@ package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.carts.settlement.SettlementNews;
+import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.kinds.DrawKind;
+import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.events.Audience;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.ChangeLottery;
+import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.KeepTerms;
@@ -19,11 +25,16 @@ import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.ListEntries;
+import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
+import fairdraw.domain.lotteries.winners.LotteryKind;
+import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
+import fairdraw.domain.lotteries.winners.WinningNews;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.random.RandomGenerator;
 
 /** The use cases of lotteries: their tickets, their draws and their money. */
@@ -130,5 +141,46 @@ public final class LotteryModule {
 
     public Winners winners() {
         return new Winners(tables.sealedLists(), tables.tickets());
+    }
+
+    /** Returns what the engine asks about the draws of lotteries; its steps are made when taken. */
+    DrawKind kind(Audience audience) {
+        return new LotteryKind(
+                tables.gates(),
+                tables.entries(),
+                new LotteryKind.Steps(
+                        draw -> drawResult().take(draw),
+                        draw -> settle().take(draw),
+                        draw -> new CompleteLottery(tables.draws(), clock).take(draw),
+                        draw -> tellTickets(audience).take(draw)),
+                draw -> planDraws().plan(draw.tenant(), draw.lotterySlug(), clock.instant()),
+                tables.prizes());
+    }
+
+    private Step drawResult() {
+        return new DrawResult(
+                tables.draws(), tables.results(), services.beacons(), services.triggers(), clock);
+    }
+
+    private Step settle() {
+        return new SettleLottery(
+                tables.draws(),
+                tables.sealedLists(),
+                tables.entries(),
+                tables.prizes(),
+                tables.money(),
+                clock);
+    }
+
+    private Step tellTickets(Audience audience) {
+        return new TellTickets(
+                tables.draws(),
+                services.eventBus(),
+                audience,
+                clock,
+                List.of(
+                        new WinningNews(winners()),
+                        new SettlementNews(
+                                tables.sealedLists(), tables.tickets(), tables.lotteries())));
     }
 }

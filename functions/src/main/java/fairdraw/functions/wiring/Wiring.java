@@ -5,7 +5,6 @@ import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
 import fairdraw.domain.events.EventBus;
-import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.records.ParkedRecords;
@@ -153,7 +152,7 @@ public final class Wiring {
         return new RecordEvents(
                 deployment.tables().draws(),
                 lotteries().ticketReceipts(),
-                new GiveawayEvents(deployment.tables().gates()),
+                draws().kinds()::event,
                 giveaways().events(),
                 campaigns().entryEvents());
     }

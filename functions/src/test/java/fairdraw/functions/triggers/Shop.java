@@ -3,7 +3,6 @@ package fairdraw.functions.triggers;
 import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
 import fairdraw.aws.campaigns.DynamoDbCampaigns;
 import fairdraw.aws.draws.DynamoDbDraws;
-import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
@@ -18,13 +17,13 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.giveaways.Admissions;
-import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.giveaways.places.WinEvents;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.domain.lotteries.tickets.Tickets;
+import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.records.RecordEvents;
 import fairdraw.testing.FixedRootKeys;
@@ -103,7 +102,7 @@ public final class Shop {
         return new RecordEvents(
                 draws,
                 receipts(),
-                new GiveawayEvents(new DynamoDbGates(client, transactions, "Draws")),
+                LotteryKind.EVENTS::between,
                 new EntrantEvents(
                         participations,
                         issue,

@@ -3,8 +3,8 @@ package fairdraw.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.lotteries.winners.LotteryKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class DrawEventsTest {
         List<String> told =
                 IntStream.range(0, life.size())
                         .mapToObj(i ->
-                                DrawEvents.between(
+                                LotteryKind.EVENTS.between(
                                         i == 0 ? Optional.empty() : Optional.of(life.get(i - 1)),
                                         life.get(i)))
                         .flatMap(Optional::stream)
@@ -44,7 +44,7 @@ final class DrawEventsTest {
     @Test
     void aWriteThatMovesNothingOnIsNoEvent() {
         assertThat(
-                        DrawEvents.between(
+                        LotteryKind.EVENTS.between(
                                 Optional.of(LifeOfADraw.SEALED),
                                 LifeOfADraw.SEALED.putOff(LifeOfADraw.LATER, LifeOfADraw.LATER)))
                 .isEmpty();
@@ -53,7 +53,8 @@ final class DrawEventsTest {
     @Test
     void theSealIsToldWithTheManifestsHash() {
         DomainEvent event =
-                DrawEvents.between(Optional.of(LifeOfADraw.CLOSED), LifeOfADraw.SEALED)
+                LotteryKind.EVENTS
+                        .between(Optional.of(LifeOfADraw.CLOSED), LifeOfADraw.SEALED)
                         .orElseThrow();
 
         assertThat(event.tenant()).isEqualTo(SampleDraw.TENANT);
@@ -70,7 +71,8 @@ final class DrawEventsTest {
     @Test
     void theEndIsToldWithNumbersAndPrizes() {
         DomainEvent event =
-                DrawEvents.between(Optional.of(LifeOfADraw.SETTLED), LifeOfADraw.COMPLETED)
+                LotteryKind.EVENTS
+                        .between(Optional.of(LifeOfADraw.SETTLED), LifeOfADraw.COMPLETED)
                         .orElseThrow();
 
         assertThat(event.data())
@@ -93,7 +95,8 @@ final class DrawEventsTest {
     @Test
     void aCancellationIsToldWithItsReason() {
         DomainEvent event =
-                DrawEvents.between(Optional.of(LifeOfADraw.OPEN), LifeOfADraw.CANCELLED)
+                LotteryKind.EVENTS
+                        .between(Optional.of(LifeOfADraw.OPEN), LifeOfADraw.CANCELLED)
                         .orElseThrow();
 
         assertThat(event.type()).isEqualTo("lottery.draw.cancelled");

@@ -2,14 +2,10 @@ package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.BeaconRule;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.fairness.Randomness;
@@ -17,7 +13,6 @@ import fairdraw.functions.json.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 
 /** Draws in the answers to operators. */
 public final class DrawView {
@@ -41,9 +36,10 @@ public final class DrawView {
     private static Json draw(Draw draw, Optional<Long> entered, Optional<Long> left, Instant now) {
         DrawStanding standing = DrawStanding.of(draw, now);
         DrawTimes times = draw.rules().times();
+        OperatedKind kind = OperatedKinds.of(draw);
         return Json.object()
                 .put("id", draw.id())
-                .putAll(occasion(draw))
+                .putAll(kind.occasion(draw))
                 .put("status", standing.status())
                 .put("openAt", times.openAt())
                 .put("closeAt", times.closeAt())
@@ -56,7 +52,7 @@ public final class DrawView {
                 .put("numbers", standing.numbers())
                 .put("prizePoolCents", standing.prizePoolCents())
                 .put("tiers", standing.tiers())
-                .putAll(places(draw))
+                .putAll(kind.bounds(draw))
                 .put("cancelled", standing.cancelled().map(DrawView::cancelled))
                 .put("createdAt", draw.createdAt())
                 .put("updatedAt", draw.updatedAt());
@@ -80,51 +76,6 @@ public final class DrawView {
                         case ExtractionRule _ -> Optional.empty();
                     };
         };
-    }
-
-    /**
-     * Returns the draw's occasion; {@code name} is always present, like every member that may be
-     * null.
-     */
-    private static Json occasion(Draw draw) {
-        return switch (draw.occasion()) {
-            case Occasion.Lottery(var id, var slug) ->
-                    Json.object()
-                            .put("lotterySlug", slug)
-                            .put("lotteryId", id)
-                            .put("name", Optional.empty());
-            case Occasion.Campaign(var id, var slug) ->
-                    Json.object()
-                            .put("campaignSlug", slug)
-                            .put("campaignId", id)
-                            .put("name", Optional.empty());
-            case Occasion.Giveaway told ->
-                    Json.object().put("name", told.name()).put("sequenceId", told.sequenceId());
-        };
-    }
-
-    /** Returns the bounds of a draw; those of a giveaway have more members. */
-    private static Json places(Draw draw) {
-        return switch (draw.rules()) {
-            case LotteryRules _ -> bounds(OptionalInt.empty(), OptionalInt.empty());
-            case CampaignRules rules ->
-                    Json.object()
-                            .put("winnerCount", rules.winnerCount())
-                            .putAll(bounds(OptionalInt.empty(), OptionalInt.empty()));
-            case EntrantRules rules ->
-                    Json.object()
-                            .put("winnerCount", rules.winnerCount())
-                            .put("admissionExpirationSeconds", rules.claimSeconds())
-                            .put("continueSelectingUntilCompleted", rules.passOn())
-                            .put("requireFingerprint", draw.giveaway().requiresFingerprint())
-                            .putAll(bounds(rules.capacity(), rules.maxEntriesPerDevice()));
-        };
-    }
-
-    private static Json bounds(OptionalInt entries, OptionalInt entriesPerDevice) {
-        return Json.object()
-                .put("maxEntries", entries)
-                .put("maxEntriesPerDevice", entriesPerDevice);
     }
 
     private static Json cancelled(Progress.Cancelled cancelled) {

@@ -23,7 +23,7 @@ public final class GetDrawFunction extends HttpFunction<OperatorCall> {
     public GetDrawFunction(Wiring wiring) {
         super(wiring.surfaces().operator());
         draws = wiring.draws().store();
-        gates = wiring.draws().gates();
+        gates = wiring.draws().kinds().gates();
         clock = wiring.clock();
     }
 

@@ -1,7 +1,6 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -16,9 +15,7 @@ import fairdraw.functions.wiring.Wiring;
 public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
 
     private final Draws draws;
-    private final TicketsWonView tickets;
-    private final PlacesView places;
-    private final NumbersWonView numbers;
+    private final Wiring wiring;
 
     public ListWinnersFunction() {
         this(Wiring.inLambda());
@@ -27,24 +24,13 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
     public ListWinnersFunction(Wiring wiring) {
         super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws().store();
-        WinnersView list = new WinnersView(wiring.clock());
-        tickets = new TicketsWonView(wiring.lotteries().winners(), list);
-        numbers = new NumbersWonView(wiring, list);
-        places =
-                new PlacesView(
-                        wiring.giveaways().marks(), wiring.giveaways().participations(), list);
+        this.wiring = wiring;
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return draws.find(call.tenant(), request.path("drawId"))
-                .map(draw ->
-                        switch (draw.occasion()) {
-                            case Occasion.Lottery _ -> tickets.reply(request, draw);
-                            case Occasion.Giveaway _ -> places.reply(request, draw);
-                            case Occasion.Campaign(_, var slug) ->
-                                    numbers.reply(request, draw, slug);
-                        })
+                .map(draw -> OperatedKinds.of(draw).winners(wiring, request, draw))
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }
 }

@@ -1,7 +1,6 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -15,8 +14,7 @@ import fairdraw.functions.wiring.Wiring;
 public final class UpdateDrawFunction extends HttpFunction<OperatorCall> {
 
     private final Draws draws;
-    private final LotteryDrawChange lottery;
-    private final GiveawayChange giveaway;
+    private final Wiring wiring;
 
     public UpdateDrawFunction() {
         this(Wiring.inLambda());
@@ -25,20 +23,13 @@ public final class UpdateDrawFunction extends HttpFunction<OperatorCall> {
     public UpdateDrawFunction(Wiring wiring) {
         super(wiring.surfaces().operator());
         draws = wiring.draws().store();
-        lottery = new LotteryDrawChange(wiring);
-        giveaway = new GiveawayChange(wiring);
+        this.wiring = wiring;
     }
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return draws.find(call.tenant(), request.path("drawId"))
-                .map(draw ->
-                        switch (draw.occasion()) {
-                            case Occasion.Lottery _ -> lottery.reply(request, call);
-                            case Occasion.Giveaway _ -> giveaway.reply(request, call);
-                            case Occasion.Campaign _ ->
-                                    Reply.problem(409, "It is changed with its campaign");
-                        })
+                .map(draw -> OperatedKinds.of(draw).update(wiring, request, call))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 }

@@ -1,12 +1,9 @@
 package fairdraw.aws.draws;
 
-import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,9 +27,7 @@ public final class DrawCreation {
         items.add(Writes.putIfAbsent(draws, DrawItems.write(draw)));
         items.add(Writes.putIfAbsent(draws, byId(draw)));
         DrawLists.places(draw).forEach(place -> items.add(Writes.put(lists, place)));
-        if (draw.occasion() instanceof Occasion.Lottery(_, var slug)) {
-            items.add(count(lists, draw, slug));
-        }
+        items.addAll(StoredKinds.of(draw).created(lists, draw));
         for (int gate = 0; gate < draw.spread().gates(); gate++) {
             items.add(Writes.put(draws, GateItems.write(draw, gate)));
         }
@@ -45,31 +40,7 @@ public final class DrawCreation {
         item.put("type", text("drawId"));
         item.put("organisation", text(draw.tenant().organisation()));
         item.put("mode", text(draw.tenant().mode().word()));
-        item.put("surface", text(surface(draw)));
+        item.put("surface", text(draw.kind().surface()));
         return item;
-    }
-
-    private static String surface(Draw draw) {
-        return switch (draw.occasion()) {
-            case Occasion.Lottery _ -> "lotteries";
-            case Occasion.Giveaway _ -> "draws";
-            case Occasion.Campaign _ -> "campaigns";
-        };
-    }
-
-    private static TransactWriteItem count(String lists, Draw draw, String lotterySlug) {
-        return TransactWriteItem.builder()
-                .update(update ->
-                        update.tableName(lists)
-                                .key(
-                                        new Key(
-                                                        DrawLists.ofLottery(
-                                                                draw.tenant(), lotterySlug),
-                                                        DrawLists.COUNT)
-                                                .attributes())
-                                .updateExpression("ADD #total :one")
-                                .expressionAttributeNames(Map.of("#total", "total"))
-                                .expressionAttributeValues(Map.of(":one", number(1))))
-                .build();
     }
 }

@@ -6,7 +6,6 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Giveaways;
-import fairdraw.domain.draws.Occasion;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -50,39 +49,17 @@ public final class DrawLists {
     public static List<Map<String, AttributeValue>> places(Draw draw) {
         List<Map<String, AttributeValue>> places = new ArrayList<>();
         places.add(inTenant(draw));
-        switch (draw.occasion()) {
-            case Occasion.Lottery _ -> places.add(inLottery(draw));
-            case Occasion.Campaign _ -> {}
-            case Occasion.Giveaway _ -> {
-                places.add(inGiveaways(draw, Giveaways.Order.CREATED_AT, draw.createdAt()));
-                places.add(
-                        inGiveaways(draw, Giveaways.Order.DRAW_AT, draw.rules().times().drawAt()));
-            }
-        }
+        places.addAll(StoredKinds.of(draw).places(draw));
         return places;
     }
 
-    private static Map<String, AttributeValue> inGiveaways(
-            Draw draw, Giveaways.Order order, Instant at) {
-        return place(
-                new Key(giveaways(draw.tenant(), order), sortable(at) + '#' + draw.id()), draw);
+    private static Map<String, AttributeValue> inTenant(Draw draw) {
+        return place(ofTenant(draw.tenant()), draw.createdAt(), draw);
     }
 
-    static Map<String, AttributeValue> inLottery(Draw draw) {
-        return place(
-                new Key(
-                        ofLottery(draw.tenant(), draw.lotterySlug()),
-                        sortable(draw.rules().times().closeAt()) + '#' + draw.id()),
-                draw);
-    }
-
-    static Map<String, AttributeValue> inTenant(Draw draw) {
-        return place(
-                new Key(ofTenant(draw.tenant()), sortable(draw.createdAt()) + '#' + draw.id()),
-                draw);
-    }
-
-    private static Map<String, AttributeValue> place(Key key, Draw draw) {
+    /** Returns a draw's place at {@code at} in the list {@code pk}. */
+    static Map<String, AttributeValue> place(String pk, Instant at, Draw draw) {
+        Key key = new Key(pk, sortable(at) + '#' + draw.id());
         Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
         item.put("type", text("place"));
         item.put("drawId", text(draw.id()));

@@ -7,13 +7,9 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.CampaignRules;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LotteryRules;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Gates as items of the table Draws. */
@@ -38,16 +34,10 @@ public final class GateItems {
         item.put("rulesHash", text(draw.rulesHash()));
         item.put("entered", number(0));
         item.put("left", number(0));
-        spare(draw, gate).ifPresent(places -> item.put(SPARE, number(places)));
+        draw.rules()
+                .spare(draw.spread().gates(), gate)
+                .ifPresent(places -> item.put(SPARE, number(places)));
         return item;
-    }
-
-    /** Returns the places of a new draw's gate, if the draw's capacity is limited. */
-    private static OptionalInt spare(Draw draw, int gate) {
-        return switch (draw.rules()) {
-            case LotteryRules _, CampaignRules _ -> OptionalInt.empty();
-            case EntrantRules rules -> rules.spare(draw.spread().gates(), gate);
-        };
     }
 
     /** Whether the gates of a draw admit anybody once it opens, which those of a draft do not. */

@@ -41,13 +41,11 @@ public final class DynamoDbMoney implements Money {
 
     @Override
     public long balance(Draw draw) {
-        return switch (draw.occasion()) {
-            case Occasion.Lottery(_, var slug) ->
-                    Reads.one(dynamoDb, lotteries, LotteriesKeys.balance(draw.tenant(), slug))
-                            .map(item -> PoolItems.count(item, PoolItems.CENTS))
-                            .orElse(0L);
-            case Occasion.Giveaway _, Occasion.Campaign _ -> 0;
-        };
+        return draw.occasion() instanceof Occasion.Lottery(_, var slug)
+                ? Reads.one(dynamoDb, lotteries, LotteriesKeys.balance(draw.tenant(), slug))
+                        .map(item -> PoolItems.count(item, PoolItems.CENTS))
+                        .orElse(0L)
+                : 0;
     }
 
     @Override

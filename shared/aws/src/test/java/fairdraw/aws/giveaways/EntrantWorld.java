@@ -32,6 +32,7 @@ import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.WakeDraw;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
@@ -77,18 +78,11 @@ public final class EntrantWorld extends DrawWorld {
         var chain = SignedBeacons.chain();
         var rankLeaves = new RankLeaves(lists, ranks);
         var losses = new Losses(lists, marks, participations, bus, bus);
-        advanceDraw =
-                new AdvanceDraw(
-                        draws,
-                        new AdvanceDraw.Steps(
-                                new OpenDraw(draws, clock),
-                                new CloseDraw(gates, money, closed -> {}, clock),
-                                new SealDraw(
-                                        draws, gates, entries, lists, keys, chain, triggers, clock),
-                                EntrantWorld::notAmongPeople,
-                                EntrantWorld::notAmongPeople,
-                                EntrantWorld::notAmongPeople,
-                                EntrantWorld::notAmongPeople,
+        var kind =
+                new GiveawayKind(
+                        gates,
+                        entries,
+                        new GiveawayKind.Steps(
                                 new AwardPlaces(
                                         draws,
                                         new FixResult(results, beacons),
@@ -105,9 +99,18 @@ public final class EntrantWorld extends DrawWorld {
                                         bus,
                                         triggers,
                                         clock),
-                                new TellLosers(draws, losses, clock),
-                                EntrantWorld::notAmongPeople,
-                                EntrantWorld::notAmongPeople,
+                                new TellLosers(draws, losses, clock)),
+                        ranks,
+                        marks);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(gates, money, closed -> {}, clock),
+                                new SealDraw(
+                                        draws, gates, entries, lists, keys, chain, triggers, clock),
+                                draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);
         planGiveaway =
@@ -121,10 +124,6 @@ public final class EntrantWorld extends DrawWorld {
 
     private List<TokenSeeds.Seed> seeds(String purpose) {
         return List.of(new TokenSeeds.Seed(1, seed, Instant.EPOCH));
-    }
-
-    private static Optional<Draw> notAmongPeople(Draw draw) {
-        throw new IllegalStateException(draw.id() + " draws no numbers");
     }
 
     /** Creates a world in which nothing goes wrong. */

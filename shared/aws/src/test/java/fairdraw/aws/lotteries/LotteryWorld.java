@@ -33,6 +33,7 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
 import fairdraw.domain.lotteries.winners.WinningNews;
@@ -72,6 +73,17 @@ public final class LotteryWorld extends DrawWorld {
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
+        var kind =
+                new LotteryKind(
+                        gates,
+                        entries,
+                        new LotteryKind.Steps(
+                                new DrawResult(draws, results, beacons, triggers, clock),
+                                new SettleLottery(draws, lists, entries, prizes, money, clock),
+                                new CompleteLottery(draws, clock),
+                                tellTickets(bus)),
+                        _ -> {},
+                        prizes);
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -87,15 +99,7 @@ public final class LotteryWorld extends DrawWorld {
                                         SignedBeacons.chain(),
                                         triggers,
                                         clock),
-                                new DrawResult(draws, results, beacons, triggers, clock),
-                                new SettleLottery(draws, lists, entries, prizes, money, clock),
-                                new CompleteLottery(draws, clock),
-                                tellTickets(bus),
-                                LotteryWorld::notOfALottery,
-                                LotteryWorld::notOfALottery,
-                                LotteryWorld::notOfALottery,
-                                LotteryWorld::notOfALottery,
-                                LotteryWorld::notOfALottery,
+                                draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);
     }
@@ -110,10 +114,6 @@ public final class LotteryWorld extends DrawWorld {
                 List.of(
                         new WinningNews(new Winners(lists, tickets)),
                         new SettlementNews(lists, tickets, lotteries)));
-    }
-
-    private static Optional<Draw> notOfALottery(Draw draw) {
-        throw new IllegalStateException(draw.id() + " gives no places");
     }
 
     /** Creates a world in which nothing goes wrong. */

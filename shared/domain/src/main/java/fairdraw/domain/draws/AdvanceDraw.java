@@ -1,8 +1,5 @@
 package fairdraw.domain.draws;
 
-import fairdraw.domain.draws.rules.CampaignRules;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LotteryRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -18,21 +15,12 @@ public final class AdvanceDraw {
     /** The limit on the reads that one call repeats after it lost a step to another. */
     private static final int LOST_STEPS = 20;
 
-    /** The steps of a draw, each named for the state that it leads to. */
-    public record Steps(
-            Step open,
-            Step close,
-            Step seal,
-            Step draw,
-            Step settle,
-            Step complete,
-            Step tellTickets,
-            Step award,
-            Step claims,
-            Step tell,
-            Step awardNumbers,
-            Step tellWinners,
-            Step cancel) {}
+    /**
+     * The steps of a draw, each named for the state that it leads to.
+     *
+     * @param afterSeal the step that is due of a sealed draw, as its kind has it
+     */
+    public record Steps(Step open, Step close, Step seal, Step afterSeal, Step cancel) {}
 
     private final Draws draws;
     private final Steps steps;
@@ -75,23 +63,7 @@ public final class AdvanceDraw {
             case Progress.Scheduled _ -> steps.open();
             case Progress.Open _ -> steps.close();
             case Progress.Closed _ -> steps.seal();
-            case Progress.Sealed _ ->
-                    switch (draw.rules()) {
-                        case LotteryRules _ -> steps.draw();
-                        case EntrantRules _ -> steps.award();
-                        case CampaignRules _ -> steps.awardNumbers();
-                    };
-            case Progress.Drawn _ -> steps.settle();
-            case Progress.Settled _ -> steps.complete();
-            case Progress.Completed _ -> steps.tellTickets();
-            case Progress.Awarded _ ->
-                    switch (draw.rules()) {
-                        case EntrantRules _ -> steps.claims();
-                        case CampaignRules _ -> steps.tellWinners();
-                        case LotteryRules _ ->
-                                throw new IllegalStateException("a lottery has no places");
-                    };
-            case Progress.Concluded _ -> steps.tell();
+            case Progress.Sealed _, Progress.Decided _ -> steps.afterSeal();
             case Progress.Draft _, Progress.Cancelled _ ->
                     throw new IllegalStateException(
                             "nothing is ever due of a draft or of a cancelled draw");

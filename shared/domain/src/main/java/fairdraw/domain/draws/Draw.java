@@ -36,6 +36,19 @@ public record Draw(
         Instant createdAt,
         Instant updatedAt) {
 
+    /**
+     * @throws IllegalArgumentException if no draw of the occasion's kind has these rules or this
+     *     progress
+     */
+    public Draw {
+        occasion.kind().check(rules, progress);
+    }
+
+    /** Returns the kind of this draw. */
+    public Kind kind() {
+        return occasion.kind();
+    }
+
     /** Returns this draw at the next version with {@code progress}, due again at {@code nextAt}. */
     public Draw to(Progress progress, @Nullable Instant nextAt, Instant now) {
         return next(occasion, rules, progress, nextAt, 0, cancelling, now);
@@ -123,11 +136,7 @@ public record Draw(
                     case Progress.Open(boolean advanced) -> !advanced;
                     case Progress.Closed _,
                             Progress.Sealed _,
-                            Progress.Drawn _,
-                            Progress.Settled _,
-                            Progress.Completed _,
-                            Progress.Awarded _,
-                            Progress.Concluded _,
+                            Progress.Decided _,
                             Progress.Cancelled _ ->
                             false;
                 };
@@ -140,31 +149,27 @@ public record Draw(
                 && rules.times().openAt(now);
     }
 
+    /** Returns the rules of a draw of this kind; throws for a draw of another kind. */
+    public <R extends Rules> R rules(Class<R> kind) {
+        if (kind.isInstance(rules)) {
+            return kind.cast(rules);
+        }
+        throw new IllegalStateException(id + " is no " + kind.getSimpleName());
+    }
+
     /** Returns the rules of a lottery draw; throws for a draw of another kind. */
     public LotteryRules lotteryRules() {
-        return switch (rules) {
-            case LotteryRules lottery -> lottery;
-            case EntrantRules _, CampaignRules _ ->
-                    throw new IllegalStateException(id + " is no lottery's draw");
-        };
+        return rules(LotteryRules.class);
     }
 
     /** Returns the rules of a giveaway; throws for a draw of another kind. */
     public EntrantRules entrantRules() {
-        return switch (rules) {
-            case EntrantRules entrants -> entrants;
-            case LotteryRules _, CampaignRules _ ->
-                    throw new IllegalStateException(id + " is no giveaway");
-        };
+        return rules(EntrantRules.class);
     }
 
     /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
     public CampaignRules campaignRules() {
-        return switch (rules) {
-            case CampaignRules campaign -> campaign;
-            case LotteryRules _, EntrantRules _ ->
-                    throw new IllegalStateException(id + " is no campaign's draw");
-        };
+        return rules(CampaignRules.class);
     }
 
     /** Returns the id of the draw's lottery; throws for a draw of another kind. */
@@ -178,19 +183,19 @@ public record Draw(
     }
 
     private Occasion.Lottery lottery() {
-        return switch (occasion) {
-            case Occasion.Lottery lottery -> lottery;
-            case Occasion.Giveaway _, Occasion.Campaign _ ->
-                    throw new IllegalStateException(id + " is no lottery's draw");
-        };
+        return occasion(Occasion.Lottery.class);
     }
 
     /** Returns the occasion of a giveaway; throws for a draw of another kind. */
     public Occasion.Giveaway giveaway() {
-        return switch (occasion) {
-            case Occasion.Giveaway giveaway -> giveaway;
-            case Occasion.Lottery _, Occasion.Campaign _ ->
-                    throw new IllegalStateException(id + " is no giveaway");
-        };
+        return occasion(Occasion.Giveaway.class);
+    }
+
+    /** Returns the occasion of a draw of this kind; throws for a draw of another kind. */
+    public <O extends Occasion> O occasion(Class<O> kind) {
+        if (kind.isInstance(occasion)) {
+            return kind.cast(occasion);
+        }
+        throw new IllegalStateException(id + " is of no " + kind.getSimpleName());
     }
 }

@@ -1,15 +1,38 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.draws.rules.CampaignRules;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.draws.rules.LotteryRules;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * The purpose of a draw, and the details shown and published with it; none of it is a rule of the
  * draw.
  */
-public sealed interface Occasion {
+public interface Occasion {
+
+    /** Returns the kind of the draws that are held for it. */
+    Kind kind();
 
     /** A lottery, whose tickets are settled against drawn numbers. */
-    record Lottery(String id, String slug) implements Occasion {}
+    record Lottery(String id, String slug) implements Occasion {
+
+        public static final Kind KIND =
+                new Kind(
+                        LotteryRules.KIND,
+                        "lotteries",
+                        LotteryRules.class,
+                        List.of(
+                                Progress.Drawn.class,
+                                Progress.Settled.class,
+                                Progress.Completed.class));
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+    }
 
     /**
      * A giveaway: places for people who enter once each.
@@ -31,8 +54,34 @@ public sealed interface Occasion {
             String encryptionSeed,
             boolean requiresFingerprint,
             Optional<String> metadata)
-            implements Occasion {}
+            implements Occasion {
+
+        public static final Kind KIND =
+                new Kind(
+                        EntrantRules.KIND,
+                        "draws",
+                        EntrantRules.class,
+                        List.of(Progress.Awarded.class, Progress.Concluded.class));
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+    }
 
     /** A campaign, whose lucky numbers are drawn. */
-    record Campaign(String id, String slug) implements Occasion {}
+    record Campaign(String id, String slug) implements Occasion {
+
+        public static final Kind KIND =
+                new Kind(
+                        CampaignRules.KIND,
+                        "campaigns",
+                        CampaignRules.class,
+                        List.of(Progress.Awarded.class, Progress.Concluded.class));
+
+        @Override
+        public Kind kind() {
+            return KIND;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import fairdraw.fairness.prizes.PrizeTable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The state of a draw. Each state carries the facts that it added and those of the states before.
@@ -53,21 +54,58 @@ public sealed interface Progress {
     record Sealed(Closed closed, String manifestHash, Randomness randomness, int chunks)
             implements Progress {}
 
+    /** A state after the seal. Each kind of draw has states of its own. */
+    non-sealed interface Decided extends Progress {
+
+        /** Returns the seal that the result follows from. */
+        Sealed sealed();
+
+        /** Returns the time from which the evidence no longer changes; empty while it can. */
+        Optional<Instant> finalFrom();
+    }
+
     /** The result record exists. */
     record Drawn(Sealed sealed, List<Integer> main, List<Integer> bonus, Instant drawnAt)
-            implements Progress {}
+            implements Decided {
+
+        @Override
+        public Optional<Instant> finalFrom() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * The prizes are known and the pool is posted; the outcome of every ticket follows from this.
      */
-    record Settled(Drawn drawn, PrizeTable prizes) implements Progress {}
+    record Settled(Drawn drawn, PrizeTable prizes) implements Decided {
+
+        @Override
+        public Sealed sealed() {
+            return drawn.sealed();
+        }
+
+        @Override
+        public Optional<Instant> finalFrom() {
+            return Optional.empty();
+        }
+    }
 
     /**
      * Complete, except that events of its tickets may remain to be published.
      *
      * @param toldChunks the number of chunks of the list whose ticket events were published
      */
-    record Completed(Settled settled, Instant completedAt, int toldChunks) implements Progress {
+    record Completed(Settled settled, Instant completedAt, int toldChunks) implements Decided {
+
+        @Override
+        public Sealed sealed() {
+            return settled.sealed();
+        }
+
+        @Override
+        public Optional<Instant> finalFrom() {
+            return Optional.of(completedAt);
+        }
 
         /** Returns this state with the first {@code chunks} chunks published. */
         public Completed afterTelling(int chunks) {
@@ -93,7 +131,12 @@ public sealed interface Progress {
             boolean told,
             int toldChunks,
             Instant drawnAt)
-            implements Progress {
+            implements Decided {
+
+        @Override
+        public Optional<Instant> finalFrom() {
+            return Optional.empty();
+        }
 
         @Override
         public String word() {
@@ -129,7 +172,17 @@ public sealed interface Progress {
      *
      * @param toldChunks the number of chunks of the list whose losers' events were published
      */
-    record Concluded(Awarded awarded, Instant completedAt, int toldChunks) implements Progress {
+    record Concluded(Awarded awarded, Instant completedAt, int toldChunks) implements Decided {
+
+        @Override
+        public Sealed sealed() {
+            return awarded.sealed();
+        }
+
+        @Override
+        public Optional<Instant> finalFrom() {
+            return Optional.of(completedAt);
+        }
 
         /** Returns this state with the first {@code chunks} chunks published. */
         public Concluded afterTelling(int chunks) {

@@ -34,10 +34,12 @@ public final class RandomnessTimes {
         return switch (randomness) {
             case Randomness.Round(_, var round) -> chain.timeOf(round);
             case Randomness.Contest contest ->
-                    draw.campaignRules()
-                            .extraction()
-                            .orElseThrow()
-                            .heldAt(contest, draw.rules().times().drawAt());
+                    switch (draw.rules().source()) {
+                        case ExtractionRule rule ->
+                                rule.heldAt(contest, draw.rules().times().drawAt());
+                        case BeaconRule _ ->
+                                throw new IllegalStateException("a beacon holds no contests");
+                    };
         };
     }
 }

@@ -9,11 +9,16 @@ public final class Stage {
 
     /** Returns the seal of a draw that has one and was not cancelled; empty otherwise. */
     public static Optional<Progress.Sealed> sealed(Draw draw) {
-        return draw.progress() instanceof Progress.Sealed sealed
-                ? Optional.of(sealed)
-                : drawn(draw)
-                        .map(Progress.Drawn::sealed)
-                        .or(() -> awarded(draw).map(Progress.Awarded::sealed));
+        return switch (draw.progress()) {
+            case Progress.Sealed sealed -> Optional.of(sealed);
+            case Progress.Decided decided -> Optional.of(decided.sealed());
+            case Progress.Draft _,
+                    Progress.Scheduled _,
+                    Progress.Open _,
+                    Progress.Closed _,
+                    Progress.Cancelled _ ->
+                    Optional.empty();
+        };
     }
 
     /** Returns the numbers of a draw that is drawn; empty otherwise. */
@@ -33,9 +38,7 @@ public final class Stage {
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Awarded _,
-                    Progress.Concluded _,
+                    Progress.Decided _,
                     Progress.Cancelled _ ->
                     Optional.empty();
         };
@@ -51,9 +54,7 @@ public final class Stage {
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
+                    Progress.Decided _,
                     Progress.Cancelled _ ->
                     Optional.empty();
         };

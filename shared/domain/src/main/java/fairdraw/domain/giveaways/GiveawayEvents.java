@@ -71,10 +71,7 @@ public final class GiveawayEvents {
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
-                    Progress.Concluded _,
+                    Progress.Decided _,
                     Progress.Cancelled _ ->
                     Optional.empty();
         };

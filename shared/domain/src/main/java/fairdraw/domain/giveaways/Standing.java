@@ -70,9 +70,7 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
+                    Progress.Decided _,
                     Progress.Cancelled _ ->
                     true;
         };

@@ -35,8 +35,8 @@ public record DrawStanding(
      * cancelled.
      */
     public static DrawStanding of(Draw draw, Instant now) {
-        Optional<Settled> settled = settled(draw.progress());
-        Optional<Drawn> drawn = settled.map(Settled::drawn).or(() -> drawn(draw.progress()));
+        Optional<Settled> settled = Stage.settled(draw);
+        Optional<Drawn> drawn = Stage.drawn(draw);
         Optional<Sealed> sealed = Stage.sealed(draw);
         Optional<Closed> closed = sealed.map(Sealed::closed).or(() -> closed(draw.progress()));
         Optional<Cancelled> cancelled =
@@ -55,15 +55,7 @@ public record DrawStanding(
     private static String status(Draw draw, Instant now) {
         return switch (draw.progress()) {
             case Progress.Scheduled _, Progress.Open _ -> byClock(draw, now);
-            case Progress.Draft _,
-                    Closed _,
-                    Sealed _,
-                    Drawn _,
-                    Settled _,
-                    Progress.Completed _,
-                    Progress.Awarded _,
-                    Progress.Concluded _,
-                    Cancelled _ ->
+            case Progress.Draft _, Closed _, Sealed _, Progress.Decided _, Cancelled _ ->
                     draw.progress().word();
         };
     }
@@ -81,27 +73,6 @@ public record DrawStanding(
 
     private static Optional<Closed> closed(Progress progress) {
         return progress instanceof Closed closed ? Optional.of(closed) : Optional.empty();
-    }
-
-    private static Optional<Drawn> drawn(Progress progress) {
-        return progress instanceof Drawn drawn ? Optional.of(drawn) : Optional.empty();
-    }
-
-    private static Optional<Settled> settled(Progress progress) {
-        return switch (progress) {
-            case Settled settled -> Optional.of(settled);
-            case Progress.Completed(Settled settled, _, _) -> Optional.of(settled);
-            case Progress.Draft _,
-                    Progress.Scheduled _,
-                    Progress.Open _,
-                    Closed _,
-                    Sealed _,
-                    Drawn _,
-                    Progress.Awarded _,
-                    Progress.Concluded _,
-                    Cancelled _ ->
-                    Optional.empty();
-        };
     }
 
     /**

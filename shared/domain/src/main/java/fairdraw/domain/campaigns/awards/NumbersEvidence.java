@@ -2,14 +2,18 @@ package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
+import fairdraw.domain.draws.evidence.EvidenceRoom;
+import fairdraw.domain.draws.evidence.OwnEvidence;
+import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Extractions;
-import fairdraw.domain.draws.results.NumbersResult;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.Extraction;
@@ -20,7 +24,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The winning numbers of a campaign with everything they were computed from, as published. */
-public final class NumbersEvidence implements NumbersResult {
+public final class NumbersEvidence implements OwnEvidence {
 
     /** The number of operators who must enter the same extraction. */
     private static final int OPERATORS = 2;
@@ -36,7 +40,23 @@ public final class NumbersEvidence implements NumbersResult {
     }
 
     @Override
-    public Map<String, @Nullable Object> document(
+    public Map<String, @Nullable Object> of(
+            Draw draw, Optional<Result> result, PublishEvidence.After after, EvidenceRoom room) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        Stage.awarded(draw)
+                .ifPresent(awarded -> members.put("result", document(draw, awarded, result)));
+        return members;
+    }
+
+    /** A leaf shows its lucky number too, which its core contains anyway. */
+    @Override
+    public Map<String, @Nullable Object> of(PackedLeaf leaf) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        members.put("number", LuckyNumber.ofIndex(leaf.ticketNo()).tree());
+        return members;
+    }
+
+    private Map<String, @Nullable Object> document(
             Draw draw, Progress.Awarded awarded, Optional<Result> result) {
         CampaignRules rules = draw.campaignRules();
         Map<String, @Nullable Object> document = new LinkedHashMap<>();

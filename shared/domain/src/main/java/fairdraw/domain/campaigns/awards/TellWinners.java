@@ -71,12 +71,8 @@ public final class TellWinners implements Step {
     }
 
     private Campaign campaignOf(Draw draw) {
-        return switch (draw.occasion()) {
-            case Occasion.Campaign(_, var slug) ->
-                    campaigns.find(draw.tenant(), slug).orElseThrow();
-            case Occasion.Lottery _, Occasion.Giveaway _ ->
-                    throw new IllegalStateException(draw.id() + " is no campaign's draw");
-        };
+        String slug = draw.occasion(Occasion.Campaign.class).slug();
+        return campaigns.find(draw.tenant(), slug).orElseThrow();
     }
 
     private DomainEvent won(Draw draw, Campaign campaign, Rank rank, Instant at) {

@@ -8,19 +8,19 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The remaining bytes for the lists in one answer of evidence. */
-final class EvidenceRoom {
+public final class EvidenceRoom {
 
     /**
      * The bytes for all lists of an answer, counted as its body stands in a function's JSON, with a
      * backslash before each quote. That JSON holds 6,291,556 bytes, part of which the rules, tiers
      * and manifest need.
      */
-    static final int BYTES = 5_500_000;
+    public static final int BYTES = 5_500_000;
 
     private int left = BYTES;
 
     /** Counts and returns a whole list, one whose length is bounded anyway. */
-    List<Map<String, Object>> whole(List<Map<String, Object>> documents) {
+    public List<Map<String, Object>> whole(List<Map<String, Object>> documents) {
         documents.forEach(document -> left -= size(document));
         return documents;
     }
@@ -29,7 +29,7 @@ final class EvidenceRoom {
      * Returns the first items that still fit, at least one, so that a caller that pages on always
      * reaches the end.
      */
-    <T> List<T> fitting(List<T> items, Function<T, Map<String, @Nullable Object>> document) {
+    public <T> List<T> fitting(List<T> items, Function<T, Map<String, @Nullable Object>> document) {
         for (int i = 0; i < items.size(); i++) {
             left -= size(document.apply(items.get(i)));
             if (left < 0 && i > 0) {

@@ -1,20 +1,11 @@
 package fairdraw.domain.draws.evidence;
 
-import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
-import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.NumbersResult;
-import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.draws.results.Prizes.Prize;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
-import fairdraw.domain.draws.rules.CampaignRules;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.LeafChunk;
@@ -22,9 +13,6 @@ import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.IsoTime;
-import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.fairness.prizes.PrizeTable;
-import fairdraw.fairness.prizes.TierPrize;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,34 +29,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PublishEvidence {
 
-    private static final int PRIZES = 5_000;
-
     /** Longer than any function runs. */
     private static final Duration LAST_SEAL = Duration.ofHours(1);
 
     private final Draws draws;
     private final SealedLists lists;
     private final Results results;
-    private final Prizes prizes;
-    private final PlacesEvidence places;
-    private final NumbersResult numbers;
+    private final Function<Draw, OwnEvidence> own;
     private final BeaconEvidence beacon;
 
+    /**
+     * @param own the part that only the draws of one kind have
+     */
     public PublishEvidence(
             Draws draws,
             SealedLists lists,
             Results results,
-            Prizes prizes,
-            Ranks ranks,
-            Marks marks,
-            NumbersResult numbers,
+            Function<Draw, OwnEvidence> own,
             BeaconChain chain) {
         this.draws = draws;
         this.lists = lists;
         this.results = results;
-        this.prizes = prizes;
-        this.places = new PlacesEvidence(ranks, marks);
-        this.numbers = numbers;
+        this.own = own;
         this.beacon = new BeaconEvidence(chain);
     }
 
@@ -102,24 +85,20 @@ public final class PublishEvidence {
      */
     private static Optional<Instant> finalFrom(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Completed(_, var at, _) -> Optional.of(at);
-            case Progress.Concluded(_, var at, _) -> Optional.of(at);
+            case Progress.Decided decided -> decided.finalFrom();
             case Progress.Cancelled _ -> Optional.of(draw.updatedAt().plus(LAST_SEAL));
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Open _,
                     Progress.Closed _,
-                    Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Awarded _ ->
+                    Progress.Sealed _ ->
                     Optional.empty();
         };
     }
 
     private Map<String, @Nullable Object> evidence(Draw draw, After after) {
-        EvidenceRoom room = new EvidenceRoom();
-        Optional<Result> result = result(draw);
+        OwnEvidence kind = own.apply(draw);
+        Optional<Result> result = kind.tellsResult(draw) ? results.find(draw) : Optional.empty();
         Optional<SignedManifest> manifest = lists.manifest(draw);
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
         evidence.put("draw", draw.id());
@@ -129,11 +108,13 @@ public final class PublishEvidence {
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
         evidence.put("beacon", beacon.of(draw, manifest, result));
-        evidence.put("result", document(draw, result, room).orElse(null));
-        PlacesEvidence.Claims claims = claims(draw, after.claim(), room);
-        evidence.put("claims", claims.shown());
-        evidence.put("claimsNext", claims.next().orElse(null));
-        prizes(evidence, draw, after.prize(), room);
+        evidence.put("result", null);
+        evidence.put("claims", List.of());
+        evidence.put("claimsNext", null);
+        evidence.put("prizes", null);
+        evidence.put("prizesNext", null);
+        evidence.put("tiers", null);
+        evidence.putAll(kind.of(draw, result, after, new EvidenceRoom()));
         if (draw.progress() instanceof Progress.Cancelled(var reason, var at)) {
             evidence.put("cancelled", members("reason", reason, "at", IsoTime.text(at)));
         }
@@ -147,84 +128,6 @@ public final class PublishEvidence {
         manifest.put("signature", sealed.signature());
         manifest.put("document", sealed.manifest().toMap());
         return manifest;
-    }
-
-    /**
-     * For giveaways and campaigns, no result is published before the draw says that it is drawn.
-     */
-    private Optional<Result> result(Draw draw) {
-        return switch (draw.rules()) {
-            case LotteryRules _ -> results.find(draw);
-            case EntrantRules _, CampaignRules _ ->
-                    Stage.awarded(draw).flatMap(_ -> results.find(draw));
-        };
-    }
-
-    private Optional<Map<String, @Nullable Object>> document(
-            Draw draw, Optional<Result> result, EvidenceRoom room) {
-        Optional<Progress.Awarded> awarded = Stage.awarded(draw);
-        return switch (draw.rules()) {
-            case LotteryRules _ -> result.map(PublishEvidence::numbers);
-            case EntrantRules _ ->
-                    awarded.flatMap(
-                            drawn -> result.map(found -> winners(draw, drawn, found, room)));
-            case CampaignRules _ -> awarded.map(drawn -> numbers.document(draw, drawn, result));
-        };
-    }
-
-    private static Map<String, @Nullable Object> numbers(Result result) {
-        return members(
-                "seed",
-                result.seed(),
-                "numbers",
-                members("main", result.main(), "bonus", result.bonus()));
-    }
-
-    private Map<String, @Nullable Object> winners(
-            Draw draw, Progress.Awarded awarded, Result result, EvidenceRoom room) {
-        return members(
-                "seed",
-                result.seed(),
-                "winners",
-                room.whole(places.winners(draw, awarded, result)));
-    }
-
-    private PlacesEvidence.Claims claims(Draw draw, Optional<Integer> after, EvidenceRoom room) {
-        return switch (draw.rules()) {
-            case EntrantRules _ ->
-                    Stage.awarded(draw)
-                            .map(_ -> places.claims(draw, after, room))
-                            .orElse(PlacesEvidence.Claims.NONE);
-            case LotteryRules _, CampaignRules _ -> PlacesEvidence.Claims.NONE;
-        };
-    }
-
-    private void prizes(
-            Map<String, @Nullable Object> evidence,
-            Draw draw,
-            Optional<String> after,
-            EvidenceRoom room) {
-        Optional<PrizeTable> table = Stage.settled(draw).map(Progress.Settled::prizes);
-        Optional<Page<Prize>> page =
-                table.map(_ -> prizes.page(draw, new Page.Wanted(PRIZES, after)))
-                        .map(found -> PrizePage.fitting(found, room));
-        evidence.put(
-                "prizes",
-                page.map(found -> found.items().stream().map(PrizePage::document).toList())
-                        .orElse(null));
-        evidence.put("prizesNext", page.flatMap(Page::next).orElse(null));
-        evidence.put(
-                "tiers",
-                table.map(found -> found.tiers().stream().map(PublishEvidence::tier).toList())
-                        .orElse(null));
-    }
-
-    private static Map<String, @Nullable Object> tier(TierPrize tier) {
-        Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("name", tier.name());
-        document.put("winners", tier.winners());
-        document.put("amountCents", tier.amountCents());
-        return document;
     }
 
     /**
@@ -263,13 +166,10 @@ public final class PublishEvidence {
         return document;
     }
 
-    /** For a campaign, the leaf shows its number too, which its core contains anyway. */
-    private static Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {
+    private Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {
         Map<String, @Nullable Object> shown =
                 members("core", Hex.encode(leaf.core(draw.id())), "status", leaf.status().code());
-        if (draw.rules() instanceof CampaignRules) {
-            shown.put("number", LuckyNumber.ofIndex(leaf.ticketNo()).tree());
-        }
+        shown.putAll(own.apply(draw).of(leaf));
         return shown;
     }
 

@@ -35,13 +35,7 @@ final class ReceiptProof {
         return switch (draw.progress()) {
             case Progress.Draft _, Progress.Scheduled _, Progress.Open _, Progress.Closed _ ->
                     false;
-            case Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
-                    Progress.Awarded _,
-                    Progress.Concluded _ ->
-                    true;
+            case Progress.Sealed _, Progress.Decided _ -> true;
             case Progress.Cancelled _ -> lists.manifest(draw).isPresent();
         };
     }

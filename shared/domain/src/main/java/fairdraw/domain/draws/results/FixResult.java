@@ -2,17 +2,10 @@ package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.CampaignRules;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LotteryRules;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.fairness.Seed;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
-import fairdraw.fairness.prizes.DrawnNumbers;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -41,26 +34,13 @@ public final class FixResult {
     private static Result result(Draw draw, Progress.Sealed sealed, byte[] signature) {
         byte[] randomness = BeaconSignature.randomness(signature);
         byte[] seed = Seed.derive(randomness, Hex.decode(sealed.manifestHash()));
-        Optional<NumbersConfig> numbers = numbersOf(draw.rules());
+        Rules.Picked numbers = draw.rules().pick(seed);
         return new Result(
                 sealed.randomness().round(),
                 Hex.encode(signature),
                 Hex.encode(randomness),
                 Hex.encode(seed),
-                numbers.map(pools -> numbers(seed, "main", pools.main())).orElse(List.of()),
-                numbers.flatMap(NumbersConfig::bonus)
-                        .map(pool -> numbers(seed, "bonus", pool))
-                        .orElse(List.of()));
-    }
-
-    private static Optional<NumbersConfig> numbersOf(Rules rules) {
-        return switch (rules) {
-            case LotteryRules lottery -> Optional.of(lottery.numbers());
-            case EntrantRules _, CampaignRules _ -> Optional.empty();
-        };
-    }
-
-    private static List<Integer> numbers(byte[] seed, String label, NumberPool pool) {
-        return DrawnNumbers.draw(seed, label, pool.pick(), pool.from(), pool.to());
+                numbers.main(),
+                numbers.bonus());
     }
 }

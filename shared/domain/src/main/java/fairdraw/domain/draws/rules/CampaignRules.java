@@ -22,7 +22,7 @@ public record CampaignRules(
         implements Rules {
 
     /** The name of this kind of draw in the rules document. */
-    static final String KIND = "campaign";
+    public static final String KIND = "campaign";
 
     /** Returns the extraction that decides this draw, or empty if a beacon does. */
     public Optional<ExtractionRule> extraction() {
@@ -57,7 +57,8 @@ public record CampaignRules(
         return document;
     }
 
-    static CampaignRules parse(Map<?, ?> document) {
+    /** Parses a document that {@link #document} wrote. */
+    public static CampaignRules parse(Map<?, ?> document) {
         return new CampaignRules(
                 Fields.text(document, "draw"),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),

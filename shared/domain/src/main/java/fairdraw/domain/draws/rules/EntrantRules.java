@@ -29,7 +29,7 @@ public record EntrantRules(
         implements Rules {
 
     /** The name of this kind of draw in the rules document. */
-    static final String KIND = "draw";
+    public static final String KIND = "draw";
 
     private static final int FEWEST_ALTERNATES = 100;
 
@@ -43,10 +43,7 @@ public record EntrantRules(
         return Math.addExact(winnerCount, alternates);
     }
 
-    /**
-     * Returns the share of the capacity that gate number {@code gate} of {@code gates} may admit;
-     * empty for no limit.
-     */
+    @Override
     public OptionalInt spare(int gates, int gate) {
         return capacity.isEmpty()
                 ? OptionalInt.empty()
@@ -77,7 +74,8 @@ public record EntrantRules(
         return document;
     }
 
-    static EntrantRules parse(Map<?, ?> document) {
+    /** Parses a document that {@link #document} wrote. */
+    public static EntrantRules parse(Map<?, ?> document) {
         return new EntrantRules(
                 Fields.text(document, "draw"),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),

@@ -1,7 +1,9 @@
 package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.Tiers;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +22,9 @@ public record LotteryRules(
         Tiers tiers)
         implements Rules {
 
+    /** The name of this kind of draw in the rules document. */
+    public static final String KIND = "lottery";
+
     /**
      * Whether a ticket may hold these lines: at least one, at most {@code maxLinesPerTicket}, each
      * of them playable.
@@ -36,10 +41,25 @@ public record LotteryRules(
     }
 
     @Override
+    public Picked pick(byte[] seed) {
+        return new Picked(
+                numbers.main().drawn(seed, "main"),
+                numbers.bonus().map(pool -> pool.drawn(seed, "bonus")).orElse(List.of()));
+    }
+
+    @Override
+    public Manifest.Pool pool(long carriedCents, long activeLines) {
+        return new Manifest.Pool(
+                carriedCents,
+                activeLines,
+                PrizeTable.poolCents(carriedCents, activeLines, pool.lineCents(), pool.permille()));
+    }
+
+    @Override
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
-        document.put("kind", "lottery");
+        document.put("kind", KIND);
         document.put("draw", draw);
         document.put("mode", mode.word());
         times.write(document);
@@ -52,7 +72,8 @@ public record LotteryRules(
         return document;
     }
 
-    static LotteryRules parse(Map<?, ?> document) {
+    /** Parses a document that {@link #document} wrote. */
+    public static LotteryRules parse(Map<?, ?> document) {
         return new LotteryRules(
                 Fields.text(document, "draw"),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.rules;
 
+import fairdraw.fairness.prizes.DrawnNumbers;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,11 @@ public record NumberPool(int pick, int from, int to) {
         return numbers.size() == pick
                 && new HashSet<>(numbers).size() == pick
                 && numbers.stream().allMatch(number -> number >= from && number <= to);
+    }
+
+    /** Returns the numbers that {@code seed} draws of this pool, in drawn order. */
+    List<Integer> drawn(byte[] seed, String label) {
+        return DrawnNumbers.draw(seed, label, pick, from, to);
     }
 
     Map<String, Object> document() {

@@ -2,14 +2,18 @@ package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Mode;
 import fairdraw.fairness.Documents;
+import fairdraw.fairness.Manifest;
 import fairdraw.fairness.encoding.Hex;
+import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rules that a draw commits to before its first entry. They are published as a document, whose
  * hash every gate, receipt and manifest carries.
  */
-public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules {
+public interface Rules {
 
     String draw();
 
@@ -31,12 +35,33 @@ public sealed interface Rules permits LotteryRules, EntrantRules, CampaignRules 
         return Hex.encode(Documents.rulesHash(document()));
     }
 
-    /** Parses a document that {@link #document} wrote. */
-    static Rules parse(Map<?, ?> document) {
-        return switch (Fields.text(document, "kind")) {
-            case EntrantRules.KIND -> EntrantRules.parse(document);
-            case CampaignRules.KIND -> CampaignRules.parse(document);
-            default -> LotteryRules.parse(document);
-        };
+    /**
+     * The numbers that a seed draws, in drawn order.
+     *
+     * @param bonus empty if there are none
+     */
+    record Picked(List<Integer> main, List<Integer> bonus) {}
+
+    /** Returns the numbers that {@code seed} draws under these rules; none unless overridden. */
+    default Picked pick(byte[] seed) {
+        return new Picked(List.of(), List.of());
+    }
+
+    /**
+     * Returns the money that the manifest commits to; null unless overridden.
+     *
+     * @param carriedCents the balance that moved into the draw at its close
+     * @param activeLines the number of lines in ACTIVE records
+     */
+    default Manifest.@Nullable Pool pool(long carriedCents, long activeLines) {
+        return null;
+    }
+
+    /**
+     * Returns the share of the draw's capacity that gate number {@code gate} of {@code gates} may
+     * admit; empty for no limit, which is so unless overridden.
+     */
+    default OptionalInt spare(int gates, int gate) {
+        return OptionalInt.empty();
     }
 }

@@ -107,13 +107,7 @@ public final class CancelDraw implements Step {
                             .map(sealed -> isBefore(draw, sealed.manifest().randomness(), now))
                             .orElse(true);
             case Progress.Sealed sealed -> isBefore(draw, sealed.randomness(), now);
-            case Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
-                    Progress.Awarded _,
-                    Progress.Concluded _,
-                    Progress.Cancelled _ ->
-                    false;
+            case Progress.Decided _, Progress.Cancelled _ -> false;
         };
     }
 
@@ -142,12 +136,7 @@ public final class CancelDraw implements Step {
             case Progress.Closed closed -> closed.carriedCents();
             case Progress.Sealed sealed -> sealed.closed().carriedCents();
             case Progress.Draft _, Progress.Scheduled _, Progress.Open _ -> 0;
-            case Progress.Drawn _,
-                    Progress.Settled _,
-                    Progress.Completed _,
-                    Progress.Awarded _,
-                    Progress.Concluded _,
-                    Progress.Cancelled _ ->
+            case Progress.Decided _, Progress.Cancelled _ ->
                     throw new IllegalStateException("a drawn draw is not cancelled");
         };
     }

@@ -9,11 +9,8 @@ import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.BeaconRule;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
@@ -24,7 +21,6 @@ import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconRounds;
 import fairdraw.fairness.beacon.ManifestRound;
 import fairdraw.fairness.encoding.Hex;
-import fairdraw.fairness.prizes.PrizeTable;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -142,7 +138,7 @@ public final class SealDraw implements Step {
                 draw.rulesHash(),
                 named.randomness(),
                 at,
-                pool(draw, closed, collected),
+                draw.rules().pool(closed.carriedCents(), collected.activeLines()),
                 named.late(),
                 named.advanced());
     }
@@ -169,22 +165,6 @@ public final class SealDraw implements Step {
                 ExtractionRule.Named next = extraction.sealedAt(at, times.drawAt());
                 yield new Named(next.contest(), next.late(), closed.advanced());
             }
-        };
-    }
-
-    private static Manifest.@Nullable Pool pool(
-            Draw draw, Progress.Closed closed, CollectedEntries collected) {
-        return switch (draw.rules()) {
-            case LotteryRules rules ->
-                    new Manifest.Pool(
-                            closed.carriedCents(),
-                            collected.activeLines(),
-                            PrizeTable.poolCents(
-                                    closed.carriedCents(),
-                                    collected.activeLines(),
-                                    rules.pool().lineCents(),
-                                    rules.pool().permille()));
-            case EntrantRules _, CampaignRules _ -> null;
         };
     }
 

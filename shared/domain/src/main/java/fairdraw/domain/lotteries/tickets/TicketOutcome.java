@@ -41,7 +41,7 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
             case Progress.Drawn _ -> without(Status.DRAWN);
             case Progress.Settled settled -> settled(lines, draw, settled);
             case Progress.Completed completed -> settled(lines, draw, completed.settled());
-            case Progress.Awarded _, Progress.Concluded _ ->
+            case Progress.Decided _ ->
                     throw new IllegalStateException(draw.id() + " has no tickets");
             case Progress.Cancelled _ -> without(Status.CANCELLED);
         };
@@ -50,18 +50,13 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
     /** Whether the outcomes of the tickets in {@code draw} can no longer change. */
     static boolean isFinal(Draw draw) {
         return switch (draw.progress()) {
-            case Progress.Settled _,
-                    Progress.Completed _,
-                    Progress.Concluded _,
-                    Progress.Cancelled _ ->
-                    true;
+            case Progress.Settled _, Progress.Completed _, Progress.Cancelled _ -> true;
             case Progress.Draft _,
                     Progress.Scheduled _,
                     Progress.Open _,
                     Progress.Closed _,
                     Progress.Sealed _,
-                    Progress.Drawn _,
-                    Progress.Awarded _ ->
+                    Progress.Decided _ ->
                     false;
         };
     }

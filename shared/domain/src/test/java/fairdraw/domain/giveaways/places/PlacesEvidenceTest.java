@@ -1,18 +1,17 @@
-package fairdraw.domain.draws.evidence;
+package fairdraw.domain.giveaways.places;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
-import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.evidence.EvidenceRoom;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.rules.BeaconRule;
@@ -21,7 +20,6 @@ import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.fairness.prizes.NumberLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The longest lists of evidence, measured as they stand in the function's answer. */
-final class EvidenceRoomTest {
+final class PlacesEvidenceTest {
 
     /** The bytes that Lambda passes on of an answer, less those around the lists. */
     private static final int ANSWER = 6_291_556 - 300_000;
@@ -46,30 +44,6 @@ final class EvidenceRoomTest {
 
     /** The most winners that a draw may have together with their alternates. */
     private static final int RANKS = 20_000;
-
-    @ParameterizedTest
-    @ValueSource(ints = {1, 24, 100})
-    void aPageOfTicketsOfSoManyLinesFitsAnAnswerAndPagesLeaveNoTicketOut(int lines) {
-        List<Prize> all = IntStream.range(0, 5_000).mapToObj(i -> prize(i, lines)).toList();
-        List<Prize> listed = new ArrayList<>();
-        while (listed.size() < all.size()) {
-            Page<Prize> page =
-                    PrizePage.fitting(
-                            new Page<>(all.subList(listed.size(), all.size()), Optional.empty()),
-                            new EvidenceRoom());
-
-            assertThat(page.items()).isNotEmpty();
-            assertThat(size(page.items().stream().map(PrizePage::document).toList()))
-                    .isLessThan(ANSWER);
-            listed.addAll(page.items());
-            if (listed.size() < all.size()) {
-                assertThat(page.next()).contains(page.items().getLast().leaf());
-            } else {
-                assertThat(page.next()).isEmpty();
-            }
-        }
-        assertThat(listed).isEqualTo(all);
-    }
 
     /** Includes every place of the largest draw, passed on again and again. */
     @ParameterizedTest
@@ -136,19 +110,6 @@ final class EvidenceRoomTest {
                 .length;
     }
 
-    private static Prize prize(int i, int lines) {
-        List<Integer> main = IntStream.rangeClosed(100, 119).boxed().toList();
-        return new Prize(
-                String.format("%064x", i),
-                "subj_" + "0".repeat(26),
-                "f".repeat(64),
-                IntStream.range(0, lines)
-                        .mapToObj(_ -> NumberLine.canonical(main, List.of()))
-                        .toList(),
-                "\ud83c\udfc6".repeat(50),
-                CanonicalJson.MAX_NUMBER);
-    }
-
     private static Draw draw() {
         Rules rules =
                 new EntrantRules(
@@ -165,7 +126,15 @@ final class EvidenceRoomTest {
         return new Draw(
                 new Tenant("org_1", Mode.TEST),
                 "draw_1",
-                new Occasion.Lottery("id", "slug"),
+                new Occasion.Giveaway(
+                        Optional.empty(),
+                        "sequence_1",
+                        "UTC",
+                        true,
+                        true,
+                        "seed",
+                        false,
+                        Optional.empty()),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),

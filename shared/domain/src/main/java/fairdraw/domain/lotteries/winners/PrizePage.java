@@ -1,6 +1,7 @@
-package fairdraw.domain.draws.evidence;
+package fairdraw.domain.lotteries.winners;
 
 import fairdraw.domain.Page;
+import fairdraw.domain.draws.evidence.EvidenceRoom;
 import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.fairness.prizes.Lines;
 import java.util.LinkedHashMap;

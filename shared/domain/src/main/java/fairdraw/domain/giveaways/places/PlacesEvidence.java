@@ -1,7 +1,11 @@
-package fairdraw.domain.draws.evidence;
+package fairdraw.domain.giveaways.places;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Stage;
+import fairdraw.domain.draws.evidence.EvidenceRoom;
+import fairdraw.domain.draws.evidence.OwnEvidence;
+import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Ranks;
@@ -17,18 +21,39 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The ranks of a giveaway and the history of its places, as published. */
-final class PlacesEvidence {
+public final class PlacesEvidence implements OwnEvidence {
 
     private final Ranks ranks;
     private final Marks marks;
 
-    PlacesEvidence(Ranks ranks, Marks marks) {
+    public PlacesEvidence(Ranks ranks, Marks marks) {
         this.ranks = ranks;
         this.marks = marks;
     }
 
+    @Override
+    public Map<String, @Nullable Object> of(
+            Draw draw, Optional<Result> result, PublishEvidence.After after, EvidenceRoom room) {
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        Stage.awarded(draw)
+                .ifPresent(awarded -> {
+                    result.ifPresent(found ->
+                            members.put(
+                                    "result",
+                                    Fields.members(
+                                            "seed",
+                                            found.seed(),
+                                            "winners",
+                                            room.whole(winners(draw, awarded, found)))));
+                    Claims claims = claims(draw, after.claim(), room);
+                    members.put("claims", claims.shown());
+                    members.put("claimsNext", claims.next().orElse(null));
+                });
+        return members;
+    }
+
     /** Returns the winners and then the alternates, by rank. */
-    List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
+    private List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
         byte[] seed = Hex.decode(result.seed());
         int shown = Math.min(awarded.ranks(), draw.entrantRules().ranks());
         return ranks.read(draw, 0, shown).stream()
@@ -64,9 +89,7 @@ final class PlacesEvidence {
     }
 
     /** A page of claims and the rank after which the next one begins. */
-    record Claims(List<Map<String, @Nullable Object>> shown, Optional<Integer> next) {
-        static final Claims NONE = new Claims(List.of(), Optional.empty());
-    }
+    record Claims(List<Map<String, @Nullable Object>> shown, Optional<Integer> next) {}
 
     private static Map<String, @Nullable Object> claim(Mark mark) {
         Map<String, @Nullable Object> claim = new LinkedHashMap<>();

@@ -1,0 +1,48 @@
+package fairdraw.functions.operator.draws;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Kind;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.wiring.Wiring;
+import java.util.Optional;
+
+/** The draw of a campaign, which is changed with its campaign. */
+final class OperatedCampaign implements OperatedKind {
+
+    @Override
+    public Kind kind() {
+        return Occasion.Campaign.KIND;
+    }
+
+    @Override
+    public Json occasion(Draw draw) {
+        Occasion.Campaign campaign = draw.occasion(Occasion.Campaign.class);
+        return Json.object()
+                .put("campaignSlug", campaign.slug())
+                .put("campaignId", campaign.id())
+                .put("name", Optional.empty());
+    }
+
+    @Override
+    public Json bounds(Draw draw) {
+        return Json.object()
+                .put("winnerCount", draw.campaignRules().winnerCount())
+                .put("maxEntries", Optional.empty())
+                .put("maxEntriesPerDevice", Optional.empty());
+    }
+
+    @Override
+    public Reply winners(Wiring wiring, Request request, Draw draw) {
+        return new NumbersWonView(wiring, new WinnersView(wiring.clock()))
+                .reply(request, draw, draw.occasion(Occasion.Campaign.class).slug());
+    }
+
+    @Override
+    public Reply update(Wiring wiring, Request request, OperatorCall call) {
+        return Reply.problem(409, "It is changed with its campaign");
+    }
+}

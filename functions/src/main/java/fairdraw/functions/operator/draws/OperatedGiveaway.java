@@ -1,0 +1,76 @@
+package fairdraw.functions.operator.draws;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Kind;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
+import fairdraw.functions.guards.OperatorCall;
+import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.GiveawayReader;
+import fairdraw.functions.wiring.Wiring;
+import java.util.List;
+
+/** A giveaway, of which operators change everything. */
+final class OperatedGiveaway implements OperatedKind {
+
+    @Override
+    public Kind kind() {
+        return Occasion.Giveaway.KIND;
+    }
+
+    @Override
+    public Json occasion(Draw draw) {
+        return Json.object()
+                .put("name", draw.giveaway().name())
+                .put("sequenceId", draw.giveaway().sequenceId());
+    }
+
+    @Override
+    public Json bounds(Draw draw) {
+        EntrantRules rules = draw.entrantRules();
+        return Json.object()
+                .put("winnerCount", rules.winnerCount())
+                .put("admissionExpirationSeconds", rules.claimSeconds())
+                .put("continueSelectingUntilCompleted", rules.passOn())
+                .put("requireFingerprint", draw.giveaway().requiresFingerprint())
+                .put("maxEntries", rules.capacity())
+                .put("maxEntriesPerDevice", rules.maxEntriesPerDevice());
+    }
+
+    @Override
+    public Reply winners(Wiring wiring, Request request, Draw draw) {
+        return new PlacesView(
+                        wiring.giveaways().marks(),
+                        wiring.giveaways().participations(),
+                        new WinnersView(wiring.clock()))
+                .reply(request, draw);
+    }
+
+    @Override
+    public Reply update(Wiring wiring, Request request, OperatorCall call) {
+        GiveawayReader reader = wiring.giveaways().giveawayReader();
+        Outcome outcome =
+                wiring.giveaways()
+                        .planGiveaway()
+                        .change(
+                                call.tenant(),
+                                request.path("drawId"),
+                                form ->
+                                        request.body(body ->
+                                                reader.update(body, form, call.tenant().mode())));
+        return switch (outcome) {
+            case Outcome.Changed(var draw) ->
+                    Reply.json(
+                            200,
+                            DrawView.draw(draw, List.<Gates.Tally>of(), wiring.clock().instant()));
+            case Outcome.NotFound _ -> Reply.problem(404, "Not found");
+            case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
+            case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");
+            case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");
+        };
+    }
+}

@@ -1,0 +1,46 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.domain.draws.Kind;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.CampaignRules;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** The draws of campaigns. */
+final class CampaignDrawItems implements KindItems {
+
+    @Override
+    public Kind kind() {
+        return Occasion.Campaign.KIND;
+    }
+
+    @Override
+    public Map<String, AttributeValue> write(Occasion occasion) {
+        Occasion.Campaign campaign = (Occasion.Campaign) occasion;
+        return Map.of("campaignId", text(campaign.id()), "campaignSlug", text(campaign.slug()));
+    }
+
+    @Override
+    public Occasion occasion(Map<String, AttributeValue> item) {
+        return new Occasion.Campaign(text(item, "campaignId"), text(item, "campaignSlug"));
+    }
+
+    @Override
+    public CampaignRules rules(Map<?, ?> document) {
+        return CampaignRules.parse(document);
+    }
+
+    @Override
+    public Map<String, AttributeValue> write(Progress.Decided decided) {
+        return RankedItems.write(decided);
+    }
+
+    @Override
+    public Progress.Decided decided(
+            String state, Progress.Sealed sealed, Map<String, AttributeValue> item) {
+        return RankedItems.read(state, sealed, item);
+    }
+}

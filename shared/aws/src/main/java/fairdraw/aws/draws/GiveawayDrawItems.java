@@ -1,0 +1,90 @@
+package fairdraw.aws.draws;
+
+import static fairdraw.aws.dynamodb.Attributes.text;
+
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.Kind;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.EntrantRules;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Giveaways. */
+final class GiveawayDrawItems implements KindItems {
+
+    private static final String GIVEAWAY = "giveaway";
+
+    @Override
+    public Kind kind() {
+        return Occasion.Giveaway.KIND;
+    }
+
+    @Override
+    public Map<String, AttributeValue> write(Occasion occasion) {
+        return Map.of(GIVEAWAY, AttributeValue.fromM(members((Occasion.Giveaway) occasion)));
+    }
+
+    private static Map<String, AttributeValue> members(Occasion.Giveaway giveaway) {
+        Map<String, AttributeValue> item = new LinkedHashMap<>();
+        giveaway.name().ifPresent(name -> item.put("name", text(name)));
+        item.put("sequenceId", text(giveaway.sequenceId()));
+        item.put("timeZone", text(giveaway.timeZone()));
+        item.put("saysOpenAt", Attributes.flag(giveaway.saysOpenAt()));
+        item.put("saysCloseAt", Attributes.flag(giveaway.saysCloseAt()));
+        item.put("encryptionSeed", text(giveaway.encryptionSeed()));
+        item.put("requiresFingerprint", Attributes.flag(giveaway.requiresFingerprint()));
+        giveaway.metadata().ifPresent(metadata -> item.put("metadata", text(metadata)));
+        return item;
+    }
+
+    @Override
+    public Occasion occasion(Map<String, AttributeValue> item) {
+        return giveaway(Attributes.map(item, GIVEAWAY));
+    }
+
+    private static Occasion.Giveaway giveaway(Map<String, AttributeValue> item) {
+        return new Occasion.Giveaway(
+                Attributes.optionalText(item, "name"),
+                text(item, "sequenceId"),
+                text(item, "timeZone"),
+                Attributes.flag(item, "saysOpenAt"),
+                Attributes.flag(item, "saysCloseAt"),
+                text(item, "encryptionSeed"),
+                Attributes.flag(item, "requiresFingerprint"),
+                Attributes.optionalText(item, "metadata"));
+    }
+
+    @Override
+    public EntrantRules rules(Map<?, ?> document) {
+        return EntrantRules.parse(document);
+    }
+
+    @Override
+    public Map<String, AttributeValue> write(Progress.Decided decided) {
+        return RankedItems.write(decided);
+    }
+
+    @Override
+    public Progress.Decided decided(
+            String state, Progress.Sealed sealed, Map<String, AttributeValue> item) {
+        return RankedItems.read(state, sealed, item);
+    }
+
+    @Override
+    public List<Map<String, AttributeValue>> places(Draw draw) {
+        return List.of(
+                DrawLists.place(
+                        DrawLists.giveaways(draw.tenant(), Giveaways.Order.CREATED_AT),
+                        draw.createdAt(),
+                        draw),
+                DrawLists.place(
+                        DrawLists.giveaways(draw.tenant(), Giveaways.Order.DRAW_AT),
+                        draw.rules().times().drawAt(),
+                        draw));
+    }
+}

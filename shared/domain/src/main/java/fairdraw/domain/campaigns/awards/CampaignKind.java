@@ -1,0 +1,102 @@
+package fairdraw.domain.campaigns.awards;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.DrawEvents;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Kind;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.evidence.OwnEvidence;
+import fairdraw.domain.draws.kinds.DrawKind;
+import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
+import java.util.Map;
+import java.util.Optional;
+
+/** The draws of campaigns: lucky numbers are ranked, or an extraction names the winners. */
+public final class CampaignKind implements DrawKind {
+
+    private static final DrawEvents EVENTS =
+            new DrawEvents(
+                    new DrawEvents.Names(
+                            EventName.CAMPAIGN_DRAW_OPENED,
+                            EventName.CAMPAIGN_DRAW_CLOSED,
+                            EventName.CAMPAIGN_DRAW_SEALED,
+                            EventName.CAMPAIGN_DRAW_COMPLETED,
+                            EventName.CAMPAIGN_DRAW_CANCELLED),
+                    CampaignKind::occasion,
+                    CampaignKind::result);
+
+    /** The steps of such a draw after its seal. */
+    public record Steps(Step award, Step tellWinners) {}
+
+    private final Gates gates;
+    private final Gates lanes;
+    private final Entries numbers;
+    private final Steps steps;
+    private final NumbersEvidence evidence;
+
+    /**
+     * @param lanes the gates of a draw whose numbers we allocate
+     */
+    public CampaignKind(
+            Gates gates, Gates lanes, Entries numbers, Steps steps, NumbersEvidence evidence) {
+        this.gates = gates;
+        this.lanes = lanes;
+        this.numbers = numbers;
+        this.steps = steps;
+        this.evidence = evidence;
+    }
+
+    @Override
+    public Kind kind() {
+        return Occasion.Campaign.KIND;
+    }
+
+    @Override
+    public Gates gates(Draw draw) {
+        return switch (draw.campaignRules().luckyNumbers().generation()) {
+            case MANUAL -> gates;
+            case AUTOMATIC -> lanes;
+        };
+    }
+
+    @Override
+    public Entries entries() {
+        return numbers;
+    }
+
+    @Override
+    public Step next(Draw draw) {
+        return switch (draw.progress()) {
+            case Progress.Sealed _ -> steps.award();
+            case Progress.Awarded _ -> steps.tellWinners();
+            case Progress other ->
+                    throw new IllegalStateException("nothing is due of " + other.word());
+        };
+    }
+
+    @Override
+    public Optional<DomainEvent> event(Optional<Draw> before, Draw after) {
+        return EVENTS.between(before, after);
+    }
+
+    @Override
+    public OwnEvidence evidence() {
+        return evidence;
+    }
+
+    private static Map<String, Object> occasion(Draw draw) {
+        Occasion.Campaign campaign = draw.occasion(Occasion.Campaign.class);
+        return Fields.members("campaignId", campaign.id(), "campaignSlug", campaign.slug());
+    }
+
+    private static Map<String, Object> result(Progress.Decided decided) {
+        Progress.Awarded awarded = ((Progress.Concluded) decided).awarded();
+        return Fields.members(
+                "totalNumbers", awarded.entrants(), "winnersSelected", awarded.nextRank());
+    }
+}
