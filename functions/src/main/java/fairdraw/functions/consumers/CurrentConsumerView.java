@@ -3,6 +3,7 @@ package fairdraw.functions.consumers;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.giveaways.ActiveDraws.Active;
 import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.functions.giveaways.StateView;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
@@ -48,7 +49,7 @@ final class CurrentConsumerView {
         Json journey =
                 Json.published()
                         .put("experienceId", null)
-                        .put("sequenceId", active.draw().giveaway().sequenceId())
+                        .put("sequenceId", GiveawayOccasion.of(active.draw()).sequenceId())
                         .put("journeyStage", admitted ? "admitted" : "routed")
                         .put("sequenceStage", admitted ? "admitted" : "participating")
                         .put(
@@ -67,7 +68,7 @@ final class CurrentConsumerView {
                 .put("distributionType", DRAW)
                 .put("distributionId", state.drawId())
                 .put("experienceId", null)
-                .put("sequenceId", active.draw().giveaway().sequenceId())
+                .put("sequenceId", GiveawayOccasion.of(active.draw()).sequenceId())
                 .put("admissionToken", state.admissionToken())
                 .put("admittedAt", state.wonAt());
     }

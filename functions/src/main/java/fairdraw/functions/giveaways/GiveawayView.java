@@ -1,12 +1,12 @@
 package fairdraw.functions.giveaways;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.json.Json;
@@ -23,8 +23,8 @@ final class GiveawayView {
     private GiveawayView() {}
 
     static Json ofPage(Draw draw, BeaconChain chain, Instant now) {
-        Occasion.Giveaway told = draw.giveaway();
-        EntrantRules rules = draw.entrantRules();
+        GiveawayOccasion told = GiveawayOccasion.of(draw);
+        EntrantRules rules = EntrantRules.of(draw);
         return Json.published()
                 .put("id", draw.id())
                 .put("name", told.name())
@@ -41,8 +41,8 @@ final class GiveawayView {
     }
 
     static Json ofServer(Draw draw, BeaconChain chain, Instant now) {
-        Occasion.Giveaway told = draw.giveaway();
-        EntrantRules rules = draw.entrantRules();
+        GiveawayOccasion told = GiveawayOccasion.of(draw);
+        EntrantRules rules = EntrantRules.of(draw);
         return Json.published()
                 .put("id", draw.id())
                 .put("organizationId", draw.tenant().organisation())
@@ -70,12 +70,16 @@ final class GiveawayView {
 
     private static Optional<Instant> openAt(Draw draw) {
         DrawTimes times = draw.rules().times();
-        return draw.giveaway().saysOpenAt() ? Optional.of(times.openAt()) : Optional.empty();
+        return GiveawayOccasion.of(draw).saysOpenAt()
+                ? Optional.of(times.openAt())
+                : Optional.empty();
     }
 
     private static Optional<Instant> closeAt(Draw draw) {
         DrawTimes times = draw.rules().times();
-        return draw.giveaway().saysCloseAt() ? Optional.of(times.closeAt()) : Optional.empty();
+        return GiveawayOccasion.of(draw).saysCloseAt()
+                ? Optional.of(times.closeAt())
+                : Optional.empty();
     }
 
     private static Instant resultAt(Draw draw, BeaconChain chain) {

@@ -1,8 +1,8 @@
 package fairdraw.functions.requests;
 
 import fairdraw.domain.Mode;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.giveaways.GiveawayForm;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.functions.json.JsonBody;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ public final class GiveawayReader {
         return checked(
                 body,
                 new GiveawayForm(
-                        new Occasion.Giveaway(
+                        new GiveawayOccasion(
                                 body.optionalText("name", LONGEST_NAME),
                                 body.text("sequenceId", LONGEST_LABEL),
                                 timeZone,
@@ -72,7 +72,7 @@ public final class GiveawayReader {
 
     /** Reads a change of a giveaway; absent members keep their values. */
     public GiveawayForm update(JsonBody body, GiveawayForm current, Mode mode) {
-        Occasion.Giveaway told = current.told();
+        GiveawayOccasion told = current.told();
         String timeZone = body.optionalText("timeZone").orElse(told.timeZone());
         ZoneId zone = LocalTimes.zone(body, timeZone);
         refuseBias(body);
@@ -81,7 +81,7 @@ public final class GiveawayReader {
         return checked(
                 body,
                 new GiveawayForm(
-                        new Occasion.Giveaway(
+                        new GiveawayOccasion(
                                 merged(
                                         body,
                                         "name",

@@ -21,6 +21,7 @@ import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
@@ -153,7 +154,12 @@ public final class LotteryModule {
                         draw -> settle().take(draw),
                         draw -> new CompleteLottery(tables.draws(), clock).take(draw),
                         draw -> tellTickets(audience).take(draw)),
-                draw -> planDraws().plan(draw.tenant(), draw.lotterySlug(), clock.instant()),
+                draw ->
+                        planDraws()
+                                .plan(
+                                        draw.tenant(),
+                                        LotteryOccasion.of(draw).slug(),
+                                        clock.instant()),
                 tables.prizes());
     }
 

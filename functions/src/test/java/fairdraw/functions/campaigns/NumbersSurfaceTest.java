@@ -2,7 +2,7 @@ package fairdraw.functions.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.rules.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;

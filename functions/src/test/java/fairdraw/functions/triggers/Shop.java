@@ -19,6 +19,7 @@ import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
@@ -77,7 +78,12 @@ public final class Shop {
     /** Returns the tickets as they are listed, newest first. */
     public Directory.Listed listed() {
         return directory()
-                .newest(draw.tenant(), draw.lotterySlug(), 0, 100, OptionalLong.empty())
+                .newest(
+                        draw.tenant(),
+                        LotteryOccasion.of(draw).slug(),
+                        0,
+                        100,
+                        OptionalLong.empty())
                 .orElseThrow();
     }
 
@@ -178,8 +184,8 @@ public final class Shop {
                                                 SampleDraw.TENANT.organisation()
                                                         + "#test#LOTTERIES"),
                                         "sk",
-                                        AttributeValue.fromS(draw.lotterySlug()),
+                                        AttributeValue.fromS(LotteryOccasion.of(draw).slug()),
                                         "id",
-                                        AttributeValue.fromS(draw.lotteryId()))));
+                                        AttributeValue.fromS(LotteryOccasion.of(draw).id()))));
     }
 }

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.ItemName;
@@ -192,7 +193,7 @@ final class SettlementFormTest {
                 new Progress.Sealed(
                         new Progress.Closed(SampleDraw.CLOSES, 0, false),
                         "ab".repeat(32),
-                        new Randomness.Round(draw.lotteryRules().beacon().chain(), 1_000),
+                        new Randomness.Round(LotteryRules.of(draw).beacon().chain(), 1_000),
                         1);
         var prizes =
                 new PrizeTable(

@@ -7,10 +7,10 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.GiveawayForm;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.functions.wiring.GiveawayModule;
 import java.time.Duration;
@@ -100,7 +100,7 @@ final class GiveawayCost {
                         .create(
                                 TENANT,
                                 new GiveawayForm(
-                                        new Occasion.Giveaway(
+                                        new GiveawayOccasion(
                                                 Optional.empty(),
                                                 "seq_1",
                                                 "UTC",

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
@@ -44,7 +45,7 @@ final class RankingTime {
         try (HeapWatch heap = new HeapWatch()) {
             long started = System.nanoTime();
             RankLeaves.Ranked ranked =
-                    rankLeaves.rank(draw, result, chunks, draw.entrantRules().ranks());
+                    rankLeaves.rank(draw, result, chunks, EntrantRules.of(draw).ranks());
             double seconds = (System.nanoTime() - started) / 1e9;
             if (ranked.entrants() != entrants) {
                 throw new IllegalStateException("ranked " + ranked.entrants());

@@ -20,6 +20,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
@@ -171,8 +172,8 @@ final class SettlingCost {
                         Hex.encode(MerkleTree.rootOfChunks(roots, entries.size())),
                         draw.rulesHash(),
                         new Randomness.Round(
-                                draw.lotteryRules().beacon().chain(),
-                                draw.lotteryRules().beacon().round()),
+                                LotteryRules.of(draw).beacon().chain(),
+                                LotteryRules.of(draw).beacon().round()),
                         stack.clock().instant(),
                         pool(draw, entries.size()),
                         false,
@@ -192,8 +193,8 @@ final class SettlingCost {
                 PrizeTable.poolCents(
                         0,
                         lines,
-                        draw.lotteryRules().pool().lineCents(),
-                        draw.lotteryRules().pool().permille()));
+                        LotteryRules.of(draw).pool().lineCents(),
+                        LotteryRules.of(draw).pool().permille()));
     }
 
     static Draw drawn(Draw draw, Progress.Sealed sealed, Instant now) {

@@ -2,14 +2,14 @@ package fairdraw.testing;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryType;
 import fairdraw.domain.lotteries.Offer;
 import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;

@@ -2,18 +2,18 @@ package fairdraw.testing;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignOccasion;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LuckyNumbers;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -159,7 +159,7 @@ public final class SampleCampaign {
         return new Draw(
                 campaign.tenant(),
                 campaign.drawId(),
-                new Occasion.Campaign(campaign.id(), campaign.slug()),
+                new CampaignOccasion(campaign.id(), campaign.slug()),
                 rules,
                 rules.hash(),
                 campaign.spread(),

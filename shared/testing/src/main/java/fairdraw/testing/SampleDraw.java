@@ -3,16 +3,16 @@ package fairdraw.testing;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
-import fairdraw.domain.draws.rules.PrizePool;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.PrizePool;
 import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
@@ -39,7 +39,7 @@ public final class SampleDraw {
         return new Draw(
                 tenant,
                 id,
-                new Occasion.Lottery("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
+                new LotteryOccasion("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),

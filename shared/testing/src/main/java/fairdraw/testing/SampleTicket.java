@@ -2,6 +2,7 @@ package fairdraw.testing;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.fairness.encoding.Hex;
@@ -33,8 +34,8 @@ public final class SampleTicket {
                 new UUID(ID, VARIANT | n).toString(),
                 String.format(Locale.ROOT, "LX-2026-0301-%08d", n),
                 draw.id(),
-                draw.lotteryId(),
-                draw.lotterySlug(),
+                LotteryOccasion.of(draw).id(),
+                LotteryOccasion.of(draw).slug(),
                 new Buyer(
                         EmailAddress.parse("player" + n + "@example.com"),
                         Optional.of("user-" + n)),

@@ -11,6 +11,7 @@ import fairdraw.domain.lotteries.ChangeLottery.Outcome;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.MoveDraw;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -76,7 +77,7 @@ final class ChangeLotteryTest {
                                             after.get(i).id(),
                                             before.get(i).rules().mode(),
                                             before.get(i).rules().times(),
-                                            before.get(i).lotteryRules().beacon()));
+                                            LotteryRules.of(before.get(i)).beacon()));
             assertThat(after.get(i).rulesHash()).isEqualTo(after.get(i).rules().hash());
             assertThat(after.get(i).version()).isEqualTo(2);
         }
@@ -143,8 +144,8 @@ final class ChangeLotteryTest {
                                                         times.closeAt().plusSeconds(600),
                                                         times.drawAt().plusSeconds(600)));
 
-        assertThat(moved.draw().lotteryRules().beacon().round())
-                .isEqualTo(draw.lotteryRules().beacon().round() + 200);
+        assertThat(LotteryRules.of(moved.draw()).beacon().round())
+                .isEqualTo(LotteryRules.of(draw).beacon().round() + 200);
         assertThat(planning.draws.find(Examples.TENANT, draw.id())).contains(moved.draw());
         assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt().plusSeconds(600));
         assertThat(planning.triggers.set())

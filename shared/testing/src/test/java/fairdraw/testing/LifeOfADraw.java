@@ -2,6 +2,7 @@ package fairdraw.testing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
@@ -21,7 +22,7 @@ final class LifeOfADraw {
                     new Progress.Sealed(
                             (Progress.Closed) CLOSED.progress(),
                             "ab".repeat(32),
-                            new Randomness.Round(OPEN.lotteryRules().beacon().chain(), 77),
+                            new Randomness.Round(LotteryRules.of(OPEN).beacon().chain(), 77),
                             3),
                     LATER,
                     LATER);

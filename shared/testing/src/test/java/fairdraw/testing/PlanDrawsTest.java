@@ -10,6 +10,8 @@ import fairdraw.domain.lotteries.Agenda;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -54,16 +56,16 @@ final class PlanDrawsTest {
         assertThat(UUID.fromString(draw.id()).version()).isEqualTo(8);
         assertThat(UUID.fromString(draw.id()).variant()).isEqualTo(2);
         assertThat(draw.progress()).isEqualTo(new Progress.Scheduled());
-        assertThat(draw.lotteryId()).isEqualTo(lottery.id());
+        assertThat(LotteryOccasion.of(draw).id()).isEqualTo(lottery.id());
         assertThat(draw.version()).isEqualTo(1);
         assertThat(draw.nextAt()).isEqualTo(START);
         assertThat(draw.rulesHash()).isEqualTo(draw.rules().hash());
-        assertThat(draw.lotteryRules().numbers()).isEqualTo(lottery.terms().numbers());
-        assertThat(draw.lotteryRules().tiers()).isEqualTo(lottery.terms().tiers());
-        assertThat(draw.lotteryRules().pool().lineCents()).isEqualTo(200);
-        assertThat(draw.lotteryRules().beacon().chain())
+        assertThat(LotteryRules.of(draw).numbers()).isEqualTo(lottery.terms().numbers());
+        assertThat(LotteryRules.of(draw).tiers()).isEqualTo(lottery.terms().tiers());
+        assertThat(LotteryRules.of(draw).pool().lineCents()).isEqualTo(200);
+        assertThat(LotteryRules.of(draw).beacon().chain())
                 .isEqualTo(BeaconChain.QUICKNET.chainHash());
-        Instant due = BeaconChain.QUICKNET.timeOf(draw.lotteryRules().beacon().round());
+        Instant due = BeaconChain.QUICKNET.timeOf(LotteryRules.of(draw).beacon().round());
         assertThat(due)
                 .isBetween(
                         draw.rules().times().drawAt(),

@@ -12,6 +12,7 @@ import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -94,7 +95,7 @@ final class PlanningRacesTest {
         PlanDrawsTest.assertNoGap(planning.open());
         assertThat(planning.open())
                 .allSatisfy(draw ->
-                        assertThat(draw.lotteryRules().pool().lineCents())
+                        assertThat(LotteryRules.of(draw).pool().lineCents())
                                 .isEqualTo(draw.id().equals(entered) ? 200 : 999));
     }
 

@@ -1,11 +1,12 @@
 package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 import fairdraw.fairness.extraction.SeriesBias;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.draws.DrawView;
@@ -46,7 +47,7 @@ final class CampaignView {
         return campaign(campaign)
                 .putIfPresent(
                         "extraction",
-                        draw.campaignRules().extraction().map(CampaignView::extraction))
+                        CampaignRules.of(draw).extraction().map(CampaignView::extraction))
                 .put("draw", DrawView.draw(draw, now));
     }
 

@@ -1,8 +1,9 @@
 package fairdraw.functions.operator.draws;
 
+import fairdraw.domain.campaigns.CampaignOccasion;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -15,12 +16,12 @@ final class OperatedCampaign implements OperatedKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Campaign.KIND;
+        return CampaignOccasion.KIND;
     }
 
     @Override
     public Json occasion(Draw draw) {
-        Occasion.Campaign campaign = draw.occasion(Occasion.Campaign.class);
+        CampaignOccasion campaign = CampaignOccasion.of(draw);
         return Json.object()
                 .put("campaignSlug", campaign.slug())
                 .put("campaignId", campaign.id())
@@ -30,7 +31,7 @@ final class OperatedCampaign implements OperatedKind {
     @Override
     public Json bounds(Draw draw) {
         return Json.object()
-                .put("winnerCount", draw.campaignRules().winnerCount())
+                .put("winnerCount", CampaignRules.of(draw).winnerCount())
                 .put("maxEntries", Optional.empty())
                 .put("maxEntriesPerDevice", Optional.empty());
     }
@@ -38,7 +39,7 @@ final class OperatedCampaign implements OperatedKind {
     @Override
     public Reply winners(Wiring wiring, Request request, Draw draw) {
         return new NumbersWonView(wiring, new WinnersView(wiring.clock()))
-                .reply(request, draw, draw.occasion(Occasion.Campaign.class).slug());
+                .reply(request, draw, CampaignOccasion.of(draw).slug());
     }
 
     @Override

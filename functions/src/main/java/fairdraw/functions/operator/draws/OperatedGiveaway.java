@@ -3,8 +3,8 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
-import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.Reply;
@@ -19,24 +19,24 @@ final class OperatedGiveaway implements OperatedKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Giveaway.KIND;
+        return GiveawayOccasion.KIND;
     }
 
     @Override
     public Json occasion(Draw draw) {
         return Json.object()
-                .put("name", draw.giveaway().name())
-                .put("sequenceId", draw.giveaway().sequenceId());
+                .put("name", GiveawayOccasion.of(draw).name())
+                .put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
     }
 
     @Override
     public Json bounds(Draw draw) {
-        EntrantRules rules = draw.entrantRules();
+        EntrantRules rules = EntrantRules.of(draw);
         return Json.object()
                 .put("winnerCount", rules.winnerCount())
                 .put("admissionExpirationSeconds", rules.claimSeconds())
                 .put("continueSelectingUntilCompleted", rules.passOn())
-                .put("requireFingerprint", draw.giveaway().requiresFingerprint())
+                .put("requireFingerprint", GiveawayOccasion.of(draw).requiresFingerprint())
                 .put("maxEntries", rules.capacity())
                 .put("maxEntriesPerDevice", rules.maxEntriesPerDevice());
     }

@@ -3,8 +3,8 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.lotteries.MoveDraw.Outcome;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -19,14 +19,14 @@ final class OperatedLottery implements OperatedKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Lottery.KIND;
+        return LotteryOccasion.KIND;
     }
 
     @Override
     public Json occasion(Draw draw) {
         return Json.object()
-                .put("lotterySlug", draw.lotterySlug())
-                .put("lotteryId", draw.lotteryId())
+                .put("lotterySlug", LotteryOccasion.of(draw).slug())
+                .put("lotteryId", LotteryOccasion.of(draw).id())
                 .put("name", Optional.empty());
     }
 

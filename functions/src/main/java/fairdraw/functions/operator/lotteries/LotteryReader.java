@@ -2,8 +2,6 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.Currency;
 import fairdraw.domain.Mode;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
@@ -11,6 +9,8 @@ import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.LotteryType;
 import fairdraw.domain.lotteries.Offer;
 import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.Tiers;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;

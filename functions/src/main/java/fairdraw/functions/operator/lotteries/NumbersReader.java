@@ -1,7 +1,7 @@
 package fairdraw.functions.operator.lotteries;
 
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 

@@ -2,10 +2,12 @@ package fairdraw.aws.draws;
 
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.domain.campaigns.CampaignOccasion;
+import fairdraw.domain.campaigns.CampaignRules;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.CampaignRules;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -14,18 +16,18 @@ final class CampaignDrawItems implements KindItems {
 
     @Override
     public Kind kind() {
-        return Occasion.Campaign.KIND;
+        return CampaignOccasion.KIND;
     }
 
     @Override
-    public Map<String, AttributeValue> write(Occasion occasion) {
-        Occasion.Campaign campaign = (Occasion.Campaign) occasion;
+    public Map<String, AttributeValue> write(Draw draw) {
+        CampaignOccasion campaign = CampaignOccasion.of(draw);
         return Map.of("campaignId", text(campaign.id()), "campaignSlug", text(campaign.slug()));
     }
 
     @Override
     public Occasion occasion(Map<String, AttributeValue> item) {
-        return new Occasion.Campaign(text(item, "campaignId"), text(item, "campaignSlug"));
+        return new CampaignOccasion(text(item, "campaignId"), text(item, "campaignSlug"));
     }
 
     @Override

@@ -44,7 +44,7 @@ public final class DrawItems {
         item.put("organisation", text(draw.tenant().organisation()));
         item.put("mode", text(draw.tenant().mode().word()));
         item.put("drawId", text(draw.id()));
-        item.putAll(kind.write(draw.occasion()));
+        item.putAll(kind.write(draw));
         item.put("rules", Attributes.tree(draw.rules().document()));
         item.put("rulesHash", text(draw.rulesHash()));
         item.put("gates", number(draw.spread().gates()));

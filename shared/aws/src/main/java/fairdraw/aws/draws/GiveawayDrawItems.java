@@ -8,7 +8,8 @@ import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,15 +22,15 @@ final class GiveawayDrawItems implements KindItems {
 
     @Override
     public Kind kind() {
-        return Occasion.Giveaway.KIND;
+        return GiveawayOccasion.KIND;
     }
 
     @Override
-    public Map<String, AttributeValue> write(Occasion occasion) {
-        return Map.of(GIVEAWAY, AttributeValue.fromM(members((Occasion.Giveaway) occasion)));
+    public Map<String, AttributeValue> write(Draw draw) {
+        return Map.of(GIVEAWAY, AttributeValue.fromM(members(GiveawayOccasion.of(draw))));
     }
 
-    private static Map<String, AttributeValue> members(Occasion.Giveaway giveaway) {
+    private static Map<String, AttributeValue> members(GiveawayOccasion giveaway) {
         Map<String, AttributeValue> item = new LinkedHashMap<>();
         giveaway.name().ifPresent(name -> item.put("name", text(name)));
         item.put("sequenceId", text(giveaway.sequenceId()));
@@ -47,8 +48,8 @@ final class GiveawayDrawItems implements KindItems {
         return giveaway(Attributes.map(item, GIVEAWAY));
     }
 
-    private static Occasion.Giveaway giveaway(Map<String, AttributeValue> item) {
-        return new Occasion.Giveaway(
+    private static GiveawayOccasion giveaway(Map<String, AttributeValue> item) {
+        return new GiveawayOccasion(
                 Attributes.optionalText(item, "name"),
                 text(item, "sequenceId"),
                 text(item, "timeZone"),

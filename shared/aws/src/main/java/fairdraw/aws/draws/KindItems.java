@@ -17,9 +17,9 @@ interface KindItems {
     Kind kind();
 
     /** Returns the occasion of a draw as attributes. */
-    Map<String, AttributeValue> write(Occasion occasion);
+    Map<String, AttributeValue> write(Draw draw);
 
-    /** Reads the attributes that {@link #write(Occasion)} wrote. */
+    /** Reads the attributes that {@link #write(Draw)} wrote. */
     Occasion occasion(Map<String, AttributeValue> item);
 
     /** Parses the rules document of a draw. */

@@ -10,7 +10,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
-import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
 import java.util.HashMap;
@@ -24,18 +25,18 @@ final class LotteryDrawItems implements KindItems {
 
     @Override
     public Kind kind() {
-        return Occasion.Lottery.KIND;
+        return LotteryOccasion.KIND;
     }
 
     @Override
-    public Map<String, AttributeValue> write(Occasion occasion) {
-        Occasion.Lottery lottery = (Occasion.Lottery) occasion;
+    public Map<String, AttributeValue> write(Draw draw) {
+        LotteryOccasion lottery = LotteryOccasion.of(draw);
         return Map.of("lotteryId", text(lottery.id()), "lotterySlug", text(lottery.slug()));
     }
 
     @Override
     public Occasion occasion(Map<String, AttributeValue> item) {
-        return new Occasion.Lottery(text(item, "lotteryId"), text(item, "lotterySlug"));
+        return new LotteryOccasion(text(item, "lotteryId"), text(item, "lotterySlug"));
     }
 
     @Override
@@ -125,7 +126,7 @@ final class LotteryDrawItems implements KindItems {
     public List<Map<String, AttributeValue>> places(Draw draw) {
         return List.of(
                 DrawLists.place(
-                        DrawLists.ofLottery(draw.tenant(), draw.lotterySlug()),
+                        DrawLists.ofLottery(draw.tenant(), LotteryOccasion.of(draw).slug()),
                         draw.rules().times().closeAt(),
                         draw));
     }
@@ -134,7 +135,9 @@ final class LotteryDrawItems implements KindItems {
     @Override
     public List<TransactWriteItem> created(String lists, Draw draw) {
         Key counter =
-                new Key(DrawLists.ofLottery(draw.tenant(), draw.lotterySlug()), DrawLists.COUNT);
+                new Key(
+                        DrawLists.ofLottery(draw.tenant(), LotteryOccasion.of(draw).slug()),
+                        DrawLists.COUNT);
         return List.of(
                 TransactWriteItem.builder()
                         .update(update ->

@@ -11,9 +11,9 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.Standing;
@@ -67,7 +67,7 @@ public final class DynamoDbParticipations implements Participations {
                                 item.containsKey(FULL_AT)
                                         ? Optional.of(Attributes.instant(item, FULL_AT))
                                         : Optional.empty()))
-                .filter(notice -> notice.draw().occasion() instanceof Occasion.Giveaway);
+                .filter(notice -> notice.draw().occasion() instanceof GiveawayOccasion);
     }
 
     /** Notes for all callers that the draw is full, without a new version of it. */

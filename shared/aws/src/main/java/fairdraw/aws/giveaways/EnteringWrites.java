@@ -10,6 +10,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entering;
@@ -46,7 +47,7 @@ final class EnteringWrites {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(record(draw, entrant, gate, now));
         parts.add(admit(draw, gate, now));
-        OptionalInt most = draw.entrantRules().maxEntriesPerDevice();
+        OptionalInt most = EntrantRules.of(draw).maxEntriesPerDevice();
         if (most.isPresent() && entrant.device().isPresent()) {
             parts.add(count(draw, entrant, entrant.device().get(), most.getAsInt()));
         }
@@ -132,7 +133,7 @@ final class EnteringWrites {
     }
 
     private TransactWriteItem admit(Draw draw, int gate, Instant now) {
-        boolean limited = draw.entrantRules().capacity().isPresent();
+        boolean limited = EntrantRules.of(draw).capacity().isPresent();
         return Writes.update(
                 table,
                 DrawsKeys.gate(draw, gate),

@@ -9,6 +9,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
@@ -102,7 +103,7 @@ final class WithdrawingWrites {
     }
 
     private TransactWriteItem giveBack(Draw draw, int gate, Instant now) {
-        boolean limited = draw.entrantRules().capacity().isPresent();
+        boolean limited = EntrantRules.of(draw).capacity().isPresent();
         return Writes.update(
                 table,
                 DrawsKeys.gate(draw, gate),

@@ -6,7 +6,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Money;
-import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -41,7 +41,7 @@ public final class DynamoDbMoney implements Money {
 
     @Override
     public long balance(Draw draw) {
-        return draw.occasion() instanceof Occasion.Lottery(_, var slug)
+        return draw.occasion() instanceof LotteryOccasion(_, var slug)
                 ? Reads.one(dynamoDb, lotteries, LotteriesKeys.balance(draw.tenant(), slug))
                         .map(item -> PoolItems.count(item, PoolItems.CENTS))
                         .orElse(0L)
@@ -84,7 +84,7 @@ public final class DynamoDbMoney implements Money {
                     PoolItems.change(
                             lotteries,
                             next.tenant(),
-                            next.lotterySlug(),
+                            LotteryOccasion.of(next).slug(),
                             seen,
                             Math.addExact(seen, cents),
                             held));
@@ -92,7 +92,7 @@ public final class DynamoDbMoney implements Money {
                     PoolItems.entry(
                             lotteries,
                             next.tenant(),
-                            next.lotterySlug(),
+                            LotteryOccasion.of(next).slug(),
                             next.id() + '#' + kind,
                             kind,
                             cents,

@@ -16,6 +16,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import java.time.Duration;
@@ -122,7 +123,7 @@ public final class DynamoDbTickets implements Tickets {
                         ":tagKey", Attributes.hex(fresh.tagKey()),
                         ":subject", text(fresh.subject()),
                         ":type", text("player"),
-                        ":lastFree", number(draw.lotteryRules().maxPerSubject() - 1)));
+                        ":lastFree", number(LotteryRules.of(draw).maxPerSubject() - 1)));
     }
 
     private TransactWriteItem admit(Draw draw, int gate, Instant now) {

@@ -9,13 +9,13 @@ import static fairdraw.aws.dynamodb.Attributes.tree;
 import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.LotteryType;
 import fairdraw.domain.lotteries.Offer;
 import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.Tiers;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -8,8 +8,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.Seed;
@@ -48,7 +48,7 @@ public final class PrizeAudit {
     private PrizeAudit(LotteryWorld world, Draw draw, Collection<Ticket> active) {
         this.world = world;
         this.draw = draw;
-        this.rules = draw.lotteryRules();
+        this.rules = LotteryRules.of(draw);
         this.settled = ((Progress.Completed) draw.progress()).settled();
         this.active = List.copyOf(active);
     }

@@ -15,6 +15,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.CancelDraw.Outcome;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
@@ -40,7 +41,7 @@ final class CancellingTest {
     }
 
     private Instant round() {
-        return SignedBeacons.chain().timeOf(world.draw().lotteryRules().beacon().round());
+        return SignedBeacons.chain().timeOf(LotteryRules.of(world.draw()).beacon().round());
     }
 
     private Outcome ask() {

@@ -14,10 +14,10 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
 import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -143,7 +143,7 @@ final class RulesTest {
 
         Progress.Sealed sealed = (Progress.Sealed) world.draw().progress();
         assertThat(sealed.randomness().round())
-                .isEqualTo(world.draw().lotteryRules().beacon().round());
+                .isEqualTo(LotteryRules.of(world.draw()).beacon().round());
         assertThat(SignedBeacons.chain().timeOf(sealed.randomness().round()))
                 .isAfterOrEqualTo(CLOSES.plusSeconds(LEAD));
     }

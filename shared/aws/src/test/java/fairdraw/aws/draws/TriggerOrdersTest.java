@@ -15,6 +15,7 @@ import fairdraw.aws.giveaways.FaultyLifeTest;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.fairness.Manifest;
 import fairdraw.testing.SignedBeacons;
@@ -123,7 +124,7 @@ final class TriggerOrdersTest {
             assertThat(manifest.at()).isEqualTo(found);
             assertThat(manifest.randomness().round())
                     .isEqualTo(SignedBeacons.chain().roundAtOrAfter(found.plusSeconds(LEAD)))
-                    .isGreaterThan(world.draw().lotteryRules().beacon().round());
+                    .isGreaterThan(LotteryRules.of(world.draw()).beacon().round());
             assertThat(world.draw().progress()).isInstanceOf(Progress.Sealed.class);
             finish(world, tickets);
         }
@@ -140,7 +141,7 @@ final class TriggerOrdersTest {
                 assertThat(manifest.late()).isEqualTo(late);
                 assertThat(
                                 manifest.randomness().round()
-                                        == world.draw().lotteryRules().beacon().round())
+                                        == LotteryRules.of(world.draw()).beacon().round())
                         .isEqualTo(!late);
                 finish(world, List.of());
             }

@@ -11,6 +11,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -130,7 +131,7 @@ final class WrittenOnceTest {
                         0,
                         "00".repeat(32),
                         draw.rulesHash(),
-                        new Randomness.Round(draw.lotteryRules().beacon().chain(), round),
+                        new Randomness.Round(LotteryRules.of(draw).beacon().chain(), round),
                         OPENS,
                         new Manifest.Pool(0, 0, 0),
                         false,

@@ -12,7 +12,6 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.results.FixResult;
@@ -26,6 +25,7 @@ import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantState;
 import fairdraw.domain.giveaways.GiveawayForm;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.giveaways.PlanGiveaway;
@@ -154,7 +154,7 @@ public final class EntrantWorld extends DrawWorld {
     private static GiveawayForm form(
             int winners, OptionalInt capacity, boolean passOn, OptionalInt perDevice) {
         return new GiveawayForm(
-                new Occasion.Giveaway(
+                new GiveawayOccasion(
                         Optional.of("Sneakers"),
                         "seq_1",
                         "UTC",

@@ -11,14 +11,12 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.EventBus;
@@ -27,6 +25,8 @@ import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
@@ -144,7 +144,7 @@ public final class LotteryWorld extends DrawWorld {
                 new Draw(
                         tenant,
                         id,
-                        new Occasion.Lottery(new UUID(0, 1).toString(), SLUG),
+                        new LotteryOccasion(new UUID(0, 1).toString(), SLUG),
                         rules,
                         rules.hash(),
                         new Spread(2, 2),

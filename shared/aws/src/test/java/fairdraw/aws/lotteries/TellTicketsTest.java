@@ -12,6 +12,7 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Randomness;
@@ -144,8 +145,8 @@ final class TellTicketsTest {
                         new Progress.Closed(CLOSES, 0, false),
                         "ab".repeat(32),
                         new Randomness.Round(
-                                draw.lotteryRules().beacon().chain(),
-                                draw.lotteryRules().beacon().round()),
+                                LotteryRules.of(draw).beacon().chain(),
+                                LotteryRules.of(draw).beacon().round()),
                         CHUNKS);
         Progress.Drawn drawn =
                 new Progress.Drawn(

@@ -6,13 +6,13 @@ import fairdraw.aws.CarriedText;
 import fairdraw.aws.draws.DrawItems;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.fairness.encoding.CanonicalJson;
@@ -153,7 +153,7 @@ final class LargestEventsTest {
     void theLongestThatACallerMaySayOfADrawFitsItsItemAndComesOutAsItWas(String character) {
         int characters = character.codePointCount(0, character.length());
         var told =
-                new Occasion.Giveaway(
+                new GiveawayOccasion(
                         Optional.of("\ud83c\udfc6".repeat(200)),
                         "\ud83c\udfc6".repeat(128),
                         "America/Argentina/ComodRivadavia",

@@ -2,7 +2,6 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.time.Instant;
 
 /**

@@ -2,7 +2,6 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.util.Optional;
 
 /**

@@ -4,14 +4,11 @@ import fairdraw.domain.IdKind;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.rules.CampaignRules;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.NumberPermutation;
 import java.time.Instant;
@@ -77,7 +74,7 @@ public final class CreateCampaign {
                 new Draw(
                         tenant,
                         drawId,
-                        new Occasion.Campaign(id, slug),
+                        new CampaignOccasion(id, slug),
                         rules,
                         rules.hash(),
                         spread,

@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 import java.util.List;
 import java.util.stream.IntStream;
 

@@ -2,8 +2,6 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
-import fairdraw.domain.draws.rules.LuckyNumbers;
 
 /**
  * The numbers of one campaign, with the draw and the rules that order them.
@@ -25,13 +23,13 @@ public record NumberSpace(
 
     /** Returns the numbers of a draw; throws unless it is a campaign's draw. */
     public static NumberSpace of(Draw draw) {
-        if (draw.occasion() instanceof Occasion.Campaign(var campaignId, _)) {
+        if (draw.occasion() instanceof CampaignOccasion(var campaignId, _)) {
             return new NumberSpace(
                     draw.tenant(),
                     campaignId,
                     draw.id(),
                     draw.pepper(),
-                    draw.campaignRules().luckyNumbers());
+                    CampaignRules.of(draw).luckyNumbers());
         }
         throw new IllegalArgumentException(draw.id() + " is no campaign's draw");
     }

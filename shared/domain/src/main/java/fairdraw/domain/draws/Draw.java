@@ -1,10 +1,7 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.draws.rules.Rules;
 import java.time.Instant;
 import java.util.Optional;
@@ -155,40 +152,6 @@ public record Draw(
             return kind.cast(rules);
         }
         throw new IllegalStateException(id + " is no " + kind.getSimpleName());
-    }
-
-    /** Returns the rules of a lottery draw; throws for a draw of another kind. */
-    public LotteryRules lotteryRules() {
-        return rules(LotteryRules.class);
-    }
-
-    /** Returns the rules of a giveaway; throws for a draw of another kind. */
-    public EntrantRules entrantRules() {
-        return rules(EntrantRules.class);
-    }
-
-    /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
-    public CampaignRules campaignRules() {
-        return rules(CampaignRules.class);
-    }
-
-    /** Returns the id of the draw's lottery; throws for a draw of another kind. */
-    public String lotteryId() {
-        return lottery().id();
-    }
-
-    /** Returns the slug of the draw's lottery; throws for a draw of another kind. */
-    public String lotterySlug() {
-        return lottery().slug();
-    }
-
-    private Occasion.Lottery lottery() {
-        return occasion(Occasion.Lottery.class);
-    }
-
-    /** Returns the occasion of a giveaway; throws for a draw of another kind. */
-    public Occasion.Giveaway giveaway() {
-        return occasion(Occasion.Giveaway.class);
     }
 
     /** Returns the occasion of a draw of this kind; throws for a draw of another kind. */

@@ -54,7 +54,7 @@ public final class Admissions {
         return new Admission(
                 standing.draw().tenant(),
                 standing.draw().id(),
-                standing.draw().giveaway().sequenceId(),
+                GiveawayOccasion.of(standing.draw()).sequenceId(),
                 participation.consumerId(),
                 mark.rank().rank(),
                 participation.generation(),

@@ -152,7 +152,7 @@ public final class EnterDraw {
         if (!draw.takesEntries(now)) {
             return new Outcome.Closed();
         }
-        if (draw.giveaway().requiresFingerprint() && device.fingerprint().isEmpty()) {
+        if (GiveawayOccasion.of(draw).requiresFingerprint() && device.fingerprint().isEmpty()) {
             return new Outcome.FingerprintRequired(draw);
         }
         Entrant entrant = entrant(consumer, draw, device);

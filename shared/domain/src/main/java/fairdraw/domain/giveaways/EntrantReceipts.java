@@ -3,7 +3,6 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.RootKeys;
 import java.util.Map;
@@ -39,7 +38,7 @@ public final class EntrantReceipts {
     /** Returns the consumer's current receipt. */
     public Outcome of(Consumer consumer, String drawId) {
         return draws.find(consumer.tenant(), drawId)
-                .filter(draw -> draw.occasion() instanceof Occasion.Giveaway)
+                .filter(draw -> draw.occasion() instanceof GiveawayOccasion)
                 .map(draw -> of(consumer, draw))
                 .orElseGet(Outcome.NotFound::new);
     }

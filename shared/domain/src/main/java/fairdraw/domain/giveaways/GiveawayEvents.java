@@ -59,13 +59,13 @@ public final class GiveawayEvents {
                 Instant at = awarded.drawnAt();
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
                 data.put("drawId", draw.id());
-                data.put("sequenceId", draw.giveaway().sequenceId());
+                data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
                 data.put("experienceId", null);
                 data.put("completedAt", IsoTime.text(at));
                 data.put("totalEntrants", awarded.entrants());
                 data.put(
                         "winnersSelected",
-                        Math.min(awarded.entrants(), draw.entrantRules().winnerCount()));
+                        Math.min(awarded.entrants(), EntrantRules.of(draw).winnerCount()));
                 yield Optional.of(event(EventName.DRAW_COMPLETED, draw, draw.id(), at, data));
             }
             case Progress.Draft _,
@@ -126,7 +126,7 @@ public final class GiveawayEvents {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("distributionId", draw.id());
         data.put("distributionType", "draw");
-        data.put("sequenceId", draw.giveaway().sequenceId());
+        data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
         data.put("experienceId", null);
         return data;
     }

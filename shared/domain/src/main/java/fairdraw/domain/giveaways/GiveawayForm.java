@@ -1,9 +1,7 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -15,7 +13,7 @@ import java.util.OptionalInt;
  * @param closeAt empty: it closes its lead before it is drawn, so that the result is there in time
  */
 public record GiveawayForm(
-        Occasion.Giveaway told,
+        GiveawayOccasion told,
         Optional<Instant> openAt,
         Optional<Instant> closeAt,
         Instant drawAt,
@@ -28,8 +26,8 @@ public record GiveawayForm(
 
     /** Returns the form of an existing draw. */
     public static GiveawayForm of(Draw draw) {
-        Occasion.Giveaway told = draw.giveaway();
-        EntrantRules rules = draw.entrantRules();
+        GiveawayOccasion told = GiveawayOccasion.of(draw);
+        EntrantRules rules = EntrantRules.of(draw);
         DrawTimes times = rules.times();
         return new GiveawayForm(
                 told,
@@ -67,8 +65,8 @@ public record GiveawayForm(
     }
 
     /** Returns the occasion, which records which of the times were given. */
-    Occasion.Giveaway occasion() {
-        return new Occasion.Giveaway(
+    GiveawayOccasion occasion() {
+        return new GiveawayOccasion(
                 told.name(),
                 told.sequenceId(),
                 told.timeZone(),

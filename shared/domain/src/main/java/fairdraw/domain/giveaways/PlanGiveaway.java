@@ -6,11 +6,9 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Giveaways;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.rules.EntrantRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +127,7 @@ public final class PlanGiveaway {
 
     private Optional<Draw> find(Tenant tenant, String drawId) {
         return draws.find(tenant, drawId)
-                .filter(draw -> draw.occasion() instanceof Occasion.Giveaway);
+                .filter(draw -> draw.occasion() instanceof GiveawayOccasion);
     }
 
     private static boolean takesEdits(Draw draw, Instant now) {

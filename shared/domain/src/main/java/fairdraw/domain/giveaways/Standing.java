@@ -26,7 +26,11 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
         return Stage.awarded(draw)
                 .filter(_ -> participation.isActive() && participation.forfeit().isEmpty())
                 .flatMap(awarded ->
-                        mark.map(found -> new Win(found, awarded, found.claimBy(draw, awarded))));
+                        mark.map(found ->
+                                new Win(
+                                        found,
+                                        awarded,
+                                        EntrantRules.of(draw).claimBy(found, awarded))));
     }
 
     /** Returns the state at {@code now}, without the token that belongs to a win. */
@@ -63,7 +67,7 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
     /** If places are passed on, any entrant may still win until no place is left to give. */
     private boolean mayStillWin() {
         return switch (draw.progress()) {
-            case Progress.Awarded _ -> draw.entrantRules().passOn();
+            case Progress.Awarded _ -> EntrantRules.of(draw).passOn();
             case Progress.Concluded _ -> false;
             case Progress.Draft _,
                     Progress.Scheduled _,

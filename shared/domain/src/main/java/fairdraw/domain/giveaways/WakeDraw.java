@@ -47,7 +47,7 @@ public final class WakeDraw {
     /** Whether the draw is now due soon. */
     private boolean wake(Draw draw) {
         Instant now = clock.instant();
-        int wait = Math.min(LONGEST_WAIT, draw.entrantRules().winnerCount() / PLACES_A_SECOND);
+        int wait = Math.min(LONGEST_WAIT, EntrantRules.of(draw).winnerCount() / PLACES_A_SECOND);
         Instant soon = now.plusSeconds(wait);
         @Nullable Instant due = draw.nextAt();
         if (due != null && !due.isAfter(soon)) {

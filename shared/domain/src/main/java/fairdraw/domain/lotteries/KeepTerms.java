@@ -2,7 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -2,14 +2,14 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Ids;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class NewDraws {
         return new Draw(
                 lottery.tenant(),
                 drawId,
-                new Occasion.Lottery(lottery.id(), lottery.slug()),
+                new LotteryOccasion(lottery.id(), lottery.slug()),
                 rules,
                 rules.hash(),
                 Spread.DEFAULT,
@@ -62,12 +62,12 @@ public final class NewDraws {
                         draw.id(),
                         draw.tenant().mode(),
                         draw.rules().times(),
-                        draw.lotteryRules().beacon());
+                        LotteryRules.of(draw).beacon());
     }
 
     /** Returns the rules of {@code draw} at other times, with the round that follows from them. */
     LotteryRules at(DrawTimes times, Draw draw) {
-        LotteryRules rules = draw.lotteryRules();
+        LotteryRules rules = LotteryRules.of(draw);
         return new LotteryRules(
                 draw.id(),
                 rules.mode(),

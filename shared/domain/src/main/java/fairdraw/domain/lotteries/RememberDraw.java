@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -26,7 +27,8 @@ final class RememberDraw {
      */
     void note(Draw draw, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Lottery> found = lotteries.find(draw.tenant(), draw.lotterySlug());
+            Optional<Lottery> found =
+                    lotteries.find(draw.tenant(), LotteryOccasion.of(draw).slug());
             if (found.isEmpty() || lotteries.replace(showing(found.get(), draw, now))) {
                 return;
             }

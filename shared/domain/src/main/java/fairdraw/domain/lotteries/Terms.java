@@ -3,9 +3,9 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
-import fairdraw.domain.draws.rules.NumbersConfig;
-import fairdraw.domain.draws.rules.PrizePool;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.PrizePool;
 import fairdraw.fairness.prizes.Tiers;
 
 /**

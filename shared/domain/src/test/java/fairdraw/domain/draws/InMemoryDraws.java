@@ -4,6 +4,7 @@ import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -139,6 +140,7 @@ public final class InMemoryDraws implements Draws {
     private Stream<Draw> ofLottery(Tenant tenant, String lotterySlug) {
         return draws.values().stream()
                 .filter(draw ->
-                        draw.tenant().equals(tenant) && draw.lotterySlug().equals(lotterySlug));
+                        draw.tenant().equals(tenant)
+                                && LotteryOccasion.of(draw).slug().equals(lotterySlug));
     }
 }

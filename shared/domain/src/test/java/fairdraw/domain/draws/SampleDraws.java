@@ -4,10 +4,11 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.LotteryRules;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
-import fairdraw.domain.draws.rules.PrizePool;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.PrizePool;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class SampleDraws {
         return new Draw(
                 tenant,
                 id,
-                new Occasion.Lottery("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
+                new LotteryOccasion("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),

@@ -2,8 +2,8 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;

@@ -1,9 +1,9 @@
 package fairdraw.domain.campaigns.awards;
 
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Ranks;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
@@ -44,7 +44,7 @@ public final class AwardByExtraction {
      * part.
      */
     Found find(Draw draw, Extraction extraction, int chunks) {
-        CampaignRules rules = draw.campaignRules();
+        CampaignRules rules = CampaignRules.of(draw);
         ExtractionRule rule = rules.extraction().orElseThrow();
         DistributedNumbers numbers = distributed(draw, chunks);
         List<LuckyNumber> winners =

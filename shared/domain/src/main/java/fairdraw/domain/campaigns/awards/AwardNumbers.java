@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns.awards;
 
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -13,7 +14,6 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.BeaconRule;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.Instant;
@@ -78,7 +78,7 @@ public final class AwardNumbers implements Step {
     }
 
     private Optional<Draw> rank(Draw draw, Progress.Sealed sealed, Result result) {
-        CampaignRules rules = draw.campaignRules();
+        CampaignRules rules = CampaignRules.of(draw);
         Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
         int winners = Math.min(rules.winnerCount(), ranked.first().size());
         return drawn(draw, sealed, ranked.entrants(), ranked.first().size(), winners);
@@ -95,7 +95,7 @@ public final class AwardNumbers implements Step {
 
     private Optional<Draw> drawn(
             Draw draw, Progress.Sealed sealed, long numbers, int ranks, int winners) {
-        switch (draw.campaignRules().luckyNumbers().generation()) {
+        switch (CampaignRules.of(draw).luckyNumbers().generation()) {
             case MANUAL -> {}
             case AUTOMATIC -> revealedKeys.reveal(draw, numberKeys.of(draw.pepper(), draw.id()));
         }

@@ -1,10 +1,11 @@
 package fairdraw.domain.campaigns.awards;
 
+import fairdraw.domain.campaigns.CampaignOccasion;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
@@ -53,12 +54,12 @@ public final class CampaignKind implements DrawKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Campaign.KIND;
+        return CampaignOccasion.KIND;
     }
 
     @Override
     public Gates gates(Draw draw) {
-        return switch (draw.campaignRules().luckyNumbers().generation()) {
+        return switch (CampaignRules.of(draw).luckyNumbers().generation()) {
             case MANUAL -> gates;
             case AUTOMATIC -> lanes;
         };
@@ -90,7 +91,7 @@ public final class CampaignKind implements DrawKind {
     }
 
     private static Map<String, Object> occasion(Draw draw) {
-        Occasion.Campaign campaign = draw.occasion(Occasion.Campaign.class);
+        CampaignOccasion campaign = CampaignOccasion.of(draw);
         return Fields.members("campaignId", campaign.id(), "campaignSlug", campaign.slug());
     }
 

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -75,7 +76,7 @@ public final class EnterExtraction {
                 campaigns
                         .ofId(tenant, campaignId)
                         .flatMap(campaign -> draws.find(tenant, campaign.drawId()))
-                        .filter(draw -> draw.campaignRules().extraction().isPresent());
+                        .filter(draw -> CampaignRules.of(draw).extraction().isPresent());
         if (found.isEmpty()) {
             return new Outcome.NotFound();
         }
@@ -105,7 +106,7 @@ public final class EnterExtraction {
     }
 
     private static Instant heldAt(Draw draw, Randomness.Contest named) {
-        return draw.campaignRules()
+        return CampaignRules.of(draw)
                 .extraction()
                 .orElseThrow()
                 .heldAt(named, draw.rules().times().drawAt());

@@ -1,5 +1,7 @@
 package fairdraw.domain.campaigns.awards;
 
+import fairdraw.domain.campaigns.CampaignRules;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
@@ -10,9 +12,7 @@ import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.rules.CampaignRules;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
@@ -58,7 +58,7 @@ public final class NumbersEvidence implements OwnEvidence {
 
     private Map<String, @Nullable Object> document(
             Draw draw, Progress.Awarded awarded, Optional<Result> result) {
-        CampaignRules rules = draw.campaignRules();
+        CampaignRules rules = CampaignRules.of(draw);
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
         Optional<byte[]> seed = result.map(found -> Hex.decode(found.seed()));
         result.ifPresent(found -> document.put("seed", found.seed()));

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -44,7 +45,7 @@ public final class ReportGaps {
         return campaigns
                 .ofId(tenant, campaignId)
                 .flatMap(campaign -> draws.find(tenant, campaign.drawId()))
-                .flatMap(draw -> draw.campaignRules().extraction().map(rule -> of(draw, rule)))
+                .flatMap(draw -> CampaignRules.of(draw).extraction().map(rule -> of(draw, rule)))
                 .orElseGet(Outcome.NotFound::new);
     }
 

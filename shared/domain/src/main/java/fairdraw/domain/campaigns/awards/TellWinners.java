@@ -1,11 +1,11 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.numbers.NumberHolders;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.results.Rank;
@@ -71,7 +71,7 @@ public final class TellWinners implements Step {
     }
 
     private Campaign campaignOf(Draw draw) {
-        String slug = draw.occasion(Occasion.Campaign.class).slug();
+        String slug = CampaignOccasion.of(draw).slug();
         return campaigns.find(draw.tenant(), slug).orElseThrow();
     }
 

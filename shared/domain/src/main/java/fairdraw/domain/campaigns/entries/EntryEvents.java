@@ -4,7 +4,7 @@ import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.KnownCampaigns;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.fairness.extraction.LuckyNumber;

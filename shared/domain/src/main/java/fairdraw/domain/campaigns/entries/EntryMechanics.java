@@ -1,7 +1,7 @@
 package fairdraw.domain.campaigns.entries;
 
-import fairdraw.domain.draws.rules.LuckyNumbers;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

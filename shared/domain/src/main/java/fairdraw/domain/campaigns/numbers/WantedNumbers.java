@@ -1,6 +1,6 @@
 package fairdraw.domain.campaigns.numbers;
 
-import fairdraw.domain.draws.rules.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.HashSet;
 import java.util.List;

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Purchase;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
@@ -34,7 +35,7 @@ public final class SettlementEvents {
             Draw draw, Lottery lottery, Ticket ticket, Purchase purchase) {
         Progress.Completed completed = (Progress.Completed) draw.progress();
         TicketOutcome outcome = TicketOutcome.of(ticket.lines(), false, draw);
-        String currency = draw.lotteryRules().pool().currency();
+        String currency = LotteryRules.of(draw).pool().currency();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("cartId", purchase.cartId());
         data.put("item", purchase.place());
@@ -55,7 +56,8 @@ public final class SettlementEvents {
         data.put("amount", CartMoney.ofCents(outcome.winAmountCents(), currency).toPlainString());
         data.put("exchangeRate", exchangeRate(purchase, currency));
         data.put("numbers", numbers(completed.settled().drawn()));
-        data.put("lines", lines(ticket.lines(), draw.lotteryRules().tiers(), completed.settled()));
+        data.put(
+                "lines", lines(ticket.lines(), LotteryRules.of(draw).tiers(), completed.settled()));
         return DomainEvent.once(
                 EventName.CART_TICKET_SETTLED,
                 ticket.tenant(),

@@ -7,6 +7,7 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketNews;
 import fairdraw.domain.lotteries.tickets.Tickets;
@@ -38,7 +39,8 @@ public final class SettlementNews implements TicketNews {
         if (purchases.isEmpty()) {
             return List.of();
         }
-        Lottery lottery = lotteries.find(draw.tenant(), draw.lotterySlug()).orElseThrow();
+        Lottery lottery =
+                lotteries.find(draw.tenant(), LotteryOccasion.of(draw).slug()).orElseThrow();
         return tickets.of(draw, purchases).values().stream()
                 .flatMap(ticket -> event(draw, lottery, ticket))
                 .toList();

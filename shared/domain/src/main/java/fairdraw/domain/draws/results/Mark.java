@@ -1,7 +1,5 @@
 package fairdraw.domain.draws.results;
 
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Progress;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -80,10 +78,5 @@ public record Mark(
     /** Returns the time at which the rank won its place in a draw announced at {@code drawnAt}. */
     public Instant wonAt(Instant drawnAt) {
         return wonAt.orElse(drawnAt);
-    }
-
-    /** Returns the end of the period in which the place can be claimed. */
-    public Instant claimBy(Draw draw, Progress.Awarded awarded) {
-        return wonAt(awarded.drawnAt()).plusSeconds(draw.entrantRules().claimSeconds());
     }
 }

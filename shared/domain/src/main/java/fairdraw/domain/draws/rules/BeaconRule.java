@@ -8,11 +8,13 @@ import java.util.Map;
  */
 public record BeaconRule(String chain, int leadSeconds, long round) implements Source {
 
-    Map<String, Object> document() {
+    /** Returns the member {@code beacon} of a rules document. */
+    public Map<String, Object> document() {
         return Fields.members("chain", chain, "leadSeconds", leadSeconds, "round", round);
     }
 
-    static BeaconRule parse(Map<?, ?> document) {
+    /** Parses what {@link #document} wrote. */
+    public static BeaconRule parse(Map<?, ?> document) {
         return new BeaconRule(
                 Fields.text(document, "chain"),
                 Fields.whole(document, "leadSeconds"),

@@ -19,13 +19,15 @@ public record DrawTimes(Instant openAt, Instant closeAt, Instant drawAt) {
         }
     }
 
-    void write(Map<String, Object> document) {
+    /** Adds the times to a rules document. */
+    public void write(Map<String, Object> document) {
         document.put("openAt", IsoTime.text(openAt));
         document.put("closeAt", IsoTime.text(closeAt));
         document.put("drawAt", IsoTime.text(drawAt));
     }
 
-    static DrawTimes parse(Map<?, ?> document) {
+    /** Reads what {@link #write} added. */
+    public static DrawTimes parse(Map<?, ?> document) {
         return new DrawTimes(
                 Fields.instant(document, "openAt"),
                 Fields.instant(document, "closeAt"),

@@ -110,7 +110,8 @@ public record ExtractionRule(
         return new ExtractionRule(contest, date, map, fallback, leadSeconds, hash);
     }
 
-    Map<String, Object> document() {
+    /** Returns the member {@code extraction} of a rules document. */
+    public Map<String, Object> document() {
         Map<String, Object> document =
                 Fields.members(
                         "contest", contest,
@@ -123,7 +124,8 @@ public record ExtractionRule(
         return document;
     }
 
-    static ExtractionRule parse(Map<?, ?> document) {
+    /** Parses what {@link #document} wrote. */
+    public static ExtractionRule parse(Map<?, ?> document) {
         return new ExtractionRule(
                 Fields.text(document, "contest"),
                 LocalDate.parse(Fields.text(document, "date")),

@@ -22,23 +22,23 @@ public final class Fields {
         return members;
     }
 
-    static int whole(Map<?, ?> document, String name) {
+    public static int whole(Map<?, ?> document, String name) {
         return Math.toIntExact(cents(document, name));
     }
 
-    static long cents(Map<?, ?> document, String name) {
+    public static long cents(Map<?, ?> document, String name) {
         return ((Number) present(document, name)).longValue();
     }
 
-    static String text(Map<?, ?> document, String name) {
+    public static String text(Map<?, ?> document, String name) {
         return (String) present(document, name);
     }
 
-    static Instant instant(Map<?, ?> document, String name) {
+    public static Instant instant(Map<?, ?> document, String name) {
         return Instant.parse(text(document, name));
     }
 
-    static Map<?, ?> object(Map<?, ?> document, String name) {
+    public static Map<?, ?> object(Map<?, ?> document, String name) {
         return (Map<?, ?>) present(document, name);
     }
 

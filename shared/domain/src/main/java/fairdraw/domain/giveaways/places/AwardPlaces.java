@@ -12,7 +12,7 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.RankLeaves.Ranked;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.domain.giveaways.EntrantRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -57,7 +57,7 @@ public final class AwardPlaces implements Step {
     }
 
     private Optional<Draw> award(Draw draw, Progress.Sealed sealed, Result result) {
-        EntrantRules rules = draw.entrantRules();
+        EntrantRules rules = EntrantRules.of(draw);
         Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
         int next = 0;
         for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.fairness.LeafStatus;
@@ -125,7 +126,7 @@ public final class EntrantEvents {
     static Map<String, @Nullable Object> data(Draw draw, Participation part) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         data.put("drawId", draw.id());
-        data.put("sequenceId", draw.giveaway().sequenceId());
+        data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
         data.put("experienceId", null);
         data.put("consumerId", part.consumerId());
         return data;

@@ -3,7 +3,6 @@ package fairdraw.domain.giveaways.places;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
@@ -13,6 +12,7 @@ import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.giveaways.GiveawayEvents;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import java.util.Optional;
 
 /** Giveaways: entrants are ranked, and the first ranks have places to claim. */
@@ -38,7 +38,7 @@ public final class GiveawayKind implements DrawKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Giveaway.KIND;
+        return GiveawayOccasion.KIND;
     }
 
     @Override

@@ -9,6 +9,7 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.giveaways.EntrantRules;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class KeepPlaces implements Step {
         List<Mark> due = due(draw, given, now);
         Optional<Draw> passed = Optional.of(draw);
         for (Mark mark : due) {
-            if (draw.entrantRules().passOn()) {
+            if (EntrantRules.of(draw).passOn()) {
                 passed = passed.flatMap(current -> passOn.pass(current, mark, now));
             } else {
                 marks.free(draw, mark.expired(now));
@@ -102,10 +103,11 @@ public final class KeepPlaces implements Step {
         for (Mark mark : given) {
             boolean isDue =
                     switch (mark.state()) {
-                        case WON -> !mark.claimBy(draw, awarded(draw)).isAfter(now);
+                        case WON ->
+                                !EntrantRules.of(draw).claimBy(mark, awarded(draw)).isAfter(now);
                         case COMPLETED -> false;
                         case EXPIRED, DENIED, LEFT ->
-                                draw.entrantRules().passOn() && !mark.passedOn();
+                                EntrantRules.of(draw).passOn() && !mark.passedOn();
                     };
             if (isDue) {
                 due.add(mark);
@@ -124,7 +126,7 @@ public final class KeepPlaces implements Step {
         Instant now = clock.instant();
         Optional<Instant> nextClaim =
                 held.stream()
-                        .map(mark -> mark.claimBy(draw, awarded))
+                        .map(mark -> EntrantRules.of(draw).claimBy(mark, awarded))
                         .min(Comparator.naturalOrder());
         Draw next =
                 nextClaim
@@ -145,7 +147,7 @@ public final class KeepPlaces implements Step {
      * If places are passed on, any entrant may still win, so there are no losers before the end.
      */
     private int toldLosers(Draw draw, Progress.Awarded awarded) {
-        return draw.entrantRules().passOn()
+        return EntrantRules.of(draw).passOn()
                 ? awarded.toldChunks()
                 : losses.tell(
                         draw, awarded.toldChunks(), awarded.sealed().chunks(), awarded.drawnAt());
@@ -153,7 +155,7 @@ public final class KeepPlaces implements Step {
 
     private static Instant sooner(Instant claim, Draw draw, Progress.Awarded told, Instant now) {
         boolean isTelling =
-                !draw.entrantRules().passOn() && told.toldChunks() < told.sealed().chunks();
+                !EntrantRules.of(draw).passOn() && told.toldChunks() < told.sealed().chunks();
         Instant pause = now.plus(TellLosers.PAUSE);
         return isTelling && pause.isBefore(claim) ? pause : claim;
     }

@@ -4,6 +4,7 @@ import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Admissions;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.Standing;
 import java.time.Instant;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class PlaceHolders {
     /** Returns the doubt about the proof for a place; empty if there is none. */
     Optional<Doubt> doubt(Standing standing, Standing.Win win, Proof proof, Instant at) {
         Draw draw = standing.draw();
-        if (draw.giveaway().requiresFingerprint() && proof.fingerprint().isEmpty()) {
+        if (GiveawayOccasion.of(draw).requiresFingerprint() && proof.fingerprint().isEmpty()) {
             return Optional.of(Doubt.NO_FINGERPRINT);
         }
         Optional<String> bound = standing.participation().device();

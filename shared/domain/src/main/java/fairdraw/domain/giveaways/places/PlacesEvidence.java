@@ -11,6 +11,7 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.IsoTime;
@@ -55,7 +56,7 @@ public final class PlacesEvidence implements OwnEvidence {
     /** Returns the winners and then the alternates, by rank. */
     private List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
         byte[] seed = Hex.decode(result.seed());
-        int shown = Math.min(awarded.ranks(), draw.entrantRules().ranks());
+        int shown = Math.min(awarded.ranks(), EntrantRules.of(draw).ranks());
         return ranks.read(draw, 0, shown).stream()
                 .map(rank ->
                         Fields.members(

@@ -7,8 +7,9 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
-import fairdraw.domain.draws.rules.LotteryRules;
 import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.fairness.encoding.Hex;
@@ -169,7 +170,7 @@ public final class EnterLottery {
     }
 
     private Outcome enter(Request request, Board board, Draw draw, Instant now) {
-        LotteryRules rules = draw.lotteryRules();
+        LotteryRules rules = LotteryRules.of(draw);
         List<NumberLine> lines =
                 request.lines()
                         .map(EnterLottery::canonical)
@@ -224,8 +225,8 @@ public final class EnterLottery {
                 ids.uuid().toString(),
                 reference(now),
                 draw.id(),
-                draw.lotteryId(),
-                draw.lotterySlug(),
+                LotteryOccasion.of(draw).id(),
+                LotteryOccasion.of(draw).slug(),
                 request.buyer(),
                 lines,
                 now,
@@ -234,7 +235,7 @@ public final class EnterLottery {
                 randomBytes(),
                 person.gate(draw.spread()),
                 request.purchase()
-                        .map(purchase -> purchase.compared(draw.lotteryRules(), lines.size())),
+                        .map(purchase -> purchase.compared(LotteryRules.of(draw), lines.size())),
                 Optional.empty());
     }
 

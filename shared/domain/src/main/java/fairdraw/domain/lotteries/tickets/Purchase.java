@@ -1,6 +1,6 @@
 package fairdraw.domain.lotteries.tickets;
 
-import fairdraw.domain.draws.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.math.BigDecimal;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package fairdraw.domain.lotteries.tickets;
 
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 import java.util.random.RandomGenerator;

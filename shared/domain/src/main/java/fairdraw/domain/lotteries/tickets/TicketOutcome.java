@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.TicketPrize;
 import java.util.List;
@@ -64,7 +65,7 @@ public record TicketOutcome(Status status, @Nullable String winTier, long winAmo
     private static TicketOutcome settled(
             List<NumberLine> lines, Draw draw, Progress.Settled settled) {
         var drawn = NumberLine.canonical(settled.drawn().main(), settled.drawn().bonus());
-        TicketPrize prize = settled.prizes().prizeOf(lines, drawn, draw.lotteryRules().tiers());
+        TicketPrize prize = settled.prizes().prizeOf(lines, drawn, LotteryRules.of(draw).tiers());
         return prize.winTier() == null
                 ? without(Status.LOST)
                 : new TicketOutcome(Status.WON, prize.winTier(), prize.winAmountCents());

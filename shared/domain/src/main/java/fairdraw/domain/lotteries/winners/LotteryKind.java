@@ -4,7 +4,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.DrawEvents;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
@@ -14,6 +13,7 @@ import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +57,7 @@ public final class LotteryKind implements DrawKind {
 
     @Override
     public Kind kind() {
-        return Occasion.Lottery.KIND;
+        return LotteryOccasion.KIND;
     }
 
     @Override
@@ -97,7 +97,11 @@ public final class LotteryKind implements DrawKind {
     }
 
     private static Map<String, Object> occasion(Draw draw) {
-        return Fields.members("lotteryId", draw.lotteryId(), "lotterySlug", draw.lotterySlug());
+        return Fields.members(
+                "lotteryId",
+                LotteryOccasion.of(draw).id(),
+                "lotterySlug",
+                LotteryOccasion.of(draw).slug());
     }
 
     private static Map<String, Object> result(Progress.Decided decided) {

@@ -10,6 +10,7 @@ import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.winners.WinningTickets.Winner;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.encoding.Hex;
@@ -68,7 +69,9 @@ public final class SettleLottery implements Step {
         int chunks = drawn.sealed().chunks();
         PrizeTable table =
                 PrizeTable.of(
-                        poolCents(draw), draw.lotteryRules().tiers(), count(draw, numbers, chunks));
+                        poolCents(draw),
+                        LotteryRules.of(draw).tiers(),
+                        count(draw, numbers, chunks));
         for (int chunk = 0; chunk < chunks; chunk++) {
             publish(draw, chunk, numbers, table);
         }
@@ -90,7 +93,7 @@ public final class SettleLottery implements Step {
 
     /** Returns the number of winning lines by tier. */
     private List<Long> count(Draw draw, NumberLine numbers, int chunks) {
-        long[] lines = new long[draw.lotteryRules().tiers().all().size()];
+        long[] lines = new long[LotteryRules.of(draw).tiers().all().size()];
         for (int chunk = 0; chunk < chunks; chunk++) {
             for (Winner winner : winningTickets.in(draw, chunk, numbers)) {
                 winner.tiers().forEach(tier -> lines[tier]++);
@@ -100,7 +103,7 @@ public final class SettleLottery implements Step {
     }
 
     private void publish(Draw draw, int chunk, NumberLine numbers, PrizeTable table) {
-        List<Tier> tiers = draw.lotteryRules().tiers().all();
+        List<Tier> tiers = LotteryRules.of(draw).tiers().all();
         List<Winner> sharing =
                 winningTickets.in(draw, chunk, numbers).stream()
                         .filter(winner ->

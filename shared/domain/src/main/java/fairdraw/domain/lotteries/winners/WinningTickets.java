@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.winners;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.Tiers;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class WinningTickets {
      * @param chunk counted from 0
      */
     public List<Winner> in(Draw draw, int chunk, NumberLine drawn) {
-        Tiers tiers = draw.lotteryRules().tiers();
+        Tiers tiers = LotteryRules.of(draw).tiers();
         List<Holder> holders = lists.holders(draw, chunk);
         List<Winner> winners = new ArrayList<>();
         for (int i = 0; i < holders.size(); i++) {

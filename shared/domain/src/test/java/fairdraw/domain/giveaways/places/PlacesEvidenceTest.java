@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.evidence.EvidenceRoom;
@@ -16,8 +15,9 @@ import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.nio.charset.StandardCharsets;
@@ -126,7 +126,7 @@ final class PlacesEvidenceTest {
         return new Draw(
                 new Tenant("org_1", Mode.TEST),
                 "draw_1",
-                new Occasion.Giveaway(
+                new GiveawayOccasion(
                         Optional.empty(),
                         "sequence_1",
                         "UTC",

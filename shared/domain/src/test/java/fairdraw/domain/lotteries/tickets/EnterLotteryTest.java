@@ -19,6 +19,8 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.lotteries.InMemoryLotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Request;
@@ -64,7 +66,7 @@ final class EnterLotteryTest {
                 .containsExactly(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2)));
         assertThat(ticket.createdAt()).isEqualTo(OPENS.plusSeconds(60));
         assertThat(ticket.drawId()).isEqualTo(DRAW.id());
-        assertThat(ticket.lotteryId()).isEqualTo(DRAW.lotteryId());
+        assertThat(ticket.lotteryId()).isEqualTo(LotteryOccasion.of(DRAW).id());
         assertThat(ticket.ref()).matches("LX-2026-0301-[0-9A-HJKMNP-TV-Z]{8}");
         assertThat(ticket.voided()).isEmpty();
         assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
@@ -75,7 +77,7 @@ final class EnterLotteryTest {
         Ticket ticket = entered(enter.enter(request("ada", Optional.empty())));
 
         assertThat(ticket.lines()).hasSize(1);
-        assertThat(DRAW.lotteryRules().allows(ticket.lines())).isTrue();
+        assertThat(LotteryRules.of(DRAW).allows(ticket.lines())).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -103,7 +104,7 @@ public final class InMemoryTickets implements Tickets {
             return Optional.of(new Bought.RulesChanged());
         }
         Counted counted = players.get(new Person(draw.id(), ticket.person()));
-        if (counted != null && counted.taken() >= draw.lotteryRules().maxPerSubject()) {
+        if (counted != null && counted.taken() >= LotteryRules.of(draw).maxPerSubject()) {
             return Optional.of(new Bought.CapReached());
         }
         return tickets.containsKey(Place.of(ticket))

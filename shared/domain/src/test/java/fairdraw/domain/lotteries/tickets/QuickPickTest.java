@@ -2,8 +2,8 @@ package fairdraw.domain.lotteries.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.rules.NumberPool;
-import fairdraw.domain.draws.rules.NumbersConfig;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.HashMap;
 import java.util.Map;

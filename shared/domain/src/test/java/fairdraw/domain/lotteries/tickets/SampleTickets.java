@@ -4,6 +4,7 @@ import static fairdraw.domain.draws.SampleDraws.OPENS;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.prizes.NumberLine;
 import java.math.BigDecimal;
@@ -23,8 +24,8 @@ public final class SampleTickets {
                 new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number).toString(),
                 "LX-2026-0301-%08d".formatted(number),
                 draw.id(),
-                draw.lotteryId(),
-                draw.lotterySlug(),
+                LotteryOccasion.of(draw).id(),
+                LotteryOccasion.of(draw).slug(),
                 new Buyer(
                         EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)),
                 List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))),

@@ -1,6 +1,12 @@
-package fairdraw.domain.draws.rules;
+package fairdraw.domain.lotteries.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.draws.rules.Source;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
@@ -22,8 +28,10 @@ public record LotteryRules(
         Tiers tiers)
         implements Rules {
 
-    /** The name of this kind of draw in the rules document. */
-    public static final String KIND = "lottery";
+    /** Returns the rules of a lottery's draw; throws for a draw of another kind. */
+    public static LotteryRules of(Draw draw) {
+        return draw.rules(LotteryRules.class);
+    }
 
     /**
      * Whether a ticket may hold these lines: at least one, at most {@code maxLinesPerTicket}, each
@@ -59,7 +67,7 @@ public record LotteryRules(
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
-        document.put("kind", KIND);
+        document.put("kind", LotteryOccasion.KIND.word());
         document.put("draw", draw);
         document.put("mode", mode.word());
         times.write(document);

@@ -1,5 +1,6 @@
-package fairdraw.domain.draws.rules;
+package fairdraw.domain.lotteries.rules;
 
+import fairdraw.domain.draws.rules.Fields;
 import fairdraw.fairness.prizes.DrawnNumbers;
 import java.util.HashSet;
 import java.util.List;

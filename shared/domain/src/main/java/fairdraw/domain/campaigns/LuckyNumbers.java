@@ -1,5 +1,6 @@
-package fairdraw.domain.draws.rules;
+package fairdraw.domain.campaigns;
 
+import fairdraw.domain.draws.rules.Fields;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.LinkedHashMap;
 import java.util.Locale;

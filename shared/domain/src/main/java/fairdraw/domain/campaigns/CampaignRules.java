@@ -1,6 +1,13 @@
-package fairdraw.domain.draws.rules;
+package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.draws.rules.Source;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,8 +28,10 @@ public record CampaignRules(
         int alternates)
         implements Rules {
 
-    /** The name of this kind of draw in the rules document. */
-    public static final String KIND = "campaign";
+    /** Returns the rules of a campaign's draw; throws for a draw of another kind. */
+    public static CampaignRules of(Draw draw) {
+        return draw.rules(CampaignRules.class);
+    }
 
     /** Returns the extraction that decides this draw, or empty if a beacon does. */
     public Optional<ExtractionRule> extraction() {
@@ -40,7 +49,7 @@ public record CampaignRules(
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
-        document.put("kind", KIND);
+        document.put("kind", CampaignOccasion.KIND.word());
         document.put("draw", draw);
         document.put("mode", mode.word());
         times.write(document);

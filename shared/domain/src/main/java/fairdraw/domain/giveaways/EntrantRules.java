@@ -1,6 +1,15 @@
-package fairdraw.domain.draws.rules;
+package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.draws.rules.Source;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -28,10 +37,12 @@ public record EntrantRules(
         OptionalInt maxEntriesPerDevice)
         implements Rules {
 
-    /** The name of this kind of draw in the rules document. */
-    public static final String KIND = "draw";
-
     private static final int FEWEST_ALTERNATES = 100;
+
+    /** Returns the rules of a giveaway; throws for a draw of another kind. */
+    public static EntrantRules of(Draw draw) {
+        return draw.rules(EntrantRules.class);
+    }
 
     /** Returns the number of alternates for that many winners: as many again, but at least 100. */
     public static int alternatesFor(int winnerCount) {
@@ -41,6 +52,11 @@ public record EntrantRules(
     /** Returns the number of published ranks: winners and alternates. */
     public int ranks() {
         return Math.addExact(winnerCount, alternates);
+    }
+
+    /** Returns the end of the period in which a won place can be claimed. */
+    public Instant claimBy(Mark won, Progress.Awarded awarded) {
+        return won.wonAt(awarded.drawnAt()).plusSeconds(claimSeconds);
     }
 
     @Override
@@ -60,7 +76,7 @@ public record EntrantRules(
     public Map<String, Object> document() {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
-        document.put("kind", KIND);
+        document.put("kind", GiveawayOccasion.KIND.word());
         document.put("draw", draw);
         document.put("mode", mode.word());
         times.write(document);
