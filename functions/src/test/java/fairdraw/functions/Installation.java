@@ -1,6 +1,7 @@
 package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.MovableClock;
 import fairdraw.engines.DynamoDbAccount;
 import fairdraw.engines.Tables;
 import fairdraw.engines.template.Template;
@@ -15,7 +16,6 @@ import fairdraw.functions.operator.access.RedeemCodeFunction;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
-import fairdraw.testing.MovableClock;
 import fairdraw.testing.ShortPause;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -2,9 +2,12 @@ package fairdraw.testing;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
+import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.domain.lotteries.CreateLottery;

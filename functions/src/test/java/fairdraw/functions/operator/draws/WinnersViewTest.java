@@ -2,6 +2,7 @@ package fairdraw.functions.operator.draws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.MovableClock;
 import fairdraw.domain.Page;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
@@ -10,7 +11,6 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.json.Json;
-import fairdraw.testing.MovableClock;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;

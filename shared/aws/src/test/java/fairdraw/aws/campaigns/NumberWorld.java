@@ -4,6 +4,7 @@ import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.KnownCampaigns;
@@ -28,10 +29,9 @@ import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.testing.FixedRootKeys;
-import fairdraw.testing.MovableClock;
 import fairdraw.testing.SampleCampaign;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
@@ -104,7 +104,7 @@ public final class NumberWorld implements AutoCloseable {
                         new KnownCampaigns(campaigns),
                         held,
                         allocations,
-                        new FixedRootKeys(),
+                        new FixedRootKeys()::numbers,
                         clock);
         if (!campaigns.create(campaign, draw)) {
             throw new IllegalStateException("two campaigns of one slug");

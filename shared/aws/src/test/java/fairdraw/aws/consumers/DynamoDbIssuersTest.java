@@ -12,7 +12,7 @@ import fairdraw.domain.consumers.AddIssuer.Outcome;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.consumers.IssuersContract;
-import fairdraw.testing.FixedRootKeys;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

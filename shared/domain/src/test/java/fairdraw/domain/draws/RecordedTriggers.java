@@ -1,7 +1,5 @@
-package fairdraw.testing;
+package fairdraw.domain.draws;
 
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Triggers;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

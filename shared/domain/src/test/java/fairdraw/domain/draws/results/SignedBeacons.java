@@ -1,6 +1,5 @@
-package fairdraw.testing;
+package fairdraw.domain.draws.results;
 
-import fairdraw.domain.draws.results.Beacons;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconSigner;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,10 @@
-package fairdraw.testing;
+package fairdraw.domain.draws.keys;
 
-import fairdraw.domain.campaigns.NumberKeys;
-import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 
 /** Root keys of one generation, the same in every run and without a secret to store. */
-public final class FixedRootKeys implements RootKeys, NumberKeys {
+public final class FixedRootKeys implements RootKeys {
 
     private static final String KEY_ID = "test";
 
@@ -20,8 +18,8 @@ public final class FixedRootKeys implements RootKeys, NumberKeys {
         return Sha256.of("pepper " + generation);
     }
 
-    @Override
-    public byte[] of(int generation, String drawId) {
+    /** Returns the key of a draw's lucky numbers. */
+    public byte[] numbers(int generation, String drawId) {
         return Sha256.of("numbers " + generation + ' ' + drawId);
     }
 

@@ -1,10 +1,6 @@
-package fairdraw.testing;
+package fairdraw.domain.events;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.events.Audience;
-import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.events.EventBus;
-import fairdraw.domain.events.EventName;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 

@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain;
 
 import java.time.Duration;
 import java.time.Instant;
