@@ -92,6 +92,8 @@ public interface Participations {
     /**
      * Returns draw, participation and mark of each as of one moment, for those that exist, in the
      * order of {@code sought}. Takes one round trip for every 33.
+     *
+     * @param sought one person in each of several draws
      */
     List<Standing> standings(List<Sought> sought);
 

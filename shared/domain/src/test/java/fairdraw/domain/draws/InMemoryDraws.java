@@ -8,35 +8,56 @@ import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Draws in memory. They have no gates: a test says which draws have an entry. */
+/** Draws in memory, with their gates. */
 public final class InMemoryDraws implements Draws {
 
     private static final Comparator<Draw> BY_CLOSING =
             Comparator.comparing((Draw draw) -> draw.rules().times().closeAt())
                     .thenComparing(Draw::id);
 
+    public final InMemoryGates gates = new InMemoryGates();
     private final Map<String, Draw> draws = new LinkedHashMap<>();
-    private final Set<String> entered = new HashSet<>();
-
-    /** Marks a draw as having an entry, which fixes its rules. */
-    public synchronized void enter(String drawId) {
-        entered.add(drawId);
-    }
 
     @Override
     public synchronized boolean create(Draw draw) {
-        return draws.putIfAbsent(draw.id(), draw) == null;
+        if (draws.putIfAbsent(draw.id(), draw) != null) {
+            return false;
+        }
+        gates.build(draw);
+        return true;
+    }
+
+    /** Admits an entry as soon as the draw opens, which fixes its rules. */
+    public synchronized void enter(String drawId) {
+        Draw draw = locate(drawId).orElseThrow();
+        gates.admit(draw, 0, draw.rules().times().openAt());
+    }
+
+    /** Returns the draws of a tenant. */
+    public synchronized List<Draw> all(Tenant tenant) {
+        return draws.values().stream().filter(draw -> draw.tenant().equals(tenant)).toList();
+    }
+
+    /** Deletes a draw of this version that has no entry. */
+    public synchronized Edit delete(Draw draw) {
+        if (!find(draw.tenant(), draw.id()).filter(draw::equals).isPresent()) {
+            return Edit.CHANGED;
+        }
+        if (gates.haveAdmitted(draw)) {
+            return Edit.ENTERED;
+        }
+        gates.remove(draw);
+        draws.remove(draw.id());
+        return Edit.DONE;
     }
 
     @Override
@@ -60,11 +81,10 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized boolean replace(Draw next) {
-        if (!isNext(next)) {
-            return false;
+        if (isNext(next)) {
+            draws.put(next.id(), next);
         }
-        draws.put(next.id(), next);
-        return true;
+        return locate(next.id()).filter(next::equals).isPresent();
     }
 
     @Override
@@ -72,9 +92,10 @@ public final class InMemoryDraws implements Draws {
         if (!isNext(next)) {
             return Edit.CHANGED;
         }
-        if (entered.contains(next.id())) {
+        if (gates.haveAdmitted(next)) {
             return Edit.ENTERED;
         }
+        gates.build(next);
         draws.put(next.id(), next);
         return Edit.DONE;
     }
@@ -111,10 +132,7 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        return Pages.descending(
-                draws.values().stream().filter(draw -> draw.tenant().equals(tenant)).toList(),
-                wanted,
-                draw -> draw.createdAt() + "#" + draw.id());
+        return Pages.descending(all(tenant), wanted, draw -> draw.createdAt() + "#" + draw.id());
     }
 
     @Override

@@ -1,22 +1,40 @@
 package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.TreeMap;
 
-/** Results in memory. */
-public final class InMemoryResults implements Results {
+/** Results of draws in memory, with the first ranks. */
+public final class InMemoryResults implements Results, Ranks {
 
-    private final ConcurrentMap<String, Result> results = new ConcurrentHashMap<>();
+    private final Map<String, Result> results = new HashMap<>();
+    private final Map<String, TreeMap<Integer, Rank>> ranks = new HashMap<>();
 
     @Override
-    public Result putIfAbsent(Draw draw, Result result) {
-        return results.computeIfAbsent(draw.id(), _ -> result);
+    public synchronized Result putIfAbsent(Draw draw, Result result) {
+        return Objects.requireNonNullElse(results.putIfAbsent(draw.id(), result), result);
     }
 
     @Override
-    public Optional<Result> find(Draw draw) {
+    public synchronized Optional<Result> find(Draw draw) {
         return Optional.ofNullable(results.get(draw.id()));
+    }
+
+    @Override
+    public synchronized void write(Draw draw, List<Rank> stored) {
+        stored.forEach(rank -> of(draw).put(rank.rank(), rank));
+    }
+
+    @Override
+    public synchronized List<Rank> read(Draw draw, int from, int until) {
+        return List.copyOf(of(draw).subMap(from, until).values());
+    }
+
+    private TreeMap<Integer, Rank> of(Draw draw) {
+        return ranks.computeIfAbsent(draw.id(), _ -> new TreeMap<>());
     }
 }

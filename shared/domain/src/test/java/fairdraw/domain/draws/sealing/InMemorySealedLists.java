@@ -2,58 +2,57 @@ package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.fairness.LeafChunk;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 
 /** Sealed lists in memory. */
 public final class InMemorySealedLists implements SealedLists {
 
+    private final Map<Place, Stored> chunks = new HashMap<>();
+    private final Map<String, Top> tops = new HashMap<>();
+    private final Map<String, SignedManifest> manifests = new HashMap<>();
+
     private record Place(String drawId, int chunk) {}
 
-    private record Chunk(LeafChunk leaves, List<Holder> holders) {}
-
-    private final ConcurrentMap<Place, Chunk> chunks = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, Top> tops = new ConcurrentHashMap<>();
-    private final ConcurrentMap<String, SignedManifest> manifests = new ConcurrentHashMap<>();
+    private record Stored(LeafChunk leaves, List<Holder> holders) {}
 
     @Override
-    public void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
-        chunks.put(new Place(draw.id(), chunk), new Chunk(leaves, List.copyOf(holders)));
+    public synchronized void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
+        chunks.put(new Place(draw.id(), chunk), new Stored(leaves, List.copyOf(holders)));
     }
 
     @Override
-    public void write(Draw draw, Top top) {
+    public synchronized void write(Draw draw, Top top) {
         tops.put(draw.id(), top);
     }
 
     @Override
-    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
-        return manifests.computeIfAbsent(draw.id(), _ -> manifest);
+    public synchronized SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+        return Objects.requireNonNullElse(manifests.putIfAbsent(draw.id(), manifest), manifest);
     }
 
     @Override
-    public Optional<SignedManifest> manifest(Draw draw) {
+    public synchronized Optional<SignedManifest> manifest(Draw draw) {
         return Optional.ofNullable(manifests.get(draw.id()));
     }
 
     @Override
-    public Optional<Top> top(Draw draw) {
+    public synchronized Optional<Top> top(Draw draw) {
         return Optional.ofNullable(tops.get(draw.id()));
     }
 
     @Override
-    public Optional<LeafChunk> chunk(Draw draw, int chunk) {
-        return at(draw, chunk).map(Chunk::leaves);
+    public synchronized Optional<LeafChunk> chunk(Draw draw, int chunk) {
+        return Optional.ofNullable(chunks.get(new Place(draw.id(), chunk))).map(Stored::leaves);
     }
 
     @Override
-    public List<Holder> holders(Draw draw, int chunk) {
-        return at(draw, chunk).map(Chunk::holders).orElse(List.of());
-    }
-
-    private Optional<Chunk> at(Draw draw, int chunk) {
-        return Optional.ofNullable(chunks.get(new Place(draw.id(), chunk)));
+    public synchronized List<Holder> holders(Draw draw, int chunk) {
+        return Optional.ofNullable(chunks.get(new Place(draw.id(), chunk)))
+                .map(Stored::holders)
+                .orElse(List.of());
     }
 }

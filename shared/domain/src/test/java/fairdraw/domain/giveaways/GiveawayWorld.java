@@ -1,0 +1,276 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Ids;
+import fairdraw.domain.MovableClock;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.InMemoryMoney;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.PlanDraw;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.FixResult;
+import fairdraw.domain.draws.results.InMemoryResults;
+import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.draws.results.RankLeaves;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.events.RecordedBus;
+import fairdraw.domain.giveaways.places.AwardPlaces;
+import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.KeepPlaces;
+import fairdraw.domain.giveaways.places.Losses;
+import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.TellLosers;
+import fairdraw.domain.giveaways.places.ValidateWin;
+import fairdraw.domain.giveaways.places.WinEvents;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** Everything from entry to claim in a giveaway, on fakes. */
+public final class GiveawayWorld {
+
+    static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
+
+    public final MovableClock clock = new MovableClock(SampleGiveaways.OPENS.minusSeconds(60));
+    public final RecordedTriggers triggers = new RecordedTriggers();
+    public final RecordedBus bus = new RecordedBus();
+    public final FixedRootKeys keys = new FixedRootKeys();
+    public final SignedBeacons beacons = new SignedBeacons(clock);
+    public final InMemoryDraws draws = new InMemoryDraws();
+    public final InMemorySealedLists lists = new InMemorySealedLists();
+    public final InMemoryResults results = new InMemoryResults();
+    public final InMemoryParticipations participations = new InMemoryParticipations(draws);
+    public final Admissions admissions = new Admissions(new InMemoryAdmissionTokens());
+    public final AdvanceDraw advanceDraw;
+    final PlanGiveaway planGiveaway;
+    final CancelDraw cancelDraw;
+    final InMemoryGiveaways giveaways = new InMemoryGiveaways(draws);
+    final InMemorySupportCodes codes = new InMemorySupportCodes();
+    private final Random random;
+    private @Nullable String drawId;
+
+    public GiveawayWorld(long seed) {
+        random = new Random(seed);
+        var chain = SignedBeacons.chain();
+        var money = new InMemoryMoney(draws);
+        var rankLeaves = new RankLeaves(lists, results);
+        var losses = new Losses(lists, participations.marks, participations, bus, bus);
+        cancelDraw =
+                new CancelDraw(draws, draws.gates, money, lists, chain, triggers, _ -> {}, clock);
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(draws.gates, money, _ -> {}, clock),
+                                new SealDraw(
+                                        draws,
+                                        draws.gates,
+                                        participations,
+                                        lists,
+                                        keys,
+                                        chain,
+                                        triggers,
+                                        clock),
+                                GiveawayWorld::ofNoGiveaway,
+                                GiveawayWorld::ofNoGiveaway,
+                                GiveawayWorld::ofNoGiveaway,
+                                GiveawayWorld::ofNoGiveaway,
+                                new AwardPlaces(
+                                        draws,
+                                        new FixResult(results, beacons),
+                                        rankLeaves,
+                                        participations.marks,
+                                        triggers,
+                                        clock),
+                                new KeepPlaces(
+                                        draws,
+                                        participations.marks,
+                                        new PassOn(
+                                                results, rankLeaves, results, participations.marks),
+                                        new WinEvents(participations, admissions),
+                                        losses,
+                                        bus,
+                                        triggers,
+                                        clock),
+                                new TellLosers(draws, losses, clock),
+                                GiveawayWorld::ofNoGiveaway,
+                                GiveawayWorld::ofNoGiveaway,
+                                cancelDraw),
+                        clock);
+        planGiveaway =
+                new PlanGiveaway(
+                        draws,
+                        giveaways,
+                        new PlanDraw(chain, keys, triggers),
+                        clock,
+                        new Ids(clock, random));
+    }
+
+    private static Optional<Draw> ofNoGiveaway(Draw draw) {
+        throw new IllegalStateException(draw.id() + " is a giveaway");
+    }
+
+    /** Returns a world with an open giveaway of this many places. */
+    public static GiveawayWorld with(long seed, int winners, boolean passOn) {
+        return new GiveawayWorld(seed)
+                .opened(SampleGiveaways.form(winners, OptionalInt.empty(), passOn));
+    }
+
+    /** Adds a giveaway and waits until it is open. */
+    public GiveawayWorld opened(GiveawayForm form) {
+        drawId = planGiveaway.create(SampleGiveaways.TENANT, form).id();
+        clock.set(SampleGiveaways.OPENS.plusSeconds(1));
+        return this;
+    }
+
+    public String drawId() {
+        return Optional.ofNullable(drawId).orElseThrow();
+    }
+
+    public Draw draw() {
+        return draws.locate(drawId()).orElseThrow();
+    }
+
+    Notices notices() {
+        return new Notices(participations);
+    }
+
+    static Consumer consumer(int number) {
+        return consumer(SampleGiveaways.TENANT, number);
+    }
+
+    static Consumer consumer(Tenant tenant, int number) {
+        return new Consumer(tenant, "cons_" + number, false, "session");
+    }
+
+    /** Returns the use case in a function environment of its own, with nothing cached yet. */
+    EnterDraw enterDraw() {
+        return new EnterDraw(notices(), participations, keys, clock, random, _ -> {});
+    }
+
+    public EnterDraw.Outcome enter(int number) {
+        return enter(number, NO_DEVICE);
+    }
+
+    EnterDraw.Outcome enter(int number, EnterDraw.Device device) {
+        return enterDraw().enter(consumer(number), drawId(), device);
+    }
+
+    /** Enters the consumers 0 to {@code count - 1}. */
+    public GiveawayWorld entered(int count) {
+        IntStream.range(0, count).forEach(this::enter);
+        return this;
+    }
+
+    public LeaveDraw.Outcome leave(int number) {
+        return new LeaveDraw(notices(), participations, keys, clock)
+                .leave(consumer(number), drawId());
+    }
+
+    public DenyEntrant.Outcome deny(int number, String reason) {
+        return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
+                .deny(SampleGiveaways.TENANT, drawId(), consumer(number).id(), reason);
+    }
+
+    WakeDraw wakeDraw() {
+        return new WakeDraw(draws, triggers, clock);
+    }
+
+    public ClaimPlace.Outcome claim(int number, Proof proof) {
+        return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
+                .claim(
+                        SampleGiveaways.TENANT,
+                        drawId(),
+                        consumer(number).id(),
+                        proof.token(),
+                        proof.fingerprint());
+    }
+
+    public ValidateWin.Outcome validate(int number, Proof proof) {
+        return new ValidateWin(notices(), participations, admissions, keys, clock)
+                .validate(
+                        SampleGiveaways.TENANT,
+                        drawId(),
+                        consumer(number).id(),
+                        proof.token(),
+                        proof.fingerprint());
+    }
+
+    DrawStatus.Outcome status(int number) {
+        return new DrawStatus(notices(), participations, admissions, keys, clock)
+                .of(consumer(number), drawId());
+    }
+
+    /** Returns the state of a consumer who takes part. */
+    public EntrantState state(int number) {
+        return ((DrawStatus.Outcome.Stands) status(number)).state();
+    }
+
+    /** Returns those of the first {@code count} consumers who are in that state. */
+    public List<Integer> inState(EntrantState.Status status, int count) {
+        return IntStream.range(0, count)
+                .filter(number -> state(number).status() == status)
+                .boxed()
+                .toList();
+    }
+
+    /** Returns the consumers by rank, as far as ranks are stored. */
+    public List<Integer> ranking(int count) {
+        Draw draw = draw();
+        return results.read(draw, 0, count).stream()
+                .map(Rank::person)
+                .map(person -> participations.find(draw, person).orElseThrow().consumerId())
+                .map(id -> Integer.valueOf(id.substring("cons_".length())))
+                .toList();
+    }
+
+    public List<Mark> marksInOrder() {
+        return participations.marks.all(draw());
+    }
+
+    /** Returns the participation of a consumer who has one. */
+    public Participation part(int number) {
+        return participations.find(draw(), person(number)).orElseThrow();
+    }
+
+    String person(int number) {
+        return Person.of(keys.pepper(1), SampleGiveaways.TENANT, consumer(number).id()).key();
+    }
+
+    public void advanceAt(Instant instant) {
+        clock.set(instant);
+        advanceDraw.advance(drawId());
+    }
+
+    /** Advances until the giveaway is drawn and its winners are published. */
+    public Draw drawn() {
+        advanceAt(SampleGiveaways.CLOSES);
+        advanceAt(SampleGiveaways.CLOSES.plusSeconds(SampleGiveaways.LEAD + 3));
+        return draw();
+    }
+
+    /** Advances the draw at each due time until nothing more is due. */
+    public Draw runToTheEnd() {
+        Draw draw = draw();
+        for (@Nullable Instant due = draw.nextAt(); due != null; due = draw.nextAt()) {
+            advanceAt(due.isAfter(clock.instant()) ? due : clock.instant());
+            draw = draw();
+        }
+        return draw;
+    }
+}

@@ -1,0 +1,33 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.InMemoryDraws;
+
+final class InMemoryGiveawaysTest implements GiveawaysContract {
+
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryGiveaways giveaways = new InMemoryGiveaways(draws);
+    private final InMemoryParticipations participations = new InMemoryParticipations(draws);
+
+    @Override
+    public Giveaways giveaways() {
+        return giveaways;
+    }
+
+    @Override
+    public Participations participations() {
+        return participations;
+    }
+
+    @Override
+    public Draws draws() {
+        return draws;
+    }
+
+    @Override
+    public Gates gates() {
+        return draws.gates;
+    }
+}

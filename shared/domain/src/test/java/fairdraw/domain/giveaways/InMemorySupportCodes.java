@@ -1,0 +1,30 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Support codes in memory, which never expire. */
+public final class InMemorySupportCodes implements SupportCodes {
+
+    private final Map<Place, Case> cases = new HashMap<>();
+
+    private record Place(Tenant tenant, String code) {}
+
+    @Override
+    public synchronized void remember(Draw draw, String code, Case refused) {
+        cases.put(new Place(draw.tenant(), code), refused);
+    }
+
+    @Override
+    public synchronized Optional<Case> find(Tenant tenant, String code) {
+        return Optional.ofNullable(cases.get(new Place(tenant, code)));
+    }
+
+    /** Returns the number of cases. */
+    synchronized int size() {
+        return cases.size();
+    }
+}

@@ -1,0 +1,169 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Occasion;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.EntrantRules;
+import fairdraw.fairness.Randomness;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Valid giveaways of one day. */
+public final class SampleGiveaways {
+
+    public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
+    public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
+    public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
+
+    /** The seconds between close and draw. */
+    public static final int LEAD = 600;
+
+    /** The seconds for which a place is kept for its winner. */
+    public static final int CLAIM = 3_600;
+
+    private SampleGiveaways() {}
+
+    public static GiveawayForm form(int winners, OptionalInt capacity, boolean passOn) {
+        return form(winners, capacity, passOn, OptionalInt.empty());
+    }
+
+    /** Returns the form of a giveaway that this number of people may enter from one device. */
+    public static GiveawayForm devices(int entriesPerDevice) {
+        return form(1, OptionalInt.empty(), false, OptionalInt.of(entriesPerDevice));
+    }
+
+    private static GiveawayForm form(
+            int winners, OptionalInt capacity, boolean passOn, OptionalInt perDevice) {
+        return planned(
+                Optional.of(OPENS), Optional.of(CLOSES), winners, capacity, passOn, perDevice);
+    }
+
+    /** Returns a form that does not say when the giveaway opens and closes. */
+    static GiveawayForm unplanned() {
+        return planned(
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                OptionalInt.empty(),
+                false,
+                OptionalInt.empty());
+    }
+
+    static GiveawayForm planned(
+            Optional<Instant> opens,
+            Optional<Instant> closes,
+            int winners,
+            OptionalInt capacity,
+            boolean passOn,
+            OptionalInt perDevice) {
+        return new GiveawayForm(
+                new Occasion.Giveaway(
+                        Optional.of("Sneakers"),
+                        "seq_1",
+                        "UTC",
+                        opens.isPresent(),
+                        closes.isPresent(),
+                        "seed",
+                        perDevice.isPresent(),
+                        Optional.empty()),
+                opens,
+                closes,
+                CLOSES.plusSeconds(LEAD),
+                winners,
+                capacity,
+                LEAD,
+                CLAIM,
+                passOn,
+                perDevice);
+    }
+
+    /** Returns an open giveaway of one place, with two gates. */
+    public static Draw open(String id) {
+        return open(id, 1, OptionalInt.empty(), OptionalInt.empty());
+    }
+
+    /** Returns draw_0 to draw_9, each created a second after and drawn a second before the last. */
+    static Draw numbered(int number) {
+        return open(
+                "draw_" + number,
+                1,
+                OptionalInt.empty(),
+                OptionalInt.empty(),
+                OPENS.plusSeconds(number),
+                CLOSES.plusSeconds(LEAD - number));
+    }
+
+    static Draw open(String id, int winners, OptionalInt capacity, OptionalInt perDevice) {
+        return open(id, winners, capacity, perDevice, OPENS, CLOSES.plusSeconds(LEAD));
+    }
+
+    private static Draw open(
+            String id,
+            int winners,
+            OptionalInt capacity,
+            OptionalInt perDevice,
+            Instant createdAt,
+            Instant drawAt) {
+        GiveawayForm form =
+                planned(
+                        Optional.of(OPENS),
+                        Optional.of(CLOSES),
+                        winners,
+                        capacity,
+                        false,
+                        perDevice);
+        EntrantRules rules =
+                new EntrantRules(
+                        id,
+                        TENANT.mode(),
+                        new DrawTimes(OPENS, CLOSES, drawAt),
+                        new BeaconRule("ab".repeat(32), LEAD, 1_000),
+                        capacity,
+                        winners,
+                        EntrantRules.alternatesFor(winners),
+                        CLAIM,
+                        false,
+                        perDevice);
+        return new Draw(
+                TENANT,
+                id,
+                form.occasion(),
+                rules,
+                rules.hash(),
+                new Spread(2, 2),
+                1,
+                new Progress.Open(),
+                1,
+                CLOSES,
+                0,
+                Optional.empty(),
+                createdAt,
+                createdAt);
+    }
+
+    /** Returns a giveaway after its close. */
+    public static Draw closed(Draw draw) {
+        return draw.to(new Progress.Closed(CLOSES, 0, false), CLOSES, CLOSES);
+    }
+
+    /** Returns a giveaway whose first places are awarded. */
+    public static Draw awarded(Draw draw, int entrants, int nextRank) {
+        var sealed =
+                new Progress.Sealed(
+                        new Progress.Closed(CLOSES, 0, false),
+                        "ab".repeat(32),
+                        new Randomness.Round("ab".repeat(32), 1_000),
+                        1);
+        Instant drawn = CLOSES.plusSeconds(LEAD);
+        return draw.to(
+                new Progress.Awarded(sealed, entrants, entrants, nextRank, false, 0, drawn),
+                drawn,
+                drawn);
+    }
+}

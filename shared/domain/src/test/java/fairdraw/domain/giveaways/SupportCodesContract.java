@@ -1,0 +1,43 @@
+package fairdraw.domain.giveaways;
+
+import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.giveaways.SupportCodes.Case;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link SupportCodes}, on an empty table. */
+public interface SupportCodesContract {
+
+    Draw DRAW = SampleGiveaways.open("draw_1");
+    Case ADA = new Case("draw_1", Optional.of("cons_a"), "FINGERPRINT_REQUIRED", OPENS);
+    Case NOBODY = new Case("draw_1", Optional.empty(), "FINGERPRINT_REQUIRED", OPENS);
+
+    SupportCodes codes();
+
+    @Test
+    default void aCodeFindsItsRefusalInItsOwnTenantOnly() {
+        codes().remember(DRAW, "ADA", ADA);
+        codes().remember(DRAW, "NOBODY", NOBODY);
+
+        assertThat(codes().find(TENANT, "ADA")).contains(ADA);
+        assertThat(codes().find(TENANT, "NOBODY")).contains(NOBODY);
+        assertThat(codes().find(TENANT, "OTHER")).isEmpty();
+        assertThat(codes().find(new Tenant("org_world", Mode.LIVE), "ADA")).isEmpty();
+        assertThat(codes().find(new Tenant("org_2", Mode.TEST), "ADA")).isEmpty();
+    }
+
+    @Test
+    default void aRepeatedCodeHasTheLastRefusal() {
+        Case later = new Case("draw_1", Optional.of("cons_a"), "OTHER", OPENS.plusSeconds(1));
+        codes().remember(DRAW, "ADA", ADA);
+        codes().remember(DRAW, "ADA", later);
+
+        assertThat(codes().find(TENANT, "ADA")).contains(later);
+    }
+}
