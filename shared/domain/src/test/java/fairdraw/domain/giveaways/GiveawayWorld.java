@@ -1,9 +1,15 @@
 package fairdraw.domain.giveaways;
 
+import static fairdraw.domain.giveaways.SampleGiveaways.CLOSES;
+import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
+import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
+import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
+
 import fairdraw.domain.Ids;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
@@ -45,7 +51,7 @@ public final class GiveawayWorld {
 
     static final EnterDraw.Device NO_DEVICE = EnterDraw.Device.of(Optional.empty());
 
-    public final MovableClock clock = new MovableClock(SampleGiveaways.OPENS.minusSeconds(60));
+    public final MovableClock clock = new MovableClock(OPENS.minusSeconds(60));
     public final RecordedTriggers triggers = new RecordedTriggers();
     public final RecordedBus bus = new RecordedBus();
     public final FixedRootKeys keys = new FixedRootKeys();
@@ -80,7 +86,7 @@ public final class GiveawayWorld {
                                 new SealDraw(
                                         draws,
                                         draws.gates,
-                                        participations,
+                                        new InMemoryEntries(participations),
                                         lists,
                                         keys,
                                         chain,
@@ -133,8 +139,8 @@ public final class GiveawayWorld {
 
     /** Adds a giveaway and waits until it is open. */
     public GiveawayWorld opened(GiveawayForm form) {
-        drawId = planGiveaway.create(SampleGiveaways.TENANT, form).id();
-        clock.set(SampleGiveaways.OPENS.plusSeconds(1));
+        drawId = planGiveaway.create(TENANT, form).id();
+        clock.set(OPENS.plusSeconds(1));
         return this;
     }
 
@@ -151,11 +157,15 @@ public final class GiveawayWorld {
     }
 
     static Consumer consumer(int number) {
-        return consumer(SampleGiveaways.TENANT, number);
+        return consumer(TENANT, number);
     }
 
     static Consumer consumer(Tenant tenant, int number) {
-        return new Consumer(tenant, "cons_" + number, false, "session");
+        return new Consumer(tenant, id(number), false, "session");
+    }
+
+    private static String id(int number) {
+        return "cons_" + number;
     }
 
     /** Returns the use case in a function environment of its own, with nothing cached yet. */
@@ -167,7 +177,7 @@ public final class GiveawayWorld {
         return enter(number, NO_DEVICE);
     }
 
-    EnterDraw.Outcome enter(int number, EnterDraw.Device device) {
+    public EnterDraw.Outcome enter(int number, EnterDraw.Device device) {
         return enterDraw().enter(consumer(number), drawId(), device);
     }
 
@@ -184,31 +194,35 @@ public final class GiveawayWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(SampleGiveaways.TENANT, drawId(), consumer(number).id(), reason);
+                .deny(TENANT, drawId(), id(number), reason);
     }
 
     WakeDraw wakeDraw() {
         return new WakeDraw(draws, triggers, clock);
     }
 
-    public ClaimPlace.Outcome claim(int number, Proof proof) {
-        return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
-                .claim(
-                        SampleGiveaways.TENANT,
+    /** Binds the place of a consumer to another device. */
+    public void rebind(int number, String device) {
+        new RebindDevice(notices(), participations, codes, keys, clock)
+                .rebind(
+                        TENANT,
                         drawId(),
-                        consumer(number).id(),
-                        proof.token(),
-                        proof.fingerprint());
+                        new RebindDevice.Who.ById(id(number)),
+                        Fingerprint.of(device));
+    }
+
+    public ClaimPlace.Outcome claim(int number, Proof proof) {
+        return claim(drawId(), number, proof);
+    }
+
+    public ClaimPlace.Outcome claim(String drawId, int number, Proof proof) {
+        return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
+                .claim(TENANT, drawId, id(number), proof.token(), proof.fingerprint());
     }
 
     public ValidateWin.Outcome validate(int number, Proof proof) {
         return new ValidateWin(notices(), participations, admissions, keys, clock)
-                .validate(
-                        SampleGiveaways.TENANT,
-                        drawId(),
-                        consumer(number).id(),
-                        proof.token(),
-                        proof.fingerprint());
+                .validate(TENANT, drawId(), id(number), proof.token(), proof.fingerprint());
     }
 
     DrawStatus.Outcome status(int number) {
@@ -249,7 +263,7 @@ public final class GiveawayWorld {
     }
 
     String person(int number) {
-        return Person.of(keys.pepper(1), SampleGiveaways.TENANT, consumer(number).id()).key();
+        return Person.of(keys.pepper(1), TENANT, id(number)).key();
     }
 
     public void advanceAt(Instant instant) {
@@ -259,8 +273,8 @@ public final class GiveawayWorld {
 
     /** Advances until the giveaway is drawn and its winners are published. */
     public Draw drawn() {
-        advanceAt(SampleGiveaways.CLOSES);
-        advanceAt(SampleGiveaways.CLOSES.plusSeconds(SampleGiveaways.LEAD + 3));
+        advanceAt(CLOSES);
+        advanceAt(CLOSES.plusSeconds(LEAD + 3));
         return draw();
     }
 

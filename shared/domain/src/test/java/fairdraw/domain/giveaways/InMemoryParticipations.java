@@ -5,13 +5,9 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryGates;
 import fairdraw.domain.draws.Occasion;
-import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
-import fairdraw.domain.draws.sealing.Entries;
-import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
@@ -24,12 +20,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Participations in memory, with their places and the entries that they are to draws. */
-public final class InMemoryParticipations implements Participations, Entries {
+/** Participations in memory, with their places. */
+public final class InMemoryParticipations implements Participations {
 
     private final InMemoryDraws draws;
     public final InMemoryMarks marks;
@@ -63,7 +56,7 @@ public final class InMemoryParticipations implements Participations, Entries {
     @Override
     public synchronized Entering enter(Draw draw, Entrant entrant, int gate, Instant now) {
         Optional<Participation> known = find(draw, entrant.person());
-        if (known.filter(part -> !mayEnter(part)).isPresent()) {
+        if (known.filter(part -> !PartEdits.mayEnter(part)).isPresent()) {
             boolean ours =
                     known.flatMap(Participation::last)
                             .filter(stay -> stay.nonce().equals(entrant.nonce()))
@@ -83,7 +76,7 @@ public final class InMemoryParticipations implements Participations, Entries {
                 draws.gates.admit(draw, gate, now);
                 store(
                         draw,
-                        entered(
+                        PartEdits.entered(
                                 known,
                                 entrant,
                                 new Stay(entrant.nonce(), gate, now, LeafStatus.ACTIVE)));
@@ -91,12 +84,6 @@ public final class InMemoryParticipations implements Participations, Entries {
                 yield new Entering.Accepted();
             }
         };
-    }
-
-    private static boolean mayEnter(Participation part) {
-        return part.denied().isEmpty()
-                && part.records().size() < Participation.MOST
-                && part.last().map(Stay::status).equals(Optional.of(LeafStatus.WITHDRAWN));
     }
 
     private boolean isCrowded(Draw draw, Entrant entrant) {
@@ -112,23 +99,6 @@ public final class InMemoryParticipations implements Participations, Entries {
 
     private Set<String> on(Draw draw, String device) {
         return devices.computeIfAbsent(new Place(draw.id(), device), _ -> new HashSet<>());
-    }
-
-    private static Participation entered(
-            Optional<Participation> known, Entrant entrant, Stay stay) {
-        return new Participation(
-                entrant.person(),
-                entrant.consumerId(),
-                known.map(Participation::tagKey).orElse(entrant.tagKey()),
-                known.map(Participation::subject).orElse(entrant.subject()),
-                Stream.concat(
-                                known.stream().flatMap(part -> part.records().stream()),
-                                Stream.of(stay))
-                        .toList(),
-                Optional.empty(),
-                Optional.empty(),
-                entrant.device(),
-                known.map(Participation::generation).orElse(0));
     }
 
     private void store(Draw draw, Participation part) {
@@ -197,7 +167,7 @@ public final class InMemoryParticipations implements Participations, Entries {
             return new Withdrawing.Shut();
         }
         records.add(new Stay(last.nonce(), last.gate(), last.enteredAt(), to));
-        store(draw, with(active.get(), List.copyOf(records), reason, Optional.empty()));
+        store(draw, PartEdits.with(active.get(), List.copyOf(records), reason, Optional.empty()));
         return new Withdrawing.Done();
     }
 
@@ -208,21 +178,10 @@ public final class InMemoryParticipations implements Participations, Entries {
         if (known.filter(Participation::isActive).isPresent()) {
             return false;
         }
-        Participation part =
-                known.orElse(
-                        new Participation(
-                                person,
-                                consumerId,
-                                "",
-                                "",
-                                List.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                0));
+        Participation part = known.orElseGet(() -> PartEdits.nobody(person, consumerId));
         store(
                 draw,
-                with(
+                PartEdits.with(
                         part,
                         part.records(),
                         part.denied().or(() -> Optional.of(reason)),
@@ -249,30 +208,13 @@ public final class InMemoryParticipations implements Participations, Entries {
         if (isAsSeen) {
             store(
                     draw,
-                    with(
+                    PartEdits.with(
                             part.get(),
                             part.get().records(),
                             part.get().denied(),
                             Optional.of(forfeit)));
         }
         return isAsSeen;
-    }
-
-    private static Participation with(
-            Participation part,
-            List<Stay> records,
-            Optional<String> denied,
-            Optional<Forfeit> forfeit) {
-        return new Participation(
-                part.person(),
-                part.consumerId(),
-                part.tagKey(),
-                part.subject(),
-                records,
-                denied,
-                forfeit,
-                part.device(),
-                part.generation());
     }
 
     @Override
@@ -289,42 +231,27 @@ public final class InMemoryParticipations implements Participations, Entries {
             Draw draw, String person, Optional<String> device) {
         return find(draw, person)
                 .filter(part -> !part.records().isEmpty())
-                .map(part -> {
+                .map(part -> part.generation() + 1)
+                .map(next -> {
+                    Participation part = find(draw, person).orElseThrow();
                     store(
                             draw,
-                            new Participation(
-                                    part.person(),
-                                    part.consumerId(),
-                                    part.tagKey(),
-                                    part.subject(),
+                            PartEdits.with(
+                                    part,
                                     part.records(),
                                     part.denied(),
                                     part.forfeit(),
                                     device,
-                                    part.generation() + 1));
-                    return part.generation() + 1;
+                                    next));
+                    return next;
                 });
     }
 
-    @Override
-    public synchronized void each(Draw draw, int partition, Consumer<Entry> entry) {
-        parts.forEach((place, part) -> {
-            if (place.drawId().equals(draw.id())
-                    && new Person(part.person()).partition(draw.spread()) == partition) {
-                IntStream.rangeClosed(1, part.records().size())
-                        .mapToObj(part::entry)
-                        .forEach(entry);
-            }
-        });
-    }
-
-    @Override
-    public synchronized List<Entry> of(Draw draw, Collection<Holder> holders) {
-        return holders.stream()
-                .flatMap(holder ->
-                        find(draw, holder.person())
-                                .map(part -> part.entry((int) holder.number()))
-                                .stream())
+    /** Returns the participations in a draw. */
+    synchronized List<Participation> in(Draw draw) {
+        return parts.entrySet().stream()
+                .filter(part -> part.getKey().drawId().equals(draw.id()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,7 +13,7 @@ import java.util.TreeMap;
 public final class InMemoryResults implements Results, Ranks {
 
     private final Map<String, Result> results = new HashMap<>();
-    private final Map<String, TreeMap<Integer, Rank>> ranks = new HashMap<>();
+    private final Map<String, NavigableMap<Integer, Rank>> ranks = new HashMap<>();
 
     @Override
     public synchronized Result putIfAbsent(Draw draw, Result result) {
@@ -31,10 +32,10 @@ public final class InMemoryResults implements Results, Ranks {
 
     @Override
     public synchronized List<Rank> read(Draw draw, int from, int until) {
-        return List.copyOf(of(draw).subMap(from, until).values());
+        return List.copyOf(of(draw).subMap(from, true, until, false).values());
     }
 
-    private TreeMap<Integer, Rank> of(Draw draw) {
+    private NavigableMap<Integer, Rank> of(Draw draw) {
         return ranks.computeIfAbsent(draw.id(), _ -> new TreeMap<>());
     }
 }

@@ -1,0 +1,99 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.results.Marks;
+import org.junit.jupiter.api.Nested;
+
+/** The fakes of giveaways, which pass the contracts that the adapters pass. */
+final class InMemoryPortsTest {
+
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryParticipations participations = new InMemoryParticipations(draws);
+    private final InMemoryGiveaways giveaways = new InMemoryGiveaways(draws);
+    private final InMemorySupportCodes codes = new InMemorySupportCodes();
+    private final InMemoryAdmissionTokens tokens = new InMemoryAdmissionTokens();
+
+    @Nested
+    final class OfParticipations implements ParticipationsContract {
+
+        @Override
+        public Participations participations() {
+            return participations;
+        }
+
+        @Override
+        public Draws draws() {
+            return draws;
+        }
+
+        @Override
+        public Gates gates() {
+            return draws.gates;
+        }
+    }
+
+    @Nested
+    final class OfMarks implements MarksContract {
+
+        @Override
+        public Marks marks() {
+            return participations.marks;
+        }
+
+        @Override
+        public Participations participations() {
+            return participations;
+        }
+
+        @Override
+        public Draws draws() {
+            return draws;
+        }
+    }
+
+    @Nested
+    final class OfGiveaways implements GiveawaysContract {
+
+        @Override
+        public Giveaways giveaways() {
+            return giveaways;
+        }
+
+        @Override
+        public Participations participations() {
+            return participations;
+        }
+
+        @Override
+        public Draws draws() {
+            return draws;
+        }
+
+        @Override
+        public Gates gates() {
+            return draws.gates;
+        }
+    }
+
+    @Nested
+    final class OfSupportCodes implements SupportCodesContract {
+
+        @Override
+        public SupportCodes codes() {
+            return codes;
+        }
+    }
+
+    @Nested
+    final class OfAdmissionTokens implements AdmissionTokensContract {
+
+        @Override
+        public AdmissionTokens tokens() {
+            return tokens;
+        }
+    }
+}

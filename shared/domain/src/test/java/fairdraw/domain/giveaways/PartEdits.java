@@ -1,0 +1,78 @@
+package fairdraw.domain.giveaways;
+
+import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.giveaways.Participation.Stay;
+import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.fairness.LeafStatus;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Participations as they change. */
+final class PartEdits {
+
+    private PartEdits() {}
+
+    /** Returns the participation of somebody who has not entered. */
+    static Participation nobody(String person, String consumerId) {
+        return new Participation(
+                person,
+                consumerId,
+                "",
+                "",
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0);
+    }
+
+    static boolean mayEnter(Participation part) {
+        return part.denied().isEmpty()
+                && part.records().size() < Participation.MOST
+                && part.last().map(Stay::status).equals(Optional.of(LeafStatus.WITHDRAWN));
+    }
+
+    static Participation entered(Optional<Participation> known, Entrant entrant, Stay stay) {
+        return new Participation(
+                entrant.person(),
+                entrant.consumerId(),
+                known.map(Participation::tagKey).orElse(entrant.tagKey()),
+                known.map(Participation::subject).orElse(entrant.subject()),
+                Stream.concat(
+                                known.stream().flatMap(part -> part.records().stream()),
+                                Stream.of(stay))
+                        .toList(),
+                Optional.empty(),
+                Optional.empty(),
+                entrant.device(),
+                known.map(Participation::generation).orElse(0));
+    }
+
+    static Participation with(
+            Participation part,
+            List<Stay> records,
+            Optional<String> denied,
+            Optional<Forfeit> forfeit) {
+        return with(part, records, denied, forfeit, part.device(), part.generation());
+    }
+
+    static Participation with(
+            Participation part,
+            List<Stay> records,
+            Optional<String> denied,
+            Optional<Forfeit> forfeit,
+            Optional<String> device,
+            int generation) {
+        return new Participation(
+                part.person(),
+                part.consumerId(),
+                part.tagKey(),
+                part.subject(),
+                records,
+                denied,
+                forfeit,
+                device,
+                generation);
+    }
+}
