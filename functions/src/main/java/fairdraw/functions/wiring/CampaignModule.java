@@ -21,7 +21,6 @@ import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.ReadEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
-import fairdraw.domain.campaigns.numbers.NumberHolders;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
@@ -100,10 +99,6 @@ public final class CampaignModule {
         return tables.ranks();
     }
 
-    public NumberHolders numberHolders() {
-        return numbers.committedNumbers();
-    }
-
     private Step awardNumbers() {
         return new AwardNumbers(
                 tables.draws(),
@@ -122,7 +117,7 @@ public final class CampaignModule {
                 tables.draws(),
                 tables.campaigns(),
                 tables.ranks(),
-                numberHolders(),
+                numbers.committedNumbers(),
                 services.eventBus(),
                 clock);
     }

@@ -47,11 +47,12 @@ public final class NumberModule {
         return new AllocateNumbers(tables.allocations(), tables.holes(), clock, random, backoff);
     }
 
-    /** Returns the lookup of a lucky number's holder. */
+    /** Returns the lookups between entries and the lucky numbers that they hold. */
     public CommittedNumbers committedNumbers() {
         return new CommittedNumbers(
                 knownCampaigns,
-                tables.heldNumbers(),
+                tables.campaignEntries(),
+                tables.numberClaims(),
                 tables.allocations(),
                 services.numberKeys(),
                 clock);
@@ -59,7 +60,7 @@ public final class NumberModule {
 
     /** Returns the lucky numbers of campaigns in the form of entries for their draws. */
     public Entries entries() {
-        return new CampaignNumbers(tables.heldNumbers(), committedNumbers());
+        return new CampaignNumbers(tables.campaignEntries(), committedNumbers());
     }
 
     /** Returns the gates that admit the lucky numbers that we allocate. */

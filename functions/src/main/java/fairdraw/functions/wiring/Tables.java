@@ -4,7 +4,6 @@ import fairdraw.aws.campaigns.DynamoDbAllocations;
 import fairdraw.aws.campaigns.DynamoDbCampaignEntries;
 import fairdraw.aws.campaigns.DynamoDbCampaignPrizes;
 import fairdraw.aws.campaigns.DynamoDbCampaigns;
-import fairdraw.aws.campaigns.DynamoDbHeldNumbers;
 import fairdraw.aws.campaigns.DynamoDbHoles;
 import fairdraw.aws.campaigns.DynamoDbNumberClaims;
 import fairdraw.aws.campaigns.DynamoDbRevealedKeys;
@@ -40,7 +39,6 @@ import fairdraw.domain.campaigns.awards.RevealedKeys;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.numbers.Allocations;
-import fairdraw.domain.campaigns.numbers.HeldNumbers;
 import fairdraw.domain.campaigns.numbers.Holes;
 import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.carts.CartPolicies;
@@ -210,10 +208,6 @@ final class Tables {
                 transactions(),
                 settings.campaignsTable(),
                 settings.drawsTable());
-    }
-
-    HeldNumbers heldNumbers() {
-        return new DynamoDbHeldNumbers(clients.dynamoDb(), settings.campaignsTable());
     }
 
     Allocations allocations() {

@@ -2,7 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
-import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -20,7 +20,7 @@ import java.util.Optional;
 public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
 
     private final Campaigns campaigns;
-    private final NumberHolders holders;
+    private final CommittedNumbers numbers;
 
     public GetNumberHolderFunction() {
         this(Wiring.inLambda());
@@ -29,7 +29,7 @@ public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
     public GetNumberHolderFunction(Wiring wiring) {
         super(wiring.surfaces().operator());
         campaigns = wiring.campaigns().campaigns();
-        holders = wiring.campaigns().numberHolders();
+        numbers = wiring.campaigns().numbers().committedNumbers();
     }
 
     @Override
@@ -38,7 +38,7 @@ public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
                 LuckyNumber.parse(request.path("series"), request.path("order"));
         return campaigns
                 .ofId(call.tenant(), request.path("campaignId"))
-                .flatMap(campaign -> number.flatMap(each -> holders.holder(campaign, each)))
+                .flatMap(campaign -> number.flatMap(each -> numbers.holder(campaign, each)))
                 .<Reply>map(entry -> Reply.json(200, form(number.orElseThrow(), entry)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -3,7 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.Page;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
-import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
@@ -29,14 +29,14 @@ final class NumbersWonView {
 
     private final Campaigns campaigns;
     private final Ranks ranks;
-    private final NumberHolders holders;
+    private final CommittedNumbers numbers;
     private final WinnersView list;
 
     NumbersWonView(Wiring wiring, WinnersView list) {
         this.list = list;
         campaigns = wiring.campaigns().campaigns();
         ranks = wiring.campaigns().ranks();
-        holders = wiring.campaigns().numberHolders();
+        numbers = wiring.campaigns().numbers().committedNumbers();
     }
 
     private record Won(int rank, String entryId, LuckyNumber number) {}
@@ -64,7 +64,7 @@ final class NumbersWonView {
 
     private Won won(Campaign campaign, Rank rank) {
         LuckyNumber number = LuckyNumber.ofIndex(rank.number());
-        return new Won(rank.rank(), holders.holder(campaign, number).orElseThrow().id(), number);
+        return new Won(rank.rank(), numbers.holder(campaign, number).orElseThrow().id(), number);
     }
 
     private static Json json(Won won) {

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -154,6 +155,31 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
         return lone.refusalOf(change)
                 .map(found -> found.containsKey(CampaignEntryItems.REASON))
                 .orElse(true);
+    }
+
+    @Override
+    public int partitions() {
+        return CampaignsKeys.PARTITIONS;
+    }
+
+    @Override
+    public void each(
+            Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor) {
+        dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk",
+                                                text(
+                                                        CampaignsKeys.entries(
+                                                                tenant, campaignId, partition)))))
+                .items()
+                .stream()
+                .map(CampaignEntryItems::read)
+                .forEach(visitor);
     }
 
     private boolean done(List<TransactWriteItem> parts) {

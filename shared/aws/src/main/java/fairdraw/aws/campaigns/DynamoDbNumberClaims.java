@@ -11,11 +11,13 @@ import fairdraw.aws.dynamodb.ManyWrites;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.campaigns.numbers.Submission;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -147,6 +149,30 @@ public final class DynamoDbNumberClaims implements NumberClaims {
                         ONE_UNDER_WAY,
                         Map.of(),
                         Map.of(":submission", text(submission))));
+    }
+
+    @Override
+    public Map<LuckyNumber, List<LuckyNumber>> parts(
+            NumberSpace space, Map<LuckyNumber, String> submissions) {
+        List<Key> keys = submissions.keySet().stream().map(number -> key(space, number)).toList();
+        Map<LuckyNumber, List<LuckyNumber>> parts = new HashMap<>();
+        Reads.all(dynamoDb, table, keys)
+                .forEach(item -> {
+                    Claim claim = ClaimItems.read(item);
+                    if (claim.submission().equals(submissions.get(claim.number()))) {
+                        parts.put(claim.number(), ClaimItems.part(item));
+                    }
+                });
+        return parts;
+    }
+
+    @Override
+    public Optional<Claim> find(NumberSpace space, LuckyNumber number) {
+        return Reads.one(dynamoDb, table, key(space, number)).map(ClaimItems::read);
+    }
+
+    private static Key key(NumberSpace space, LuckyNumber number) {
+        return CampaignsKeys.claim(space.tenant(), space.campaignId(), number);
     }
 
     private static Key entry(Submission asking, String entryId) {

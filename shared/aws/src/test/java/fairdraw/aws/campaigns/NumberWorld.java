@@ -65,7 +65,6 @@ public final class NumberWorld implements AutoCloseable {
     private final DynamoDbCampaigns campaigns;
     private final DynamoDbDraws draws;
     private final DynamoDbCampaignEntries entries;
-    private final DynamoDbHeldNumbers held;
     private final Gates gates;
 
     /** Creates a world in which every entry gets this number of numbers. */
@@ -94,7 +93,6 @@ public final class NumberWorld implements AutoCloseable {
         claims = new DynamoDbNumberClaims(client, transactions, table, names.draws());
         allocations = new DynamoDbAllocations(client, transactions, table);
         holes = new DynamoDbHoles(client, transactions, table);
-        held = new DynamoDbHeldNumbers(client, table);
         gates =
                 generation == Generation.MANUAL
                         ? new DynamoDbGates(client, transactions, names.draws())
@@ -102,7 +100,8 @@ public final class NumberWorld implements AutoCloseable {
         numbers =
                 new CommittedNumbers(
                         new KnownCampaigns(campaigns),
-                        held,
+                        entries,
+                        claims,
                         allocations,
                         new FixedRootKeys()::numbers,
                         clock);
@@ -233,7 +232,7 @@ public final class NumberWorld implements AutoCloseable {
     /** Returns every held number of the campaign as a record of the draw. */
     public List<Entry> records() {
         List<Entry> records = Collections.synchronizedList(new ArrayList<>());
-        var all = new CampaignNumbers(held, numbers);
+        var all = new CampaignNumbers(entries, numbers);
         for (int partition = 0; partition < draw.spread().partitions(); partition++) {
             all.each(draw, partition, records::add);
         }

@@ -3,7 +3,7 @@ package fairdraw.domain.campaigns.awards;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.campaigns.Campaigns;
-import fairdraw.domain.campaigns.numbers.NumberHolders;
+import fairdraw.domain.campaigns.numbers.CommittedNumbers;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
@@ -30,7 +30,7 @@ public final class TellWinners implements Step {
     private final Draws draws;
     private final Campaigns campaigns;
     private final Ranks ranks;
-    private final NumberHolders holders;
+    private final CommittedNumbers numbers;
     private final EventBus bus;
     private final InstantSource clock;
 
@@ -38,13 +38,13 @@ public final class TellWinners implements Step {
             Draws draws,
             Campaigns campaigns,
             Ranks ranks,
-            NumberHolders holders,
+            CommittedNumbers numbers,
             EventBus bus,
             InstantSource clock) {
         this.draws = draws;
         this.campaigns = campaigns;
         this.ranks = ranks;
-        this.holders = holders;
+        this.numbers = numbers;
         this.bus = bus;
         this.clock = clock;
     }
@@ -81,7 +81,7 @@ public final class TellWinners implements Step {
         data.put("drawId", draw.id());
         data.put("campaignId", campaign.id());
         data.put("campaignSlug", campaign.slug());
-        data.put("entryId", holders.holder(campaign, number).orElseThrow().id());
+        data.put("entryId", numbers.holder(campaign, number).orElseThrow().id());
         data.put("rank", rank.rank());
         data.put("number", number.tree());
         data.put("wonAt", IsoTime.text(at));

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** The entries of campaigns and the stored facts about their participants. */
 public interface CampaignEntries {
@@ -92,4 +93,13 @@ public interface CampaignEntries {
      * @return false if numbers have been set aside for it meanwhile; nothing was written
      */
     boolean withhold(CampaignEntry entry, String why);
+
+    /** Returns the number of partitions that the entries of every campaign are spread over. */
+    int partitions();
+
+    /**
+     * Passes every entry in one of a campaign's partitions to {@code visitor}, read with strong
+     * consistency.
+     */
+    void each(Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor);
 }

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns.numbers;
 
 import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.Held;
 import fairdraw.domain.draws.Draw;
@@ -20,11 +21,11 @@ public final class CampaignNumbers implements Entries {
     /** The number of entries handled together, as one request reads that many records. */
     private static final int TOGETHER = 100;
 
-    private final HeldNumbers held;
+    private final CampaignEntries entries;
     private final CommittedNumbers numbers;
 
-    public CampaignNumbers(HeldNumbers held, CommittedNumbers numbers) {
-        this.held = held;
+    public CampaignNumbers(CampaignEntries entries, CommittedNumbers numbers) {
+        this.entries = entries;
         this.numbers = numbers;
     }
 
@@ -33,9 +34,10 @@ public final class CampaignNumbers implements Entries {
         NumberSpace space = NumberSpace.of(draw);
         List<CampaignEntry> some = new ArrayList<>(TOGETHER);
         int step = draw.spread().partitions();
-        for (int from = partition; from < held.partitions(); from += step) {
-            held.each(
-                    space,
+        for (int from = partition; from < entries.partitions(); from += step) {
+            entries.each(
+                    space.tenant(),
+                    space.campaignId(),
                     from,
                     entry -> {
                         if (entry.assignment().isPresent()) {
@@ -50,8 +52,8 @@ public final class CampaignNumbers implements Entries {
         hand(space, some, record);
     }
 
-    private void hand(NumberSpace space, List<CampaignEntry> entries, Consumer<Entry> record) {
-        numbers.of(space, entries).stream()
+    private void hand(NumberSpace space, List<CampaignEntry> some, Consumer<Entry> record) {
+        numbers.of(space, some).stream()
                 .flatMap(holding -> holding.each().stream())
                 .map(Held::record)
                 .forEach(record);

@@ -10,6 +10,7 @@ import fairdraw.domain.campaigns.entries.Assignment;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.Assignment.Claimed;
 import fairdraw.domain.campaigns.entries.Assignment.Listed;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.Held;
 import fairdraw.domain.campaigns.entries.NumberHoldings;
@@ -29,22 +30,25 @@ import java.util.stream.LongStream;
 /**
  * The lookups from entries to numbers and from numbers to entries, limited to committed numbers.
  */
-public final class CommittedNumbers implements NumberHoldings, NumberHolders {
+public final class CommittedNumbers implements NumberHoldings {
 
     private final KnownCampaigns campaigns;
-    private final HeldNumbers held;
+    private final CampaignEntries entries;
+    private final NumberClaims claims;
     private final Allocations allocations;
     private final Permutations permutations;
     private final InstantSource clock;
 
     public CommittedNumbers(
             KnownCampaigns campaigns,
-            HeldNumbers held,
+            CampaignEntries entries,
+            NumberClaims claims,
             Allocations allocations,
             NumberKeys keys,
             InstantSource clock) {
         this.campaigns = campaigns;
-        this.held = held;
+        this.entries = entries;
+        this.claims = claims;
         this.allocations = allocations;
         this.permutations = new Permutations(keys);
         this.clock = clock;
@@ -58,14 +62,12 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
                         of(NumberSpace.of(campaign), List.of(entry)).stream().findFirst());
     }
 
-    /**
-     * Returns the holdings of those of {@code entries} that hold numbers, read in a few requests.
-     */
-    List<Holding> of(NumberSpace space, List<CampaignEntry> entries) {
-        Map<LuckyNumber, List<LuckyNumber>> parts = held.parts(space, leaders(entries));
-        Map<Integer, Map<Long, Given>> given = given(space, entries);
+    /** Returns the holdings of those of {@code some} that hold numbers, read in a few requests. */
+    List<Holding> of(NumberSpace space, List<CampaignEntry> some) {
+        Map<LuckyNumber, List<LuckyNumber>> parts = claims.parts(space, leaders(some));
+        Map<Integer, Map<Long, Given>> given = given(space, some);
         List<Holding> holdings = new ArrayList<>();
-        for (CampaignEntry entry : entries) {
+        for (CampaignEntry entry : some) {
             entry.assignment()
                     .map(assignment ->
                             new Holding(
@@ -137,7 +139,7 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
                 .toList();
     }
 
-    @Override
+    /** Returns the entry that holds a number for good; empty while none does. */
     public Optional<CampaignEntry> holder(Campaign campaign, LuckyNumber number) {
         NumberSpace space = NumberSpace.of(campaign);
         return number.index() < space.rules().space()
@@ -156,13 +158,17 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
     }
 
     private Optional<Held> claimant(NumberSpace space, LuckyNumber number) {
-        return held.claim(space, number)
+        return claims.find(space, number)
                 .flatMap(claim ->
-                        held.entry(space, claim.entryId())
+                        entry(space, claim.entryId())
                                 .flatMap(entry ->
                                         entry.assignment()
                                                 .filter(it -> isOf(claim, it, number))
                                                 .map(it -> new Held(entry, it, number))));
+    }
+
+    private Optional<CampaignEntry> entry(NumberSpace space, String entryId) {
+        return entries.find(space.tenant(), space.campaignId(), entryId);
     }
 
     private static boolean isOf(
@@ -180,7 +186,7 @@ public final class CommittedNumbers implements NumberHoldings, NumberHolders {
         return allocations
                 .covering(lane, index)
                 .flatMap(record ->
-                        held.entry(space, record.entryId())
+                        entry(space, record.entryId())
                                 .flatMap(entry ->
                                         entry.assignment()
                                                 .filter(Allocated.class::isInstance)

@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns.numbers;
 
+import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
@@ -97,4 +98,19 @@ public interface NumberClaims {
 
     /** Aborts a submission, unless it is committed or aborted already. */
     void abort(Submission asking, String entryId, String submission);
+
+    /**
+     * Returns the parts of lists that leading claims store, by their first number, read with strong
+     * consistency; leaves out claims that no longer belong to that submission.
+     *
+     * @param submissions by leading number
+     */
+    Map<LuckyNumber, List<LuckyNumber>> parts(
+            NumberSpace space, Map<LuckyNumber, String> submissions);
+
+    /**
+     * Returns the claim of a number, committed or not, read with strong consistency; empty if there
+     * is none.
+     */
+    Optional<Claim> find(NumberSpace space, LuckyNumber number);
 }
