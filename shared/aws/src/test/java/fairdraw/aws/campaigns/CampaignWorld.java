@@ -16,7 +16,7 @@ import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.util.List;

@@ -10,7 +10,7 @@ import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.DeclaredWin.State;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

@@ -6,7 +6,7 @@ import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

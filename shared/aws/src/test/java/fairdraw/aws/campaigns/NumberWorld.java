@@ -32,7 +32,7 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;

@@ -6,7 +6,7 @@ import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.DocumentNumber;
 import fairdraw.domain.campaigns.participants.Enrollment;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.Optional;

@@ -10,7 +10,7 @@ import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
-import fairdraw.testing.SampleCampaign;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.function.IntFunction;

@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
@@ -6,11 +6,12 @@ import fairdraw.domain.campaigns.CampaignOccasion;
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.Lane;
-import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
@@ -25,8 +26,8 @@ import java.util.Set;
  */
 public final class SampleCampaign {
 
-    public static final Instant OPENS = SampleDraw.OPENS;
-    public static final Instant CLOSES = SampleDraw.CLOSES;
+    public static final Instant OPENS = SampleDraws.OPENS;
+    public static final Instant CLOSES = SampleDraws.CLOSES;
 
     private static final String ID = "01957b1c-0000-8000-9000-00000000ca0a";
 
@@ -56,6 +57,26 @@ public final class SampleCampaign {
                         OPENS));
     }
 
+    /** Returns the campaign under another slug, and so with another id and another draw. */
+    public SampleCampaign called(String slug) {
+        String id = CreateCampaign.id(campaign.tenant().organisation(), slug);
+        return new SampleCampaign(
+                new Campaign(
+                        campaign.tenant(),
+                        id,
+                        slug,
+                        campaign.name(),
+                        "draw-of-" + id,
+                        campaign.spread(),
+                        campaign.pepper(),
+                        campaign.luckyNumbers(),
+                        campaign.qualification(),
+                        campaign.declaresPrizes(),
+                        campaign.version(),
+                        campaign.createdAt(),
+                        campaign.updatedAt()));
+    }
+
     /** Returns the campaign with other rules for its lucky numbers. */
     public SampleCampaign giving(LuckyNumbers luckyNumbers) {
         Spread spread =
@@ -63,6 +84,17 @@ public final class SampleCampaign {
                         ? campaign.spread()
                         : new Spread(Lane.count(luckyNumbers), 2);
         return with(spread, luckyNumbers, campaign.qualification(), campaign.declaresPrizes());
+    }
+
+    /** Returns the campaign with automatic numbers, {@code perEntry} for each entry, in one series. */
+    public SampleCampaign allocating(int perEntry) {
+        return giving(
+                new LuckyNumbers(
+                        Generation.AUTOMATIC,
+                        perEntry,
+                        OptionalInt.empty(),
+                        1,
+                        Optional.of("ab".repeat(32))));
     }
 
     /**

@@ -1,0 +1,138 @@
+package fairdraw.domain.campaigns;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Pages;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link Campaigns}. */
+public interface CampaignsContract {
+
+    Campaigns campaigns();
+
+    /** Returns the draws that are stored with campaigns. */
+    Draws draws();
+
+    /** Returns a tenant in test mode without campaigns, the same one throughout a test. */
+    Tenant tenant();
+
+    private SampleCampaign sample(String slug) {
+        return SampleCampaign.of(tenant()).called(slug);
+    }
+
+    @Test
+    default void aCampaignIsFoundByItsSlugAndByItsId() {
+        Campaign campaign =
+                create(sample("spring").giving(7, 21).demanding(EnrollmentField.PHONE));
+
+        assertThat(campaigns().find(tenant(), "spring")).contains(campaign);
+        assertThat(campaigns().ofId(tenant(), campaign.id())).contains(campaign);
+        assertThat(campaigns().find(tenant(), campaign.id())).isEmpty();
+        assertThat(campaigns().ofId(tenant(), "spring")).isEmpty();
+        assertThat(campaigns().find(tenant(), "")).isEmpty();
+    }
+
+    @Test
+    default void aCampaignIsReadAsItWasWrittenWithAndWithoutEveryOptionalPart() {
+        List<SampleCampaign> samples =
+                List.of(
+                        sample("a").allocating(3).allowing(2),
+                        sample("b").withoutPrizes(),
+                        sample("c")
+                                .qualifying(
+                                        new Qualification(
+                                                SampleCampaign.OPENS.plusSeconds(1),
+                                                SampleCampaign.CLOSES.minusSeconds(1),
+                                                Set.of(EnrollmentField.values()),
+                                                false,
+                                                OptionalInt.of(1))));
+
+        List<Campaign> written = samples.stream().map(this::create).toList();
+
+        assertThat(Pages.all(wanted -> campaigns().ofTenant(tenant(), wanted))).isEqualTo(written);
+    }
+
+    @Test
+    default void itsDrawIsStoredWithIt() {
+        SampleCampaign sample = sample("spring");
+        create(sample);
+
+        assertThat(draws().find(tenant(), sample.draw().id())).contains(sample.draw());
+    }
+
+    @Test
+    default void aSlugThatIsTakenCreatesNeitherCampaignNorDraw() {
+        Campaign first = create(sample("spring"));
+        SampleCampaign second = sample("spring").giving(9, 9);
+        Draw other = sample("other").draw();
+
+        assertThat(campaigns().create(second.campaign(), other)).isFalse();
+
+        assertThat(campaigns().find(tenant(), "spring")).contains(first);
+        assertThat(draws().find(tenant(), other.id())).isEmpty();
+    }
+
+    @Test
+    default void campaignsAreListedBySlugInPages() {
+        List<Campaign> created = new ArrayList<>();
+        for (String slug : List.of("d", "b", "e", "a", "c")) {
+            created.add(create(sample(slug)));
+        }
+
+        for (int limit = 1; limit <= 6; limit++) {
+            assertThat(Pages.all(limit, wanted -> campaigns().ofTenant(tenant(), wanted)))
+                    .extracting(Campaign::slug)
+                    .containsExactly("a", "b", "c", "d", "e");
+        }
+        assertThat(Pages.all(wanted -> campaigns().ofTenant(tenant(), wanted)))
+                .containsExactlyInAnyOrderElementsOf(created);
+    }
+
+    @Test
+    default void ofTwoChangesOfOneReadTheFirstIsStored() {
+        Campaign read = create(sample("spring"));
+        Campaign first = read.with("First", read.qualification()).next(SampleCampaign.CLOSES);
+        Campaign second = read.with("Second", read.qualification()).next(SampleCampaign.CLOSES);
+
+        assertThat(campaigns().replace(first)).isTrue();
+        assertThat(campaigns().replace(second)).isFalse();
+
+        assertThat(campaigns().find(tenant(), "spring")).contains(first);
+    }
+
+    @Test
+    default void aCampaignThatDoesNotExistIsNotReplaced() {
+        Campaign campaign = sample("spring").campaign();
+
+        assertThat(campaigns().replace(campaign.next(SampleCampaign.OPENS))).isFalse();
+
+        assertThat(campaigns().find(tenant(), "spring")).isEmpty();
+    }
+
+    @Test
+    default void theCampaignsOfTwoTenantsAreApart() {
+        Campaign campaign = create(sample("spring"));
+
+        for (Tenant other :
+                List.of(
+                        new Tenant(tenant().organisation(), Mode.LIVE),
+                        new Tenant("org_other", Mode.TEST))) {
+            assertThat(campaigns().find(other, "spring")).isEmpty();
+            assertThat(campaigns().ofId(other, campaign.id())).isEmpty();
+            assertThat(Pages.all(wanted -> campaigns().ofTenant(other, wanted))).isEmpty();
+        }
+    }
+
+    private Campaign create(SampleCampaign sample) {
+        assertThat(campaigns().create(sample.campaign(), sample.draw())).isTrue();
+        return sample.campaign();
+    }
+}

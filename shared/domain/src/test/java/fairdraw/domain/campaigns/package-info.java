@@ -1,0 +1,5 @@
+/** Fakes and samples of campaigns. */
+@NullMarked
+package fairdraw.domain.campaigns;
+
+import org.jspecify.annotations.NullMarked;
