@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.ChangeWin.Outcome;
 import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.DeclaredWin.State;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
-import fairdraw.domain.campaigns.SampleCampaign;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;

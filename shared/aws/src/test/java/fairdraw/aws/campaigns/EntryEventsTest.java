@@ -3,10 +3,10 @@ package fairdraw.aws.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.campaigns.SampleCampaign;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

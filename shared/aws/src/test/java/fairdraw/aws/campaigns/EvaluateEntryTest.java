@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.dynamodb.AtOnce;
-import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
+import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.AssignNumbers;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;

@@ -1,12 +1,12 @@
 package fairdraw.aws.campaigns;
 
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.DocumentNumber;
 import fairdraw.domain.campaigns.participants.Enrollment;
-import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.Optional;

@@ -30,8 +30,7 @@ public interface CampaignsContract {
 
     @Test
     default void aCampaignIsFoundByItsSlugAndByItsId() {
-        Campaign campaign =
-                create(sample("spring").giving(7, 21).demanding(EnrollmentField.PHONE));
+        Campaign campaign = create(sample("spring").giving(7, 21).demanding(EnrollmentField.PHONE));
 
         assertThat(campaigns().find(tenant(), "spring")).contains(campaign);
         assertThat(campaigns().ofId(tenant(), campaign.id())).contains(campaign);

@@ -86,7 +86,9 @@ public final class SampleCampaign {
         return with(spread, luckyNumbers, campaign.qualification(), campaign.declaresPrizes());
     }
 
-    /** Returns the campaign with automatic numbers, {@code perEntry} for each entry, in one series. */
+    /**
+     * Returns the campaign with automatic numbers, {@code perEntry} for each entry, in one series.
+     */
     public SampleCampaign allocating(int perEntry) {
         return giving(
                 new LuckyNumbers(

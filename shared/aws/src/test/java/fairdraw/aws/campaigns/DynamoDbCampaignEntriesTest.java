@@ -1,0 +1,65 @@
+package fairdraw.aws.campaigns;
+
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.TestTransactions;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.entries.Assignment.Allocated;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
+import fairdraw.domain.campaigns.entries.CampaignEntriesContract;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.draws.SampleDraws;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DynamoDbCampaignEntriesTest implements CampaignEntriesContract {
+
+    private final String table = SharedStore.newTable("Campaigns");
+    private final DynamoDbCampaignEntries entries =
+            new DynamoDbCampaignEntries(
+                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
+    private final DynamoDbCampaignPrizes prizes =
+            new DynamoDbCampaignPrizes(
+                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
+    private SampleCampaign sample = SampleCampaign.of(SampleDraws.TENANT);
+
+    @BeforeEach
+    void anotherCampaign() {
+        sample = SampleCampaign.of(SampleDraws.TENANT).called("s" + UUID.randomUUID());
+    }
+
+    @AfterAll
+    void drop() {
+        SharedStore.drop(table);
+    }
+
+    @Override
+    public CampaignEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public CampaignPrizes prizes() {
+        return prizes;
+    }
+
+    @Override
+    public SampleCampaign sample() {
+        return sample;
+    }
+
+    @Override
+    public void put(CampaignEntry entry) {
+        Map<String, AttributeValue> item = new HashMap<>(CampaignEntryItems.write(entry));
+        if (entry.assignment().orElse(null) instanceof Allocated range) {
+            item.putAll(AssignmentItems.write(range));
+        }
+        SharedStore.client().putItem(put -> put.tableName(table).item(item));
+    }
+}

@@ -1,0 +1,254 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.EnrollmentField;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** Entries of campaigns in memory, with the prizes that they declare. */
+public final class InMemoryCampaignEntries implements CampaignEntries {
+
+    private static final int PARTITIONS = 4;
+
+    private final InMemoryCampaignPrizes prizes = new InMemoryCampaignPrizes(this);
+    private final Map<Place, CampaignEntry> entries = new LinkedHashMap<>();
+    private final Map<Place, Request> requests = new HashMap<>();
+    private final Map<Place, String> claims = new HashMap<>();
+    private final Map<Place, Set<EnrollmentField>> known = new HashMap<>();
+    private final Map<Place, Participant> participants = new HashMap<>();
+
+    /** A thing of a campaign under a name of its kind. */
+    private record Place(Tenant tenant, String campaignId, String kind, String name) {}
+
+    private record Request(String hash, Place entry) {}
+
+    /** Returns the prizes of the same campaigns. */
+    public InMemoryCampaignPrizes prizes() {
+        return prizes;
+    }
+
+    @Override
+    public synchronized Submitting submit(NewEntry submitted) {
+        CampaignEntry entry = submitted.entry();
+        if (entries.containsKey(place(entry))) {
+            return new Submitting.Stored();
+        }
+        Optional<Submitting> refusal = refusal(submitted);
+        if (refusal.isPresent()) {
+            return refusal.get();
+        }
+        put(entry);
+        requests.put(
+                of(entry, "request", entry.requestKey()),
+                new Request(submitted.requestHash(), place(entry)));
+        if (entry.status() != EntryStatus.REJECTED) {
+            submitted.email().ifPresent(it -> claims.put(of(entry, "email", it), entry.person()));
+            submitted.phone().ifPresent(it -> claims.put(of(entry, "phone", it), entry.person()));
+            claims.put(of(entry, "evidence", submitted.accessKey()), entry.id());
+            entry.win().ifPresent(win -> prizes.take(entry, win.prizeId()));
+            known.computeIfAbsent(
+                            of(entry, "person", entry.person()),
+                            _ -> EnumSet.noneOf(EnrollmentField.class))
+                    .addAll(submitted.enrollment().told());
+        }
+        return new Submitting.Stored();
+    }
+
+    private Optional<Submitting> refusal(NewEntry submitted) {
+        CampaignEntry entry = submitted.entry();
+        if (requests.containsKey(of(entry, "request", entry.requestKey()))) {
+            return Optional.of(new Submitting.KeyUsed());
+        }
+        if (entry.status() == EntryStatus.REJECTED) {
+            return Optional.empty();
+        }
+        if (submitted.email().filter(it -> isTaken(entry, "email", it)).isPresent()) {
+            return Optional.of(new Submitting.EmailTaken());
+        }
+        if (submitted.phone().filter(it -> isTaken(entry, "phone", it)).isPresent()) {
+            return Optional.of(new Submitting.PhoneTaken());
+        }
+        if (claims.containsKey(of(entry, "evidence", submitted.accessKey()))) {
+            return Optional.of(new Submitting.EvidenceUsed());
+        }
+        return entry.win()
+                .flatMap(win ->
+                        switch (prizes.stock(entry, win.prizeId())) {
+                            case UNKNOWN -> Optional.of(new Submitting.PrizeUnknown());
+                            case NONE -> Optional.of(new Submitting.OutOfStock());
+                            case SOME -> Optional.empty();
+                        });
+    }
+
+    private boolean isTaken(CampaignEntry entry, String kind, String value) {
+        return !claims.getOrDefault(of(entry, kind, value), entry.person()).equals(entry.person());
+    }
+
+    @Override
+    public synchronized Optional<Remembered> remembered(
+            Tenant tenant, String campaignId, String requestKey) {
+        return Optional.ofNullable(
+                        requests.get(new Place(tenant, campaignId, "request", requestKey)))
+                .map(request -> new Remembered(request.hash(), entries.get(request.entry())));
+    }
+
+    @Override
+    public synchronized Optional<CampaignEntry> find(
+            Tenant tenant, String campaignId, String entryId) {
+        return Optional.ofNullable(entries.get(new Place(tenant, campaignId, "entry", entryId)));
+    }
+
+    @Override
+    public synchronized Set<EnrollmentField> known(Campaign campaign, String person) {
+        return Set.copyOf(
+                known.getOrDefault(
+                        new Place(campaign.tenant(), campaign.id(), "person", person), Set.of()));
+    }
+
+    @Override
+    public synchronized Optional<Participant> participant(Campaign campaign, String person) {
+        return Optional.ofNullable(
+                participants.get(new Place(campaign.tenant(), campaign.id(), "person", person)));
+    }
+
+    @Override
+    public synchronized boolean approve(
+            CampaignEntry read,
+            CampaignEntry approved,
+            Optional<Participant> before,
+            Participant after) {
+        Place participant = of(read, "person", read.person());
+        if (!Optional.ofNullable(participants.get(participant)).equals(before)
+                || !change(read, stored -> isUndecided(read, stored), _ -> approved)) {
+            return false;
+        }
+        participants.put(participant, after);
+        return true;
+    }
+
+    @Override
+    public synchronized boolean reject(CampaignEntry read, CampaignEntry rejected) {
+        if (!change(read, stored -> isUndecided(read, stored), _ -> rejected)) {
+            return false;
+        }
+        read.win()
+                .filter(DeclaredWin::takesStock)
+                .ifPresent(win -> prizes.putBack(read, win.prizeId()));
+        return true;
+    }
+
+    private static boolean isUndecided(CampaignEntry read, CampaignEntry stored) {
+        return stored.status() == read.status() && stored.win().equals(read.win());
+    }
+
+    @Override
+    public synchronized boolean withhold(CampaignEntry entry, String why) {
+        boolean withheld =
+                change(
+                        entry,
+                        stored ->
+                                stored.status() == EntryStatus.APPROVED
+                                        && stored.reason().isEmpty()
+                                        && stored.assignment().isEmpty(),
+                        stored -> with(stored, Optional.of(why), stored.win(), Optional.empty()));
+        return withheld
+                || find(entry.tenant(), entry.campaignId(), entry.id())
+                        .flatMap(CampaignEntry::reason)
+                        .isPresent();
+    }
+
+    @Override
+    public int partitions() {
+        return PARTITIONS;
+    }
+
+    @Override
+    public void each(
+            Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor) {
+        copy().stream()
+                .filter(entry -> entry.tenant().equals(tenant))
+                .filter(entry -> entry.campaignId().equals(campaignId))
+                .filter(entry -> Math.floorMod(entry.id().hashCode(), PARTITIONS) == partition)
+                .forEach(visitor);
+    }
+
+    private synchronized List<CampaignEntry> copy() {
+        return List.copyOf(entries.values());
+    }
+
+    /** Stores an entry as it is. */
+    public synchronized void put(CampaignEntry entry) {
+        entries.put(place(entry), entry);
+    }
+
+    /**
+     * Gives an entry its numbers, or takes them away.
+     *
+     * @return false if the entry does not exist or {@code condition} does not hold of it
+     */
+    public synchronized boolean assign(
+            CampaignEntry entry,
+            Predicate<CampaignEntry> condition,
+            Optional<Assignment> assignment) {
+        return change(
+                entry,
+                condition,
+                stored -> with(stored, stored.reason(), stored.win(), assignment));
+    }
+
+    /** Sets the declared win of an entry whose win is still the one that was read. */
+    synchronized boolean declare(CampaignEntry read, DeclaredWin next) {
+        return change(
+                read,
+                stored -> stored.win().equals(read.win()),
+                stored -> with(stored, stored.reason(), Optional.of(next), stored.assignment()));
+    }
+
+    private boolean change(
+            CampaignEntry entry,
+            Predicate<CampaignEntry> condition,
+            UnaryOperator<CampaignEntry> next) {
+        Optional<CampaignEntry> stored =
+                find(entry.tenant(), entry.campaignId(), entry.id()).filter(condition);
+        stored.map(next).ifPresent(this::put);
+        return stored.isPresent();
+    }
+
+    private static CampaignEntry with(
+            CampaignEntry entry,
+            Optional<String> reason,
+            Optional<DeclaredWin> win,
+            Optional<Assignment> assignment) {
+        return new CampaignEntry(
+                entry.tenant(),
+                entry.campaignId(),
+                entry.campaignSlug(),
+                entry.id(),
+                entry.person(),
+                entry.requestKey(),
+                entry.status(),
+                reason,
+                entry.qualified(),
+                win,
+                assignment,
+                entry.receivedAt(),
+                entry.evaluatedAt());
+    }
+
+    private static Place place(CampaignEntry entry) {
+        return of(entry, "entry", entry.id());
+    }
+
+    private static Place of(CampaignEntry entry, String kind, String name) {
+        return new Place(entry.tenant(), entry.campaignId(), kind, name);
+    }
+}

@@ -1,0 +1,29 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.draws.SampleDraws;
+
+final class InMemoryCampaignEntriesTest implements CampaignEntriesContract {
+
+    private final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
+
+    @Override
+    public CampaignEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public CampaignPrizes prizes() {
+        return entries.prizes();
+    }
+
+    @Override
+    public SampleCampaign sample() {
+        return SampleCampaign.of(SampleDraws.TENANT).called("spring");
+    }
+
+    @Override
+    public void put(CampaignEntry entry) {
+        entries.put(entry);
+    }
+}

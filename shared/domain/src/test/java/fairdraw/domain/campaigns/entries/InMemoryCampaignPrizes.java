@@ -1,0 +1,115 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.Page;
+import fairdraw.domain.Pages;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Prizes of campaigns in memory. */
+public final class InMemoryCampaignPrizes implements CampaignPrizes {
+
+    private final InMemoryCampaignEntries entries;
+    private final Map<Place, TreeMap<String, Prize>> prizes = new HashMap<>();
+
+    private record Place(Tenant tenant, String campaignId) {}
+
+    /** The stock of a prize, as far as one entry cares. */
+    enum Stock {
+        UNKNOWN,
+        NONE,
+        SOME
+    }
+
+    InMemoryCampaignPrizes(InMemoryCampaignEntries entries) {
+        this.entries = entries;
+    }
+
+    @Override
+    public void create(Campaign campaign, Prize prize) {
+        synchronized (entries) {
+            of(campaign).put(prize.id(), prize);
+        }
+    }
+
+    @Override
+    public List<Prize> all(Campaign campaign) {
+        synchronized (entries) {
+            return List.copyOf(of(campaign).values());
+        }
+    }
+
+    @Override
+    public Page<Prize> page(Campaign campaign, Page.Wanted wanted) {
+        return Pages.ascending(all(campaign), wanted, Prize::id);
+    }
+
+    @Override
+    public Change change(CampaignEntry entry, DeclaredWin next) {
+        synchronized (entries) {
+            DeclaredWin read = entry.win().orElseThrow();
+            Stock stock = next.takesStock() ? stock(entry, next.prizeId()) : Stock.SOME;
+            boolean changed =
+                    entries.find(entry.tenant(), entry.campaignId(), entry.id())
+                            .filter(stored -> stored.win().equals(entry.win()))
+                            .isEmpty();
+            if (changed) {
+                return Change.ENTRY_CHANGED;
+            }
+            if (stock != Stock.SOME) {
+                return stock == Stock.NONE ? Change.OUT_OF_STOCK : Change.PRIZE_UNKNOWN;
+            }
+            entries.declare(entry, next);
+            putBack(entry, read.prizeId());
+            if (next.takesStock()) {
+                take(entry, next.prizeId());
+            }
+            return Change.DONE;
+        }
+    }
+
+    Stock stock(CampaignEntry entry, String prizeId) {
+        return Optional.ofNullable(of(entry).get(prizeId))
+                .map(prize -> prize.currentStock() > 0 ? Stock.SOME : Stock.NONE)
+                .orElse(Stock.UNKNOWN);
+    }
+
+    void take(CampaignEntry entry, String prizeId) {
+        move(entry, prizeId, -1);
+    }
+
+    void putBack(CampaignEntry entry, String prizeId) {
+        move(entry, prizeId, 1);
+    }
+
+    private void move(CampaignEntry entry, String prizeId, int units) {
+        of(entry)
+                .computeIfPresent(
+                        prizeId,
+                        (id, prize) ->
+                                new Prize(
+                                        id,
+                                        prize.name(),
+                                        prize.type(),
+                                        prize.unitValueCents(),
+                                        prize.initialStock(),
+                                        prize.currentStock() + units,
+                                        prize.createdAt()));
+    }
+
+    private TreeMap<String, Prize> of(Campaign campaign) {
+        return of(new Place(campaign.tenant(), campaign.id()));
+    }
+
+    private TreeMap<String, Prize> of(CampaignEntry entry) {
+        return of(new Place(entry.tenant(), entry.campaignId()));
+    }
+
+    private TreeMap<String, Prize> of(Place place) {
+        return prizes.computeIfAbsent(place, _ -> new TreeMap<>());
+    }
+}

@@ -1,0 +1,122 @@
+package fairdraw.domain.campaigns.entries;
+
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.participants.Consent;
+import fairdraw.domain.campaigns.participants.DocumentNumber;
+import fairdraw.domain.campaigns.participants.Enrollment;
+import fairdraw.domain.draws.SampleDraws;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An integrator's submission to a campaign. */
+public record SampleSubmission(
+        String document,
+        String key,
+        String accessKey,
+        Optional<String> email,
+        Optional<String> phone,
+        Optional<String> prizeId,
+        String body) {
+
+    /**
+     * Returns one of the {@code person}th participant; those of different {@code number}s share no
+     * request key and no evidence.
+     */
+    public static SampleSubmission of(int person, int number) {
+        return new SampleSubmission(
+                String.format(Locale.ROOT, "%011d", person),
+                "key-" + number,
+                String.format(Locale.ROOT, "%044d", number),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                "00");
+    }
+
+    public SampleSubmission under(String otherKey) {
+        return new SampleSubmission(document, otherKey, accessKey, email, phone, prizeId, body);
+    }
+
+    public SampleSubmission proving(String otherAccessKey) {
+        return new SampleSubmission(document, key, otherAccessKey, email, phone, prizeId, body);
+    }
+
+    public SampleSubmission withEmail(String address) {
+        return new SampleSubmission(
+                document, key, accessKey, Optional.of(address), phone, prizeId, body);
+    }
+
+    public SampleSubmission withPhone(String digits) {
+        return new SampleSubmission(
+                document, key, accessKey, email, Optional.of(digits), prizeId, body);
+    }
+
+    public SampleSubmission winning(String prize) {
+        return new SampleSubmission(
+                document, key, accessKey, email, phone, Optional.of(prize), body);
+    }
+
+    public SampleSubmission saying(String otherBody) {
+        return new SampleSubmission(document, key, accessKey, email, phone, prizeId, otherBody);
+    }
+
+    public SampleSubmission ofDocument(String other) {
+        return new SampleSubmission(other, key, accessKey, email, phone, prizeId, body);
+    }
+
+    /** Returns the request for a campaign of {@link SampleDraws#TENANT}. */
+    public SubmitEntry.Request request(String campaignSlug) {
+        return new SubmitEntry.Request(
+                SampleDraws.TENANT,
+                campaignSlug,
+                key,
+                body,
+                enrollment(),
+                consent(),
+                accessKey,
+                prizeId);
+    }
+
+    /** Returns the entry that is stored for this submission, named by document and request key. */
+    NewEntry entry(Campaign campaign, Instant at) {
+        return new NewEntry(
+                CampaignEntry.pending(
+                        campaign,
+                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
+                        document + "0".repeat(32 - document.length()),
+                        key,
+                        prizeId.map(DeclaredWin::of),
+                        at),
+                body,
+                enrollment(),
+                consent(),
+                accessKey,
+                email,
+                phone);
+    }
+
+    private Enrollment enrollment() {
+        return new Enrollment(
+                new DocumentNumber(document),
+                Optional.empty(),
+                email.flatMap(EmailAddress::parse),
+                phone,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static Consent consent() {
+        return new Consent(
+                SampleCampaign.OPENS,
+                "203.0.113.7",
+                "Mozilla/5.0",
+                "v2.1",
+                List.of(new Consent.Choice(Consent.Type.MARKETING, true)));
+    }
+}
