@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.dynamodb.AtOnce;
-import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.LuckyNumbers;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.AssignNumbers;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.Participant;
-import fairdraw.domain.campaigns.SampleCampaign;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;

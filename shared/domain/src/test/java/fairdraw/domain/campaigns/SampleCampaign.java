@@ -1,14 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.campaigns.Campaign;
-import fairdraw.domain.campaigns.CampaignOccasion;
-import fairdraw.domain.campaigns.CampaignRules;
-import fairdraw.domain.campaigns.EnrollmentField;
-import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
-import fairdraw.domain.campaigns.LuckyNumbers;
-import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;

@@ -1,7 +1,6 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -65,9 +64,7 @@ public final class InMemoryGates implements Gates {
                 !(draw.progress() instanceof Progress.Draft),
                 draw.rules().times(),
                 draw.rulesHash(),
-                draw.rules() instanceof EntrantRules rules
-                        ? rules.spare(count, gate)
-                        : OptionalInt.empty(),
+                draw.rules().spare(count, gate),
                 new Tally(0, 0));
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ public final class InMemoryMoney implements Money {
 
     @Override
     public synchronized long balance(Draw draw) {
-        return draw.occasion() instanceof Occasion.Lottery lottery
+        return draw.occasion() instanceof LotteryOccasion lottery
                 ? pools.getOrDefault(draw.tenant() + lottery.slug(), 0L)
                 : 0;
     }
@@ -38,7 +39,7 @@ public final class InMemoryMoney implements Money {
     private boolean replace(Draw next, long cents) {
         boolean replaced = draws.replace(next);
         if (replaced && cents != 0) {
-            pools.merge(next.tenant() + next.lotterySlug(), cents, Long::sum);
+            pools.merge(next.tenant() + LotteryOccasion.of(next).slug(), cents, Long::sum);
         }
         return replaced;
     }

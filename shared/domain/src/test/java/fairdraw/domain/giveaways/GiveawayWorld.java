@@ -20,6 +20,7 @@ import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.Mark;
@@ -32,6 +33,7 @@ import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
@@ -77,25 +79,11 @@ public final class GiveawayWorld {
         var losses = new Losses(lists, participations.marks, participations, bus, bus);
         cancelDraw =
                 new CancelDraw(draws, draws.gates, money, lists, chain, triggers, _ -> {}, clock);
-        advanceDraw =
-                new AdvanceDraw(
-                        draws,
-                        new AdvanceDraw.Steps(
-                                new OpenDraw(draws, clock),
-                                new CloseDraw(draws.gates, money, _ -> {}, clock),
-                                new SealDraw(
-                                        draws,
-                                        draws.gates,
-                                        new InMemoryEntries(participations),
-                                        lists,
-                                        keys,
-                                        chain,
-                                        triggers,
-                                        clock),
-                                GiveawayWorld::ofNoGiveaway,
-                                GiveawayWorld::ofNoGiveaway,
-                                GiveawayWorld::ofNoGiveaway,
-                                GiveawayWorld::ofNoGiveaway,
+        var kind =
+                new GiveawayKind(
+                        draws.gates,
+                        new InMemoryEntries(participations),
+                        new GiveawayKind.Steps(
                                 new AwardPlaces(
                                         draws,
                                         new FixResult(results, beacons),
@@ -113,9 +101,26 @@ public final class GiveawayWorld {
                                         bus,
                                         triggers,
                                         clock),
-                                new TellLosers(draws, losses, clock),
-                                GiveawayWorld::ofNoGiveaway,
-                                GiveawayWorld::ofNoGiveaway,
+                                new TellLosers(draws, losses, clock)),
+                        results,
+                        participations.marks);
+        var kinds = new DrawKinds(List.of(kind));
+        advanceDraw =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(draws.gates, money, _ -> {}, clock),
+                                new SealDraw(
+                                        draws,
+                                        draws.gates,
+                                        kinds.entries(),
+                                        lists,
+                                        keys,
+                                        chain,
+                                        triggers,
+                                        clock),
+                                kinds.afterSeal(),
                                 cancelDraw),
                         clock);
         planGiveaway =
@@ -125,10 +130,6 @@ public final class GiveawayWorld {
                         new PlanDraw(chain, keys, triggers),
                         clock,
                         new Ids(clock, random));
-    }
-
-    private static Optional<Draw> ofNoGiveaway(Draw draw) {
-        throw new IllegalStateException(draw.id() + " is a giveaway");
     }
 
     /** Returns a world with an open giveaway of this many places. */

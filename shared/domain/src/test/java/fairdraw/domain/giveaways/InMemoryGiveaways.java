@@ -5,7 +5,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.Occasion;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,7 +23,7 @@ public final class InMemoryGiveaways implements Giveaways {
         Comparator<String> order = upwards ? Comparator.naturalOrder() : Comparator.reverseOrder();
         List<Placed> read =
                 draws.all(tenant).stream()
-                        .filter(draw -> draw.occasion() instanceof Occasion.Giveaway)
+                        .filter(draw -> draw.occasion() instanceof GiveawayOccasion)
                         .map(draw -> new Placed(draw, cursor(draw, wanted.order())))
                         .sorted(Comparator.comparing(Placed::cursor, order))
                         .filter(placed ->

@@ -4,7 +4,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryGates;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
@@ -44,7 +43,7 @@ public final class InMemoryParticipations implements Participations {
     @Override
     public synchronized Optional<Notice> notice(Tenant tenant, String drawId) {
         return draws.find(tenant, drawId)
-                .filter(draw -> draw.occasion() instanceof Occasion.Giveaway)
+                .filter(draw -> draw.occasion() instanceof GiveawayOccasion)
                 .map(draw -> new Notice(draw, Optional.ofNullable(full.get(drawId))));
     }
 
@@ -87,7 +86,7 @@ public final class InMemoryParticipations implements Participations {
     }
 
     private boolean isCrowded(Draw draw, Entrant entrant) {
-        OptionalInt most = draw.entrantRules().maxEntriesPerDevice();
+        OptionalInt most = EntrantRules.of(draw).maxEntriesPerDevice();
         return most.isPresent()
                 && entrant.device()
                         .map(device -> on(draw, device))

@@ -10,7 +10,6 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.giveaways.PlanGiveaway.Deleting;
@@ -95,13 +94,13 @@ final class PlanGiveawayTest {
         GiveawayForm other = SampleGiveaways.form(2, OptionalInt.of(5), true);
 
         assertThat(change(draw, other)).isEqualTo(new Outcome.Changed(stored(draw)));
-        assertThat(stored(draw).entrantRules().winnerCount()).isEqualTo(2);
+        assertThat(EntrantRules.of(stored(draw)).winnerCount()).isEqualTo(2);
         assertThat(stored(draw).rulesHash()).isNotEqualTo(draw.rulesHash());
 
         world.clock.set(OPENS);
         world.enterDraw().enter(GiveawayWorld.consumer(0), draw.id(), GiveawayWorld.NO_DEVICE);
         assertThat(change(draw, form)).isEqualTo(new Outcome.Entered());
-        assertThat(stored(draw).entrantRules().winnerCount()).isEqualTo(2);
+        assertThat(EntrantRules.of(stored(draw)).winnerCount()).isEqualTo(2);
     }
 
     @Test
@@ -112,7 +111,7 @@ final class PlanGiveawayTest {
 
         assertThat(change(draw, named("Boots"))).isInstanceOf(Outcome.Changed.class);
 
-        assertThat(stored(draw).giveaway().name()).contains("Boots");
+        assertThat(GiveawayOccasion.of(stored(draw)).name()).contains("Boots");
         assertThat(stored(draw).rules()).isEqualTo(draw.rules());
         assertThat(world.draws.gates.tallies(draw)).contains(new Tally(1, 0));
     }
@@ -120,7 +119,7 @@ final class PlanGiveawayTest {
     private GiveawayForm named(String name) {
         var told = form.told();
         return new GiveawayForm(
-                new Occasion.Giveaway(
+                new GiveawayOccasion(
                         Optional.of(name),
                         told.sequenceId(),
                         told.timeZone(),

@@ -3,12 +3,10 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.draws.rules.EntrantRules;
 import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.util.Optional;
@@ -63,7 +61,7 @@ public final class SampleGiveaways {
             boolean passOn,
             OptionalInt perDevice) {
         return new GiveawayForm(
-                new Occasion.Giveaway(
+                new GiveawayOccasion(
                         Optional.of("Sneakers"),
                         "seq_1",
                         "UTC",
