@@ -18,6 +18,7 @@ import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantReceipts;
+import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.giveaways.Participations;
@@ -32,6 +33,7 @@ import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
@@ -181,8 +183,8 @@ public final class GiveawayModule {
                         draw -> awardPlaces().take(draw),
                         draw -> keepPlaces(audience).take(draw),
                         draw -> new TellLosers(tables.draws(), losses(audience), clock).take(draw)),
-                tables.ranks(),
-                tables.marks());
+                new GiveawayEvents(tables.gates()),
+                new PlacesEvidence(tables.ranks(), tables.marks()));
     }
 
     private Step awardPlaces() {

@@ -30,6 +30,7 @@ import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
+import fairdraw.domain.lotteries.winners.LotteryEvidence;
 import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
@@ -160,7 +161,7 @@ public final class LotteryModule {
                                         draw.tenant(),
                                         LotteryOccasion.of(draw).slug(),
                                         clock.instant()),
-                tables.prizes());
+                new LotteryEvidence(tables.prizes()));
     }
 
     private Step drawResult() {

@@ -25,6 +25,7 @@ import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantState;
+import fairdraw.domain.giveaways.GiveawayEvents;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
@@ -37,6 +38,7 @@ import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.WinEvents;
 import java.time.Instant;
@@ -100,8 +102,8 @@ public final class EntrantWorld extends DrawWorld {
                                         triggers,
                                         clock),
                                 new TellLosers(draws, losses, clock)),
-                        ranks,
-                        marks);
+                        new GiveawayEvents(gates),
+                        new PlacesEvidence(ranks, marks));
         advanceDraw =
                 new AdvanceDraw(
                         draws,

@@ -34,6 +34,7 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.domain.lotteries.winners.LotteryEvidence;
 import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
@@ -83,7 +84,7 @@ public final class LotteryWorld extends DrawWorld {
                                 new CompleteLottery(draws, clock),
                                 tellTickets(bus)),
                         _ -> {},
-                        prizes);
+                        new LotteryEvidence(prizes));
         advanceDraw =
                 new AdvanceDraw(
                         draws,

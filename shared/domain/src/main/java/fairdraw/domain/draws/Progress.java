@@ -61,18 +61,14 @@ public sealed interface Progress {
         Sealed sealed();
 
         /** Returns the time from which the evidence no longer changes; empty while it can. */
-        Optional<Instant> finalFrom();
+        default Optional<Instant> finalFrom() {
+            return Optional.empty();
+        }
     }
 
     /** The result record exists. */
     record Drawn(Sealed sealed, List<Integer> main, List<Integer> bonus, Instant drawnAt)
-            implements Decided {
-
-        @Override
-        public Optional<Instant> finalFrom() {
-            return Optional.empty();
-        }
-    }
+            implements Decided {}
 
     /**
      * The prizes are known and the pool is posted; the outcome of every ticket follows from this.
@@ -82,11 +78,6 @@ public sealed interface Progress {
         @Override
         public Sealed sealed() {
             return drawn.sealed();
-        }
-
-        @Override
-        public Optional<Instant> finalFrom() {
-            return Optional.empty();
         }
     }
 
@@ -132,11 +123,6 @@ public sealed interface Progress {
             int toldChunks,
             Instant drawnAt)
             implements Decided {
-
-        @Override
-        public Optional<Instant> finalFrom() {
-            return Optional.empty();
-        }
 
         @Override
         public String word() {

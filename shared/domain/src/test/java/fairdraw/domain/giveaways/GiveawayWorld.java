@@ -37,6 +37,7 @@ import fairdraw.domain.giveaways.places.GiveawayKind;
 import fairdraw.domain.giveaways.places.KeepPlaces;
 import fairdraw.domain.giveaways.places.Losses;
 import fairdraw.domain.giveaways.places.PassOn;
+import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
@@ -102,8 +103,8 @@ public final class GiveawayWorld {
                                         triggers,
                                         clock),
                                 new TellLosers(draws, losses, clock)),
-                        results,
-                        participations.marks);
+                        new GiveawayEvents(draws.gates),
+                        new PlacesEvidence(results, participations.marks));
         var kinds = new DrawKinds(List.of(kind));
         advanceDraw =
                 new AdvanceDraw(

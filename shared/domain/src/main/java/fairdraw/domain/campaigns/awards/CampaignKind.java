@@ -17,8 +17,14 @@ import fairdraw.domain.events.EventName;
 import java.util.Map;
 import java.util.Optional;
 
-/** The draws of campaigns: lucky numbers are ranked, or an extraction names the winners. */
-public final class CampaignKind implements DrawKind {
+/**
+ * The draws of campaigns: lucky numbers are ranked, or an extraction names the winners.
+ *
+ * @param lanes the gates of a draw whose numbers we allocate
+ */
+public record CampaignKind(
+        Gates gates, Gates lanes, Entries entries, Steps steps, OwnEvidence evidence)
+        implements DrawKind {
 
     private static final DrawEvents EVENTS =
             new DrawEvents(
@@ -34,24 +40,6 @@ public final class CampaignKind implements DrawKind {
     /** The steps of such a draw after its seal. */
     public record Steps(Step award, Step tellWinners) {}
 
-    private final Gates gates;
-    private final Gates lanes;
-    private final Entries numbers;
-    private final Steps steps;
-    private final NumbersEvidence evidence;
-
-    /**
-     * @param lanes the gates of a draw whose numbers we allocate
-     */
-    public CampaignKind(
-            Gates gates, Gates lanes, Entries numbers, Steps steps, NumbersEvidence evidence) {
-        this.gates = gates;
-        this.lanes = lanes;
-        this.numbers = numbers;
-        this.steps = steps;
-        this.evidence = evidence;
-    }
-
     @Override
     public Kind kind() {
         return CampaignOccasion.KIND;
@@ -63,11 +51,6 @@ public final class CampaignKind implements DrawKind {
             case MANUAL -> gates;
             case AUTOMATIC -> lanes;
         };
-    }
-
-    @Override
-    public Entries entries() {
-        return numbers;
     }
 
     @Override
@@ -83,11 +66,6 @@ public final class CampaignKind implements DrawKind {
     @Override
     public Optional<DomainEvent> event(Optional<Draw> before, Draw after) {
         return EVENTS.between(before, after);
-    }
-
-    @Override
-    public OwnEvidence evidence() {
-        return evidence;
     }
 
     private static Map<String, Object> occasion(Draw draw) {

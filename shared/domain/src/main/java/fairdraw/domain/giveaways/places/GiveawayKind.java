@@ -7,8 +7,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
 import fairdraw.domain.draws.kinds.DrawKind;
-import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.giveaways.GiveawayEvents;
@@ -16,25 +14,12 @@ import fairdraw.domain.giveaways.GiveawayOccasion;
 import java.util.Optional;
 
 /** Giveaways: entrants are ranked, and the first ranks have places to claim. */
-public final class GiveawayKind implements DrawKind {
+public record GiveawayKind(
+        Gates gates, Entries entries, Steps steps, GiveawayEvents events, OwnEvidence evidence)
+        implements DrawKind {
 
     /** The steps of a giveaway after its seal: from winners to claimed places to told losers. */
     public record Steps(Step award, Step claims, Step tell) {}
-
-    private final Gates gates;
-    private final Entries participations;
-    private final Steps steps;
-    private final GiveawayEvents events;
-    private final PlacesEvidence evidence;
-
-    public GiveawayKind(
-            Gates gates, Entries participations, Steps steps, Ranks ranks, Marks marks) {
-        this.gates = gates;
-        this.participations = participations;
-        this.steps = steps;
-        this.events = new GiveawayEvents(gates);
-        this.evidence = new PlacesEvidence(ranks, marks);
-    }
 
     @Override
     public Kind kind() {
@@ -44,11 +29,6 @@ public final class GiveawayKind implements DrawKind {
     @Override
     public Gates gates(Draw draw) {
         return gates;
-    }
-
-    @Override
-    public Entries entries() {
-        return participations;
     }
 
     @Override
@@ -64,10 +44,5 @@ public final class GiveawayKind implements DrawKind {
     @Override
     public Optional<DomainEvent> event(Optional<Draw> before, Draw after) {
         return events.between(before, after);
-    }
-
-    @Override
-    public OwnEvidence evidence() {
-        return evidence;
     }
 }

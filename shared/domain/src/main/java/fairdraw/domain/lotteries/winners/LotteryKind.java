@@ -8,7 +8,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
 import fairdraw.domain.draws.kinds.DrawKind;
-import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.events.DomainEvent;
@@ -19,8 +18,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The draws of lotteries: numbers are drawn, and tickets share the money of a pool. */
-public final class LotteryKind implements DrawKind {
+/**
+ * The draws of lotteries: numbers are drawn, and tickets share the money of a pool.
+ *
+ * @param planning plans the next draw of the lottery whose draw no longer takes entries
+ */
+public record LotteryKind(
+        Gates gates, Entries entries, Steps steps, Consumer<Draw> planning, OwnEvidence evidence)
+        implements DrawKind {
 
     /** The events of these draws. */
     public static final DrawEvents EVENTS =
@@ -37,24 +42,6 @@ public final class LotteryKind implements DrawKind {
     /** The steps of such a draw after its seal, each named for the state that it leads to. */
     public record Steps(Step draw, Step settle, Step complete, Step tellTickets) {}
 
-    private final Gates gates;
-    private final Entries tickets;
-    private final Steps steps;
-    private final Consumer<Draw> planNext;
-    private final LotteryEvidence evidence;
-
-    /**
-     * @param planNext plans the next draw of the lottery whose draw no longer takes entries
-     */
-    public LotteryKind(
-            Gates gates, Entries tickets, Steps steps, Consumer<Draw> planNext, Prizes prizes) {
-        this.gates = gates;
-        this.tickets = tickets;
-        this.steps = steps;
-        this.planNext = planNext;
-        this.evidence = new LotteryEvidence(prizes);
-    }
-
     @Override
     public Kind kind() {
         return LotteryOccasion.KIND;
@@ -63,11 +50,6 @@ public final class LotteryKind implements DrawKind {
     @Override
     public Gates gates(Draw draw) {
         return gates;
-    }
-
-    @Override
-    public Entries entries() {
-        return tickets;
     }
 
     @Override
@@ -83,17 +65,12 @@ public final class LotteryKind implements DrawKind {
 
     @Override
     public void planNext(Draw closed) {
-        planNext.accept(closed);
+        planning.accept(closed);
     }
 
     @Override
     public Optional<DomainEvent> event(Optional<Draw> before, Draw after) {
         return EVENTS.between(before, after);
-    }
-
-    @Override
-    public OwnEvidence evidence() {
-        return evidence;
     }
 
     private static Map<String, Object> occasion(Draw draw) {

@@ -3,20 +3,22 @@ package fairdraw.domain.draws.kinds;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.Money;
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
-import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.evidence.PublishEvidence;
-import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.InMemoryResults;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.sealing.CancelDraw;
@@ -40,11 +42,15 @@ final class FourthKindTest {
     private static final int LEAD = 10;
     private static final Instant OPENS = SampleDraws.OPENS;
     private static final Instant CLOSES = SampleDraws.CLOSES;
-    private static final BeaconChain CHAIN = BeaconChain.QUICKNET;
+    private static final BeaconChain CHAIN = SignedBeacons.chain();
 
+    private final MovableClock clock = new MovableClock(OPENS);
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemorySealedLists lists = new InMemorySealedLists();
     private final InMemoryResults results = new InMemoryResults();
+    private final InMemoryMoney money = new InMemoryMoney(draws);
+    private final RecordedTriggers triggers = new RecordedTriggers();
+    private final FixedRootKeys keys = new FixedRootKeys();
     private final Stall stall = new Stall();
     private final DrawKinds kinds =
             new DrawKinds(
@@ -54,45 +60,32 @@ final class FourthKindTest {
                                     stall,
                                     lists,
                                     results,
-                                    round -> Optional.of(new byte[] {(byte) round}),
-                                    this::now)));
+                                    new SignedBeacons(clock),
+                                    clock)));
     private final CancelDraw cancelDraw =
             new CancelDraw(
-                    draws,
-                    kinds.gates(),
-                    new NoMoney(),
-                    lists,
-                    CHAIN,
-                    new NoTriggers(),
-                    closed -> kinds.of(closed).planNext(closed),
-                    this::now);
+                    draws, kinds.gates(), money, lists, CHAIN, triggers, this::planNext, clock);
     private final AdvanceDraw advanceDraw =
             new AdvanceDraw(
                     draws,
                     new AdvanceDraw.Steps(
-                            new OpenDraw(draws, this::now),
-                            new CloseDraw(
-                                    kinds.gates(),
-                                    new NoMoney(),
-                                    closed -> kinds.of(closed).planNext(closed),
-                                    this::now),
+                            new OpenDraw(draws, clock),
+                            new CloseDraw(kinds.gates(), money, this::planNext, clock),
                             new SealDraw(
                                     draws,
                                     kinds.gates(),
                                     kinds.entries(),
                                     lists,
-                                    new OneKey(),
+                                    keys,
                                     CHAIN,
-                                    new NoTriggers(),
-                                    this::now),
+                                    triggers,
+                                    clock),
                             kinds.afterSeal(),
                             cancelDraw),
-                    this::now);
+                    clock);
 
-    private Instant now = OPENS;
-
-    private Instant now() {
-        return now;
+    private void planNext(Draw closed) {
+        kinds.of(closed).planNext(closed);
     }
 
     @Test
@@ -100,7 +93,7 @@ final class FourthKindTest {
         draws.create(raffle());
         List<String> passed = new ArrayList<>();
         for (@Nullable Instant due = OPENS; due != null; due = stored().nextAt()) {
-            now = due.isAfter(now) ? due : now;
+            clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
             advanceDraw.advance(ID);
             passed.add(stored().progress().word());
             List.of("Ada", "Bo", "Cy").forEach(stall::sell);
@@ -129,7 +122,7 @@ final class FourthKindTest {
                 .containsEntry("result", Map.of("cake", winner))
                 .containsEntry("claims", List.of())
                 .containsEntry("tiers", null);
-        assertThat(published.finalFrom()).contains(now);
+        assertThat(published.finalFrom()).contains(clock.instant());
     }
 
     @Test
@@ -184,14 +177,14 @@ final class FourthKindTest {
                 1);
     }
 
-    private static Draw raffle() {
+    private Draw raffle() {
         var times = new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LEAD));
         Rules rules =
                 new Raffle.Cake(
                         ID,
                         SampleDraws.TENANT.mode(),
                         times,
-                        new PlanDraw(CHAIN, new OneKey(), new NoTriggers()).beacon(times, LEAD));
+                        new PlanDraw(CHAIN, keys, triggers).beacon(times, LEAD));
         return new Draw(
                 SampleDraws.TENANT,
                 ID,
@@ -207,70 +200,5 @@ final class FourthKindTest {
                 Optional.empty(),
                 OPENS,
                 OPENS);
-    }
-
-    /** A draw without a pool moves no money. */
-    private final class NoMoney implements Money {
-
-        @Override
-        public long balance(Draw draw) {
-            return 0;
-        }
-
-        @Override
-        public boolean close(Draw next, long carriedCents) {
-            return draws.replace(next);
-        }
-
-        @Override
-        public boolean settle(Draw next, long rolloverCents) {
-            return draws.replace(next);
-        }
-
-        @Override
-        public boolean cancel(Draw next, long carriedCents) {
-            return draws.replace(next);
-        }
-    }
-
-    private record NoTriggers() implements Triggers {
-
-        @Override
-        public void at(Draw draw, String step, Instant at) {}
-
-        @Override
-        public void now(String drawId) {}
-
-        @Override
-        public void forget(Draw draw, String step) {}
-    }
-
-    /** One key, whose signatures nobody checks. */
-    private record OneKey() implements RootKeys {
-
-        @Override
-        public int current() {
-            return 1;
-        }
-
-        @Override
-        public byte[] pepper(int generation) {
-            return new byte[32];
-        }
-
-        @Override
-        public Signer signer() {
-            return new Signer() {
-                @Override
-                public String keyId() {
-                    return "test";
-                }
-
-                @Override
-                public byte[] sign(byte[] message) {
-                    return new byte[64];
-                }
-            };
-        }
     }
 }
