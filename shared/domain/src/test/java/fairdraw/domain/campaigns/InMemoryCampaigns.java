@@ -51,10 +51,14 @@ public final class InMemoryCampaigns implements Campaigns {
 
     @Override
     public synchronized boolean replace(Campaign next) {
-        return campaigns.computeIfPresent(
-                        place(next),
-                        (_, stored) -> stored.version() == next.version() - 1 ? next : stored)
-                == next;
+        boolean isNext =
+                find(next.tenant(), next.slug())
+                        .filter(stored -> stored.version() == next.version() - 1)
+                        .isPresent();
+        if (isNext) {
+            campaigns.put(place(next), next);
+        }
+        return isNext;
     }
 
     private Stream<Campaign> ofTenant(Tenant tenant) {
