@@ -90,16 +90,7 @@ final class FourthKindTest {
 
     @Test
     void itGoesFromScheduledToCompletedThroughTheEngineAsItIs() {
-        draws.create(raffle());
-        List<String> passed = new ArrayList<>();
-        for (@Nullable Instant due = OPENS; due != null; due = stored().nextAt()) {
-            clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
-            advanceDraw.advance(ID);
-            passed.add(stored().progress().word());
-            List.of("Ada", "Bo", "Cy").forEach(stall::sell);
-        }
-
-        assertThat(passed).containsExactly("OPEN", "SEALED", "COMPLETED");
+        assertThat(live()).containsExactly("OPEN", "SEALED", "COMPLETED");
         assertThat(stored().progress())
                 .isInstanceOfSatisfying(
                         Raffle.Won.class, won -> assertThat(won.person()).isIn("Ada", "Bo", "Cy"));
@@ -109,7 +100,7 @@ final class FourthKindTest {
 
     @Test
     void itsEvidenceHasItsOwnResultAndNothingOfOtherKinds() {
-        itGoesFromScheduledToCompletedThroughTheEngineAsItIs();
+        live();
         var publish = new PublishEvidence(draws, lists, results, kinds::evidence, CHAIN);
 
         var published =
@@ -163,6 +154,22 @@ final class FourthKindTest {
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("lottery");
         assertThat(Set.of(kinds.of(raffle()).kind())).containsExactly(Raffle.KIND);
+    }
+
+    /**
+     * Holds a raffle that three people enter as soon as it is open, and returns the states that the
+     * engine left it in.
+     */
+    private List<String> live() {
+        draws.create(raffle());
+        List<String> passed = new ArrayList<>();
+        for (@Nullable Instant due = OPENS; due != null; due = stored().nextAt()) {
+            clock.set(due.isAfter(clock.instant()) ? due : clock.instant());
+            advanceDraw.advance(ID);
+            passed.add(stored().progress().word());
+            List.of("Ada", "Bo", "Cy").forEach(stall::sell);
+        }
+        return passed;
     }
 
     private Draw stored() {
