@@ -2,11 +2,11 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.Interruptions;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.testing.Interruptions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

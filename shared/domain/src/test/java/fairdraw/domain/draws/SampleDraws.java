@@ -9,6 +9,7 @@ import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.rules.PrizePool;
+import fairdraw.fairness.prizes.FixedTier;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
 import java.time.Instant;
@@ -37,7 +38,36 @@ public final class SampleDraws {
 
     /** Returns a draw that is open until then. */
     public static Draw open(Tenant tenant, String id, String lotterySlug, Instant closes) {
-        LotteryRules rules = rules(tenant.mode(), id, closes);
+        return open(
+                tenant,
+                id,
+                lotterySlug,
+                rules(
+                        tenant.mode(),
+                        id,
+                        closes,
+                        new Tiers(List.of(new PoolTier("Tier 1", 5, 1, 600)))));
+    }
+
+    /** Returns a draw with two tiers that share the pool and two of fixed prizes. */
+    public static Draw tiered(Tenant tenant, String id, String lotterySlug) {
+        return open(
+                tenant,
+                id,
+                lotterySlug,
+                rules(
+                        tenant.mode(),
+                        id,
+                        CLOSES,
+                        new Tiers(
+                                List.of(
+                                        new PoolTier("Tier 1", 5, 1, 600),
+                                        new PoolTier("Tier 2", 5, null, 200),
+                                        new FixedTier("Tier 3", 4, null, 5_000),
+                                        new FixedTier("Tier 4", 3, null, 500)))));
+    }
+
+    private static Draw open(Tenant tenant, String id, String lotterySlug, LotteryRules rules) {
         return new Draw(
                 tenant,
                 id,
@@ -48,14 +78,14 @@ public final class SampleDraws {
                 1,
                 new Progress.Open(),
                 1,
-                closes,
+                rules.times().closeAt(),
                 0,
                 Optional.empty(),
                 OPENS,
                 OPENS);
     }
 
-    private static LotteryRules rules(Mode mode, String id, Instant closes) {
+    private static LotteryRules rules(Mode mode, String id, Instant closes, Tiers tiers) {
         return new LotteryRules(
                 id,
                 mode,
@@ -65,6 +95,6 @@ public final class SampleDraws {
                 LINES,
                 new NumbersConfig(new NumberPool(5, 1, 20), Optional.of(new NumberPool(1, 1, 5))),
                 new PrizePool("USD", 200, 500),
-                new Tiers(List.of(new PoolTier("Tier 1", 5, 1, 600))));
+                tiers);
     }
 }

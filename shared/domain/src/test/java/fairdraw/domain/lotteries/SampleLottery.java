@@ -55,20 +55,30 @@ public final class SampleLottery {
                         Optional.empty(),
                         DrawFrequency.CUSTOM,
                         true),
-                new Terms(
-                        new NumbersConfig(
-                                new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25))),
-                        200,
-                        "USD",
-                        5,
-                        10,
-                        400,
-                        new Tiers(
-                                List.of(
-                                        new PoolTier("Tier 1", 5, 1, 500),
-                                        new FixedTier("Tier 2", 5, null, 100_000)))),
+                terms(200),
                 10,
                 schedule,
                 Optional.empty());
+    }
+
+    /** Returns terms with that price of a line. */
+    public static Terms terms(long priceCents) {
+        return new Terms(
+                new NumbersConfig(new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25))),
+                priceCents,
+                "USD",
+                5,
+                10,
+                400,
+                new Tiers(
+                        List.of(
+                                new PoolTier("Tier 1", 5, 1, 500),
+                                new FixedTier("Tier 2", 5, null, 100_000))));
+    }
+
+    /** Returns the form with other terms. */
+    static Lottery.Form with(Terms terms, Lottery.Form form) {
+        return new Lottery.Form(
+                form.offer(), terms, form.leadSeconds(), form.schedule(), form.endsAt());
     }
 }

@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,11 +6,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.lotteries.tickets.Directory;
-import fairdraw.domain.lotteries.tickets.DirectoryRow;
-import fairdraw.domain.lotteries.tickets.ListEntries;
-import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.domain.lotteries.tickets.TicketOutcome;
+import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.lotteries.LifeOfADraw;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
@@ -24,7 +21,7 @@ import org.junit.jupiter.api.Test;
 final class ListEntriesTest {
 
     private static final Draw FINISHED =
-            SampleDraw.open(SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000002", "weekly")
+            SampleDraws.tiered(SampleDraws.TENANT, "01957b1c-0000-8000-9000-000000000002", "weekly")
                     .to(LifeOfADraw.COMPLETED.progress(), null, LifeOfADraw.LATER);
 
     private final InMemoryDraws draws = new InMemoryDraws();
@@ -38,7 +35,7 @@ final class ListEntriesTest {
 
     @Test
     void aPageShowsEveryTicketWithHowItStandsInItsOwnDraw() {
-        var page = entries.list(SampleDraw.TENANT, "weekly", 2, 20).orElseThrow();
+        var page = entries.list(SampleDraws.TENANT, "weekly", 2, 20).orElseThrow();
 
         assertThat(page.page()).isEqualTo(2);
         assertThat(page.limit()).isEqualTo(20);
@@ -51,8 +48,8 @@ final class ListEntriesTest {
 
     @Test
     void allDrawsOfAPageAreReadAtOnceAndFinishedOnesOnlyTheFirstTime() {
-        entries.list(SampleDraw.TENANT, "weekly", 1, 20);
-        entries.list(SampleDraw.TENANT, "weekly", 2, 20);
+        entries.list(SampleDraws.TENANT, "weekly", 1, 20);
+        entries.list(SampleDraws.TENANT, "weekly", 2, 20);
 
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).hasSize(2);
@@ -61,13 +58,13 @@ final class ListEntriesTest {
 
     @Test
     void anUnknownLotteryIsNone() {
-        assertThat(entries.list(SampleDraw.TENANT, "daily", 1, 20)).isEmpty();
+        assertThat(entries.list(SampleDraws.TENANT, "daily", 1, 20)).isEmpty();
         assertThat(read).isEmpty();
     }
 
     @Test
     void aPageBeyondTheEndIsEmpty() {
-        var page = entries.list(SampleDraw.TENANT, "weekly", 100_000_000, 100).orElseThrow();
+        var page = entries.list(SampleDraws.TENANT, "weekly", 100_000_000, 100).orElseThrow();
 
         assertThat(page.items()).isEmpty();
         assertThat(page.total()).isEqualTo(50);
@@ -100,7 +97,9 @@ final class ListEntriesTest {
 
         private static final List<DirectoryRow> ROWS =
                 IntStream.range(0, 50)
-                        .mapToObj(n -> SampleTicket.of(n % 2 == 0 ? LifeOfADraw.OPEN : FINISHED, n))
+                        .mapToObj(n ->
+                                SampleTickets.of(
+                                        n % 2 == 0 ? LifeOfADraw.OPEN : FINISHED, "player" + n, n))
                         .map(DirectoryRow::of)
                         .toList();
 

@@ -1,7 +1,8 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.prizes.PrizeTable;
@@ -10,14 +11,15 @@ import java.time.Instant;
 import java.util.List;
 
 /** The sample draw at each step of its progress. Its numbers are 1, 2, 3, 4, 5 and bonus 1. */
-final class LifeOfADraw {
+public final class LifeOfADraw {
 
-    static final Instant LATER = SampleDraw.CLOSES.plusSeconds(60);
-    static final Draw OPEN =
-            SampleDraw.open(SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000001", "weekly");
-    static final Draw CLOSED =
-            OPEN.to(new Progress.Closed(SampleDraw.CLOSES, 100, false), LATER, LATER);
-    static final Draw SEALED =
+    public static final Instant LATER = SampleDraws.CLOSES.plusSeconds(60);
+    public static final Draw OPEN =
+            SampleDraws.tiered(
+                    SampleDraws.TENANT, "01957b1c-0000-8000-9000-000000000001", "weekly");
+    public static final Draw CLOSED =
+            OPEN.to(new Progress.Closed(SampleDraws.CLOSES, 100, false), LATER, LATER);
+    public static final Draw SEALED =
             CLOSED.to(
                     new Progress.Sealed(
                             (Progress.Closed) CLOSED.progress(),
@@ -26,7 +28,7 @@ final class LifeOfADraw {
                             3),
                     LATER,
                     LATER);
-    static final Draw DRAWN =
+    public static final Draw DRAWN =
             SEALED.to(
                     new Progress.Drawn(
                             (Progress.Sealed) SEALED.progress(),
@@ -35,7 +37,7 @@ final class LifeOfADraw {
                             LATER),
                     LATER,
                     LATER);
-    static final Draw SETTLED =
+    public static final Draw SETTLED =
             DRAWN.to(
                     new Progress.Settled(
                             (Progress.Drawn) DRAWN.progress(),
@@ -49,12 +51,13 @@ final class LifeOfADraw {
                                     40_000)),
                     LATER,
                     LATER);
-    static final Draw COMPLETED =
+    public static final Draw COMPLETED =
             SETTLED.to(
                     new Progress.Completed((Progress.Settled) SETTLED.progress(), LATER, 3),
                     null,
                     LATER);
-    static final Draw CANCELLED = OPEN.to(new Progress.Cancelled("rain", LATER), null, LATER);
+    public static final Draw CANCELLED =
+            OPEN.to(new Progress.Cancelled("rain", LATER), null, LATER);
 
     private LifeOfADraw() {}
 }

@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,7 +8,9 @@ import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafChunk;
@@ -47,7 +49,7 @@ final class IssueReceiptTest {
                     .map(Map.Entry::getValue)
                     .toList();
 
-    private final HeldLists lists = new HeldLists();
+    private final InMemorySealedLists lists = new InMemorySealedLists();
     private final IssueReceipt receipts = new IssueReceipt(lists, new Keys());
 
     @Test

@@ -1,9 +1,9 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries.tickets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.lotteries.tickets.TicketOutcome;
+import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.tickets.TicketOutcome.Status;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;

@@ -1,16 +1,12 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
-import static fairdraw.testing.Planning.START;
+import static fairdraw.domain.lotteries.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.ChangeLottery.Outcome;
-import fairdraw.domain.lotteries.DrawSchedule;
-import fairdraw.domain.lotteries.LotteryStatus;
-import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +24,7 @@ final class ChangeLotteryTest {
     @Test
     void planningStopsWhilePausedAndGoesOnFromNow() {
         planning.create(SCHEDULE);
-        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+        assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.Changed(planning.stored()));
         assertThat(planning.stored().status()).isEqualTo(LotteryStatus.PAUSED);
         assertThat(planning.all()).as("planned draws stay").hasSize(3);
@@ -37,7 +33,7 @@ final class ChangeLotteryTest {
         planning.plan();
         assertThat(planning.all()).hasSize(3);
 
-        planning.changeLottery().resume(Examples.TENANT, Planning.SLUG);
+        planning.changeLottery().resume(SampleLottery.TENANT, Planning.SLUG);
         assertThat(planning.stored().status()).isEqualTo(LotteryStatus.ACTIVE);
         assertThat(planning.all()).hasSize(6);
         assertThat(planning.open().getFirst().rules().times().openAt())
@@ -47,10 +43,10 @@ final class ChangeLotteryTest {
     @Test
     void pausingTwiceIsPausingOnce() {
         planning.create(SCHEDULE);
-        planning.changeLottery().pause(Examples.TENANT, Planning.SLUG);
+        planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG);
         var paused = planning.stored();
         planning.clock.forward(Duration.ofSeconds(1));
-        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+        assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.Changed(paused));
     }
 
@@ -63,16 +59,16 @@ final class ChangeLotteryTest {
         planning.clock.forward(Duration.ofSeconds(1));
         planning.changeLottery()
                 .update(
-                        Examples.TENANT,
+                        SampleLottery.TENANT,
                         Planning.SLUG,
-                        lottery -> Examples.with(Examples.terms(300), lottery.form()));
+                        lottery -> SampleLottery.with(SampleLottery.terms(300), lottery.form()));
 
         List<Draw> after = planning.open();
         assertThat(after.getFirst()).isEqualTo(before.getFirst());
         for (int i = 1; i < after.size(); i++) {
             assertThat(after.get(i).rules())
                     .isEqualTo(
-                            Examples.terms(300)
+                            SampleLottery.terms(300)
                                     .rules(
                                             after.get(i).id(),
                                             before.get(i).rules().mode(),
@@ -89,19 +85,19 @@ final class ChangeLotteryTest {
         planning.create(new DrawSchedule.At(List.of(START.plusSeconds(60))));
         planning.clock.forward(Duration.ofSeconds(60));
         assertThat(planning.plan().status()).isEqualTo(LotteryStatus.COMPLETED);
-        assertThat(planning.changeLottery().resume(Examples.TENANT, Planning.SLUG))
+        assertThat(planning.changeLottery().resume(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.Over());
-        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
+        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.Over());
     }
 
     @Test
     void whatIsNotThereCannotBeChanged() {
-        assertThat(planning.changeLottery().pause(Examples.TENANT, Planning.SLUG))
+        assertThat(planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG))
                 .isEqualTo(new Outcome.NotFound());
-        assertThat(planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
+        assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.LotteryNotFound());
-        assertThat(planning.moveDraw().move(Examples.TENANT, "no draw", times -> times))
+        assertThat(planning.moveDraw().move(SampleLottery.TENANT, "no draw", times -> times))
                 .isEqualTo(new MoveDraw.Outcome.NotFound());
     }
 
@@ -110,7 +106,7 @@ final class ChangeLotteryTest {
         planning.create(Optional.empty());
         var added =
                 (AddDraw.Outcome.Added)
-                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon());
+                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon());
 
         assertThat(UUID.fromString(added.draw().id()).version()).isEqualTo(7);
         assertThat(planning.all()).containsExactly(added.draw());
@@ -121,7 +117,7 @@ final class ChangeLotteryTest {
     @Test
     void aSingleDrawIsNotOneOfTheSchedule() {
         planning.create(SCHEDULE);
-        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon());
+        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon());
         planning.clock.set(START.plus(Duration.ofMinutes(8)));
         planning.plan();
         assertThat(planning.stored().agenda().draws().stream().filter(draw -> !draw.single()))
@@ -136,7 +132,7 @@ final class ChangeLotteryTest {
                 (MoveDraw.Outcome.Moved)
                         planning.moveDraw()
                                 .move(
-                                        Examples.TENANT,
+                                        SampleLottery.TENANT,
                                         draw.id(),
                                         times ->
                                                 new DrawTimes(
@@ -146,13 +142,13 @@ final class ChangeLotteryTest {
 
         assertThat(LotteryRules.of(moved.draw()).beacon().round())
                 .isEqualTo(LotteryRules.of(draw).beacon().round() + 200);
-        assertThat(planning.draws.find(Examples.TENANT, draw.id())).contains(moved.draw());
+        assertThat(planning.draws.find(SampleLottery.TENANT, draw.id())).contains(moved.draw());
         assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt().plusSeconds(600));
         assertThat(planning.triggers.set())
                 .containsEntry(draw.id() + ".close", soon().closeAt().plusSeconds(600));
 
         planning.draws.enter(draw.id());
-        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), _ -> soon()))
+        assertThat(planning.moveDraw().move(SampleLottery.TENANT, draw.id(), _ -> soon()))
                 .isEqualTo(new MoveDraw.Outcome.Entered());
     }
 
@@ -160,19 +156,19 @@ final class ChangeLotteryTest {
     void aClosedDrawDoesNotMove() {
         Draw draw = added();
         planning.clock.set(soon().closeAt());
-        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), times -> times))
+        assertThat(planning.moveDraw().move(SampleLottery.TENANT, draw.id(), times -> times))
                 .isEqualTo(new MoveDraw.Outcome.Closed());
 
         planning.clock.set(START);
         planning.draws.replace(draw.to(new Progress.Cancelled("a reason", START), null, START));
-        assertThat(planning.moveDraw().move(Examples.TENANT, draw.id(), times -> times))
+        assertThat(planning.moveDraw().move(SampleLottery.TENANT, draw.id(), times -> times))
                 .isEqualTo(new MoveDraw.Outcome.Closed());
     }
 
     private Draw added() {
         planning.create(Optional.empty());
         return ((AddDraw.Outcome.Added)
-                        planning.addDraw().add(Examples.TENANT, Planning.SLUG, _ -> soon()))
+                        planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
                 .draw();
     }
 

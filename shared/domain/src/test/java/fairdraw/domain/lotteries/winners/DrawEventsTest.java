@@ -1,10 +1,11 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries.winners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.lotteries.winners.LotteryKind;
+import fairdraw.domain.lotteries.LifeOfADraw;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,7 +58,7 @@ final class DrawEventsTest {
                         .between(Optional.of(LifeOfADraw.CLOSED), LifeOfADraw.SEALED)
                         .orElseThrow();
 
-        assertThat(event.tenant()).isEqualTo(SampleDraw.TENANT);
+        assertThat(event.tenant()).isEqualTo(SampleDraws.TENANT);
         assertThat(event.occurredAt()).isEqualTo(LifeOfADraw.LATER);
         assertThat(event.data())
                 .containsEntry("drawId", LifeOfADraw.OPEN.id())

@@ -1,11 +1,7 @@
-package fairdraw.testing;
+package fairdraw.domain.draws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.Draws;
-import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.Progress;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,11 +9,11 @@ import org.junit.jupiter.api.Test;
 /** Long work on a draw that outlasts its lease. */
 final class LongWorkTest {
 
-    private static final Instant NOW = SampleDraw.CLOSES;
+    private static final Instant NOW = SampleDraws.CLOSES;
     private static final Progress CLOSED = new Progress.Closed(NOW, 0, false);
 
     private final Draws draws = new InMemoryDraws();
-    private final Draw open = SampleDraw.open(SampleDraw.TENANT, "draw", "lottery");
+    private final Draw open = SampleDraws.tiered(SampleDraws.TENANT, "draw", "lottery");
 
     @Test
     void isNotLostToThoseWhoLeasedTheDrawMeanwhile() {

@@ -1,17 +1,13 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
-import static fairdraw.testing.Planning.START;
+import static fairdraw.domain.lotteries.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import fairdraw.domain.Interruptions;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.lotteries.Agenda;
-import fairdraw.domain.lotteries.DrawSchedule;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,10 +76,11 @@ final class PlanningRacesTest {
                 () ->
                         planning.changeLottery()
                                 .update(
-                                        Examples.TENANT,
+                                        SampleLottery.TENANT,
                                         Planning.SLUG,
                                         lottery ->
-                                                Examples.with(Examples.terms(999), lottery.form()));
+                                                SampleLottery.with(
+                                                        SampleLottery.terms(999), lottery.form()));
 
         Interruptions interruption = interruption(call, after, edit);
         plan(planning, interruption);
@@ -108,9 +105,9 @@ final class PlanningRacesTest {
                 () ->
                         planning.changeLottery()
                                 .update(
-                                        Examples.TENANT,
+                                        SampleLottery.TENANT,
                                         Planning.SLUG,
-                                        _ -> Examples.form(Optional.of(hourly)));
+                                        _ -> SampleLottery.form(Optional.of(hourly)));
 
         plan(planning, interruption(call, after, edit));
 
@@ -127,8 +124,8 @@ final class PlanningRacesTest {
         planning.create(schedule(random));
         for (int step = 0; step < 60; step++) {
             switch (random.nextInt(6)) {
-                case 0 -> planning.changeLottery().pause(Examples.TENANT, Planning.SLUG);
-                case 1, 2 -> planning.changeLottery().resume(Examples.TENANT, Planning.SLUG);
+                case 0 -> planning.changeLottery().pause(SampleLottery.TENANT, Planning.SLUG);
+                case 1, 2 -> planning.changeLottery().resume(SampleLottery.TENANT, Planning.SLUG);
                 case 3 -> edit(planning, random);
                 case 4 ->
                         planning.clock.set(
@@ -148,15 +145,15 @@ final class PlanningRacesTest {
     }
 
     private static void edit(Planning planning, Random random) {
-        Lottery.Form form = Examples.form(Optional.of(schedule(random)));
+        Lottery.Form form = SampleLottery.form(Optional.of(schedule(random)));
         planning.changeLottery()
                 .update(
-                        Examples.TENANT,
+                        SampleLottery.TENANT,
                         Planning.SLUG,
                         _ ->
                                 new Lottery.Form(
                                         form.offer(),
-                                        Examples.terms(random.nextInt(1_000)),
+                                        SampleLottery.terms(random.nextInt(1_000)),
                                         5 + random.nextInt(1_000),
                                         form.schedule(),
                                         form.endsAt()));
@@ -199,7 +196,7 @@ final class PlanningRacesTest {
         planning.planDraws(
                         interruption.of(Lotteries.class, planning.lotteries),
                         interruption.of(Draws.class, planning.draws))
-                .plan(Examples.TENANT, Planning.SLUG, planning.clock.instant());
+                .plan(SampleLottery.TENANT, Planning.SLUG, planning.clock.instant());
     }
 
     private static Interruptions interruption(int call, boolean after, Runnable happening) {

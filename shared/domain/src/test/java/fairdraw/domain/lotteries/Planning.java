@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Ids;
@@ -8,17 +8,6 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.domain.lotteries.AddDraw;
-import fairdraw.domain.lotteries.ChangeLottery;
-import fairdraw.domain.lotteries.CreateLottery;
-import fairdraw.domain.lotteries.DrawSchedule;
-import fairdraw.domain.lotteries.InMemoryLotteries;
-import fairdraw.domain.lotteries.KeepTerms;
-import fairdraw.domain.lotteries.Lotteries;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.MoveDraw;
-import fairdraw.domain.lotteries.NewDraws;
-import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.List;
@@ -80,26 +69,26 @@ final class Planning {
 
     Lottery create(Optional<DrawSchedule> schedule) {
         return new CreateLottery(lotteries, planDraws(), clock, ids)
-                .create(Examples.TENANT, SLUG, Examples.form(schedule), false)
+                .create(SampleLottery.TENANT, SLUG, SampleLottery.form(schedule), false)
                 .orElseThrow();
     }
 
     Lottery plan() {
-        return planDraws().plan(Examples.TENANT, SLUG, clock.instant()).orElseThrow();
+        return planDraws().plan(SampleLottery.TENANT, SLUG, clock.instant()).orElseThrow();
     }
 
     Lottery stored() {
-        return lotteries.find(Examples.TENANT, SLUG).orElseThrow();
+        return lotteries.find(SampleLottery.TENANT, SLUG).orElseThrow();
     }
 
     /** Returns the draws that are not closed, the next to close first. */
     List<Draw> open() {
-        return draws.upcoming(Examples.TENANT, SLUG, clock.instant(), 1_000);
+        return draws.upcoming(SampleLottery.TENANT, SLUG, clock.instant(), 1_000);
     }
 
     /** Returns all draws, the first to close first. */
     List<Draw> all() {
-        return draws.ofLottery(Examples.TENANT, SLUG, 1, 100_000).items().reversed();
+        return draws.ofLottery(SampleLottery.TENANT, SLUG, 1, 100_000).items().reversed();
     }
 
     private NewDraws newDraws() {

@@ -1,4 +1,4 @@
-package fairdraw.testing;
+package fairdraw.domain;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;

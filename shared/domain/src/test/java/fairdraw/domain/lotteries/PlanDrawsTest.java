@@ -1,15 +1,11 @@
-package fairdraw.testing;
+package fairdraw.domain.lotteries;
 
-import static fairdraw.testing.Planning.START;
+import static fairdraw.domain.lotteries.Planning.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
-import fairdraw.domain.lotteries.Agenda;
-import fairdraw.domain.lotteries.DrawSchedule;
-import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -120,11 +116,11 @@ final class PlanDrawsTest {
 
     @Test
     void aLeadLongerThanTheIntervalLeavesNoGap() {
-        Lottery.Form form = Examples.form(java.util.Optional.of(EVERY_FIVE_MINUTES));
+        Lottery.Form form = SampleLottery.form(java.util.Optional.of(EVERY_FIVE_MINUTES));
         planning.create(EVERY_FIVE_MINUTES);
         planning.changeLottery()
                 .update(
-                        Examples.TENANT,
+                        SampleLottery.TENANT,
                         Planning.SLUG,
                         _ ->
                                 new Lottery.Form(
@@ -168,7 +164,7 @@ final class PlanDrawsTest {
 
     @Test
     void planningALotteryThatIsNotThereDoesNothing() {
-        assertThat(planning.planDraws().plan(Examples.TENANT, "nothing", START)).isEmpty();
+        assertThat(planning.planDraws().plan(SampleLottery.TENANT, "nothing", START)).isEmpty();
     }
 
     static void assertNoGap(List<Draw> draws) {
