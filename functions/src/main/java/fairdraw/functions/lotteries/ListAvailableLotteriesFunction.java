@@ -4,7 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -18,7 +18,7 @@ import java.util.Map;
 public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
 
     private final Lotteries lotteries;
-    private final Totals totals;
+    private final Pools pools;
     private final InstantSource clock;
 
     public ListAvailableLotteriesFunction() {
@@ -28,7 +28,7 @@ public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
     public ListAvailableLotteriesFunction(Wiring wiring) {
         super(wiring.surfaces().lotteries());
         lotteries = wiring.lotteries().store();
-        totals = wiring.lotteries().totals();
+        pools = wiring.lotteries().pools();
         clock = wiring.clock();
     }
 
@@ -41,14 +41,14 @@ public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
                         .filter(lottery -> lottery.status(now) == LotteryStatus.ACTIVE)
                         .toList();
         List<Lottery> shown = page.of(active);
-        Map<String, Totals.Total> figures =
-                totals.of(tenant, shown.stream().map(Lottery::slug).toList());
+        Map<String, Pools.Total> figures =
+                pools.totals(tenant, shown.stream().map(Lottery::slug).toList());
         return page.reply(
                 shown.stream()
                         .map(lottery ->
                                 LotteryView.lottery(
                                         lottery,
-                                        figures.getOrDefault(lottery.slug(), Totals.Total.NONE),
+                                        figures.getOrDefault(lottery.slug(), Pools.Total.NONE),
                                         now))
                         .toList(),
                 active.size());

@@ -5,7 +5,6 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.lotteries.DrawStanding;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.Totals;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
 
@@ -16,7 +15,7 @@ final class LotteryView {
 
     private LotteryView() {}
 
-    static Json lottery(Lottery lottery, Totals.Total total, Instant now) {
+    static Json lottery(Lottery lottery, Pools.Total total, Instant now) {
         return Json.published()
                 .put("id", lottery.id())
                 .put("partnerId", lottery.tenant().organisation())

@@ -20,7 +20,6 @@ import fairdraw.domain.lotteries.MoveDraw;
 import fairdraw.domain.lotteries.NewDraws;
 import fairdraw.domain.lotteries.PlanDraws;
 import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
@@ -68,10 +67,6 @@ public final class LotteryModule {
         return tables.tickets();
     }
 
-    public Totals totals() {
-        return tables.totals();
-    }
-
     public Pools pools() {
         return tables.pools();
     }
@@ -91,7 +86,7 @@ public final class LotteryModule {
     }
 
     public ListDraws listDraws() {
-        return new ListDraws(tables.lotteries(), tables.draws(), tables.totals());
+        return new ListDraws(tables.lotteries(), tables.draws(), tables.pools());
     }
 
     public ListEntries listEntries() {

@@ -26,7 +26,6 @@ import fairdraw.aws.giveaways.DynamoDbSupportCodes;
 import fairdraw.aws.lotteries.DynamoDbDirectory;
 import fairdraw.aws.lotteries.DynamoDbEntries;
 import fairdraw.aws.lotteries.DynamoDbLotteries;
-import fairdraw.aws.lotteries.DynamoDbLotteryTotals;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.aws.lotteries.DynamoDbPools;
 import fairdraw.aws.lotteries.DynamoDbTickets;
@@ -60,7 +59,6 @@ import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.SupportCodes;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
-import fairdraw.domain.lotteries.Totals;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.webhooks.Slots;
@@ -159,10 +157,6 @@ final class Tables {
 
     Lotteries lotteries() {
         return new DynamoDbLotteries(clients.dynamoDb(), transactions(), settings.lotteriesTable());
-    }
-
-    Totals totals() {
-        return new DynamoDbLotteryTotals(clients.dynamoDb(), settings.lotteriesTable());
     }
 
     Pools pools() {

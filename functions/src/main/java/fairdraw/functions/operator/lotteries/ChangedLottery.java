@@ -1,7 +1,7 @@
 package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.lotteries.ChangeLottery;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
@@ -9,11 +9,11 @@ import java.time.InstantSource;
 /** The answers to an operator who edits a lottery or changes its status. */
 final class ChangedLottery {
 
-    private final Totals totals;
+    private final Pools pools;
     private final InstantSource clock;
 
     ChangedLottery(Wiring wiring) {
-        totals = wiring.lotteries().totals();
+        pools = wiring.lotteries().pools();
         clock = wiring.clock();
     }
 
@@ -24,7 +24,7 @@ final class ChangedLottery {
                             200,
                             LotteryView.lottery(
                                     lottery,
-                                    totals.of(lottery.tenant(), lottery.slug()),
+                                    pools.total(lottery.tenant(), lottery.slug()),
                                     clock.instant()));
             case ChangeLottery.Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case ChangeLottery.Outcome.Over _ -> Reply.problem(409, "Lottery is over");

@@ -2,7 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -45,7 +45,7 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
         return createLottery
                 .create(call.tenant(), order.slug(), order.form(), order.draft())
                 .<Reply>map(lottery ->
-                        Reply.json(201, LotteryView.lottery(lottery, Totals.Total.NONE, now)))
+                        Reply.json(201, LotteryView.lottery(lottery, Pools.Total.NONE, now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));
     }
 

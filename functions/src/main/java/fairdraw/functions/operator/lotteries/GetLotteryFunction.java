@@ -2,7 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -15,7 +15,7 @@ import java.time.InstantSource;
 public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
 
     private final Lotteries lotteries;
-    private final Totals totals;
+    private final Pools pools;
     private final InstantSource clock;
 
     public GetLotteryFunction() {
@@ -25,7 +25,7 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     public GetLotteryFunction(Wiring wiring) {
         super(wiring.surfaces().operator());
         lotteries = wiring.lotteries().store();
-        totals = wiring.lotteries().totals();
+        pools = wiring.lotteries().pools();
         clock = wiring.clock();
     }
 
@@ -39,6 +39,6 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
 
     private Json form(Lottery lottery) {
         return LotteryView.lottery(
-                lottery, totals.of(lottery.tenant(), lottery.slug()), clock.instant());
+                lottery, pools.total(lottery.tenant(), lottery.slug()), clock.instant());
     }
 }

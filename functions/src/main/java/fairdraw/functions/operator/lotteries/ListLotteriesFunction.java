@@ -4,7 +4,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -19,7 +19,7 @@ import java.util.Map;
 public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
 
     private final Lotteries lotteries;
-    private final Totals totals;
+    private final Pools pools;
     private final InstantSource clock;
 
     public ListLotteriesFunction() {
@@ -29,7 +29,7 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
     public ListLotteriesFunction(Wiring wiring) {
         super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
         lotteries = wiring.lotteries().store();
-        totals = wiring.lotteries().totals();
+        pools = wiring.lotteries().pools();
         clock = wiring.clock();
     }
 
@@ -42,18 +42,18 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
                 shown -> LotteryView.lottery(shown.lottery(), shown.total(), now));
     }
 
-    private record Shown(Lottery lottery, Totals.Total total) {}
+    private record Shown(Lottery lottery, Pools.Total total) {}
 
     private Page<Shown> page(Tenant tenant, Page.Wanted wanted) {
         Page<Lottery> page = lotteries.page(tenant, wanted);
-        Map<String, Totals.Total> figures =
-                totals.of(tenant, page.items().stream().map(Lottery::slug).toList());
+        Map<String, Pools.Total> figures =
+                pools.totals(tenant, page.items().stream().map(Lottery::slug).toList());
         return new Page<>(
                 page.items().stream()
                         .map(lottery ->
                                 new Shown(
                                         lottery,
-                                        figures.getOrDefault(lottery.slug(), Totals.Total.NONE)))
+                                        figures.getOrDefault(lottery.slug(), Pools.Total.NONE)))
                         .toList(),
                 page.next());
     }

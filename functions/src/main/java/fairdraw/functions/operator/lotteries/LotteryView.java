@@ -2,7 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
-import fairdraw.domain.lotteries.Totals;
+import fairdraw.domain.lotteries.Pools;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class LotteryView {
 
     private LotteryView() {}
 
-    static Json lottery(Lottery lottery, Totals.Total total, Instant now) {
+    static Json lottery(Lottery lottery, Pools.Total total, Instant now) {
         return Json.object()
                 .put("id", lottery.id())
                 .put("slug", lottery.slug())

@@ -4,6 +4,8 @@ import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
@@ -14,10 +16,13 @@ import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -48,20 +53,48 @@ public final class DynamoDbPools implements Pools {
         this.table = table;
     }
 
+    /** Reads directory headers and pool balances, with one request for 50 lotteries. */
     @Override
-    public Balance balance(Tenant tenant, String lotterySlug) {
-        var item =
-                Reads.one(dynamoDb, table, LotteriesKeys.balance(tenant, lotterySlug))
-                        .orElse(Map.of());
-        return new Balance(
-                PoolItems.count(item, PoolItems.CENTS), PoolItems.count(item, PoolItems.HELD));
+    public Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
+        List<String> wanted = slugs.stream().distinct().toList();
+        Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
+        List<Key> keys =
+                wanted.stream()
+                        .flatMap(slug ->
+                                Stream.of(
+                                        LotteriesKeys.directory(tenant, slug),
+                                        LotteriesKeys.balance(tenant, slug)))
+                        .toList();
+        Reads.all(dynamoDb, table, keys)
+                .forEach(item ->
+                        items.put(
+                                new Key(Attributes.text(item, "pk"), Attributes.text(item, "sk")),
+                                item));
+        Map<String, Total> totals = new LinkedHashMap<>();
+        for (String slug : wanted) {
+            var header = items.getOrDefault(LotteriesKeys.directory(tenant, slug), Map.of());
+            var balance = items.getOrDefault(LotteriesKeys.balance(tenant, slug), Map.of());
+            totals.put(
+                    slug,
+                    new Total(
+                            PoolItems.count(header, "total"),
+                            PoolItems.count(balance, PoolItems.HELD),
+                            PoolItems.count(balance, PoolItems.CENTS)));
+        }
+        return totals;
+    }
+
+    private long cents(Tenant tenant, String slug) {
+        return Reads.one(dynamoDb, table, LotteriesKeys.balance(tenant, slug))
+                .map(item -> PoolItems.count(item, PoolItems.CENTS))
+                .orElse(0L);
     }
 
     @Override
     public Funded fund(
             Lottery lottery, String fundingId, long amountCents, PaymentKey key, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            long seen = balance(lottery.tenant(), lottery.slug()).cents();
+            long seen = cents(lottery.tenant(), lottery.slug());
             var funding =
                     new Funding(
                             fundingId,

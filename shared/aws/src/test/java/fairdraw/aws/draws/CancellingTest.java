@@ -74,7 +74,7 @@ final class CancellingTest {
     void aSealedDrawIsCalledOffUntilFiveSecondsBeforeItsRound() {
         world.fund(FUNDED);
         world.advanceAt(CLOSES);
-        assertThat(world.pools.balance(TENANT, LotteryWorld.SLUG).cents()).isZero();
+        assertThat(world.pools.total(TENANT, LotteryWorld.SLUG).prizePoolCents()).isZero();
         Instant last = round().minusSeconds(5).minusMillis(1);
         world.clock.set(last);
 
@@ -159,7 +159,8 @@ final class CancellingTest {
 
         if (asked.get(3)) {
             assertThatItIsCalledOff(CLOSES);
-            assertThat(world.pools.balance(TENANT, LotteryWorld.SLUG).cents()).isEqualTo(FUNDED);
+            assertThat(world.pools.total(TENANT, LotteryWorld.SLUG).prizePoolCents())
+                    .isEqualTo(FUNDED);
         } else {
             PrizeAudit.check(world, world.draw(), List.of(ticket));
         }

@@ -32,7 +32,7 @@ public record Ledger(List<Posting> postings, long balance) {
                         .filter(item -> Attributes.text(item, "sk").startsWith("ENTRY#"))
                         .map(Ledger::posting)
                         .toList();
-        return new Ledger(postings, world.pools.balance(tenant, LotteryWorld.SLUG).cents());
+        return new Ledger(postings, world.pools.total(tenant, LotteryWorld.SLUG).prizePoolCents());
     }
 
     private static Posting posting(Map<String, AttributeValue> item) {

@@ -120,7 +120,7 @@ final class TenantsTest {
         world.fund(1_234);
 
         for (Tenant other : TENANTS.subList(1, TENANTS.size())) {
-            assertThat(world.pools.balance(other, SLUG).cents()).isZero();
+            assertThat(world.pools.total(other, SLUG).prizePoolCents()).isZero();
             Ledger.of(world, other).holds();
         }
         world.sweepAt(CLOSES);

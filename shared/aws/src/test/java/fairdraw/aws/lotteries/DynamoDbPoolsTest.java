@@ -14,7 +14,6 @@ import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.PoolsContract;
-import fairdraw.domain.lotteries.Totals;
 import fairdraw.testing.Examples;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
@@ -28,7 +27,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,28 +98,21 @@ final class DynamoDbPoolsTest implements PoolsContract {
         }
 
         long sum = IntStream.range(0, 12).map(key -> 100 + key).sum();
-        assertThat(pools.balance(tenant, SLUG).cents()).isEqualTo(sum);
+        assertThat(pools.total(tenant, SLUG).prizePoolCents()).isEqualTo(sum);
         assertThat(ledger()).hasSize(12);
         assertThat(fundings.stream().distinct()).hasSize(12);
         assertThat(fundings.stream().mapToLong(Pools.Funding::prizePoolCents).max()).hasValue(sum);
     }
 
     @Test
-    void totalsAreReadForManyLotteriesAtOnce() {
+    void ticketsSoldAreThoseThatTheDirectoryHasFollowed() {
         fund(1_500, "a");
         SharedStore.client()
                 .putItem(put ->
                         put.tableName(table)
                                 .item(with(LotteriesKeys.directory(tenant, SLUG), "total", 7)));
-        List<String> slugs = new ArrayList<>(List.of(SLUG));
-        LongStream.range(0, 120).forEach(i -> slugs.add("other-" + i));
 
-        Totals totals = new DynamoDbLotteryTotals(SharedStore.client(), table);
-        Map<String, Totals.Total> read = totals.of(tenant, slugs);
-        assertThat(read).hasSize(121).containsEntry(SLUG, new Totals.Total(7, 0, 1_500));
-        assertThat(read.get("other-119")).isEqualTo(Totals.Total.NONE);
-        assertThat(totals.of(tenant, List.of())).isEmpty();
-        assertThat(totals.of(tenant, "nothing")).isEqualTo(Totals.Total.NONE);
+        assertThat(pools.total(tenant, SLUG)).isEqualTo(new Pools.Total(7, 0, 1_500));
     }
 
     private Outcome untilPaid(FundLottery fundLottery, int cents, String key) {

@@ -183,7 +183,7 @@ final class SettlementTest {
         }
         expected.add(new Ledger.Posting("rollover", settled.prizes().rolloverCents()));
         Ledger.of(world, LotteryWorld.TENANT).holds(expected.toArray(Ledger.Posting[]::new));
-        assertThat(world.pools.balance(LotteryWorld.TENANT, LotteryWorld.SLUG).drawsHeld())
+        assertThat(world.pools.total(LotteryWorld.TENANT, LotteryWorld.SLUG).drawsHeld())
                 .isEqualTo(1);
     }
 

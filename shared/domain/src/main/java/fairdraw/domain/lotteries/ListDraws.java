@@ -12,12 +12,12 @@ public final class ListDraws {
 
     private final Lotteries lotteries;
     private final Draws draws;
-    private final Totals totals;
+    private final Pools pools;
 
-    public ListDraws(Lotteries lotteries, Draws draws, Totals totals) {
+    public ListDraws(Lotteries lotteries, Draws draws, Pools pools) {
         this.lotteries = lotteries;
         this.draws = draws;
-        this.totals = totals;
+        this.pools = pools;
     }
 
     /**
@@ -44,7 +44,9 @@ public final class ListDraws {
         NumberedPage<Draw> found = draws.ofLottery(lottery.tenant(), lottery.slug(), page, limit);
         Optional<String> next = nextToClose(lottery, now);
         long pool =
-                next.isPresent() ? totals.of(lottery.tenant(), lottery.slug()).prizePoolCents() : 0;
+                next.isPresent()
+                        ? pools.total(lottery.tenant(), lottery.slug()).prizePoolCents()
+                        : 0;
         return new NumberedPage<>(
                 found.items().stream()
                         .map(draw ->

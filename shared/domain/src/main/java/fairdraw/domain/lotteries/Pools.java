@@ -2,16 +2,37 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** The prize pools of lotteries, with a ledger entry for every change. */
+/** The prize pools of lotteries, with a ledger entry for every change, and their totals. */
 public interface Pools {
 
-    /** The balance of a pool in cents, and the number of draws that the lottery has held. */
-    record Balance(long cents, long drawsHeld) {}
+    /**
+     * The totals of a lottery.
+     *
+     * @param ticketsSold as far as the directory has followed
+     * @param drawsHeld the number of draws that were settled
+     * @param prizePoolCents the balance that its next draw to close takes along
+     */
+    record Total(long ticketsSold, long drawsHeld, long prizePoolCents) {
 
-    /** Returns the balance, read with strong consistency; zero before the first payment. */
-    Balance balance(Tenant tenant, String lotterySlug);
+        /** The totals of a lottery without tickets, draws or payments. */
+        public static final Total NONE = new Total(0, 0, 0);
+    }
+
+    /**
+     * Returns the totals of each of {@code slugs}, with pools read with strong consistency; {@link
+     * Total#NONE} for those without any.
+     */
+    Map<String, Total> totals(Tenant tenant, Collection<String> slugs);
+
+    /** Returns the totals of one lottery. */
+    default Total total(Tenant tenant, String slug) {
+        return totals(tenant, List.of(slug)).getOrDefault(slug, Total.NONE);
+    }
 
     /**
      * A payment into a pool.

@@ -7,9 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +22,7 @@ final class FundLotteryTest {
 
     private Instant now = NOON.plusNanos(999_999);
     private final InMemoryLotteries lotteries = new InMemoryLotteries();
-    private final InMemoryPools pools = new InMemoryPools();
+    private final InMemoryPools pools = new InMemoryPools(new InMemoryDraws());
     private final FundLottery fundLottery = on(pools);
     private final Lottery mega = SampleLottery.of(TENANT, "mega");
 
@@ -35,7 +38,7 @@ final class FundLotteryTest {
         assertThat(funding)
                 .isEqualTo(new Pools.Funding(funding.id(), mega.id(), 1_500, 1_500, NOON));
         assertThat(paid(fund(500, "b")).prizePoolCents()).isEqualTo(2_000);
-        assertThat(pools.balance(TENANT, "mega").cents()).isEqualTo(2_000);
+        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(2_000);
     }
 
     @Test
@@ -44,7 +47,7 @@ final class FundLotteryTest {
         now = now.plus(Duration.ofHours(23));
 
         assertThat(fund(1_500, "a")).isEqualTo(first);
-        assertThat(pools.balance(TENANT, "mega").cents()).isEqualTo(1_500);
+        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -55,7 +58,7 @@ final class FundLotteryTest {
         assertThat(fund(1_501, "a")).isEqualTo(new Outcome.KeyReused());
         assertThat(fundLottery.fund(TENANT, "mini", 1_500, "a")).isEqualTo(new Outcome.KeyReused());
         assertThat(fundLottery.fund(TENANT, "none", 1_500, "a")).isEqualTo(new Outcome.KeyReused());
-        assertThat(pools.balance(TENANT, "mega").cents()).isEqualTo(1_500);
+        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -81,8 +84,8 @@ final class FundLotteryTest {
         Pools busy =
                 new Pools() {
                     @Override
-                    public Balance balance(Tenant tenant, String lotterySlug) {
-                        return pools.balance(tenant, lotterySlug);
+                    public Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
+                        return pools.totals(tenant, slugs);
                     }
 
                     @Override

@@ -1,28 +1,82 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Money;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Prize pools in memory. */
-public final class InMemoryPools implements Pools {
+/** Prize pools in memory, and the money that draws take from them and pay into them. */
+public final class InMemoryPools implements Pools, Money {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
-    private final Map<Place, Long> cents = new HashMap<>();
+    private final Draws draws;
+    private final Map<Place, Pool> pools = new HashMap<>();
     private final Map<Place, Payment> payments = new HashMap<>();
 
     /** A lottery by its slug, or a payment by its key. */
     private record Place(Tenant tenant, String name) {}
 
+    /** A change of a pool, told by its kind. */
+    public record Posting(String kind, long cents) {}
+
+    private record Pool(List<Posting> postings, long drawsHeld) {
+
+        static final Pool EMPTY = new Pool(List.of(), 0);
+
+        long cents() {
+            return postings.stream().mapToLong(Posting::cents).reduce(0, Math::addExact);
+        }
+
+        Pool with(Posting posting, int held) {
+            List<Posting> all = new ArrayList<>(postings);
+            all.add(posting);
+            return new Pool(List.copyOf(all), drawsHeld + held);
+        }
+    }
+
     private record Payment(String requestHash, Funding funding, Instant until) {}
 
+    public InMemoryPools(Draws draws) {
+        this.draws = draws;
+    }
+
+    private Pool pool(Tenant tenant, String slug) {
+        return pools.getOrDefault(new Place(tenant, slug), Pool.EMPTY);
+    }
+
+    private void post(Tenant tenant, String slug, Posting posting, int held) {
+        pools.put(new Place(tenant, slug), pool(tenant, slug).with(posting, held));
+    }
+
+    /** Returns the ledger of a pool. */
+    public synchronized List<Posting> postings(Tenant tenant, String slug) {
+        return pool(tenant, slug).postings();
+    }
+
     @Override
-    public synchronized Balance balance(Tenant tenant, String lotterySlug) {
-        return new Balance(cents.getOrDefault(new Place(tenant, lotterySlug), 0L), 0);
+    public synchronized Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
+        return slugs.stream()
+                .distinct()
+                .collect(
+                        Collectors.toMap(
+                                Function.identity(),
+                                slug ->
+                                        new Total(
+                                                0,
+                                                pool(tenant, slug).drawsHeld(),
+                                                pool(tenant, slug).cents())));
     }
 
     @Override
@@ -32,9 +86,9 @@ public final class InMemoryPools implements Pools {
         if (earlier.isPresent()) {
             return earlier.get();
         }
-        long after = Math.addExact(balance(lottery.tenant(), lottery.slug()).cents(), amountCents);
+        long after = Math.addExact(pool(lottery.tenant(), lottery.slug()).cents(), amountCents);
         Funding funding = new Funding(fundingId, lottery.id(), amountCents, after, now);
-        cents.put(new Place(lottery.tenant(), lottery.slug()), after);
+        post(lottery.tenant(), lottery.slug(), new Posting("funding", amountCents), 0);
         payments.put(
                 new Place(lottery.tenant(), key.key()),
                 new Payment(key.requestHash(), funding, now.plus(REMEMBERED)));
@@ -49,5 +103,39 @@ public final class InMemoryPools implements Pools {
                         payment.requestHash().equals(key.requestHash())
                                 ? new Funded.Repeated(payment.funding())
                                 : new Funded.KeyReused());
+    }
+
+    @Override
+    public synchronized long balance(Draw draw) {
+        return pool(draw.tenant(), LotteryOccasion.of(draw).slug()).cents();
+    }
+
+    @Override
+    public synchronized boolean close(Draw next, long carriedCents) {
+        return balance(next) >= carriedCents && post(next, "carried", -carriedCents, 0);
+    }
+
+    @Override
+    public synchronized boolean settle(Draw next, long rolloverCents) {
+        return post(next, "rollover", rolloverCents, 1);
+    }
+
+    @Override
+    public synchronized boolean cancel(Draw next, long carriedCents) {
+        return post(next, "returned", carriedCents, 0);
+    }
+
+    private boolean post(Draw next, String kind, long cents, int held) {
+        boolean isNext =
+                draws.find(next.tenant(), next.id())
+                        .filter(stored -> stored.version() == next.version() - 1)
+                        .isPresent();
+        if (isNext) {
+            draws.replace(next);
+            if (cents != 0 || held != 0) {
+                post(next.tenant(), LotteryOccasion.of(next).slug(), new Posting(kind, cents), held);
+            }
+        }
+        return isNext;
     }
 }

@@ -7,13 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.lotteries.Pools.Balance;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.Funding;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.Pools.Total;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Pools}, on an empty table in each test. */
@@ -21,13 +23,12 @@ public interface PoolsContract {
 
     Lottery MEGA = SampleLottery.of(TENANT, "mega");
     PaymentKey KEY = new PaymentKey("key", "a1");
-    Balance EMPTY = new Balance(0, 0);
 
     Pools pools();
 
     @Test
     default void aPoolIsEmptyBeforeTheFirstPayment() {
-        assertThat(pools().balance(TENANT, "mega")).isEqualTo(EMPTY);
+        assertThat(pools().total(TENANT, "mega")).isEqualTo(Total.NONE);
         assertThat(pools().remembered(TENANT, KEY, NOON)).isEmpty();
     }
 
@@ -47,8 +48,24 @@ public interface PoolsContract {
                                         NOON.plusMillis(1)))
                 .isEqualTo(new Funded.Done(second));
 
-        assertThat(pools().balance(TENANT, "mega")).isEqualTo(new Balance(2_000, 0));
-        assertThat(pools().balance(TENANT, "mini")).isEqualTo(EMPTY);
+        assertThat(pools().total(TENANT, "mega")).isEqualTo(new Total(0, 0, 2_000));
+        assertThat(pools().total(TENANT, "mini")).isEqualTo(Total.NONE);
+    }
+
+    @Test
+    default void theTotalsOfManyLotteriesAreReadAtOnce() {
+        pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
+        List<String> slugs =
+                Stream.concat(
+                                Stream.of("mega", "mega"),
+                                IntStream.range(0, 120).mapToObj(other -> "other-" + other))
+                        .toList();
+
+        assertThat(pools().totals(TENANT, slugs))
+                .hasSize(121)
+                .containsEntry("mega", new Total(0, 0, 1_500))
+                .containsEntry("other-119", Total.NONE);
+        assertThat(pools().totals(TENANT, List.of())).isEmpty();
     }
 
     @Test
@@ -60,7 +77,7 @@ public interface PoolsContract {
                 .isEqualTo(repeated);
 
         assertThat(pools().remembered(TENANT, KEY, NOON.plusSeconds(2))).contains(repeated);
-        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -73,8 +90,8 @@ public interface PoolsContract {
                 .isEqualTo(new Funded.KeyReused());
 
         assertThat(pools().remembered(TENANT, other, NOON)).contains(new Funded.KeyReused());
-        assertThat(pools().balance(TENANT, "mini")).isEqualTo(EMPTY);
-        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, "mini")).isEqualTo(Total.NONE);
+        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -90,7 +107,7 @@ public interface PoolsContract {
                 .isInstanceOf(Funded.Done.class);
         assertThat(pools().remembered(TENANT, KEY, last.plusSeconds(1)))
                 .contains(new Funded.KeyReused());
-        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(2_200);
+        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(2_200);
     }
 
     @Test
@@ -99,13 +116,13 @@ public interface PoolsContract {
 
         for (Tenant other :
                 List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
-            assertThat(pools().balance(other, "mega")).isEqualTo(EMPTY);
+            assertThat(pools().total(other, "mega")).isEqualTo(Total.NONE);
             assertThat(pools().remembered(other, KEY, NOON)).isEmpty();
             assertThat(pools().fund(SampleLottery.of(other, "mega"), "fund-2", 9, KEY, NOON))
                     .isInstanceOf(Funded.Done.class);
-            assertThat(pools().balance(other, "mega").cents()).isEqualTo(9);
+            assertThat(pools().total(other, "mega").prizePoolCents()).isEqualTo(9);
         }
-        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -114,6 +131,6 @@ public interface PoolsContract {
 
         assertThatThrownBy(() -> pools().fund(MEGA, "fund-2", 1, new PaymentKey("b", "b"), NOON))
                 .isInstanceOf(ArithmeticException.class);
-        assertThat(pools().balance(TENANT, "mega").cents()).isEqualTo(Long.MAX_VALUE);
+        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(Long.MAX_VALUE);
     }
 }
