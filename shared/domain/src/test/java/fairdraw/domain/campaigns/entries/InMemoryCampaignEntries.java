@@ -25,6 +25,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     private final Map<Place, String> claims = new HashMap<>();
     private final Map<Place, Set<EnrollmentField>> known = new HashMap<>();
     private final Map<Place, Participant> participants = new HashMap<>();
+    private Runnable meanwhile = () -> {};
 
     /** A thing of a campaign under a name of its kind. */
     private record Place(Tenant tenant, String campaignId, String kind, String name) {}
@@ -34,6 +35,11 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     /** Returns the prizes of the same campaigns. */
     public InMemoryCampaignPrizes prizes() {
         return prizes;
+    }
+
+    /** Has something happen right before every decision on an entry or its win. */
+    public synchronized void meanwhile(Runnable work) {
+        meanwhile = work;
     }
 
     @Override
@@ -126,6 +132,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
             CampaignEntry approved,
             Optional<Participant> before,
             Participant after) {
+        interfere();
         Place participant = of(read, "person", read.person());
         if (!Optional.ofNullable(participants.get(participant)).equals(before)
                 || !change(read, stored -> isUndecided(read, stored), _ -> approved)) {
@@ -137,6 +144,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
 
     @Override
     public synchronized boolean reject(CampaignEntry read, CampaignEntry rejected) {
+        interfere();
         if (!change(read, stored -> isUndecided(read, stored), _ -> rejected)) {
             return false;
         }
@@ -211,6 +219,10 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
                 read,
                 stored -> stored.win().equals(read.win()),
                 stored -> with(stored, stored.reason(), Optional.of(next), stored.assignment()));
+    }
+
+    void interfere() {
+        meanwhile.run();
     }
 
     private boolean change(

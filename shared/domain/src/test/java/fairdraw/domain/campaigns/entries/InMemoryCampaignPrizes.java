@@ -51,6 +51,7 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
     @Override
     public Change change(CampaignEntry entry, DeclaredWin next) {
         synchronized (entries) {
+            entries.interfere();
             DeclaredWin read = entry.win().orElseThrow();
             Stock stock = next.takesStock() ? stock(entry, next.prizeId()) : Stock.SOME;
             boolean changed =
