@@ -15,9 +15,10 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.ChangeWin;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** A campaign whose entries are submitted and evaluated, on tables of its own. */
 public final class CampaignWorld implements AutoCloseable {
 
-    public static final Tenant TENANT = SampleDraw.TENANT;
+    public static final Tenant TENANT = SampleDraws.TENANT;
 
     public final MovableClock clock = new MovableClock(SampleCampaign.OPENS.plusSeconds(60));
     public final SharedStore.Names names = SharedStore.newTables();
@@ -89,12 +90,12 @@ public final class CampaignWorld implements AutoCloseable {
         return new ChangeWin(entries, prizes, backoff);
     }
 
-    public SubmitEntry.Outcome submit(Submission submission) {
-        return submitEntry().submit(submission.request());
+    public SubmitEntry.Outcome submit(SampleSubmission submission) {
+        return submitEntry().submit(submission.request(campaign.slug()));
     }
 
     /** Returns the entry of a submission that must be accepted. */
-    public CampaignEntry accepted(Submission submission) {
+    public CampaignEntry accepted(SampleSubmission submission) {
         return accepted(submit(submission));
     }
 

@@ -1,5 +1,8 @@
 package fairdraw.aws.campaigns;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.campaigns.SampleCampaign;
@@ -8,12 +11,14 @@ import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignEntriesContract;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.draws.SampleDraws;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -61,5 +66,25 @@ final class DynamoDbCampaignEntriesTest implements CampaignEntriesContract {
             item.putAll(AssignmentItems.write(range));
         }
         SharedStore.client().putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Test
+    void onlyTheEnrollmentHoldsPersonalData() {
+        CampaignWorld world = CampaignWorld.calm(1, SampleCampaign.of(CampaignWorld.TENANT));
+        try (world) {
+            SampleSubmission submission =
+                    SampleSubmission.of(1, 1)
+                            .withEmail("maria@example.com")
+                            .withPhone("5511987654321");
+            world.evaluated(world.accepted(submission));
+
+            assertThat(world.items())
+                    .filteredOn(item -> !Attributes.text(item, "type").equals("enrollment"))
+                    .hasSizeGreaterThan(6)
+                    .noneMatch(item ->
+                            item.toString().contains("maria@example.com")
+                                    || item.toString().contains("5511987654321")
+                                    || item.toString().contains(submission.document()));
+        }
     }
 }

@@ -10,6 +10,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,8 @@ final class SubmitEntryCrashTest {
     private boolean submittedWithCrashAt(int request, boolean afterwards) {
         try (CampaignWorld world = world()) {
             Prize prize = world.prize(1);
-            Submission submission = Submission.of(1, 1).withEmail("a@example.com").winning(prize);
+            SampleSubmission submission =
+                    SampleSubmission.of(1, 1).withEmail("a@example.com").winning(prize.id());
             crashing.dieAt(request, afterwards);
             boolean crashed = dies(() -> world.submit(submission));
             crashing.live();
@@ -68,7 +70,7 @@ final class SubmitEntryCrashTest {
     private boolean evaluatedWithCrashAt(int request, boolean afterwards) {
         try (CampaignWorld world = world()) {
             Prize prize = world.prize(1);
-            CampaignEntry entry = world.accepted(Submission.of(1, 1).winning(prize));
+            CampaignEntry entry = world.accepted(SampleSubmission.of(1, 1).winning(prize.id()));
             crashing.dieAt(request, afterwards);
             boolean crashed = dies(() -> world.evaluate(entry));
             crashing.live();

@@ -9,9 +9,9 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
-import fairdraw.testing.SampleDocument;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -33,7 +33,7 @@ final class SubmitEntryRacesTest {
 
     @RepeatedTest(2)
     void oneParticipantGetsAnEmail() {
-        List<Outcome> outcomes = race(n -> Submission.of(n, n).withEmail("a@example.com"));
+        List<Outcome> outcomes = race(n -> SampleSubmission.of(n, n).withEmail("a@example.com"));
 
         assertThat(accepted(outcomes)).hasSize(1);
         assertThat(outcomes)
@@ -44,7 +44,7 @@ final class SubmitEntryRacesTest {
 
     @RepeatedTest(2)
     void oneParticipantGetsAPhoneNumber() {
-        List<Outcome> outcomes = race(n -> Submission.of(n, n).withPhone("5511987654321"));
+        List<Outcome> outcomes = race(n -> SampleSubmission.of(n, n).withPhone("5511987654321"));
 
         assertThat(accepted(outcomes)).hasSize(1);
         assertThat(outcomes)
@@ -55,8 +55,7 @@ final class SubmitEntryRacesTest {
 
     @RepeatedTest(2)
     void oneEntryGetsTheEvidenceAndTheOthersAreRejected() {
-        List<Outcome> outcomes =
-                race(n -> Submission.of(n, n).proving(SampleDocument.fiscalKey(7)));
+        List<Outcome> outcomes = race(n -> SampleSubmission.of(n, n).proving("the same"));
 
         assertThat(accepted(outcomes))
                 .hasSize(CALLERS)
@@ -67,7 +66,7 @@ final class SubmitEntryRacesTest {
 
     @RepeatedTest(2)
     void oneKeyMakesOneEntry() {
-        List<Outcome> outcomes = race(n -> Submission.of(1, 1));
+        List<Outcome> outcomes = race(n -> SampleSubmission.of(1, 1));
 
         assertThat(accepted(outcomes)).hasSize(1).isEqualTo(stored());
         assertThat(outcomes)
@@ -79,7 +78,7 @@ final class SubmitEntryRacesTest {
     void noMorePrizesAreWonThanThereAre() {
         Prize prize = world.prize(5);
 
-        List<Outcome> outcomes = race(n -> Submission.of(n, n).winning(prize));
+        List<Outcome> outcomes = race(n -> SampleSubmission.of(n, n).winning(prize.id()));
 
         assertThat(outcomes)
                 .allMatch(outcome ->
@@ -90,9 +89,10 @@ final class SubmitEntryRacesTest {
         assertThat(world.stock(prize)).isEqualTo(5 - accepted(outcomes).size());
     }
 
-    private List<Outcome> race(IntFunction<Submission> submissions) {
+    private List<Outcome> race(IntFunction<SampleSubmission> submissions) {
         SubmitEntry submitEntry = world.submitEntry();
-        return AtOnce.call(CALLERS, n -> submitEntry.submit(submissions.apply(n).request()));
+        return AtOnce.call(
+                CALLERS, n -> submitEntry.submit(submissions.apply(n).request("spring")));
     }
 
     private static List<CampaignEntry> accepted(List<Outcome> outcomes) {

@@ -30,7 +30,7 @@ public record SampleSubmission(
      */
     public static SampleSubmission of(int person, int number) {
         return new SampleSubmission(
-                String.format(Locale.ROOT, "%011d", person),
+                String.format(Locale.ROOT, "9%010d", person),
                 "key-" + number,
                 String.format(Locale.ROOT, "%044d", number),
                 Optional.empty(),
