@@ -1,0 +1,75 @@
+package fairdraw.aws.campaigns;
+
+import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.aws.dynamodb.TestTransactions;
+import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.entries.CampaignEntries;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.numbers.Allocations;
+import fairdraw.domain.campaigns.numbers.Holes;
+import fairdraw.domain.campaigns.numbers.HolesContract;
+import fairdraw.domain.draws.SampleDraws;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class DynamoDbHolesTest implements HolesContract {
+
+    private final Transactions transactions = TestTransactions.on(SharedStore.client());
+    private final SharedStore.Names tables = SharedStore.newTables();
+    private final String table = SharedStore.newTable("Campaigns");
+    private final DynamoDbCampaigns campaigns =
+            new DynamoDbCampaigns(
+                    SharedStore.client(),
+                    transactions,
+                    new DynamoDbCampaigns.Names(table, tables.draws(), tables.lotteries()));
+    private final DynamoDbCampaignEntries entries =
+            new DynamoDbCampaignEntries(SharedStore.client(), transactions, table);
+    private final DynamoDbAllocations allocations =
+            new DynamoDbAllocations(SharedStore.client(), transactions, table);
+    private final DynamoDbHoles holes =
+            new DynamoDbHoles(SharedStore.client(), transactions, table);
+    private SampleCampaign sample = SampleCampaign.of(SampleDraws.TENANT);
+
+    @BeforeEach
+    void anotherCampaign() {
+        sample =
+                SampleCampaign.of(SampleDraws.TENANT).called("s" + UUID.randomUUID()).allocating(5);
+        campaigns.create(sample.campaign(), sample.draw());
+    }
+
+    @AfterAll
+    void drop() {
+        SharedStore.drop(tables);
+        SharedStore.drop(table);
+    }
+
+    @Override
+    public Allocations allocations() {
+        return allocations;
+    }
+
+    @Override
+    public Holes holes() {
+        return holes;
+    }
+
+    @Override
+    public CampaignEntries entries() {
+        return entries;
+    }
+
+    @Override
+    public SampleCampaign sample() {
+        return sample;
+    }
+
+    @Override
+    public void put(CampaignEntry entry) {
+        SharedStore.client()
+                .putItem(put -> put.tableName(table).item(CampaignEntryItems.write(entry)));
+    }
+}
