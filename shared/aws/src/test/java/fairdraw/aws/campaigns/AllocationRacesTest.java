@@ -61,20 +61,6 @@ final class AllocationRacesTest {
     }
 
     @Test
-    void aShareOfWhatIsFreeLeavesTheRestFree() {
-        world.fill(100_000 - PER_ENTRY);
-        world.allocations.count(lane, PER_ENTRY, world.clock.instant());
-        List<CampaignEntry> entries =
-                List.of(world.approved(3), world.approved(2), world.approved(2));
-
-        List<Outcome> outcomes = entries.stream().map(this::assign).toList();
-
-        assertThat(outcomes).allMatch(Outcome.Assigned.class::isInstance);
-        assertThat(NumberAudit.check(world, entries)).isEqualTo(3);
-        assertThat(assign(world.approved(1))).isInstanceOf(Outcome.Exhausted.class);
-    }
-
-    @Test
     void whatIsGivenWhileTheLanesShutIsInTheList() {
         List<CampaignEntry> entries = entries(20);
 

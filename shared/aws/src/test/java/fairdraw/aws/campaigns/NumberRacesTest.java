@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -131,25 +130,5 @@ final class NumberRacesTest {
         assertThat(NumberAudit.checkShut(world, entries)).isEqualTo((int) assigned);
         assertThat(world.submit(world.approved(quantity), NumberWorld.from(9_000, quantity)))
                 .isInstanceOf(Outcome.Closed.class);
-    }
-
-    @Test
-    void numbersOfARefusedListCanBeTakenByOthers() {
-        CampaignEntry first = world.approved(3);
-        world.submit(first, NumberWorld.from(500, 3));
-        CampaignEntry refused = world.approved(MOST);
-        assertThat(world.submit(refused, NumberWorld.from(401, MOST)))
-                .isInstanceOf(Outcome.Taken.class);
-
-        CampaignEntry few = world.approved(5);
-        CampaignEntry many = world.approved(MOST);
-        assertThat(world.submit(few, NumberWorld.from(400, 5)))
-                .isInstanceOf(Outcome.Assigned.class);
-        assertThat(world.submit(refused, NumberWorld.from(700, MOST)))
-                .isInstanceOf(Outcome.Assigned.class);
-        assertThat(world.submit(many, NumberWorld.from(510, MOST)))
-                .isInstanceOf(Outcome.Assigned.class);
-
-        assertThat(NumberAudit.check(world, List.of(first, refused, few, many))).isEqualTo(4);
     }
 }

@@ -1,0 +1,146 @@
+package fairdraw.domain.campaigns.numbers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Backoff;
+import fairdraw.domain.MovableClock;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.campaigns.InMemoryCampaigns;
+import fairdraw.domain.campaigns.KnownCampaigns;
+import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
+import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.fairness.extraction.LuckyNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A campaign whose approved entries get their lucky numbers in memory. */
+public final class NumberBench {
+
+    public static final Tenant TENANT = SampleDraws.TENANT;
+
+    public final MovableClock clock = new MovableClock(SampleCampaign.OPENS.plusSeconds(60));
+    public final InMemoryDraws draws = new InMemoryDraws();
+    public final InMemoryCampaigns campaigns = new InMemoryCampaigns(draws);
+    public final Campaign campaign;
+    public final Draw draw;
+    public final CommittedNumbers numbers;
+
+    final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
+    final InMemoryNumberClaims claims = new InMemoryNumberClaims(entries, draws);
+    final InMemoryLanes lanes;
+
+    private final Random random = new Random(1);
+    private Backoff backoff = _ -> {};
+    private int approved;
+
+    public NumberBench(SampleCampaign sample) {
+        campaign = sample.campaign();
+        draw = sample.draw();
+        campaigns.create(campaign, draw);
+        lanes = new InMemoryLanes(entries, draw.rules().times());
+        numbers =
+                new CommittedNumbers(
+                        new KnownCampaigns(campaigns),
+                        entries,
+                        claims,
+                        lanes,
+                        new FixedRootKeys()::numbers,
+                        clock);
+    }
+
+    /** Sets what happens in every pause. */
+    void pausing(Backoff pause) {
+        backoff = pause;
+    }
+
+    void pause(int attempt) {
+        backoff.pause(attempt);
+    }
+
+    SubmitNumbers.Outcome submit(CampaignEntry entry, List<LuckyNumber> wanted) {
+        return submit(entry.id(), wanted(wanted));
+    }
+
+    SubmitNumbers.Outcome submit(String entryId, WantedNumbers wanted) {
+        return new SubmitNumbers(
+                        new KnownCampaigns(campaigns),
+                        draws,
+                        entries,
+                        claims,
+                        clock,
+                        random,
+                        this::pause)
+                .submit(TENANT, campaign.slug(), entryId, wanted);
+    }
+
+    static WantedNumbers wanted(List<LuckyNumber> numbers) {
+        return new WantedNumbers(
+                numbers.stream()
+                        .map(it -> new WantedNumbers.Wanted(it.series(), it.order()))
+                        .toList());
+    }
+
+    /** Returns a new approved entry that holds these numbers, which it handed in. */
+    public CampaignEntry holder(List<LuckyNumber> wanted) {
+        CampaignEntry entry = approved(wanted.size());
+        assertThat(submit(entry, wanted))
+                .isEqualTo(new SubmitNumbers.Outcome.Assigned(wanted.size()));
+        return reread(entry);
+    }
+
+    AllocateNumbers allocateNumbers() {
+        return new AllocateNumbers(lanes, lanes, clock, random, this::pause);
+    }
+
+    /** Returns a new approved entry that gets this number of numbers. */
+    CampaignEntry approved(int quantity) {
+        return put(SampleHolders.approved(campaign, ++approved, quantity));
+    }
+
+    /** Returns a new entry in this state. */
+    CampaignEntry evaluated(EntryStatus status, Optional<Qualified> qualified) {
+        return put(SampleHolders.evaluated(campaign, ++approved, status, qualified));
+    }
+
+    private CampaignEntry put(CampaignEntry entry) {
+        entries.put(entry);
+        return entry;
+    }
+
+    CampaignEntry reread(CampaignEntry entry) {
+        return entries.find(TENANT, campaign.id(), entry.id()).orElseThrow();
+    }
+
+    /** Returns the numbers that an entry holds now. */
+    List<LuckyNumber> held(CampaignEntry entry) {
+        return numbers.of(reread(entry)).map(Holding::numbers).orElse(List.of());
+    }
+
+    Lane lane() {
+        return Lane.of(NumberSpace.of(campaign)).getFirst();
+    }
+
+    /** Returns every held number of the campaign as a record of the draw. */
+    List<Entry> records() {
+        List<Entry> records = new ArrayList<>();
+        var all = new CampaignNumbers(entries, numbers);
+        for (int partition = 0; partition < draw.spread().partitions(); partition++) {
+            all.each(draw, partition, records::add);
+        }
+        return records;
+    }
+}
