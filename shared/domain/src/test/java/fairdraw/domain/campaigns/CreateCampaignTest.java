@@ -7,9 +7,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.CreateCampaign.Created;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
@@ -20,8 +20,6 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
-import fairdraw.domain.draws.rules.LuckyNumbers;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -71,7 +69,7 @@ final class CreateCampaignTest {
         assertThat(created.draw().progress()).isEqualTo(new Progress.Scheduled());
         assertThat(created.draw().nextAt()).isEqualTo(TIMES.openAt());
         assertThat(created.draw().occasion())
-                .isEqualTo(new Occasion.Campaign(campaign.id(), "spring"));
+                .isEqualTo(new CampaignOccasion(campaign.id(), "spring"));
     }
 
     @Test
@@ -105,8 +103,8 @@ final class CreateCampaignTest {
     void aBeaconRanksAsManyAlternatesAsAGiveawayHas() {
         Draw draw = create("spring", form(MANUAL, 3, Optional.empty())).draw();
 
-        assertThat(draw.campaignRules().winnerCount()).isEqualTo(3);
-        assertThat(draw.campaignRules().alternates()).isPositive();
+        assertThat(CampaignRules.of(draw).winnerCount()).isEqualTo(3);
+        assertThat(CampaignRules.of(draw).alternates()).isPositive();
         assertThat(draw.rules().source()).isInstanceOf(BeaconRule.class);
         assertThat(draw.rulesHash()).isEqualTo(draw.rules().hash());
         assertThat(triggers.set())
@@ -120,7 +118,7 @@ final class CreateCampaignTest {
         Draw draw = create("spring", form(MANUAL, 3, Optional.of(extraction()))).draw();
 
         assertThat(draw.rules().source()).isEqualTo(extraction());
-        assertThat(draw.campaignRules().alternates()).isZero();
+        assertThat(CampaignRules.of(draw).alternates()).isZero();
         assertThat(triggers.set()).doesNotContainKey(draw.id() + ".draw");
     }
 
@@ -133,9 +131,9 @@ final class CreateCampaignTest {
 
         String hash = Hex.encode(NumberPermutation.keyHash(keys.numbers(1, created.draw().id())));
         assertThat(created.campaign().luckyNumbers()).isEqualTo(automatic.under(hash));
-        assertThat(created.draw().campaignRules().luckyNumbers())
+        assertThat(CampaignRules.of(created.draw()).luckyNumbers())
                 .isEqualTo(created.campaign().luckyNumbers());
-        assertThat(created.draw().campaignRules().extraction())
+        assertThat(CampaignRules.of(created.draw()).extraction())
                 .contains(extraction().under(Optional.of(hash)));
     }
 

@@ -2,9 +2,8 @@ package fairdraw.domain.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.rules.LuckyNumbers;
-import fairdraw.domain.draws.rules.LuckyNumbers.Generation;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;

@@ -133,7 +133,11 @@ public final class InMemoryPools implements Pools, Money {
         if (isNext) {
             draws.replace(next);
             if (cents != 0 || held != 0) {
-                post(next.tenant(), LotteryOccasion.of(next).slug(), new Posting(kind, cents), held);
+                post(
+                        next.tenant(),
+                        LotteryOccasion.of(next).slug(),
+                        new Posting(kind, cents),
+                        held);
             }
         }
         return isNext;
