@@ -23,14 +23,11 @@ public record NumberSpace(
 
     /** Returns the numbers of a draw; throws unless it is a campaign's draw. */
     public static NumberSpace of(Draw draw) {
-        if (draw.occasion() instanceof CampaignOccasion(var campaignId, _)) {
-            return new NumberSpace(
-                    draw.tenant(),
-                    campaignId,
-                    draw.id(),
-                    draw.pepper(),
-                    CampaignRules.of(draw).luckyNumbers());
-        }
-        throw new IllegalArgumentException(draw.id() + " is no campaign's draw");
+        return new NumberSpace(
+                draw.tenant(),
+                CampaignOccasion.of(draw).id(),
+                draw.id(),
+                draw.pepper(),
+                CampaignRules.of(draw).luckyNumbers());
     }
 }
