@@ -27,7 +27,7 @@ import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
-import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Results;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -88,22 +88,22 @@ public final class CampaignModule {
                 numbers.entries(),
                 new CampaignKind.Steps(
                         draw -> awardNumbers().take(draw), draw -> tellWinners().take(draw)),
-                new NumbersEvidence(tables.ranks(), tables.extractions(), tables.revealedKeys()));
+                new NumbersEvidence(tables.results(), tables.extractions(), tables.revealedKeys()));
     }
 
     private AwardByExtraction awardByExtraction() {
-        return new AwardByExtraction(tables.sealedLists(), tables.ranks());
+        return new AwardByExtraction(tables.sealedLists(), tables.results());
     }
 
-    public Ranks ranks() {
-        return tables.ranks();
+    public Results results() {
+        return tables.results();
     }
 
     private Step awardNumbers() {
         return new AwardNumbers(
                 tables.draws(),
                 new FixResult(tables.results(), services.beacons()),
-                new RankLeaves(tables.sealedLists(), tables.ranks()),
+                new RankLeaves(tables.sealedLists(), tables.results()),
                 tables.extractions(),
                 awardByExtraction(),
                 services.numberKeys(),
@@ -116,7 +116,7 @@ public final class CampaignModule {
         return new TellWinners(
                 tables.draws(),
                 tables.campaigns(),
-                tables.ranks(),
+                tables.results(),
                 numbers.committedNumbers(),
                 services.eventBus(),
                 clock);

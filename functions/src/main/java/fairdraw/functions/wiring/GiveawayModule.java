@@ -184,7 +184,7 @@ public final class GiveawayModule {
                         draw -> keepPlaces(audience).take(draw),
                         draw -> new TellLosers(tables.draws(), losses(audience), clock).take(draw)),
                 new GiveawayEvents(tables.gates()),
-                new PlacesEvidence(tables.ranks(), tables.marks()));
+                new PlacesEvidence(tables.results(), tables.marks()));
     }
 
     private Step awardPlaces() {
@@ -210,7 +210,7 @@ public final class GiveawayModule {
         return new KeepPlaces(
                 tables.draws(),
                 tables.marks(),
-                new PassOn(tables.results(), rankLeaves(), tables.ranks(), tables.marks()),
+                new PassOn(tables.results(), rankLeaves(), tables.marks()),
                 winEvents(),
                 losses(audience),
                 services.eventBus(),
@@ -219,7 +219,7 @@ public final class GiveawayModule {
     }
 
     private RankLeaves rankLeaves() {
-        return new RankLeaves(tables.sealedLists(), tables.ranks());
+        return new RankLeaves(tables.sealedLists(), tables.results());
     }
 
     private WinEvents winEvents() {

@@ -15,7 +15,6 @@ import fairdraw.aws.draws.DynamoDbDraws;
 import fairdraw.aws.draws.DynamoDbExtractions;
 import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.draws.DynamoDbPrizes;
-import fairdraw.aws.draws.DynamoDbRanks;
 import fairdraw.aws.draws.DynamoDbResults;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.aws.dynamodb.Transactions;
@@ -51,7 +50,6 @@ import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.SealedLists;
@@ -117,10 +115,6 @@ final class Tables {
 
     Marks marks() {
         return new DynamoDbMarks(clients.dynamoDb(), transactions(), settings.drawsTable());
-    }
-
-    Ranks ranks() {
-        return new DynamoDbRanks(clients.dynamoDb(), settings.drawsTable());
     }
 
     SupportCodes supportCodes() {

@@ -1,6 +1,6 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.draws.DynamoDbRanks;
+import fairdraw.aws.draws.DynamoDbResults;
 import fairdraw.aws.draws.DynamoDbSealedLists;
 import fairdraw.benchmarks.stack.HeapWatch;
 import fairdraw.benchmarks.stack.Stack;
@@ -37,7 +37,7 @@ final class RankingTime {
         DynamoDbSealedLists lists = new DynamoDbSealedLists(stack.observer(), Stack.DRAWS);
         int chunks = store(draw, lists);
         RankLeaves rankLeaves =
-                new RankLeaves(lists, new DynamoDbRanks(stack.observer(), Stack.DRAWS));
+                new RankLeaves(lists, new DynamoDbResults(stack.observer(), Stack.DRAWS));
         Result result = new Result(1, "00", "00", "5e".repeat(32), List.of(), List.of());
         Table table =
                 new Table(

@@ -8,7 +8,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -28,14 +28,14 @@ final class NumbersWonView {
                     NumbersWonView::cells);
 
     private final Campaigns campaigns;
-    private final Ranks ranks;
+    private final Results results;
     private final CommittedNumbers numbers;
     private final WinnersView list;
 
     NumbersWonView(Wiring wiring, WinnersView list) {
         this.list = list;
         campaigns = wiring.campaigns().campaigns();
-        ranks = wiring.campaigns().ranks();
+        results = wiring.campaigns().results();
         numbers = wiring.campaigns().numbers().committedNumbers();
     }
 
@@ -56,7 +56,7 @@ final class NumbersWonView {
             Draw draw, Progress.Awarded awarded, Campaign campaign, Page.Wanted wanted) {
         int from = WinnersView.rankAfter(wanted) + 1;
         int until = Math.min(awarded.nextRank(), from + wanted.limit() + 1);
-        List<Rank> read = from < until ? ranks.read(draw, from, until) : List.of();
+        List<Rank> read = from < until ? results.ranks(draw, from, until) : List.of();
         Page<Rank> page = Page.of(read, wanted.limit(), rank -> Integer.toString(rank.rank()));
         return new Page<>(
                 page.items().stream().map(rank -> won(campaign, rank)).toList(), page.next());

@@ -7,6 +7,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
 import java.util.LinkedHashMap;
@@ -17,15 +18,17 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
-/** Results in the table Draws, one item a draw, written once. */
+/** Results in the table Draws, one item a draw, written once, and pages of ranks. */
 public final class DynamoDbResults implements Results {
 
     private final DynamoDbClient dynamoDb;
     private final String table;
+    private final RankPages ranks;
 
     public DynamoDbResults(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
+        this.ranks = new RankPages(dynamoDb, table);
     }
 
     @Override
@@ -68,5 +71,15 @@ public final class DynamoDbResults implements Results {
 
     private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {
         return Attributes.list(item, name).stream().map(n -> Integer.valueOf(n.n())).toList();
+    }
+
+    @Override
+    public void rank(Draw draw, List<Rank> first) {
+        ranks.write(draw, first);
+    }
+
+    @Override
+    public List<Rank> ranks(Draw draw, int from, int until) {
+        return ranks.read(draw, from, until);
     }
 }

@@ -1,7 +1,6 @@
 package fairdraw.aws.giveaways;
 
 import fairdraw.aws.draws.DrawWorld;
-import fairdraw.aws.draws.DynamoDbRanks;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
@@ -61,7 +60,6 @@ public final class EntrantWorld extends DrawWorld {
 
     public final DynamoDbParticipations participations;
     public final DynamoDbMarks marks;
-    public final DynamoDbRanks ranks;
     public final DynamoDbGiveaways giveaways;
     public final Admissions admissions;
     public final AdvanceDraw advanceDraw;
@@ -74,11 +72,10 @@ public final class EntrantWorld extends DrawWorld {
         super(client, seed, OPENS.minusSeconds(60));
         participations = new DynamoDbParticipations(client, transactions, names.draws());
         marks = new DynamoDbMarks(client, transactions, names.draws());
-        ranks = new DynamoDbRanks(client, names.draws());
         giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
         var chain = SignedBeacons.chain();
-        var rankLeaves = new RankLeaves(lists, ranks);
+        var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, marks, participations, bus, bus);
         var kind =
                 new GiveawayKind(
@@ -95,7 +92,7 @@ public final class EntrantWorld extends DrawWorld {
                                 new KeepPlaces(
                                         draws,
                                         marks,
-                                        new PassOn(results, rankLeaves, ranks, marks),
+                                        new PassOn(results, rankLeaves, marks),
                                         new WinEvents(participations, admissions),
                                         losses,
                                         bus,
@@ -103,7 +100,7 @@ public final class EntrantWorld extends DrawWorld {
                                         clock),
                                 new TellLosers(draws, losses, clock)),
                         new GiveawayEvents(gates),
-                        new PlacesEvidence(ranks, marks));
+                        new PlacesEvidence(results, marks));
         advanceDraw =
                 new AdvanceDraw(
                         draws,
@@ -250,10 +247,10 @@ public final class EntrantWorld extends DrawWorld {
                 .toList();
     }
 
-    /** Returns the consumers by rank, as far as ranks are stored. */
+    /** Returns the consumers by rank, as far as results are stored. */
     public List<Integer> ranking(int count) {
         Draw draw = draw();
-        List<String> persons = ranks.read(draw, 0, count).stream().map(Rank::person).toList();
+        List<String> persons = results.ranks(draw, 0, count).stream().map(Rank::person).toList();
         return persons.stream()
                 .map(person -> participations.find(draw, person).orElseThrow().consumerId())
                 .map(id -> Integer.valueOf(id.substring("cons_".length())))

@@ -95,8 +95,7 @@ public final class GiveawayWorld {
                                 new KeepPlaces(
                                         draws,
                                         participations.marks,
-                                        new PassOn(
-                                                results, rankLeaves, results, participations.marks),
+                                        new PassOn(results, rankLeaves, participations.marks),
                                         new WinEvents(participations, admissions),
                                         losses,
                                         bus,
@@ -248,7 +247,7 @@ public final class GiveawayWorld {
     /** Returns the consumers by rank, as far as ranks are stored. */
     public List<Integer> ranking(int count) {
         Draw draw = draw();
-        return results.read(draw, 0, count).stream()
+        return results.ranks(draw, 0, count).stream()
                 .map(Rank::person)
                 .map(person -> participations.find(draw, person).orElseThrow().consumerId())
                 .map(id -> Integer.valueOf(id.substring("cons_".length())))

@@ -3,7 +3,7 @@ package fairdraw.domain.campaigns.awards;
 import fairdraw.domain.campaigns.CampaignRules;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
@@ -25,11 +25,11 @@ import java.util.stream.LongStream;
 public final class AwardByExtraction {
 
     private final SealedLists lists;
-    private final Ranks ranks;
+    private final Results results;
 
-    public AwardByExtraction(SealedLists lists, Ranks ranks) {
+    public AwardByExtraction(SealedLists lists, Results results) {
         this.lists = lists;
-        this.ranks = ranks;
+        this.results = results;
     }
 
     /**
@@ -51,7 +51,7 @@ public final class AwardByExtraction {
                 rule.fallback()
                         .winners(rule.map().number(extraction), numbers, rules.winnerCount());
         List<Rank> found = ranked(draw, winners, chunks);
-        ranks.write(draw, found);
+        results.rank(draw, found);
         return new Found(found, numbers.size());
     }
 

@@ -10,8 +10,8 @@ import fairdraw.domain.draws.evidence.OwnEvidence;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.Ranking;
@@ -29,12 +29,12 @@ public final class NumbersEvidence implements OwnEvidence {
     /** The number of operators who must enter the same extraction. */
     private static final int OPERATORS = 2;
 
-    private final Ranks ranks;
+    private final Results results;
     private final Extractions extractions;
     private final RevealedKeys keys;
 
-    public NumbersEvidence(Ranks ranks, Extractions extractions, RevealedKeys keys) {
-        this.ranks = ranks;
+    public NumbersEvidence(Results results, Extractions extractions, RevealedKeys keys) {
+        this.results = results;
         this.extractions = extractions;
         this.keys = keys;
     }
@@ -66,7 +66,7 @@ public final class NumbersEvidence implements OwnEvidence {
         int shown = Math.min(awarded.ranks(), rules.ranks());
         document.put(
                 "winners",
-                ranks.read(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
+                results.ranks(draw, 0, shown).stream().map(rank -> winner(rank, seed)).toList());
         if (rules.luckyNumbers().generation() == Generation.AUTOMATIC) {
             document.put("key", Hex.encode(keys.of(draw)));
         }

@@ -9,7 +9,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.EventName;
@@ -29,7 +29,7 @@ public final class TellWinners implements Step {
 
     private final Draws draws;
     private final Campaigns campaigns;
-    private final Ranks ranks;
+    private final Results results;
     private final CommittedNumbers numbers;
     private final EventBus bus;
     private final InstantSource clock;
@@ -37,13 +37,13 @@ public final class TellWinners implements Step {
     public TellWinners(
             Draws draws,
             Campaigns campaigns,
-            Ranks ranks,
+            Results results,
             CommittedNumbers numbers,
             EventBus bus,
             InstantSource clock) {
         this.draws = draws;
         this.campaigns = campaigns;
-        this.ranks = ranks;
+        this.results = results;
         this.numbers = numbers;
         this.bus = bus;
         this.clock = clock;
@@ -60,7 +60,7 @@ public final class TellWinners implements Step {
         for (int from = 0; from < awarded.nextRank(); from += BATCH) {
             int until = Math.min(awarded.nextRank(), from + BATCH);
             bus.publish(
-                    ranks.read(draw, from, until).stream()
+                    results.ranks(draw, from, until).stream()
                             .map(rank -> won(draw, campaign, rank, awarded.drawnAt()))
                             .toList());
         }

@@ -21,11 +21,11 @@ import java.util.stream.IntStream;
 public final class RankLeaves {
 
     private final SealedLists lists;
-    private final Ranks ranks;
+    private final Results results;
 
-    public RankLeaves(SealedLists lists, Ranks ranks) {
+    public RankLeaves(SealedLists lists, Results results) {
         this.lists = lists;
-        this.ranks = ranks;
+        this.results = results;
     }
 
     /**
@@ -42,7 +42,7 @@ public final class RankLeaves {
         Leaves leaves = new Leaves(draw, chunks);
         List<RankedLeaf> best = Ranking.best(Hex.decode(result.seed()), leaves, wanted);
         List<Rank> first = withHolders(draw, best);
-        ranks.write(draw, first);
+        results.rank(draw, first);
         return new Ranked(first, leaves.active);
     }
 

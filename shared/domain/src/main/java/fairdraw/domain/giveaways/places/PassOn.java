@@ -7,7 +7,6 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Marks.Passing;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
 import java.time.Instant;
@@ -18,13 +17,11 @@ public final class PassOn {
 
     private final Results results;
     private final RankLeaves rankLeaves;
-    private final Ranks ranks;
     private final Marks marks;
 
-    public PassOn(Results results, RankLeaves rankLeaves, Ranks ranks, Marks marks) {
+    public PassOn(Results results, RankLeaves rankLeaves, Marks marks) {
         this.results = results;
         this.rankLeaves = rankLeaves;
-        this.ranks = ranks;
         this.marks = marks;
     }
 
@@ -45,7 +42,8 @@ public final class PassOn {
                 }
                 return Optional.of(current);
             }
-            Rank rank = ranks.read(current, awarded.nextRank(), awarded.nextRank() + 1).getFirst();
+            Rank rank =
+                    results.ranks(current, awarded.nextRank(), awarded.nextRank() + 1).getFirst();
             Draw next = current.to(awarded.next(awarded.nextRank() + 1), current.nextAt(), now);
             switch (marks.pass(next, freed.passed(), Mark.later(rank, now))) {
                 case Passing.Done _ -> {

@@ -8,8 +8,8 @@ import fairdraw.domain.draws.evidence.OwnEvidence;
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.results.Result;
+import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.fairness.Ranking;
@@ -24,11 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** The ranks of a giveaway and the history of its places, as published. */
 public final class PlacesEvidence implements OwnEvidence {
 
-    private final Ranks ranks;
+    private final Results results;
     private final Marks marks;
 
-    public PlacesEvidence(Ranks ranks, Marks marks) {
-        this.ranks = ranks;
+    public PlacesEvidence(Results results, Marks marks) {
+        this.results = results;
         this.marks = marks;
     }
 
@@ -57,7 +57,7 @@ public final class PlacesEvidence implements OwnEvidence {
     private List<Map<String, Object>> winners(Draw draw, Progress.Awarded awarded, Result result) {
         byte[] seed = Hex.decode(result.seed());
         int shown = Math.min(awarded.ranks(), EntrantRules.of(draw).ranks());
-        return ranks.read(draw, 0, shown).stream()
+        return results.ranks(draw, 0, shown).stream()
                 .map(rank ->
                         Fields.members(
                                 "rank",

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /** Results of draws in memory, with the first ranks. */
-public final class InMemoryResults implements Results, Ranks {
+public final class InMemoryResults implements Results {
 
     private final Map<String, Result> results = new HashMap<>();
     private final Map<String, NavigableMap<Integer, Rank>> ranks = new HashMap<>();
@@ -26,12 +26,12 @@ public final class InMemoryResults implements Results, Ranks {
     }
 
     @Override
-    public synchronized void write(Draw draw, List<Rank> stored) {
+    public synchronized void rank(Draw draw, List<Rank> stored) {
         stored.forEach(rank -> of(draw).put(rank.rank(), rank));
     }
 
     @Override
-    public synchronized List<Rank> read(Draw draw, int from, int until) {
+    public synchronized List<Rank> ranks(Draw draw, int from, int until) {
         return List.copyOf(of(draw).subMap(from, true, until, false).values());
     }
 

@@ -9,10 +9,10 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.evidence.EvidenceRoom;
 import fairdraw.domain.draws.results.Forfeit;
+import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
@@ -51,12 +51,12 @@ final class PlacesEvidenceTest {
     void claimsFitAnAnswerBesideAllWinnersAndPagesLeaveNoneOut(int claimed) {
         PlacesEvidence places =
                 new PlacesEvidence(
-                        new KeptRanks(),
+                        new InMemoryResults(),
                         new KeptMarks(
                                 IntStream.range(0, claimed)
                                         .mapToObj(rank ->
                                                 Mark.passedOver(
-                                                        KeptRanks.rank(rank),
+                                                        rank(rank),
                                                         new Forfeit(
                                                                 Mark.State.COMPLETED,
                                                                 "ORDER_LIMIT_EXCEEDED",
@@ -96,7 +96,7 @@ final class PlacesEvidenceTest {
                 .mapToObj(rank -> {
                     Map<String, Object> winner = new LinkedHashMap<>();
                     winner.put("rank", rank);
-                    winner.put("leaf", KeptRanks.rank(rank).leaf());
+                    winner.put("leaf", rank(rank).leaf());
                     winner.put("score", "f".repeat(64));
                     return winner;
                 })
@@ -148,22 +148,8 @@ final class PlacesEvidenceTest {
                 AT);
     }
 
-    /** Ranks derived from their position. */
-    private record KeptRanks() implements Ranks {
-
-        static Rank rank(int rank) {
-            return new Rank(rank, String.format("%064x", rank), "f".repeat(32), 1);
-        }
-
-        @Override
-        public void write(Draw draw, List<Rank> ranks) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public List<Rank> read(Draw draw, int from, int until) {
-            return IntStream.range(from, until).mapToObj(KeptRanks::rank).toList();
-        }
+    private static Rank rank(int rank) {
+        return new Rank(rank, String.format("%064x", rank), "f".repeat(32), 1);
     }
 
     /** A fixed list of marks. */

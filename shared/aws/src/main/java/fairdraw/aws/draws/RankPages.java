@@ -6,7 +6,6 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Rank;
-import fairdraw.domain.draws.results.Ranks;
 import fairdraw.fairness.encoding.Hex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -18,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Ranks in the table Draws: leaf, person and number, 52 bytes each, 4,096 an item. */
-public final class DynamoDbRanks implements Ranks {
+final class RankPages {
 
     private static final int PAGE = 4_096;
     private static final int LEAF = 32;
@@ -28,13 +27,12 @@ public final class DynamoDbRanks implements Ranks {
     private final DynamoDbClient dynamoDb;
     private final String table;
 
-    public DynamoDbRanks(DynamoDbClient dynamoDb, String table) {
+    RankPages(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
     }
 
-    @Override
-    public void write(Draw draw, List<Rank> ranks) {
+    void write(Draw draw, List<Rank> ranks) {
         for (int from = 0; from < ranks.size(); from += PAGE) {
             List<Rank> page = ranks.subList(from, Math.min(from + PAGE, ranks.size()));
             Map<String, AttributeValue> item =
@@ -54,8 +52,7 @@ public final class DynamoDbRanks implements Ranks {
         return packed.array();
     }
 
-    @Override
-    public List<Rank> read(Draw draw, int from, int until) {
+    List<Rank> read(Draw draw, int from, int until) {
         List<Rank> ranks = new ArrayList<>();
         for (int page = from / PAGE; page * PAGE < until; page++) {
             byte[] packed =
