@@ -8,6 +8,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Source;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -24,10 +25,16 @@ public final class SampleCampaign {
 
     private static final String ID = "01957b1c-0000-8000-9000-00000000ca0a";
 
-    private final Campaign campaign;
+    private static final Source BEACON = new BeaconRule("ab".repeat(32), 10, 1_000);
 
-    private SampleCampaign(Campaign campaign) {
+    private final Campaign campaign;
+    private final Source source;
+    private final int winners;
+
+    private SampleCampaign(Campaign campaign, Source source, int winners) {
         this.campaign = campaign;
+        this.source = source;
+        this.winners = winners;
     }
 
     /** Returns the sample campaign for a tenant. */
@@ -47,7 +54,9 @@ public final class SampleCampaign {
                         true,
                         1,
                         OPENS,
-                        OPENS));
+                        OPENS),
+                BEACON,
+                1);
     }
 
     /** Returns the campaign under another slug, and so with another id and another draw. */
@@ -67,7 +76,9 @@ public final class SampleCampaign {
                         campaign.declaresPrizes(),
                         campaign.version(),
                         campaign.createdAt(),
-                        campaign.updatedAt()));
+                        campaign.updatedAt()),
+                source,
+                winners);
     }
 
     /** Returns the campaign with other rules for its lucky numbers. */
@@ -132,6 +143,16 @@ public final class SampleCampaign {
                         OptionalInt.of(mostEntries)));
     }
 
+    /** Returns the campaign with this many winners, whom this randomness decides. */
+    public SampleCampaign drawing(int winnerCount, Source randomness) {
+        return new SampleCampaign(campaign, randomness, winnerCount);
+    }
+
+    /** Returns the campaign with this many winners. */
+    public SampleCampaign drawing(int winnerCount) {
+        return drawing(winnerCount, source);
+    }
+
     /** Returns the campaign with another qualification. */
     public SampleCampaign qualifying(Qualification qualification) {
         return with(
@@ -165,23 +186,25 @@ public final class SampleCampaign {
                         declaresPrizes,
                         campaign.version(),
                         campaign.createdAt(),
-                        campaign.updatedAt()));
+                        campaign.updatedAt()),
+                source,
+                winners);
     }
 
     public Campaign campaign() {
         return campaign;
     }
 
-    /** Returns the campaign's draw, open, with one winner and no alternates. */
+    /** Returns the campaign's draw, open, without alternates. */
     public Draw draw() {
         CampaignRules rules =
                 new CampaignRules(
                         campaign.drawId(),
                         campaign.tenant().mode(),
                         new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(10)),
-                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        source,
                         campaign.luckyNumbers(),
-                        1,
+                        winners,
                         0);
         return new Draw(
                 campaign.tenant(),

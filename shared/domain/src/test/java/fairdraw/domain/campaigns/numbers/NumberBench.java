@@ -17,9 +17,11 @@ import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
 import fairdraw.domain.campaigns.entries.NumberHoldings.Holding;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
@@ -130,6 +132,26 @@ public final class NumberBench {
         return numbers.of(reread(entry)).map(Holding::numbers).orElse(List.of());
     }
 
+    /** Returns the numbers of all entries as the records of the draw. */
+    public Entries all() {
+        return new CampaignNumbers(entries, numbers);
+    }
+
+    /** Returns the gates or lanes that admit the numbers. */
+    public Gates gates() {
+        return switch (campaign.luckyNumbers().generation()) {
+            case MANUAL -> claims;
+            case AUTOMATIC -> new LaneGates(lanes);
+        };
+    }
+
+    /** Returns a new approved entry that was given numbers. */
+    public CampaignEntry given() {
+        CampaignEntry entry = approved(campaign.luckyNumbers().perEntry());
+        allocateNumbers().assign(campaign, entry);
+        return reread(entry);
+    }
+
     Lane lane() {
         return Lane.of(NumberSpace.of(campaign)).getFirst();
     }
@@ -137,9 +159,8 @@ public final class NumberBench {
     /** Returns every held number of the campaign as a record of the draw. */
     List<Entry> records() {
         List<Entry> records = new ArrayList<>();
-        var all = new CampaignNumbers(entries, numbers);
         for (int partition = 0; partition < draw.spread().partitions(); partition++) {
-            all.each(draw, partition, records::add);
+            all().each(draw, partition, records::add);
         }
         return records;
     }

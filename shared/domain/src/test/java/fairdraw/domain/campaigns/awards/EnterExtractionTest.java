@@ -1,0 +1,122 @@
+package fairdraw.domain.campaigns.awards;
+
+import static fairdraw.domain.campaigns.awards.AwardBench.DATE;
+import static fairdraw.domain.campaigns.awards.AwardBench.byExtraction;
+import static fairdraw.domain.campaigns.awards.AwardBench.drawing;
+import static fairdraw.domain.campaigns.numbers.NumberBench.TENANT;
+import static fairdraw.domain.campaigns.numbers.SampleHolders.numbers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.SampleCampaign;
+import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.fairness.extraction.Extraction;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The extraction of a campaign, which two operators enter. */
+final class EnterExtractionTest {
+
+    private static final Extraction FIRST = drawing(2, "00013");
+    private static final Extraction SECOND = drawing(2, "00014");
+
+    private final AwardBench bench =
+            new AwardBench(byExtraction(SampleCampaign.of(TENANT).giving(5, 999), 1));
+
+    @Test
+    void twoOperatorsWhoEnterTheSameAgree() {
+        seal();
+
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+        assertThat(bench.triggers.immediate()).isEmpty();
+        assertThat(bench.enter("op_2", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
+
+        assertThat(bench.extractions.agreed(bench.draw())).contains(FIRST);
+        assertThat(bench.draw().nextAt()).isEqualTo(bench.numbers.clock.instant());
+        assertThat(bench.triggers.immediate()).containsExactly(bench.draw().id());
+    }
+
+    @Test
+    void oneOperatorAloneDecidesNothing() {
+        seal();
+        bench.enter("op_1", FIRST);
+
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+
+        assertThat(bench.extractions.agreed(bench.draw())).isEmpty();
+        assertThat(bench.draw().nextAt()).isNull();
+    }
+
+    @Test
+    void anOperatorMayCorrectWhatWasEntered() {
+        seal();
+        bench.enter("op_1", FIRST);
+
+        assertThat(bench.enter("op_2", SECOND))
+                .isEqualTo(new Outcome.Differs(List.of("prizes[4]")));
+        assertThat(bench.enter("op_1", SECOND)).isEqualTo(new Outcome.Agreed(SECOND));
+    }
+
+    @Test
+    void whatWasAgreedIsFinalAndMayBeRepeated() {
+        seal();
+        bench.enter("op_1", FIRST);
+        bench.enter("op_2", FIRST);
+
+        assertThat(bench.enter("op_1", SECOND)).isEqualTo(new Outcome.Decided());
+        assertThat(bench.enter("op_3", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
+
+        assertThat(bench.award()).isPresent();
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Agreed(FIRST));
+    }
+
+    @Test
+    void anExtractionIsEnteredOnceTheListIsSealedAndItTookPlace() {
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.TooEarly());
+        seal();
+
+        bench.numbers.clock.set(SampleCampaign.CLOSES.plusSeconds(10).minusMillis(1));
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.TooEarly());
+        bench.numbers.clock.set(SampleCampaign.CLOSES.plusSeconds(10));
+        assertThat(bench.enter("op_1", FIRST)).isEqualTo(new Outcome.Waiting(FIRST));
+    }
+
+    @Test
+    void anotherExtractionThanTheManifestNamesIsRefused() {
+        seal();
+
+        assertThat(bench.enter("op_1", new Extraction("6001", DATE, FIRST.prizes())))
+                .isEqualTo(new Outcome.Other(List.of("contest")));
+        assertThat(bench.enter("op_1", new Extraction("6001", DATE.plusDays(3), FIRST.prizes())))
+                .isEqualTo(new Outcome.Other(List.of("contest", "date")));
+
+        assertThat(bench.extractions.entered(bench.draw())).isEmpty();
+    }
+
+    @Test
+    void aCampaignThatNoExtractionDecidesIsNotFound() {
+        AwardBench byBeacon = new AwardBench(SampleCampaign.of(TENANT));
+
+        assertThat(byBeacon.enter("op_1", FIRST)).isEqualTo(new Outcome.NotFound());
+        seal();
+        assertThat(
+                        new EnterExtraction(
+                                        bench.numbers.campaigns,
+                                        bench.numbers.draws,
+                                        bench.extractions,
+                                        bench.triggers,
+                                        bench.numbers.clock)
+                                .enter(
+                                        new Tenant(TENANT.organisation(), Mode.LIVE),
+                                        bench.numbers.campaign.id(),
+                                        "op_1",
+                                        FIRST))
+                .isEqualTo(new Outcome.NotFound());
+    }
+
+    private void seal() {
+        bench.numbers.holder(numbers(200_010, 5));
+        bench.sealed();
+    }
+}

@@ -1,0 +1,53 @@
+package fairdraw.domain.draws.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.fairness.extraction.Extraction;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link Extractions}, on an empty table each time. */
+public interface ExtractionsContract {
+
+    Draw DRAW = SampleDraws.open(SampleDraws.TENANT, "draw-1", "mega");
+    Draw OTHER = SampleDraws.open(SampleDraws.TENANT, "draw-2", "mega");
+    Extraction FIRST = extraction("00001");
+    Extraction SECOND = extraction("00002");
+
+    Extractions extractions();
+
+    @Test
+    default void anOperatorsLastExtractionCounts() {
+        assertThat(extractions().entered(DRAW)).isEmpty();
+
+        extractions().enter(DRAW, new Entered("op_1", FIRST));
+        extractions().enter(DRAW, new Entered("op_2", FIRST));
+        extractions().enter(DRAW, new Entered("op_1", SECOND));
+
+        assertThat(extractions().entered(DRAW))
+                .containsExactlyInAnyOrder(new Entered("op_1", SECOND), new Entered("op_2", FIRST));
+        assertThat(extractions().entered(OTHER)).isEmpty();
+        assertThat(extractions().agreed(DRAW)).isEmpty();
+    }
+
+    @Test
+    default void theFirstExtractionThatIsAgreedIsTheDrawsForEver() {
+        assertThat(extractions().agree(DRAW, FIRST)).isEqualTo(FIRST);
+        assertThat(extractions().agree(DRAW, SECOND)).isEqualTo(FIRST);
+
+        assertThat(extractions().agreed(DRAW)).contains(FIRST);
+        assertThat(extractions().agreed(OTHER)).isEmpty();
+        assertThat(extractions().entered(DRAW)).isEmpty();
+    }
+
+    private static Extraction extraction(String first) {
+        return new Extraction(
+                "6000",
+                LocalDate.of(2026, 3, 4),
+                List.of(first, "23456", "34567", "45678", "56789"));
+    }
+}
