@@ -30,7 +30,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     /** A thing of a campaign under a name of its kind. */
     private record Place(Tenant tenant, String campaignId, String kind, String name) {}
 
-    private record Request(String hash, Place entry) {}
+    private record Request(String hash, String entryId) {}
 
     /** Returns the prizes of the same campaigns. */
     public InMemoryCampaignPrizes prizes() {
@@ -55,7 +55,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
         put(entry);
         requests.put(
                 of(entry, "request", entry.requestKey()),
-                new Request(submitted.requestHash(), place(entry)));
+                new Request(submitted.requestHash(), entry.id()));
         if (entry.status() != EntryStatus.REJECTED) {
             submitted.email().ifPresent(it -> claims.put(of(entry, "email", it), entry.person()));
             submitted.phone().ifPresent(it -> claims.put(of(entry, "phone", it), entry.person()));
@@ -104,7 +104,10 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
             Tenant tenant, String campaignId, String requestKey) {
         return Optional.ofNullable(
                         requests.get(new Place(tenant, campaignId, "request", requestKey)))
-                .map(request -> new Remembered(request.hash(), entries.get(request.entry())));
+                .map(request ->
+                        new Remembered(
+                                request.hash(),
+                                find(tenant, campaignId, request.entryId()).orElseThrow()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import fairdraw.domain.campaigns.Campaign;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -14,7 +15,7 @@ import java.util.TreeMap;
 public final class InMemoryCampaignPrizes implements CampaignPrizes {
 
     private final InMemoryCampaignEntries entries;
-    private final Map<Place, TreeMap<String, Prize>> prizes = new HashMap<>();
+    private final Map<Place, NavigableMap<String, Prize>> prizes = new HashMap<>();
 
     private record Place(Tenant tenant, String campaignId) {}
 
@@ -102,15 +103,15 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
                                         prize.createdAt()));
     }
 
-    private TreeMap<String, Prize> of(Campaign campaign) {
+    private NavigableMap<String, Prize> of(Campaign campaign) {
         return of(new Place(campaign.tenant(), campaign.id()));
     }
 
-    private TreeMap<String, Prize> of(CampaignEntry entry) {
+    private NavigableMap<String, Prize> of(CampaignEntry entry) {
         return of(new Place(entry.tenant(), entry.campaignId()));
     }
 
-    private TreeMap<String, Prize> of(Place place) {
+    private NavigableMap<String, Prize> of(Place place) {
         return prizes.computeIfAbsent(place, _ -> new TreeMap<>());
     }
 }
