@@ -1,0 +1,85 @@
+package fairdraw.domain.draws.results;
+
+import static fairdraw.domain.draws.SampleDraws.TENANT;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The behaviour of every implementation of {@link Results}, on an empty table in each test. */
+public interface ResultsContract {
+
+    /** More than fit an item of the table. */
+    int MANY = 5_000;
+
+    Draw DRAW = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+    Draw OTHER = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000002", "mega");
+
+    Results results();
+
+    private static Result result(long round) {
+        return new Result(
+                round,
+                "ab".repeat(48),
+                "cd".repeat(32),
+                "ef".repeat(32),
+                List.of(5, 3, 1, 2, 4),
+                List.of(1));
+    }
+
+    private static List<Rank> ranks(int until) {
+        return IntStream.range(0, until)
+                .mapToObj(rank ->
+                        new Rank(
+                                rank,
+                                "%08x".formatted(rank).repeat(8),
+                                "%08x".formatted(rank).repeat(4),
+                                rank == 0 ? 0xFFFF_FFFFL : rank))
+                .toList();
+    }
+
+    @Test
+    default void theFirstResultOfADrawIsItsResultForEver() {
+        assertThat(results().find(DRAW)).isEmpty();
+
+        assertThat(results().putIfAbsent(DRAW, result(1))).isEqualTo(result(1));
+        assertThat(results().putIfAbsent(DRAW, result(2))).isEqualTo(result(1));
+
+        assertThat(results().find(DRAW)).contains(result(1));
+        assertThat(results().find(OTHER)).isEmpty();
+    }
+
+    @Test
+    default void aResultMayHaveNoNumbers() {
+        Result ranked =
+                new Result(
+                        1, "ab".repeat(48), "cd".repeat(32), "ef".repeat(32), List.of(), List.of());
+
+        results().putIfAbsent(DRAW, ranked);
+
+        assertThat(results().find(DRAW)).contains(ranked);
+    }
+
+    @Test
+    default void theRanksOfALongRankingAreReadInAnyPart() {
+        results().rank(DRAW, ranks(MANY));
+        results().rank(OTHER, ranks(1));
+
+        assertThat(results().ranks(DRAW, 0, MANY)).isEqualTo(ranks(MANY));
+        assertThat(results().ranks(DRAW, 4_000, 4_200))
+                .isEqualTo(ranks(MANY).subList(4_000, 4_200));
+        assertThat(results().ranks(DRAW, 7, 8)).isEqualTo(ranks(MANY).subList(7, 8));
+        assertThat(results().ranks(OTHER, 0, 1)).isEqualTo(ranks(1));
+    }
+
+    @Test
+    default void aLaterCallStoresMoreRanks() {
+        results().rank(DRAW, ranks(100));
+        results().rank(DRAW, ranks(200));
+
+        assertThat(results().ranks(DRAW, 0, 200)).isEqualTo(ranks(200));
+    }
+}

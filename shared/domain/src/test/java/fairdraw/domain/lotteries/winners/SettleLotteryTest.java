@@ -1,0 +1,226 @@
+package fairdraw.domain.lotteries.winners;
+
+import static fairdraw.domain.draws.SampleDraws.CLOSES;
+import static fairdraw.domain.lotteries.LifeOfADraw.LATER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.Pages;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.InMemoryPrizes;
+import fairdraw.domain.draws.results.Prizes.Prize;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.InMemoryPools;
+import fairdraw.domain.lotteries.InMemoryPools.Posting;
+import fairdraw.domain.lotteries.LifeOfADraw;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.Manifest;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.prizes.NumberLine;
+import fairdraw.fairness.prizes.PrizeTable;
+import fairdraw.fairness.prizes.TierPrize;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The settlement of a draw of the numbers 1, 2, 3, 4, 5 and bonus 1, whose tiers are 60 % and 20 %
+ * of the pool, 50.00 and 5.00 USD.
+ */
+final class SettleLotteryTest {
+
+    private static final NumberLine ALL = line(List.of(1, 2, 3, 4, 5), 1);
+    private static final NumberLine FIVE = line(List.of(1, 2, 3, 4, 5), 2);
+    private static final NumberLine FOUR = line(List.of(1, 2, 3, 4, 20), 2);
+    private static final NumberLine NOTHING = line(List.of(16, 17, 18, 19, 20), 2);
+
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemorySealedLists lists = new InMemorySealedLists();
+    private final InMemoryPools pools = new InMemoryPools(draws);
+    private final InMemoryPrizes prizes = new InMemoryPrizes();
+    private final Map<Holder, Entry> entries = new HashMap<>();
+    private final SettleLottery settle =
+            new SettleLottery(draws, lists, new Kept(), prizes, pools, () -> LATER);
+    private final Draw drawn;
+
+    SettleLotteryTest() {
+        draws.create(LifeOfADraw.OPEN);
+        for (Draw next : List.of(LifeOfADraw.CLOSED, LifeOfADraw.SEALED, LifeOfADraw.DRAWN)) {
+            assertThat(draws.replace(next)).isTrue();
+        }
+        drawn = LifeOfADraw.DRAWN;
+    }
+
+    private static NumberLine line(List<Integer> main, int bonus) {
+        return NumberLine.canonical(main, List.of(bonus));
+    }
+
+    /** The entries behind the sealed list. */
+    private final class Kept implements Entries {
+
+        @Override
+        public void each(Draw draw, int partition, Consumer<Entry> entry) {
+            throw new UnsupportedOperationException("the list is sealed");
+        }
+
+        @Override
+        public List<Entry> of(Draw draw, Collection<Holder> holders) {
+            return holders.stream().map(entries::get).toList();
+        }
+    }
+
+    /** Seals a list of one chunk with a ticket of each of these lists of lines. */
+    @SafeVarargs
+    private void seal(long poolCents, List<NumberLine>... tickets) {
+        List<Entry> sold = new ArrayList<>();
+        for (int number = 1; number <= tickets.length; number++) {
+            sold.add(
+                    new Entry(
+                            Sha256.hex("person " + number).substring(0, 32),
+                            number,
+                            0,
+                            LeafStatus.ACTIVE,
+                            Sha256.hex("tag " + number),
+                            "subj_" + number,
+                            Sha256.hex("nonce " + number),
+                            new Content.TicketLines(tickets[number - 1], false)));
+        }
+        sold.sort((one, two) ->
+                Arrays.compareUnsigned(
+                        one.leaf(drawn.id()).leaf(drawn.id()),
+                        two.leaf(drawn.id()).leaf(drawn.id())));
+        List<Holder> holders = new ArrayList<>();
+        for (Entry entry : sold) {
+            Holder holder =
+                    new Holder(entry.person(), entry.number(), entry.content().lines(), false);
+            holders.add(holder);
+            entries.put(holder, entry);
+        }
+        lists.write(
+                drawn,
+                0,
+                LeafChunk.of(
+                        drawn.id(), sold.stream().map(entry -> entry.leaf(drawn.id())).toList()),
+                holders);
+        Progress.Sealed sealed = ((Progress.Drawn) drawn.progress()).sealed();
+        lists.putIfAbsent(
+                drawn,
+                new SignedManifest(
+                        new Manifest(
+                                drawn.id(),
+                                sold.size(),
+                                0,
+                                "ab".repeat(32),
+                                drawn.rulesHash(),
+                                sealed.randomness(),
+                                CLOSES,
+                                new Manifest.Pool(0, sold.size(), poolCents),
+                                false,
+                                false),
+                        "test",
+                        "ab".repeat(64)));
+    }
+
+    private PrizeTable settled() {
+        Draw next = settle.take(drawn).orElseThrow();
+        assertThat(draws.locate(drawn.id())).contains(next);
+        return ((Progress.Settled) next.progress()).prizes();
+    }
+
+    private List<Prize> published() {
+        return Pages.all(wanted -> prizes.page(drawn, wanted));
+    }
+
+    private List<Posting> postings() {
+        return pools.postings(drawn.tenant(), LotteryOccasion.of(drawn).slug());
+    }
+
+    @Test
+    void thePoolIsSharedByItsTiersAndTheRestRollsOver() {
+        seal(100_001, List.of(ALL), List.of(FIVE), List.of(FIVE), List.of(NOTHING));
+
+        PrizeTable table = settled();
+
+        assertThat(table.tiers())
+                .containsExactly(
+                        new TierPrize("Tier 1", 1, 60_000),
+                        new TierPrize("Tier 2", 2, 10_000),
+                        new TierPrize("Tier 3", 0, 5_000),
+                        new TierPrize("Tier 4", 0, 500));
+        assertThat(table.rolloverCents()).isEqualTo(20_001);
+        assertThat(postings()).containsExactly(new Posting("rollover", 20_001));
+        assertThat(pools.total(drawn.tenant(), LotteryOccasion.of(drawn).slug()).drawsHeld())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void onlyTicketsThatShareThePoolArePublishedEachWithItsBestTierAndTheSumOverItsLines() {
+        seal(100_000, List.of(FIVE, FOUR, FOUR), List.of(FOUR), List.of(NOTHING));
+
+        settled();
+
+        assertThat(published())
+                .singleElement()
+                .satisfies(prize -> {
+                    assertThat(prize.subject()).isEqualTo("subj_1");
+                    assertThat(prize.nonce()).isEqualTo(Sha256.hex("nonce 1"));
+                    assertThat(prize.lines()).containsExactly(FIVE, FOUR, FOUR);
+                    assertThat(prize.tier()).isEqualTo("Tier 2");
+                    assertThat(prize.amountCents()).isEqualTo(20_000 + 2 * 5_000);
+                });
+    }
+
+    @Test
+    void theWholePoolOfADrawThatNobodyWinsRollsOver() {
+        seal(777, List.of(NOTHING));
+
+        assertThat(settled().rolloverCents()).isEqualTo(777);
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void aDrawWithoutTicketsIsSettledToo() {
+        seal(0);
+
+        assertThat(settled().rolloverCents()).isZero();
+        assertThat(postings()).containsExactly(new Posting("rollover", 0));
+    }
+
+    @Test
+    void whoeverSettlesADrawThatMovedOnPaysNothing() {
+        seal(777, List.of(NOTHING));
+        Draw leased = draws.lease(drawn, LATER).orElseThrow();
+        assertThat(settle.take(leased)).isPresent();
+
+        assertThat(settle.take(drawn)).isEmpty();
+        assertThat(settle.take(leased)).isEmpty();
+        assertThat(postings()).hasSize(1);
+    }
+
+    @Test
+    void aSettledDrawIsCompletedBeforeItsTicketsAreTold() {
+        seal(777, List.of(NOTHING));
+        Draw settled = settle.take(drawn).orElseThrow();
+        CompleteLottery complete = new CompleteLottery(draws, () -> LATER);
+
+        Draw completed = complete.take(settled).orElseThrow();
+
+        assertThat(completed.progress())
+                .isEqualTo(new Progress.Completed((Progress.Settled) settled.progress(), LATER, 0));
+        assertThat(completed.nextAt()).isEqualTo(LATER);
+    }
+}
