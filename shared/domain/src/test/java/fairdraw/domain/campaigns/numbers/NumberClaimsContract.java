@@ -5,13 +5,9 @@ import static fairdraw.domain.campaigns.SampleCampaign.OPENS;
 import static fairdraw.domain.campaigns.numbers.SampleHolders.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.campaigns.Campaign;
-import fairdraw.domain.campaigns.NumberSpace;
-import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment;
 import fairdraw.domain.campaigns.entries.Assignment.Claimed;
 import fairdraw.domain.campaigns.entries.Assignment.Listed;
-import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Claim;
@@ -28,26 +24,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link NumberClaims}. */
-public interface NumberClaimsContract {
-
-    /** More numbers than one transaction can hold, in three parts. */
-    int MANY = 300;
-
-    Instant NOW = OPENS.plusSeconds(60);
-    Instant UNTIL = NOW.plusSeconds(15);
-
-    NumberClaims claims();
-
-    /** Returns the gates that admit the numbers. */
-    Gates gates();
-
-    CampaignEntries entries();
-
-    /** Returns a stored campaign with manual numbers, the same one throughout a test. */
-    SampleCampaign sample();
-
-    /** Stores an entry as it is. */
-    void put(CampaignEntry entry);
+public interface NumberClaimsContract extends ClaimsOnTest {
 
     @Test
     default void fewNumbersAreTheEntrysWithTheirClaims() {
@@ -315,56 +292,5 @@ public interface NumberClaimsContract {
         assertThat(claims().parts(space(), Map.of(numbers.get(0), "b"))).isEmpty();
         assertThat(claims().parts(space(), Map.of(LuckyNumber.ofIndex(9), "a"))).isEmpty();
         assertThat(claims().parts(space(), Map.of())).isEmpty();
-    }
-
-    private Campaign campaign() {
-        return sample().campaign();
-    }
-
-    private NumberSpace space() {
-        return NumberSpace.of(campaign());
-    }
-
-    private CampaignEntry approved(int n, int quantity) {
-        CampaignEntry entry = SampleHolders.approved(campaign(), n, quantity);
-        put(entry);
-        return entry;
-    }
-
-    private Submission submission(CampaignEntry entry, String id, List<LuckyNumber> numbers) {
-        return new Submission(
-                sample().draw(), campaign().id(), entry.id(), numbers, id, id.repeat(64));
-    }
-
-    /** Returns a submission of many numbers that is under way, with all of them claimed. */
-    private Submission claimed(CampaignEntry entry, String id, List<LuckyNumber> numbers) {
-        Submission submission = submission(entry, id, numbers);
-        assertThat(claims().reserve(submission, UNTIL)).isEqualTo(new Reserving.Reserved());
-        assertThat(claims().claim(submission, new HashSet<>(numbers), Map.of())).isEmpty();
-        return submission;
-    }
-
-    private Written submit(Submission submission) {
-        return claims().submit(submission, 1, Map.of(), NOW);
-    }
-
-    private Written commit(Submission submission) {
-        return claims().commit(submission, 1, NOW);
-    }
-
-    private Standing standing(CampaignEntry entry, String submission, Instant now) {
-        return claims().standing(submission(entry, "ff", List.of()), entry.id(), submission, now);
-    }
-
-    private Optional<CampaignEntry> found(CampaignEntry entry) {
-        return entries().find(entry.tenant(), entry.campaignId(), entry.id());
-    }
-
-    private Optional<Assignment> assignment(CampaignEntry entry) {
-        return found(entry).flatMap(CampaignEntry::assignment);
-    }
-
-    private long entered() {
-        return gates().tallies(sample().draw()).stream().mapToLong(Gates.Tally::entered).sum();
     }
 }
