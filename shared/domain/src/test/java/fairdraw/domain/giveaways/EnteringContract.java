@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
-/** How every implementation of {@link Participations} lets people in. */
+/** The admission of people by every implementation of {@link Participations}. */
 public interface EnteringContract {
 
     Instant NOW = OPENS.plusSeconds(60);
