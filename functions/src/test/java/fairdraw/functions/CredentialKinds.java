@@ -4,6 +4,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.CredentialMatrixTest.Asks;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -179,7 +181,7 @@ final class CredentialKinds {
                 .consumers()
                 .accessTokens()
                 .issue(
-                        new Consumer(tenant, "cons_1", false, "sess_1"),
+                        new Consumer(tenant, new ConsumerId("cons_1"), false, "sess_1"),
                         now().minus(Duration.ofHours(1)));
     }
 
@@ -191,9 +193,9 @@ final class CredentialKinds {
                 .issue(
                         new Admission(
                                 tenant,
-                                "draw_1",
+                                new DrawId("draw_1"),
                                 "seq_1",
-                                "cons_1",
+                                new ConsumerId("cons_1"),
                                 0,
                                 0,
                                 Optional.empty(),

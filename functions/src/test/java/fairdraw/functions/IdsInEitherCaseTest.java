@@ -3,10 +3,12 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.giveaways.CreateConsumerDrawFunction;
@@ -151,11 +153,17 @@ final class IdsInEitherCaseTest {
                 for (String webhook : spellings(address)) {
                     for (String told : spellings(event)) {
                         assertThat(Delivery.Key.of(tenant, webhook + '.' + told))
-                                .contains(new Delivery.Key(tenant, address, event));
+                                .contains(
+                                        new Delivery.Key(
+                                                tenant,
+                                                new WebhookId(address),
+                                                new EventId(event)));
                     }
                 }
                 assertThat(Delivery.Key.of(tenant, "whc_Spring." + event))
-                        .contains(new Delivery.Key(tenant, "whc_Spring", event));
+                        .contains(
+                                new Delivery.Key(
+                                        tenant, new WebhookId("whc_Spring"), new EventId(event)));
             }
             case ISSUER -> {
                 for (int each = 0; each < 4; each++) {

@@ -1,6 +1,7 @@
 package fairdraw.functions.campaigns;
 
 import fairdraw.domain.campaigns.entries.ReadEntry;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -27,6 +28,7 @@ public final class GetEntryFunction extends HttpFunction<CampaignCaller> {
     protected Reply answer(Request request, CampaignCaller caller) {
         int page = Listing.page(request);
         return Identifier.uuid(request.path("entry_id"))
+                .map(EntryId::new)
                 .flatMap(id -> readEntry.read(caller.tenant(), caller.campaign(), id, page))
                 .<Reply>map(found -> Reply.json(200, EntryView.of(found)))
                 .orElseGet(() -> Reply.problem(404, "Entry not found"));

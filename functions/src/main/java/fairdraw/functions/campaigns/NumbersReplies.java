@@ -1,6 +1,7 @@
 package fairdraw.functions.campaigns;
 
 import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.json.Json;
@@ -14,7 +15,7 @@ final class NumbersReplies {
         return Reply.problem(404, "Entry not found");
     }
 
-    static Reply of(String entryId, Outcome outcome) {
+    static Reply of(EntryId entryId, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Assigned(int count) ->
                     Reply.json(

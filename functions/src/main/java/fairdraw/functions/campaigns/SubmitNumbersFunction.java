@@ -3,6 +3,7 @@ package fairdraw.functions.campaigns;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.domain.campaigns.numbers.WantedNumbers;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.CampaignCaller;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -30,11 +31,12 @@ public final class SubmitNumbersFunction extends HttpFunction<CampaignCaller> {
     protected Reply answer(Request request, CampaignCaller caller) {
         WantedNumbers wanted = request.body(NumbersReader::read);
         return Identifier.uuid(request.path("entry_id"))
+                .map(EntryId::new)
                 .map(id -> NumbersReplies.of(id, submit(caller, id, wanted)))
                 .orElseGet(NumbersReplies::notFound);
     }
 
-    private Outcome submit(CampaignCaller caller, String entryId, WantedNumbers wanted) {
+    private Outcome submit(CampaignCaller caller, EntryId entryId, WantedNumbers wanted) {
         return submitNumbers.submit(caller.tenant(), caller.campaign(), entryId, wanted);
     }
 }

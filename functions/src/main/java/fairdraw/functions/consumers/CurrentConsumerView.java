@@ -19,7 +19,7 @@ final class CurrentConsumerView {
 
     static Json of(Consumer consumer, Instant since, List<Active> draws) {
         Json states = Json.published();
-        draws.forEach(each -> states.put(each.draw().id(), StateView.of(each.state())));
+        draws.forEach(each -> states.put(each.draw().id().text(), StateView.of(each.state())));
         return Json.published()
                 .put("id", consumer.id())
                 .put("email", null)

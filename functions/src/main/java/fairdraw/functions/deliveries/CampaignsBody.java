@@ -2,6 +2,7 @@ package fairdraw.functions.deliveries;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
 import fairdraw.domain.webhooks.CampaignOrigin;
 import fairdraw.functions.json.Json;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ final class CampaignsBody {
 
     static SignedBody of(DomainEvent event, List<String> secrets) {
         Optional<CampaignOrigin> origin = CampaignOrigin.of(event);
-        String id = id(event);
+        EventId id = id(event);
         String text =
                 Json.object()
                         .put("event_id", id)
@@ -36,7 +37,7 @@ final class CampaignsBody {
                         .put("data", CampaignOrigin.without(event.data()))
                         .toString();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("X-Evolu-Event-Id", id);
+        headers.put("X-Evolu-Event-Id", id.text());
         headers.putAll(Hmac.header("X-Evolu-Signature", secrets, text));
         headers.put("User-Agent", "Evolu-Webhooks/1.0");
         return new SignedBody(headers, text);
@@ -46,9 +47,10 @@ final class CampaignsBody {
      * Returns the event's id: its type and the entry's id, since each event of an entry happens
      * once.
      */
-    private static String id(DomainEvent event) {
+    private static EventId id(DomainEvent event) {
         return event.data().get("entry_id") instanceof String entry
-                ? "evt_" + event.type().replace('.', '_') + '_' + entry.replace("-", "")
+                ? new EventId(
+                        "evt_" + event.type().replace('.', '_') + '_' + entry.replace("-", ""))
                 : event.id();
     }
 }

@@ -42,13 +42,13 @@ final class DrawsBody {
         headers.put("X-Fanfare-Retry-Count", Integer.toString(delivery.failed()));
         headers.put("X-Fanfare-Original-Time", IsoTime.text(event.occurredAt()));
         headers.put("X-Fanfare-Delivery-Id", delivery.key().id());
-        headers.put("X-Fanfare-Webhook-Id", webhook.id());
+        headers.put("X-Fanfare-Webhook-Id", webhook.id().text());
         return new SignedBody(headers, text);
     }
 
     /** Returns the event's own id with the prefix of this format. */
     private static String id(DomainEvent event) {
-        return "whk_" + event.id().substring(event.id().indexOf('_') + 1);
+        return "whk_" + event.id().text().substring(event.id().text().indexOf('_') + 1);
     }
 
     private static Map<String, String> timed(List<String> secrets, String seconds, String text) {

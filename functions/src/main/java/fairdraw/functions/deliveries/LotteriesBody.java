@@ -31,7 +31,7 @@ final class LotteriesBody {
                 new LinkedHashMap<>(Hmac.header("X-Webhook-Signature", secrets, text));
         headers.put("X-Webhook-Event", name);
         headers.put("X-Webhook-Timestamp", IsoTime.text(now));
-        headers.put("X-Webhook-Id", event.id());
+        headers.put("X-Webhook-Id", event.id().text());
         return new SignedBody(headers, text);
     }
 }

@@ -4,6 +4,7 @@ import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
 import com.standardwebhooks.exceptions.WebhookSigningException;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
 import fairdraw.domain.webhooks.CampaignOrigin;
 import fairdraw.functions.json.Json;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class StandardBody {
     static SignedBody signed(DomainEvent event, String text, List<String> secrets, Instant now) {
         long seconds = now.getEpochSecond();
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("webhook-id", event.id());
+        headers.put("webhook-id", event.id().text());
         headers.put("webhook-timestamp", Long.toString(seconds));
         headers.put(
                 "webhook-signature",
@@ -48,13 +49,13 @@ final class StandardBody {
      */
     private static Map<String, @Nullable Object> data(DomainEvent event) {
         Map<String, @Nullable Object> data = CampaignOrigin.without(event.data());
-        CampaignOrigin.of(event).ifPresent(origin -> data.put("campaign_id", origin.id()));
+        CampaignOrigin.of(event).ifPresent(origin -> data.put("campaign_id", origin.id().text()));
         return data;
     }
 
-    private static String signature(String secret, String id, long seconds, String text) {
+    private static String signature(String secret, EventId id, long seconds, String text) {
         try {
-            return new Webhook(secret).sign(id, seconds, text);
+            return new Webhook(secret).sign(id.text(), seconds, text);
         } catch (EmptyWebhookSecretException | WebhookSigningException e) {
             throw new IllegalStateException("a secret of ours signs", e);
         }

@@ -2,6 +2,7 @@ package fairdraw.functions.evidence;
 
 import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.evidence.PublishEvidence.After;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -33,7 +34,7 @@ public final class GetEvidenceFunction extends HttpFunction<Guard.Anyone> {
     protected Reply answer(Request request, Guard.Anyone anyone) {
         return publishEvidence
                 .evidence(
-                        request.path("drawId"),
+                        new DrawId(request.path("drawId")),
                         new After(claimsAfter(request), prizesAfter(request)))
                 .map(evidence -> answers.reply(request, evidence))
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));

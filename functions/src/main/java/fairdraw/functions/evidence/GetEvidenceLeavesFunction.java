@@ -1,6 +1,7 @@
 package fairdraw.functions.evidence;
 
 import fairdraw.domain.draws.evidence.PublishEvidence;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -28,7 +29,7 @@ public final class GetEvidenceLeavesFunction extends HttpFunction<Guard.Anyone> 
     protected Reply answer(Request request, Guard.Anyone anyone) {
         int page = Listing.page(request);
         return publishEvidence
-                .leaves(request.path("drawId"), page)
+                .leaves(new DrawId(request.path("drawId")), page)
                 .map(leaves -> answers.reply(request, leaves))
                 .orElseGet(() -> Reply.problem(404, "Leaves not found"));
     }

@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.domain.giveaways.places.ClaimPlace;
 import fairdraw.domain.giveaways.places.ClaimPlace.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.DeviceHeader;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,7 @@ public final class CompleteDrawFunction extends HttpFunction<Tenant> {
     @Override
     protected Reply answer(Request request, Tenant tenant) {
         ConsumerBody body = request.body(ConsumerBody::read);
-        String drawId = request.path("drawId");
+        DrawId drawId = new DrawId(request.path("drawId"));
         return switch (claimPlace.claim(
                 tenant,
                 drawId,

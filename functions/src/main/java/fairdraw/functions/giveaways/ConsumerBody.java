@@ -1,12 +1,14 @@
 package fairdraw.functions.giveaways;
 
 import fairdraw.domain.consumers.Fingerprint;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import java.util.Optional;
 
 /** The consumer that a server's call is about, with the token and fingerprint of their device. */
-record ConsumerBody(String consumerId, Optional<String> token, Optional<Fingerprint> fingerprint) {
+record ConsumerBody(
+        ConsumerId consumerId, Optional<String> token, Optional<Fingerprint> fingerprint) {
 
     private static final int LONGEST_ID = 128;
 
@@ -21,7 +23,7 @@ record ConsumerBody(String consumerId, Optional<String> token, Optional<Fingerpr
             body.refuse("token", "the same as admissionToken where both are sent");
         }
         return new ConsumerBody(
-                Identifier.read(body.text("consumerId", LONGEST_ID)),
+                new ConsumerId(Identifier.read(body.text("consumerId", LONGEST_ID))),
                 token.or(() -> admissionToken),
                 body.optionalText("fingerprint").flatMap(Fingerprint::of));
     }

@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.PlanGiveaway;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -23,7 +24,7 @@ public final class DeleteConsumerDrawFunction extends HttpFunction<Tenant> {
 
     @Override
     protected Reply answer(Request request, Tenant tenant) {
-        return switch (planGiveaway.delete(tenant, request.path("drawId"))) {
+        return switch (planGiveaway.delete(tenant, new DrawId(request.path("drawId")))) {
             case DONE -> Reply.of(204, "application/json", "");
             case NOT_FOUND -> Reply.problem(404, "Draw not found");
             case ENTERED -> Reply.problem(409, "Cannot delete a draw with entries");

@@ -3,6 +3,7 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DenyEntrant.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -39,7 +40,7 @@ public final class DenyEntrantFunction extends HttpFunction<Tenant> {
         Outcome outcome =
                 denyEntrant.deny(
                         tenant,
-                        request.path("drawId"),
+                        new DrawId(request.path("drawId")),
                         denial.body().consumerId(),
                         denial.reason());
         return switch (outcome) {

@@ -5,6 +5,7 @@ import fairdraw.domain.consumers.Session;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EnterDraw.Outcome;
 import fairdraw.domain.giveaways.RefuseDevice;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.DeviceHeader;
 import fairdraw.functions.guards.SessionCaller;
 import fairdraw.functions.http.HttpFunction;
@@ -40,7 +41,7 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
                 new EnterDraw.Device(
                         DeviceHeader.fingerprint(request),
                         caller.session().flatMap(Session::device));
-        Outcome outcome = enterDraw.enter(consumer, request.path("drawId"), device);
+        Outcome outcome = enterDraw.enter(consumer, new DrawId(request.path("drawId")), device);
         return switch (outcome) {
             case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");

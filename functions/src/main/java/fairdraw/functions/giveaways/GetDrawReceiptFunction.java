@@ -3,6 +3,7 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.giveaways.EntrantReceipts;
 import fairdraw.domain.giveaways.EntrantReceipts.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -25,7 +26,7 @@ public final class GetDrawReceiptFunction extends HttpFunction<Consumer> {
 
     @Override
     protected Reply answer(Request request, Consumer consumer) {
-        return switch (receipts.of(consumer, request.path("drawId"))) {
+        return switch (receipts.of(consumer, new DrawId(request.path("drawId")))) {
             case Outcome.Issued(var receipt) -> Reply.json(200, Json.of(receipt));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");

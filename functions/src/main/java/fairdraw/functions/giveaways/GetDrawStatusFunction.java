@@ -3,6 +3,7 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.giveaways.DrawStatus;
 import fairdraw.domain.giveaways.DrawStatus.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -24,7 +25,7 @@ public final class GetDrawStatusFunction extends HttpFunction<Consumer> {
 
     @Override
     protected Reply answer(Request request, Consumer consumer) {
-        return switch (drawStatus.of(consumer, request.path("drawId"))) {
+        return switch (drawStatus.of(consumer, new DrawId(request.path("drawId")))) {
             case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");

@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import fairdraw.domain.giveaways.LeaveDraw;
 import fairdraw.domain.giveaways.LeaveDraw.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.SessionCaller;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -24,7 +25,7 @@ public final class LeaveDrawFunction extends HttpFunction<SessionCaller> {
 
     @Override
     protected Reply answer(Request request, SessionCaller caller) {
-        return switch (leaveDraw.leave(caller.consumer(), request.path("drawId"))) {
+        return switch (leaveDraw.leave(caller.consumer(), new DrawId(request.path("drawId")))) {
             case Outcome.Stands(var state) -> StateView.reply(state);
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotEntered _ -> Reply.problem(404, "Entry not found");

@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.Notices;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.guards.DrawsCaller;
 import fairdraw.functions.http.HttpFunction;
@@ -33,7 +34,7 @@ public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
     @Override
     protected Reply answer(Request request, DrawsCaller caller) {
         Instant now = clock.instant();
-        return notices.current(caller.tenant(), request.path("drawId"), now)
+        return notices.current(caller.tenant(), new DrawId(request.path("drawId")), now)
                 .<Reply>map(draw -> Reply.json(200, view(draw, caller, now)))
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }

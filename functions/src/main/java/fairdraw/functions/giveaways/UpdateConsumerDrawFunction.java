@@ -3,6 +3,7 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -39,7 +40,7 @@ public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
         Outcome outcome =
                 planGiveaway.change(
                         tenant,
-                        request.path("drawId"),
+                        new DrawId(request.path("drawId")),
                         form -> request.body(body -> reader.update(body, form, tenant.mode())));
         return switch (outcome) {
             case Outcome.Changed(var draw) ->

@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.RefuseDevice;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.ValidateWin.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.DeviceHeader;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -34,7 +35,7 @@ public final class ValidateWinFunction extends HttpFunction<Tenant> {
         Outcome outcome =
                 validateWin.validate(
                         tenant,
-                        request.path("drawId"),
+                        new DrawId(request.path("drawId")),
                         body.consumerId(),
                         body.token(),
                         DeviceHeader.fingerprint(request).or(body::fingerprint));

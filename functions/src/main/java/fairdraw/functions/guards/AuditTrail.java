@@ -1,9 +1,10 @@
 package fairdraw.functions.guards;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.access.Audit;
 import fairdraw.domain.access.AuditRecord;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.KeyId;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import java.time.InstantSource;
@@ -31,7 +32,7 @@ public final class AuditTrail {
      * @param callerId the operator or organisation that calls
      * @param keyId the key, or invitation code, that they call with
      */
-    public Reply follow(Request request, String callerId, String keyId, Supplier<Reply> call) {
+    public Reply follow(Request request, String callerId, KeyId keyId, Supplier<Reply> call) {
         var begun =
                 new AuditRecord(
                         ids.prefixed(IdKind.AUDIT_RECORD),

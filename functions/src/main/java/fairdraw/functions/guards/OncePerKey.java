@@ -1,11 +1,12 @@
 package fairdraw.functions.guards;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatable.State;
 import fairdraw.domain.access.Repeatables;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -50,7 +51,7 @@ public final class OncePerKey {
      * @param credential the text of the caller's API key
      * @throws BadInput if the idempotency key is malformed
      */
-    Reply answer(Request request, String operatorId, String credential, Supplier<Reply> work) {
+    Reply answer(Request request, OperatorId operatorId, String credential, Supplier<Reply> work) {
         Optional<String> key =
                 request.method().equals("POST") ? RequestKeys.optional(request) : Optional.empty();
         if (key.isEmpty()) {
@@ -97,7 +98,7 @@ public final class OncePerKey {
         }
     }
 
-    private Repeatable begin(Request request, String operatorId, String key) {
+    private Repeatable begin(Request request, OperatorId operatorId, String key) {
         Instant now = clock.instant();
         String asked =
                 String.join("\n", request.method(), request.path(), RequestKeys.hash(request));

@@ -1,8 +1,8 @@
 package fairdraw.functions.guards;
 
-import fairdraw.domain.IdKind;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Sessions;
+import fairdraw.domain.ids.IdKind;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;

@@ -2,10 +2,12 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.Optional;
 
 /** The operator that calls, the API key used, and the organisation and mode that the path names. */
-public record OperatorCall(String operatorId, String keyId, Optional<Tenant> named) {
+public record OperatorCall(OperatorId operatorId, KeyId keyId, Optional<Tenant> named) {
 
     /** Returns the operator and key to be recorded as the maker of what this call creates. */
     public Maker maker() {

@@ -8,6 +8,7 @@ import fairdraw.domain.access.keys.Authenticate;
 import fairdraw.domain.access.keys.Authenticate.Outcome;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Handler;
 import fairdraw.functions.http.Reply;
@@ -74,7 +75,10 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     private Reply audited(Request request, ApiKey key, Handler<OperatorCall> handler) {
         var call = new OperatorCall(operator(key), key.id(), Optional.empty());
         return trail.follow(
-                request, call.operatorId(), call.keyId(), () -> withTenant(request, call, handler));
+                request,
+                call.operatorId().text(),
+                call.keyId(),
+                () -> withTenant(request, call, handler));
     }
 
     private Reply withTenant(Request request, OperatorCall call, Handler<OperatorCall> handler) {
@@ -93,7 +97,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 
-    private static String operator(ApiKey key) {
+    private static OperatorId operator(ApiKey key) {
         return switch (key.owner()) {
             case Owner.OfOperator(var operatorId) -> operatorId;
             case Owner.OfTenant _ -> throw new IllegalStateException("a tenant's operator key");

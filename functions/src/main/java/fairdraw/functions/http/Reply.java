@@ -1,5 +1,6 @@
 package fairdraw.functions.http;
 
+import fairdraw.domain.ids.KeyId;
 import fairdraw.functions.json.FieldError;
 import fairdraw.functions.json.Json;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ public sealed interface Reply {
     int status();
 
     /** Returns the id of the API key that the call created, if any. */
-    default Optional<String> madeKey() {
+    default Optional<KeyId> madeKey() {
         return Optional.empty();
     }
 
@@ -25,7 +26,7 @@ public sealed interface Reply {
      *
      * @param madeKey the id of the API key that was created, for the audit trail
      */
-    record Answer(int status, Map<String, String> headers, String body, Optional<String> madeKey)
+    record Answer(int status, Map<String, String> headers, String body, Optional<KeyId> madeKey)
             implements Reply {
 
         public Answer(int status, Map<String, String> headers, String body) {
@@ -33,7 +34,7 @@ public sealed interface Reply {
         }
 
         /** Returns the same answer with the id of an API key that was created. */
-        public Answer after(String keyId) {
+        public Answer after(KeyId keyId) {
             return new Answer(status, headers, body, Optional.of(keyId));
         }
     }

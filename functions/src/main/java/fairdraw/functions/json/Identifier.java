@@ -1,6 +1,6 @@
 package fairdraw.functions.json;
 
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.Ids;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,11 +25,11 @@ public final class Identifier {
     /**
      * Returns the id in its stored form: UUIDs in lower case (RFC 9562 §4), ticket references in
      * capitals, our other ids as {@link Ids#kept} says, partners' own ids as they were sent.
-     * Returns {@link #OF_NOTHING} if it is empty, longer than 512 bytes, or contains control
+     * Returns {@link #OF_NOTHING} if it is blank, longer than 512 bytes, or contains control
      * characters or code points that are no characters.
      */
     public static String read(String text) {
-        if (text.isEmpty()
+        if (text.isBlank()
                 || text.length() > MOST_BYTES
                 || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES
                 || !text.codePoints().allMatch(Identifier::isPrintable)) {
@@ -39,6 +39,14 @@ public final class Identifier {
             return text.toUpperCase(Locale.ROOT);
         }
         return Ids.kept(text).or(() -> uuid(text)).orElse(text);
+    }
+
+    /**
+     * Returns the text, or {@link #OF_NOTHING} if it is blank, as the placeholder for a member that
+     * was refused is.
+     */
+    public static String orNothing(String text) {
+        return text.isBlank() ? OF_NOTHING : text;
     }
 
     /** Returns the UUID in lower case; empty if the text is not a UUID. */

@@ -2,6 +2,7 @@ package fairdraw.functions.json;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import fairdraw.domain.ids.Id;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * A builder of a JSON object, which is written in exactly the order of its members.
  *
  * <p>Values may be strings, numbers (int, long, BigDecimal within the bound of {@link JsonNumber}),
- * booleans, null, instants (as {@link IsoTime}), UUIDs, optionals (null if empty), texts that are
- * already JSON ({@link Verbatim}), other {@code Json}s, maps and iterables of these.
+ * booleans, null, instants (as {@link IsoTime}), {@link Id}s, UUIDs, optionals (null if empty),
+ * texts that are already JSON ({@link Verbatim}), other {@code Json}s, maps and iterables of these.
  */
 public final class Json {
     private static final JsonFactory FACTORY = new JsonFactory();
@@ -102,6 +103,7 @@ public final class Json {
             case Boolean flag -> to.writeBoolean(flag);
             case Instant instant ->
                     to.writeString(inSeconds ? IsoTime.inSeconds(instant) : IsoTime.text(instant));
+            case Id id -> to.writeString(unicode(id.text()));
             case UUID id -> to.writeString(id.toString());
             case Verbatim text -> to.writeRawValue(text.json());
             case Optional<?> optional -> write(to, optional.orElse(null), inSeconds);

@@ -2,12 +2,14 @@ package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.requests.LinesReader;
 import java.util.List;
@@ -27,7 +29,7 @@ final class EntryView {
         return request.body(body ->
                 new EnterLottery.Request(
                         tenant,
-                        body.text("lotterySlug"),
+                        new LotterySlug(Identifier.orNothing(body.text("lotterySlug"))),
                         new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
                         lines(body),
                         key,

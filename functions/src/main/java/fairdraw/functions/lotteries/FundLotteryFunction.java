@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.functions.guards.RequestKeys;
@@ -32,7 +33,8 @@ public final class FundLotteryFunction extends HttpFunction<Tenant> {
                         .orElseThrow(() -> BadInput.missing(RequestKeys.HEADER));
         long amountCents =
                 request.body(body -> body.integer("amountCents", 1, FundLottery.LARGEST));
-        return switch (fundLottery.fund(tenant, request.path("slug"), amountCents, key)) {
+        return switch (fundLottery.fund(
+                tenant, new LotterySlug(request.path("slug")), amountCents, key)) {
             case Outcome.Paid(var funding) ->
                     Reply.json(
                             201,

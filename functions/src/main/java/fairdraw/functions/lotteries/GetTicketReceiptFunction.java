@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -24,7 +25,7 @@ public final class GetTicketReceiptFunction extends HttpFunction<Tenant> {
 
     @Override
     protected Reply answer(Request request, Tenant tenant) {
-        return receipts.now(tenant, request.path("ticketRef"))
+        return receipts.now(tenant, new TicketRef(request.path("ticketRef")))
                 .<Reply>map(receipt -> {
                     Json body = Json.published();
                     receipt.forEach(body::put);

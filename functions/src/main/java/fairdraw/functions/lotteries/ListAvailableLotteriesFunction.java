@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
@@ -41,7 +42,7 @@ public final class ListAvailableLotteriesFunction extends HttpFunction<Tenant> {
                         .filter(lottery -> lottery.status(now) == LotteryStatus.ACTIVE)
                         .toList();
         List<Lottery> shown = page.of(active);
-        Map<String, Pools.Total> figures =
+        Map<LotterySlug, Pools.Total> figures =
                 pools.totals(tenant, shown.stream().map(Lottery::slug).toList());
         return page.reply(
                 shown.stream()

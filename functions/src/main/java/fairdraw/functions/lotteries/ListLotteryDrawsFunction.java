@@ -1,6 +1,7 @@
 package fairdraw.functions.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ListDraws;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,7 @@ public final class ListLotteryDrawsFunction extends HttpFunction<Tenant> {
         LotteryPage page = LotteryPage.of(request);
         Instant now = clock.instant();
         return listDraws
-                .list(tenant, request.path("slug"), page.page(), page.limit(), now)
+                .list(tenant, new LotterySlug(request.path("slug")), page.page(), page.limit(), now)
                 .map(found -> page.reply(forms(found.items(), now), found.total()))
                 .orElseGet(() -> Reply.problem(404, "lottery not found"));
     }

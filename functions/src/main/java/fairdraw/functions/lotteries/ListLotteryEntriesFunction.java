@@ -2,6 +2,7 @@ package fairdraw.functions.lotteries;
 
 import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TicketDocument;
 import fairdraw.functions.http.HttpFunction;
@@ -28,7 +29,7 @@ public final class ListLotteryEntriesFunction extends HttpFunction<Tenant> {
     protected Reply answer(Request request, Tenant tenant) {
         LotteryPage page = LotteryPage.of(request);
         return listEntries
-                .list(tenant, request.path("slug"), page.page(), page.limit())
+                .list(tenant, new LotterySlug(request.path("slug")), page.page(), page.limit())
                 .<Reply>map(ListLotteryEntriesFunction::listed)
                 .orElseGet(() -> Reply.problem(404, "lottery not found"));
     }

@@ -3,6 +3,8 @@ package fairdraw.functions.records;
 import fairdraw.aws.TransientFaults;
 import fairdraw.aws.lotteries.TicketItems;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import java.util.ArrayList;
@@ -27,7 +29,7 @@ public final class DirectoryFiller {
         this.parking = parking;
     }
 
-    private record Lane(Tenant tenant, String lotterySlug) {}
+    private record Lane(Tenant tenant, LotterySlug lotterySlug) {}
 
     private record Change(StreamRecord record, Ticket ticket) {}
 
@@ -66,7 +68,7 @@ public final class DirectoryFiller {
     private void append(Lane lane, List<Change> changes, BatchResult result) {
         List<Ticket> tickets = changes.stream().map(Change::ticket).toList();
         try {
-            Set<String> unclaimed = new HashSet<>();
+            Set<TicketRef> unclaimed = new HashSet<>();
             directory
                     .append(lane.tenant(), lane.lotterySlug(), tickets)
                     .forEach(ticket -> unclaimed.add(ticket.ref()));

@@ -2,6 +2,7 @@ package fairdraw.functions.triggers;
 
 import fairdraw.aws.SqsQueues;
 import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
@@ -36,7 +37,7 @@ public final class AdvanceDrawFunction extends QueueFunction {
         if (!(message.get("drawId") instanceof String drawId)) {
             throw new IllegalArgumentException("a message without drawId");
         }
-        String id = Identifier.read(drawId);
+        DrawId id = new DrawId(Identifier.read(drawId));
         advanceDraw.advance(id).ifPresent(at -> comeBack(id, at));
     }
 
@@ -44,7 +45,7 @@ public final class AdvanceDrawFunction extends QueueFunction {
      * Queues a trigger that came too early once more, since clocks differ; drops it if it is far
      * too early.
      */
-    private void comeBack(String drawId, Instant at) {
+    private void comeBack(DrawId drawId, Instant at) {
         Duration wait = Duration.between(clock.instant(), at);
         if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {
             queues.sendLater(advanceQueue, Json.object().put("drawId", drawId).toString(), wait);

@@ -1,11 +1,13 @@
 package fairdraw.functions.triggers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The entry of an event {@code entry.received} from the bus. */
-record ReceivedEntry(Tenant tenant, String campaignId, String entryId) {
+record ReceivedEntry(Tenant tenant, CampaignId campaignId, EntryId entryId) {
 
     /**
      * Reads a message.
@@ -15,6 +17,8 @@ record ReceivedEntry(Tenant tenant, String campaignId, String entryId) {
     static ReceivedEntry of(Map<String, @Nullable Object> message) {
         var event = BusMessage.of(message);
         return new ReceivedEntry(
-                event.tenant(), event.text("campaign", "id"), event.text("entry_id"));
+                event.tenant(),
+                new CampaignId(event.text("campaign", "id")),
+                new EntryId(event.text("entry_id")));
     }
 }

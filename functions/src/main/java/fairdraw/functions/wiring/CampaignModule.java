@@ -1,7 +1,6 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.CreateCampaign;
@@ -28,6 +27,7 @@ import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.Results;
+import fairdraw.domain.ids.Ids;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,7 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.Ids;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;

@@ -1,7 +1,6 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
@@ -37,6 +36,7 @@ import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.requests.GiveawayReader;
 import java.time.InstantSource;

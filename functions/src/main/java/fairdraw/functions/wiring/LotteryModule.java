@@ -1,13 +1,13 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.carts.settlement.SettlementNews;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.DrawResult;
 import fairdraw.domain.events.Audience;
+import fairdraw.domain.ids.Ids;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.domain.lotteries.CompleteLottery;

@@ -1,7 +1,7 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.Ids;
 import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.CreateWebhook;

@@ -9,6 +9,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.entries.AddPrize;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.Prize;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.GatewayCall;
@@ -145,7 +146,9 @@ final class PrizeSurfaceTest {
         Campaign campaign =
                 wiring.campaigns()
                         .campaigns()
-                        .find(new Tenant(desk.promoter().organisation(), Mode.TEST), "spring")
+                        .find(
+                                new Tenant(desk.promoter().organisation(), Mode.TEST),
+                                new CampaignSlug("spring"))
                         .orElseThrow();
         Prize one = prizes.all(campaign).getFirst();
         for (int copy = 1; copy <= count; copy++) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.carts.CartItems;
 import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.ids.CartId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.requests.SentCart;
@@ -52,7 +53,7 @@ final class CartQueueTest {
         var taken =
                 new StoredCart(
                         known.tenant(),
-                        "22",
+                        new CartId("22"),
                         new SentCart(content).hash(),
                         known.timestamp(),
                         content,
@@ -79,7 +80,7 @@ final class CartQueueTest {
         var unknown =
                 new StoredCart(
                         cart.tenant(),
-                        "unknown",
+                        new CartId("unknown"),
                         cart.version(),
                         cart.timestamp(),
                         cart.content(),

@@ -8,6 +8,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.CartEvents;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.ids.CartId;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
@@ -66,7 +67,7 @@ public final class EveryCart {
         StoredCart stored =
                 new StoredCart(
                         new Tenant(checkout.partner().organisation(), Mode.TEST),
-                        "2",
+                        new CartId("2"),
                         new SentCart(content).hash(),
                         cart.timestamp(),
                         content,

@@ -6,6 +6,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.Consumer;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Shopfront;
@@ -107,9 +109,9 @@ class BadTokensTest {
         var admission =
                 new Admission(
                         tenant,
-                        "draw_1",
+                        new DrawId("draw_1"),
                         "seq_1",
-                        "cons_1",
+                        new ConsumerId("cons_1"),
                         0,
                         0,
                         Optional.empty(),

@@ -47,7 +47,7 @@ class SessionsTest {
                 .isEqualTo(installation.clock().instant().plus(Duration.ofHours(1)).toString());
         assertThat(page.consumer(answer))
                 .hasValueSatisfying(known -> {
-                    assertThat(known.id()).isEqualTo(session.get("consumerId"));
+                    assertThat(known.id().text()).isEqualTo(session.get("consumerId"));
                     assertThat(known.guest()).isTrue();
                     assertThat(known.tenant().organisation()).isEqualTo(shop.organisation());
                 });
@@ -73,7 +73,7 @@ class SessionsTest {
         assertThat(page.consumer(guest)).isEmpty();
         assertThat(page.consumer(next))
                 .hasValueSatisfying(known ->
-                        assertThat(known.id()).isEqualTo(session(guest).get("consumerId")));
+                        assertThat(known.id().text()).isEqualTo(session(guest).get("consumerId")));
         assertThat(page.refresh(next.text("refreshToken")).status()).isEqualTo(200);
     }
 

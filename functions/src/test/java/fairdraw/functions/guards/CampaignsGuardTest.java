@@ -125,6 +125,6 @@ class CampaignsGuardTest {
                                                                 " ",
                                                                 caller.tenant().organisation(),
                                                                 caller.tenant().mode().word(),
-                                                                caller.campaign())))));
+                                                                caller.campaign().text())))));
     }
 }

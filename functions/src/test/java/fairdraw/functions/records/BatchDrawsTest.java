@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.triggers.Shop;
 import fairdraw.testing.SampleDraw;
@@ -38,10 +39,10 @@ final class BatchDrawsTest {
     @Test
     void aDrawThatIsNotThereYetIsLookedForAgain() {
         var batch = new BatchDraws(new Shop(tables, 2).draws());
-        assertThat(batch.find(SampleDraw.TENANT, Shop.drawId(3))).isEmpty();
+        assertThat(batch.find(SampleDraw.TENANT, new DrawId(Shop.drawId(3)))).isEmpty();
 
         Draw late = new Shop(tables, 3).draw();
 
-        assertThat(batch.find(SampleDraw.TENANT, Shop.drawId(3))).contains(late);
+        assertThat(batch.find(SampleDraw.TENANT, new DrawId(Shop.drawId(3)))).contains(late);
     }
 }

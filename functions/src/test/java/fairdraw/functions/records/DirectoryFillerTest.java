@@ -3,6 +3,7 @@ package fairdraw.functions.records;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -123,12 +124,16 @@ final class DirectoryFillerTest {
 
         @Override
         public Optional<Listed> newest(
-                Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
+                Tenant tenant,
+                LotterySlug lotterySlug,
+                long skipped,
+                int limit,
+                OptionalLong known) {
             throw SdkClientException.create("away");
         }
 
         @Override
-        public List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets) {
+        public List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets) {
             throw SdkClientException.create("away");
         }
 

@@ -75,7 +75,7 @@ final class PoisonRecordsTest {
 
         assertThat(invoke(mapping.function(), batch)).isEqualTo(NONE);
 
-        assertThat(told).contains(behind.id());
+        assertThat(told).contains(behind.id().text());
         assertThat(queue.bodies())
                 .hasSizeGreaterThanOrEqualTo(mapping.types().size())
                 .allMatch(body -> body.matches("[0-9A-Za-z+/=]+"))
@@ -159,7 +159,7 @@ final class PoisonRecordsTest {
                         var filler = new DirectoryFiller(shop.directory(), parked);
                         BatchEvents.write(
                                 filler.fill(StreamRecord.read(records)).response(), reply);
-                        shop.listed().rows().reversed().forEach(row -> told.add(row.id()));
+                        shop.listed().rows().reversed().forEach(row -> told.add(row.id().text()));
                     };
             default -> throw new IllegalArgumentException(function + " reads a stream untried");
         };

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
+import fairdraw.domain.ids.EventId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.NoContext;
@@ -78,7 +79,7 @@ final class PublishEventsFunctionTest {
         publish(bus, batch);
         publish(bus, batch);
 
-        Set<String> ids = bus.told.stream().map(DomainEvent::id).collect(Collectors.toSet());
+        Set<EventId> ids = bus.told.stream().map(DomainEvent::id).collect(Collectors.toSet());
         assertThat(bus.told).hasSizeGreaterThanOrEqualTo(2);
         assertThat(ids).hasSize(1);
     }
@@ -159,7 +160,7 @@ final class PublishEventsFunctionTest {
         Ticket taken = shop.buy(5);
         Ticket refused = shop.buy(6);
         Bus bus = new Bus();
-        bus.refused.add(refused.id());
+        bus.refused.add(refused.id().text());
 
         assertThat(
                         publish(
@@ -171,7 +172,8 @@ final class PublishEventsFunctionTest {
 
         assertThat(queue.bodies())
                 .singleElement()
-                .satisfies(body -> assertThat(ParkedRecords.json(body)).contains(refused.id()));
+                .satisfies(
+                        body -> assertThat(ParkedRecords.json(body)).contains(refused.id().text()));
     }
 
     @Test
@@ -180,8 +182,8 @@ final class PublishEventsFunctionTest {
         Ticket refused = shop.buy(8);
         Ticket waiting = shop.buy(9);
         Bus bus = new Bus();
-        bus.refused.add(refused.id());
-        bus.busy.add(waiting.id());
+        bus.refused.add(refused.id().text());
+        bus.busy.add(waiting.id().text());
 
         assertThat(
                         publish(
@@ -194,7 +196,8 @@ final class PublishEventsFunctionTest {
 
         assertThat(queue.bodies())
                 .singleElement()
-                .satisfies(body -> assertThat(ParkedRecords.json(body)).contains(refused.id()));
+                .satisfies(
+                        body -> assertThat(ParkedRecords.json(body)).contains(refused.id().text()));
     }
 
     @Test
@@ -231,8 +234,8 @@ final class PublishEventsFunctionTest {
 
         @Override
         public void publish(List<DomainEvent> events) {
-            Set<String> failed = new HashSet<>();
-            Set<String> waiting = new HashSet<>();
+            Set<EventId> failed = new HashSet<>();
+            Set<EventId> waiting = new HashSet<>();
             for (DomainEvent event : events) {
                 if (refused.contains(String.valueOf(event.data().get("id")))) {
                     failed.add(event.id());

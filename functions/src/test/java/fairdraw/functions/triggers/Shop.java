@@ -20,6 +20,8 @@ import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -58,7 +60,11 @@ public final class Shop {
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
         tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts");
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
-        draw = SampleDraw.open(SampleDraw.TENANT, drawId(number), "lottery-" + number);
+        draw =
+                SampleDraw.open(
+                        SampleDraw.TENANT,
+                        new DrawId(drawId(number)),
+                        new LotterySlug("lottery-" + number));
         draws.create(draw);
     }
 
@@ -149,12 +155,12 @@ public final class Shop {
 
     /** Returns the present item of a ticket. */
     public Map<String, AttributeValue> item(Ticket ticket) {
-        return onlyItem("ticket", "id", ticket.id());
+        return onlyItem("ticket", "id", ticket.id().text());
     }
 
     /** Returns the present item of the draw. */
     Map<String, AttributeValue> drawItem() {
-        return onlyItem("draw", "drawId", draw.id());
+        return onlyItem("draw", "drawId", draw.id().text());
     }
 
     private Map<String, AttributeValue> onlyItem(String type, String name, String id) {
@@ -184,8 +190,10 @@ public final class Shop {
                                                 SampleDraw.TENANT.organisation()
                                                         + "#test#LOTTERIES"),
                                         "sk",
-                                        AttributeValue.fromS(LotteryOccasion.of(draw).slug()),
+                                        AttributeValue.fromS(
+                                                LotteryOccasion.of(draw).slug().text()),
                                         "id",
-                                        AttributeValue.fromS(LotteryOccasion.of(draw).id()))));
+                                        AttributeValue.fromS(
+                                                LotteryOccasion.of(draw).id().text()))));
     }
 }

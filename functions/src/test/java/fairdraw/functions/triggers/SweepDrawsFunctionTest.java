@@ -3,6 +3,8 @@ package fairdraw.functions.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.testing.SampleDraw;
@@ -43,7 +45,12 @@ final class SweepDrawsFunctionTest {
     @Test
     void everyOverdueDrawIsPutOnTheQueueAndTheLongestWaitIsMeasured() throws IOException {
         IntStream.range(0, 23)
-                .forEach(n -> draws.create(SampleDraw.open(SampleDraw.TENANT, "draw-" + n, "w")));
+                .forEach(n ->
+                        draws.create(
+                                SampleDraw.open(
+                                        SampleDraw.TENANT,
+                                        new DrawId("draw-" + n),
+                                        new LotterySlug("w"))));
 
         sweep(SampleDraw.CLOSES.plusSeconds(90));
 
@@ -57,7 +64,8 @@ final class SweepDrawsFunctionTest {
 
     @Test
     void nothingDueIsNothingQueuedAndAWaitOfZero() throws IOException {
-        draws.create(SampleDraw.open(SampleDraw.TENANT, "draw-1", "w"));
+        draws.create(
+                SampleDraw.open(SampleDraw.TENANT, new DrawId("draw-1"), new LotterySlug("w")));
 
         sweep(SampleDraw.CLOSES.minusSeconds(1));
 

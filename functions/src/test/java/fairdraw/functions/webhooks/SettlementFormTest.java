@@ -6,6 +6,12 @@ import fairdraw.domain.carts.settlement.SettlementEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Asked;
@@ -73,7 +79,7 @@ final class SettlementFormTest {
                         "matched_special_numbers":[],"is_winning_line":true}],\
                         "meta":{"cart_id":"c-1","item":2,"item_id":"7","ticket_ref":"LX-2026-0301-00000001"}}\
                         """);
-        assertThat(request.header("webhook-id")).isEqualTo(event.id());
+        assertThat(request.header("webhook-id")).isEqualTo(event.id().text());
         assertThat(request.header("webhook-signature"))
                 .isEqualTo(OwnHmac.standard(secret, request));
     }
@@ -147,18 +153,20 @@ final class SettlementFormTest {
 
     /** Returns the event of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
     private DomainEvent settled(String currency, NumberLine... lines) {
-        Draw open = SampleDraw.open(bench.hooks().tenant(), DRAW, "weekly");
+        Draw open =
+                SampleDraw.open(
+                        bench.hooks().tenant(), new DrawId(DRAW), new LotterySlug("weekly"));
         Draw draw = open.to(completed(open), null, DONE);
         Lottery lottery =
                 Lottery.create(
                         bench.hooks().tenant(),
-                        LOTTERY,
-                        "weekly",
+                        new LotteryId(LOTTERY),
+                        new LotterySlug("weekly"),
                         Examples.form(Optional.empty()),
                         DONE);
         var purchase =
                 new Purchase(
-                        "c-1",
+                        new CartId("c-1"),
                         new ItemName("7", 0),
                         2,
                         new Asked("b1", "11"),
@@ -171,11 +179,11 @@ final class SettlementFormTest {
         var ticket =
                 new Ticket(
                         bench.hooks().tenant(),
-                        TICKET,
-                        "LX-2026-0301-00000001",
-                        DRAW,
-                        LOTTERY,
-                        "weekly",
+                        new TicketId(TICKET),
+                        new TicketRef("LX-2026-0301-00000001"),
+                        new DrawId(DRAW),
+                        new LotteryId(LOTTERY),
+                        new LotterySlug("weekly"),
                         new Buyer(Optional.empty(), Optional.of("abc1234")),
                         List.of(lines),
                         SampleDraw.OPENS,

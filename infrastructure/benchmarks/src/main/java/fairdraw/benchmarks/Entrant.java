@@ -15,6 +15,7 @@ import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.DocumentNumber;
 import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.wiring.CampaignModule;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,7 +47,7 @@ final class Entrant {
                 .createCampaign()
                 .create(
                         NumberCost.TENANT,
-                        "campaign-" + ++made,
+                        new CampaignSlug("campaign-" + ++made),
                         new CampaignForm(
                                 "Campaign",
                                 new Qualification(

@@ -12,6 +12,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.LeaveDraw;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.functions.wiring.GiveawayModule;
 import java.time.Duration;
 import java.time.Instant;
@@ -86,7 +87,7 @@ final class GiveawayCost {
     }
 
     private static Consumer consumer(String name) {
-        return new Consumer(TENANT, "cons_" + name, false, "session");
+        return new Consumer(TENANT, new ConsumerId("cons_" + name), false, "session");
     }
 
     /** Creates an open giveaway for five winners. */

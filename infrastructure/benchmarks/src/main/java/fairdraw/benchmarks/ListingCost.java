@@ -7,6 +7,7 @@ import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
@@ -70,7 +71,7 @@ final class ListingCost {
         for (int from = 0; from < tickets.size(); from += Directory.BATCH) {
             directory.append(
                     shop.tenant(),
-                    shop.slug(),
+                    new LotterySlug(shop.slug()),
                     tickets.subList(from, Math.min(from + Directory.BATCH, tickets.size())));
         }
     }

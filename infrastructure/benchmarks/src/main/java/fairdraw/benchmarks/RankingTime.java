@@ -63,7 +63,7 @@ final class RankingTime {
         List<Hashed> leaves =
                 IntStream.range(0, entrants)
                         .mapToObj(_ -> leaf(random))
-                        .map(leaf -> new Hashed(Hex.encode(leaf.leaf(draw.id())), leaf))
+                        .map(leaf -> new Hashed(Hex.encode(leaf.leaf(draw.id().text())), leaf))
                         .sorted(Comparator.comparing(Hashed::hash))
                         .toList();
         int chunks = MerkleTree.chunks(entrants);
@@ -80,7 +80,7 @@ final class RankingTime {
                     packed.stream()
                             .map(_ -> new Holder("ab".repeat(16), 1, List.of(), false))
                             .toList();
-            lists.write(draw, chunk, LeafChunk.of(draw.id(), packed), holders);
+            lists.write(draw, chunk, LeafChunk.of(draw.id().text(), packed), holders);
         }
         return chunks;
     }

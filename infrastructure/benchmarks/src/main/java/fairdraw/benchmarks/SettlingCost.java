@@ -142,7 +142,7 @@ final class SettlingCost {
         static Line of(Draw draw, Entry entry) {
             PackedLeaf leaf = entry.leaf(draw.id());
             return new Line(
-                    leaf.sealed(draw.id()),
+                    leaf.sealed(draw.id().text()),
                     leaf,
                     new Holder(entry.person(), entry.number(), entry.content().lines(), false));
         }
@@ -160,13 +160,14 @@ final class SettlingCost {
         for (int from = 0; from < sorted.size(); from += MerkleTree.CHUNK) {
             List<Line> chunk =
                     sorted.subList(from, Math.min(from + MerkleTree.CHUNK, sorted.size()));
-            LeafChunk leaves = LeafChunk.of(draw.id(), chunk.stream().map(Line::leaf).toList());
+            LeafChunk leaves =
+                    LeafChunk.of(draw.id().text(), chunk.stream().map(Line::leaf).toList());
             lists.write(draw, roots.size(), leaves, chunk.stream().map(Line::holder).toList());
             roots.add(leaves.root());
         }
         Manifest manifest =
                 new Manifest(
-                        draw.id(),
+                        draw.id().text(),
                         entries.size(),
                         0,
                         Hex.encode(MerkleTree.rootOfChunks(roots, entries.size())),

@@ -12,6 +12,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.time.Duration;
@@ -108,7 +110,11 @@ final class AdaptersTest {
 
     @Test
     void aScheduleIsKeptReplacedAndForgotten() {
-        Draw draw = SampleDraw.open(SampleDraw.TENANT, UUID.randomUUID().toString(), "weekly");
+        Draw draw =
+                SampleDraw.open(
+                        SampleDraw.TENANT,
+                        new DrawId(UUID.randomUUID().toString()),
+                        new LotterySlug("weekly"));
         String advance = "arn:aws:sqs:us-east-1:000000000000:advance";
         SchedulerTriggers triggers =
                 new SchedulerTriggers(

@@ -32,7 +32,7 @@ public final class DerivedWebhookSecrets implements WebhookSecrets {
                         PURPOSE,
                         owner.organisation(),
                         owner.mode().map(Mode::word).orElse(""),
-                        webhook.id(),
+                        webhook.id().text(),
                         webhook.secrets().salt(),
                         Integer.toString(version.number()));
         return keys.get().derived(version.root(), purpose);

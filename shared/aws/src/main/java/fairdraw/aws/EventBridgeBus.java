@@ -4,6 +4,7 @@ import fairdraw.domain.Backoff;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
+import fairdraw.domain.ids.EventId;
 import fairdraw.fairness.encoding.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -50,8 +51,8 @@ public final class EventBridgeBus implements EventBus {
 
     /** The events of one call that were not published. */
     private static final class Left {
-        private final Set<String> waiting = new HashSet<>();
-        private final Set<String> refused = new HashSet<>();
+        private final Set<EventId> waiting = new HashSet<>();
+        private final Set<EventId> refused = new HashSet<>();
 
         /**
          * Returns the number of attempts: only one after a batch has failed, since the caller
@@ -87,7 +88,7 @@ public final class EventBridgeBus implements EventBus {
 
     private Outgoing outgoing(DomainEvent event) {
         return new Outgoing(
-                event.id(),
+                event.id().text(),
                 PutEventsRequestEntry.builder()
                         .eventBusName(bus)
                         .source(SOURCE)
@@ -107,7 +108,7 @@ public final class EventBridgeBus implements EventBus {
             }
             again = putOnce(again, left);
         }
-        again.forEach(outgoing -> left.waiting.add(outgoing.id()));
+        again.forEach(outgoing -> left.waiting.add(new EventId(outgoing.id())));
     }
 
     /** Puts events once and returns those that are worth a retry. */
@@ -126,7 +127,7 @@ public final class EventBridgeBus implements EventBus {
         for (int i = 0; i < batch.size(); i++) {
             String code = results.get(i).errorCode();
             if (code != null && LASTING.matcher(code).matches()) {
-                left.refused.add(batch.get(i).id());
+                left.refused.add(new EventId(batch.get(i).id()));
             } else if (code != null) {
                 again.add(batch.get(i));
             }
@@ -145,7 +146,7 @@ public final class EventBridgeBus implements EventBus {
             return batch;
         }
         if (batch.size() == 1) {
-            left.refused.add(batch.getFirst().id());
+            left.refused.add(new EventId(batch.getFirst().id()));
             return List.of();
         }
         List<Outgoing> again = new ArrayList<>();

@@ -2,6 +2,7 @@ package fairdraw.aws;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.encoding.CanonicalJson;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,11 +76,11 @@ public final class SchedulerTriggers implements Triggers {
     }
 
     @Override
-    public void now(String drawId) {
+    public void now(DrawId drawId) {
         queue(drawId, Duration.ZERO);
     }
 
-    private void queue(String drawId, Duration wait) {
+    private void queue(DrawId drawId, Duration wait) {
         try {
             String message = CanonicalJson.string(Map.of("drawId", drawId));
             if (wait.isPositive()) {
@@ -104,7 +105,7 @@ public final class SchedulerTriggers implements Triggers {
         }
     }
 
-    private void createOrReplace(String drawId, String step, String expression) {
+    private void createOrReplace(DrawId drawId, String step, String expression) {
         try {
             create(drawId, step, expression);
         } catch (ConflictException exists) {
@@ -116,7 +117,7 @@ public final class SchedulerTriggers implements Triggers {
         }
     }
 
-    private void create(String drawId, String step, String expression) {
+    private void create(DrawId drawId, String step, String expression) {
         scheduler.createSchedule(create ->
                 create.groupName(settings.group())
                         .name(name(drawId, step))
@@ -128,7 +129,7 @@ public final class SchedulerTriggers implements Triggers {
     }
 
     /** Updates a schedule; an update replaces everything, so it repeats all settings. */
-    private void replace(String drawId, String step, String expression) {
+    private void replace(DrawId drawId, String step, String expression) {
         scheduler.updateSchedule(update ->
                 update.groupName(settings.group())
                         .name(name(drawId, step))
@@ -143,7 +144,7 @@ public final class SchedulerTriggers implements Triggers {
         return FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
     }
 
-    private Target target(String drawId, String step) {
+    private Target target(DrawId drawId, String step) {
         return Target.builder()
                 .arn(settings.queueArn())
                 .roleArn(settings.role())
@@ -151,7 +152,7 @@ public final class SchedulerTriggers implements Triggers {
                 .retryPolicy(retry ->
                         retry.maximumEventAgeInSeconds(DELIVERY_SECONDS)
                                 .maximumRetryAttempts(DELIVERY_ATTEMPTS))
-                .input(CanonicalJson.string(Map.of("drawId", drawId, "step", step)))
+                .input(CanonicalJson.string(Map.of("drawId", drawId.text(), "step", step)))
                 .build();
     }
 
@@ -160,8 +161,8 @@ public final class SchedulerTriggers implements Triggers {
         return second.equals(at) ? at : second.plusSeconds(1);
     }
 
-    private static String name(String drawId, String step) {
-        String name = (drawId + '.' + step).replaceAll("[^0-9A-Za-z_.-]", "-");
+    private static String name(DrawId drawId, String step) {
+        String name = (drawId.text() + '.' + step).replaceAll("[^0-9A-Za-z_.-]", "-");
         return name.substring(0, Math.min(name.length(), LONGEST_NAME));
     }
 }

@@ -6,6 +6,7 @@ import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,7 +70,7 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     @Override
-    public byte[] of(int generation, String drawId) {
+    public byte[] of(int generation, DrawId drawId) {
         return derived(generation, "fairdraw.lucky-numbers.v1:" + drawId);
     }
 

@@ -17,6 +17,8 @@ import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.DrawKeys;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,7 +80,8 @@ final class KeyRotationTest {
             // Each fetches the secret at its own time, so each notices a rotation at a different
             // one.
             AccessTokens one = environments.get(step / 5 % 3);
-            String token = one.issue(new Consumer(TENANT, "cons_1", true, "sess_1"), now);
+            String token =
+                    one.issue(new Consumer(TENANT, new ConsumerId("cons_1"), true, "sess_1"), now);
             good.add(new Issued(token, now.plus(AccessTokens.LIFETIME)));
             unknown += isIn(copy, token) ? 0 : 1;
             while (!now.isBefore(good.getFirst().until())) {
@@ -145,9 +148,9 @@ final class KeyRotationTest {
         Admission admission =
                 new Admission(
                         TENANT,
-                        "draw_1",
+                        new DrawId("draw_1"),
                         "seq_1",
-                        "cons_1",
+                        new ConsumerId("cons_1"),
                         0,
                         0,
                         Optional.empty(),
@@ -218,7 +221,7 @@ final class KeyRotationTest {
     }
 
     private static Consumer consumer() {
-        return new Consumer(TENANT, "cons_1", false, "sess_1");
+        return new Consumer(TENANT, new ConsumerId("cons_1"), false, "sess_1");
     }
 
     private static boolean isIn(List<PublicKey> copy, String token) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.testing.SampleDraw;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +22,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class SchedulerTriggersTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
-    private static final Draw DRAW = SampleDraw.open(SampleDraw.TENANT, "draw-1", "weekly");
+    private static final Draw DRAW =
+            SampleDraw.open(SampleDraw.TENANT, new DrawId("draw-1"), new LotterySlug("weekly"));
 
     private final Set<String> schedules = new HashSet<>();
     private final AwsService scheduler = new AwsService(this::schedule);
@@ -127,7 +130,11 @@ final class SchedulerTriggersTest {
 
     @Test
     void aNameHoldsOnlyWhatTheSchedulerAllows() {
-        Draw odd = SampleDraw.open(SampleDraw.TENANT, "draw/1 é" + "x".repeat(80), "weekly");
+        Draw odd =
+                SampleDraw.open(
+                        SampleDraw.TENANT,
+                        new DrawId("draw/1 é" + "x".repeat(80)),
+                        new LotterySlug("weekly"));
 
         triggers.at(odd, "close", NOW.plusSeconds(901));
 

@@ -8,6 +8,9 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumberPool;
@@ -34,12 +37,13 @@ public final class SampleDraw {
     private SampleDraw() {}
 
     /** Returns an open draw of the lottery with this slug. */
-    public static Draw open(Tenant tenant, String id, String lotterySlug) {
+    public static Draw open(Tenant tenant, DrawId id, LotterySlug lotterySlug) {
         Rules rules = rules(tenant.mode(), id);
         return new Draw(
                 tenant,
                 id,
-                new LotteryOccasion("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
+                new LotteryOccasion(
+                        new LotteryId("01957b1c-0000-7000-8000-00000000f00d"), lotterySlug),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),
@@ -54,7 +58,7 @@ public final class SampleDraw {
     }
 
     /** Returns the rules of the draw with this id. */
-    public static LotteryRules rules(Mode mode, String id) {
+    public static LotteryRules rules(Mode mode, DrawId id) {
         return new LotteryRules(
                 id,
                 mode,

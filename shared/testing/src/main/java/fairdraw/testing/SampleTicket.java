@@ -2,6 +2,8 @@ package fairdraw.testing;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -31,8 +33,8 @@ public final class SampleTicket {
         String nonce = Hex.encode(ByteBuffer.allocate(32).putInt(n).array());
         return new Ticket(
                 draw.tenant(),
-                new UUID(ID, VARIANT | n).toString(),
-                String.format(Locale.ROOT, "LX-2026-0301-%08d", n),
+                new TicketId(new UUID(ID, VARIANT | n).toString()),
+                new TicketRef(String.format(Locale.ROOT, "LX-2026-0301-%08d", n)),
                 draw.id(),
                 LotteryOccasion.of(draw).id(),
                 LotteryOccasion.of(draw).slug(),

@@ -5,10 +5,12 @@ import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.Kind;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.operator.campaigns.CampaignReader;
 import fairdraw.functions.wiring.Wiring;
@@ -49,9 +51,10 @@ public final class CreateApiKeyFunction extends HttpFunction<OperatorCall> {
             body.missing("kind");
         }
         var name = body.optionalText("name", 100).orElse("");
-        Optional<String> slug =
+        Optional<CampaignSlug> slug =
                 surface == Surface.CAMPAIGNS
-                        ? Optional.of(CampaignReader.slug(body))
+                        ? Optional.of(
+                                new CampaignSlug(Identifier.orNothing(CampaignReader.slug(body))))
                         : Optional.empty();
         return new KeyMint.Order(owner, surface, kind, slug, name);
     }

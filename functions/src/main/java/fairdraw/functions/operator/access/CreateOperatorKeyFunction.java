@@ -3,6 +3,7 @@ package fairdraw.functions.operator.access;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -27,7 +28,7 @@ public final class CreateOperatorKeyFunction extends HttpFunction<OperatorCall> 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         var name = request.bodyIfAny(body -> body.optionalText("name", 100)).orElse("");
-        var operatorId = request.path("operatorId");
+        var operatorId = new OperatorId(request.path("operatorId"));
         if (operators.find(operatorId).isEmpty()) {
             return Reply.problem(404, "Not found");
         }

@@ -5,6 +5,7 @@ import fairdraw.domain.access.Operator;
 import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.ApiKeys;
 import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,7 @@ public final class GetOperatorFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return operators
-                .find(request.path("operatorId"))
+                .find(new OperatorId(request.path("operatorId")))
                 .<Reply>map(this::withKeys)
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

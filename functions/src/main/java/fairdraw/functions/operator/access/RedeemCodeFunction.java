@@ -35,7 +35,7 @@ public final class RedeemCodeFunction extends HttpFunction<Guard.Anyone> {
                 .map(invitation ->
                         trail.follow(
                                 request,
-                                invitation.operatorId(),
+                                invitation.operatorId().text(),
                                 invitation.id(),
                                 () -> redeem(invitation)))
                 .orElseGet(RedeemCodeFunction::invalid);

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.access;
 
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.RevokeKey;
+import fairdraw.domain.ids.KeyId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -24,7 +25,7 @@ public final class RevokeApiKeyFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return revokeKey
-                .revoke(new Owner.OfTenant(call.tenant()), request.path("keyId"))
+                .revoke(new Owner.OfTenant(call.tenant()), new KeyId(request.path("keyId")))
                 .<Reply>map(key -> Reply.json(200, AccessView.key(key)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -4,6 +4,8 @@ import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -30,14 +32,14 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        var keyId = request.path("keyId");
+        var keyId = new KeyId(request.path("keyId"));
         var isWithMade = isWithMade(request);
         if (keyId.equals(call.keyId())) {
             // So that there is always a key left that opens this interface.
             return Reply.problem(409, "A key cannot revoke itself");
         }
         return revokeKey
-                .revoke(new Owner.OfOperator(request.path("operatorId")), keyId)
+                .revoke(new Owner.OfOperator(new OperatorId(request.path("operatorId"))), keyId)
                 .map(key -> revoked(key, isWithMade, call))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.CampaignForm;
 import fairdraw.domain.campaigns.CreateCampaign;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -39,7 +40,7 @@ public final class CreateCampaignFunction extends HttpFunction<OperatorCall> {
                                 CampaignReader.slug(body),
                                 reader.create(body, call.tenant().mode(), now)));
         return createCampaign
-                .create(call.tenant(), order.slug(), order.form())
+                .create(call.tenant(), new CampaignSlug(order.slug()), order.form())
                 .<Reply>map(made ->
                         Reply.json(201, CampaignView.campaign(made.campaign(), made.draw(), now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.entries.AddPrize;
 import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -25,7 +26,8 @@ public final class CreatePrizeFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         AddPrize.Form form = request.body(CampaignPrizeView::read);
-        return switch (addPrize.add(call.tenant(), request.path("campaignId"), form)) {
+        return switch (addPrize.add(
+                call.tenant(), new CampaignId(request.path("campaignId")), form)) {
             case Outcome.Added(var prize) -> Reply.json(201, CampaignPrizeView.of(prize));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Full _ ->

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.awards.EnterExtraction;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -33,7 +34,10 @@ public final class EnterExtractionFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         Extraction extraction = request.body(ExtractionReader::extraction);
         return switch (enterExtraction.enter(
-                call.tenant(), request.path("campaignId"), call.operatorId(), extraction)) {
+                call.tenant(),
+                new CampaignId(request.path("campaignId")),
+                call.operatorId(),
+                extraction)) {
             case Outcome.Agreed(var agreed) -> Reply.json(200, form("AGREED", agreed));
             case Outcome.Waiting(var kept) -> Reply.json(200, form("WAITING", kept));
             case Outcome.Differs(var fields) ->

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.campaigns;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,7 @@ public final class GetCampaignFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return campaigns
-                .ofId(call.tenant(), request.path("campaignId"))
+                .ofId(call.tenant(), new CampaignId(request.path("campaignId")))
                 .<Reply>map(campaign -> Reply.json(200, form(campaign)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

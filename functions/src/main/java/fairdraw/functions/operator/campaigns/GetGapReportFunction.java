@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.awards.ReportGaps;
 import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,7 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return switch (reportGaps.of(call.tenant(), request.path("campaignId"))) {
+        return switch (reportGaps.of(call.tenant(), new CampaignId(request.path("campaignId")))) {
             case Outcome.Reported(var report) ->
                     Reply.json(
                             200,

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.campaigns;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.CommittedNumbers;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -37,7 +38,7 @@ public final class GetNumberHolderFunction extends HttpFunction<OperatorCall> {
         Optional<LuckyNumber> number =
                 LuckyNumber.parse(request.path("series"), request.path("order"));
         return campaigns
-                .ofId(call.tenant(), request.path("campaignId"))
+                .ofId(call.tenant(), new CampaignId(request.path("campaignId")))
                 .flatMap(campaign -> number.flatMap(each -> numbers.holder(campaign, each)))
                 .<Reply>map(entry -> Reply.json(200, form(number.orElseThrow(), entry)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));

@@ -3,6 +3,7 @@ package fairdraw.functions.operator.campaigns;
 import fairdraw.domain.Page;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -33,7 +34,7 @@ public final class ListCampaignPrizesFunction extends HttpFunction<OperatorCall>
     protected Reply answer(Request request, OperatorCall call) {
         Page.Wanted wanted = Listing.wanted(request);
         return campaigns
-                .ofId(call.tenant(), request.path("campaignId"))
+                .ofId(call.tenant(), new CampaignId(request.path("campaignId")))
                 .<Reply>map(campaign ->
                         Listing.reply(
                                 wanted, part -> prizes.page(campaign, part), CampaignPrizeView::of))

@@ -1,6 +1,8 @@
 package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.entries.ChangeWin;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -34,8 +36,8 @@ public final class ReassignWinFunction extends HttpFunction<OperatorCall> {
         return WinReplies.of(
                 changeWin.reassign(
                         call.tenant(),
-                        request.path("campaignId"),
-                        request.path("entryId"),
+                        new CampaignId(request.path("campaignId")),
+                        new EntryId(request.path("entryId")),
                         prizeId));
     }
 }

@@ -1,6 +1,8 @@
 package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.entries.ChangeWin;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -29,6 +31,8 @@ public final class RevokeWinFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         return WinReplies.of(
                 changeWin.revoke(
-                        call.tenant(), request.path("campaignId"), request.path("entryId")));
+                        call.tenant(),
+                        new CampaignId(request.path("campaignId")),
+                        new EntryId(request.path("entryId"))));
     }
 }

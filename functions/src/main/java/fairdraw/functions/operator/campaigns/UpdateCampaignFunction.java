@@ -4,6 +4,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.ChangeCampaign;
 import fairdraw.domain.campaigns.ChangeCampaign.Outcome;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -32,7 +33,9 @@ public final class UpdateCampaignFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return switch (changeCampaign.change(
-                call.tenant(), request.path("campaignId"), current -> edit(request, current))) {
+                call.tenant(),
+                new CampaignId(request.path("campaignId")),
+                current -> edit(request, current))) {
             case Outcome.Changed(var campaign) -> Reply.json(200, CampaignView.campaign(campaign));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Busy _ -> Reply.problem(503, "Too many changes at once; try again");

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.carts;
 
+import fairdraw.domain.ids.CartId;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import java.net.URLDecoder;
@@ -18,13 +19,14 @@ final class CartPath {
     private CartPath() {}
 
     /** Finds the cart; empty if there is none or the path contains no valid id. */
-    static <T> Optional<T> cart(Request request, Function<String, Optional<T>> find) {
+    static <T> Optional<T> cart(Request request, Function<CartId, Optional<T>> find) {
         String text = request.pathAsSent("cartId").orElseThrow();
         // Some gateways decode the path and some do not, and an event does not say which.
         return Stream.concat(Stream.of(text), decoded(text).stream())
                 .distinct()
+                .filter(id -> !id.isBlank())
                 .filter(id -> id.codePointCount(0, id.length()) <= LONGEST_ID)
-                .flatMap(id -> find.apply(id).stream())
+                .flatMap(id -> find.apply(new CartId(id)).stream())
                 .findFirst();
     }
 

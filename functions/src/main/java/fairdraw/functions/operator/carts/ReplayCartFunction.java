@@ -4,6 +4,7 @@ import fairdraw.domain.carts.CartPolicies;
 import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.ResumeCart;
+import fairdraw.domain.ids.CartId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -36,7 +37,7 @@ public final class ReplayCartFunction extends HttpFunction<OperatorCall> {
     }
 
     /** Retries the current cart, or restores one of its history as the current one. */
-    private Optional<Attempt> attempted(OperatorCall call, String id, Optional<String> version) {
+    private Optional<Attempt> attempted(OperatorCall call, CartId id, Optional<String> version) {
         return version.isPresent()
                 ? resumeCart.restore(call.tenant(), id, version.get())
                 : resumeCart.retry(call.tenant(), id);

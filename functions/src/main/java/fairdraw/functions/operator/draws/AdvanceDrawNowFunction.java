@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -27,7 +28,7 @@ public final class AdvanceDrawNowFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return switch (closeDrawEarly.close(call.tenant(), request.path("drawId"))) {
+        return switch (closeDrawEarly.close(call.tenant(), new DrawId(request.path("drawId")))) {
             case CloseDrawEarly.Outcome.Closing(var draw) ->
                     Reply.json(202, Json.object().put("id", draw.id()).put("status", "CLOSING"));
             case CloseDrawEarly.Outcome.NotFound _ -> Reply.problem(404, "Draw not found");

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -28,7 +29,7 @@ public final class CancelDrawFunction extends HttpFunction<OperatorCall> {
     protected Reply answer(Request request, OperatorCall call) {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
         return switch (cancelDraw.ask(
-                call.tenant(), request.path("drawId"), reason, call.operatorId())) {
+                call.tenant(), new DrawId(request.path("drawId")), reason, call.operatorId())) {
             case CancelDraw.Outcome.Asked(var draw) ->
                     Reply.json(
                             202,

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -29,7 +30,7 @@ public final class GetDrawFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return draws.find(call.tenant(), request.path("drawId"))
+        return draws.find(call.tenant(), new DrawId(request.path("drawId")))
                 .<Reply>map(draw ->
                         Reply.json(200, DrawView.draw(draw, gates.tallies(draw), clock.instant())))
                 .orElseGet(() -> Reply.problem(404, "Not found"));

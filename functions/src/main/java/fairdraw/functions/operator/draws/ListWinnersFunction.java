@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Listing;
@@ -29,7 +30,7 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return draws.find(call.tenant(), request.path("drawId"))
+        return draws.find(call.tenant(), new DrawId(request.path("drawId")))
                 .map(draw -> OperatedKinds.of(draw).winners(wiring, request, draw))
                 .orElseGet(() -> Reply.problem(404, "Draw not found"));
     }

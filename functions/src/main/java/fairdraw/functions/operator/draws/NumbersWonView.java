@@ -9,6 +9,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.Results;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.functions.http.Listing;
 import fairdraw.functions.http.Reply;
@@ -39,9 +41,9 @@ final class NumbersWonView {
         numbers = wiring.campaigns().numbers().committedNumbers();
     }
 
-    private record Won(int rank, String entryId, LuckyNumber number) {}
+    private record Won(int rank, EntryId entryId, LuckyNumber number) {}
 
-    Reply reply(Request request, Draw draw, String campaignSlug) {
+    Reply reply(Request request, Draw draw, CampaignSlug campaignSlug) {
         WinnersView.rankAfter(Listing.wanted(request));
         Optional<Progress.Awarded> awarded = Stage.awarded(draw);
         if (awarded.isEmpty()) {
@@ -78,7 +80,7 @@ final class NumbersWonView {
     private static List<String> cells(Won won) {
         return List.of(
                 Integer.toString(won.rank()),
-                won.entryId(),
+                won.entryId().text(),
                 won.number().seriesText(),
                 won.number().orderText());
     }

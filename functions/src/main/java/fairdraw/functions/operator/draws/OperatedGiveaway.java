@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Kind;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -58,7 +59,7 @@ final class OperatedGiveaway implements OperatedKind {
                         .planGiveaway()
                         .change(
                                 call.tenant(),
-                                request.path("drawId"),
+                                new DrawId(request.path("drawId")),
                                 form ->
                                         request.body(body ->
                                                 reader.update(body, form, call.tenant().mode())));

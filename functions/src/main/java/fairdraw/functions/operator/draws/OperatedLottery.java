@@ -3,6 +3,7 @@ package fairdraw.functions.operator.draws;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Kind;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.MoveDraw.Outcome;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.functions.guards.OperatorCall;
@@ -51,7 +52,7 @@ final class OperatedLottery implements OperatedKind {
                         .moveDraw()
                         .move(
                                 call.tenant(),
-                                request.path("drawId"),
+                                new DrawId(request.path("drawId")),
                                 times ->
                                         request.body(
                                                 body -> DrawTimesReader.update(body, times, now)));

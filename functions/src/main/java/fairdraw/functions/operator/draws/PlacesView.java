@@ -70,7 +70,9 @@ final class PlacesView {
                         .all(draw, page.stream().map(mark -> mark.rank().person()).toList())
                         .stream()
                         .collect(
-                                Collectors.toMap(Participation::person, Participation::consumerId));
+                                Collectors.toMap(
+                                        Participation::person,
+                                        entrant -> entrant.consumerId().text()));
         return page.stream()
                 .map(mark ->
                         new Place(

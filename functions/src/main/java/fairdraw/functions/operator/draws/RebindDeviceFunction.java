@@ -4,6 +4,8 @@ import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.giveaways.RebindDevice;
 import fairdraw.domain.giveaways.RebindDevice.Outcome;
 import fairdraw.domain.giveaways.RebindDevice.Who;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -39,7 +41,10 @@ public final class RebindDeviceFunction extends HttpFunction<OperatorCall> {
             return new Wish(
                     code.<Who>map(Who.ByCode::new)
                             .orElseGet(() ->
-                                    new Who.ById(Identifier.read(body.text("consumerId", 128)))),
+                                    new Who.ById(
+                                            new ConsumerId(
+                                                    Identifier.read(
+                                                            body.text("consumerId", 128))))),
                     fingerprint.flatMap(Fingerprint::of));
         }
     }
@@ -47,7 +52,7 @@ public final class RebindDeviceFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         Wish wish = request.body(Wish::read);
-        String drawId = request.path("drawId");
+        DrawId drawId = new DrawId(request.path("drawId"));
         return switch (rebindDevice.rebind(call.tenant(), drawId, wish.who(), wish.fingerprint())) {
             case Outcome.Rebound(var consumerId, var generation) ->
                     Reply.json(

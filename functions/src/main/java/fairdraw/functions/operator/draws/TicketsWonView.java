@@ -63,8 +63,8 @@ final class TicketsWonView {
 
     private static List<String> cells(WonTicket won) {
         return List.of(
-                won.ticket().id(),
-                won.ticket().ref(),
+                won.ticket().id().text(),
+                won.ticket().ref().text(),
                 won.ticket().buyer().address().orElse(""),
                 won.ticket().buyer().userId().orElse(""),
                 won.tier(),

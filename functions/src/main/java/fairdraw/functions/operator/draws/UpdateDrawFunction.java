@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -28,7 +29,7 @@ public final class UpdateDrawFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return draws.find(call.tenant(), request.path("drawId"))
+        return draws.find(call.tenant(), new DrawId(request.path("drawId")))
                 .map(draw -> OperatedKinds.of(draw).update(wiring, request, call))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

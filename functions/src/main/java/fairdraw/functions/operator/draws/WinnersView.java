@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.draws;
 
 import fairdraw.domain.Page;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Accept;
 import fairdraw.functions.http.AnswerSize;
 import fairdraw.functions.http.Csv;
@@ -61,7 +62,7 @@ final class WinnersView {
     }
 
     /** Answers with the list as CSV if {@code Accept} ranks it higher, else as JSON. */
-    <T> Reply reply(Request request, String drawId, Form<T> form, Pages<T> pages) {
+    <T> Reply reply(Request request, DrawId drawId, Form<T> form, Pages<T> pages) {
         Page.Wanted wanted = Listing.wanted(request);
         Reply.Answer answer =
                 Accept.of(request).preferred(OFFERED).equals(Csv.MEDIA_TYPE)
@@ -75,7 +76,7 @@ final class WinnersView {
      * of the next part. Only the first part has headings, so that the parts make one file.
      */
     private <T> Reply.Answer csv(
-            String drawId, Optional<String> after, Form<T> form, Pages<T> pages) {
+            DrawId drawId, Optional<String> after, Form<T> form, Pages<T> pages) {
         Instant until = clock.instant().plus(LONGEST);
         StringBuilder rows = new StringBuilder();
         if (after.isEmpty()) {

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.AddDraw.Outcome;
 import fairdraw.functions.guards.OperatorCall;
@@ -38,7 +39,7 @@ public final class CreateLotteryDrawFunction extends HttpFunction<OperatorCall> 
         Outcome outcome =
                 addDraw.add(
                         call.tenant(),
-                        request.path("slug"),
+                        new LotterySlug(request.path("slug")),
                         lottery ->
                                 request.body(body ->
                                         DrawTimesReader.create(body, lottery.leadSeconds(), now)));

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.CreateLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
@@ -43,7 +44,7 @@ public final class CreateLotteryFunction extends HttpFunction<OperatorCall> {
                                         body, call.tenant().mode(), testLeadSeconds, now),
                                 LotteryReader.isDraft(body)));
         return createLottery
-                .create(call.tenant(), order.slug(), order.form(), order.draft())
+                .create(call.tenant(), new LotterySlug(order.slug()), order.form(), order.draft())
                 .<Reply>map(lottery ->
                         Reply.json(201, LotteryView.lottery(lottery, Pools.Total.NONE, now)))
                 .orElseGet(() -> Reply.problem(409, "slug is taken"));

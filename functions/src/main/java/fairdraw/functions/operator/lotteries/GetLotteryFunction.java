@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
@@ -32,7 +33,7 @@ public final class GetLotteryFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return lotteries
-                .find(call.tenant(), request.path("slug"))
+                .find(call.tenant(), new LotterySlug(request.path("slug")))
                 .<Reply>map(lottery -> Reply.json(200, form(lottery)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -26,7 +27,7 @@ public final class GetTicketFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return tickets.find(call.tenant(), request.path("ticketRef"))
+        return tickets.find(call.tenant(), new TicketRef(request.path("ticketRef")))
                 .<Reply>map(ticket ->
                         Reply.json(
                                 200,

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -35,7 +36,7 @@ public final class ListDrawsOfLotteryFunction extends HttpFunction<OperatorCall>
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        String slug = request.path("slug");
+        LotterySlug slug = new LotterySlug(request.path("slug"));
         if (lotteries.find(call.tenant(), slug).isEmpty()) {
             return Reply.problem(404, "Not found");
         }

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
@@ -46,7 +47,7 @@ public final class ListLotteriesFunction extends HttpFunction<OperatorCall> {
 
     private Page<Shown> page(Tenant tenant, Page.Wanted wanted) {
         Page<Lottery> page = lotteries.page(tenant, wanted);
-        Map<String, Pools.Total> figures =
+        Map<LotterySlug, Pools.Total> figures =
                 pools.totals(tenant, page.items().stream().map(Lottery::slug).toList());
         return new Page<>(
                 page.items().stream()

@@ -93,7 +93,9 @@ final class LotteryReader {
 
     /** Reads an edit of a lottery. */
     static Lottery.Form update(JsonBody body, Lottery current, Instant now) {
-        if (body.optionalText("slug").filter(slug -> !slug.equals(current.slug())).isPresent()) {
+        if (body.optionalText("slug")
+                .filter(slug -> !slug.equals(current.slug().text()))
+                .isPresent()) {
             body.refuse("slug", "the lottery's own, it cannot be changed");
         }
         Mode mode = current.tenant().mode();

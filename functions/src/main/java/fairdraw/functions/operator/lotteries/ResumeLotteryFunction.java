@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -25,6 +26,7 @@ public final class ResumeLotteryFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return changed.reply(changeLottery.resume(call.tenant(), request.path("slug")));
+        return changed.reply(
+                changeLottery.resume(call.tenant(), new LotterySlug(request.path("slug"))));
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ChangeLottery;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -35,7 +36,7 @@ public final class UpdateLotteryFunction extends HttpFunction<OperatorCall> {
         return changed.reply(
                 changeLottery.update(
                         call.tenant(),
-                        request.path("slug"),
+                        new LotterySlug(request.path("slug")),
                         lottery -> request.body(body -> LotteryReader.update(body, lottery, now))));
     }
 }

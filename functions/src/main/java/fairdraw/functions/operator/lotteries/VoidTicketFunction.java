@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.lotteries;
 
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.VoidTicket;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -26,7 +27,8 @@ public final class VoidTicketFunction extends HttpFunction<OperatorCall> {
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         String reason = request.body(body -> body.text("reason", LONGEST_REASON));
-        return switch (voidTicket.makeVoid(call.tenant(), request.path("ticketRef"), reason)) {
+        return switch (voidTicket.makeVoid(
+                call.tenant(), new TicketRef(request.path("ticketRef")), reason)) {
             case VoidTicket.Outcome.Voided(var ticket, var draw) ->
                     Reply.json(200, TicketView.of(ticket, draw));
             case VoidTicket.Outcome.NotFound _ -> Reply.problem(404, "Ticket not found");

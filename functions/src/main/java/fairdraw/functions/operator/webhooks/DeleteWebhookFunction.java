@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -25,7 +26,7 @@ public final class DeleteWebhookFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return webhooks.remove(call.tenant(), request.path("webhookId"))
+        return webhooks.remove(call.tenant(), new WebhookId(request.path("webhookId")))
                 .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
@@ -23,7 +24,7 @@ public final class GetWebhookFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        var id = request.path("webhookId");
+        var id = new WebhookId(request.path("webhookId"));
         return webhooks.find(Owner.of(call.tenant(), id), id)
                 .<Reply>map(webhook -> Reply.json(200, WebhookView.of(webhook)))
                 .orElseGet(() -> Reply.problem(404, "Not found"));

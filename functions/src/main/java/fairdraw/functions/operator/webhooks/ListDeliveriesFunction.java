@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
@@ -38,6 +39,7 @@ public final class ListDeliveriesFunction extends HttpFunction<OperatorCall> {
         var ids =
                 request.query("webhook")
                         .map(Identifier::read)
+                        .map(WebhookId::new)
                         .map(List::of)
                         .orElseGet(() ->
                                 webhooks.all(call.tenant()).stream().map(Webhook::id).toList());

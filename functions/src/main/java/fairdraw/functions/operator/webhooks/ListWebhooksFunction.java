@@ -1,7 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
 import fairdraw.domain.Page;
-import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -33,10 +32,12 @@ public final class ListWebhooksFunction extends HttpFunction<OperatorCall> {
                 webhooks.all(call.tenant()).stream()
                         .filter(webhook ->
                                 wanted.after()
-                                        .filter(after -> webhook.id().compareTo(after) <= 0)
+                                        .filter(after -> webhook.id().text().compareTo(after) <= 0)
                                         .isEmpty())
                         .toList();
         return Listing.reply(
-                wanted, part -> Page.of(rest, part.limit(), Webhook::id), WebhookView::of);
+                wanted,
+                part -> Page.of(rest, part.limit(), webhook -> webhook.id().text()),
+                WebhookView::of);
     }
 }

@@ -1,6 +1,7 @@
 package fairdraw.functions.operator.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.functions.guards.OperatorCall;
@@ -46,6 +47,6 @@ public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> 
             return tenant -> redrive.one(tenant, Identifier.read(delivery.get()));
         }
         var webhook = body.text("webhook", 100);
-        return tenant -> redrive.all(tenant, Identifier.read(webhook));
+        return tenant -> redrive.all(tenant, new WebhookId(Identifier.read(webhook)));
     }
 }

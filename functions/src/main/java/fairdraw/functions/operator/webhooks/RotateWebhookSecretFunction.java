@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -23,7 +24,7 @@ public final class RotateWebhookSecretFunction extends HttpFunction<OperatorCall
     @Override
     protected Reply answer(Request request, OperatorCall call) {
         return changeWebhook
-                .rotate(call.tenant(), request.path("webhookId"))
+                .rotate(call.tenant(), new WebhookId(request.path("webhookId")))
                 .<Reply>map(rotated ->
                         Reply.json(
                                 200, WebhookView.withSecret(rotated.webhook(), rotated.secret())))

@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.TestWebhook.Outcome;
 import fairdraw.functions.guards.OperatorCall;
@@ -24,7 +25,7 @@ public final class TestWebhookFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        return switch (testWebhook.test(call.tenant(), request.path("webhookId"))) {
+        return switch (testWebhook.test(call.tenant(), new WebhookId(request.path("webhookId")))) {
             case Outcome.Sent(var delivery) ->
                     Reply.json(
                             202,

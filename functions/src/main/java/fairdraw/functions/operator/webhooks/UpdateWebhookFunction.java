@@ -1,5 +1,6 @@
 package fairdraw.functions.operator.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
@@ -31,7 +32,7 @@ public final class UpdateWebhookFunction extends HttpFunction<OperatorCall> {
 
     @Override
     protected Reply answer(Request request, OperatorCall call) {
-        var id = request.path("webhookId");
+        var id = new WebhookId(request.path("webhookId"));
         return webhooks.find(Owner.of(call.tenant(), id), id)
                 .map(webhook -> request.body(body -> reader.change(body, webhook.format())))
                 .flatMap(change -> changeWebhook.change(call.tenant(), id, change))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Page;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.FailureLog;
@@ -88,7 +89,8 @@ class WinnersViewTest {
                         event,
                         reply,
                         (request, _) ->
-                                new WinnersView(clock).reply(request, "draw_1", form, pages)));
+                                new WinnersView(clock)
+                                        .reply(request, new DrawId("draw_1"), form, pages)));
     }
 
     private static Page<Integer> page(Page.Wanted wanted) {

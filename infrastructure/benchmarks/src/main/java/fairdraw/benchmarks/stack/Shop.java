@@ -8,6 +8,7 @@ import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.AddDraw;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.Lottery;
@@ -53,15 +54,19 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
         String slug =
                 wiring.lotteries()
                         .createLottery()
-                        .create(tenant, "five-of-seventy", form(), false)
+                        .create(tenant, new LotterySlug("five-of-seventy"), form(), false)
                         .orElseThrow()
-                        .slug();
+                        .slug()
+                        .text();
         Instant openAt = stack.clock().instant().plus(Duration.ofMinutes(1));
         Instant closeAt = openAt.plus(OPEN);
         Draw draw =
                 switch (wiring.lotteries()
                         .addDraw()
-                        .add(tenant, slug, _ -> new DrawTimes(openAt, closeAt, closeAt))) {
+                        .add(
+                                tenant,
+                                new LotterySlug(slug),
+                                _ -> new DrawTimes(openAt, closeAt, closeAt))) {
                     case AddDraw.Outcome.Added(var added) -> added;
                     case AddDraw.Outcome.LotteryNotFound _,
                             AddDraw.Outcome.Over _,

@@ -13,6 +13,8 @@ import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Ed25519;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -47,8 +49,12 @@ public final class TokenFuzz {
         this.admissions = new SignedAdmissionTokens(seeds);
         this.good =
                 List.of(
-                        access.issue(new Consumer(TENANT, "cons_1", false, "sess_1"), now),
-                        access.issue(new Consumer(TENANT, "guest_2", true, "sess_2"), now),
+                        access.issue(
+                                new Consumer(TENANT, new ConsumerId("cons_1"), false, "sess_1"),
+                                now),
+                        access.issue(
+                                new Consumer(TENANT, new ConsumerId("guest_2"), true, "sess_2"),
+                                now),
                         ownToken(),
                         admissions.issue(admission()));
     }
@@ -91,9 +97,9 @@ public final class TokenFuzz {
     private Admission admission() {
         return new Admission(
                 TENANT,
-                "draw_1",
+                new DrawId("draw_1"),
                 "seq_1",
-                "cons_1",
+                new ConsumerId("cons_1"),
                 3,
                 1,
                 Optional.of("device"),

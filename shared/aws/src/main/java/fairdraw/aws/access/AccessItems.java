@@ -20,6 +20,9 @@ import fairdraw.domain.access.keys.Kind;
 import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -55,7 +58,7 @@ final class AccessItems {
         return named(
                 AccessKeys.operator(operator.id()),
                 "operator",
-                operator.id(),
+                operator.id().text(),
                 operator.name(),
                 operator.createdAt());
     }
@@ -81,15 +84,16 @@ final class AccessItems {
 
     static Invitation invitation(Map<String, AttributeValue> item) {
         return new Invitation(
-                text(item, "id"),
-                text(item, "operatorId"),
+                new KeyId(text(item, "id")),
+                new OperatorId(text(item, "operatorId")),
                 hex(item, "hash"),
                 maker(item),
                 instant(item, "goodUntil"));
     }
 
     static Operator operator(Map<String, AttributeValue> item) {
-        return new Operator(text(item, "id"), text(item, "name"), instant(item, "createdAt"));
+        return new Operator(
+                new OperatorId(text(item, "id")), text(item, "name"), instant(item, "createdAt"));
     }
 
     /** Writes the item with which a key is checked: the only one with its hash. */
@@ -115,11 +119,11 @@ final class AccessItems {
 
     static ApiKey key(Map<String, AttributeValue> item) {
         return new ApiKey(
-                text(item, "id"),
+                new KeyId(text(item, "id")),
                 owner(item),
                 Surface.valueOf(text(item, "surface").toUpperCase(Locale.ROOT)),
                 Kind.valueOf(text(item, "kind").toUpperCase(Locale.ROOT)),
-                optionalText(item, "campaign"),
+                optionalText(item, "campaign").map(CampaignSlug::new),
                 text(item, "name"),
                 instant(item, "createdAt"),
                 item.containsKey("makersKeyId") ? Optional.of(maker(item)) : Optional.empty(),
@@ -148,12 +152,12 @@ final class AccessItems {
                 text(item, "id"),
                 instant(item, "at"),
                 text(item, "operatorId"),
-                text(item, "keyId"),
+                new KeyId(text(item, "keyId")),
                 text(item, "method"),
                 text(item, "path"),
                 text(item, "requestId"),
                 item.containsKey("status") ? Optional.of(whole(item, "status")) : Optional.empty(),
-                optionalText(item, "madeKey"));
+                optionalText(item, "madeKey").map(KeyId::new));
     }
 
     private static Map<String, AttributeValue> named(
@@ -167,7 +171,7 @@ final class AccessItems {
     }
 
     private static Map<String, AttributeValue> write(Key place, ApiKey key) {
-        var item = named(place, "key", key.id(), key.name(), key.createdAt());
+        var item = named(place, "key", key.id().text(), key.name(), key.createdAt());
         item.put("surface", text(key.surface().word()));
         item.put("kind", text(key.kind().word()));
         switch (key.owner()) {
@@ -189,12 +193,13 @@ final class AccessItems {
     }
 
     private static Maker maker(Map<String, AttributeValue> item) {
-        return new Maker(text(item, "makersId"), text(item, "makersKeyId"));
+        return new Maker(
+                new OperatorId(text(item, "makersId")), new KeyId(text(item, "makersKeyId")));
     }
 
     private static Owner owner(Map<String, AttributeValue> item) {
         return item.containsKey("operatorId")
-                ? new Owner.OfOperator(text(item, "operatorId"))
+                ? new Owner.OfOperator(new OperatorId(text(item, "operatorId")))
                 : new Owner.OfTenant(
                         new Tenant(
                                 text(item, "organisation"),

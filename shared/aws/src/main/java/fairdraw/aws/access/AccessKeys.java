@@ -3,6 +3,8 @@ package fairdraw.aws.access;
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.access.keys.Owner;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 
 /**
  * Every key of the table Access. The id of an API key is in its text, and so is that of an
@@ -19,12 +21,12 @@ final class AccessKeys {
         return new Key(ORGANISATIONS, id);
     }
 
-    static Key operator(String id) {
-        return new Key(OPERATORS, id);
+    static Key operator(OperatorId id) {
+        return new Key(OPERATORS, id.text());
     }
 
     /** Returns the key of an API key by its id, which is known before its owner is. */
-    static Key key(String keyId) {
+    static Key key(KeyId keyId) {
         return new Key("KEY#" + keyId, "KEY");
     }
 
@@ -36,16 +38,16 @@ final class AccessKeys {
     }
 
     /** Returns the key of an API key's copy, without its hash, in its owner's list. */
-    static Key listed(Owner owner, String keyId) {
-        return new Key(keys(owner), keyId);
+    static Key listed(Owner owner, KeyId keyId) {
+        return new Key(keys(owner), keyId.text());
     }
 
     /** Returns the key of an API key's copy in the list of those that its maker's key created. */
-    static Key made(String makersKeyId, String keyId) {
-        return new Key(made(makersKeyId), keyId);
+    static Key made(KeyId makersKeyId, KeyId keyId) {
+        return new Key(made(makersKeyId), keyId.text());
     }
 
-    static String made(String makersKeyId) {
+    static String made(KeyId makersKeyId) {
         return "MADE#" + makersKeyId;
     }
 
@@ -53,16 +55,16 @@ final class AccessKeys {
      * Returns the key of an API key whose own keys are still to be revoked along with those that
      * {@code root} created.
      */
-    static Key unswept(String root, String keyId) {
-        return new Key(unswept(root), keyId);
+    static Key unswept(KeyId root, KeyId keyId) {
+        return new Key(unswept(root), keyId.text());
     }
 
-    static String unswept(String root) {
+    static String unswept(KeyId root) {
         return "UNSWEPT#" + root;
     }
 
     /** Returns the key of an invitation by its id. */
-    static Key invitation(String id) {
+    static Key invitation(KeyId id) {
         return new Key("CODE#" + id, "CODE");
     }
 
@@ -72,7 +74,7 @@ final class AccessKeys {
     }
 
     /** Returns the key of an operator's call under an Idempotency-Key. */
-    static Key repeatable(String operatorId, String keyHash) {
+    static Key repeatable(OperatorId operatorId, String keyHash) {
         return new Key("REPEATABLE#" + operatorId + '#' + keyHash, "REPEATABLE");
     }
 

@@ -12,6 +12,7 @@ import fairdraw.domain.access.keys.ApiKeys;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +36,8 @@ public final class DynamoDbApiKeys implements ApiKeys {
     }
 
     @Override
-    public Optional<Credential> find(String id) {
-        return ApiKey.isId(id)
+    public Optional<Credential> find(KeyId id) {
+        return ApiKey.isId(id.text())
                 ? Reads.one(dynamoDb, table, AccessKeys.key(id)).map(AccessItems::credential)
                 : Optional.empty();
     }
@@ -51,11 +52,16 @@ public final class DynamoDbApiKeys implements ApiKeys {
     @Override
     public Page<ApiKey> of(Owner owner, Page.Wanted wanted) {
         return AccessLists.oldestFirst(
-                dynamoDb, table, AccessKeys.keys(owner), wanted, AccessItems::key, ApiKey::id);
+                dynamoDb,
+                table,
+                AccessKeys.keys(owner),
+                wanted,
+                AccessItems::key,
+                key -> key.id().text());
     }
 
     @Override
-    public Optional<ApiKey> revoke(Owner owner, String id, Instant at) {
+    public Optional<ApiKey> revoke(Owner owner, KeyId id, Instant at) {
         var key = find(id).map(Credential::key).filter(found -> found.owner().equals(owner));
         if (key.isEmpty() || key.get().revokedAt().isPresent()) {
             return key;

@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.MadeKeys;
+import fairdraw.domain.ids.KeyId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,25 +24,25 @@ public final class DynamoDbMadeKeys implements MadeKeys {
     }
 
     @Override
-    public Page<ApiKey> of(String makersKeyId, Page.Wanted wanted) {
+    public Page<ApiKey> of(KeyId makersKeyId, Page.Wanted wanted) {
         return AccessLists.oldestFirst(
                 dynamoDb,
                 table,
                 AccessKeys.made(makersKeyId),
                 wanted,
                 AccessItems::key,
-                ApiKey::id);
+                key -> key.id().text());
     }
 
     @Override
-    public Optional<Unswept> next(String root) {
+    public Optional<Unswept> next(KeyId root) {
         return AccessLists.oldestFirst(
                         dynamoDb,
                         table,
                         AccessKeys.unswept(root),
                         new Page.Wanted(1, Optional.empty()),
                         DynamoDbMadeKeys::read,
-                        Unswept::keyId)
+                        unswept -> unswept.keyId().text())
                 .items()
                 .stream()
                 .findFirst();
@@ -65,6 +66,9 @@ public final class DynamoDbMadeKeys implements MadeKeys {
     }
 
     private static Unswept read(Map<String, AttributeValue> item) {
-        return new Unswept(text(item, "root"), text(item, "keyId"), optionalText(item, "after"));
+        return new Unswept(
+                new KeyId(text(item, "root")),
+                new KeyId(text(item, "keyId")),
+                optionalText(item, "after"));
     }
 }

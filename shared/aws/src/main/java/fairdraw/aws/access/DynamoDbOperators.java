@@ -12,6 +12,8 @@ import fairdraw.domain.access.Operators;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +44,8 @@ public final class DynamoDbOperators implements Operators {
     }
 
     @Override
-    public Optional<Invitation> invitation(String id) {
-        return ApiKey.isId(id)
+    public Optional<Invitation> invitation(KeyId id) {
+        return ApiKey.isId(id.text())
                 ? Reads.one(dynamoDb, table, AccessKeys.invitation(id)).map(AccessItems::invitation)
                 : Optional.empty();
     }
@@ -75,8 +77,8 @@ public final class DynamoDbOperators implements Operators {
     }
 
     @Override
-    public Optional<Operator> find(String id) {
-        return Operator.isId(id)
+    public Optional<Operator> find(OperatorId id) {
+        return Operator.isId(id.text())
                 ? Reads.one(dynamoDb, table, AccessKeys.operator(id)).map(AccessItems::operator)
                 : Optional.empty();
     }
@@ -84,7 +86,12 @@ public final class DynamoDbOperators implements Operators {
     @Override
     public Page<Operator> list(Page.Wanted wanted) {
         return AccessLists.oldestFirst(
-                dynamoDb, table, AccessKeys.OPERATORS, wanted, AccessItems::operator, Operator::id);
+                dynamoDb,
+                table,
+                AccessKeys.OPERATORS,
+                wanted,
+                AccessItems::operator,
+                operator -> operator.id().text());
     }
 
     private Part unlessTaken(Map<String, AttributeValue> item) {

@@ -8,6 +8,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatable.State;
 import fairdraw.domain.access.Repeatables;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -88,7 +89,7 @@ public final class DynamoDbRepeatables implements Repeatables {
 
     private static Repeatable read(Map<String, AttributeValue> item) {
         return new Repeatable(
-                text(item, "operatorId"),
+                new OperatorId(text(item, "operatorId")),
                 text(item, "keyHash"),
                 text(item, "requestHash"),
                 text(item, "token"),

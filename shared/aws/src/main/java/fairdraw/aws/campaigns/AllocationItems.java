@@ -12,6 +12,8 @@ import fairdraw.domain.campaigns.numbers.AllocationRecord;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Free;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Given;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Voided;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -33,8 +35,8 @@ public final class AllocationItems {
     private AllocationItems() {}
 
     /** Returns the id of the entry that holds a range. */
-    public static String entryId(Map<String, AttributeValue> item) {
-        return text(item, ENTRY);
+    public static EntryId entryId(Map<String, AttributeValue> item) {
+        return new EntryId(text(item, ENTRY));
     }
 
     /** Returns the tenant of the campaign that a record belongs to. */
@@ -43,7 +45,7 @@ public final class AllocationItems {
     }
 
     /** Returns the campaign that a record belongs to. */
-    public static String campaignId(Map<String, AttributeValue> item) {
+    public static CampaignId campaignId(Map<String, AttributeValue> item) {
         return CampaignsKeys.entryPlace(text(item, "pk")).campaignId();
     }
 

@@ -10,6 +10,8 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +77,8 @@ public final class CampaignEntryItems {
         return new CampaignEntry(
                 place.tenant(),
                 place.campaignId(),
-                text(item, "slug"),
-                text(item, "sk"),
+                new CampaignSlug(text(item, "slug")),
+                new EntryId(text(item, "sk")),
                 Attributes.hex(item, "person"),
                 text(item, "key"),
                 EntryStatus.valueOf(text(item, STATUS)),

@@ -15,6 +15,9 @@ import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.DrawId;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -65,10 +68,10 @@ final class CampaignItems {
         Tenant tenant = DrawItems.tenant(item);
         return new Campaign(
                 tenant,
-                text(item, "id"),
-                text(item, "sk"),
+                new CampaignId(text(item, "id")),
+                new CampaignSlug(text(item, "sk")),
                 text(item, "name"),
-                text(item, "drawId"),
+                new DrawId(text(item, "drawId")),
                 new Spread(whole(item, "gates"), whole(item, "partitions")),
                 whole(item, "pepper"),
                 LuckyNumbers.parse(

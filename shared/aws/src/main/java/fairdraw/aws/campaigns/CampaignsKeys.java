@@ -4,6 +4,9 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Lane;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.Locale;
 
@@ -29,72 +32,73 @@ final class CampaignsKeys {
         return tenant(tenant) + "#CAMPAIGNS";
     }
 
-    static Key campaign(Tenant tenant, String slug) {
-        return new Key(campaigns(tenant), slug);
+    static Key campaign(Tenant tenant, CampaignSlug slug) {
+        return new Key(campaigns(tenant), slug.text());
     }
 
-    static Key campaignId(Tenant tenant, String campaignId) {
+    static Key campaignId(Tenant tenant, CampaignId campaignId) {
         return new Key(tenant(tenant) + "#CAMPAIGNID#" + campaignId, "CAMPAIGNID");
     }
 
-    static String entries(Tenant tenant, String campaignId, int partition) {
+    static String entries(Tenant tenant, CampaignId campaignId, int partition) {
         return tenant(tenant) + "#ENTRIES#" + campaignId + '#' + partition;
     }
 
-    static Key entry(Tenant tenant, String campaignId, String entryId) {
-        int partition = Math.floorMod(entryId.hashCode(), PARTITIONS);
-        return new Key(entries(tenant, campaignId, partition), entryId);
+    static Key entry(Tenant tenant, CampaignId campaignId, EntryId entryId) {
+        int partition = Math.floorMod(entryId.text().hashCode(), PARTITIONS);
+        return new Key(entries(tenant, campaignId, partition), entryId.text());
     }
 
     /** Returns the key of an entry's details besides the participant: consent and evidence. */
-    static Key details(Tenant tenant, String campaignId, String entryId) {
+    static Key details(Tenant tenant, CampaignId campaignId, EntryId entryId) {
         return new Key(tenant(tenant) + "#DETAILS#" + campaignId + '#' + entryId, "DETAILS");
     }
 
-    static Key request(Tenant tenant, String campaignId, String requestKey) {
+    static Key request(Tenant tenant, CampaignId campaignId, String requestKey) {
         return new Key(tenant(tenant) + "#IDEM#" + campaignId + '#' + requestKey, "IDEM");
     }
 
     /** Returns the key of a participant's counts and tag, which do not identify the person. */
-    static Key participant(Tenant tenant, String campaignId, String person) {
+    static Key participant(Tenant tenant, CampaignId campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "PARTICIPANT");
     }
 
     /** Returns the key of a participant's personal data. */
-    static Key enrollment(Tenant tenant, String campaignId, String person) {
+    static Key enrollment(Tenant tenant, CampaignId campaignId, String person) {
         return new Key(participants(tenant, campaignId, person), "ENROLLMENT");
     }
 
-    private static String participants(Tenant tenant, String campaignId, String person) {
+    private static String participants(Tenant tenant, CampaignId campaignId, String person) {
         return tenant(tenant) + "#PARTICIPANT#" + campaignId + '#' + person;
     }
 
     /** Returns the key of the claim of a value that only one of a campaign may have. */
-    static Key unique(Tenant tenant, String campaignId, String what, String value) {
+    static Key unique(Tenant tenant, CampaignId campaignId, String what, String value) {
         return new Key(
                 tenant(tenant) + "#UNIQUE#" + campaignId + '#' + what + '#' + value, "UNIQUE");
     }
 
-    static String prizes(Tenant tenant, String campaignId) {
+    static String prizes(Tenant tenant, CampaignId campaignId) {
         return tenant(tenant) + "#STOCK#" + campaignId;
     }
 
-    static Key prize(Tenant tenant, String campaignId, String prizeId) {
+    static Key prize(Tenant tenant, CampaignId campaignId, String prizeId) {
         return new Key(prizes(tenant, campaignId), prizeId);
     }
 
     /** The campaign of a partition of entries or of allocation records. */
-    record EntryPlace(Tenant tenant, String campaignId) {}
+    record EntryPlace(Tenant tenant, CampaignId campaignId) {}
 
     /** Reads the partition key of an entry or of an allocation record. */
     static EntryPlace entryPlace(String pk) {
         String[] parts = pk.split("#", -1);
         return new EntryPlace(
-                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[CAMPAIGN_ID]);
+                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()),
+                new CampaignId(parts[CAMPAIGN_ID]));
     }
 
     /** Returns the key of a number's claim; each series has a hundred partitions. */
-    static Key claim(Tenant tenant, String campaignId, LuckyNumber number) {
+    static Key claim(Tenant tenant, CampaignId campaignId, LuckyNumber number) {
         String order = number.orderText();
         return new Key(
                 tenant(tenant)

@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Claim;
 import fairdraw.domain.campaigns.numbers.Submission;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ final class ClaimItems {
     static Claim read(Map<String, AttributeValue> item) {
         return new Claim(
                 number(item),
-                text(item, ENTRY),
+                new EntryId(text(item, ENTRY)),
                 text(item, SUBMISSION),
                 item.containsKey(COMMITTED));
     }

@@ -20,6 +20,8 @@ import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.NewEntry;
 import fairdraw.domain.campaigns.entries.Participant;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,18 +59,22 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     }
 
     @Override
-    public Optional<Remembered> remembered(Tenant tenant, String campaignId, String requestKey) {
+    public Optional<Remembered> remembered(
+            Tenant tenant, CampaignId campaignId, String requestKey) {
         return item(CampaignsKeys.request(tenant, campaignId, requestKey))
                 .map(item ->
                         new Remembered(
                                 text(item, "requestHash"),
-                                find(tenant, campaignId, text(item, SubmittingWrites.ENTRY_ID))
+                                find(
+                                                tenant,
+                                                campaignId,
+                                                new EntryId(text(item, SubmittingWrites.ENTRY_ID)))
                                         .orElseThrow()));
     }
 
     @Override
-    public Optional<CampaignEntry> find(Tenant tenant, String campaignId, String entryId) {
-        return entryId.length() == ID_LENGTH
+    public Optional<CampaignEntry> find(Tenant tenant, CampaignId campaignId, EntryId entryId) {
+        return entryId.text().length() == ID_LENGTH
                 ? item(CampaignsKeys.entry(tenant, campaignId, entryId))
                         .map(CampaignEntryItems::read)
                 : Optional.empty();
@@ -164,7 +170,7 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
 
     @Override
     public void each(
-            Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor) {
+            Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor) {
         dynamoDb
                 .queryPaginator(query ->
                         query.tableName(table)

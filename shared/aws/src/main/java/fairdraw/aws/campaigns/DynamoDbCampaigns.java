@@ -16,6 +16,8 @@ import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,17 +71,17 @@ public final class DynamoDbCampaigns implements Campaigns {
     }
 
     @Override
-    public Optional<Campaign> find(Tenant tenant, String slug) {
-        return slug.isEmpty()
+    public Optional<Campaign> find(Tenant tenant, CampaignSlug slug) {
+        return slug.text().isEmpty()
                 ? Optional.empty()
                 : Reads.one(dynamoDb, tables.campaigns(), CampaignsKeys.campaign(tenant, slug))
                         .map(CampaignItems::read);
     }
 
     @Override
-    public Optional<Campaign> ofId(Tenant tenant, String campaignId) {
+    public Optional<Campaign> ofId(Tenant tenant, CampaignId campaignId) {
         return Reads.one(dynamoDb, tables.campaigns(), CampaignsKeys.campaignId(tenant, campaignId))
-                .flatMap(item -> find(tenant, text(item, "slug")));
+                .flatMap(item -> find(tenant, new CampaignSlug(text(item, "slug"))));
     }
 
     @Override
@@ -101,7 +103,7 @@ public final class DynamoDbCampaigns implements Campaigns {
                         .limit(wanted.limit() + 1L)
                         .map(CampaignItems::read)
                         .toList();
-        return Page.of(read, wanted.limit(), Campaign::slug);
+        return Page.of(read, wanted.limit(), campaign -> campaign.slug().text());
     }
 
     @Override

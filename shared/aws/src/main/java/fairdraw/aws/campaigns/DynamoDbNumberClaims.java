@@ -15,6 +15,7 @@ import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.campaigns.numbers.Submission;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.util.HashMap;
@@ -121,7 +122,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
     }
 
     @Override
-    public Standing standing(Submission asking, String entryId, String submission, Instant now) {
+    public Standing standing(Submission asking, EntryId entryId, String submission, Instant now) {
         Map<String, AttributeValue> item =
                 Reads.one(dynamoDb, table, entry(asking, entryId)).orElseGet(Map::of);
         boolean named =
@@ -140,7 +141,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
     }
 
     @Override
-    public void abort(Submission asking, String entryId, String submission) {
+    public void abort(Submission asking, EntryId entryId, String submission) {
         lone.refusalOf(
                 Writes.update(
                         table,
@@ -175,7 +176,7 @@ public final class DynamoDbNumberClaims implements NumberClaims {
         return CampaignsKeys.claim(space.tenant(), space.campaignId(), number);
     }
 
-    private static Key entry(Submission asking, String entryId) {
+    private static Key entry(Submission asking, EntryId entryId) {
         return CampaignsKeys.entry(asking.draw().tenant(), asking.campaignId(), entryId);
     }
 }

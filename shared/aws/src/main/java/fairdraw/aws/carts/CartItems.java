@@ -11,6 +11,7 @@ import fairdraw.aws.dynamodb.PackedText;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.ids.CartId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,7 +63,7 @@ public final class CartItems {
                 });
     }
 
-    static Map<String, AttributeValue> owner(Tenant tenant, String cartId) {
+    static Map<String, AttributeValue> owner(Tenant tenant, CartId cartId) {
         return Map.of(
                 "organisation", text(tenant.organisation()),
                 "mode", text(tenant.mode().word()),
@@ -92,7 +93,7 @@ public final class CartItems {
         Instant timestamp = Instant.parse(text(item, "timestamp"));
         return new StoredCart(
                 DrawItems.tenant(item),
-                text(item, "cartId"),
+                new CartId(text(item, "cartId")),
                 Attributes.hex(item, "version"),
                 timestamp,
                 PackedText.unpack(Attributes.bytes(item, "content")),

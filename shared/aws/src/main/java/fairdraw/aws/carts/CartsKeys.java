@@ -2,6 +2,7 @@ package fairdraw.aws.carts;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.Locale;
 
@@ -15,27 +16,27 @@ final class CartsKeys {
     }
 
     /** Returns the partition of everything that is stored about a cart. */
-    static String file(Tenant tenant, String cartId) {
+    static String file(Tenant tenant, CartId cartId) {
         return tenant(tenant) + "#CART#" + cartId;
     }
 
     /** Returns the key of the current cart of its id. */
-    static Key cart(Tenant tenant, String cartId) {
+    static Key cart(Tenant tenant, CartId cartId) {
         return new Key(file(tenant, cartId), "CART");
     }
 
     /** Returns the key of a cart that a newer one replaced. */
-    static Key earlier(Tenant tenant, String cartId, String version) {
+    static Key earlier(Tenant tenant, CartId cartId, String version) {
         return new Key(file(tenant, cartId), "EARLIER#" + version);
     }
 
     /** Returns the key of an item's outcome; the item's id may contain any characters. */
-    static Key outcome(Tenant tenant, String cartId, ItemName item) {
+    static Key outcome(Tenant tenant, CartId cartId, ItemName item) {
         return new Key(file(tenant, cartId), "ITEM#" + item.nth() + '#' + item.id());
     }
 
     /** Returns the key of a report on a cart's tickets, counted from 0. */
-    static Key report(Tenant tenant, String cartId, int number) {
+    static Key report(Tenant tenant, CartId cartId, int number) {
         return new Key(file(tenant, cartId), String.format(Locale.ROOT, "REPORT#%05d", number));
     }
 

@@ -14,6 +14,7 @@ import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.carts.TicketReport;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -111,7 +112,7 @@ public final class DynamoDbCarts implements Carts {
     }
 
     @Override
-    public Optional<CartFile> find(Tenant tenant, String cartId) {
+    public Optional<CartFile> find(Tenant tenant, CartId cartId) {
         List<StoredCart> current = new ArrayList<>();
         List<StoredCart> earlier = new ArrayList<>();
         Map<ItemName, ItemOutcome> outcomes = new HashMap<>();
@@ -149,20 +150,20 @@ public final class DynamoDbCarts implements Carts {
     }
 
     @Override
-    public ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused) {
+    public ItemOutcome refuse(Tenant tenant, CartId cartId, ItemOutcome.Refused refused) {
         return lone.refusalOf(OutcomeItems.refuse(table, tenant, cartId, refused))
                 .map(known -> OutcomeItems.read(known, Attributes.hex(known, "version")))
                 .orElse(refused);
     }
 
     @Override
-    public Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item) {
+    public Optional<ItemOutcome> outcome(Tenant tenant, CartId cartId, ItemName item) {
         return Reads.one(dynamoDb, table, CartsKeys.outcome(tenant, cartId, item))
                 .map(known -> OutcomeItems.read(known, Attributes.hex(known, "version")));
     }
 
     @Override
-    public boolean report(Tenant tenant, String cartId, int number, TicketReport report) {
+    public boolean report(Tenant tenant, CartId cartId, int number, TicketReport report) {
         return lone.refusalOf(
                         Writes.putIfAbsent(
                                 table, ReportItems.write(tenant, cartId, number, report)))

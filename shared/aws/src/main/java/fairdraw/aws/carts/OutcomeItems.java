@@ -14,6 +14,10 @@ import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.Purchase;
@@ -52,7 +56,7 @@ public final class OutcomeItems {
      * Writes that the item got no ticket, unless it has one or was already refused to the same cart
      * for the same reason.
      */
-    static TransactWriteItem refuse(String table, Tenant tenant, String cartId, Refused refused) {
+    static TransactWriteItem refuse(String table, Tenant tenant, CartId cartId, Refused refused) {
         return Writes.putIf(
                 table,
                 write(tenant, cartId, refused),
@@ -66,7 +70,7 @@ public final class OutcomeItems {
     }
 
     private static Map<String, AttributeValue> write(
-            Tenant tenant, String cartId, ItemOutcome outcome) {
+            Tenant tenant, CartId cartId, ItemOutcome outcome) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(CartsKeys.outcome(tenant, cartId, outcome.item()).attributes());
         item.put("type", text(TYPE));
@@ -135,9 +139,9 @@ public final class OutcomeItems {
                             asked(members),
                             version,
                             text(members, "lottery"),
-                            text(members, "ticketId"),
-                            text(members, "ref"),
-                            text(members, "drawId"),
+                            new TicketId(text(members, "ticketId")),
+                            new TicketRef(text(members, "ref")),
+                            new DrawId(text(members, "drawId")),
                             optionalText(members, "warning").map(PriceWarning::valueOf),
                             at);
             case REFUSED ->

@@ -4,6 +4,7 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.Purchase;
 import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
@@ -36,7 +37,7 @@ public final class PurchaseItems {
     public static Purchase read(AttributeValue value) {
         Map<String, AttributeValue> members = value.m();
         return new Purchase(
-                text(members, "cart"),
+                new CartId(text(members, "cart")),
                 new ItemName(text(members, "id"), Attributes.whole(members, "nth")),
                 Attributes.whole(members, "place"),
                 OutcomeItems.asked(members),

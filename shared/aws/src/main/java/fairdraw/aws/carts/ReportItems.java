@@ -7,6 +7,7 @@ import fairdraw.aws.draws.DrawItems;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.TicketReport;
+import fairdraw.domain.ids.CartId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -20,7 +21,7 @@ public final class ReportItems {
     private ReportItems() {}
 
     static Map<String, AttributeValue> write(
-            Tenant tenant, String cartId, int number, TicketReport report) {
+            Tenant tenant, CartId cartId, int number, TicketReport report) {
         Map<String, AttributeValue> item =
                 new LinkedHashMap<>(CartsKeys.report(tenant, cartId, number).attributes());
         item.put("type", text(TYPE));
@@ -44,8 +45,8 @@ public final class ReportItems {
     }
 
     /** Returns the id of the cart that a report is about. */
-    public static String cartId(Map<String, AttributeValue> item) {
-        return text(item, "cartId");
+    public static CartId cartId(Map<String, AttributeValue> item) {
+        return new CartId(text(item, "cartId"));
     }
 
     /** Returns the report's id, which is unique within its cart. */

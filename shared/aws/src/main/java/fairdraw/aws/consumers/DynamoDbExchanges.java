@@ -12,6 +12,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeCode;
 import fairdraw.domain.consumers.Exchanges;
 import fairdraw.domain.consumers.Session;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,14 +65,16 @@ public final class DynamoDbExchanges implements Exchanges {
                                 tenant,
                                 hash,
                                 hex(item, "identity"),
-                                text(item, "consumerId"),
+                                new ConsumerId(text(item, "consumerId")),
                                 instant(item, "until")));
     }
 
     @Override
     public Optional<Known> consumer(Tenant tenant, String identity) {
         return Reads.one(dynamoDb, table, ConsumersKeys.identity(tenant, identity))
-                .map(item -> new Known(text(item, "consumerId"), instant(item, "since")));
+                .map(item ->
+                        new Known(
+                                new ConsumerId(text(item, "consumerId")), instant(item, "since")));
     }
 
     @Override

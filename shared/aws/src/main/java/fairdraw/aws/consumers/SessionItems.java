@@ -13,6 +13,7 @@ import fairdraw.domain.consumers.Session;
 import fairdraw.domain.consumers.Session.Ended;
 import fairdraw.domain.consumers.Session.Replaced;
 import fairdraw.domain.consumers.SessionDevice;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class SessionItems {
         return new Session(
                 tenant,
                 text(item, "id"),
-                text(item, "consumerId"),
+                new ConsumerId(text(item, "consumerId")),
                 flag(item, "guest"),
                 hex(item, "key"),
                 whole(item, "number"),

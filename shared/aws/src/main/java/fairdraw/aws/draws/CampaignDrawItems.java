@@ -8,6 +8,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -27,7 +29,9 @@ final class CampaignDrawItems implements KindItems {
 
     @Override
     public Occasion occasion(Map<String, AttributeValue> item) {
-        return new CampaignOccasion(text(item, "campaignId"), text(item, "campaignSlug"));
+        return new CampaignOccasion(
+                new CampaignId(text(item, "campaignId")),
+                new CampaignSlug(text(item, "campaignSlug")));
     }
 
     @Override

@@ -12,6 +12,8 @@ import fairdraw.domain.draws.Cancelling;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -116,7 +118,7 @@ public final class DrawItems {
         KindItems kind = StoredKinds.named(text(rules, "kind"));
         return new Draw(
                 tenant(item),
-                text(item, "drawId"),
+                new DrawId(text(item, "drawId")),
                 kind.occasion(item),
                 kind.rules((Map<?, ?>) Attributes.tree(AttributeValue.fromM(rules))),
                 text(item, "rulesHash"),
@@ -136,7 +138,8 @@ public final class DrawItems {
     }
 
     private static Cancelling cancelling(Map<String, AttributeValue> value) {
-        return new Cancelling(text(value, "reason"), text(value, "by"), instant(value, "at"));
+        return new Cancelling(
+                text(value, "reason"), new OperatorId(text(value, "by")), instant(value, "at"));
     }
 
     private static Progress progress(Map<String, AttributeValue> item, KindItems kind) {

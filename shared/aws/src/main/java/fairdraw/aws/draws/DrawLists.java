@@ -6,6 +6,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -28,7 +29,7 @@ public final class DrawLists {
 
     private DrawLists() {}
 
-    static String ofLottery(Tenant tenant, String lotterySlug) {
+    static String ofLottery(Tenant tenant, LotterySlug lotterySlug) {
         return DrawsKeys.tenant(tenant) + "#LOTDRAWS#" + lotterySlug;
     }
 

@@ -5,6 +5,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.TicketRef;
 import java.util.Locale;
 
 /** Every key of the table Draws. */
@@ -21,7 +24,7 @@ public final class DrawsKeys {
         return tenant.organisation() + '#' + tenant.mode().word();
     }
 
-    public static Key draw(Tenant tenant, String drawId) {
+    public static Key draw(Tenant tenant, DrawId drawId) {
         return new Key(tenant(tenant) + "#DRAW#" + drawId, "DRAW");
     }
 
@@ -29,7 +32,7 @@ public final class DrawsKeys {
      * Returns the key under which a draw's tenant is found without a credential, the only one that
      * does not contain the tenant.
      */
-    public static Key drawId(String drawId) {
+    public static Key drawId(DrawId drawId) {
         return new Key("DRAWID#" + drawId, "DRAWID");
     }
 
@@ -45,7 +48,7 @@ public final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#DEVICE#" + draw.id() + '#' + tag, "DEVICE");
     }
 
-    public static String players(Tenant tenant, String drawId, int partition) {
+    public static String players(Tenant tenant, DrawId drawId, int partition) {
         return tenant(tenant) + "#PLAYERS#" + drawId + '#' + partition;
     }
 
@@ -62,7 +65,7 @@ public final class DrawsKeys {
         return new Key(players, person + '#' + String.format(Locale.ROOT, "%08x", number));
     }
 
-    public static Key ref(Tenant tenant, String ref) {
+    public static Key ref(Tenant tenant, TicketRef ref) {
         return new Key(tenant(tenant) + "#REF#" + ref, "REF");
     }
 
@@ -100,8 +103,8 @@ public final class DrawsKeys {
         return tenant(draw.tenant()) + "#EXTRACTIONS#" + draw.id();
     }
 
-    static Key extraction(Draw draw, String operatorId) {
-        return new Key(extractions(draw), operatorId);
+    static Key extraction(Draw draw, OperatorId operatorId) {
+        return new Key(extractions(draw), operatorId.text());
     }
 
     static Key agreed(Draw draw) {
@@ -129,20 +132,21 @@ public final class DrawsKeys {
     }
 
     /** A draw as keys name it. */
-    public record Named(Tenant tenant, String drawId) {}
+    public record Named(Tenant tenant, DrawId drawId) {}
 
     /** Returns the draw of a partition of people or of marks. */
     public static Named drawOf(String pk) {
         String[] parts = pk.split("#", 5);
-        return new Named(new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3]);
+        return new Named(
+                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), new DrawId(parts[3]));
     }
 
     static Key prize(Draw draw, String leaf) {
         return new Key(tenant(draw.tenant()) + "#PRIZES#" + draw.id(), leaf);
     }
 
-    static String due(String drawId) {
-        return due(Math.floorMod(drawId.hashCode(), DUE_SHARDS));
+    static String due(DrawId drawId) {
+        return due(Math.floorMod(drawId.text().hashCode(), DUE_SHARDS));
     }
 
     static String due(int shard) {

@@ -14,6 +14,8 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -61,19 +63,19 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public Optional<Draw> find(Tenant tenant, String drawId) {
+    public Optional<Draw> find(Tenant tenant, DrawId drawId) {
         return item(draws, DrawsKeys.draw(tenant, drawId)).map(DrawItems::read);
     }
 
     @Override
-    public Optional<Draw> locate(String drawId) {
+    public Optional<Draw> locate(DrawId drawId) {
         return item(draws, DrawsKeys.drawId(drawId))
                 .flatMap(item -> find(DrawItems.tenant(item), drawId));
     }
 
     @Override
-    public Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
-        Map<String, Draw> found = new LinkedHashMap<>();
+    public Map<DrawId, Draw> findAll(Tenant tenant, Collection<DrawId> drawIds) {
+        Map<DrawId, Draw> found = new LinkedHashMap<>();
         Reads.all(dynamoDb, draws, drawIds.stream().map(id -> DrawsKeys.draw(tenant, id)).toList())
                 .map(DrawItems::read)
                 .forEach(draw -> found.put(draw.id(), draw));
@@ -124,7 +126,7 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit) {
+    public List<Draw> upcoming(Tenant tenant, LotterySlug lotterySlug, Instant now, int limit) {
         List<Draw> upcoming = new ArrayList<>();
         Optional<String> after = Optional.of(DrawLists.sortable(now) + '~');
         int next = limit;
@@ -143,7 +145,8 @@ public final class DynamoDbDraws implements Draws {
         return upcoming.stream().limit(limit).toList();
     }
 
-    private QueryResponse closingAfter(Tenant tenant, String lotterySlug, String sk, int limit) {
+    private QueryResponse closingAfter(
+            Tenant tenant, LotterySlug lotterySlug, String sk, int limit) {
         return dynamoDb.query(query ->
                 query.tableName(lists)
                         .consistentRead(true)
@@ -158,14 +161,15 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit) {
+    public NumberedPage<Draw> ofLottery(
+            Tenant tenant, LotterySlug lotterySlug, int page, int limit) {
         String pk = DrawLists.ofLottery(tenant, lotterySlug);
         long total =
                 item(lists, new Key(pk, DrawLists.COUNT))
                         .map(item -> number(item, "total"))
                         .orElse(0L);
         long skip = (page - 1L) * limit;
-        List<String> ids =
+        List<DrawId> ids =
                 skip >= total
                         ? List.of()
                         : ids(
@@ -180,7 +184,7 @@ public final class DynamoDbDraws implements Draws {
     }
 
     @Override
-    public Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted) {
+    public Page<Draw> ofLottery(Tenant tenant, LotterySlug lotterySlug, Page.Wanted wanted) {
         return page(tenant, DrawLists.ofLottery(tenant, lotterySlug), wanted);
     }
 
@@ -225,7 +229,7 @@ public final class DynamoDbDraws implements Draws {
         return IntStream.range(0, DrawsKeys.DUE_SHARDS)
                 .mapToObj(shard -> due(shard, now, limit))
                 .flatMap(List::stream)
-                .sorted(Comparator.comparing(Due::since).thenComparing(Due::drawId))
+                .sorted(Comparator.comparing(Due::since).thenComparing(due -> due.drawId().text()))
                 .limit(limit)
                 .toList();
     }
@@ -243,16 +247,19 @@ public final class DynamoDbDraws implements Draws {
                                 .limit(limit))
                 .items()
                 .stream()
-                .map(item -> new Due(text(item, "drawId"), Attributes.instant(item, "nextAt")))
+                .map(item ->
+                        new Due(
+                                new DrawId(text(item, "drawId")),
+                                Attributes.instant(item, "nextAt")))
                 .toList();
     }
 
-    private static List<String> ids(List<Map<String, AttributeValue>> items) {
-        return items.stream().map(item -> text(item, "drawId")).toList();
+    private static List<DrawId> ids(List<Map<String, AttributeValue>> items) {
+        return items.stream().map(item -> new DrawId(text(item, "drawId"))).toList();
     }
 
-    private List<Draw> inOrder(Tenant tenant, List<String> ids) {
-        Map<String, Draw> found = findAll(tenant, ids);
+    private List<Draw> inOrder(Tenant tenant, List<DrawId> ids) {
+        Map<DrawId, Draw> found = findAll(tenant, ids);
         // A place may outlive its draw by the time between reading the one and the other.
         return ids.stream().flatMap(id -> Optional.ofNullable(found.get(id)).stream()).toList();
     }

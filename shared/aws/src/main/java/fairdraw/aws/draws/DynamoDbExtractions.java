@@ -7,6 +7,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Extractions;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -46,7 +47,7 @@ public final class DynamoDbExtractions implements Extractions {
                                         Map.of(":pk", text(DrawsKeys.extractions(draw)))))
                 .items()
                 .stream()
-                .map(item -> new Entered(text(item, "sk"), read(item)))
+                .map(item -> new Entered(new OperatorId(text(item, "sk")), read(item)))
                 .toList();
     }
 

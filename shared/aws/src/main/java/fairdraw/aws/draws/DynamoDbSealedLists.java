@@ -121,7 +121,7 @@ public final class DynamoDbSealedLists implements SealedLists {
     @Override
     public Optional<LeafChunk> chunk(Draw draw, int chunk) {
         return Reads.one(dynamoDb, table, DrawsKeys.chunk(draw, chunk))
-                .map(item -> LeafChunk.parse(draw.id(), bytes(item, "leaves")));
+                .map(item -> LeafChunk.parse(draw.id().text(), bytes(item, "leaves")));
     }
 
     @Override

@@ -10,6 +10,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.prizes.PrizeTable;
@@ -36,7 +38,8 @@ final class LotteryDrawItems implements KindItems {
 
     @Override
     public Occasion occasion(Map<String, AttributeValue> item) {
-        return new LotteryOccasion(text(item, "lotteryId"), text(item, "lotterySlug"));
+        return new LotteryOccasion(
+                new LotteryId(text(item, "lotteryId")), new LotterySlug(text(item, "lotterySlug")));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fairdraw.aws.dynamodb;
 
+import fairdraw.domain.ids.Id;
 import fairdraw.fairness.encoding.Hex;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,6 +21,10 @@ public final class Attributes {
 
     public static AttributeValue text(String value) {
         return AttributeValue.fromS(value);
+    }
+
+    public static AttributeValue text(Id id) {
+        return text(id.text());
     }
 
     public static AttributeValue number(long value) {

@@ -15,6 +15,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Giveaways;
+import fairdraw.domain.ids.DrawId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -73,7 +74,7 @@ public final class DynamoDbGiveaways implements Giveaways {
     }
 
     private List<Placed> placed(Tenant tenant, List<String> places) {
-        Map<String, Draw> found = new HashMap<>();
+        Map<DrawId, Draw> found = new HashMap<>();
         Reads.all(
                         dynamoDb,
                         draws,
@@ -88,8 +89,8 @@ public final class DynamoDbGiveaways implements Giveaways {
                 .toList();
     }
 
-    private static String id(String place) {
-        return place.substring(place.indexOf('#') + 1);
+    private static DrawId id(String place) {
+        return new DrawId(place.substring(place.indexOf('#') + 1));
     }
 
     @Override

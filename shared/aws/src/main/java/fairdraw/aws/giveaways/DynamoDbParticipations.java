@@ -17,6 +17,8 @@ import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.Standing;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +61,7 @@ public final class DynamoDbParticipations implements Participations {
     }
 
     @Override
-    public Optional<Notice> notice(Tenant tenant, String drawId) {
+    public Optional<Notice> notice(Tenant tenant, DrawId drawId) {
         return Reads.one(dynamoDb, table, DrawsKeys.draw(tenant, drawId))
                 .map(item ->
                         new Notice(
@@ -190,7 +192,8 @@ public final class DynamoDbParticipations implements Participations {
     }
 
     @Override
-    public boolean bar(Draw draw, String person, String consumerId, String reason, Instant now) {
+    public boolean bar(
+            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
         return withdrawing.bar(draw, person, consumerId, reason);
     }
 

@@ -10,6 +10,8 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.SupportCodes;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,8 +50,8 @@ public final class DynamoDbSupportCodes implements SupportCodes {
         return Reads.one(dynamoDb, table, DrawsKeys.support(tenant, code))
                 .map(item ->
                         new Case(
-                                text(item, "drawId"),
-                                Attributes.optionalText(item, "consumerId"),
+                                new DrawId(text(item, "drawId")),
+                                Attributes.optionalText(item, "consumerId").map(ConsumerId::new),
                                 text(item, "error"),
                                 instant(item, "at")));
     }

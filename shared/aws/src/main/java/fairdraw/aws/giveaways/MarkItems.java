@@ -9,6 +9,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -70,7 +71,7 @@ public final class MarkItems {
     }
 
     /** Returns the id of the draw that an item belongs to. */
-    public static String drawId(Map<String, AttributeValue> item) {
+    public static DrawId drawId(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).drawId();
     }
 

@@ -11,6 +11,8 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participation.Stay;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -64,7 +66,7 @@ public final class ParticipationItems {
     public static Participation read(Map<String, AttributeValue> item) {
         return new Participation(
                 text(item, "sk"),
-                text(item, "consumerId"),
+                new ConsumerId(text(item, "consumerId")),
                 item.containsKey("tagKey") ? Attributes.hex(item, "tagKey") : "",
                 Attributes.optionalText(item, "subject").orElse(""),
                 stays(item),
@@ -80,7 +82,7 @@ public final class ParticipationItems {
     }
 
     /** Returns the id of the draw that an item belongs to. */
-    public static String drawId(Map<String, AttributeValue> item) {
+    public static DrawId drawId(Map<String, AttributeValue> item) {
         return DrawsKeys.drawOf(text(item, "pk")).drawId();
     }
 

@@ -13,6 +13,7 @@ import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.Participation;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.HashMap;
@@ -117,7 +118,7 @@ final class WithdrawingWrites {
     }
 
     /** Bars a person who is not active, so that no gate has to give a place back. */
-    boolean bar(Draw draw, String person, String consumerId, String reason) {
+    boolean bar(Draw draw, String person, ConsumerId consumerId, String reason) {
         TransactWriteItem bar =
                 Writes.update(
                         table,

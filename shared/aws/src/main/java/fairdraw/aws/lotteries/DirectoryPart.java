@@ -4,6 +4,7 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,7 +18,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A requested part of a lottery's directory, counted from its newest row: its items, and the rows
  * in them.
  */
-record DirectoryPart(Tenant tenant, String lotterySlug, long skipped, int limit) {
+record DirectoryPart(Tenant tenant, LotterySlug lotterySlug, long skipped, int limit) {
 
     /** The number of rows on a full page. */
     static final int PAGE = 100;

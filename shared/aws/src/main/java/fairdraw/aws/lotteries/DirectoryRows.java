@@ -1,6 +1,9 @@
 package fairdraw.aws.lotteries;
 
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.PackedLines;
@@ -26,7 +29,7 @@ final class DirectoryRows {
 
     /** Packs a row; refuses ids that are not UUIDs. */
     static byte[] pack(DirectoryRow row) {
-        byte[] ref = utf8(row.ref());
+        byte[] ref = utf8(row.ref().text());
         byte[] email = utf8(row.buyer().address().orElse(""));
         byte[] userId = utf8(row.buyer().userId().orElse(""));
         byte[] lines = PackedLines.pack(row.lines());
@@ -35,8 +38,8 @@ final class DirectoryRows {
                         FIXED + ref.length + email.length + userId.length + lines.length);
         bytes.put(FORM);
         bytes.put(flags(row));
-        put(bytes, UUID.fromString(row.id()));
-        put(bytes, UUID.fromString(row.drawId()));
+        put(bytes, UUID.fromString(row.id().text()));
+        put(bytes, UUID.fromString(row.drawId().text()));
         bytes.putLong(row.createdAt().toEpochMilli());
         put(bytes, ref);
         put(bytes, email);
@@ -59,10 +62,10 @@ final class DirectoryRows {
             throw new IllegalStateException("a row of an unknown form");
         }
         int flags = bytes.get();
-        String id = uuid(bytes);
-        String drawId = uuid(bytes);
+        TicketId id = new TicketId(uuid(bytes));
+        DrawId drawId = new DrawId(uuid(bytes));
         Instant createdAt = Instant.ofEpochMilli(bytes.getLong());
-        String ref = text(bytes);
+        TicketRef ref = new TicketRef(text(bytes));
         String email = text(bytes);
         String userId = text(bytes);
         byte[] lines = new byte[bytes.remaining()];

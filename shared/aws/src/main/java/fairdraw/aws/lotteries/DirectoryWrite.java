@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import java.util.ArrayList;
@@ -25,7 +26,7 @@ record DirectoryWrite(
         String lotteries,
         String draws,
         Tenant tenant,
-        String lotterySlug,
+        LotterySlug lotterySlug,
         long total,
         long version,
         List<Ticket> tickets) {

@@ -10,6 +10,9 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -60,7 +63,7 @@ public final class DynamoDbDirectory implements Directory {
 
     @Override
     public Optional<Listed> newest(
-            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
+            Tenant tenant, LotterySlug lotterySlug, long skipped, int limit, OptionalLong known) {
         var wanted = new DirectoryPart(tenant, lotterySlug, skipped, limit);
         List<Key> pages = known.isPresent() ? wanted.pages(known.getAsLong()) : List.of();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
@@ -77,7 +80,8 @@ public final class DynamoDbDirectory implements Directory {
             }
             Optional<List<DirectoryRow>> rows = wanted.rows(items);
             if (rows.isPresent()) {
-                return Optional.of(new Listed(text(lottery, "id"), rows.get(), total));
+                return Optional.of(
+                        new Listed(new LotteryId(text(lottery, "id")), rows.get(), total));
             }
             // The header was read after a transaction, and a page before it.
             backoff.pause(attempt);
@@ -93,8 +97,8 @@ public final class DynamoDbDirectory implements Directory {
     }
 
     @Override
-    public List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets) {
-        Map<String, Ticket> left = new LinkedHashMap<>();
+    public List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets) {
+        Map<TicketRef, Ticket> left = new LinkedHashMap<>();
         tickets.forEach(ticket -> left.putIfAbsent(ticket.ref(), ticket));
         List<Ticket> unclaimed = new ArrayList<>();
         for (int attempt = 1; !left.isEmpty(); attempt++) {
@@ -117,7 +121,8 @@ public final class DynamoDbDirectory implements Directory {
         return List.copyOf(unclaimed);
     }
 
-    private DirectoryWrite listing(Tenant tenant, String lotterySlug, Collection<Ticket> tickets) {
+    private DirectoryWrite listing(
+            Tenant tenant, LotterySlug lotterySlug, Collection<Ticket> tickets) {
         Key header = LotteriesKeys.directory(tenant, lotterySlug);
         Optional<Map<String, AttributeValue>> stored = Reads.one(dynamoDb, lotteries, header);
         return new DirectoryWrite(

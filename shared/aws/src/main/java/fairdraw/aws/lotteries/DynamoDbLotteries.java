@@ -10,6 +10,7 @@ import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Lottery;
 import java.time.Instant;
@@ -40,8 +41,8 @@ public final class DynamoDbLotteries implements Lotteries {
     }
 
     @Override
-    public Optional<Lottery> find(Tenant tenant, String slug) {
-        return Lottery.isSlug(slug)
+    public Optional<Lottery> find(Tenant tenant, LotterySlug slug) {
+        return Lottery.isSlug(slug.text())
                 ? Reads.one(dynamoDb, table, LotteriesKeys.lottery(tenant, slug))
                         .map(LotteryItems::read)
                 : Optional.empty();
@@ -68,7 +69,7 @@ public final class DynamoDbLotteries implements Lotteries {
                 from(tenant, wanted.after().filter(Lottery::isSlug))
                         .limit(wanted.limit() + 1L)
                         .toList();
-        return Page.of(read, wanted.limit(), Lottery::slug);
+        return Page.of(read, wanted.limit(), lottery -> lottery.slug().text());
     }
 
     private Stream<Lottery> from(Tenant tenant, Optional<String> after) {

@@ -93,7 +93,7 @@ public final class DynamoDbMoney implements Money {
                             lotteries,
                             next.tenant(),
                             LotteryOccasion.of(next).slug(),
-                            next.id() + '#' + kind,
+                            next.id().text() + '#' + kind,
                             kind,
                             cents,
                             next.updatedAt()));

@@ -12,6 +12,8 @@ import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import java.time.Duration;
@@ -55,8 +57,8 @@ public final class DynamoDbPools implements Pools {
 
     /** Reads directory headers and pool balances, with one request for 50 lotteries. */
     @Override
-    public Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
-        List<String> wanted = slugs.stream().distinct().toList();
+    public Map<LotterySlug, Total> totals(Tenant tenant, Collection<LotterySlug> slugs) {
+        List<LotterySlug> wanted = slugs.stream().distinct().toList();
         Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
         List<Key> keys =
                 wanted.stream()
@@ -70,8 +72,8 @@ public final class DynamoDbPools implements Pools {
                         items.put(
                                 new Key(Attributes.text(item, "pk"), Attributes.text(item, "sk")),
                                 item));
-        Map<String, Total> totals = new LinkedHashMap<>();
-        for (String slug : wanted) {
+        Map<LotterySlug, Total> totals = new LinkedHashMap<>();
+        for (LotterySlug slug : wanted) {
             var header = items.getOrDefault(LotteriesKeys.directory(tenant, slug), Map.of());
             var balance = items.getOrDefault(LotteriesKeys.balance(tenant, slug), Map.of());
             totals.put(
@@ -84,7 +86,7 @@ public final class DynamoDbPools implements Pools {
         return totals;
     }
 
-    private long cents(Tenant tenant, String slug) {
+    private long cents(Tenant tenant, LotterySlug slug) {
         return Reads.one(dynamoDb, table, LotteriesKeys.balance(tenant, slug))
                 .map(item -> PoolItems.count(item, PoolItems.CENTS))
                 .orElse(0L);
@@ -166,7 +168,7 @@ public final class DynamoDbPools implements Pools {
     private static Funding funding(Map<String, AttributeValue> item) {
         return new Funding(
                 text(item, "fundingId"),
-                text(item, "lotteryId"),
+                new LotteryId(text(item, "lotteryId")),
                 number(item, "amountCents"),
                 number(item, "prizePoolCents"),
                 instant(item, "createdAt"));

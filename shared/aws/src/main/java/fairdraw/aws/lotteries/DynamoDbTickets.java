@@ -16,6 +16,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets;
@@ -178,7 +180,7 @@ public final class DynamoDbTickets implements Tickets {
     }
 
     @Override
-    public Optional<Ticket> find(Tenant tenant, String ref) {
+    public Optional<Ticket> find(Tenant tenant, TicketRef ref) {
         return item(DrawsKeys.ref(tenant, ref)).map(claim -> at(tenant, claim));
     }
 
@@ -215,7 +217,7 @@ public final class DynamoDbTickets implements Tickets {
                 DrawsKeys.ticket(
                         DrawsKeys.players(
                                 tenant,
-                                text(place, "drawId"),
+                                new DrawId(text(place, "drawId")),
                                 Attributes.whole(place, "partition")),
                         text(place, "person"),
                         number(place, "number"));

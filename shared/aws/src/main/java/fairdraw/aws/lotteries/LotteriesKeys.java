@@ -5,6 +5,8 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -25,8 +27,8 @@ public final class LotteriesKeys {
         return DrawsKeys.tenant(tenant) + "#LOTTERIES";
     }
 
-    static Key lottery(Tenant tenant, String slug) {
-        return new Key(lotteries(tenant), slug);
+    static Key lottery(Tenant tenant, LotterySlug slug) {
+        return new Key(lotteries(tenant), slug.text());
     }
 
     /** Returns the lottery that a key names. */
@@ -38,15 +40,15 @@ public final class LotteriesKeys {
         }
         return new Lotteries.Reference(
                 new Tenant(parts.group(1), Mode.of(parts.group(2)).orElseThrow()),
-                Attributes.text(key, "sk"));
+                new LotterySlug(Attributes.text(key, "sk")));
     }
 
-    public static Key balance(Tenant tenant, String slug) {
+    public static Key balance(Tenant tenant, LotterySlug slug) {
         return new Key(pool(tenant, slug), "BALANCE");
     }
 
     /** Returns the key of an entry of a pool's ledger. */
-    static Key entry(Tenant tenant, String slug, String entryId) {
+    static Key entry(Tenant tenant, LotterySlug slug, String entryId) {
         return new Key(pool(tenant, slug), "ENTRY#" + entryId);
     }
 
@@ -55,28 +57,28 @@ public final class LotteriesKeys {
     }
 
     /** Returns the key of the header of a lottery's listing directory. */
-    static Key directory(Tenant tenant, String slug) {
+    static Key directory(Tenant tenant, LotterySlug slug) {
         return new Key(listing(tenant, slug), "HEADER");
     }
 
     /** Returns the key of a page of a lottery's listing directory, counted from 0. */
-    static Key directoryPage(Tenant tenant, String slug, long page) {
+    static Key directoryPage(Tenant tenant, LotterySlug slug, long page) {
         return new Key(listing(tenant, slug) + '#' + page, "PAGE");
     }
 
-    static String plan(String lotteryId) {
-        return plan(Math.floorMod(lotteryId.hashCode(), PLAN_SHARDS));
+    static String plan(LotteryId lotteryId) {
+        return plan(Math.floorMod(lotteryId.text().hashCode(), PLAN_SHARDS));
     }
 
     static String plan(int shard) {
         return "PLAN#" + shard;
     }
 
-    private static String listing(Tenant tenant, String slug) {
+    private static String listing(Tenant tenant, LotterySlug slug) {
         return DrawsKeys.tenant(tenant) + "#DIR#" + slug;
     }
 
-    private static String pool(Tenant tenant, String slug) {
+    private static String pool(Tenant tenant, LotterySlug slug) {
         return DrawsKeys.tenant(tenant) + "#POOL#" + slug;
     }
 }

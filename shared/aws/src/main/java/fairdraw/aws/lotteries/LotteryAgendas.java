@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.Agenda;
 import fairdraw.domain.lotteries.PlannedDraw;
 import java.time.Instant;
@@ -52,7 +53,7 @@ final class LotteryAgendas {
 
     private static PlannedDraw read(Map<String, AttributeValue> draw) {
         return new PlannedDraw(
-                text(draw, "id"),
+                new DrawId(text(draw, "id")),
                 instant(draw, "closeAt"),
                 instant(draw, "drawAt"),
                 flag(draw, "single"));

@@ -9,6 +9,7 @@ import static fairdraw.aws.dynamodb.Attributes.tree;
 import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
@@ -59,7 +60,7 @@ final class LotteryItems {
         Tenant tenant = reference.tenant();
         return new Lottery(
                 tenant,
-                text(item, "id"),
+                new LotteryId(text(item, "id")),
                 reference.slug(),
                 offer(item),
                 terms(item),

@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class PoolItems {
      * @param held the number of draws by which the lottery's count grows
      */
     static TransactWriteItem change(
-            String table, Tenant tenant, String slug, long seen, long cents, int held) {
+            String table, Tenant tenant, LotterySlug slug, long seen, long cents, int held) {
         return Writes.update(
                 table,
                 LotteriesKeys.balance(tenant, slug),
@@ -63,7 +64,7 @@ final class PoolItems {
     static TransactWriteItem entry(
             String table,
             Tenant tenant,
-            String slug,
+            LotterySlug slug,
             String entryId,
             String kind,
             long cents,

@@ -10,6 +10,11 @@ import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -57,11 +62,11 @@ public final class TicketItems {
     public static Ticket read(Map<String, AttributeValue> item) {
         return new Ticket(
                 DrawItems.tenant(item),
-                text(item, "id"),
-                text(item, "ref"),
-                text(item, "drawId"),
-                text(item, "lotteryId"),
-                text(item, "lotterySlug"),
+                new TicketId(text(item, "id")),
+                new TicketRef(text(item, "ref")),
+                new DrawId(text(item, "drawId")),
+                new LotteryId(text(item, "lotteryId")),
+                new LotterySlug(text(item, "lotterySlug")),
                 new Buyer(
                         Attributes.optionalText(item, "email").map(EmailAddress::new),
                         Attributes.optionalText(item, "userId")),

@@ -8,6 +8,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Identity;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.encoding.Utf8;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class IssuerTokens {
 
     private Consumer consumer(Issuer issuer, String subject) {
         Identity identity = new Identity(Identity.OWN_ISSUER, issuer.issuer(), subject);
-        String id = identity.consumerId(peppers.apply(issuer.pepper()), issuer.tenant());
+        ConsumerId id = identity.consumerId(peppers.apply(issuer.pepper()), issuer.tenant());
         return new Consumer(issuer.tenant(), id, false, issuer.id());
     }
 

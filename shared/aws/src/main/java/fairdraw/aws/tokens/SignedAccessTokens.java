@@ -7,6 +7,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AccessTokens;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -31,14 +32,14 @@ public final class SignedAccessTokens implements AccessTokens {
     @Override
     public String issue(Consumer consumer, Instant issuedAt) {
         Map<String, Object> claims = new LinkedHashMap<>();
-        claims.put("consumerId", consumer.id());
+        claims.put("consumerId", consumer.id().text());
         claims.put("organizationId", consumer.tenant().organisation());
         claims.put("sessionId", consumer.session());
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", issuedAt.plus(LIFETIME).getEpochSecond());
         claims.put("iss", Issuer.OURS);
         claims.put("aud", audience(consumer.tenant()));
-        claims.put("sub", consumer.id());
+        claims.put("sub", consumer.id().text());
         claims.put("isGuest", consumer.guest());
         return CompactToken.sign(JOSEObjectType.JWT, keys.signing(issuedAt), claims);
     }
@@ -77,8 +78,10 @@ public final class SignedAccessTokens implements AccessTokens {
 
     private static Optional<Consumer> consumer(JWTClaimsSet claims) {
         Optional<Tenant> tenant = Claims.audience(claims);
-        Optional<String> id =
-                Claims.text(claims, "consumerId").filter(text -> text.equals(claims.getSubject()));
+        Optional<ConsumerId> id =
+                Claims.text(claims, "consumerId")
+                        .filter(text -> text.equals(claims.getSubject()))
+                        .map(ConsumerId::new);
         Optional<Boolean> guest = Claims.flag(claims, "isGuest");
         Optional<String> session = Claims.text(claims, "sessionId");
         return tenant.isPresent() && id.isPresent() && guest.isPresent() && session.isPresent()

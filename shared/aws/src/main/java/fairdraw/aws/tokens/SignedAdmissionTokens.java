@@ -5,6 +5,8 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -30,14 +32,14 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("iss", ISSUER);
         claims.put("aud", audience(admission.tenant()));
-        claims.put("sub", admission.consumerId());
-        claims.put("consumerId", admission.consumerId());
+        claims.put("sub", admission.consumerId().text());
+        claims.put("consumerId", admission.consumerId().text());
         claims.put("organizationId", admission.tenant().organisation());
-        claims.put("distributionId", admission.drawId());
+        claims.put("distributionId", admission.drawId().text());
         claims.put("distributionType", "draw");
         claims.put("admittedAt", admission.issuedAt().toString());
         claims.put("expiresAt", admission.expiresAt().toString());
-        claims.put("drawId", admission.drawId());
+        claims.put("drawId", admission.drawId().text());
         claims.put("sequenceId", admission.sequenceId());
         claims.put("rank", admission.rank());
         claims.put("generation", admission.generation());
@@ -64,9 +66,9 @@ public final class SignedAdmissionTokens implements AdmissionTokens {
     private static Admission admission(Tenant tenant, JWTClaimsSet claims) {
         return new Admission(
                 tenant,
-                Claims.text(claims, "drawId").orElseThrow(),
+                new DrawId(Claims.text(claims, "drawId").orElseThrow()),
                 Claims.text(claims, "sequenceId").orElseThrow(),
-                Claims.text(claims, "consumerId").orElseThrow(),
+                new ConsumerId(Claims.text(claims, "consumerId").orElseThrow()),
                 Claims.whole(claims, "rank").orElseThrow(),
                 Claims.whole(claims, "generation").orElseThrow(),
                 Claims.text(claims, "device"),

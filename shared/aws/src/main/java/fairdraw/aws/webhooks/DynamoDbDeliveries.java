@@ -7,6 +7,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import java.time.Instant;
@@ -97,7 +98,7 @@ public final class DynamoDbDeliveries implements Deliveries {
     @Override
     public Page<Delivery> log(
             Tenant tenant,
-            Collection<String> webhookIds,
+            Collection<WebhookId> webhookIds,
             Collection<Delivery.State> states,
             Page.Wanted wanted) {
         List<Key> places =

@@ -6,6 +6,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
@@ -47,7 +48,7 @@ public final class DynamoDbWebhooks implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> find(Owner owner, String id) {
+    public Optional<Webhook> find(Owner owner, WebhookId id) {
         return Reads.one(dynamoDb, table, WebhooksKeys.webhook(owner, id))
                 .map(item -> WebhookItems.read(owner, item));
     }
@@ -80,7 +81,7 @@ public final class DynamoDbWebhooks implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> remove(Tenant tenant, String id) {
+    public Optional<Webhook> remove(Tenant tenant, WebhookId id) {
         Owner owner = Owner.of(tenant, id);
         Optional<Webhook> found = find(owner, id);
         while (found.isPresent()

@@ -6,6 +6,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.EventFilter;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Secrets;
@@ -68,7 +69,7 @@ final class WebhookItems {
     static Webhook read(Owner owner, Map<String, AttributeValue> item) {
         return new Webhook(
                 owner,
-                text(item, "sk"),
+                new WebhookId(text(item, "sk")),
                 text(item, "url"),
                 new EventFilter(
                         Attributes.list(item, "events").stream().map(AttributeValue::s).toList()),

@@ -4,6 +4,8 @@ import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Webhook.Owner;
 
@@ -19,12 +21,12 @@ final class WebhooksKeys {
         return owner(owner) + "#WEBHOOKS";
     }
 
-    static Key webhook(Owner owner, String id) {
-        return new Key(webhooks(owner), id);
+    static Key webhook(Owner owner, WebhookId id) {
+        return new Key(webhooks(owner), id.text());
     }
 
     /** Returns the key of a webhook's slots and of the record of its failures. */
-    static Key slots(Owner owner, String webhookId) {
+    static Key slots(Owner owner, WebhookId webhookId) {
         return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");
     }
 
@@ -42,16 +44,18 @@ final class WebhooksKeys {
     static Delivery.Key deliveryOf(String pk) {
         String[] parts = pk.split("#", 5);
         return new Delivery.Key(
-                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), parts[3], parts[4]);
+                new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()),
+                new WebhookId(parts[3]),
+                new EventId(parts[4]));
     }
 
     /** Returns the partition of a webhook's deliveries of one state in the index Log. */
-    static String log(Tenant tenant, String webhookId, Delivery.State state) {
+    static String log(Tenant tenant, WebhookId webhookId, Delivery.State state) {
         return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + state.name();
     }
 
     static String due(Delivery.Key key) {
-        return due(Math.floorMod(key.eventId().hashCode(), DUE_SHARDS));
+        return due(Math.floorMod(key.eventId().text().hashCode(), DUE_SHARDS));
     }
 
     static String due(int shard) {

@@ -11,6 +11,7 @@ import fairdraw.domain.access.keys.CreateKey;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.KeyText;
 import fairdraw.domain.access.keys.SampleKeys;
+import fairdraw.domain.ids.OperatorId;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ final class DynamoDbApiKeysTest implements ApiKeysContract {
         var mint = new KeyMint(() -> SampleKeys.NOON, new Random(11));
         var minted =
                 new CreateKey(keys, mint)
-                        .create(KeyMint.Order.ofOperator("oper_a", "mine"))
+                        .create(KeyMint.Order.ofOperator(new OperatorId("oper_a"), "mine"))
                         .orElseThrow();
         var secret = KeyText.parse(minted.text()).orElseThrow().secret();
 
@@ -47,6 +48,6 @@ final class DynamoDbApiKeysTest implements ApiKeysContract {
                         .toList()
                         .toString();
 
-        assertThat(stored).contains(minted.key().id()).doesNotContain(secret);
+        assertThat(stored).contains(minted.key().id().text()).doesNotContain(secret);
     }
 }

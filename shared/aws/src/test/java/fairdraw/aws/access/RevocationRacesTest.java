@@ -12,6 +12,8 @@ import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.RevokeKey;
 import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.domain.access.keys.SampleKeys;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
@@ -39,7 +41,7 @@ final class RevocationRacesTest {
 
     @Test
     void manyWhoRevokeAtOnceAllLearnTheSameInstant() {
-        keys.add(SampleKeys.of(SampleKeys.SHOP, "raced000"));
+        keys.add(SampleKeys.of(SampleKeys.SHOP, new KeyId("raced000")));
 
         var told =
                 AtOnce.call(
@@ -47,20 +49,25 @@ final class RevocationRacesTest {
                         caller ->
                                 keys.revoke(
                                                 SampleKeys.SHOP,
-                                                "raced000",
+                                                new KeyId("raced000"),
                                                 SampleKeys.NOON.plusSeconds(caller))
                                         .flatMap(ApiKey::revokedAt));
 
-        assertThat(told).containsOnly(keys.find("raced000").orElseThrow().key().revokedAt());
+        assertThat(told)
+                .containsOnly(keys.find(new KeyId("raced000")).orElseThrow().key().revokedAt());
         assertThat(told.getFirst()).isPresent();
     }
 
     @Test
     void noKeySurvivesThatIsMadeWhileItsMakersIsRevoked() {
         for (int round = 0; round < 20; round++) {
-            var maker = SampleKeys.of(SampleKeys.OPERATOR, String.valueOf(10_000_000 + round));
+            var maker =
+                    SampleKeys.of(
+                            SampleKeys.OPERATOR, new KeyId(String.valueOf(10_000_000 + round)));
             keys.add(maker);
-            var order = KeyMint.Order.ofOperator("oper_a", "made").by(SampleKeys.maker(maker));
+            var order =
+                    KeyMint.Order.ofOperator(new OperatorId("oper_a"), "made")
+                            .by(SampleKeys.maker(maker));
 
             AtOnce.call(4, caller -> caller == 1 ? revoked(maker.key()) : made(order));
 
@@ -76,7 +83,7 @@ final class RevocationRacesTest {
 
     private Optional<ApiKey> revoked(ApiKey maker) {
         var gone = revokeKey.revoke(maker.owner(), maker.id());
-        revokeMade.revoke(maker.id(), NOBODY);
+        revokeMade.revoke(maker.id(), new KeyId(NOBODY));
         return gone;
     }
 

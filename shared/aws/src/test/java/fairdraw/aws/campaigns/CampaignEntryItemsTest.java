@@ -7,6 +7,9 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.testing.Examples;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -61,9 +64,9 @@ final class CampaignEntryItemsTest {
     private static CampaignEntry largest() {
         return new CampaignEntry(
                 Examples.TENANT,
-                new UUID(-1, -1).toString(),
-                "s".repeat(64),
-                new UUID(-1, -1).toString(),
+                new CampaignId(new UUID(-1, -1).toString()),
+                new CampaignSlug("s".repeat(64)),
+                new EntryId(new UUID(-1, -1).toString()),
                 "ab".repeat(16),
                 "k".repeat(128),
                 EntryStatus.APPROVED,

@@ -10,6 +10,7 @@ import fairdraw.domain.campaigns.numbers.Allocations;
 import fairdraw.domain.campaigns.numbers.AllocationsContract;
 import fairdraw.domain.campaigns.numbers.Holes;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,7 +38,9 @@ final class DynamoDbAllocationsTest implements AllocationsContract {
     @BeforeEach
     void anotherCampaign() {
         sample =
-                SampleCampaign.of(SampleDraws.TENANT).called("s" + UUID.randomUUID()).allocating(5);
+                SampleCampaign.of(SampleDraws.TENANT)
+                        .called(new CampaignSlug("s" + UUID.randomUUID()))
+                        .allocating(5);
         campaigns.create(sample.campaign(), sample.draw());
     }
 

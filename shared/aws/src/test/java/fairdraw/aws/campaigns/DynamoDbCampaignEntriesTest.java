@@ -13,6 +13,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -36,7 +37,9 @@ final class DynamoDbCampaignEntriesTest implements CampaignEntriesContract {
 
     @BeforeEach
     void anotherCampaign() {
-        sample = SampleCampaign.of(SampleDraws.TENANT).called("s" + UUID.randomUUID());
+        sample =
+                SampleCampaign.of(SampleDraws.TENANT)
+                        .called(new CampaignSlug("s" + UUID.randomUUID()));
     }
 
     @AfterAll

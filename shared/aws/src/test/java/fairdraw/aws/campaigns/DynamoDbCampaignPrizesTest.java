@@ -7,6 +7,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.CampaignPrizesContract;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +27,9 @@ final class DynamoDbCampaignPrizesTest implements CampaignPrizesContract {
 
     @BeforeEach
     void anotherCampaign() {
-        sample = SampleCampaign.of(SampleDraws.TENANT).called("s" + UUID.randomUUID());
+        sample =
+                SampleCampaign.of(SampleDraws.TENANT)
+                        .called(new CampaignSlug("s" + UUID.randomUUID()));
     }
 
     @AfterAll

@@ -11,6 +11,7 @@ import fairdraw.domain.campaigns.numbers.NumberClaims;
 import fairdraw.domain.campaigns.numbers.NumberClaimsContract;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +40,7 @@ final class DynamoDbNumberClaimsTest implements NumberClaimsContract {
     void anotherCampaign() {
         sample =
                 SampleCampaign.of(SampleDraws.TENANT)
-                        .called("s" + UUID.randomUUID())
+                        .called(new CampaignSlug("s" + UUID.randomUUID()))
                         .giving(MANY, 10_000);
         campaigns.create(sample.campaign(), sample.draw());
     }

@@ -32,6 +32,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
@@ -139,7 +140,7 @@ public final class NumberWorld implements AutoCloseable {
                         TENANT,
                         campaign.id(),
                         campaign.slug(),
-                        UUID.randomUUID().toString(),
+                        new EntryId(UUID.randomUUID().toString()),
                         "cd".repeat(16),
                         "request",
                         status,

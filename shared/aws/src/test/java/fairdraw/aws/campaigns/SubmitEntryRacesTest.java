@@ -12,6 +12,7 @@ import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
@@ -92,7 +93,8 @@ final class SubmitEntryRacesTest {
     private List<Outcome> race(IntFunction<SampleSubmission> submissions) {
         SubmitEntry submitEntry = world.submitEntry();
         return AtOnce.call(
-                CALLERS, n -> submitEntry.submit(submissions.apply(n).request("spring")));
+                CALLERS,
+                n -> submitEntry.submit(submissions.apply(n).request(new CampaignSlug("spring"))));
     }
 
     private static List<CampaignEntry> accepted(List<Outcome> outcomes) {

@@ -1,6 +1,7 @@
 package fairdraw.aws.carts;
 
 import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
@@ -19,7 +20,7 @@ public final class CartPurchase {
      * Returns the item at this position of a cart, for the user named {@code u-} and the cart's id.
      */
     public static EnterLottery.Request of(
-            String cart, int item, String currency, Optional<List<EnterLottery.Line>> lines) {
+            CartId cart, int item, String currency, Optional<List<EnterLottery.Line>> lines) {
         Buyer buyer = new Buyer(Optional.empty(), Optional.of("u-" + cart));
         return new EnterLottery.Request(
                 LotteryWorld.TENANT,

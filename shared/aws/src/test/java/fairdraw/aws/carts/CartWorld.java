@@ -15,6 +15,8 @@ import fairdraw.domain.carts.ResumeCart;
 import fairdraw.domain.carts.SubmitCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.Terms;
@@ -82,12 +84,18 @@ public final class CartWorld implements AutoCloseable {
     /** Completes a cart as the queue does with every recorded cart. */
     public boolean complete(Cart cart) {
         return resumeCart()
-                .complete(LotteryWorld.TENANT, cart.id().text(), SampleCarts.version(cart));
+                .complete(
+                        LotteryWorld.TENANT,
+                        new CartId(cart.id().text()),
+                        SampleCarts.version(cart));
     }
 
     /** Retries the refused items as an operator. */
     public CartFile retry(Cart cart) {
-        return resumeCart().retry(LotteryWorld.TENANT, cart.id().text()).orElseThrow().file();
+        return resumeCart()
+                .retry(LotteryWorld.TENANT, new CartId(cart.id().text()))
+                .orElseThrow()
+                .file();
     }
 
     /** Sets whether the lottery takes entries. */
@@ -115,7 +123,7 @@ public final class CartWorld implements AutoCloseable {
     }
 
     public CartFile file(Cart cart) {
-        return carts.find(LotteryWorld.TENANT, cart.id().text()).orElseThrow();
+        return carts.find(LotteryWorld.TENANT, new CartId(cart.id().text())).orElseThrow();
     }
 
     /** Returns the outcomes of a cart's items. */
@@ -142,7 +150,7 @@ public final class CartWorld implements AutoCloseable {
                         .filter(Issued.class::isInstance)
                         .map(Issued.class::cast)
                         .toList();
-        Stream<String> draws =
+        Stream<DrawId> draws =
                 Stream.concat(Stream.of(LotteryWorld.DRAW), issued.stream().map(Issued::drawId));
         assertThat(issued)
                 .containsExactlyInAnyOrderElementsOf(
@@ -158,7 +166,8 @@ public final class CartWorld implements AutoCloseable {
         return lottery.storedTickets(draw).stream()
                 .flatMap(ticket ->
                         ticket.purchase().stream()
-                                .filter(purchase -> purchase.cartId().equals(cart.id().text()))
+                                .filter(purchase ->
+                                        purchase.cartId().text().equals(cart.id().text()))
                                 .map(purchase -> Issued.of(ticket, purchase)));
     }
 

@@ -13,6 +13,7 @@ import fairdraw.domain.carts.Carts;
 import fairdraw.domain.carts.Carts.Recording;
 import fairdraw.domain.carts.CartsContract;
 import fairdraw.domain.carts.StoredCart;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class DynamoDbCartsTest implements CartsContract {
     }
 
     private CartFile file(String id) {
-        return carts.find(LotteryWorld.TENANT, id).orElseThrow();
+        return carts.find(LotteryWorld.TENANT, new CartId(id)).orElseThrow();
     }
 
     @Test
@@ -64,7 +65,7 @@ final class DynamoDbCartsTest implements CartsContract {
         StoredCart cart = stored("large", PAID, Base64.getEncoder().encodeToString(noise));
 
         assertThat(carts.record(cart)).isEqualTo(Recording.TOO_LARGE);
-        assertThat(carts.find(LotteryWorld.TENANT, "large")).isEmpty();
+        assertThat(carts.find(LotteryWorld.TENANT, new CartId("large"))).isEmpty();
     }
 
     @Test

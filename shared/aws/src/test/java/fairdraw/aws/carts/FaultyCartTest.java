@@ -126,7 +126,7 @@ final class FaultyCartTest {
             if (operation.equals("PutItem") && puts.incrementAndGet() == 3) {
                 world.policies.put(
                         LotteryWorld.TENANT,
-                        new CartPolicy(false, false, Map.of("Weekly", LotteryWorld.SLUG)));
+                        new CartPolicy(false, false, Map.of("Weekly", LotteryWorld.SLUG.text())));
                 world.retry(cart);
             }
             return Optional.empty();

@@ -12,6 +12,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.Carts.Recording;
 import fairdraw.domain.carts.refused.RefusedCart;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.EventFilter;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.Secrets;
@@ -114,7 +115,7 @@ final class OwnCartWorkTest {
     private static Webhook webhook() {
         return new Webhook(
                 OWNER,
-                Webhook.idOf("spring"),
+                Webhook.idOf(new CampaignSlug("spring")),
                 "https://shop.example.com/",
                 new EventFilter(List.of("*")),
                 Format.CAMPAIGNS,

@@ -8,6 +8,8 @@ import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.carts.sent.CartItem;
 import fairdraw.domain.carts.sent.DeviceType;
 import fairdraw.domain.carts.sent.SentId;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.fairness.encoding.Sha256;
 import java.math.BigDecimal;
@@ -21,7 +23,7 @@ public final class SampleCarts {
     /** The time at which the first of several carts of an id was paid. */
     public static final Instant PAID = Instant.parse("2026-03-01T08:00:00.123456789Z");
 
-    private static final Optional<String> WEEKLY = Optional.of(LotteryWorld.SLUG);
+    private static final Optional<String> WEEKLY = Optional.of(LotteryWorld.SLUG.text());
 
     private SampleCarts() {}
 
@@ -84,8 +86,8 @@ public final class SampleCarts {
         return ticketOf(LotteryWorld.SLUG);
     }
 
-    public static CartItem ticketOf(String slug) {
-        return item(Optional.of(slug), "2.00", Optional.empty(), Optional.empty());
+    public static CartItem ticketOf(LotterySlug slug) {
+        return item(Optional.of(slug.text()), "2.00", Optional.empty(), Optional.empty());
     }
 
     /** Returns a ticket of a lottery that its sender does not name. */
@@ -142,7 +144,7 @@ public final class SampleCarts {
     public static StoredCart stored(String id, Instant timestamp, String content, boolean isPaid) {
         return new StoredCart(
                 LotteryWorld.TENANT,
-                id,
+                new CartId(id),
                 Sha256.hex(content),
                 timestamp,
                 content,

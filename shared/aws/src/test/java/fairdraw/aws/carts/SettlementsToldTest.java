@@ -9,6 +9,8 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
@@ -48,10 +50,10 @@ final class SettlementsToldTest {
     void everyTicketOfACartIsToldOnceWithItsOutcomeAndNoOtherTicketIs() {
         List<Ticket> bought =
                 List.of(
-                        world.buy(purchase("c-1", 0, "USD", 1)),
-                        world.buy(purchase("c-1", 3, "USD", 2)),
-                        world.buy(purchase("c-2", 0, "EUR", 1, 2, 1)),
-                        world.buy(purchase("c-3", 0, "USD", 2, 2)));
+                        world.buy(purchase(new CartId("c-1"), 0, "USD", 1)),
+                        world.buy(purchase(new CartId("c-1"), 3, "USD", 2)),
+                        world.buy(purchase(new CartId("c-2"), 0, "EUR", 1, 2, 1)),
+                        world.buy(purchase(new CartId("c-3"), 0, "USD", 2, 2)));
         world.buy(LotteryWorld.lines("ada@example.com", line(1)));
         world.buy(LotteryWorld.lines("bob@example.com", line(2)));
 
@@ -67,7 +69,7 @@ final class SettlementsToldTest {
         for (DomainEvent event : told) {
             Ticket ticket =
                     bought.stream()
-                            .filter(each -> each.id().equals(event.data().get("ticketId")))
+                            .filter(each -> each.id().text().equals(event.data().get("ticketId")))
                             .findFirst()
                             .orElseThrow();
             long right = ticket.lines().stream().filter(line -> line.main().contains(side)).count();
@@ -91,7 +93,7 @@ final class SettlementsToldTest {
 
     @Test
     void theEventNamesTheCartTheLotteryAndTheDraw() {
-        Ticket ticket = world.buy(purchase("c-9", 4, "USD", 1));
+        Ticket ticket = world.buy(purchase(new CartId("c-9"), 4, "USD", 1));
         Draw done = world.runToTheEnd();
 
         DomainEvent event = told().getFirst();
@@ -114,7 +116,7 @@ final class SettlementsToldTest {
 
     @Test
     void theRateOfAnotherCurrencyIsNotTold() {
-        world.buy(purchase("c-1", 0, "EUR", 1));
+        world.buy(purchase(new CartId("c-1"), 0, "EUR", 1));
         world.runToTheEnd();
 
         assertThat(told().getFirst().data())
@@ -124,8 +126,8 @@ final class SettlementsToldTest {
 
     @Test
     void aVoidTicketIsNotSettled() {
-        Ticket ticket = world.buy(purchase("c-1", 0, "USD", 1));
-        Ticket other = world.buy(purchase("c-1", 1, "USD", 2));
+        Ticket ticket = world.buy(purchase(new CartId("c-1"), 0, "USD", 1));
+        Ticket other = world.buy(purchase(new CartId("c-1"), 1, "USD", 2));
         assertThat(world.tickets.makeVoid(world.draw(), ticket, "mistake", world.clock.instant()))
                 .isEqualTo(Voiding.DONE);
 
@@ -138,7 +140,7 @@ final class SettlementsToldTest {
 
     @Test
     void whereNobodyListensNothingIsTold() {
-        world.buy(purchase("c-1", 0, "USD", 1, 2));
+        world.buy(purchase(new CartId("c-1"), 0, "USD", 1, 2));
         world.bus.deafen();
 
         Draw done = world.runToTheEnd();
@@ -150,9 +152,9 @@ final class SettlementsToldTest {
 
     @Test
     void aDrawThatWasCalledOffSettlesNothing() {
-        world.buy(purchase("c-1", 0, "USD", 1));
+        world.buy(purchase(new CartId("c-1"), 0, "USD", 1));
         world.advanceAt(CLOSES);
-        world.cancelDraw.ask(TENANT, world.draw().id(), "flood", "operator");
+        world.cancelDraw.ask(TENANT, world.draw().id(), "flood", new OperatorId("operator"));
 
         world.runToTheEnd();
 
@@ -170,7 +172,7 @@ final class SettlementsToldTest {
     }
 
     private static EnterLottery.Request purchase(
-            String cart, int item, String currency, int... sides) {
+            CartId cart, int item, String currency, int... sides) {
         return CartPurchase.of(
                 cart,
                 item,

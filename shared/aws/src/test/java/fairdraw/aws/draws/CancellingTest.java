@@ -16,6 +16,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.sealing.CancelDraw.Outcome;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -45,7 +46,7 @@ final class CancellingTest {
     }
 
     private Outcome ask() {
-        return world.cancelDraw.ask(TENANT, DRAW, "flood", "operator");
+        return world.cancelDraw.ask(TENANT, DRAW, "flood", new OperatorId("operator"));
     }
 
     @Test
@@ -136,7 +137,10 @@ final class CancellingTest {
     void anotherTenantsDrawIsNotThere() {
         assertThat(
                         world.cancelDraw.ask(
-                                new Tenant("org_other", TENANT.mode()), DRAW, "mine", "operator"))
+                                new Tenant("org_other", TENANT.mode()),
+                                DRAW,
+                                "mine",
+                                new OperatorId("operator")))
                 .isInstanceOf(Outcome.NotFound.class);
     }
 

@@ -15,6 +15,7 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import java.time.Instant;
 import java.util.List;
@@ -150,7 +151,7 @@ final class CrashTest {
     }
 
     private static void cancel(LotteryWorld world) {
-        world.cancelDraw.ask(TENANT, DRAW, "flood", "operator");
+        world.cancelDraw.ask(TENANT, DRAW, "flood", new OperatorId("operator"));
         world.advanceDraw.advance(DRAW);
     }
 

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
 import fairdraw.fairness.Ed25519;
@@ -59,7 +60,7 @@ public final class ListAudit {
      * @param voided ids of the tickets that were voided
      */
     public static void check(
-            LotteryWorld world, Draw draw, Collection<Ticket> accepted, Set<String> voided) {
+            LotteryWorld world, Draw draw, Collection<Ticket> accepted, Set<TicketId> voided) {
         ListAudit audit = new ListAudit(world, draw);
         audit.checkGates(accepted.size(), voided.size());
         audit.checkLeaves(accepted, voided);
@@ -76,7 +77,7 @@ public final class ListAudit {
                 .isEqualTo(voided);
     }
 
-    private void checkLeaves(Collection<Ticket> accepted, Set<String> voided) {
+    private void checkLeaves(Collection<Ticket> accepted, Set<TicketId> voided) {
         List<String> stored =
                 chunks.stream().flatMap(chunk -> chunk.hashes().stream()).map(Hex::encode).toList();
         Map<String, Ticket> expected = new TreeMap<>();
@@ -90,12 +91,13 @@ public final class ListAudit {
                 .forEach(index -> checkProof(Hex.decode(inOrder.get(index)), index));
     }
 
-    private String leaf(Ticket ticket, Set<String> voided) {
+    private String leaf(Ticket ticket, Set<TicketId> voided) {
         Player player = world.tickets.player(draw, ticket.person()).orElseThrow();
         byte[] core =
                 Leaf.core(
-                        draw.id(),
-                        Leaf.subjectTag(Hex.decode(player.tagKey()), draw.id(), player.subject()),
+                        draw.id().text(),
+                        Leaf.subjectTag(
+                                Hex.decode(player.tagKey()), draw.id().text(), player.subject()),
                         ticket.number(),
                         Leaf.commit(
                                 Hex.decode(ticket.nonce()),
@@ -121,7 +123,7 @@ public final class ListAudit {
                 .isTrue();
     }
 
-    private void checkManifest(Collection<Ticket> accepted, Set<String> voided) {
+    private void checkManifest(Collection<Ticket> accepted, Set<TicketId> voided) {
         Manifest manifest = sealed.manifest();
         assertThat(manifest.leaves()).isEqualTo(accepted.size());
         assertThat(manifest.left()).isEqualTo(voided.size());

@@ -8,6 +8,8 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.CloseDrawEarly.Outcome;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -45,7 +47,9 @@ final class OwnEarlyCloseTest {
     void itIsNotSaidToHaveBeenShut(Fault fault) {
         Draw draw =
                 SampleDraw.open(
-                        SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000001", "weekly");
+                        SampleDraw.TENANT,
+                        new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                        new LotterySlug("weekly"));
         assertThat(draws.create(draw)).isTrue();
         proxy.follow(FaultPlan.nth(FaultPlan.WRITES, 1, fault));
 

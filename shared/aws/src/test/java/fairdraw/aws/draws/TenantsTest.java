@@ -14,6 +14,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -48,7 +49,7 @@ final class TenantsTest {
             world.createLottery(TENANTS.get(i), Examples.terms(200));
             world.createDraw(
                     TENANTS.get(i),
-                    "01957b1c-0000-8000-9000-00000000000" + i,
+                    new DrawId("01957b1c-0000-8000-9000-00000000000" + i),
                     Examples.terms(200),
                     new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LotteryWorld.LEAD)));
         }
@@ -112,7 +113,8 @@ final class TenantsTest {
             Draw draw = world.draws.upcoming(tenant, SLUG, OPENS, 1).getFirst();
             assertThat(world.draws.locate(draw.id())).contains(draw);
         }
-        assertThat(world.draws.locate("01957b1c-0000-8000-9000-00000000000f")).isEmpty();
+        assertThat(world.draws.locate(new DrawId("01957b1c-0000-8000-9000-00000000000f")))
+                .isEmpty();
     }
 
     @Test

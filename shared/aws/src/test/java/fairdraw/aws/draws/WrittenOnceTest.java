@@ -113,7 +113,7 @@ final class WrittenOnceTest {
                                         i % 3 == 0))
                         .toList();
 
-        world.lists.write(draw, 0, LeafChunk.of(draw.id(), List.of()), holders);
+        world.lists.write(draw, 0, LeafChunk.of(draw.id().text(), List.of()), holders);
 
         assertThat(world.lists.holders(draw, 0)).isEqualTo(holders);
     }
@@ -126,7 +126,7 @@ final class WrittenOnceTest {
     private SignedManifest manifest(long round) {
         return new SignedManifest(
                 new Manifest(
-                        draw.id(),
+                        draw.id().text(),
                         0,
                         0,
                         "00".repeat(32),

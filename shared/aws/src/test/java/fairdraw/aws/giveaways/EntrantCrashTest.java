@@ -11,6 +11,7 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -106,7 +107,7 @@ final class EntrantCrashTest {
 
     /** Returns the published events by consumer, after checking that each has one id. */
     private static Set<String> told(EntrantWorld world) {
-        Set<String> ids = new HashSet<>();
+        Set<EventId> ids = new HashSet<>();
         Set<String> told = new TreeSet<>();
         for (DomainEvent event : world.bus.events()) {
             ids.add(event.id());

@@ -272,7 +272,7 @@ final class EntrantRacesTest {
         return Person.of(
                         world.keys.pepper(1),
                         EntrantWorld.TENANT,
-                        EntrantWorld.consumer(number).id())
+                        EntrantWorld.consumer(number).id().text())
                 .key();
     }
 }

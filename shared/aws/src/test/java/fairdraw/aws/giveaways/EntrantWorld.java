@@ -4,7 +4,6 @@ import fairdraw.aws.draws.DrawWorld;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.tokens.SignedAdmissionTokens;
 import fairdraw.aws.tokens.TokenSeeds;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
@@ -40,6 +39,9 @@ import fairdraw.domain.giveaways.places.PassOn;
 import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class EntrantWorld extends DrawWorld {
     public final PlanGiveaway planGiveaway;
 
     private final byte[] seed = new byte[32];
-    private @Nullable String drawId;
+    private @Nullable DrawId drawId;
 
     public EntrantWorld(DynamoDbClient client, long seed) {
         super(client, seed, OPENS.minusSeconds(60));
@@ -173,7 +175,7 @@ public final class EntrantWorld extends DrawWorld {
                 perDevice);
     }
 
-    public String drawId() {
+    public DrawId drawId() {
         return Optional.ofNullable(drawId).orElseThrow();
     }
 
@@ -187,7 +189,7 @@ public final class EntrantWorld extends DrawWorld {
     }
 
     public static Consumer consumer(int number) {
-        return new Consumer(TENANT, "cons_" + number, false, "session");
+        return new Consumer(TENANT, new ConsumerId("cons_" + number), false, "session");
     }
 
     /** Returns the use case in a function environment of its own, with nothing cached yet. */
@@ -253,7 +255,7 @@ public final class EntrantWorld extends DrawWorld {
         List<String> persons = results.ranks(draw, 0, count).stream().map(Rank::person).toList();
         return persons.stream()
                 .map(person -> participations.find(draw, person).orElseThrow().consumerId())
-                .map(id -> Integer.valueOf(id.substring("cons_".length())))
+                .map(id -> Integer.valueOf(id.text().substring("cons_".length())))
                 .toList();
     }
 

@@ -15,6 +15,7 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
@@ -212,7 +213,7 @@ public final class FaultyLifeTest {
             sell(world);
             proxy.follow(plan);
             world.advanceAt(CLOSES);
-            assertThat(world.cancelDraw.ask(TENANT, DRAW, "flood", "operator"))
+            assertThat(world.cancelDraw.ask(TENANT, DRAW, "flood", new OperatorId("operator")))
                     .isInstanceOf(CancelDraw.Outcome.Asked.class);
             world.runToTheEnd();
             proxy.follow(FaultPlan.none());

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.fairness.prizes.NumberLine;
@@ -19,7 +23,10 @@ import org.junit.jupiter.api.Test;
 final class DirectoryRowsTest {
 
     private static final Draw DRAW =
-            SampleDraw.open(SampleDraw.TENANT, "01957b1c-0000-8000-9000-000000000001", "weekly");
+            SampleDraw.open(
+                    SampleDraw.TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("weekly"));
 
     @Test
     void aRowComesBackAsItWasPacked() {
@@ -32,8 +39,8 @@ final class DirectoryRowsTest {
     void aVoidRowWithoutLabelAndWithoutBonusComesBackAsItWasPacked() {
         DirectoryRow row =
                 new DirectoryRow(
-                        "01957b1c-0000-7000-8000-0000000000ff",
-                        "LX-2026-0301-ABCDEFGH",
+                        new TicketId("01957b1c-0000-7000-8000-0000000000ff"),
+                        new TicketRef("LX-2026-0301-ABCDEFGH"),
                         DRAW.id(),
                         new Buyer(EmailAddress.parse("žofie@example.com"), Optional.empty()),
                         List.of(
@@ -73,8 +80,8 @@ final class DirectoryRowsTest {
                                 IntStream.rangeClosed(1, 6).boxed().toList(), List.of(1)));
         DirectoryRow row =
                 new DirectoryRow(
-                        "01957b1c-0000-7000-8000-0000000000ff",
-                        "LX-2026-0301-ABCDEFGH",
+                        new TicketId("01957b1c-0000-7000-8000-0000000000ff"),
+                        new TicketRef("LX-2026-0301-ABCDEFGH"),
                         DRAW.id(),
                         new Buyer(
                                 EmailAddress.parse(

@@ -9,6 +9,10 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryContract;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
@@ -36,7 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoDbDirectoryTest implements DirectoryContract {
 
     private static final Tenant TENANT = SampleDraw.TENANT;
-    private static final String DRAW_ID = "01957b1c-0000-8000-9000-000000000001";
+    private static final DrawId DRAW_ID = new DrawId("01957b1c-0000-8000-9000-000000000001");
 
     private final SharedStore.Names tables = SharedStore.newTables();
     private final Directory directory =
@@ -58,7 +62,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     }
 
     @Override
-    public void know(Tenant tenant, String slug, String lotteryId) {
+    public void know(Tenant tenant, LotterySlug slug, LotteryId lotteryId) {
         put(tables.lotteries(), LotteriesKeys.lottery(tenant, slug), Map.of("id", text(lotteryId)));
     }
 
@@ -75,12 +79,12 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     @ValueSource(longs = {1_701, 1_702})
     void fillersAtOnceListEveryTicketOnce(long seed)
             throws InterruptedException, ExecutionException {
-        String slug = "race-" + seed;
+        LotterySlug slug = new LotterySlug("race-" + seed);
         List<Ticket> tickets = lottery(slug, 330);
         Map<String, DirectoryRow> expected = new HashMap<>();
         tickets.forEach(ticket -> {
             Ticket last = ticket.number() % 11 == 0 ? voided(ticket) : ticket;
-            expected.put(ticket.ref(), DirectoryRow.of(last));
+            expected.put(ticket.ref().text(), DirectoryRow.of(last));
         });
         List<Directory.Listed> seen = Collections.synchronizedList(new ArrayList<>());
         try (var fillers = Executors.newFixedThreadPool(4)) {
@@ -115,7 +119,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     }
 
     /** Lists all tickets as one filler does: in batches, slightly shuffled, some of them twice. */
-    private void fill(String slug, List<Ticket> tickets, Random random) {
+    private void fill(LotterySlug slug, List<Ticket> tickets, Random random) {
         List<Ticket> told = new ArrayList<>(tickets);
         Collections.shuffle(told.subList(0, 200), random);
         int at = 0;
@@ -137,12 +141,12 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
         }
     }
 
-    private static Draw draw(String slug) {
+    private static Draw draw(LotterySlug slug) {
         return SampleDraw.open(TENANT, DRAW_ID, slug);
     }
 
-    private List<Ticket> lottery(String slug, int count) {
-        know(TENANT, slug, "id-" + slug);
+    private List<Ticket> lottery(LotterySlug slug, int count) {
+        know(TENANT, slug, new LotteryId("id-" + slug));
         List<Ticket> tickets =
                 IntStream.range(0, count).mapToObj(n -> SampleTicket.of(draw(slug), n)).toList();
         tickets.forEach(this::claim);
@@ -155,12 +159,12 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
         SharedStore.client().putItem(put -> put.tableName(table).item(item));
     }
 
-    private Directory.Listed part(String slug, long offset, int limit) {
+    private Directory.Listed part(LotterySlug slug, long offset, int limit) {
         return directory.newest(TENANT, slug, offset, limit, OptionalLong.empty()).orElseThrow();
     }
 
     /** Returns the whole list, oldest first. */
-    private List<DirectoryRow> all(String slug) {
+    private List<DirectoryRow> all(LotterySlug slug) {
         List<DirectoryRow> rows = new ArrayList<>();
         long total = part(slug, 0, 1).total();
         while (rows.size() < total) {
@@ -188,7 +192,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
                 Optional.of("by mistake"));
     }
 
-    private static List<String> refs(List<DirectoryRow> rows) {
+    private static List<TicketRef> refs(List<DirectoryRow> rows) {
         return rows.stream().map(DirectoryRow::ref).toList();
     }
 }

@@ -6,9 +6,11 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
@@ -35,7 +37,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class DynamoDbPoolsTest implements PoolsContract {
 
     private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    private static final String SLUG = "funded";
+    private static final LotterySlug SLUG = new LotterySlug("funded");
 
     private final String table = SharedStore.newTable("Lotteries");
     private final DynamoDbPools pools =
@@ -54,7 +56,7 @@ final class DynamoDbPoolsTest implements PoolsContract {
         lotteries.create(
                 Lottery.create(
                         tenant,
-                        UUID.randomUUID().toString(),
+                        new LotteryId(UUID.randomUUID().toString()),
                         SLUG,
                         Examples.form(Optional.empty()),
                         START));

@@ -16,6 +16,9 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
+import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -39,7 +42,7 @@ final class EntryRacesTest {
 
     private static final int CALLERS = 24;
     private static final int TRIES = 3;
-    private static final String NEXT = "01957b1c-0000-8000-9000-000000000002";
+    private static final DrawId NEXT = new DrawId("01957b1c-0000-8000-9000-000000000002");
     private static final Instant LAST_MOMENT = CLOSES.minusMillis(1);
 
     private final LotteryWorld world = LotteryWorld.calm(3).with(Examples.terms(200));
@@ -76,7 +79,9 @@ final class EntryRacesTest {
         List<Outcome> outcomes =
                 race(
                         () -> {
-                            assertThat(world.cancelDraw.ask(TENANT, DRAW, "flood", "op"))
+                            assertThat(
+                                            world.cancelDraw.ask(
+                                                    TENANT, DRAW, "flood", new OperatorId("op")))
                                     .isInstanceOf(CancelDraw.Outcome.Asked.class);
                             world.advanceDraw.advance(DRAW);
                         },
@@ -139,7 +144,7 @@ final class EntryRacesTest {
                             return world.tickets.makeVoid(open, ticket, "refund", LAST_MOMENT);
                         });
 
-        Set<String> voided =
+        Set<TicketId> voided =
                 IntStream.range(0, CALLERS + 1)
                         .filter(caller -> voidings.get(caller) == Voiding.DONE)
                         .mapToObj(caller -> tickets.get(caller % CALLERS).id())

@@ -21,6 +21,9 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
@@ -55,8 +58,8 @@ public final class LotteryWorld extends DrawWorld {
     public static final Instant OPENS = Instant.parse("2026-03-01T08:00:00Z");
     public static final Instant CLOSES = Instant.parse("2026-03-01T20:00:00Z");
     public static final Tenant TENANT = new Tenant("org_world", Mode.TEST);
-    public static final String SLUG = "weekly";
-    public static final String DRAW = "01957b1c-0000-8000-9000-000000000001";
+    public static final LotterySlug SLUG = new LotterySlug("weekly");
+    public static final DrawId DRAW = new DrawId("01957b1c-0000-8000-9000-000000000001");
     public static final int LEAD = 600;
 
     public final DynamoDbTickets tickets;
@@ -132,20 +135,25 @@ public final class LotteryWorld extends DrawWorld {
     public Lottery createLottery(Tenant tenant, Terms terms) {
         Lottery.Form form = Examples.with(terms, Examples.form(Optional.empty()));
         Lottery lottery =
-                Lottery.create(tenant, new UUID(0, 1).toString(), SLUG, form, clock.instant());
+                Lottery.create(
+                        tenant,
+                        new LotteryId(new UUID(0, 1).toString()),
+                        SLUG,
+                        form,
+                        clock.instant());
         if (!lotteries.create(lottery)) {
             throw new IllegalStateException("two lotteries of one slug");
         }
         return lottery;
     }
 
-    public Draw createDraw(Tenant tenant, String id, Terms terms, DrawTimes times) {
+    public Draw createDraw(Tenant tenant, DrawId id, Terms terms, DrawTimes times) {
         LotteryRules rules = rules(tenant, id, terms, times);
         Draw draw =
                 new Draw(
                         tenant,
                         id,
-                        new LotteryOccasion(new UUID(0, 1).toString(), SLUG),
+                        new LotteryOccasion(new LotteryId(new UUID(0, 1).toString()), SLUG),
                         rules,
                         rules.hash(),
                         new Spread(2, 2),
@@ -163,7 +171,7 @@ public final class LotteryWorld extends DrawWorld {
         return draw;
     }
 
-    public static LotteryRules rules(Tenant tenant, String id, Terms terms, DrawTimes times) {
+    public static LotteryRules rules(Tenant tenant, DrawId id, Terms terms, DrawTimes times) {
         var rounds = new BeaconRounds(SignedBeacons.chain(), times.closeAt(), times.drawAt(), LEAD);
         return terms.rules(
                 id,
@@ -177,7 +185,7 @@ public final class LotteryWorld extends DrawWorld {
         return draw(DRAW);
     }
 
-    public Draw draw(String id) {
+    public Draw draw(DrawId id) {
         return draws.locate(id).orElseThrow();
     }
 

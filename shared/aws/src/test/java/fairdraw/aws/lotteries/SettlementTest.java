@@ -8,6 +8,7 @@ import fairdraw.aws.draws.ListAudit;
 import fairdraw.aws.dynamodb.Engine;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
@@ -154,7 +155,7 @@ final class SettlementTest {
                 String player = "player" + tickets.size() / 3 + "@example.com";
                 tickets.add(world.buy(LotteryWorld.lines(player, picks(world, sold, lines))));
             }
-            Set<String> voided = new HashSet<>();
+            Set<TicketId> voided = new HashSet<>();
             for (Ticket ticket : tickets.subList(0, sold.voids())) {
                 assertThat(
                                 world.tickets.makeVoid(

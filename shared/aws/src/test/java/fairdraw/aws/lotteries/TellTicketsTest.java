@@ -12,6 +12,7 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.fairness.LeafChunk;
@@ -50,13 +51,15 @@ final class TellTicketsTest {
     void complete() {
         Draw draw = world.draw();
         for (int chunk = 0; chunk < CHUNKS; chunk++) {
-            Ticket bought = world.buy(CartPurchase.of("c-" + chunk, 0, "USD", Optional.empty()));
+            Ticket bought =
+                    world.buy(
+                            CartPurchase.of(new CartId("c-" + chunk), 0, "USD", Optional.empty()));
             Ticket other = world.buy(LotteryWorld.quickPick("ada" + chunk + "@example.com"));
-            tickets.add(bought.id());
+            tickets.add(bought.id().text());
             world.lists.write(
                     draw,
                     chunk,
-                    LeafChunk.of(draw.id(), List.of()),
+                    LeafChunk.of(draw.id().text(), List.of()),
                     List.of(holder(other), holder(bought)));
         }
         world.clock.set(CLOSES);

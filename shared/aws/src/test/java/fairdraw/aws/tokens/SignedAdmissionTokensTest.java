@@ -11,6 +11,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.giveaways.AdmissionTokensContract;
+import fairdraw.domain.ids.ConsumerId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -65,7 +66,8 @@ final class SignedAdmissionTokensTest implements AdmissionTokensContract {
                                 new Nobody(),
                                 new IssuerKeys(_ -> Optional.empty()),
                                 _ -> new byte[0]));
-        String consumers = access.issue(new Consumer(TENANT, "cons_1", false, "sess_1"), NOW);
+        String consumers =
+                access.issue(new Consumer(TENANT, new ConsumerId("cons_1"), false, "sess_1"), NOW);
 
         assertThat(access.read(TENANT, consumers, NOW)).isPresent();
         assertThat(tokens.read(TENANT, consumers, NOW)).isEmpty();

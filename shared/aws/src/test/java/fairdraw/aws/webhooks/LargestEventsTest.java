@@ -13,6 +13,9 @@ import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.fairness.encoding.CanonicalJson;
@@ -139,7 +142,14 @@ final class LargestEventsTest {
 
         Map<String, AttributeValue> item =
                 DeliveryItems.write(
-                        new Delivery("wh_1", event, State.PENDING, 0, attempts(), AT, AT));
+                        new Delivery(
+                                new WebhookId("wh_1"),
+                                event,
+                                State.PENDING,
+                                0,
+                                attempts(),
+                                AT,
+                                AT));
         assertThat(size(item)).isLessThan(ITEM);
         DomainEvent read = DeliveryItems.read(item).event();
         assertThat(CanonicalJson.string(read.data()))
@@ -162,7 +172,8 @@ final class LargestEventsTest {
                         "\ud83c\udfc6".repeat(128),
                         true,
                         Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"));
-        Draw sample = SampleDraw.open(SampleDraw.TENANT, "draw_1", "weekly");
+        Draw sample =
+                SampleDraw.open(SampleDraw.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));
         Draw draw =
                 new Draw(
                         sample.tenant(),
@@ -188,7 +199,7 @@ final class LargestEventsTest {
 
     private static Rules rules() {
         return new EntrantRules(
-                "draw_1",
+                new DrawId("draw_1"),
                 Mode.TEST,
                 new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
                 new BeaconRule("ab".repeat(32), 10, 1_000),

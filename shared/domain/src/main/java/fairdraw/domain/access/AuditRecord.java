@@ -1,11 +1,13 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.Optional;
 
 /**
  * A call of an operator.
  *
+ * @param operatorId the operator's id, or that of the organisation whose campaign's key was used
  * @param status the status of the answer; empty if the call never completed
  * @param madeKey the id of the key that it made, if any
  */
@@ -13,19 +15,19 @@ public record AuditRecord(
         String id,
         Instant at,
         String operatorId,
-        String keyId,
+        KeyId keyId,
         String method,
         String path,
         String requestId,
         Optional<Integer> status,
-        Optional<String> madeKey) {
+        Optional<KeyId> madeKey) {
 
     /** Creates the record of a call that has not been answered yet. */
     public AuditRecord(
             String id,
             Instant at,
             String operatorId,
-            String keyId,
+            KeyId keyId,
             String method,
             String path,
             String requestId) {
@@ -42,7 +44,7 @@ public record AuditRecord(
     }
 
     /** Returns the same call with its answer and the id of the key that it made, if any. */
-    public AuditRecord answered(int answer, Optional<String> made) {
+    public AuditRecord answered(int answer, Optional<KeyId> made) {
         return new AuditRecord(
                 id, at, operatorId, keyId, method, path, requestId, Optional.of(answer), made);
     }

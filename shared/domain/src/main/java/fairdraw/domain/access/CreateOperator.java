@@ -1,10 +1,11 @@
 package fairdraw.domain.access;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.OperatorId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -67,7 +68,7 @@ public final class CreateOperator {
 
     private Operator operator(String name) {
         return new Operator(
-                ids.prefixed(IdKind.OPERATOR),
+                new OperatorId(ids.prefixed(IdKind.OPERATOR)),
                 name,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }

@@ -1,6 +1,8 @@
 package fairdraw.domain.access;
 
 import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 
 /**
@@ -11,6 +13,6 @@ import java.time.Instant;
  * @param madeBy the maker of the code, which becomes invalid with the key that made it
  */
 public record Invitation(
-        String id, String operatorId, String secretHash, Maker madeBy, Instant goodUntil) {
+        KeyId id, OperatorId operatorId, String secretHash, Maker madeBy, Instant goodUntil) {
     static final String PREFIX = "join_";
 }

@@ -2,6 +2,7 @@ package fairdraw.domain.access;
 
 import fairdraw.domain.access.keys.KeyText;
 import fairdraw.domain.access.keys.Maker;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -24,7 +25,7 @@ public final class InvitationMint {
     public record Minted(Invitation invitation, String code) {}
 
     /** Returns a new invitation of this operator, valid for 24 hours. */
-    public Minted mint(String operatorId, Maker maker) {
+    public Minted mint(OperatorId operatorId, Maker maker) {
         var text = KeyText.random(Invitation.PREFIX, KeyText.randomId(random), random);
         var goodUntil = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(LIFETIME);
         return new Minted(

@@ -3,6 +3,8 @@ package fairdraw.domain.access;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.Optional;
 
 /** The table of operators. */
@@ -12,7 +14,7 @@ public interface Operators {
     Stored add(Operator operator, Invitation invitation);
 
     /** Returns the invitation with that id, valid or not; empty if there is none. */
-    Optional<Invitation> invitation(String id);
+    Optional<Invitation> invitation(KeyId id);
 
     /** Stores the first key of an operator and uses up their invitation. */
     Stored redeem(Invitation invitation, Credential firstKey);
@@ -24,7 +26,7 @@ public interface Operators {
      */
     boolean addFirst(Operator operator, Credential firstKey);
 
-    Optional<Operator> find(String id);
+    Optional<Operator> find(OperatorId id);
 
     /** Returns a page of operators, oldest first. */
     Page<Operator> list(Page.Wanted wanted);

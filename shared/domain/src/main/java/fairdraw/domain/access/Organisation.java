@@ -1,7 +1,7 @@
 package fairdraw.domain.access;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 
 /** A customer of the installation, whose data is isolated from everybody else's. */

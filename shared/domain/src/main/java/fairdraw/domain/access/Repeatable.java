@@ -1,5 +1,6 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  * @param expiresAt the time from which the key counts as unused
  */
 public record Repeatable(
-        String operatorId,
+        OperatorId operatorId,
         String keyHash,
         String requestHash,
         String token,

@@ -2,6 +2,9 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 
 /**
@@ -17,10 +20,10 @@ import java.time.Instant;
  */
 public record Campaign(
         Tenant tenant,
-        String id,
-        String slug,
+        CampaignId id,
+        CampaignSlug slug,
         String name,
-        String drawId,
+        DrawId drawId,
         Spread spread,
         int pepper,
         LuckyNumbers luckyNumbers,

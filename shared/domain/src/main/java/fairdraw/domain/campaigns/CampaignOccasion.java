@@ -4,10 +4,12 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.List;
 
 /** A campaign, whose lucky numbers are drawn. */
-public record CampaignOccasion(String id, String slug) implements Occasion {
+public record CampaignOccasion(CampaignId id, CampaignSlug slug) implements Occasion {
 
     /** The kind of draw that is held for it. */
     public static final Kind KIND =

@@ -8,6 +8,7 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.ids.DrawId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import java.util.Optional;
  * @param alternates the number of ranks published after the winners
  */
 public record CampaignRules(
-        String draw,
+        DrawId draw,
         Mode mode,
         DrawTimes times,
         Source source,
@@ -50,7 +51,7 @@ public record CampaignRules(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
         document.put("kind", CampaignOccasion.KIND.word());
-        document.put("draw", draw);
+        document.put("draw", draw.text());
         document.put("mode", mode.word());
         times.write(document);
         switch (source) {
@@ -69,7 +70,7 @@ public record CampaignRules(
     /** Parses a document that {@link #document} wrote. */
     public static CampaignRules parse(Map<?, ?> document) {
         return new CampaignRules(
-                Fields.text(document, "draw"),
+                new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
                 source(document),

@@ -3,6 +3,8 @@ package fairdraw.domain.campaigns;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.Optional;
 
 /** The table of campaigns. Every read of a single campaign is strongly consistent. */
@@ -15,10 +17,10 @@ public interface Campaigns {
      */
     boolean create(Campaign campaign, Draw draw);
 
-    Optional<Campaign> find(Tenant tenant, String slug);
+    Optional<Campaign> find(Tenant tenant, CampaignSlug slug);
 
     /** Returns the campaign with that id; empty if there is none. */
-    Optional<Campaign> ofId(Tenant tenant, String campaignId);
+    Optional<Campaign> ofId(Tenant tenant, CampaignId campaignId);
 
     /** Returns a page of a tenant's campaigns by slug. */
     Page<Campaign> ofTenant(Tenant tenant, Page.Wanted wanted);

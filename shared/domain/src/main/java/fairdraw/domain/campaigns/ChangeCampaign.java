@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ public final class ChangeCampaign {
     /**
      * Stores the campaign that {@code edit} returns; after a lost race, the edit is applied again.
      */
-    public Outcome change(Tenant tenant, String campaignId, UnaryOperator<Campaign> edit) {
+    public Outcome change(Tenant tenant, CampaignId campaignId, UnaryOperator<Campaign> edit) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Campaign> found = campaigns.ofId(tenant, campaignId);
             if (found.isEmpty()) {

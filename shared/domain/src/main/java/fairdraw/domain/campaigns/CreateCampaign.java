@@ -1,7 +1,5 @@
 package fairdraw.domain.campaigns;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
@@ -9,6 +7,11 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.NumberPermutation;
 import java.time.Instant;
@@ -42,15 +45,15 @@ public final class CreateCampaign {
     }
 
     /** Returns the id of a campaign, which is the same in both modes. */
-    public static String id(String organisation, String slug) {
-        return Ids.named("campaign\n" + organisation + '\n' + slug).toString();
+    public static CampaignId id(String organisation, CampaignSlug slug) {
+        return new CampaignId(Ids.named("campaign\n" + organisation + '\n' + slug).toString());
     }
 
     /** Returns the new campaign; empty if its slug is taken. */
-    public Optional<Created> create(Tenant tenant, String slug, CampaignForm form) {
+    public Optional<Created> create(Tenant tenant, CampaignSlug slug, CampaignForm form) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        String id = id(tenant.organisation(), slug);
-        String drawId = ids.prefixed(IdKind.DRAW);
+        CampaignId id = id(tenant.organisation(), slug);
+        DrawId drawId = new DrawId(ids.prefixed(IdKind.DRAW));
         int pepper = planDraw.pepper();
         LuckyNumbers luckyNumbers = keyed(form.luckyNumbers(), pepper, drawId);
         Spread spread =
@@ -115,7 +118,7 @@ public final class CreateCampaign {
     }
 
     /** Adds the hash of the key that orders the numbers, if they are automatic. */
-    private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, String drawId) {
+    private LuckyNumbers keyed(LuckyNumbers luckyNumbers, int pepper, DrawId drawId) {
         return switch (luckyNumbers.generation()) {
             case MANUAL -> luckyNumbers;
             case AUTOMATIC ->

@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Remembered;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignSlug;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ public final class KnownCampaigns {
     private final Campaigns campaigns;
     private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
 
-    private record Place(Tenant tenant, String slug) {}
+    private record Place(Tenant tenant, CampaignSlug slug) {}
 
     private record Read(Campaign campaign, Instant at) {}
 
@@ -25,14 +26,14 @@ public final class KnownCampaigns {
     }
 
     /** Returns the cached campaign, or empty unless it was read within the last five seconds. */
-    public Optional<Campaign> remembered(Tenant tenant, String slug, Instant now) {
+    public Optional<Campaign> remembered(Tenant tenant, CampaignSlug slug, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
                 .filter(read -> !now.isAfter(read.at().plus(Remembered.CAMPAIGN.atMost())))
                 .map(Read::campaign);
     }
 
     /** Returns the current campaign and caches it; empty if there is none. */
-    public Optional<Campaign> read(Tenant tenant, String slug, Instant now) {
+    public Optional<Campaign> read(Tenant tenant, CampaignSlug slug, Instant now) {
         Optional<Campaign> found = campaigns.find(tenant, slug);
         var place = new Place(tenant, slug);
         found.ifPresentOrElse(
@@ -42,7 +43,7 @@ public final class KnownCampaigns {
     }
 
     /** Returns the campaign, cached or else read, for callers that need only what never changes. */
-    public Optional<Campaign> find(Tenant tenant, String slug, Instant now) {
+    public Optional<Campaign> find(Tenant tenant, CampaignSlug slug, Instant now) {
         return remembered(tenant, slug, now).or(() -> read(tenant, slug, now));
     }
 }

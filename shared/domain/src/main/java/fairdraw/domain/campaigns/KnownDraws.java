@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -14,7 +15,7 @@ public final class KnownDraws {
     private static final Duration KEPT = Duration.ofSeconds(5);
 
     private final Draws draws;
-    private final Map<String, Read> remembered = new ConcurrentHashMap<>();
+    private final Map<DrawId, Read> remembered = new ConcurrentHashMap<>();
 
     private record Read(Draw draw, Instant at) {}
 

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignId;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
  * @param quantity the most numbers that an entry gets; the bounds between lanes are multiples of it
  */
 public record Lane(
-        Tenant tenant, String campaignId, int number, long first, long end, int quantity) {
+        Tenant tenant, CampaignId campaignId, int number, long first, long end, int quantity) {
 
     private static final long INDEXES = 1_000_000;
     private static final int MOST = 16;

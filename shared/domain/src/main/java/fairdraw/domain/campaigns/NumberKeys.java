@@ -1,5 +1,7 @@
 package fairdraw.domain.campaigns;
 
+import fairdraw.domain.ids.DrawId;
+
 /** The keys that order automatic numbers, secret until their draw is over. */
 @FunctionalInterface
 public interface NumberKeys {
@@ -9,5 +11,5 @@ public interface NumberKeys {
      *
      * @param generation the draw's generation of the pepper
      */
-    byte[] of(int generation, String drawId);
+    byte[] of(int generation, DrawId drawId);
 }

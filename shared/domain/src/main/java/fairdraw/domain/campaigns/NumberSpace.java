@@ -2,6 +2,8 @@ package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.DrawId;
 
 /**
  * The numbers of one campaign, with the draw and the rules that order them.
@@ -10,7 +12,7 @@ import fairdraw.domain.draws.Draw;
  * @param pepper the generation of the draw's secrets
  */
 public record NumberSpace(
-        Tenant tenant, String campaignId, String drawId, int pepper, LuckyNumbers rules) {
+        Tenant tenant, CampaignId campaignId, DrawId drawId, int pepper, LuckyNumbers rules) {
 
     public static NumberSpace of(Campaign campaign) {
         return new NumberSpace(

@@ -8,6 +8,7 @@ import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.CartId;
 import fairdraw.fairness.encoding.IsoTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,7 +40,7 @@ public final class CartEvents {
         return DomainEvent.once(
                 EventName.CART_RECORDED,
                 stored.tenant(),
-                stored.cartId() + '#' + stored.version(),
+                stored.cartId().text() + '#' + stored.version(),
                 stored.recordedAt(),
                 data);
     }
@@ -50,7 +51,7 @@ public final class CartEvents {
      * @param id distinguishes this report from the cart's others
      */
     public static List<DomainEvent> reported(
-            Tenant tenant, String cartId, String id, TicketReport report) {
+            Tenant tenant, CartId cartId, String id, TicketReport report) {
         List<Map<String, @Nullable Object>> issued = new ArrayList<>();
         List<Map<String, @Nullable Object>> refused = new ArrayList<>();
         for (ItemOutcome outcome : report.outcomes()) {
@@ -89,20 +90,20 @@ public final class CartEvents {
     private static DomainEvent event(
             EventName type,
             Tenant tenant,
-            String cartId,
+            CartId cartId,
             String id,
             TicketReport report,
             String name,
             List<Map<String, @Nullable Object>> outcomes) {
         Map<String, @Nullable Object> data = opening(cartId, report.version(), report.userId());
         data.put(name, outcomes);
-        return DomainEvent.once(type, tenant, cartId + '#' + id, report.at(), data);
+        return DomainEvent.once(type, tenant, cartId.text() + '#' + id, report.at(), data);
     }
 
     private static Map<String, @Nullable Object> opening(
-            String cartId, String version, String userId) {
+            CartId cartId, String version, String userId) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("cartId", cartId);
+        data.put("cartId", cartId.text());
         data.put("version", version);
         data.put("userId", userId);
         return data;
@@ -111,9 +112,9 @@ public final class CartEvents {
     /** Returns a ticket as events and operators see it. */
     private static Map<String, @Nullable Object> document(Issued issued) {
         Map<String, @Nullable Object> document = opening(issued);
-        document.put("ticketId", issued.ticketId());
-        document.put("ticketRef", issued.ticketRef());
-        document.put("drawId", issued.drawId());
+        document.put("ticketId", issued.ticketId().text());
+        document.put("ticketRef", issued.ticketRef().text());
+        document.put("drawId", issued.drawId().text());
         document.put("warning", issued.warning().map(Enum::name).orElse(null));
         return document;
     }

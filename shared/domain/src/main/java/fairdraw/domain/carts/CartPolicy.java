@@ -2,6 +2,7 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lottery;
 import java.util.Locale;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
     private static final Set<String> TICKETS = Set.of("lottery", "lottery ticket");
 
     /** The ticket that an item requests; without a slug if the item names no possible lottery. */
-    public record Wanted(Optional<String> lotterySlug) {}
+    public record Wanted(Optional<LotterySlug> lotterySlug) {}
 
     public CartPolicy {
         lotteries = Map.copyOf(lotteries);
@@ -42,7 +43,7 @@ public record CartPolicy(boolean refusesSums, boolean quarantines, Map<String, S
                 item.lotterySlug()
                         .or(() -> Optional.ofNullable(lotteries.get(item.name().strip())));
         return slug.isPresent() || TICKETS.contains(item.type().strip().toLowerCase(Locale.ROOT))
-                ? Optional.of(new Wanted(slug.filter(Lottery::isSlug)))
+                ? Optional.of(new Wanted(slug.filter(Lottery::isSlug).map(LotterySlug::new)))
                 : Optional.empty();
     }
 

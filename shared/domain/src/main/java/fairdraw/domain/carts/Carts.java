@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.Optional;
 
@@ -41,7 +42,7 @@ public interface Carts {
     /**
      * Returns everything stored about a cart, read with strong consistency; empty if it is unknown.
      */
-    Optional<CartFile> find(Tenant tenant, String cartId);
+    Optional<CartFile> find(Tenant tenant, CartId cartId);
 
     /**
      * Records that an item gets no ticket, unless it has one or was refused to the same cart for
@@ -49,10 +50,10 @@ public interface Carts {
      *
      * @return the outcome that is stored now
      */
-    ItemOutcome refuse(Tenant tenant, String cartId, ItemOutcome.Refused refused);
+    ItemOutcome refuse(Tenant tenant, CartId cartId, ItemOutcome.Refused refused);
 
     /** Returns the outcome of an item, read with strong consistency; empty if it is not decided. */
-    Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item);
+    Optional<ItemOutcome> outcome(Tenant tenant, CartId cartId, ItemName item);
 
     /**
      * Stores a cart's report with this number, from which its events follow. Reports are numbered
@@ -61,5 +62,5 @@ public interface Carts {
      * @return false if a report with that number exists, perhaps from a lost answer to this same
      *     attempt
      */
-    boolean report(Tenant tenant, String cartId, int number, TicketReport report);
+    boolean report(Tenant tenant, CartId cartId, int number, TicketReport report);
 }

@@ -6,6 +6,7 @@ import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Purchase;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -113,7 +114,7 @@ public final class IssueTickets {
     }
 
     private Optional<ItemOutcome> buy(Order order, PlacedItem item, Wanted ticket) {
-        String slug = ticket.lotterySlug().orElseThrow();
+        LotterySlug slug = ticket.lotterySlug().orElseThrow();
         return switch (enterLottery.enter(request(order, item, slug))) {
             case EnterLottery.Outcome.Entered(Ticket bought) ->
                     bought.purchase().map(purchase -> Issued.of(bought, purchase));
@@ -134,7 +135,7 @@ public final class IssueTickets {
         };
     }
 
-    private static EnterLottery.Request request(Order order, PlacedItem placed, String slug) {
+    private static EnterLottery.Request request(Order order, PlacedItem placed, LotterySlug slug) {
         Cart cart = order.cart();
         CartItem item = placed.item();
         return new EnterLottery.Request(
@@ -164,7 +165,7 @@ public final class IssueTickets {
                         item.name(),
                         item.place(),
                         order.version(),
-                        ticket.lotterySlug(),
+                        ticket.lotterySlug().map(LotterySlug::text),
                         reason,
                         now());
         return Optional.of(carts.refuse(order.tenant(), order.stored().cartId(), refused));

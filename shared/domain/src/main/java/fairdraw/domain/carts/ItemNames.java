@@ -5,6 +5,7 @@ import fairdraw.domain.carts.ItemOutcome.Changed;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Part;
 import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.util.ArrayList;
@@ -130,7 +131,7 @@ final class ItemNames {
                         issued.item(),
                         place,
                         order.version(),
-                        wanted.lotterySlug(),
+                        wanted.lotterySlug().map(LotterySlug::text),
                         changes,
                         order.stored().recordedAt());
     }
@@ -138,7 +139,7 @@ final class ItemNames {
     private List<Part> changes(CartItem item, Wanted wanted, Issued issued) {
         Asked asked = order.asked(item);
         List<Part> parts = new ArrayList<>();
-        if (!wanted.lotterySlug().equals(issued.lottery())) {
+        if (!wanted.lotterySlug().map(LotterySlug::text).equals(issued.lottery())) {
             parts.add(Part.LOTTERY);
         }
         if (!asked.buyer().equals(issued.asked().buyer())) {

@@ -1,5 +1,8 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.Purchase;
@@ -35,9 +38,9 @@ public sealed interface ItemOutcome {
             Asked asked,
             String version,
             String lotterySlug,
-            String ticketId,
-            String ticketRef,
-            String drawId,
+            TicketId ticketId,
+            TicketRef ticketRef,
+            DrawId drawId,
             Optional<PriceWarning> warning,
             Instant at)
             implements ItemOutcome {
@@ -49,7 +52,7 @@ public sealed interface ItemOutcome {
                     purchase.place(),
                     purchase.asked(),
                     purchase.version(),
-                    ticket.lotterySlug(),
+                    ticket.lotterySlug().text(),
                     ticket.id(),
                     ticket.ref(),
                     ticket.drawId(),

@@ -3,6 +3,7 @@ package fairdraw.domain.carts;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.sent.CartReader;
+import fairdraw.domain.ids.CartId;
 import java.util.Optional;
 
 /** Resumes carts whose tickets are not all decided, or not all bought. */
@@ -31,7 +32,7 @@ public final class ResumeCart {
      * @return false if concurrent writers prevented a decision; the caller must retry
      * @throws IllegalArgumentException if there is no such cart
      */
-    public boolean complete(Tenant tenant, String cartId, String version) {
+    public boolean complete(Tenant tenant, CartId cartId, String version) {
         CartFile file =
                 carts.find(tenant, cartId)
                         .orElseThrow(() -> new IllegalArgumentException("no such cart"));
@@ -51,7 +52,7 @@ public final class ResumeCart {
     }
 
     /** Retries the refused items of a cart; empty if there is no such cart. */
-    public Optional<Attempt> retry(Tenant tenant, String cartId) {
+    public Optional<Attempt> retry(Tenant tenant, CartId cartId) {
         return carts.find(tenant, cartId).map(this::retry);
     }
 
@@ -61,7 +62,7 @@ public final class ResumeCart {
      *
      * @param version the version of the cart with that id
      */
-    public Optional<Attempt> restore(Tenant tenant, String cartId, String version) {
+    public Optional<Attempt> restore(Tenant tenant, CartId cartId, String version) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<CartFile> file = carts.find(tenant, cartId);
             if (file.isEmpty() || file.get().current().version().equals(version)) {

@@ -2,6 +2,7 @@ package fairdraw.domain.carts;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.sent.CartFault;
+import fairdraw.domain.ids.CartId;
 import java.time.Instant;
 import java.util.List;
 
@@ -20,7 +21,7 @@ import java.util.List;
  */
 public record StoredCart(
         Tenant tenant,
-        String cartId,
+        CartId cartId,
         String version,
         Instant timestamp,
         String content,

@@ -6,6 +6,7 @@ import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.carts.sent.CartMoney;
 import fairdraw.domain.carts.sent.PaidStatus;
+import fairdraw.domain.ids.CartId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -92,7 +93,7 @@ public final class SubmitCart {
     }
 
     private boolean isKnown(Tenant tenant, Cart cart, String version) {
-        return carts.find(tenant, cart.id().text())
+        return carts.find(tenant, new CartId(cart.id().text()))
                 .filter(file -> file.current().version().equals(version))
                 .isPresent();
     }
@@ -112,7 +113,7 @@ public final class SubmitCart {
         warnings.addAll(CartMoney.roundings(cart));
         return new StoredCart(
                 tenant,
-                cart.id().text(),
+                new CartId(cart.id().text()),
                 version,
                 cart.timestamp(),
                 content,

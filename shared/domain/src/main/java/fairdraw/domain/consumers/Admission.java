@@ -1,6 +1,8 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,9 +16,9 @@ import java.util.Optional;
  */
 public record Admission(
         Tenant tenant,
-        String drawId,
+        DrawId drawId,
         String sequenceId,
-        String consumerId,
+        ConsumerId consumerId,
         int rank,
         int generation,
         Optional<String> deviceTag,

@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 
 /**
  * A consumer as a valid token describes them.
@@ -10,4 +11,4 @@ import fairdraw.domain.Tenant;
  * @param session the session that the token belongs to; for a token of an organisation's own
  *     issuer, the issuer's id
  */
-public record Consumer(Tenant tenant, String id, boolean guest, String session) {}
+public record Consumer(Tenant tenant, ConsumerId id, boolean guest, String session) {}

@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -19,8 +20,8 @@ public final class DeviceTags {
      *
      * @param pepper the pepper, 32 bytes, of the draw's generation
      */
-    public static String of(byte[] pepper, Tenant tenant, String drawId, String fingerprint) {
-        return tag(pepper, "device", tenant, drawId, fingerprint);
+    public static String of(byte[] pepper, Tenant tenant, DrawId drawId, String fingerprint) {
+        return tag(pepper, "device", tenant, drawId.text(), fingerprint);
     }
 
     /**

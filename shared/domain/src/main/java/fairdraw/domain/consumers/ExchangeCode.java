@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param consumerId the consumer that the identity becomes unless it belongs to one already
  */
 public record ExchangeCode(
-        Tenant tenant, String hash, String identity, String consumerId, Instant expiresAt) {
+        Tenant tenant, String hash, String identity, ConsumerId consumerId, Instant expiresAt) {
 
     static final Duration LIFETIME = Duration.ofSeconds(60);
 

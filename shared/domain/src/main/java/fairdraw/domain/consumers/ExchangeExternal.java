@@ -2,6 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Exchanges.Known;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class ExchangeExternal {
         Optional<Instant> callerSince = caller.flatMap(this::since);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Known> known = exchanges.consumer(code.tenant(), code.identity());
-            String wanted =
+            ConsumerId wanted =
                     caller.map(Consumer::id)
                             .or(() -> known.map(Known::consumerId))
                             .orElse(code.consumerId());

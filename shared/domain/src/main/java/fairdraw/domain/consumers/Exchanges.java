@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public interface Exchanges {
      *
      * @param since the time at which the consumer became known
      */
-    record Known(String consumerId, Instant since) {}
+    record Known(ConsumerId consumerId, Instant since) {}
 
     /** Returns the consumer of an identity; empty if none has claimed it. */
     Optional<Known> consumer(Tenant tenant, String identity);

@@ -1,8 +1,9 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 
 /** The identity of a person at an external provider. */
@@ -28,8 +29,8 @@ public record Identity(String provider, String issuer, String subject) {
      * Returns the id of the consumer that the identity becomes unless a guest claims it, always the
      * same.
      */
-    public String consumerId(byte[] pepper, Tenant tenant) {
-        return Ids.hashed(IdKind.CONSUMER, hash(pepper, "consumer", tenant));
+    public ConsumerId consumerId(byte[] pepper, Tenant tenant) {
+        return new ConsumerId(Ids.hashed(IdKind.CONSUMER, hash(pepper, "consumer", tenant)));
     }
 
     private byte[] hash(byte[] pepper, String use, Tenant tenant) {

@@ -1,8 +1,8 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 

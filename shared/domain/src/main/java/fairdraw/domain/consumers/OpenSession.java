@@ -1,9 +1,10 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -37,7 +38,7 @@ public final class OpenSession {
      * that requests it.
      */
     public Opened guest(Tenant tenant, Optional<Fingerprint> fingerprint) {
-        String consumerId = ids.prefixed(IdKind.GUEST);
+        ConsumerId consumerId = new ConsumerId(ids.prefixed(IdKind.GUEST));
         Opened opened = prepared(tenant, consumerId, true, Optional.empty(), fingerprint);
         sessions.add(opened.session());
         return opened;
@@ -48,13 +49,13 @@ public final class OpenSession {
      *
      * @param since the time at which the consumer became known; empty for now
      */
-    Opened prepared(Tenant tenant, String consumerId, Optional<Instant> since) {
+    Opened prepared(Tenant tenant, ConsumerId consumerId, Optional<Instant> since) {
         return prepared(tenant, consumerId, false, since, Optional.empty());
     }
 
     private Opened prepared(
             Tenant tenant,
-            String consumerId,
+            ConsumerId consumerId,
             boolean guest,
             Optional<Instant> since,
             Optional<Fingerprint> fingerprint) {

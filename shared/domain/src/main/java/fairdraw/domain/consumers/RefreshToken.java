@@ -1,7 +1,7 @@
 package fairdraw.domain.consumers;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Arrays;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,7 @@ import java.util.Optional;
 public record Session(
         Tenant tenant,
         String id,
-        String consumerId,
+        ConsumerId consumerId,
         boolean guest,
         String key,
         int number,

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +39,7 @@ public final class AdvanceDraw {
      * @return the time of the next step if the trigger came too early; empty if a step was due, or
      *     if none will be
      */
-    public Optional<Instant> advance(String drawId) {
+    public Optional<Instant> advance(DrawId drawId) {
         Optional<Draw> read = draws.locate(drawId);
         Optional<Instant> early = read.filter(draw -> !isDue(draw)).map(Draw::nextAt);
         for (int lost = 0; lost < LOST_STEPS && read.filter(this::isDue).isPresent(); ) {

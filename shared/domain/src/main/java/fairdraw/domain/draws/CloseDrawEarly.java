@@ -2,6 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -44,7 +45,7 @@ public final class CloseDrawEarly {
     }
 
     /** Marks an open test draw to be closed as soon as possible. */
-    public Outcome close(Tenant tenant, String drawId) {
+    public Outcome close(Tenant tenant, DrawId drawId) {
         Optional<Draw> read = draws.find(tenant, drawId);
         if (read.isEmpty()) {
             return new Outcome.NotFound();

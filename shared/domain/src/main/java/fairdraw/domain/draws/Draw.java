@@ -3,6 +3,7 @@ package fairdraw.domain.draws;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Draw(
         Tenant tenant,
-        String id,
+        DrawId id,
         Occasion occasion,
         Rules rules,
         String rulesHash,

@@ -71,7 +71,7 @@ public record DrawEvents(
     private Optional<DomainEvent> event(Draw draw, EventName name, Map<String, Object> more) {
         DrawTimes times = draw.rules().times();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("drawId", draw.id());
+        data.put("drawId", draw.id().text());
         data.putAll(occasion.apply(draw));
         data.put("status", draw.progress().word());
         data.put("openAt", IsoTime.text(times.openAt()));
@@ -80,6 +80,6 @@ public record DrawEvents(
         data.put("rulesHash", draw.rulesHash());
         data.putAll(more);
         return Optional.of(
-                DomainEvent.once(name, draw.tenant(), draw.id(), draw.updatedAt(), data));
+                DomainEvent.once(name, draw.tenant(), draw.id().text(), draw.updatedAt(), data));
     }
 }

@@ -3,6 +3,8 @@ package fairdraw.domain.draws;
 import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -28,18 +30,18 @@ public interface Draws {
      */
     boolean create(Draw draw);
 
-    Optional<Draw> find(Tenant tenant, String drawId);
+    Optional<Draw> find(Tenant tenant, DrawId drawId);
 
     /**
      * Returns the draw with that id, of whatever tenant; for triggers and public evidence, which
      * carry no credential.
      */
-    Optional<Draw> locate(String drawId);
+    Optional<Draw> locate(DrawId drawId);
 
     /**
      * Returns the draws that exist among {@code drawIds}, by id, in one round trip for up to 100.
      */
-    Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds);
+    Map<DrawId, Draw> findAll(Tenant tenant, Collection<DrawId> drawIds);
 
     /**
      * Stores {@code next} if the stored version is the one before it.
@@ -107,19 +109,19 @@ public interface Draws {
      * Returns the draws of a lottery that take entries at {@code now} or later, the next to close
      * first, at most {@code limit}; leaves out draws being cancelled or closed early.
      */
-    List<Draw> upcoming(Tenant tenant, String lotterySlug, Instant now, int limit);
+    List<Draw> upcoming(Tenant tenant, LotterySlug lotterySlug, Instant now, int limit);
 
     /** Returns a numbered page of a lottery's draws, the last to close first. */
-    NumberedPage<Draw> ofLottery(Tenant tenant, String lotterySlug, int page, int limit);
+    NumberedPage<Draw> ofLottery(Tenant tenant, LotterySlug lotterySlug, int page, int limit);
 
     /** Returns a page of a lottery's draws, the last to close first. */
-    Page<Draw> ofLottery(Tenant tenant, String lotterySlug, Page.Wanted wanted);
+    Page<Draw> ofLottery(Tenant tenant, LotterySlug lotterySlug, Page.Wanted wanted);
 
     /** Returns a page of a tenant's draws, newest first by creation. */
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 
     /** A draw with a due step, and the time since which it has been due. */
-    record Due(String drawId, Instant since) {}
+    record Due(DrawId drawId, Instant since) {}
 
     /**
      * Returns the draws with a step due at {@code now}, longest due first, at most {@code limit}.

@@ -1,9 +1,10 @@
 package fairdraw.domain.events;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.IsoTime;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param data the details: maps, lists, text, whole numbers, booleans and null
  */
 public record DomainEvent(
-        String id,
+        EventId id,
         String type,
         Instant occurredAt,
         Tenant tenant,
@@ -33,7 +34,8 @@ public record DomainEvent(
             Instant occurredAt,
             Tenant tenant,
             Map<String, @Nullable Object> data) {
-        return new DomainEvent(ids.prefixed(IdKind.EVENT), name.word(), occurredAt, tenant, data);
+        return new DomainEvent(
+                new EventId(ids.prefixed(IdKind.EVENT)), name.word(), occurredAt, tenant, data);
     }
 
     /**
@@ -50,7 +52,7 @@ public record DomainEvent(
                 String.join(
                         "\n", name.word(), tenant.organisation(), tenant.mode().word(), subject);
         return new DomainEvent(
-                Ids.named(IdKind.EVENT, what), name.word(), occurredAt, tenant, data);
+                new EventId(Ids.named(IdKind.EVENT, what)), name.word(), occurredAt, tenant, data);
     }
 
     /**
@@ -59,7 +61,7 @@ public record DomainEvent(
      */
     public Map<String, @Nullable Object> document() {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("id", id);
+        document.put("id", id.text());
         document.put("type", type);
         document.put("occurredAt", IsoTime.text(occurredAt));
         document.put("organisation", tenant.organisation());
@@ -82,7 +84,7 @@ public record DomainEvent(
                 Mode.of(text(document, "mode"))
                         .orElseThrow(() -> new IllegalArgumentException("an event of no mode"));
         return new DomainEvent(
-                text(document, "id"),
+                new EventId(text(document, "id")),
                 text(document, "type"),
                 Instant.parse(text(document, "occurredAt")),
                 new Tenant(text(document, "organisation"), mode),

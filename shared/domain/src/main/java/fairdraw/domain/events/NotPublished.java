@@ -1,5 +1,6 @@
 package fairdraw.domain.events;
 
+import fairdraw.domain.ids.EventId;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,14 +9,14 @@ public final class NotPublished extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient Set<String> waiting;
-    private final transient Set<String> refused;
+    private final transient Set<EventId> waiting;
+    private final transient Set<EventId> refused;
 
     /**
      * @param waiting the ids of the events that the bus may accept on a retry
      * @param refused the ids of the events that the bus will never accept as they are
      */
-    public NotPublished(Set<String> waiting, Set<String> refused, String why) {
+    public NotPublished(Set<EventId> waiting, Set<EventId> refused, String why) {
         super(
                 waiting.size()
                         + " events were not published yet and "
@@ -27,18 +28,18 @@ public final class NotPublished extends RuntimeException {
     }
 
     /** Returns the ids of the events that the bus may accept on a retry. */
-    public Set<String> waiting() {
+    public Set<EventId> waiting() {
         return waiting;
     }
 
     /** Returns the ids of the events that the bus will never accept as they are. */
-    public Set<String> refused() {
+    public Set<EventId> refused() {
         return refused;
     }
 
     /** Returns the ids of all events that were not published. */
-    public Set<String> eventIds() {
-        Set<String> all = new HashSet<>(waiting);
+    public Set<EventId> eventIds() {
+        Set<EventId> all = new HashSet<>(waiting);
         all.addAll(refused);
         return all;
     }

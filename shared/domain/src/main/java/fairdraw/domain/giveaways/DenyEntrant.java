@@ -8,6 +8,8 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -57,7 +59,7 @@ public final class DenyEntrant {
     }
 
     /** Denies the consumer or returns the reason for a refusal. */
-    public Outcome deny(Tenant tenant, String drawId, String consumerId, String reason) {
+    public Outcome deny(Tenant tenant, DrawId drawId, ConsumerId consumerId, String reason) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(tenant, drawId, now).map(Notice::draw);
         if (found.isEmpty()) {
@@ -78,7 +80,7 @@ public final class DenyEntrant {
     }
 
     private Optional<Outcome> whileOpen(
-            Draw draw, String person, String consumerId, String reason, Instant now) {
+            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
         int gate = new Person(person).gate(draw.spread());
         return switch (participations.deny(draw, person, gate, reason, now)) {
             case Withdrawing.Done _ -> Optional.of(denied(draw, consumerId, reason));
@@ -95,19 +97,19 @@ public final class DenyEntrant {
     }
 
     private Optional<Outcome> bar(
-            Draw draw, String person, String consumerId, String reason, Instant now) {
+            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
         return participations.bar(draw, person, consumerId, reason, now)
                 ? Optional.of(denied(draw, consumerId, reason))
                 : Optional.empty();
     }
 
-    private static Outcome denied(Draw draw, String consumerId, String reason) {
+    private static Outcome denied(Draw draw, ConsumerId consumerId, String reason) {
         return new Outcome.Stands(
                 EntrantState.denied(draw.id(), consumerId, Optional.empty(), reason));
     }
 
     private Optional<Outcome> afterwards(
-            Draw known, String person, String consumerId, String reason, Instant now) {
+            Draw known, String person, ConsumerId consumerId, String reason, Instant now) {
         Optional<Standing> read = participations.standing(known, person);
         if (read.isEmpty()) {
             return bar(known, person, consumerId, reason, now);

@@ -6,6 +6,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -47,7 +49,7 @@ public final class DrawStatus {
     }
 
     /** Returns the consumer's state, with the token if it is a win. */
-    public Outcome of(Consumer consumer, String drawId) {
+    public Outcome of(Consumer consumer, DrawId drawId) {
         Instant now = clock.instant();
         return notices.get(consumer.tenant(), drawId, now)
                 .map(Notice::draw)
@@ -59,7 +61,7 @@ public final class DrawStatus {
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Optional<Standing> standing(Draw draw, String consumerId, Instant now) {
+    private Optional<Standing> standing(Draw draw, ConsumerId consumerId, Instant now) {
         String person = person(keys, draw, consumerId);
         return draw.isUnclosed(now)
                 ? participations
@@ -69,8 +71,8 @@ public final class DrawStatus {
     }
 
     /** Returns the key of a consumer in a draw. */
-    public static String person(RootKeys keys, Draw draw, String consumerId) {
+    public static String person(RootKeys keys, Draw draw, ConsumerId consumerId) {
         Tenant tenant = draw.tenant();
-        return Person.of(keys.pepper(draw.pepper()), tenant, consumerId).key();
+        return Person.of(keys.pepper(draw.pepper()), tenant, consumerId.text()).key();
     }
 }

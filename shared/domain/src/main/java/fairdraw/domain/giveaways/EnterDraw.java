@@ -1,8 +1,6 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Fingerprint;
@@ -15,6 +13,9 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,7 +108,7 @@ public final class EnterDraw {
     }
 
     /** Enters the consumer or returns the reason for a refusal. */
-    public Outcome enter(Consumer consumer, String drawId, Device device) {
+    public Outcome enter(Consumer consumer, DrawId drawId, Device device) {
         Outcome outcome =
                 notices.remembered(consumer.tenant(), drawId, now())
                         .map(notice -> enter(consumer, notice, device))
@@ -174,7 +175,7 @@ public final class EnterDraw {
 
     private Entrant entrant(Consumer consumer, Draw draw, Device device) {
         return new Entrant(
-                Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id()).key(),
+                Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id().text()).key(),
                 consumer.id(),
                 randomBytes(),
                 ids.prefixed(IdKind.SUBJECT),

@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.DrawId;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class EntrantReceipts {
     }
 
     /** Returns the consumer's current receipt. */
-    public Outcome of(Consumer consumer, String drawId) {
+    public Outcome of(Consumer consumer, DrawId drawId) {
         return draws.find(consumer.tenant(), drawId)
                 .filter(draw -> draw.occasion() instanceof GiveawayOccasion)
                 .map(draw -> of(consumer, draw))

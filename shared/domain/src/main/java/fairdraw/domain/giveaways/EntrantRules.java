@@ -9,6 +9,7 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,7 +26,7 @@ import java.util.OptionalInt;
  * @param maxEntriesPerDevice the largest number of entrants from one device; empty for no limit
  */
 public record EntrantRules(
-        String draw,
+        DrawId draw,
         Mode mode,
         DrawTimes times,
         BeaconRule beacon,
@@ -77,7 +78,7 @@ public record EntrantRules(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
         document.put("kind", GiveawayOccasion.KIND.word());
-        document.put("draw", draw);
+        document.put("draw", draw.text());
         document.put("mode", mode.word());
         times.write(document);
         document.put("beacon", beacon.document());
@@ -93,7 +94,7 @@ public record EntrantRules(
     /** Parses a document that {@link #document} wrote. */
     public static EntrantRules parse(Map<?, ?> document) {
         return new EntrantRules(
-                Fields.text(document, "draw"),
+                new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
                 BeaconRule.parse(Fields.object(document, "beacon")),

@@ -1,5 +1,7 @@
 package fairdraw.domain.giveaways;
 
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,8 +14,8 @@ import java.util.Optional;
  * @param completedAt the time at which the place was claimed
  */
 public record EntrantState(
-        String drawId,
-        String consumerId,
+        DrawId drawId,
+        ConsumerId consumerId,
         Status status,
         Optional<Instant> enteredAt,
         Optional<Instant> wonAt,
@@ -37,22 +39,22 @@ public record EntrantState(
     /** The reason shown to a person who may not enter once more. */
     public static final String ORDER_LIMIT_EXCEEDED = "ORDER_LIMIT_EXCEEDED";
 
-    static EntrantState entered(String drawId, String consumerId, Optional<Instant> enteredAt) {
+    static EntrantState entered(DrawId drawId, ConsumerId consumerId, Optional<Instant> enteredAt) {
         return of(drawId, consumerId, Status.ENTERED, enteredAt, Optional.empty());
     }
 
-    static EntrantState lost(String drawId, String consumerId, Optional<Instant> enteredAt) {
+    static EntrantState lost(DrawId drawId, ConsumerId consumerId, Optional<Instant> enteredAt) {
         return of(drawId, consumerId, Status.LOST, enteredAt, Optional.empty());
     }
 
     static EntrantState denied(
-            String drawId, String consumerId, Optional<Instant> enteredAt, String reason) {
+            DrawId drawId, ConsumerId consumerId, Optional<Instant> enteredAt, String reason) {
         return of(drawId, consumerId, Status.DENIED, enteredAt, Optional.of(reason));
     }
 
     private static EntrantState of(
-            String drawId,
-            String consumerId,
+            DrawId drawId,
+            ConsumerId consumerId,
             Status status,
             Optional<Instant> enteredAt,
             Optional<String> denyReason) {

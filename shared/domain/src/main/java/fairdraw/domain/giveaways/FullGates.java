@@ -1,6 +1,7 @@
 package fairdraw.domain.giveaways;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -18,7 +19,7 @@ final class FullGates {
 
     private final Map<Gate, Instant> full = new ConcurrentHashMap<>();
 
-    private record Gate(String drawId, int gate) {}
+    private record Gate(DrawId drawId, int gate) {}
 
     void add(Draw draw, int gate, Instant now) {
         full.put(new Gate(draw.id(), gate), now.plus(KEPT));

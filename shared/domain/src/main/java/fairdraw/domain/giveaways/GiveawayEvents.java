@@ -41,7 +41,8 @@ public final class GiveawayEvents {
                 Instant at = draw.rules().times().openAt();
                 Map<String, @Nullable Object> data = distribution(draw);
                 data.put("openedAt", IsoTime.text(at));
-                yield Optional.of(event(EventName.DISTRIBUTION_OPENED, draw, draw.id(), at, data));
+                yield Optional.of(
+                        event(EventName.DISTRIBUTION_OPENED, draw, draw.id().text(), at, data));
             }
             case Progress.Closed closed -> {
                 Map<String, @Nullable Object> data = distribution(draw);
@@ -51,14 +52,14 @@ public final class GiveawayEvents {
                         event(
                                 EventName.DISTRIBUTION_CLOSED,
                                 draw,
-                                draw.id(),
+                                draw.id().text(),
                                 closed.closedAt(),
                                 data));
             }
             case Progress.Awarded awarded -> {
                 Instant at = awarded.drawnAt();
                 Map<String, @Nullable Object> data = new LinkedHashMap<>();
-                data.put("drawId", draw.id());
+                data.put("drawId", draw.id().text());
                 data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
                 data.put("experienceId", null);
                 data.put("completedAt", IsoTime.text(at));
@@ -66,7 +67,8 @@ public final class GiveawayEvents {
                 data.put(
                         "winnersSelected",
                         Math.min(awarded.entrants(), EntrantRules.of(draw).winnerCount()));
-                yield Optional.of(event(EventName.DRAW_COMPLETED, draw, draw.id(), at, data));
+                yield Optional.of(
+                        event(EventName.DRAW_COMPLETED, draw, draw.id().text(), at, data));
             }
             case Progress.Draft _,
                     Progress.Scheduled _,
@@ -96,7 +98,7 @@ public final class GiveawayEvents {
                 event(
                         EventName.DISTRIBUTION_UPDATED,
                         after,
-                        after.id() + '#' + after.version(),
+                        after.id().text() + '#' + after.version(),
                         after.updatedAt(),
                         data));
     }
@@ -124,7 +126,7 @@ public final class GiveawayEvents {
 
     private static Map<String, @Nullable Object> distribution(Draw draw) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("distributionId", draw.id());
+        data.put("distributionId", draw.id().text());
         data.put("distributionType", "draw");
         data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
         data.put("experienceId", null);

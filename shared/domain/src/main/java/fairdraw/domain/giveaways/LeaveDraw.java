@@ -10,6 +10,7 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,7 @@ public final class LeaveDraw {
     }
 
     /** Takes the consumer out or returns the reason for a refusal. */
-    public Outcome leave(Consumer consumer, String drawId) {
+    public Outcome leave(Consumer consumer, DrawId drawId) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Optional<Draw> found = notices.get(consumer.tenant(), drawId, now).map(Notice::draw);
         if (found.isEmpty()) {

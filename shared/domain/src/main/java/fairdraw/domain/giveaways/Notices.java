@@ -3,6 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Notices {
     private final Participations participations;
     private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
 
-    private record Place(Tenant tenant, String drawId) {}
+    private record Place(Tenant tenant, DrawId drawId) {}
 
     private record Read(Notice notice, Instant at) {}
 
@@ -29,14 +30,14 @@ public final class Notices {
     }
 
     /** Returns the cached draw, or empty unless it was read within the last five seconds. */
-    Optional<Notice> remembered(Tenant tenant, String drawId, Instant now) {
+    Optional<Notice> remembered(Tenant tenant, DrawId drawId, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, drawId)))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))
                 .map(Read::notice);
     }
 
     /** Returns the current draw and caches it; empty if there is none. */
-    Optional<Notice> read(Tenant tenant, String drawId, Instant now) {
+    Optional<Notice> read(Tenant tenant, DrawId drawId, Instant now) {
         Optional<Notice> notice = participations.notice(tenant, drawId);
         Place place = new Place(tenant, drawId);
         notice.ifPresentOrElse(
@@ -46,7 +47,7 @@ public final class Notices {
     }
 
     /** Returns the draw for display: cached while it is open, and always read afterwards. */
-    public Optional<Draw> current(Tenant tenant, String drawId, Instant now) {
+    public Optional<Draw> current(Tenant tenant, DrawId drawId, Instant now) {
         return remembered(tenant, drawId, now)
                 .filter(notice -> notice.draw().isUnclosed(now))
                 .or(() -> read(tenant, drawId, now))
@@ -54,7 +55,7 @@ public final class Notices {
     }
 
     /** Returns the draw, cached or else read. */
-    public Optional<Notice> get(Tenant tenant, String drawId, Instant now) {
+    public Optional<Notice> get(Tenant tenant, DrawId drawId, Instant now) {
         return remembered(tenant, drawId, now).or(() -> read(tenant, drawId, now));
     }
 }

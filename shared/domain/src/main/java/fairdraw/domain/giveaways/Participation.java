@@ -3,6 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.Optional;
  */
 public record Participation(
         String person,
-        String consumerId,
+        ConsumerId consumerId,
         String tagKey,
         String subject,
         List<Stay> records,

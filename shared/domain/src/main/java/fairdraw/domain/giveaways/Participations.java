@@ -4,6 +4,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -20,7 +22,7 @@ public interface Participations {
     record Notice(Draw draw, Optional<Instant> fullAt) {}
 
     /** Returns the giveaway with that id; empty for any other kind of draw. */
-    Optional<Notice> notice(Tenant tenant, String drawId);
+    Optional<Notice> notice(Tenant tenant, DrawId drawId);
 
     /** Records that a draw was found full; a hint, valid for seconds. */
     void noteFull(Draw draw, Instant now);
@@ -33,7 +35,7 @@ public interface Participations {
      */
     record Entrant(
             String person,
-            String consumerId,
+            ConsumerId consumerId,
             String tagKey,
             String subject,
             String nonce,
@@ -119,7 +121,7 @@ public interface Participations {
      *
      * @return false if they are in it by now; nothing was written
      */
-    boolean bar(Draw draw, String person, String consumerId, String reason, Instant now);
+    boolean bar(Draw draw, String person, ConsumerId consumerId, String reason, Instant now);
 
     /**
      * Records that an active person of a closed list gave up or lost their chance, in one

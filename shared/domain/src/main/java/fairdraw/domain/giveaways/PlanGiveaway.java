@@ -1,7 +1,5 @@
 package fairdraw.domain.giveaways;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -9,6 +7,9 @@ import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -54,7 +55,7 @@ public final class PlanGiveaway {
     /** Creates a draw, whose times must be in order, with its close in the future. */
     public Draw create(Tenant tenant, GiveawayForm form) {
         Instant now = now();
-        String id = ids.prefixed(IdKind.DRAW);
+        DrawId id = new DrawId(ids.prefixed(IdKind.DRAW));
         EntrantRules rules = rules(tenant, id, form, now, now);
         Draw draw =
                 new Draw(
@@ -84,7 +85,7 @@ public final class PlanGiveaway {
     }
 
     private EntrantRules rules(
-            Tenant tenant, String id, GiveawayForm form, Instant createdAt, Instant now) {
+            Tenant tenant, DrawId id, GiveawayForm form, Instant createdAt, Instant now) {
         var times = form.times(createdAt, now);
         return new EntrantRules(
                 id,
@@ -106,7 +107,7 @@ public final class PlanGiveaway {
     /**
      * Stores the draw that {@code edit} returns; the rules can change only before the first entry.
      */
-    public Outcome change(Tenant tenant, String drawId, UnaryOperator<GiveawayForm> edit) {
+    public Outcome change(Tenant tenant, DrawId drawId, UnaryOperator<GiveawayForm> edit) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Draw> found = find(tenant, drawId);
             if (found.isEmpty()) {
@@ -125,7 +126,7 @@ public final class PlanGiveaway {
         return new Outcome.Busy();
     }
 
-    private Optional<Draw> find(Tenant tenant, String drawId) {
+    private Optional<Draw> find(Tenant tenant, DrawId drawId) {
         return draws.find(tenant, drawId)
                 .filter(draw -> draw.occasion() instanceof GiveawayOccasion);
     }
@@ -169,7 +170,7 @@ public final class PlanGiveaway {
     }
 
     /** Deletes a draw that nobody has ever entered. */
-    public Deleting delete(Tenant tenant, String drawId) {
+    public Deleting delete(Tenant tenant, DrawId drawId) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Draw> found = find(tenant, drawId);
             if (found.isEmpty()) {

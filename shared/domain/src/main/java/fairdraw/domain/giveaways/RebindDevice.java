@@ -5,6 +5,8 @@ import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -16,7 +18,7 @@ public final class RebindDevice {
 
     /** The outcome of a request. */
     public sealed interface Outcome {
-        record Rebound(String consumerId, int generation) implements Outcome {}
+        record Rebound(ConsumerId consumerId, int generation) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -26,7 +28,7 @@ public final class RebindDevice {
 
     /** The holder of the place, by id or by the support code of a refusal. */
     public sealed interface Who {
-        record ById(String consumerId) implements Who {}
+        record ById(ConsumerId consumerId) implements Who {}
 
         record ByCode(String code) implements Who {}
     }
@@ -52,7 +54,7 @@ public final class RebindDevice {
 
     /** Binds the place to the device of {@code fingerprint}, or to no device if that is empty. */
     public Outcome rebind(
-            Tenant tenant, String drawId, Who who, Optional<Fingerprint> fingerprint) {
+            Tenant tenant, DrawId drawId, Who who, Optional<Fingerprint> fingerprint) {
         Optional<Draw> draw = notices.get(tenant, drawId, clock.instant()).map(Notice::draw);
         if (draw.isEmpty()) {
             return new Outcome.NotFound();
@@ -62,9 +64,9 @@ public final class RebindDevice {
                 .orElseGet(Outcome.NotEntered::new);
     }
 
-    private Optional<String> consumer(Tenant tenant, String drawId, Who who) {
+    private Optional<ConsumerId> consumer(Tenant tenant, DrawId drawId, Who who) {
         return switch (who) {
-            case Who.ById(String consumerId) -> Optional.of(consumerId);
+            case Who.ById(ConsumerId consumerId) -> Optional.of(consumerId);
             case Who.ByCode(String code) ->
                     codes.find(tenant, code)
                             .filter(refused -> refused.drawId().equals(drawId))
@@ -73,7 +75,7 @@ public final class RebindDevice {
     }
 
     private Optional<Outcome> rebind(
-            Draw draw, String consumerId, Optional<Fingerprint> fingerprint) {
+            Draw draw, ConsumerId consumerId, Optional<Fingerprint> fingerprint) {
         return participations
                 .rebind(
                         draw,

@@ -3,6 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.ConsumerId;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -33,16 +34,16 @@ public final class RefuseDevice {
      * Returns the code, 65 bits of a keyed hash, and stores it with the draw, consumer, error and
      * time.
      */
-    public String code(Draw draw, Optional<String> consumerId, String error) {
+    public String code(Draw draw, Optional<ConsumerId> consumerId, String error) {
         Instant now = clock.instant();
         String what =
                 String.join(
                         "\n",
                         "support",
-                        draw.id(),
+                        draw.id().text(),
                         error,
                         now.truncatedTo(ChronoUnit.HOURS).toString(),
-                        consumerId.orElse(""));
+                        consumerId.orElse(new ConsumerId("")).text());
         String hash = Person.of(keys.pepper(draw.pepper()), draw.tenant(), what).key();
         BigInteger rest = new BigInteger(hash, 16);
         StringBuilder code = new StringBuilder(LENGTH);

@@ -5,6 +5,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -35,8 +37,8 @@ public record Standing(Draw draw, Participation participation, Optional<Mark> ma
 
     /** Returns the state at {@code now}, without the token that belongs to a win. */
     public EntrantState state(Instant now) {
-        String drawId = draw.id();
-        String consumer = participation.consumerId();
+        DrawId drawId = draw.id();
+        ConsumerId consumer = participation.consumerId();
         Optional<Instant> enteredAt = participation.last().map(Participation.Stay::enteredAt);
         Optional<String> outBecause = outBecause();
         if (outBecause.isPresent()) {

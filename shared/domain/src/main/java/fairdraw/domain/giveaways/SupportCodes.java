@@ -2,6 +2,8 @@ package fairdraw.domain.giveaways;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,7 +11,7 @@ import java.util.Optional;
 public interface SupportCodes {
 
     /** The refusal that a code belongs to. */
-    record Case(String drawId, Optional<String> consumerId, String error, Instant at) {}
+    record Case(DrawId drawId, Optional<ConsumerId> consumerId, String error, Instant at) {}
 
     /** Stores a code for ninety days. */
     void remember(Draw draw, String code, Case refused);

@@ -1,11 +1,13 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +57,7 @@ public final class AddDraw {
      *
      * @param times returns the draw's times for that lottery; they close in the future
      */
-    public Outcome add(Tenant tenant, String slug, Function<Lottery, DrawTimes> times) {
+    public Outcome add(Tenant tenant, LotterySlug slug, Function<Lottery, DrawTimes> times) {
         Optional<Lottery> found = lotteries.find(tenant, slug);
         if (found.isEmpty()) {
             return new Outcome.LotteryNotFound();
@@ -68,7 +70,7 @@ public final class AddDraw {
 
     private Outcome add(Lottery lottery, DrawTimes times) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Draw draw = newDraws.of(lottery, ids.uuid().toString(), times, now);
+        Draw draw = newDraws.of(lottery, new DrawId(ids.uuid().toString()), times, now);
         if (!draws.create(draw)) {
             return new Outcome.Busy();
         }

@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -64,7 +65,7 @@ public final class ChangeLottery {
      * Stores the result of {@code edit}. Planned draws without an entry take on the new terms,
      * those with one keep theirs; a new schedule or lead applies to draws planned from now on.
      */
-    public Outcome update(Tenant tenant, String slug, Function<Lottery, Lottery.Form> edit) {
+    public Outcome update(Tenant tenant, LotterySlug slug, Function<Lottery, Lottery.Form> edit) {
         Instant now = now();
         return change(
                 tenant,
@@ -75,22 +76,22 @@ public final class ChangeLottery {
     }
 
     /** Stops entries and planning; planned draws remain and are drawn. */
-    public Outcome pause(Tenant tenant, String slug) {
+    public Outcome pause(Tenant tenant, LotterySlug slug) {
         return become(LotteryStatus.PAUSED, LIVELY, tenant, slug);
     }
 
     /** Takes entries again and resumes planning from now. */
-    public Outcome resume(Tenant tenant, String slug) {
+    public Outcome resume(Tenant tenant, LotterySlug slug) {
         return become(LotteryStatus.ACTIVE, LIVELY, tenant, slug);
     }
 
     /** Makes a draft active: it takes entries, and its draws are planned from now on. */
-    public Outcome publish(Tenant tenant, String slug) {
+    public Outcome publish(Tenant tenant, LotterySlug slug) {
         return become(LotteryStatus.ACTIVE, DRAFTED, tenant, slug);
     }
 
     /** Ends entries and planning for good; planned draws remain and are drawn. */
-    public Outcome retire(Tenant tenant, String slug) {
+    public Outcome retire(Tenant tenant, LotterySlug slug) {
         return become(LotteryStatus.COMPLETED, EnumSet.allOf(LotteryStatus.class), tenant, slug);
     }
 
@@ -100,7 +101,7 @@ public final class ChangeLottery {
      * @param from the statuses that allow this step
      */
     private Outcome become(
-            LotteryStatus status, Set<LotteryStatus> from, Tenant tenant, String slug) {
+            LotteryStatus status, Set<LotteryStatus> from, Tenant tenant, LotterySlug slug) {
         Instant now = now();
         return change(
                 tenant,
@@ -123,7 +124,7 @@ public final class ChangeLottery {
 
     private Outcome change(
             Tenant tenant,
-            String slug,
+            LotterySlug slug,
             Instant now,
             Function<Lottery, Optional<Outcome>> refusal,
             UnaryOperator<Lottery> change) {

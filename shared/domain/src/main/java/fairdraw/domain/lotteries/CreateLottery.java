@@ -1,7 +1,9 @@
 package fairdraw.domain.lotteries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +29,13 @@ public final class CreateLottery {
      *
      * @param draft whether it takes entries and plans draws only once it is published
      */
-    public Optional<Lottery> create(Tenant tenant, String slug, Lottery.Form form, boolean draft) {
+    public Optional<Lottery> create(
+            Tenant tenant, LotterySlug slug, Lottery.Form form, boolean draft) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         LotteryStatus status = draft ? LotteryStatus.DRAFT : LotteryStatus.ACTIVE;
-        Lottery lottery = Lottery.create(tenant, ids.uuid().toString(), slug, form, status, now);
+        Lottery lottery =
+                Lottery.create(
+                        tenant, new LotteryId(ids.uuid().toString()), slug, form, status, now);
         return lotteries.create(lottery)
                 ? Optional.of(planDraws.plan(tenant, slug, now).orElse(lottery))
                 : Optional.empty();

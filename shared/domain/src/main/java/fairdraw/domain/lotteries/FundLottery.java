@@ -1,7 +1,8 @@
 package fairdraw.domain.lotteries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import fairdraw.fairness.Documents;
@@ -49,7 +50,7 @@ public final class FundLottery {
      * @param amountCents 1 to {@link #LARGEST}
      * @param key the caller's idempotency key
      */
-    public Outcome fund(Tenant tenant, String slug, long amountCents, String key) {
+    public Outcome fund(Tenant tenant, LotterySlug slug, long amountCents, String key) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var paymentKey = new PaymentKey(key, hash(slug, amountCents));
         return lotteries
@@ -77,7 +78,8 @@ public final class FundLottery {
         };
     }
 
-    private static String hash(String slug, long amountCents) {
-        return Hex.encode(Documents.rulesHash(Map.of("slug", slug, "amountCents", amountCents)));
+    private static String hash(LotterySlug slug, long amountCents) {
+        return Hex.encode(
+                Documents.rulesHash(Map.of("slug", slug.text(), "amountCents", amountCents)));
     }
 }

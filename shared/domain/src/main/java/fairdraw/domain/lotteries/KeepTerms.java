@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Instant;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class KeepTerms {
     }
 
     private void applyOnce(Lottery lottery, Instant now) {
-        List<String> ids =
+        List<DrawId> ids =
                 lottery.agenda().draws().stream()
                         .filter(draw -> draw.closeAt().isAfter(now))
                         .map(PlannedDraw::id)

@@ -4,6 +4,8 @@ import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -36,13 +38,13 @@ public final class ListDraws {
      * @return empty if there is no such lottery
      */
     public Optional<NumberedPage<Listed>> list(
-            Tenant tenant, String slug, int page, int limit, Instant now) {
+            Tenant tenant, LotterySlug slug, int page, int limit, Instant now) {
         return lotteries.find(tenant, slug).map(lottery -> list(lottery, page, limit, now));
     }
 
     private NumberedPage<Listed> list(Lottery lottery, int page, int limit, Instant now) {
         NumberedPage<Draw> found = draws.ofLottery(lottery.tenant(), lottery.slug(), page, limit);
-        Optional<String> next = nextToClose(lottery, now);
+        Optional<DrawId> next = nextToClose(lottery, now);
         long pool =
                 next.isPresent()
                         ? pools.total(lottery.tenant(), lottery.slug()).prizePoolCents()
@@ -59,7 +61,7 @@ public final class ListDraws {
                 limit);
     }
 
-    private static Optional<String> nextToClose(Lottery lottery, Instant now) {
+    private static Optional<DrawId> nextToClose(Lottery lottery, Instant now) {
         return lottery.agenda().draws().stream()
                 .filter(draw -> draw.closeAt().isAfter(now))
                 .map(PlannedDraw::id)

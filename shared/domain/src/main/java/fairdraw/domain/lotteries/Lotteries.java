@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
 public interface Lotteries {
 
     /** The key of a lottery. */
-    record Reference(Tenant tenant, String slug) {}
+    record Reference(Tenant tenant, LotterySlug slug) {}
 
     /**
      * Stores a new lottery.
@@ -22,7 +23,7 @@ public interface Lotteries {
     /**
      * Returns the lottery with that slug; empty if there is none, or if the text is no slug at all.
      */
-    Optional<Lottery> find(Tenant tenant, String slug);
+    Optional<Lottery> find(Tenant tenant, LotterySlug slug);
 
     /**
      * Stores {@code next} if the stored version is the one before it.

@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,8 +23,8 @@ import java.util.regex.Pattern;
  */
 public record Lottery(
         Tenant tenant,
-        String id,
-        String slug,
+        LotteryId id,
+        LotterySlug slug,
         Offer offer,
         Terms terms,
         int leadSeconds,
@@ -45,13 +47,19 @@ public record Lottery(
             Optional<Instant> endsAt) {}
 
     /** Returns a new lottery, which is active at once. */
-    public static Lottery create(Tenant tenant, String id, String slug, Form form, Instant now) {
+    public static Lottery create(
+            Tenant tenant, LotteryId id, LotterySlug slug, Form form, Instant now) {
         return create(tenant, id, slug, form, LotteryStatus.ACTIVE, now);
     }
 
     /** Returns a new lottery with that status, which is {@code ACTIVE} or {@code DRAFT}. */
     static Lottery create(
-            Tenant tenant, String id, String slug, Form form, LotteryStatus status, Instant now) {
+            Tenant tenant,
+            LotteryId id,
+            LotterySlug slug,
+            Form form,
+            LotteryStatus status,
+            Instant now) {
         return new Lottery(
                 tenant,
                 id,

@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -52,7 +53,7 @@ public final class MoveDraw {
     /**
      * Moves the draw to the times that {@code edit} returns, with the round that follows from them.
      */
-    public Outcome move(Tenant tenant, String drawId, UnaryOperator<DrawTimes> edit) {
+    public Outcome move(Tenant tenant, DrawId drawId, UnaryOperator<DrawTimes> edit) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Draw> found = draws.find(tenant, drawId);

@@ -1,6 +1,5 @@
 package fairdraw.domain.lotteries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
@@ -8,6 +7,9 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -28,7 +30,7 @@ public final class NewDraws {
     }
 
     /** Returns a draw of {@code lottery} at these times on its current terms. */
-    Draw of(Lottery lottery, String drawId, DrawTimes times, Instant now) {
+    Draw of(Lottery lottery, DrawId drawId, DrawTimes times, Instant now) {
         LotteryRules rules =
                 lottery.terms()
                         .rules(
@@ -86,7 +88,7 @@ public final class NewDraws {
     }
 
     /** Returns the id of a lottery's draw by its position in the schedule. */
-    static String id(String lotteryId, long ordinal) {
-        return Ids.named(lotteryId + '#' + ordinal).toString();
+    static DrawId id(LotteryId lotteryId, long ordinal) {
+        return new DrawId(Ids.named(lotteryId.text() + '#' + ordinal).toString());
     }
 }

@@ -6,6 +6,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -51,7 +53,7 @@ public final class PlanDraws {
      *
      * @return the lottery as it is then
      */
-    public Optional<Lottery> plan(Tenant tenant, String slug, Instant now) {
+    public Optional<Lottery> plan(Tenant tenant, LotterySlug slug, Instant now) {
         Instant moment = now.truncatedTo(ChronoUnit.MILLIS);
         Optional<Lottery> found = lotteries.find(tenant, slug);
         for (int attempt = 1; attempt <= ATTEMPTS && found.isPresent(); attempt++) {
@@ -87,7 +89,7 @@ public final class PlanDraws {
 
     private Plan planned(Lottery lottery, Instant now) {
         LotteryStatus status = lottery.status(now);
-        Map<String, Draw> known = known(lottery);
+        Map<DrawId, Draw> known = known(lottery);
         Agenda agenda =
                 lottery.agenda().since(now).keeping(draw -> stands(known.get(draw.id()), now));
         if (status != LotteryStatus.ACTIVE || lottery.schedule().isEmpty()) {
@@ -110,7 +112,7 @@ public final class PlanDraws {
             if (isAfterEnd(lottery, times.get())) {
                 return new Plan(lottery.planned(status, agenda.planAt(lottery.endsAt())), adopted);
             }
-            String drawId = NewDraws.id(lottery.id(), agenda.ordinal());
+            DrawId drawId = NewDraws.id(lottery.id(), agenda.ordinal());
             Draw fresh = newDraws.of(lottery, drawId, times.get(), now);
             boolean created = draws.create(fresh);
             Optional<Draw> draw =
@@ -128,8 +130,8 @@ public final class PlanDraws {
                 adopted);
     }
 
-    private Map<String, Draw> known(Lottery lottery) {
-        List<String> ids = lottery.agenda().draws().stream().map(PlannedDraw::id).toList();
+    private Map<DrawId, Draw> known(Lottery lottery) {
+        List<DrawId> ids = lottery.agenda().draws().stream().map(PlannedDraw::id).toList();
         return ids.isEmpty() ? Map.of() : draws.findAll(lottery.tenant(), ids);
     }
 
@@ -146,7 +148,7 @@ public final class PlanDraws {
      * once, so that the next draw takes the place of one cancelled or closed early. Such a draw has
      * not opened, so it has no entry yet.
      */
-    private void closeGaps(Agenda agenda, Map<String, Draw> known, Instant now) {
+    private void closeGaps(Agenda agenda, Map<DrawId, Draw> known, Instant now) {
         Instant opens = now;
         for (PlannedDraw planned : agenda.scheduled(now).toList()) {
             openBy(opens, Objects.requireNonNull(known.get(planned.id())), now);

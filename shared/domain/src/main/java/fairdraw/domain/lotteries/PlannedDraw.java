@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 
 /**
@@ -9,7 +10,7 @@ import java.time.Instant;
  *
  * @param single whether an operator added it by hand, outside the schedule
  */
-public record PlannedDraw(String id, Instant closeAt, Instant drawAt, boolean single) {
+public record PlannedDraw(DrawId id, Instant closeAt, Instant drawAt, boolean single) {
 
     static PlannedDraw of(Draw draw, boolean single) {
         DrawTimes times = draw.rules().times();

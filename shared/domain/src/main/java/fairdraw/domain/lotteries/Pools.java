@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -27,10 +29,10 @@ public interface Pools {
      * Returns the totals of each of {@code slugs}, with pools read with strong consistency; {@link
      * Total#NONE} for those without any.
      */
-    Map<String, Total> totals(Tenant tenant, Collection<String> slugs);
+    Map<LotterySlug, Total> totals(Tenant tenant, Collection<LotterySlug> slugs);
 
     /** Returns the totals of one lottery. */
-    default Total total(Tenant tenant, String slug) {
+    default Total total(Tenant tenant, LotterySlug slug) {
         return totals(tenant, List.of(slug)).getOrDefault(slug, Total.NONE);
     }
 
@@ -41,7 +43,7 @@ public interface Pools {
      */
     record Funding(
             String id,
-            String lotteryId,
+            LotteryId lotteryId,
             long amountCents,
             long prizePoolCents,
             Instant createdAt) {}

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.rules.PrizePool;
@@ -26,7 +27,7 @@ public record Terms(
         Tiers tiers) {
 
     /** Returns the rules of a draw on these terms. */
-    public LotteryRules rules(String drawId, Mode mode, DrawTimes times, BeaconRule beacon) {
+    public LotteryRules rules(DrawId drawId, Mode mode, DrawTimes times, BeaconRule beacon) {
         return new LotteryRules(
                 drawId,
                 mode,

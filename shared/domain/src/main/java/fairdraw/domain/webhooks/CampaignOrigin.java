@@ -1,6 +1,8 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param idempotencyKey the key of the request that caused it
  */
-public record CampaignOrigin(String id, String slug, Optional<String> idempotencyKey) {
+public record CampaignOrigin(CampaignId id, CampaignSlug slug, Optional<String> idempotencyKey) {
 
     private static final String MEMBER = "campaign";
 
@@ -22,8 +24,8 @@ public record CampaignOrigin(String id, String slug, Optional<String> idempotenc
                         && origin.get("slug") instanceof String slug
                 ? Optional.of(
                         new CampaignOrigin(
-                                id,
-                                slug,
+                                new CampaignId(id),
+                                new CampaignSlug(slug),
                                 Optional.ofNullable(origin.get("idempotencyKey"))
                                         .map(String.class::cast)))
                 : Optional.empty();

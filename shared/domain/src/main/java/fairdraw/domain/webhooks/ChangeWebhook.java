@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -38,7 +39,7 @@ public final class ChangeWebhook {
     public record Rotated(Webhook webhook, String secret) {}
 
     /** Returns the webhook after the change; empty if there is none with that id. */
-    public Optional<Webhook> change(Tenant tenant, String id, Change change) {
+    public Optional<Webhook> change(Tenant tenant, WebhookId id, Change change) {
         Instant now = clock.instant();
         Optional<Webhook> changed =
                 replaced(
@@ -57,7 +58,7 @@ public final class ChangeWebhook {
     }
 
     /** Rotates the secret; for a day the former one signs as well. */
-    public Optional<Rotated> rotate(Tenant tenant, String id) {
+    public Optional<Rotated> rotate(Tenant tenant, WebhookId id) {
         Instant now = clock.instant();
         return replaced(
                         tenant,
@@ -75,7 +76,7 @@ public final class ChangeWebhook {
         return active.get() ? new Standing.Active() : new Standing.Parked(Reason.OPERATOR, now);
     }
 
-    private Optional<Webhook> replaced(Tenant tenant, String id, UnaryOperator<Webhook> change) {
+    private Optional<Webhook> replaced(Tenant tenant, WebhookId id, UnaryOperator<Webhook> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Optional<Webhook> changed = webhooks.find(Owner.of(tenant, id), id).map(change);
             if (changed.isEmpty() || webhooks.replace(changed.get())) {

@@ -1,8 +1,9 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.Ids;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -54,7 +55,7 @@ public final class ConfigureCampaignWebhook {
     }
 
     /** Returns the webhook of the campaign with that slug; empty if it has none. */
-    public Optional<Webhook> find(String organisation, String campaign) {
+    public Optional<Webhook> find(String organisation, CampaignSlug campaign) {
         return webhooks.find(owner(organisation), Webhook.idOf(campaign));
     }
 
@@ -65,7 +66,7 @@ public final class ConfigureCampaignWebhook {
      * @param tenant the organisation in the mode of the requesting key
      */
     public Outcome configure(
-            Tenant tenant, String campaign, Optional<String> url, Optional<Boolean> active) {
+            Tenant tenant, CampaignSlug campaign, Optional<String> url, Optional<Boolean> active) {
         String organisation = tenant.organisation();
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Instant now = clock.instant();
@@ -98,7 +99,7 @@ public final class ConfigureCampaignWebhook {
 
     private Webhook created(
             String organisation,
-            String campaign,
+            CampaignSlug campaign,
             String url,
             Optional<Boolean> active,
             Instant now) {

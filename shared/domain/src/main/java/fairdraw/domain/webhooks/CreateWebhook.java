@@ -1,8 +1,9 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
@@ -61,7 +62,7 @@ public final class CreateWebhook {
         Webhook webhook =
                 new Webhook(
                         owner,
-                        ids.prefixed(IdKind.WEBHOOK),
+                        new WebhookId(ids.prefixed(IdKind.WEBHOOK)),
                         order.url(),
                         order.events(),
                         order.format(),

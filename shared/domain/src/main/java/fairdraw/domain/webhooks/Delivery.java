@@ -1,8 +1,10 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.WebhookId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import java.util.Optional;
  *     caller may take it over
  */
 public record Delivery(
-        String webhookId,
+        WebhookId webhookId,
         DomainEvent event,
         State state,
         int failed,
@@ -48,23 +50,23 @@ public record Delivery(
             Instant at, Duration took, Optional<Integer> status, Optional<String> error) {}
 
     /** The key of a delivery. */
-    public record Key(Tenant tenant, String webhookId, String eventId) {
+    public record Key(Tenant tenant, WebhookId webhookId, EventId eventId) {
 
         /** Returns the id of the delivery within its tenant. */
         public String id() {
-            return webhookId + '.' + eventId;
+            return webhookId.text() + '.' + eventId;
         }
 
         /** Returns the delivery key that a text names; empty if it cannot be such an id. */
         public static Optional<Key> of(Tenant tenant, String id) {
             int dot = id.lastIndexOf('.');
-            return dot < 1
+            return dot < 1 || id.substring(0, dot).isBlank() || id.substring(dot + 1).isBlank()
                     ? Optional.empty()
                     : Optional.of(
                             new Key(
                                     tenant,
-                                    kept(id.substring(0, dot)),
-                                    kept(id.substring(dot + 1))));
+                                    new WebhookId(kept(id.substring(0, dot))),
+                                    new EventId(kept(id.substring(dot + 1)))));
         }
 
         /**

@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ public final class Subscribers implements Audience {
     public List<Webhook> of(DomainEvent event) {
         if (EventName.WEBHOOK_TEST.isOf(event) || WebhookChange.isIn(event)) {
             return TestWebhook.target(event).stream()
-                    .flatMap(id -> find(event.tenant(), id).stream())
+                    .flatMap(id -> find(event.tenant(), new WebhookId(id)).stream())
                     .toList();
         }
         Stream<Webhook> ofCampaign =
@@ -55,11 +56,11 @@ public final class Subscribers implements Audience {
     }
 
     /** Returns the webhook with that id, which may be newer than the cache. */
-    public Optional<Webhook> find(Tenant tenant, String id) {
+    public Optional<Webhook> find(Tenant tenant, WebhookId id) {
         return known(tenant, id).or(() -> webhooks.find(Owner.of(tenant, id), id));
     }
 
-    private Optional<Webhook> known(Tenant tenant, String id) {
+    private Optional<Webhook> known(Tenant tenant, WebhookId id) {
         return of(Owner.of(tenant, id)).stream()
                 .filter(webhook -> webhook.id().equals(id))
                 .findAny();

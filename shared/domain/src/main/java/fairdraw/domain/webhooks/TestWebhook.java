@@ -1,10 +1,11 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class TestWebhook {
     }
 
     /** Publishes a test event, which is on its way when this returns. */
-    public Outcome test(Tenant tenant, String id) {
+    public Outcome test(Tenant tenant, WebhookId id) {
         Optional<Webhook> found = webhooks.find(Owner.of(tenant, id), id);
         if (found.isEmpty()) {
             return new Outcome.NotFound();
@@ -48,7 +49,11 @@ public final class TestWebhook {
         }
         DomainEvent event =
                 DomainEvent.now(
-                        EventName.WEBHOOK_TEST, ids, clock.instant(), tenant, Map.of(TARGET, id));
+                        EventName.WEBHOOK_TEST,
+                        ids,
+                        clock.instant(),
+                        tenant,
+                        Map.of(TARGET, id.text()));
         bus.publish(List.of(event));
         return new Outcome.Sent(new Delivery.Key(tenant, id, event.id()));
     }

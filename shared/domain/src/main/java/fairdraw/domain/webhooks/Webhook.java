@@ -2,6 +2,8 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.WebhookId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -12,7 +14,7 @@ import java.util.Optional;
  */
 public record Webhook(
         Owner owner,
-        String id,
+        WebhookId id,
         String url,
         EventFilter events,
         Format format,
@@ -39,8 +41,8 @@ public record Webhook(
         }
 
         /** Returns the owner of the webhook that a tenant names by this id. */
-        public static Owner of(Tenant tenant, String webhookId) {
-            return webhookId.startsWith(OF_CAMPAIGN)
+        public static Owner of(Tenant tenant, WebhookId webhookId) {
+            return webhookId.text().startsWith(OF_CAMPAIGN)
                     ? new Owner(tenant.organisation(), Optional.empty())
                     : of(tenant);
         }
@@ -76,8 +78,8 @@ public record Webhook(
     }
 
     /** Returns the id of a campaign's webhook. */
-    public static String idOf(String campaign) {
-        return OF_CAMPAIGN + campaign;
+    public static WebhookId idOf(CampaignSlug campaign) {
+        return new WebhookId(OF_CAMPAIGN + campaign);
     }
 
     public boolean isActive() {

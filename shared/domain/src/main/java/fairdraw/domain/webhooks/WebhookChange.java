@@ -1,9 +1,9 @@
 package fairdraw.domain.webhooks;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,7 +27,7 @@ public final class WebhookChange {
      */
     static DomainEvent event(Ids ids, Tenant tenant, Webhook before, Webhook after, Instant now) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put(TestWebhook.TARGET, after.id());
+        data.put(TestWebhook.TARGET, after.id().text());
         data.put(FORMER, before.url());
         data.put("endpoint_url", after.url());
         data.put("is_active", after.isActive());

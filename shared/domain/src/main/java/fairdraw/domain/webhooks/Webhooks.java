@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +15,7 @@ public interface Webhooks {
     boolean add(Webhook webhook);
 
     /** Returns the current webhook with that id; empty if there is none. */
-    Optional<Webhook> find(Owner owner, String id);
+    Optional<Webhook> find(Owner owner, WebhookId id);
 
     /** Returns all webhooks of an owner by id. */
     List<Webhook> of(Owner owner);
@@ -26,7 +27,7 @@ public interface Webhooks {
     default List<Webhook> all(Tenant tenant) {
         Owner campaigns = new Owner(tenant.organisation(), Optional.empty());
         return Stream.concat(of(Owner.of(tenant)).stream(), of(campaigns).stream())
-                .sorted(Comparator.comparing(Webhook::id))
+                .sorted(Comparator.comparing(webhook -> webhook.id().text()))
                 .toList();
     }
 
@@ -37,5 +38,5 @@ public interface Webhooks {
     boolean replace(Webhook changed);
 
     /** Deletes a webhook; returns it as it was, or empty if there was none. */
-    Optional<Webhook> remove(Tenant tenant, String id);
+    Optional<Webhook> remove(Tenant tenant, WebhookId id);
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.KeyId;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -30,7 +31,7 @@ public interface AuditContract {
     @Test
     default void anAnsweredCallReplacesTheBegunOne() {
         var begun = call(1);
-        var answered = call(2).answered(201, Optional.of("made0000"));
+        var answered = call(2).answered(201, Optional.of(new KeyId("made0000")));
         var refused = call(3).answered(404, Optional.empty());
         audit().write(begun);
         audit().write(call(2));
@@ -52,7 +53,7 @@ public interface AuditContract {
                 "audit_0123456789ABCDEFGHJKMNPQ%02d".formatted(number),
                 NOON.plusMillis(number),
                 "oper_a",
-                "00000000",
+                new KeyId("00000000"),
                 "POST",
                 "/operator/v1/organisations",
                 "request " + number);

@@ -4,20 +4,22 @@ import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import static fairdraw.domain.access.keys.SampleKeys.OPERATOR;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Pages;
 import fairdraw.domain.access.keys.InMemoryApiKeys;
 import fairdraw.domain.access.keys.KeyMint;
 import fairdraw.domain.access.keys.KeyText;
 import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.SampleKeys;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class CreateOperatorTest {
-    private static final Maker MAKER = new Maker("oper_a", "maker000");
+    private static final Maker MAKER = new Maker(new OperatorId("oper_a"), new KeyId("maker000"));
 
     private final InMemoryApiKeys keys = new InMemoryApiKeys();
     private final InMemoryOperators operators = new InMemoryOperators(keys);
@@ -25,7 +27,7 @@ final class CreateOperatorTest {
 
     @BeforeEach
     void storeTheMaker() {
-        keys.add(SampleKeys.of(OPERATOR, "maker000"));
+        keys.add(SampleKeys.of(OPERATOR, new KeyId("maker000")));
     }
 
     @Test
@@ -56,7 +58,7 @@ final class CreateOperatorTest {
 
     @Test
     void aRevokedKeyInvitesNobody() {
-        keys.revoke(OPERATOR, "maker000", NOON);
+        keys.revoke(OPERATOR, new KeyId("maker000"), NOON);
 
         assertThat(create.create("Ada", MAKER)).isEmpty();
         assertThat(Pages.all(operators::list)).isEmpty();

@@ -3,7 +3,7 @@ package fairdraw.domain.access;
 import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.Ids;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 

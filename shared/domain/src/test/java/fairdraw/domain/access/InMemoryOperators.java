@@ -5,6 +5,8 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.InMemoryApiKeys;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,8 +14,8 @@ import java.util.Optional;
 /** Operators in memory, whose first keys are stored with all other keys. */
 public final class InMemoryOperators implements Operators {
     private final InMemoryApiKeys keys;
-    private final Map<String, Operator> operators = new HashMap<>();
-    private final Map<String, Invitation> invitations = new HashMap<>();
+    private final Map<OperatorId, Operator> operators = new HashMap<>();
+    private final Map<KeyId, Invitation> invitations = new HashMap<>();
 
     /** The id of the unused invitation of each operator who has one. */
     private final Map<String, String> waiting = new HashMap<>();
@@ -34,18 +36,18 @@ public final class InMemoryOperators implements Operators {
         }
         operators.put(operator.id(), operator);
         invitations.put(invitation.id(), invitation);
-        waiting.put(operator.id(), invitation.id());
+        waiting.put(operator.id().text(), invitation.id().text());
         return Stored.DONE;
     }
 
     @Override
-    public synchronized Optional<Invitation> invitation(String id) {
+    public synchronized Optional<Invitation> invitation(KeyId id) {
         return Optional.ofNullable(invitations.get(id));
     }
 
     @Override
     public synchronized Stored redeem(Invitation invitation, Credential firstKey) {
-        if (!invitation.id().equals(waiting.get(invitation.operatorId()))) {
+        if (!invitation.id().text().equals(waiting.get(invitation.operatorId().text()))) {
             return Stored.CODE_USED;
         }
         if (!keys.isInForce(invitation.madeBy())) {
@@ -53,7 +55,7 @@ public final class InMemoryOperators implements Operators {
         }
         var stored = keys.add(firstKey);
         if (stored == Stored.DONE) {
-            waiting.remove(invitation.operatorId());
+            waiting.remove(invitation.operatorId().text());
         }
         return stored;
     }
@@ -69,12 +71,12 @@ public final class InMemoryOperators implements Operators {
     }
 
     @Override
-    public synchronized Optional<Operator> find(String id) {
+    public synchronized Optional<Operator> find(OperatorId id) {
         return Optional.ofNullable(operators.get(id));
     }
 
     @Override
     public synchronized Page<Operator> list(Page.Wanted wanted) {
-        return Pages.ascending(operators.values(), wanted, Operator::id);
+        return Pages.ascending(operators.values(), wanted, operator -> operator.id().text());
     }
 }

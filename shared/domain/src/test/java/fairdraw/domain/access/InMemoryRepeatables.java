@@ -1,5 +1,6 @@
 package fairdraw.domain.access;
 
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,7 +9,7 @@ import java.util.Map;
 public final class InMemoryRepeatables implements Repeatables {
     private final Map<Place, Repeatable> calls = new HashMap<>();
 
-    private record Place(String operatorId, String keyHash) {
+    private record Place(OperatorId operatorId, String keyHash) {
         static Place of(Repeatable call) {
             return new Place(call.operatorId(), call.keyHash());
         }

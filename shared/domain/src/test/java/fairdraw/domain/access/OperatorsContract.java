@@ -13,6 +13,8 @@ import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.SampleKeys;
 import fairdraw.domain.access.keys.Stored;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,118 +31,135 @@ public interface OperatorsContract {
     default void anOperatorIsFoundWithTheirInvitation() {
         var maker = maker();
         var operator = operator(1);
-        var invitation = invitation(operator, "code0001", maker);
+        var invitation = invitation(operator, new KeyId("code0001"), maker);
 
         assertThat(operators().add(operator, invitation)).isEqualTo(Stored.DONE);
 
         assertThat(operators().find(operator.id())).contains(operator);
-        assertThat(operators().invitation("code0001")).contains(invitation);
+        assertThat(operators().invitation(new KeyId("code0001"))).contains(invitation);
         assertThat(Pages.all(wanted -> keys().of(new Owner.OfOperator(operator.id()), wanted)))
                 .isEmpty();
     }
 
     @Test
     default void aTextThatIsNoIdNamesNobody() {
-        for (String text : List.of("", "oper_", "0000000", "a#b", "x".repeat(5_000), "é")) {
-            assertThat(operators().find(text)).isEmpty();
-            assertThat(operators().invitation(text)).isEmpty();
+        for (String text : List.of("!", "oper_", "0000000", "a#b", "x".repeat(5_000), "é")) {
+            assertThat(operators().find(new OperatorId(text))).isEmpty();
+            assertThat(operators().invitation(new KeyId(text))).isEmpty();
         }
         assertThat(operators().find(operator(1).id())).isEmpty();
-        assertThat(operators().invitation("00000000")).isEmpty();
+        assertThat(operators().invitation(new KeyId("00000000"))).isEmpty();
     }
 
     @Test
     default void anIdIsGivenOnce() {
         var maker = maker();
-        operators().add(operator(1), invitation(operator(1), "code0001", maker));
+        operators().add(operator(1), invitation(operator(1), new KeyId("code0001"), maker));
 
-        assertThat(operators().add(operator(1), invitation(operator(1), "code0002", maker)))
+        assertThat(
+                        operators()
+                                .add(
+                                        operator(1),
+                                        invitation(operator(1), new KeyId("code0002"), maker)))
                 .isEqualTo(Stored.ID_TAKEN);
-        assertThat(operators().add(operator(2), invitation(operator(2), "code0001", maker)))
+        assertThat(
+                        operators()
+                                .add(
+                                        operator(2),
+                                        invitation(operator(2), new KeyId("code0001"), maker)))
                 .isEqualTo(Stored.ID_TAKEN);
 
-        assertThat(operators().invitation("code0002")).isEmpty();
+        assertThat(operators().invitation(new KeyId("code0002"))).isEmpty();
         assertThat(operators().find(operator(2).id())).isEmpty();
     }
 
     @Test
     default void aRevokedOrUnknownKeyInvitesNobody() {
-        var unknown = key(operator(9), "unknown0");
-        assertThat(operators().add(operator(1), invitation(operator(1), "code0001", unknown)))
+        var unknown = key(operator(9), new KeyId("unknown0"));
+        assertThat(
+                        operators()
+                                .add(
+                                        operator(1),
+                                        invitation(operator(1), new KeyId("code0001"), unknown)))
                 .isEqualTo(Stored.MAKER_REVOKED);
         var maker = maker();
         keys().revoke(OPERATOR, maker.key().id(), NOON);
-        assertThat(operators().add(operator(1), invitation(operator(1), "code0001", maker)))
+        assertThat(
+                        operators()
+                                .add(
+                                        operator(1),
+                                        invitation(operator(1), new KeyId("code0001"), maker)))
                 .isEqualTo(Stored.MAKER_REVOKED);
 
         assertThat(operators().find(operator(1).id())).isEmpty();
-        assertThat(operators().invitation("code0001")).isEmpty();
+        assertThat(operators().invitation(new KeyId("code0001"))).isEmpty();
     }
 
     @Test
     default void anInvitationIsRedeemedOnce() {
         var operator = operator(1);
-        var invitation = invitation(operator, "code0001", maker());
+        var invitation = invitation(operator, new KeyId("code0001"), maker());
         operators().add(operator, invitation);
-        var firstKey = key(operator, "first000");
+        var firstKey = key(operator, new KeyId("first000"));
 
         assertThat(operators().redeem(invitation, firstKey)).isEqualTo(Stored.DONE);
-        assertThat(operators().redeem(invitation, key(operator, "second00")))
+        assertThat(operators().redeem(invitation, key(operator, new KeyId("second00"))))
                 .isEqualTo(Stored.CODE_USED);
 
-        assertThat(keys().find("first000")).contains(firstKey);
-        assertThat(keys().find("second00")).isEmpty();
+        assertThat(keys().find(new KeyId("first000"))).contains(firstKey);
+        assertThat(keys().find(new KeyId("second00"))).isEmpty();
         assertThat(Pages.all(wanted -> keys().of(firstKey.key().owner(), wanted)))
                 .containsExactly(firstKey.key());
-        assertThat(operators().invitation("code0001")).contains(invitation);
+        assertThat(operators().invitation(new KeyId("code0001"))).contains(invitation);
         assertThat(operators().find(operator.id())).contains(operator);
     }
 
     @Test
     default void anInvitationOfNobodyIsAsGoodAsUsed() {
-        var invitation = invitation(operator(1), "code0001", maker());
+        var invitation = invitation(operator(1), new KeyId("code0001"), maker());
 
-        assertThat(operators().redeem(invitation, key(operator(1), "first000")))
+        assertThat(operators().redeem(invitation, key(operator(1), new KeyId("first000"))))
                 .isEqualTo(Stored.CODE_USED);
-        assertThat(keys().find("first000")).isEmpty();
+        assertThat(keys().find(new KeyId("first000"))).isEmpty();
     }
 
     @Test
     default void anInvitationEndsWithTheKeyThatMadeIt() {
         var operator = operator(1);
         var maker = maker();
-        var invitation = invitation(operator, "code0001", maker);
+        var invitation = invitation(operator, new KeyId("code0001"), maker);
         operators().add(operator, invitation);
         keys().revoke(OPERATOR, maker.key().id(), NOON);
 
-        assertThat(operators().redeem(invitation, key(operator, "first000")))
+        assertThat(operators().redeem(invitation, key(operator, new KeyId("first000"))))
                 .isEqualTo(Stored.MAKER_REVOKED);
-        assertThat(keys().find("first000")).isEmpty();
+        assertThat(keys().find(new KeyId("first000"))).isEmpty();
     }
 
     @Test
     default void anInvitationStaysGoodIfTheIdOfTheKeyIsTaken() {
         var operator = operator(1);
-        var invitation = invitation(operator, "code0001", maker());
+        var invitation = invitation(operator, new KeyId("code0001"), maker());
         operators().add(operator, invitation);
-        keys().add(SampleKeys.of(SampleKeys.SHOP, "taken000"));
+        keys().add(SampleKeys.of(SampleKeys.SHOP, new KeyId("taken000")));
 
-        assertThat(operators().redeem(invitation, key(operator, "taken000")))
+        assertThat(operators().redeem(invitation, key(operator, new KeyId("taken000"))))
                 .isEqualTo(Stored.ID_TAKEN);
-        assertThat(operators().redeem(invitation, key(operator, "first000")))
+        assertThat(operators().redeem(invitation, key(operator, new KeyId("first000"))))
                 .isEqualTo(Stored.DONE);
     }
 
     @Test
     default void thereIsOneFirstOperatorEver() {
-        var first = key(operator(1), "first000");
+        var first = key(operator(1), new KeyId("first000"));
         assertThat(operators().addFirst(operator(1), first)).isTrue();
 
-        assertThat(operators().addFirst(operator(2), key(operator(2), "second00"))).isFalse();
+        assertThat(operators().addFirst(operator(2), key(operator(2), new KeyId("second00"))))
+                .isFalse();
 
         assertThat(Pages.all(operators()::list)).containsExactly(operator(1));
-        assertThat(keys().find("first000")).contains(first);
-        assertThat(keys().find("second00")).isEmpty();
+        assertThat(keys().find(new KeyId("first000"))).contains(first);
+        assertThat(keys().find(new KeyId("second00"))).isEmpty();
     }
 
     @Test
@@ -148,7 +167,7 @@ public interface OperatorsContract {
         var maker = maker();
         var all = IntStream.range(0, 7).mapToObj(SampleOperators::operator).toList();
         for (int i = all.size() - 1; i >= 0; i--) {
-            operators().add(all.get(i), invitation(all.get(i), "code000" + i, maker));
+            operators().add(all.get(i), invitation(all.get(i), new KeyId("code000" + i), maker));
         }
 
         for (int limit : List.of(1, 3, 7, 8)) {
@@ -157,7 +176,7 @@ public interface OperatorsContract {
     }
 
     private Credential maker() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
         assertThat(keys().add(maker)).isEqualTo(Stored.DONE);
         return maker;
     }

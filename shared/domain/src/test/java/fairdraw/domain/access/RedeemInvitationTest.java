@@ -11,6 +11,8 @@ import fairdraw.domain.access.keys.KeyText;
 import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.SampleKeys;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class RedeemInvitationTest {
-    private static final Maker MAKER = new Maker("oper_a", "maker000");
+    private static final Maker MAKER = new Maker(new OperatorId("oper_a"), new KeyId("maker000"));
     private static final Operator ADA = SampleOperators.operator(1);
     private static final Owner OWNER = new Owner.OfOperator(ADA.id());
 
@@ -33,7 +35,7 @@ final class RedeemInvitationTest {
 
     @BeforeEach
     void invite() {
-        keys.add(SampleKeys.of(OPERATOR, "maker000"));
+        keys.add(SampleKeys.of(OPERATOR, new KeyId("maker000")));
         operators.add(ADA, minted.invitation());
     }
 
@@ -53,7 +55,7 @@ final class RedeemInvitationTest {
                         minted.code() + "0",
                         new KeyText("op_", code.id(), code.secret()).text(),
                         KeyText.random("join_", code.id(), random).text(),
-                        KeyText.random("join_", "00000000", random).text())) {
+                        KeyText.random("join_", new KeyId("00000000"), random).text())) {
             assertThat(redeem.find(text)).as(text).isEmpty();
         }
     }
@@ -83,7 +85,7 @@ final class RedeemInvitationTest {
 
     @Test
     void anInvitationEndsWithTheKeyThatMadeIt() {
-        keys.revoke(OPERATOR, "maker000", NOON);
+        keys.revoke(OPERATOR, new KeyId("maker000"), NOON);
 
         assertThat(redeem.redeem(minted.invitation())).isEmpty();
         assertThat(Pages.all(wanted -> keys.of(OWNER, wanted))).isEmpty();

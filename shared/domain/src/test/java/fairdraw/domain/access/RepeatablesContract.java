@@ -4,6 +4,7 @@ import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.access.Repeatable.State;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -34,8 +35,8 @@ public interface RepeatablesContract {
     @Test
     default void theKeysOfTwoOperatorsAndTwoKeysOfOneAreApart() {
         repeatables().begin(call("token 1"), NOON);
-        var other = call("oper_b", "a1", "token 2");
-        var another = call("oper_a", "a2", "token 3");
+        var other = call(new OperatorId("oper_b"), "a1", "token 2");
+        var another = call(new OperatorId("oper_a"), "a2", "token 3");
 
         assertSame(repeatables().begin(other, NOON), other);
         assertSame(repeatables().begin(another, NOON), another);
@@ -46,11 +47,13 @@ public interface RepeatablesContract {
         for (State state :
                 new State[] {new State.Answered(new byte[] {0, -1, 127}), new State.BrokenOff()}) {
             String key = state.getClass().getSimpleName();
-            var call = call("oper_a", key, "token 1");
+            var call = call(new OperatorId("oper_a"), key, "token 1");
             repeatables().begin(call, NOON);
             repeatables().replace(call.in(state));
 
-            assertSame(repeatables().begin(call("oper_a", key, "token 2"), NOON), call.in(state));
+            assertSame(
+                    repeatables().begin(call(new OperatorId("oper_a"), key, "token 2"), NOON),
+                    call.in(state));
         }
     }
 
@@ -100,10 +103,10 @@ public interface RepeatablesContract {
     }
 
     private static Repeatable call(String token) {
-        return call("oper_a", "a1", token);
+        return call(new OperatorId("oper_a"), "a1", token);
     }
 
-    private static Repeatable call(String operatorId, String keyHash, String token) {
+    private static Repeatable call(OperatorId operatorId, String keyHash, String token) {
         return new Repeatable(
                 operatorId, keyHash, "b2", token, NOON, NOON.plus(KEPT), new State.Begun());
     }

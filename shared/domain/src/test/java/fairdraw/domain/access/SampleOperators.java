@@ -5,6 +5,8 @@ import static fairdraw.domain.access.keys.SampleKeys.NOON;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.SampleKeys;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Duration;
 
@@ -15,13 +17,13 @@ final class SampleOperators {
     /** Returns an operator; a later number has a later id. */
     static Operator operator(int number) {
         return new Operator(
-                "oper_0123456789ABCDEFGHJKMNPQ%02d".formatted(number),
+                new OperatorId("oper_0123456789ABCDEFGHJKMNPQ%02d".formatted(number)),
                 "operator " + number,
                 NOON.plusMillis(number));
     }
 
     /** Returns an invitation of an operator, made with that key. */
-    static Invitation invitation(Operator operator, String id, Credential maker) {
+    static Invitation invitation(Operator operator, KeyId id, Credential maker) {
         return new Invitation(
                 id,
                 operator.id(),
@@ -31,7 +33,7 @@ final class SampleOperators {
     }
 
     /** Returns a key of an operator, without a maker. */
-    static Credential key(Operator operator, String id) {
+    static Credential key(Operator operator, KeyId id) {
         return SampleKeys.of(new Owner.OfOperator(operator.id()), id);
     }
 }

@@ -7,6 +7,8 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -24,28 +26,32 @@ public interface CampaignsContract {
     /** Returns a tenant in test mode without campaigns, the same one throughout a test. */
     Tenant tenant();
 
-    private SampleCampaign sample(String slug) {
+    private SampleCampaign sample(CampaignSlug slug) {
         return SampleCampaign.of(tenant()).called(slug);
     }
 
     @Test
     default void aCampaignIsFoundByItsSlugAndByItsId() {
-        Campaign campaign = create(sample("spring").giving(7, 21).demanding(EnrollmentField.PHONE));
+        Campaign campaign =
+                create(
+                        sample(new CampaignSlug("spring"))
+                                .giving(7, 21)
+                                .demanding(EnrollmentField.PHONE));
 
-        assertThat(campaigns().find(tenant(), "spring")).contains(campaign);
+        assertThat(campaigns().find(tenant(), new CampaignSlug("spring"))).contains(campaign);
         assertThat(campaigns().ofId(tenant(), campaign.id())).contains(campaign);
-        assertThat(campaigns().find(tenant(), campaign.id())).isEmpty();
-        assertThat(campaigns().ofId(tenant(), "spring")).isEmpty();
-        assertThat(campaigns().find(tenant(), "")).isEmpty();
+        assertThat(campaigns().find(tenant(), new CampaignSlug(campaign.id().text()))).isEmpty();
+        assertThat(campaigns().ofId(tenant(), new CampaignId("spring"))).isEmpty();
+        assertThat(campaigns().find(tenant(), new CampaignSlug(""))).isEmpty();
     }
 
     @Test
     default void aCampaignIsReadAsItWasWrittenWithAndWithoutEveryOptionalPart() {
         List<SampleCampaign> samples =
                 List.of(
-                        sample("a").allocating(3).allowing(2),
-                        sample("b").withoutPrizes(),
-                        sample("c")
+                        sample(new CampaignSlug("a")).allocating(3).allowing(2),
+                        sample(new CampaignSlug("b")).withoutPrizes(),
+                        sample(new CampaignSlug("c"))
                                 .qualifying(
                                         new Qualification(
                                                 SampleCampaign.OPENS.plusSeconds(1),
@@ -61,7 +67,7 @@ public interface CampaignsContract {
 
     @Test
     default void itsDrawIsStoredWithIt() {
-        SampleCampaign sample = sample("spring");
+        SampleCampaign sample = sample(new CampaignSlug("spring"));
         create(sample);
 
         assertThat(draws().find(tenant(), sample.draw().id())).contains(sample.draw());
@@ -69,13 +75,13 @@ public interface CampaignsContract {
 
     @Test
     default void aSlugThatIsTakenCreatesNeitherCampaignNorDraw() {
-        Campaign first = create(sample("spring"));
-        SampleCampaign second = sample("spring").giving(9, 9);
-        Draw other = sample("other").draw();
+        Campaign first = create(sample(new CampaignSlug("spring")));
+        SampleCampaign second = sample(new CampaignSlug("spring")).giving(9, 9);
+        Draw other = sample(new CampaignSlug("other")).draw();
 
         assertThat(campaigns().create(second.campaign(), other)).isFalse();
 
-        assertThat(campaigns().find(tenant(), "spring")).contains(first);
+        assertThat(campaigns().find(tenant(), new CampaignSlug("spring"))).contains(first);
         assertThat(draws().find(tenant(), other.id())).isEmpty();
     }
 
@@ -83,12 +89,13 @@ public interface CampaignsContract {
     default void campaignsAreListedBySlugInPages() {
         List<Campaign> created = new ArrayList<>();
         for (String slug : List.of("d", "b", "e", "a", "c")) {
-            created.add(create(sample(slug)));
+            created.add(create(sample(new CampaignSlug(slug))));
         }
 
         for (int limit = 1; limit <= 6; limit++) {
             assertThat(Pages.all(limit, wanted -> campaigns().ofTenant(tenant(), wanted)))
                     .extracting(Campaign::slug)
+                    .extracting(CampaignSlug::text)
                     .containsExactly("a", "b", "c", "d", "e");
         }
         assertThat(Pages.all(wanted -> campaigns().ofTenant(tenant(), wanted)))
@@ -97,34 +104,34 @@ public interface CampaignsContract {
 
     @Test
     default void ofTwoChangesOfOneReadTheFirstIsStored() {
-        Campaign read = create(sample("spring"));
+        Campaign read = create(sample(new CampaignSlug("spring")));
         Campaign first = read.with("First", read.qualification()).next(SampleCampaign.CLOSES);
         Campaign second = read.with("Second", read.qualification()).next(SampleCampaign.CLOSES);
 
         assertThat(campaigns().replace(first)).isTrue();
         assertThat(campaigns().replace(second)).isFalse();
 
-        assertThat(campaigns().find(tenant(), "spring")).contains(first);
+        assertThat(campaigns().find(tenant(), new CampaignSlug("spring"))).contains(first);
     }
 
     @Test
     default void aCampaignThatDoesNotExistIsNotReplaced() {
-        Campaign campaign = sample("spring").campaign();
+        Campaign campaign = sample(new CampaignSlug("spring")).campaign();
 
         assertThat(campaigns().replace(campaign.next(SampleCampaign.OPENS))).isFalse();
 
-        assertThat(campaigns().find(tenant(), "spring")).isEmpty();
+        assertThat(campaigns().find(tenant(), new CampaignSlug("spring"))).isEmpty();
     }
 
     @Test
     default void theCampaignsOfTwoTenantsAreApart() {
-        Campaign campaign = create(sample("spring"));
+        Campaign campaign = create(sample(new CampaignSlug("spring")));
 
         for (Tenant other :
                 List.of(
                         new Tenant(tenant().organisation(), Mode.LIVE),
                         new Tenant("org_other", Mode.TEST))) {
-            assertThat(campaigns().find(other, "spring")).isEmpty();
+            assertThat(campaigns().find(other, new CampaignSlug("spring"))).isEmpty();
             assertThat(campaigns().ofId(other, campaign.id())).isEmpty();
             assertThat(Pages.all(wanted -> campaigns().ofTenant(other, wanted))).isEmpty();
         }

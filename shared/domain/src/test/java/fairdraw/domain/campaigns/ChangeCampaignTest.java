@@ -8,6 +8,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.ChangeCampaign.Outcome;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
@@ -35,7 +37,7 @@ final class ChangeCampaignTest {
 
         Outcome outcome = change(called("Autumn"));
 
-        Campaign stored = campaigns.find(TENANT, "spring").orElseThrow();
+        Campaign stored = campaigns.find(TENANT, new CampaignSlug("spring")).orElseThrow();
         assertThat(outcome).isEqualTo(new Outcome.Changed(stored));
         assertThat(stored.name()).isEqualTo("Autumn");
         assertThat(stored.version()).isEqualTo(2);
@@ -56,8 +58,11 @@ final class ChangeCampaignTest {
                 });
 
         assertThat(outcome)
-                .isEqualTo(new Outcome.Changed(campaigns.find(TENANT, "spring").orElseThrow()));
-        assertThat(campaigns.find(TENANT, "spring").orElseThrow().name()).isEqualTo("Other!");
+                .isEqualTo(
+                        new Outcome.Changed(
+                                campaigns.find(TENANT, new CampaignSlug("spring")).orElseThrow()));
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring")).orElseThrow().name())
+                .isEqualTo("Other!");
     }
 
     @Test
@@ -69,7 +74,8 @@ final class ChangeCampaignTest {
                 });
 
         assertThat(outcome).isEqualTo(new Outcome.Busy());
-        assertThat(campaigns.find(TENANT, "spring").orElseThrow().name()).isEqualTo("Other");
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring")).orElseThrow().name())
+                .isEqualTo("Other");
     }
 
     @Test
@@ -78,7 +84,7 @@ final class ChangeCampaignTest {
 
         assertThat(changeCampaign.change(live, campaign.id(), called("Mine")))
                 .isEqualTo(new Outcome.NotFound());
-        assertThat(changeCampaign.change(TENANT, "none", called("Mine")))
+        assertThat(changeCampaign.change(TENANT, new CampaignId("none"), called("Mine")))
                 .isEqualTo(new Outcome.NotFound());
     }
 

@@ -2,7 +2,6 @@ package fairdraw.domain.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
@@ -20,6 +19,8 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -62,14 +63,14 @@ final class CreateCampaignTest {
         Created created = create("spring", form(MANUAL, 3, Optional.empty()));
 
         Campaign campaign = created.campaign();
-        assertThat(campaigns.find(TENANT, "spring")).contains(campaign);
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring"))).contains(campaign);
         assertThat(draws.find(TENANT, campaign.drawId())).contains(created.draw());
         assertThat(campaign.version()).isEqualTo(1);
         assertThat(campaign.createdAt()).isEqualTo(NOW);
         assertThat(created.draw().progress()).isEqualTo(new Progress.Scheduled());
         assertThat(created.draw().nextAt()).isEqualTo(TIMES.openAt());
         assertThat(created.draw().occasion())
-                .isEqualTo(new CampaignOccasion(campaign.id(), "spring"));
+                .isEqualTo(new CampaignOccasion(campaign.id(), new CampaignSlug("spring")));
     }
 
     @Test
@@ -79,10 +80,20 @@ final class CreateCampaignTest {
         CampaignForm form = form(MANUAL, 1, Optional.empty());
         Campaign first = create("spring", form).campaign();
 
-        assertThat(createCampaign.create(live, "spring", form).orElseThrow().campaign().id())
+        assertThat(
+                        createCampaign
+                                .create(live, new CampaignSlug("spring"), form)
+                                .orElseThrow()
+                                .campaign()
+                                .id())
                 .isEqualTo(first.id())
-                .isEqualTo(CreateCampaign.id(TENANT.organisation(), "spring"));
-        assertThat(createCampaign.create(other, "spring", form).orElseThrow().campaign().id())
+                .isEqualTo(CreateCampaign.id(TENANT.organisation(), new CampaignSlug("spring")));
+        assertThat(
+                        createCampaign
+                                .create(other, new CampaignSlug("spring"), form)
+                                .orElseThrow()
+                                .campaign()
+                                .id())
                 .isNotEqualTo(first.id());
         assertThat(create("autumn", form).campaign().id()).isNotEqualTo(first.id());
     }
@@ -92,10 +103,14 @@ final class CreateCampaignTest {
         Campaign first = create("spring", form(MANUAL, 1, Optional.empty())).campaign();
         int set = triggers.set().size();
 
-        assertThat(createCampaign.create(TENANT, "spring", form(MANUAL, 2, Optional.empty())))
+        assertThat(
+                        createCampaign.create(
+                                TENANT,
+                                new CampaignSlug("spring"),
+                                form(MANUAL, 2, Optional.empty())))
                 .isEmpty();
 
-        assertThat(campaigns.find(TENANT, "spring")).contains(first);
+        assertThat(campaigns.find(TENANT, new CampaignSlug("spring"))).contains(first);
         assertThat(triggers.set()).hasSize(set);
     }
 
@@ -154,7 +169,7 @@ final class CreateCampaignTest {
     }
 
     private Created create(String slug, CampaignForm form) {
-        return createCampaign.create(TENANT, slug, form).orElseThrow();
+        return createCampaign.create(TENANT, new CampaignSlug(slug), form).orElseThrow();
     }
 
     private static ExtractionRule extraction() {

@@ -5,6 +5,8 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ public final class InMemoryCampaigns implements Campaigns {
     private final Draws draws;
     private final Map<Place, Campaign> campaigns = new LinkedHashMap<>();
 
-    private record Place(Tenant tenant, String slug) {}
+    private record Place(Tenant tenant, CampaignSlug slug) {}
 
     /**
      * @param draws the place of the draws that are created with campaigns
@@ -35,18 +37,19 @@ public final class InMemoryCampaigns implements Campaigns {
     }
 
     @Override
-    public synchronized Optional<Campaign> find(Tenant tenant, String slug) {
+    public synchronized Optional<Campaign> find(Tenant tenant, CampaignSlug slug) {
         return Optional.ofNullable(campaigns.get(new Place(tenant, slug)));
     }
 
     @Override
-    public synchronized Optional<Campaign> ofId(Tenant tenant, String campaignId) {
+    public synchronized Optional<Campaign> ofId(Tenant tenant, CampaignId campaignId) {
         return ofTenant(tenant).filter(campaign -> campaign.id().equals(campaignId)).findFirst();
     }
 
     @Override
     public synchronized Page<Campaign> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        return Pages.ascending(ofTenant(tenant).toList(), wanted, Campaign::slug);
+        return Pages.ascending(
+                ofTenant(tenant).toList(), wanted, campaign -> campaign.slug().text());
     }
 
     @Override

@@ -6,6 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -25,41 +26,45 @@ final class KnownCampaignsTest {
     @Test
     void aCampaignIsRememberedForFiveSeconds() {
         campaigns.create(campaign, sample.draw());
-        assertThat(known.remembered(TENANT, "spring", NOW)).isEmpty();
-        assertThat(known.find(TENANT, "spring", NOW)).contains(campaign);
+        assertThat(known.remembered(TENANT, new CampaignSlug("spring"), NOW)).isEmpty();
+        assertThat(known.find(TENANT, new CampaignSlug("spring"), NOW)).contains(campaign);
         campaigns.replace(next);
 
-        assertThat(known.remembered(TENANT, "spring", NOW.plusSeconds(5))).contains(campaign);
-        assertThat(known.find(TENANT, "spring", NOW.plusSeconds(5))).contains(campaign);
-        assertThat(known.remembered(TENANT, "spring", NOW.plusMillis(5_001))).isEmpty();
-        assertThat(known.find(TENANT, "spring", NOW.plusMillis(5_001))).contains(next);
+        assertThat(known.remembered(TENANT, new CampaignSlug("spring"), NOW.plusSeconds(5)))
+                .contains(campaign);
+        assertThat(known.find(TENANT, new CampaignSlug("spring"), NOW.plusSeconds(5)))
+                .contains(campaign);
+        assertThat(known.remembered(TENANT, new CampaignSlug("spring"), NOW.plusMillis(5_001)))
+                .isEmpty();
+        assertThat(known.find(TENANT, new CampaignSlug("spring"), NOW.plusMillis(5_001)))
+                .contains(next);
     }
 
     @Test
     void aReadReplacesWhatIsRemembered() {
         campaigns.create(campaign, sample.draw());
-        known.read(TENANT, "spring", NOW);
+        known.read(TENANT, new CampaignSlug("spring"), NOW);
         campaigns.replace(next);
 
-        assertThat(known.read(TENANT, "spring", NOW)).contains(next);
-        assertThat(known.remembered(TENANT, "spring", NOW)).contains(next);
+        assertThat(known.read(TENANT, new CampaignSlug("spring"), NOW)).contains(next);
+        assertThat(known.remembered(TENANT, new CampaignSlug("spring"), NOW)).contains(next);
     }
 
     @Test
     void aMissingCampaignIsLookedForEveryTime() {
-        assertThat(known.find(TENANT, "spring", NOW)).isEmpty();
+        assertThat(known.find(TENANT, new CampaignSlug("spring"), NOW)).isEmpty();
         campaigns.create(campaign, sample.draw());
 
-        assertThat(known.find(TENANT, "spring", NOW)).contains(campaign);
+        assertThat(known.find(TENANT, new CampaignSlug("spring"), NOW)).contains(campaign);
     }
 
     @Test
     void aCampaignIsRememberedForItsOwnTenant() {
         campaigns.create(campaign, sample.draw());
-        known.read(TENANT, "spring", NOW);
+        known.read(TENANT, new CampaignSlug("spring"), NOW);
         Tenant live = new Tenant(TENANT.organisation(), Mode.LIVE);
 
-        assertThat(known.find(live, "spring", NOW)).isEmpty();
+        assertThat(known.find(live, new CampaignSlug("spring"), NOW)).isEmpty();
     }
 
     @Test

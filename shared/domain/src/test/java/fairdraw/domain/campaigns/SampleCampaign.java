@@ -9,6 +9,9 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -23,7 +26,7 @@ public final class SampleCampaign {
     public static final Instant OPENS = SampleDraws.OPENS;
     public static final Instant CLOSES = SampleDraws.CLOSES;
 
-    private static final String ID = "01957b1c-0000-8000-9000-00000000ca0a";
+    private static final CampaignId ID = new CampaignId("01957b1c-0000-8000-9000-00000000ca0a");
 
     private static final Source BEACON = new BeaconRule("ab".repeat(32), 10, 1_000);
 
@@ -43,9 +46,9 @@ public final class SampleCampaign {
                 new Campaign(
                         tenant,
                         ID,
-                        "spring",
+                        new CampaignSlug("spring"),
                         "Spring",
-                        "draw_0123456789ABCDEFGHJKMNPQRS",
+                        new DrawId("draw_0123456789ABCDEFGHJKMNPQRS"),
                         new Spread(2, 2),
                         1,
                         new LuckyNumbers(
@@ -60,15 +63,15 @@ public final class SampleCampaign {
     }
 
     /** Returns the campaign under another slug, and so with another id and another draw. */
-    public SampleCampaign called(String slug) {
-        String id = CreateCampaign.id(campaign.tenant().organisation(), slug);
+    public SampleCampaign called(CampaignSlug slug) {
+        String id = CreateCampaign.id(campaign.tenant().organisation(), slug).text();
         return new SampleCampaign(
                 new Campaign(
                         campaign.tenant(),
-                        id,
+                        new CampaignId(id),
                         slug,
                         campaign.name(),
-                        "draw-of-" + id,
+                        new DrawId("draw-of-" + id),
                         campaign.spread(),
                         campaign.pepper(),
                         campaign.luckyNumbers(),

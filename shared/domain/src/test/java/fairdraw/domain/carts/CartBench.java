@@ -14,6 +14,9 @@ import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.InMemoryLotteries;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.Boards;
@@ -37,7 +40,10 @@ public final class CartBench {
     static final Instant PAID = Instant.parse("2026-03-01T08:00:00.123456789Z");
 
     static final Draw DRAW =
-            SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
 
     Instant now = OPENS.plusSeconds(60);
     final InMemoryLotteries lotteries = new InMemoryLotteries();
@@ -64,7 +70,7 @@ public final class CartBench {
                     carts, known, issue, content -> Objects.requireNonNull(sent.get(content)));
 
     public CartBench() {
-        lotteries.create(SampleLottery.of(TENANT, "mega"));
+        lotteries.create(SampleLottery.of(TENANT, new LotterySlug("mega")));
         open(DRAW);
     }
 
@@ -84,7 +90,7 @@ public final class CartBench {
     }
 
     CartFile file() {
-        return carts.find(TENANT, "cart").orElseThrow();
+        return carts.find(TENANT, new CartId("cart")).orElseThrow();
     }
 
     /** Returns the reasons for which items of the cart were refused. */
@@ -119,11 +125,11 @@ public final class CartBench {
 
     /** Returns a quick pick of the lottery. */
     public static CartItem ticket() {
-        return ticketOf("mega");
+        return ticketOf(new LotterySlug("mega"));
     }
 
-    static CartItem ticketOf(String slug) {
-        return item(Optional.of(slug), "2.00", Optional.empty(), Optional.empty());
+    static CartItem ticketOf(LotterySlug slug) {
+        return item(Optional.of(slug.text()), "2.00", Optional.empty(), Optional.empty());
     }
 
     static CartItem ticketAt(String price) {

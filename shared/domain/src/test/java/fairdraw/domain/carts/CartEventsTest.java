@@ -8,6 +8,10 @@ import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
@@ -27,9 +31,9 @@ final class CartEventsTest {
                     new Asked("b1", "11"),
                     "aa",
                     "weekly",
-                    "01957b1c",
-                    "LX-2026-0701-AAAAAAAA",
-                    "draw-1",
+                    new TicketId("01957b1c"),
+                    new TicketRef("LX-2026-0701-AAAAAAAA"),
+                    new DrawId("draw-1"),
                     Optional.of(PriceWarning.BELOW_PRICE),
                     NOW);
     private static final Refused REFUSED =
@@ -73,6 +77,6 @@ final class CartEventsTest {
 
     private static List<DomainEvent> told(String id, ItemOutcome... outcomes) {
         var report = new TicketReport("aa", "u-1", List.of(outcomes), NOW);
-        return CartEvents.reported(TENANT, "c-1", id, report);
+        return CartEvents.reported(TENANT, new CartId("c-1"), id, report);
     }
 }

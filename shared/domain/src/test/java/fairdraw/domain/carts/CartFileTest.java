@@ -6,6 +6,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CartFileTest {
     private static final StoredCart CART =
             new StoredCart(
                     new Tenant("org_carts", Mode.TEST),
-                    "1",
+                    new CartId("1"),
                     "aa",
                     Instant.EPOCH,
                     "{}",

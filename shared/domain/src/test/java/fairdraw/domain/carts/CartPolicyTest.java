@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.carts.CartPolicy.Wanted;
 import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,15 +34,19 @@ final class CartPolicyTest {
 
     @Test
     void theLotteryThatTheSenderNamesComesFirst() {
-        assertThat(NAMING.wanted(naming("weekly", item("Scratch", "Mega Millions"))))
-                .contains(new Wanted(Optional.of("weekly")));
+        assertThat(
+                        NAMING.wanted(
+                                naming(
+                                        new LotterySlug("weekly").text(),
+                                        item("Scratch", "Mega Millions"))))
+                .contains(new Wanted(Optional.of(new LotterySlug("weekly"))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Mega Millions", "  Mega Millions "})
     void theOrganisationNamesLotteriesByNamesOfItems(String name) {
         assertThat(NAMING.wanted(item("Anything", name)))
-                .contains(new Wanted(Optional.of("mega-millions")));
+                .contains(new Wanted(Optional.of(new LotterySlug("mega-millions"))));
     }
 
     @ParameterizedTest

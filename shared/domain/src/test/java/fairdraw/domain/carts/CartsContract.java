@@ -13,6 +13,9 @@ import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -40,9 +43,9 @@ public interface CartsContract {
         assertThat(carts().record(cart)).isEqualTo(Recording.FIRST);
 
         assertThat(file()).isEqualTo(CartFile.of(cart));
-        assertThat(carts().find(TENANT, "another")).isEmpty();
-        assertThat(carts().find(new Tenant("org_1", Mode.LIVE), "cart")).isEmpty();
-        assertThat(carts().find(new Tenant("org_2", Mode.TEST), "cart")).isEmpty();
+        assertThat(carts().find(TENANT, new CartId("another"))).isEmpty();
+        assertThat(carts().find(new Tenant("org_1", Mode.LIVE), new CartId("cart"))).isEmpty();
+        assertThat(carts().find(new Tenant("org_2", Mode.TEST), new CartId("cart"))).isEmpty();
     }
 
     @Test
@@ -148,33 +151,46 @@ public interface CartsContract {
         Refused other = refused("a", Reason.INVALID_LINES, PAID.plusSeconds(2));
         Refused later = refused("b", Reason.INVALID_LINES, PAID.plusSeconds(3));
 
-        assertThat(carts().refuse(TENANT, "cart", first)).isEqualTo(first);
-        assertThat(carts().refuse(TENANT, "cart", again)).isEqualTo(first);
-        assertThat(carts().outcome(TENANT, "cart", first.item())).contains(first);
-        assertThat(carts().refuse(TENANT, "cart", other)).isEqualTo(other);
-        assertThat(carts().refuse(TENANT, "cart", later)).isEqualTo(later);
+        assertThat(carts().refuse(TENANT, new CartId("cart"), first)).isEqualTo(first);
+        assertThat(carts().refuse(TENANT, new CartId("cart"), again)).isEqualTo(first);
+        assertThat(carts().outcome(TENANT, new CartId("cart"), first.item())).contains(first);
+        assertThat(carts().refuse(TENANT, new CartId("cart"), other)).isEqualTo(other);
+        assertThat(carts().refuse(TENANT, new CartId("cart"), later)).isEqualTo(later);
 
         assertThat(file().outcome(first.item())).contains(later);
-        assertThat(carts().outcome(TENANT, "cart", new ItemName("1", 1))).isEmpty();
-        assertThat(carts().outcome(TENANT, "another", first.item())).isEmpty();
-        assertThat(carts().outcome(new Tenant("org_1", Mode.LIVE), "cart", first.item())).isEmpty();
+        assertThat(carts().outcome(TENANT, new CartId("cart"), new ItemName("1", 1))).isEmpty();
+        assertThat(carts().outcome(TENANT, new CartId("another"), first.item())).isEmpty();
+        assertThat(
+                        carts().outcome(
+                                        new Tenant("org_1", Mode.LIVE),
+                                        new CartId("cart"),
+                                        first.item()))
+                .isEmpty();
     }
 
     @Test
     default void anItemThatBecameATicketIsNotRefused() {
         carts().record(stored(PAID, "a"));
-        carts().refuse(TENANT, "cart", refused("a", Reason.NO_OPEN_DRAW, PAID));
+        carts().refuse(TENANT, new CartId("cart"), refused("a", Reason.NO_OPEN_DRAW, PAID));
         Ticket ticket =
                 SampleTickets.in(
-                        "cart",
-                        SampleTickets.of(SampleDraws.open(TENANT, "draw-1", "mega"), "ada", 1));
+                        new CartId("cart"),
+                        SampleTickets.of(
+                                SampleDraws.open(
+                                        TENANT, new DrawId("draw-1"), new LotterySlug("mega")),
+                                "ada",
+                                1));
         Issued issued = Issued.of(ticket, ticket.purchase().orElseThrow());
 
         issue(ticket);
 
-        assertThat(carts().refuse(TENANT, "cart", refused("a", Reason.INVALID_LINES, PAID)))
+        assertThat(
+                        carts().refuse(
+                                        TENANT,
+                                        new CartId("cart"),
+                                        refused("a", Reason.INVALID_LINES, PAID)))
                 .isEqualTo(issued);
-        assertThat(carts().outcome(TENANT, "cart", issued.item())).contains(issued);
+        assertThat(carts().outcome(TENANT, new CartId("cart"), issued.item())).contains(issued);
         assertThat(file().outcomesInOrder()).containsExactly(issued);
     }
 
@@ -192,15 +208,15 @@ public interface CartsContract {
                                 List.of(Part.BUYER, Part.LINES),
                                 Instant.parse("2026-03-01T08:00:01Z")));
 
-        assertThat(carts().report(TENANT, "cart", 0, first)).isTrue();
-        assertThat(carts().report(TENANT, "cart", 0, second)).isFalse();
-        assertThat(carts().report(TENANT, "cart", 1, second)).isTrue();
+        assertThat(carts().report(TENANT, new CartId("cart"), 0, first)).isTrue();
+        assertThat(carts().report(TENANT, new CartId("cart"), 0, second)).isFalse();
+        assertThat(carts().report(TENANT, new CartId("cart"), 1, second)).isTrue();
 
         assertThat(file().reports()).usingRecursiveComparison().isEqualTo(List.of(first, second));
     }
 
     private CartFile file() {
-        return carts().find(TENANT, "cart").orElseThrow();
+        return carts().find(TENANT, new CartId("cart")).orElseThrow();
     }
 
     private static Refused refused(String content, Reason reason, Instant at) {
@@ -225,7 +241,7 @@ public interface CartsContract {
     private static StoredCart stored(Instant timestamp, String content, boolean isPaid) {
         return new StoredCart(
                 TENANT,
-                "cart",
+                new CartId("cart"),
                 Sha256.hex(content),
                 timestamp,
                 content,

@@ -3,6 +3,7 @@ package fairdraw.domain.carts;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Refused;
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.InMemoryTickets;
 import fairdraw.domain.lotteries.tickets.ItemName;
 import fairdraw.domain.lotteries.tickets.Purchase;
@@ -22,7 +23,7 @@ public final class InMemoryCarts implements Carts, InMemoryTickets.Items {
 
     private final Map<Place, File> files = new HashMap<>();
 
-    private record Place(Tenant tenant, String cartId) {}
+    private record Place(Tenant tenant, CartId cartId) {}
 
     private static final class File {
         private Optional<StoredCart> current = Optional.empty();
@@ -75,7 +76,7 @@ public final class InMemoryCarts implements Carts, InMemoryTickets.Items {
     }
 
     @Override
-    public synchronized Optional<CartFile> find(Tenant tenant, String cartId) {
+    public synchronized Optional<CartFile> find(Tenant tenant, CartId cartId) {
         File file = file(tenant, cartId);
         return file.current.map(current ->
                 new CartFile(
@@ -89,7 +90,7 @@ public final class InMemoryCarts implements Carts, InMemoryTickets.Items {
     }
 
     @Override
-    public synchronized ItemOutcome refuse(Tenant tenant, String cartId, Refused refused) {
+    public synchronized ItemOutcome refuse(Tenant tenant, CartId cartId, Refused refused) {
         return file(tenant, cartId)
                 .outcomes
                 .merge(
@@ -104,13 +105,13 @@ public final class InMemoryCarts implements Carts, InMemoryTickets.Items {
     }
 
     @Override
-    public synchronized Optional<ItemOutcome> outcome(Tenant tenant, String cartId, ItemName item) {
+    public synchronized Optional<ItemOutcome> outcome(Tenant tenant, CartId cartId, ItemName item) {
         return Optional.ofNullable(file(tenant, cartId).outcomes.get(item));
     }
 
     @Override
     public synchronized boolean report(
-            Tenant tenant, String cartId, int number, TicketReport report) {
+            Tenant tenant, CartId cartId, int number, TicketReport report) {
         List<TicketReport> reports = file(tenant, cartId).reports;
         return reports.size() == number && reports.add(report);
     }
@@ -131,7 +132,7 @@ public final class InMemoryCarts implements Carts, InMemoryTickets.Items {
                 .put(purchase.item(), Issued.of(ticket, purchase));
     }
 
-    private File file(Tenant tenant, String cartId) {
+    private File file(Tenant tenant, CartId cartId) {
         return files.computeIfAbsent(new Place(tenant, cartId), _ -> new File());
     }
 }

@@ -17,6 +17,9 @@ import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -57,17 +60,17 @@ final class ResumeCartTest {
     @Test
     void refusedItemsAreBoughtOnceThereIsADraw() {
         bench.now = CLOSES;
-        Cart cart = cart(ticket(), ticketOf("monthly"));
+        Cart cart = cart(ticket(), ticketOf(new LotterySlug("monthly")));
         bench.send(cart);
         assertThat(bench.reasons()).containsExactly(Reason.NO_OPEN_DRAW, Reason.UNKNOWN_LOTTERY);
         bench.open(
                 SampleDraws.open(
                         TENANT,
-                        "01957b1c-0000-8000-9000-000000000002",
-                        "mega",
+                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                        new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(1))));
 
-        assertThat(bench.resume.retry(TENANT, "cart")).isPresent();
+        assertThat(bench.resume.retry(TENANT, new CartId("cart"))).isPresent();
 
         assertThat(bench.reasons()).containsExactly(Reason.UNKNOWN_LOTTERY);
         assertThat(bench.file().reports()).hasSize(2);
@@ -75,11 +78,11 @@ final class ResumeCartTest {
 
     @Test
     void anItemRefusedAgainForTheSameReasonIsNotReportedAgain() {
-        bench.send(cart(ticketOf("monthly")));
+        bench.send(cart(ticketOf(new LotterySlug("monthly"))));
         List<ItemOutcome> first = bench.file().outcomesInOrder();
         bench.now = bench.now.plusSeconds(9);
 
-        bench.resume.retry(TENANT, "cart");
+        bench.resume.retry(TENANT, new CartId("cart"));
 
         assertThat(bench.file().outcomesInOrder()).isEqualTo(first);
         assertThat(bench.file().reports()).hasSize(1);
@@ -92,7 +95,7 @@ final class ResumeCartTest {
         leave(first);
         bench.send(second);
 
-        assertThat(bench.resume.restore(TENANT, "cart", version(first))).isPresent();
+        assertThat(bench.resume.restore(TENANT, new CartId("cart"), version(first))).isPresent();
 
         assertThat(bench.file().current().version()).isEqualTo(version(first));
         assertThat(bench.file().current().standing()).isEqualTo(second.timestamp());
@@ -107,15 +110,16 @@ final class ResumeCartTest {
         Cart cart = cart(ticket());
         bench.send(cart);
 
-        assertThat(bench.resume.restore(TENANT, "cart", "ab".repeat(32))).isEmpty();
-        assertThat(bench.resume.restore(TENANT, "other", version(cart))).isEmpty();
-        assertThat(bench.resume.retry(TENANT, "other")).isEmpty();
-        assertThat(bench.resume.retry(new Tenant("org_1", Mode.LIVE), "cart")).isEmpty();
-        assertThat(bench.resume.restore(TENANT, "cart", version(cart))).isPresent();
+        assertThat(bench.resume.restore(TENANT, new CartId("cart"), "ab".repeat(32))).isEmpty();
+        assertThat(bench.resume.restore(TENANT, new CartId("other"), version(cart))).isEmpty();
+        assertThat(bench.resume.retry(TENANT, new CartId("other"))).isEmpty();
+        assertThat(bench.resume.retry(new Tenant("org_1", Mode.LIVE), new CartId("cart")))
+                .isEmpty();
+        assertThat(bench.resume.restore(TENANT, new CartId("cart"), version(cart))).isPresent();
     }
 
     private boolean complete(Cart cart) {
-        return bench.resume.complete(TENANT, "cart", version(cart));
+        return bench.resume.complete(TENANT, new CartId("cart"), version(cart));
     }
 
     /** Records a cart as a caller that died right afterwards would have done. */
@@ -124,7 +128,7 @@ final class ResumeCartTest {
         bench.carts.record(
                 new StoredCart(
                         TENANT,
-                        "cart",
+                        new CartId("cart"),
                         version(cart),
                         cart.timestamp(),
                         content(cart),

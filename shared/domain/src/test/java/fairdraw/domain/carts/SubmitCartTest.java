@@ -19,6 +19,8 @@ import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.carts.sent.CartItem;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.Purchase.PriceWarning;
@@ -114,7 +116,11 @@ final class SubmitCartTest {
 
     @Test
     void aLotteryThatDoesNotExistIsUnknown() {
-        bench.send(cart(ticketOf("monthly"), ticket(), ticketOf("No Slug")));
+        bench.send(
+                cart(
+                        ticketOf(new LotterySlug("monthly")),
+                        ticket(),
+                        ticketOf(new LotterySlug("No Slug"))));
 
         assertThat(bench.reasons()).containsExactly(Reason.UNKNOWN_LOTTERY, Reason.UNKNOWN_LOTTERY);
         assertThat(bench.file().outcomesInOrder())
@@ -142,7 +148,8 @@ final class SubmitCartTest {
     @Test
     void aLotteryThatHasEndedIsNotActive() {
         bench.lotteries.replace(
-                SampleLottery.ended(bench.lotteries.find(TENANT, "mega").orElseThrow()));
+                SampleLottery.ended(
+                        bench.lotteries.find(TENANT, new LotterySlug("mega")).orElseThrow()));
         bench.now = SampleLottery.NOON;
         bench.send(cart(ticket()));
 
@@ -196,7 +203,7 @@ final class SubmitCartTest {
         bench.policies.put(TENANT, STRICT);
 
         assertThat(bench.send(cart(ticket()))).isInstanceOf(Outcome.Refused.class);
-        assertThat(bench.carts.find(TENANT, "cart")).isEmpty();
+        assertThat(bench.carts.find(TENANT, new CartId("cart"))).isEmpty();
     }
 
     @Test
@@ -215,7 +222,7 @@ final class SubmitCartTest {
 
         assertThat(bench.submit.submit(TENANT, cart(ticket()), content, version(cart())))
                 .isEqualTo(new Outcome.TooLarge());
-        assertThat(bench.carts.find(TENANT, "cart")).isEmpty();
+        assertThat(bench.carts.find(TENANT, new CartId("cart"))).isEmpty();
     }
 
     @Test
@@ -225,7 +232,7 @@ final class SubmitCartTest {
         assertThat(recorded(bench.send(cart)).items()).hasSize(100);
 
         assertThat(bench.file().reports()).isEmpty();
-        assertThat(bench.resume.complete(TENANT, "cart", version(cart))).isTrue();
+        assertThat(bench.resume.complete(TENANT, new CartId("cart"), version(cart))).isTrue();
         assertThat(bench.file().outcomes()).hasSize(101);
         assertThat(bench.file().reports()).hasSize(1);
     }

@@ -7,9 +7,10 @@ import static fairdraw.domain.consumers.SampleSessions.guest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeExternal.Outcome;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,7 +40,7 @@ final class ExchangeExternalTest {
         now = now.plusSeconds(3_600);
         Session second = done(exchange(code(), Optional.empty()));
 
-        assertThat(first.consumerId()).startsWith("cons_");
+        assertThat(first.consumerId().text()).startsWith("cons_");
         assertThat(first.guest()).isFalse();
         assertThat(second.consumerId()).isEqualTo(first.consumerId());
         assertThat(second.id()).isNotEqualTo(first.id());
@@ -105,11 +106,11 @@ final class ExchangeExternalTest {
 
     @Test
     void aConsumerOfAnOwnIssuerHasNoSessionAndIsKnownFromNowOn() {
-        Consumer caller = new Consumer(TENANT, "cons_jwt", false, "iss_1");
+        Consumer caller = new Consumer(TENANT, new ConsumerId("cons_jwt"), false, "iss_1");
 
         Session session = done(exchange(code(), Optional.of(caller)));
 
-        assertThat(session.consumerId()).isEqualTo("cons_jwt");
+        assertThat(session.consumerId()).isEqualTo(new ConsumerId("cons_jwt"));
         assertThat(session.consumerSince()).isEqualTo(NOON);
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Exchanges.Known;
 import fairdraw.domain.consumers.Exchanges.Redeemed;
+import fairdraw.domain.ids.ConsumerId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -37,13 +38,13 @@ public interface ExchangesContract {
     default void aRedeemedCodeGivesItsIdentityToTheConsumerOfTheSession() {
         ExchangeCode code = code(TENANT, "code", "ada");
         exchanges().add(code);
-        Session session = SampleSessions.of("cons_ada", "sess_1");
+        Session session = SampleSessions.of(new ConsumerId("cons_ada"), "sess_1");
 
         assertThat(redeem(code, session)).isEqualTo(Redeemed.DONE);
 
         assertThat(exchanges().unused(TENANT, code.hash())).isEmpty();
         assertThat(exchanges().consumer(TENANT, code.identity()))
-                .contains(new Known("cons_ada", session.consumerSince()));
+                .contains(new Known(new ConsumerId("cons_ada"), session.consumerSince()));
         for (Tenant other : OTHERS) {
             assertThat(exchanges().consumer(other, code.identity())).isEmpty();
         }
@@ -54,9 +55,10 @@ public interface ExchangesContract {
     default void aCodeIsRedeemedOnce() {
         ExchangeCode code = code(TENANT, "code", "ada");
         exchanges().add(code);
-        redeem(code, SampleSessions.of("cons_ada", "sess_1"));
+        redeem(code, SampleSessions.of(new ConsumerId("cons_ada"), "sess_1"));
 
-        assertThat(redeem(code, SampleSessions.of("cons_ada", "sess_2"))).isEqualTo(Redeemed.USED);
+        assertThat(redeem(code, SampleSessions.of(new ConsumerId("cons_ada"), "sess_2")))
+                .isEqualTo(Redeemed.USED);
         assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
     }
 
@@ -64,7 +66,7 @@ public interface ExchangesContract {
     default void aCodeIsOfNoUseFromItsEndOnAndFoundAllTheSame() {
         ExchangeCode code = code(TENANT, "code", "ada");
         exchanges().add(code);
-        Session session = SampleSessions.of("cons_ada", "sess_1");
+        Session session = SampleSessions.of(new ConsumerId("cons_ada"), "sess_1");
 
         assertThat(exchanges().redeem(code, session, Optional.empty(), code.expiresAt()))
                 .isEqualTo(Redeemed.USED);
@@ -83,7 +85,10 @@ public interface ExchangesContract {
 
     @Test
     default void aCodeThatWasNeverStoredIsOfNoUse() {
-        assertThat(redeem(code(TENANT, "code", "ada"), SampleSessions.of("cons_ada", "sess_1")))
+        assertThat(
+                        redeem(
+                                code(TENANT, "code", "ada"),
+                                SampleSessions.of(new ConsumerId("cons_ada"), "sess_1")))
                 .isEqualTo(Redeemed.USED);
         assertThat(sessions().find(TENANT, "sess_1")).isEmpty();
     }
@@ -94,14 +99,14 @@ public interface ExchangesContract {
         ExchangeCode second = code(TENANT, "second", "ada");
         exchanges().add(first);
         exchanges().add(second);
-        redeem(first, SampleSessions.of("cons_ada", "sess_1"));
+        redeem(first, SampleSessions.of(new ConsumerId("cons_ada"), "sess_1"));
 
-        assertThat(redeem(second, SampleSessions.of("cons_bob", "sess_2")))
+        assertThat(redeem(second, SampleSessions.of(new ConsumerId("cons_bob"), "sess_2")))
                 .isEqualTo(Redeemed.CLAIMED);
 
         assertThat(exchanges().unused(TENANT, second.hash())).contains(second);
         assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
-        assertThat(redeem(second, SampleSessions.of("cons_ada", "sess_3")))
+        assertThat(redeem(second, SampleSessions.of(new ConsumerId("cons_ada"), "sess_3")))
                 .isEqualTo(Redeemed.DONE);
     }
 
@@ -140,7 +145,8 @@ public interface ExchangesContract {
                             exchanges()
                                     .redeem(
                                             code,
-                                            SampleSessions.of("guest_" + gone, "sess_2"),
+                                            SampleSessions.of(
+                                                    new ConsumerId("guest_" + gone), "sess_2"),
                                             Optional.of(gone),
                                             NOON))
                     .isEqualTo(Redeemed.GUEST_GONE);

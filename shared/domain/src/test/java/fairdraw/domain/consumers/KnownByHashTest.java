@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,20 +28,20 @@ final class KnownByHashTest {
                             new Tenant("org_2", Mode.LIVE))) {
                 for (String draw : List.of("draw_1", "draw_2")) {
                     for (String device : List.of("fp_1", "fp_2", "")) {
-                        tags.add(DeviceTags.of(pepper, tenant, draw, device));
+                        tags.add(DeviceTags.of(pepper, tenant, new DrawId(draw), device));
                     }
                 }
             }
         }
 
         assertThat(tags).hasSize(36).allMatch(tag -> tag.matches("[A-Za-z0-9_-]{22}"));
-        assertThat(DeviceTags.of(PEPPER, TENANT, "draw_1", "fp_1")).isIn(tags);
+        assertThat(DeviceTags.of(PEPPER, TENANT, new DrawId("draw_1"), "fp_1")).isIn(tags);
     }
 
     @Test
     void whereOnePartEndsAndTheNextBeginsCounts() {
-        assertThat(DeviceTags.of(PEPPER, TENANT, "ab", "c"))
-                .isNotEqualTo(DeviceTags.of(PEPPER, TENANT, "a", "bc"));
+        assertThat(DeviceTags.of(PEPPER, TENANT, new DrawId("ab"), "c"))
+                .isNotEqualTo(DeviceTags.of(PEPPER, TENANT, new DrawId("a"), "bc"));
         assertThat(new Identity("a", "b", "c").key(PEPPER, TENANT))
                 .isNotEqualTo(new Identity("a", "bc", "").key(PEPPER, TENANT));
     }
@@ -49,11 +50,11 @@ final class KnownByHashTest {
     void anIdentityIsOneConsumerAndItsKeyDoesNotTellWhich() {
         Identity identity = new Identity("shopify", "https://store.example", "customer_1");
 
-        assertThat(identity.consumerId(PEPPER, TENANT))
+        assertThat(identity.consumerId(PEPPER, TENANT).text())
                 .matches("cons_[0-9A-HJKMNP-TV-Z]{26}")
-                .isEqualTo(identity.consumerId(PEPPER, TENANT))
-                .isNotEqualTo(identity.consumerId(OTHER, TENANT))
-                .isNotEqualTo(identity.consumerId(PEPPER, new Tenant("org_1", Mode.TEST)));
+                .isEqualTo(identity.consumerId(PEPPER, TENANT).text())
+                .isNotEqualTo(identity.consumerId(OTHER, TENANT).text())
+                .isNotEqualTo(identity.consumerId(PEPPER, new Tenant("org_1", Mode.TEST)).text());
         assertThat(identity.key(PEPPER, TENANT))
                 .matches("[0-9a-f]{64}")
                 .isNotEqualTo(identity.key(OTHER, TENANT));

@@ -6,6 +6,7 @@ import static fairdraw.domain.consumers.SampleSessions.guest;
 import static fairdraw.domain.consumers.SampleSessions.issuer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.ConsumerId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,8 @@ final class KnownSinceTest {
     private final InMemoryIssuers issuers = new InMemoryIssuers();
     private final KnownSince since = new KnownSince(issuers);
     private final Issuer issuer = issuer(TENANT, "https://login.example.com");
-    private final Consumer named = new Consumer(TENANT, "cons_1", false, issuer.id());
+    private final Consumer named =
+            new Consumer(TENANT, new ConsumerId("cons_1"), false, issuer.id());
 
     @Test
     void aSessionSaysSinceWhenItsConsumerIsKnown() {

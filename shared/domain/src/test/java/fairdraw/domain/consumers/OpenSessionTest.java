@@ -4,7 +4,8 @@ import static fairdraw.domain.consumers.SampleSessions.NOON;
 import static fairdraw.domain.consumers.SampleSessions.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.Ids;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,9 @@ final class OpenSessionTest {
         Session one = open.guest(TENANT, Optional.empty()).session();
         Session other = open.guest(TENANT, Optional.empty()).session();
 
-        assertThat(one.consumerId()).startsWith("guest_").isNotEqualTo(other.consumerId());
+        assertThat(one.consumerId().text())
+                .startsWith("guest_")
+                .isNotEqualTo(other.consumerId().text());
         assertThat(one.id()).startsWith("sess_").isNotEqualTo(other.id());
         assertThat(one.key()).isNotEqualTo(other.key());
         assertThat(one.guest()).isTrue();
@@ -62,10 +65,13 @@ final class OpenSessionTest {
 
     @Test
     void aPreparedSessionIsOfAnIdentifiedConsumerAndNotStored() {
-        Opened opened = open.prepared(TENANT, "cons_1", Optional.of(NOON.minusSeconds(60)));
+        Opened opened =
+                open.prepared(TENANT, new ConsumerId("cons_1"), Optional.of(NOON.minusSeconds(60)));
 
         assertThat(opened.session().consumer())
-                .isEqualTo(new Consumer(TENANT, "cons_1", false, opened.session().id()));
+                .isEqualTo(
+                        new Consumer(
+                                TENANT, new ConsumerId("cons_1"), false, opened.session().id()));
         assertThat(opened.session().consumerSince()).isEqualTo(NOON.minusSeconds(60));
         assertThat(sessions.find(TENANT, opened.session().id())).isEmpty();
     }

@@ -2,9 +2,9 @@ package fairdraw.domain.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,6 +2,7 @@ package fairdraw.domain.consumers;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +26,11 @@ final class SampleSessions {
 
     /** Returns a guest's session with its first token. */
     static Session guest(Tenant tenant, String id) {
-        return session(tenant, id, "guest_" + id, true);
+        return session(tenant, id, new ConsumerId("guest_" + id), true);
     }
 
     /** Returns the session of an identified consumer with its first token. */
-    static Session of(String consumerId, String id) {
+    static Session of(ConsumerId consumerId, String id) {
         return session(TENANT, id, consumerId, false);
     }
 
@@ -59,7 +60,7 @@ final class SampleSessions {
                 tenant,
                 Sha256.hex(text),
                 Sha256.hex(person),
-                "cons_" + person,
+                new ConsumerId("cons_" + person),
                 NOON.plus(Duration.ofMinutes(1)));
     }
 
@@ -68,7 +69,7 @@ final class SampleSessions {
                 tenant, Issuer.id(name), name, "draws", name + "/jwks", 2, NOON.plusMillis(1));
     }
 
-    private static Session session(Tenant tenant, String id, String consumerId, boolean guest) {
+    private static Session session(Tenant tenant, String id, ConsumerId consumerId, boolean guest) {
         return new Session(
                 tenant,
                 id,

@@ -8,6 +8,7 @@ import static fairdraw.domain.consumers.SampleSessions.renewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ public interface SessionsContract {
     @Test
     default void aSessionIsFoundAsItWasStored() {
         Session guest = guest(TENANT, "sess_1");
-        Session consumers = renewed(SampleSessions.of("cons_1", "sess_2"));
+        Session consumers = renewed(SampleSessions.of(new ConsumerId("cons_1"), "sess_2"));
         sessions().add(guest);
         sessions().add(consumers);
 

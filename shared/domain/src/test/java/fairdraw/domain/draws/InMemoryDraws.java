@@ -4,6 +4,8 @@ import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Instant;
 import java.util.Collection;
@@ -22,10 +24,10 @@ public final class InMemoryDraws implements Draws {
 
     private static final Comparator<Draw> BY_CLOSING =
             Comparator.comparing((Draw draw) -> draw.rules().times().closeAt())
-                    .thenComparing(Draw::id);
+                    .thenComparing(draw -> draw.id().text());
 
     public final InMemoryGates gates = new InMemoryGates();
-    private final Map<String, Draw> draws = new LinkedHashMap<>();
+    private final Map<DrawId, Draw> draws = new LinkedHashMap<>();
 
     @Override
     public synchronized boolean create(Draw draw) {
@@ -37,7 +39,7 @@ public final class InMemoryDraws implements Draws {
     }
 
     /** Admits an entry as soon as the draw opens, which fixes its rules. */
-    public synchronized void enter(String drawId) {
+    public synchronized void enter(DrawId drawId) {
         Draw draw = locate(drawId).orElseThrow();
         gates.admit(draw, 0, draw.rules().times().openAt());
     }
@@ -61,17 +63,17 @@ public final class InMemoryDraws implements Draws {
     }
 
     @Override
-    public synchronized Optional<Draw> find(Tenant tenant, String drawId) {
+    public synchronized Optional<Draw> find(Tenant tenant, DrawId drawId) {
         return locate(drawId).filter(draw -> draw.tenant().equals(tenant));
     }
 
     @Override
-    public synchronized Optional<Draw> locate(String drawId) {
+    public synchronized Optional<Draw> locate(DrawId drawId) {
         return Optional.ofNullable(draws.get(drawId));
     }
 
     @Override
-    public synchronized Map<String, Draw> findAll(Tenant tenant, Collection<String> drawIds) {
+    public synchronized Map<DrawId, Draw> findAll(Tenant tenant, Collection<DrawId> drawIds) {
         return drawIds.stream()
                 .distinct()
                 .map(id -> find(tenant, id))
@@ -102,7 +104,7 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized List<Draw> upcoming(
-            Tenant tenant, String lotterySlug, Instant now, int limit) {
+            Tenant tenant, LotterySlug lotterySlug, Instant now, int limit) {
         return ofLottery(tenant, lotterySlug)
                 .filter(draw -> draw.isUnclosed(now))
                 .sorted(BY_CLOSING)
@@ -112,7 +114,7 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized NumberedPage<Draw> ofLottery(
-            Tenant tenant, String lotterySlug, int page, int limit) {
+            Tenant tenant, LotterySlug lotterySlug, int page, int limit) {
         List<Draw> all = ofLottery(tenant, lotterySlug).sorted(BY_CLOSING.reversed()).toList();
         return new NumberedPage<>(
                 all.stream().skip((page - 1L) * limit).limit(limit).toList(),
@@ -123,7 +125,7 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized Page<Draw> ofLottery(
-            Tenant tenant, String lotterySlug, Page.Wanted wanted) {
+            Tenant tenant, LotterySlug lotterySlug, Page.Wanted wanted) {
         return Pages.descending(
                 ofLottery(tenant, lotterySlug).toList(),
                 wanted,
@@ -140,7 +142,7 @@ public final class InMemoryDraws implements Draws {
         return draws.values().stream()
                 .filter(draw -> isDue(draw.nextAt(), now))
                 .map(draw -> new Due(draw.id(), Objects.requireNonNull(draw.nextAt())))
-                .sorted(Comparator.comparing(Due::since).thenComparing(Due::drawId))
+                .sorted(Comparator.comparing(Due::since).thenComparing(due -> due.drawId().text()))
                 .limit(limit)
                 .toList();
     }
@@ -155,7 +157,7 @@ public final class InMemoryDraws implements Draws {
                 .isPresent();
     }
 
-    private Stream<Draw> ofLottery(Tenant tenant, String lotterySlug) {
+    private Stream<Draw> ofLottery(Tenant tenant, LotterySlug lotterySlug) {
         return draws.values().stream()
                 .filter(draw ->
                         draw.tenant().equals(tenant)

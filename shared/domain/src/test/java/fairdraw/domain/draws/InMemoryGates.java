@@ -1,6 +1,7 @@
 package fairdraw.domain.draws;
 
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 /** The gates of draws in memory. */
 public final class InMemoryGates implements Gates {
 
-    private final Map<String, List<Gate>> gates = new HashMap<>();
+    private final Map<DrawId, List<Gate>> gates = new HashMap<>();
 
     private record Gate(
             boolean isOpen, DrawTimes times, String rulesHash, OptionalInt places, Tally tally) {

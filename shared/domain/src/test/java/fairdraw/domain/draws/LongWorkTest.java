@@ -2,6 +2,8 @@ package fairdraw.domain.draws;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,7 +15,8 @@ final class LongWorkTest {
     private static final Progress CLOSED = new Progress.Closed(NOW, 0, false);
 
     private final Draws draws = new InMemoryDraws();
-    private final Draw open = SampleDraws.tiered(SampleDraws.TENANT, "draw", "lottery");
+    private final Draw open =
+            SampleDraws.tiered(SampleDraws.TENANT, new DrawId("draw"), new LotterySlug("lottery"));
 
     @Test
     void isNotLostToThoseWhoLeasedTheDrawMeanwhile() {

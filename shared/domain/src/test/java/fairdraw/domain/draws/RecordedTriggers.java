@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,21 +11,21 @@ import java.util.Map;
 public final class RecordedTriggers implements Triggers {
 
     private final Map<String, Instant> set = new LinkedHashMap<>();
-    private final List<String> immediate = new ArrayList<>();
+    private final List<DrawId> immediate = new ArrayList<>();
 
     @Override
     public synchronized void at(Draw draw, String step, Instant at) {
-        set.put(draw.id() + '.' + step, at);
+        set.put(draw.id().text() + '.' + step, at);
     }
 
     @Override
-    public synchronized void now(String drawId) {
+    public synchronized void now(DrawId drawId) {
         immediate.add(drawId);
     }
 
     @Override
     public synchronized void forget(Draw draw, String step) {
-        set.remove(draw.id() + '.' + step);
+        set.remove(draw.id().text() + '.' + step);
     }
 
     /** Returns the times of the triggers that are set, by draw id, dot and step. */
@@ -33,7 +34,7 @@ public final class RecordedTriggers implements Triggers {
     }
 
     /** Returns the ids of the draws that were to advance at once, in order. */
-    public synchronized List<String> immediate() {
+    public synchronized List<DrawId> immediate() {
         return List.copyOf(immediate);
     }
 }

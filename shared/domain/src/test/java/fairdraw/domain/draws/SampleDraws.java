@@ -4,6 +4,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumberPool;
@@ -32,12 +35,12 @@ public final class SampleDraws {
     private SampleDraws() {}
 
     /** Returns a draw that is open until {@link #CLOSES}, of a lottery of this slug. */
-    public static Draw open(Tenant tenant, String id, String lotterySlug) {
+    public static Draw open(Tenant tenant, DrawId id, LotterySlug lotterySlug) {
         return open(tenant, id, lotterySlug, CLOSES);
     }
 
     /** Returns a draw that is open until then. */
-    public static Draw open(Tenant tenant, String id, String lotterySlug, Instant closes) {
+    public static Draw open(Tenant tenant, DrawId id, LotterySlug lotterySlug, Instant closes) {
         return open(
                 tenant,
                 id,
@@ -50,7 +53,7 @@ public final class SampleDraws {
     }
 
     /** Returns a draw with two tiers that share the pool and two of fixed prizes. */
-    public static Draw tiered(Tenant tenant, String id, String lotterySlug) {
+    public static Draw tiered(Tenant tenant, DrawId id, LotterySlug lotterySlug) {
         return open(
                 tenant,
                 id,
@@ -67,11 +70,13 @@ public final class SampleDraws {
                                         new FixedTier("Tier 4", 3, null, 500)))));
     }
 
-    private static Draw open(Tenant tenant, String id, String lotterySlug, LotteryRules rules) {
+    private static Draw open(
+            Tenant tenant, DrawId id, LotterySlug lotterySlug, LotteryRules rules) {
         return new Draw(
                 tenant,
                 id,
-                new LotteryOccasion("01957b1c-0000-7000-8000-00000000f00d", lotterySlug),
+                new LotteryOccasion(
+                        new LotteryId("01957b1c-0000-7000-8000-00000000f00d"), lotterySlug),
                 rules,
                 rules.hash(),
                 new Spread(2, 2),
@@ -85,7 +90,7 @@ public final class SampleDraws {
                 OPENS);
     }
 
-    private static LotteryRules rules(Mode mode, String id, Instant closes, Tiers tiers) {
+    private static LotteryRules rules(Mode mode, DrawId id, Instant closes, Tiers tiers) {
         return new LotteryRules(
                 id,
                 mode,

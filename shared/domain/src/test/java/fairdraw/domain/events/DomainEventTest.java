@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
@@ -19,12 +20,13 @@ final class DomainEventTest {
     void theSameThingToldAgainHasTheSameId() {
         assertThat(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id())
                 .isEqualTo(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id())
+                .asString()
                 .matches("evt_[0-9A-HJKMNP-TV-Z]{26}");
     }
 
     @Test
     void differentThingsHaveDifferentIds() {
-        Set<String> ids = new HashSet<>();
+        Set<EventId> ids = new HashSet<>();
         ids.add(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 1").id());
         ids.add(event(EventName.DISTRIBUTION_CLOSED, TENANT, "draw 1").id());
         ids.add(event(EventName.DISTRIBUTION_OPENED, TENANT, "draw 2").id());
@@ -45,7 +47,7 @@ final class DomainEventTest {
         assertThat(event.document())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of(
-                                "id", event.id(),
+                                "id", event.id().text(),
                                 "type", "distribution.opened",
                                 "occurredAt", "2026-03-01T10:00:00.120Z",
                                 "organisation", "org_a",

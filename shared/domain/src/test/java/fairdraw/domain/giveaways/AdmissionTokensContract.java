@@ -6,6 +6,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Admission;
 import fairdraw.domain.consumers.AdmissionTokens;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,7 +24,16 @@ public interface AdmissionTokensContract {
     /** Returns an admission to place 7 of a draw, for an hour. */
     static Admission admission(Optional<String> device) {
         return new Admission(
-                TENANT, "draw_1", "seq_1", "cons_1", 7, 2, device, "adm_1", NOW, EXPIRES);
+                TENANT,
+                new DrawId("draw_1"),
+                "seq_1",
+                new ConsumerId("cons_1"),
+                7,
+                2,
+                device,
+                "adm_1",
+                NOW,
+                EXPIRES);
     }
 
     @Test

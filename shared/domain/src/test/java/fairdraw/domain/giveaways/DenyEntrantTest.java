@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.DenyEntrant.Outcome;
 import fairdraw.domain.giveaways.EntrantState.Status;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,7 +21,8 @@ final class DenyEntrantTest {
     private static Outcome denied(
             GiveawayWorld world, int number, Optional<Instant> enteredAt, String reason) {
         return new Outcome.Stands(
-                EntrantState.denied(world.drawId(), "cons_" + number, enteredAt, reason));
+                EntrantState.denied(
+                        world.drawId(), new ConsumerId("cons_" + number), enteredAt, reason));
     }
 
     @Test
@@ -101,7 +104,11 @@ final class DenyEntrantTest {
                                         world.wakeDraw(),
                                         world.keys,
                                         world.clock)
-                                .deny(TENANT, "draw_0", "cons_0", FRAUD))
+                                .deny(
+                                        TENANT,
+                                        new DrawId("draw_0"),
+                                        new ConsumerId("cons_0"),
+                                        FRAUD))
                 .isEqualTo(new Outcome.NotFound());
     }
 }

@@ -9,6 +9,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.giveaways.RebindDevice.Outcome;
 import fairdraw.domain.giveaways.RebindDevice.Who;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** The refusal of a device, and the binding of a place to another one. */
 final class DevicesTest {
 
-    private static final Optional<String> ADA = Optional.of("cons_0");
+    private static final Optional<ConsumerId> ADA = Optional.of(new ConsumerId("cons_0"));
     private static final String REQUIRED = "FINGERPRINT_REQUIRED";
 
     private final GiveawayWorld world = GiveawayWorld.with(1, 1, false).entered(1);
@@ -26,7 +28,7 @@ final class DevicesTest {
             new RebindDevice(
                     world.notices(), world.participations, world.codes, world.keys, world.clock);
 
-    private String code(Optional<String> consumer, String error) {
+    private String code(Optional<ConsumerId> consumer, String error) {
         return refuse.code(world.draw(), consumer, error);
     }
 
@@ -46,7 +48,7 @@ final class DevicesTest {
         assertThat(code(ADA, REQUIRED)).isEqualTo(code);
         assertThat(world.codes.size()).isEqualTo(1);
         assertThat(code(ADA, "DEVICE_MISMATCH")).isNotEqualTo(code);
-        assertThat(code(Optional.of("cons_1"), REQUIRED)).isNotEqualTo(code);
+        assertThat(code(Optional.of(new ConsumerId("cons_1")), REQUIRED)).isNotEqualTo(code);
         assertThat(code(Optional.empty(), REQUIRED)).isNotEqualTo(code);
         world.clock.forward(Duration.ofMinutes(1));
         assertThat(code(ADA, REQUIRED)).isNotEqualTo(code);
@@ -54,12 +56,12 @@ final class DevicesTest {
 
     @Test
     void anOperatorBindsAPlaceToAnotherDeviceOrToNone() {
-        assertThat(rebind(new Who.ById("cons_0"), Fingerprint.of("tablet")))
-                .isEqualTo(new Outcome.Rebound("cons_0", 1));
+        assertThat(rebind(new Who.ById(new ConsumerId("cons_0")), Fingerprint.of("tablet")))
+                .isEqualTo(new Outcome.Rebound(new ConsumerId("cons_0"), 1));
         assertThat(world.part(0).device())
                 .contains(new Fingerprint("tablet").tag(world.keys, world.draw()));
-        assertThat(rebind(new Who.ById("cons_0"), Optional.empty()))
-                .isEqualTo(new Outcome.Rebound("cons_0", 2));
+        assertThat(rebind(new Who.ById(new ConsumerId("cons_0")), Optional.empty()))
+                .isEqualTo(new Outcome.Rebound(new ConsumerId("cons_0"), 2));
         assertThat(world.part(0).device()).isEmpty();
     }
 
@@ -67,10 +69,10 @@ final class DevicesTest {
     void theCodeOfARefusalFindsItsConsumerInItsOwnDrawOnly() {
         String code = code(ADA, REQUIRED);
         String ofNobody = code(Optional.empty(), REQUIRED);
-        String first = world.drawId();
+        DrawId first = world.drawId();
 
         assertThat(rebind(new Who.ByCode(code), Optional.empty()))
-                .isEqualTo(new Outcome.Rebound("cons_0", 1));
+                .isEqualTo(new Outcome.Rebound(new ConsumerId("cons_0"), 1));
         assertThat(rebind(new Who.ByCode(ofNobody), Optional.empty()))
                 .isEqualTo(new Outcome.NotEntered());
         assertThat(rebind(new Who.ByCode("0000000000000"), Optional.empty()))
@@ -83,13 +85,13 @@ final class DevicesTest {
 
     @Test
     void nothingIsBoundForWhoNeverEnteredOrInAnotherTenantsGiveaway() {
-        assertThat(rebind(new Who.ById("cons_1"), Optional.empty()))
+        assertThat(rebind(new Who.ById(new ConsumerId("cons_1")), Optional.empty()))
                 .isEqualTo(new Outcome.NotEntered());
         assertThat(
                         rebind.rebind(
                                 new Tenant(TENANT.organisation(), Mode.LIVE),
                                 world.drawId(),
-                                new Who.ById("cons_0"),
+                                new Who.ById(new ConsumerId("cons_0")),
                                 Optional.empty()))
                 .isEqualTo(new Outcome.NotFound());
         assertThat(world.state(0).consumerId()).isEqualTo(consumer(0).id());

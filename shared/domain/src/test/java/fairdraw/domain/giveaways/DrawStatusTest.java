@@ -11,6 +11,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.DrawStatus.Outcome;
 import fairdraw.domain.giveaways.EntrantState.Status;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +70,7 @@ final class DrawStatusTest {
     @Test
     void everybodyIsOutOfACancelledGiveaway() {
         var world = GiveawayWorld.with(1, 1, false).entered(1);
-        world.cancelDraw.ask(TENANT, world.drawId(), "a typing error", "operator");
+        world.cancelDraw.ask(TENANT, world.drawId(), "a typing error", new OperatorId("operator"));
         world.advanceDraw.advance(world.drawId());
 
         assertThat(world.state(0).status()).isEqualTo(Status.DENIED);
@@ -89,7 +91,7 @@ final class DrawStatusTest {
         assertThat(world.status(1)).isEqualTo(new Outcome.NotEntered());
         world.advanceAt(CLOSES);
         assertThat(world.status(1)).isEqualTo(new Outcome.NotEntered());
-        assertThat(status.of(consumer(0), "draw_0")).isEqualTo(new Outcome.NotFound());
+        assertThat(status.of(consumer(0), new DrawId("draw_0"))).isEqualTo(new Outcome.NotFound());
         assertThat(
                         status.of(
                                 consumer(new Tenant(TENANT.organisation(), Mode.LIVE), 0),
@@ -101,12 +103,12 @@ final class DrawStatusTest {
     void theActiveGiveawaysOfAConsumerAreThoseThatAreNotOverNewestFirst() {
         var world = GiveawayWorld.with(1, 1, false).entered(2);
         world.drawn();
-        String drawn = world.drawId();
+        DrawId drawn = world.drawId();
         int winner = world.ranking(1).getFirst();
         var form = SampleGiveaways.form(1, OptionalInt.empty(), false);
-        String open = openAgain(world, form, winner);
-        String cancelled = openAgain(world, form, winner);
-        world.cancelDraw.ask(TENANT, cancelled, "a typing error", "operator");
+        String open = openAgain(world, form, winner).text();
+        DrawId cancelled = openAgain(world, form, winner);
+        world.cancelDraw.ask(TENANT, cancelled, "a typing error", new OperatorId("operator"));
         world.advanceDraw.advance(cancelled);
         var notEntered = world.planGiveaway.create(TENANT, later(form, world.clock.instant()));
         var active =
@@ -126,9 +128,9 @@ final class DrawStatusTest {
     }
 
     /** Opens a later giveaway, which the consumer enters, and returns its id. */
-    private static String openAgain(GiveawayWorld world, GiveawayForm form, int consumer) {
+    private static DrawId openAgain(GiveawayWorld world, GiveawayForm form, int consumer) {
         world.clock.set(world.clock.instant().plusSeconds(1));
-        String id = world.planGiveaway.create(TENANT, later(form, world.clock.instant())).id();
+        DrawId id = world.planGiveaway.create(TENANT, later(form, world.clock.instant())).id();
         world.enterDraw().enter(consumer(consumer), id, GiveawayWorld.NO_DEVICE);
         return id;
     }

@@ -14,6 +14,9 @@ import fairdraw.domain.consumers.SessionDevice;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
 import fairdraw.domain.giveaways.EnterDraw.Outcome;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +33,9 @@ final class EnterDrawTest {
         Outcome entered =
                 new Outcome.Stands(
                         EntrantState.entered(
-                                world.drawId(), "cons_0", Optional.of(world.clock.instant())));
+                                world.drawId(),
+                                new ConsumerId("cons_0"),
+                                Optional.of(world.clock.instant())));
 
         assertThat(world.enter(0)).isEqualTo(entered);
         world.clock.forward(Duration.ofMinutes(1));
@@ -76,7 +81,7 @@ final class EnterDrawTest {
     @Test
     void aGiveawayThatIsBeingCancelledTakesNobody() {
         var world = GiveawayWorld.with(1, 1, false);
-        world.cancelDraw.ask(TENANT, world.drawId(), "a typing error", "operator");
+        world.cancelDraw.ask(TENANT, world.drawId(), "a typing error", new OperatorId("operator"));
 
         assertThat(world.enter(0)).isEqualTo(new Outcome.Closed());
     }
@@ -92,7 +97,7 @@ final class EnterDrawTest {
             assertThat(world.enterDraw().enter(consumer(other, 0), world.drawId(), NO_DEVICE))
                     .isEqualTo(new Outcome.NotFound());
         }
-        assertThat(world.enterDraw().enter(consumer(0), "draw_0", NO_DEVICE))
+        assertThat(world.enterDraw().enter(consumer(0), new DrawId("draw_0"), NO_DEVICE))
                 .isEqualTo(new Outcome.NotFound());
     }
 
@@ -152,7 +157,7 @@ final class EnterDrawTest {
                         new Outcome.Stands(
                                 EntrantState.denied(
                                         draw.id(),
-                                        "cons_1",
+                                        new ConsumerId("cons_1"),
                                         Optional.empty(),
                                         "ORDER_LIMIT_EXCEEDED")));
         assertThat(world.enter(1, EnterDraw.Device.of(Fingerprint.of("tablet"))))

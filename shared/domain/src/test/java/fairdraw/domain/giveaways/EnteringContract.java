@@ -12,6 +12,8 @@ import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.List;
@@ -40,13 +42,13 @@ public interface EnteringContract {
     }
 
     default Draw open() {
-        return opened(SampleGiveaways.open("draw_1"));
+        return opened(SampleGiveaways.open(new DrawId("draw_1")));
     }
 
     static Entrant entrant(String person, int time, Optional<String> device) {
         return new Entrant(
                 person,
-                "cons_" + person.charAt(0),
+                new ConsumerId("cons_" + person.charAt(0)),
                 "0" + time + person.substring(2) + person,
                 "sub_" + person.charAt(0) + time,
                 "f" + time + person.substring(2) + person,
@@ -77,7 +79,7 @@ public interface EnteringContract {
                 .isEqualTo(
                         new Participation(
                                 ADA,
-                                "cons_a",
+                                new ConsumerId("cons_a"),
                                 ada.tagKey(),
                                 ada.subject(),
                                 List.of(new Stay(ada.nonce(), GATE, NOW, LeafStatus.ACTIVE)),
@@ -95,7 +97,9 @@ public interface EnteringContract {
     @Test
     default void aGateAdmitsOnlyWhileItsDrawIsOpenUnderTheRulesThatTheCallerKnows() {
         Draw draw = open();
-        Draw other = SampleGiveaways.open("draw_1", 2, OptionalInt.empty(), OptionalInt.empty());
+        Draw other =
+                SampleGiveaways.open(
+                        new DrawId("draw_1"), 2, OptionalInt.empty(), OptionalInt.empty());
 
         assertThat(participations().enter(draw, entrant(ADA), GATE, OPENS.minusMillis(1)))
                 .isEqualTo(new Entering.GateShut());
@@ -110,7 +114,9 @@ public interface EnteringContract {
     @Test
     default void aGateGivesItsShareOfTheCapacityAndTakesPlacesBack() {
         Draw draw =
-                opened(SampleGiveaways.open("draw_1", 1, OptionalInt.of(2), OptionalInt.empty()));
+                opened(
+                        SampleGiveaways.open(
+                                new DrawId("draw_1"), 1, OptionalInt.of(2), OptionalInt.empty()));
         enter(draw, entrant(ADA));
 
         assertThat(enter(draw, entrant(BOB))).isEqualTo(new Entering.GateFull());
@@ -142,7 +148,9 @@ public interface EnteringContract {
     @Test
     default void fromOneDeviceAsManyPeopleEnterAsTheRulesSayAndLeavingMakesNoRoom() {
         Draw draw =
-                opened(SampleGiveaways.open("draw_1", 1, OptionalInt.empty(), OptionalInt.of(1)));
+                opened(
+                        SampleGiveaways.open(
+                                new DrawId("draw_1"), 1, OptionalInt.empty(), OptionalInt.of(1)));
         Optional<String> phone = Optional.of("phone");
         enter(draw, entrant(ADA, 1, phone));
 

@@ -9,6 +9,8 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.giveaways.EntrantReceipts.Outcome;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -58,9 +60,12 @@ final class EntrantReceiptsTest {
     @Test
     void onlyGiveawaysOfTheConsumersTenantHaveReceipts() {
         world.draws.create(
-                SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega"));
+                SampleDraws.open(
+                        TENANT,
+                        new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                        new LotterySlug("mega")));
 
-        assertThat(receipts.of(consumer(0), "01957b1c-0000-8000-9000-000000000001"))
+        assertThat(receipts.of(consumer(0), new DrawId("01957b1c-0000-8000-9000-000000000001")))
                 .isEqualTo(new Outcome.NotFound());
         assertThat(
                         receipts.of(

@@ -5,7 +5,6 @@ import static fairdraw.domain.giveaways.SampleGiveaways.LEAD;
 import static fairdraw.domain.giveaways.SampleGiveaways.OPENS;
 import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Consumer;
@@ -41,6 +40,9 @@ import fairdraw.domain.giveaways.places.PlacesEvidence;
 import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +72,7 @@ public final class GiveawayWorld {
     final InMemoryGiveaways giveaways = new InMemoryGiveaways(draws);
     final InMemorySupportCodes codes = new InMemorySupportCodes();
     private final Random random;
-    private @Nullable String drawId;
+    private @Nullable DrawId drawId;
 
     public GiveawayWorld(long seed) {
         random = new Random(seed);
@@ -145,7 +147,7 @@ public final class GiveawayWorld {
         return this;
     }
 
-    public String drawId() {
+    public DrawId drawId() {
         return Optional.ofNullable(drawId).orElseThrow();
     }
 
@@ -162,7 +164,7 @@ public final class GiveawayWorld {
     }
 
     static Consumer consumer(Tenant tenant, int number) {
-        return new Consumer(tenant, id(number), false, "session");
+        return new Consumer(tenant, new ConsumerId(id(number)), false, "session");
     }
 
     private static String id(int number) {
@@ -195,7 +197,7 @@ public final class GiveawayWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(TENANT, drawId(), id(number), reason);
+                .deny(TENANT, drawId(), new ConsumerId(id(number)), reason);
     }
 
     WakeDraw wakeDraw() {
@@ -208,7 +210,7 @@ public final class GiveawayWorld {
                 .rebind(
                         TENANT,
                         drawId(),
-                        new RebindDevice.Who.ById(id(number)),
+                        new RebindDevice.Who.ById(new ConsumerId(id(number))),
                         Fingerprint.of(device));
     }
 
@@ -216,14 +218,24 @@ public final class GiveawayWorld {
         return claim(drawId(), number, proof);
     }
 
-    public ClaimPlace.Outcome claim(String drawId, int number, Proof proof) {
+    public ClaimPlace.Outcome claim(DrawId drawId, int number, Proof proof) {
         return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
-                .claim(TENANT, drawId, id(number), proof.token(), proof.fingerprint());
+                .claim(
+                        TENANT,
+                        drawId,
+                        new ConsumerId(id(number)),
+                        proof.token(),
+                        proof.fingerprint());
     }
 
     public ValidateWin.Outcome validate(int number, Proof proof) {
         return new ValidateWin(notices(), participations, admissions, keys, clock)
-                .validate(TENANT, drawId(), id(number), proof.token(), proof.fingerprint());
+                .validate(
+                        TENANT,
+                        drawId(),
+                        new ConsumerId(id(number)),
+                        proof.token(),
+                        proof.fingerprint());
     }
 
     DrawStatus.Outcome status(int number) {
@@ -250,7 +262,7 @@ public final class GiveawayWorld {
         return results.ranks(draw, 0, count).stream()
                 .map(Rank::person)
                 .map(person -> participations.find(draw, person).orElseThrow().consumerId())
-                .map(id -> Integer.valueOf(id.substring("cons_".length())))
+                .map(id -> Integer.valueOf(id.text().substring("cons_".length())))
                 .toList();
     }
 

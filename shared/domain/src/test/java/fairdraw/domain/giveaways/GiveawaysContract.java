@@ -15,6 +15,9 @@ import fairdraw.domain.draws.Giveaways.Placed;
 import fairdraw.domain.draws.Giveaways.Wanted;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +39,11 @@ public interface GiveawaysContract {
         for (int number = 0; number < 5; number++) {
             assertThat(draws().create(SampleGiveaways.numbered(number))).isTrue();
         }
-        draws().create(SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega"));
+        draws().create(
+                        SampleDraws.open(
+                                TENANT,
+                                new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                                new LotterySlug("mega")));
     }
 
     private List<Placed> page(
@@ -45,7 +52,7 @@ public interface GiveawaysContract {
     }
 
     private static List<String> ids(List<Placed> page) {
-        return page.stream().map(placed -> placed.draw().id()).toList();
+        return page.stream().map(placed -> placed.draw().id().text()).toList();
     }
 
     /** Returns a whole list, read in pages of two. */
@@ -111,13 +118,13 @@ public interface GiveawaysContract {
     @Test
     default void aGiveawayThatNobodyHasEnteredIsDeletedEverywhere() {
         five();
-        Draw draw = draws().find(TENANT, "draw_2").orElseThrow();
+        Draw draw = draws().find(TENANT, new DrawId("draw_2")).orElseThrow();
 
         assertThat(giveaways().delete(draw)).isEqualTo(Draws.Edit.DONE);
         assertThat(giveaways().delete(draw)).isEqualTo(Draws.Edit.CHANGED);
 
-        assertThat(draws().find(TENANT, "draw_2")).isEmpty();
-        assertThat(draws().locate("draw_2")).isEmpty();
+        assertThat(draws().find(TENANT, new DrawId("draw_2"))).isEmpty();
+        assertThat(draws().locate(new DrawId("draw_2"))).isEmpty();
         assertThat(all(Order.CREATED_AT, true))
                 .containsExactly("draw_0", "draw_1", "draw_3", "draw_4");
         assertThat(all(Order.DRAW_AT, false))
@@ -127,11 +134,11 @@ public interface GiveawaysContract {
     @Test
     default void aGiveawayThatSomebodyEnteredOrThatMovedOnIsNotDeleted() {
         five();
-        Draw draw = draws().find(TENANT, "draw_2").orElseThrow();
+        Draw draw = draws().find(TENANT, new DrawId("draw_2")).orElseThrow();
         Entrant ada =
                 new Entrant(
                         "a".repeat(32),
-                        "cons_a",
+                        new ConsumerId("cons_a"),
                         "ab".repeat(32),
                         "sub_a",
                         "cd".repeat(32),

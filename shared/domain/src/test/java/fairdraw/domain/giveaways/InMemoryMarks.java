@@ -6,6 +6,7 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Rank;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -22,7 +23,7 @@ public final class InMemoryMarks implements Marks {
     private final BiFunction<Draw, String, Optional<Forfeit>> forfeits;
     private final Map<Place, Mark> marks = new HashMap<>();
 
-    private record Place(String drawId, String person) {}
+    private record Place(DrawId drawId, String person) {}
 
     /**
      * @param forfeits the forfeit of a person in a draw

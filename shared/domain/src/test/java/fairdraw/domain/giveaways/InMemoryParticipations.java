@@ -8,6 +8,8 @@ import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.Participation.Stay;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,10 +29,10 @@ public final class InMemoryParticipations implements Participations {
     public final InMemoryMarks marks;
     private final Map<Place, Participation> parts = new HashMap<>();
     private final Map<Place, Set<String>> devices = new HashMap<>();
-    private final Map<String, Instant> full = new HashMap<>();
+    private final Map<DrawId, Instant> full = new HashMap<>();
 
     /** A person or a device in a draw. */
-    private record Place(String drawId, String name) {}
+    private record Place(DrawId drawId, String name) {}
 
     public InMemoryParticipations(InMemoryDraws draws) {
         this.draws = draws;
@@ -41,7 +43,7 @@ public final class InMemoryParticipations implements Participations {
     }
 
     @Override
-    public synchronized Optional<Notice> notice(Tenant tenant, String drawId) {
+    public synchronized Optional<Notice> notice(Tenant tenant, DrawId drawId) {
         return draws.find(tenant, drawId)
                 .filter(draw -> draw.occasion() instanceof GiveawayOccasion)
                 .map(draw -> new Notice(draw, Optional.ofNullable(full.get(drawId))));
@@ -172,7 +174,7 @@ public final class InMemoryParticipations implements Participations {
 
     @Override
     public synchronized boolean bar(
-            Draw draw, String person, String consumerId, String reason, Instant now) {
+            Draw draw, String person, ConsumerId consumerId, String reason, Instant now) {
         Optional<Participation> known = find(draw, person);
         if (known.filter(Participation::isActive).isPresent()) {
             return false;

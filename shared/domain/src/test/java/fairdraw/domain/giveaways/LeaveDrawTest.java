@@ -9,6 +9,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.giveaways.LeaveDraw.Outcome;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +20,8 @@ final class LeaveDrawTest {
 
     private static Outcome left(GiveawayWorld world, Optional<Instant> enteredAt) {
         return new Outcome.Stands(
-                EntrantState.denied(world.drawId(), "cons_0", enteredAt, "DRAW_CLOSED"));
+                EntrantState.denied(
+                        world.drawId(), new ConsumerId("cons_0"), enteredAt, "DRAW_CLOSED"));
     }
 
     @Test
@@ -54,7 +58,8 @@ final class LeaveDrawTest {
         assertThat(drawn.leave(0)).isEqualTo(new Outcome.Closed());
 
         var cancelled = GiveawayWorld.with(1, 1, false).entered(1);
-        cancelled.cancelDraw.ask(TENANT, cancelled.drawId(), "a typing error", "operator");
+        cancelled.cancelDraw.ask(
+                TENANT, cancelled.drawId(), "a typing error", new OperatorId("operator"));
         cancelled.advanceDraw.advance(cancelled.drawId());
         assertThat(cancelled.leave(0)).isEqualTo(new Outcome.Closed());
     }
@@ -68,7 +73,8 @@ final class LeaveDrawTest {
         assertThat(world.leave(1)).isEqualTo(new Outcome.NotEntered());
         var leaveDraw =
                 new LeaveDraw(world.notices(), world.participations, world.keys, world.clock);
-        assertThat(leaveDraw.leave(consumer(0), "draw_0")).isEqualTo(new Outcome.NotFound());
+        assertThat(leaveDraw.leave(consumer(0), new DrawId("draw_0")))
+                .isEqualTo(new Outcome.NotFound());
         assertThat(
                         leaveDraw.leave(
                                 consumer(new Tenant(TENANT.organisation(), Mode.LIVE), 0),

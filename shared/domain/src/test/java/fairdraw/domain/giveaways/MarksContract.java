@@ -13,6 +13,8 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Marks.Passing;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,7 @@ public interface MarksContract {
 
     /** Returns a closed draw with this many people in it. */
     private Draw closed(int people) {
-        Draw draw = SampleGiveaways.open("draw_1");
+        Draw draw = SampleGiveaways.open(new DrawId("draw_1"));
         draws().create(draw);
         IntStream.range(0, people)
                 .forEach(number ->
@@ -60,7 +62,7 @@ public interface MarksContract {
                                         draw,
                                         new Entrant(
                                                 person(number),
-                                                "cons_" + number,
+                                                new ConsumerId("cons_" + number),
                                                 "ab".repeat(32),
                                                 "sub_" + number,
                                                 "cd".repeat(32),

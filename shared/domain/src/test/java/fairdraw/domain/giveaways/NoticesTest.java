@@ -5,6 +5,7 @@ import static fairdraw.domain.giveaways.SampleGiveaways.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +38,7 @@ final class NoticesTest {
 
     @Test
     void aGiveawayThatDoesNotExistIsNotRemembered() {
-        assertThat(notices.get(TENANT, "draw_0", now)).isEmpty();
-        assertThat(notices.remembered(TENANT, "draw_0", now)).isEmpty();
+        assertThat(notices.get(TENANT, new DrawId("draw_0"), now)).isEmpty();
+        assertThat(notices.remembered(TENANT, new DrawId("draw_0"), now)).isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entrant;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.LeafStatus;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ final class PartEdits {
     private PartEdits() {}
 
     /** Returns the participation of somebody who has not entered. */
-    static Participation nobody(String person, String consumerId) {
+    static Participation nobody(String person, ConsumerId consumerId) {
         return new Participation(
                 person,
                 consumerId,

@@ -16,6 +16,9 @@ import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.giveaways.Participations.Sought;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.LeafStatus;
 import java.util.List;
 import java.util.Optional;
@@ -29,15 +32,21 @@ public interface ParticipationsContract extends EnteringContract {
     @Test
     default void onlyAGiveawayIsNoted() {
         Draw draw = open();
-        opened(SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega"));
+        opened(
+                SampleDraws.open(
+                        TENANT,
+                        new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                        new LotterySlug("mega")));
 
         assertThat(participations().notice(TENANT, draw.id()))
                 .contains(new Notice(draw, Optional.empty()));
         assertThat(participations().notice(new Tenant("org_world", Mode.LIVE), draw.id()))
                 .isEmpty();
-        assertThat(participations().notice(TENANT, "01957b1c-0000-8000-9000-000000000001"))
+        assertThat(
+                        participations()
+                                .notice(TENANT, new DrawId("01957b1c-0000-8000-9000-000000000001")))
                 .isEmpty();
-        assertThat(participations().notice(TENANT, "draw_2")).isEmpty();
+        assertThat(participations().notice(TENANT, new DrawId("draw_2"))).isEmpty();
     }
 
     @Test
@@ -101,9 +110,12 @@ public interface ParticipationsContract extends EnteringContract {
         Draw draw = open();
         enter(draw, entrant(ADA));
 
-        assertThat(participations().bar(draw, ADA, "cons_a", "ADMIN_ACTION", NOW)).isFalse();
-        assertThat(participations().bar(draw, BOB, "cons_b", "ADMIN_ACTION", NOW)).isTrue();
-        assertThat(participations().bar(draw, BOB, "cons_b", "FRAUD_DETECTED", NOW)).isTrue();
+        assertThat(participations().bar(draw, ADA, new ConsumerId("cons_a"), "ADMIN_ACTION", NOW))
+                .isFalse();
+        assertThat(participations().bar(draw, BOB, new ConsumerId("cons_b"), "ADMIN_ACTION", NOW))
+                .isTrue();
+        assertThat(participations().bar(draw, BOB, new ConsumerId("cons_b"), "FRAUD_DETECTED", NOW))
+                .isTrue();
 
         Participation barred = participations().find(draw, BOB).orElseThrow();
         assertThat(barred.records()).isEmpty();
@@ -114,7 +126,7 @@ public interface ParticipationsContract extends EnteringContract {
     @Test
     default void manyAreReadAtOnceAndThoseWhoAreNotInAreLeftOut() {
         Draw draw = open();
-        Draw second = opened(SampleGiveaways.open("draw_2"));
+        Draw second = opened(SampleGiveaways.open(new DrawId("draw_2")));
         enter(draw, entrant(ADA));
         enter(second, entrant(BOB));
         Participation ada = participations().find(draw, ADA).orElseThrow();
@@ -123,7 +135,7 @@ public interface ParticipationsContract extends EnteringContract {
                 List.of(
                         new Sought(second, BOB),
                         new Sought(draw, ADA),
-                        new Sought(SampleGiveaways.open("draw_3"), ADA));
+                        new Sought(SampleGiveaways.open(new DrawId("draw_3")), ADA));
         List<Standing> expected =
                 List.of(
                         new Standing(second, bob, Optional.empty()),
@@ -169,7 +181,7 @@ public interface ParticipationsContract extends EnteringContract {
     default void aPlaceIsBoundToAnotherDeviceInAnotherGeneration() {
         Draw draw = open();
         enter(draw, entrant(ADA, 1, Optional.of("phone")));
-        participations().bar(draw, BOB, "cons_b", "ADMIN_ACTION", NOW);
+        participations().bar(draw, BOB, new ConsumerId("cons_b"), "ADMIN_ACTION", NOW);
 
         assertThat(participations().rebind(draw, ADA, Optional.of("tablet"))).contains(1);
         assertThat(participations().find(draw, ADA).orElseThrow().device()).contains("tablet");

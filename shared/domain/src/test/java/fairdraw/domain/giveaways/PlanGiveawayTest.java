@@ -14,6 +14,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.giveaways.PlanGiveaway.Deleting;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -155,7 +157,7 @@ final class PlanGiveawayTest {
     void aGiveawayThatTakesNoMoreEntriesIsNotChanged() {
         Draw draw = created(form);
         Draw cancelled = created(form);
-        world.cancelDraw.ask(TENANT, cancelled.id(), "a typing error", "operator");
+        world.cancelDraw.ask(TENANT, cancelled.id(), "a typing error", new OperatorId("operator"));
 
         assertThat(change(cancelled, named("Boots"))).isEqualTo(new Outcome.Closed());
         world.clock.set(CLOSES);
@@ -170,7 +172,8 @@ final class PlanGiveawayTest {
         assertThat(world.planGiveaway.change(other, draw.id(), _ -> form))
                 .isEqualTo(new Outcome.NotFound());
         assertThat(world.planGiveaway.delete(other, draw.id())).isEqualTo(Deleting.NOT_FOUND);
-        assertThat(world.planGiveaway.delete(TENANT, "draw_0")).isEqualTo(Deleting.NOT_FOUND);
+        assertThat(world.planGiveaway.delete(TENANT, new DrawId("draw_0")))
+                .isEqualTo(Deleting.NOT_FOUND);
     }
 
     @Test
@@ -186,6 +189,6 @@ final class PlanGiveawayTest {
         assertThat(world.draws.find(TENANT, draw.id())).isEmpty();
         assertThat(world.triggers.set().keySet())
                 .isNotEmpty()
-                .allMatch(trigger -> trigger.startsWith(entered.id()));
+                .allMatch(trigger -> trigger.startsWith(entered.id().text()));
     }
 }

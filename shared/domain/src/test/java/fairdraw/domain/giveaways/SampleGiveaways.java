@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Randomness;
 import java.time.Instant;
 import java.util.Optional;
@@ -82,14 +83,14 @@ public final class SampleGiveaways {
     }
 
     /** Returns an open giveaway of one place, with two gates. */
-    public static Draw open(String id) {
+    public static Draw open(DrawId id) {
         return open(id, 1, OptionalInt.empty(), OptionalInt.empty());
     }
 
     /** Returns draw_0 to draw_9, each created a second after and drawn a second before the last. */
     static Draw numbered(int number) {
         return open(
-                "draw_" + number,
+                new DrawId("draw_" + number),
                 1,
                 OptionalInt.empty(),
                 OptionalInt.empty(),
@@ -97,12 +98,12 @@ public final class SampleGiveaways {
                 CLOSES.plusSeconds(LEAD - number));
     }
 
-    static Draw open(String id, int winners, OptionalInt capacity, OptionalInt perDevice) {
+    static Draw open(DrawId id, int winners, OptionalInt capacity, OptionalInt perDevice) {
         return open(id, winners, capacity, perDevice, OPENS, CLOSES.plusSeconds(LEAD));
     }
 
     private static Draw open(
-            String id,
+            DrawId id,
             int winners,
             OptionalInt capacity,
             OptionalInt perDevice,

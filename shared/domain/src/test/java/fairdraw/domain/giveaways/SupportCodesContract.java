@@ -8,15 +8,22 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.SupportCodes.Case;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link SupportCodes}, on an empty table. */
 public interface SupportCodesContract {
 
-    Draw DRAW = SampleGiveaways.open("draw_1");
-    Case ADA = new Case("draw_1", Optional.of("cons_a"), "FINGERPRINT_REQUIRED", OPENS);
-    Case NOBODY = new Case("draw_1", Optional.empty(), "FINGERPRINT_REQUIRED", OPENS);
+    Draw DRAW = SampleGiveaways.open(new DrawId("draw_1"));
+    Case ADA =
+            new Case(
+                    new DrawId("draw_1"),
+                    Optional.of(new ConsumerId("cons_a")),
+                    "FINGERPRINT_REQUIRED",
+                    OPENS);
+    Case NOBODY = new Case(new DrawId("draw_1"), Optional.empty(), "FINGERPRINT_REQUIRED", OPENS);
 
     SupportCodes codes();
 
@@ -34,7 +41,12 @@ public interface SupportCodesContract {
 
     @Test
     default void aRepeatedCodeHasTheLastRefusal() {
-        Case later = new Case("draw_1", Optional.of("cons_a"), "OTHER", OPENS.plusSeconds(1));
+        Case later =
+                new Case(
+                        new DrawId("draw_1"),
+                        Optional.of(new ConsumerId("cons_a")),
+                        "OTHER",
+                        OPENS.plusSeconds(1));
         codes().remember(DRAW, "ADA", ADA);
         codes().remember(DRAW, "ADA", later);
 

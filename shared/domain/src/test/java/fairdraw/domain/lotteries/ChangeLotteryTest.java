@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.ChangeLottery.Outcome;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
@@ -97,7 +98,9 @@ final class ChangeLotteryTest {
                 .isEqualTo(new Outcome.NotFound());
         assertThat(planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon()))
                 .isEqualTo(new AddDraw.Outcome.LotteryNotFound());
-        assertThat(planning.moveDraw().move(SampleLottery.TENANT, "no draw", times -> times))
+        assertThat(
+                        planning.moveDraw()
+                                .move(SampleLottery.TENANT, new DrawId("no draw"), times -> times))
                 .isEqualTo(new MoveDraw.Outcome.NotFound());
     }
 
@@ -108,7 +111,7 @@ final class ChangeLotteryTest {
                 (AddDraw.Outcome.Added)
                         planning.addDraw().add(SampleLottery.TENANT, Planning.SLUG, _ -> soon());
 
-        assertThat(UUID.fromString(added.draw().id()).version()).isEqualTo(7);
+        assertThat(UUID.fromString(added.draw().id().text()).version()).isEqualTo(7);
         assertThat(planning.all()).containsExactly(added.draw());
         assertThat(planning.stored().nextDrawAt(START)).contains(soon().drawAt());
         assertThat(planning.triggers.set()).hasSize(3);

@@ -4,10 +4,11 @@ import static fairdraw.domain.lotteries.SampleLottery.NOON;
 import static fairdraw.domain.lotteries.SampleLottery.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class FundLotteryTest {
     private final InMemoryLotteries lotteries = new InMemoryLotteries();
     private final InMemoryPools pools = new InMemoryPools(new InMemoryDraws());
     private final FundLottery fundLottery = on(pools);
-    private final Lottery mega = SampleLottery.of(TENANT, "mega");
+    private final Lottery mega = SampleLottery.of(TENANT, new LotterySlug("mega"));
 
     @BeforeEach
     void storeTheLottery() {
@@ -38,7 +39,7 @@ final class FundLotteryTest {
         assertThat(funding)
                 .isEqualTo(new Pools.Funding(funding.id(), mega.id(), 1_500, 1_500, NOON));
         assertThat(paid(fund(500, "b")).prizePoolCents()).isEqualTo(2_000);
-        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(2_000);
+        assertThat(pools.total(TENANT, new LotterySlug("mega")).prizePoolCents()).isEqualTo(2_000);
     }
 
     @Test
@@ -47,18 +48,20 @@ final class FundLotteryTest {
         now = now.plus(Duration.ofHours(23));
 
         assertThat(fund(1_500, "a")).isEqualTo(first);
-        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
+        assertThat(pools.total(TENANT, new LotterySlug("mega")).prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
     void aKeyIsForOneAmountToOneLottery() {
-        lotteries.create(SampleLottery.of(TENANT, "mini"));
+        lotteries.create(SampleLottery.of(TENANT, new LotterySlug("mini")));
         fund(1_500, "a");
 
         assertThat(fund(1_501, "a")).isEqualTo(new Outcome.KeyReused());
-        assertThat(fundLottery.fund(TENANT, "mini", 1_500, "a")).isEqualTo(new Outcome.KeyReused());
-        assertThat(fundLottery.fund(TENANT, "none", 1_500, "a")).isEqualTo(new Outcome.KeyReused());
-        assertThat(pools.total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
+        assertThat(fundLottery.fund(TENANT, new LotterySlug("mini"), 1_500, "a"))
+                .isEqualTo(new Outcome.KeyReused());
+        assertThat(fundLottery.fund(TENANT, new LotterySlug("none"), 1_500, "a"))
+                .isEqualTo(new Outcome.KeyReused());
+        assertThat(pools.total(TENANT, new LotterySlug("mega")).prizePoolCents()).isEqualTo(1_500);
     }
 
     @Test
@@ -73,9 +76,14 @@ final class FundLotteryTest {
     void aLotteryOfAnotherTenantIsNotFound() {
         fund(1_500, "a");
 
-        assertThat(fundLottery.fund(TENANT, "none", 1, "b"))
+        assertThat(fundLottery.fund(TENANT, new LotterySlug("none"), 1, "b"))
                 .isEqualTo(new Outcome.LotteryNotFound());
-        assertThat(fundLottery.fund(new Tenant("org_1", Mode.LIVE), "mega", 1_500, "a"))
+        assertThat(
+                        fundLottery.fund(
+                                new Tenant("org_1", Mode.LIVE),
+                                new LotterySlug("mega"),
+                                1_500,
+                                "a"))
                 .isEqualTo(new Outcome.LotteryNotFound());
     }
 
@@ -84,7 +92,8 @@ final class FundLotteryTest {
         Pools busy =
                 new Pools() {
                     @Override
-                    public Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
+                    public Map<LotterySlug, Total> totals(
+                            Tenant tenant, Collection<LotterySlug> slugs) {
                         return pools.totals(tenant, slugs);
                     }
 
@@ -104,7 +113,8 @@ final class FundLotteryTest {
                     }
                 };
 
-        assertThat(on(busy).fund(TENANT, "mega", 1, "a")).isEqualTo(new Outcome.Busy());
+        assertThat(on(busy).fund(TENANT, new LotterySlug("mega"), 1, "a"))
+                .isEqualTo(new Outcome.Busy());
     }
 
     private FundLottery on(Pools port) {
@@ -112,7 +122,7 @@ final class FundLotteryTest {
     }
 
     private Outcome fund(long cents, String key) {
-        return fundLottery.fund(TENANT, "mega", cents, key);
+        return fundLottery.fund(TENANT, new LotterySlug("mega"), cents, key);
     }
 
     private static Pools.Funding paid(Outcome outcome) {

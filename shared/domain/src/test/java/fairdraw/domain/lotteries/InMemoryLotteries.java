@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries;
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +23,7 @@ public final class InMemoryLotteries implements Lotteries {
     }
 
     @Override
-    public synchronized Optional<Lottery> find(Tenant tenant, String slug) {
+    public synchronized Optional<Lottery> find(Tenant tenant, LotterySlug slug) {
         return Optional.ofNullable(lotteries.get(new Reference(tenant, slug)));
     }
 
@@ -45,7 +46,7 @@ public final class InMemoryLotteries implements Lotteries {
 
     @Override
     public synchronized Page<Lottery> page(Tenant tenant, Page.Wanted wanted) {
-        return Pages.ascending(bySlug(tenant).toList(), wanted, Lottery::slug);
+        return Pages.ascending(bySlug(tenant).toList(), wanted, lottery -> lottery.slug().text());
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class InMemoryLotteries implements Lotteries {
     private Stream<Lottery> bySlug(Tenant tenant) {
         return lotteries.values().stream()
                 .filter(lottery -> lottery.tenant().equals(tenant))
-                .sorted(Comparator.comparing(Lottery::slug));
+                .sorted(Comparator.comparing(lottery -> lottery.slug().text()));
     }
 
     private static Reference reference(Lottery lottery) {

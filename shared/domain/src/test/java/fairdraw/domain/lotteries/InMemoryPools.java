@@ -4,6 +4,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Money;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class InMemoryPools implements Pools, Money {
     private final Map<Place, Payment> payments = new HashMap<>();
 
     /** A lottery by its slug, or a payment by its key. */
-    private record Place(Tenant tenant, String name) {}
+    private record Place(Tenant tenant, LotterySlug name) {}
 
     /** A change of a pool, told by its kind. */
     public record Posting(String kind, long cents) {}
@@ -52,21 +53,22 @@ public final class InMemoryPools implements Pools, Money {
         this.draws = draws;
     }
 
-    private Pool pool(Tenant tenant, String slug) {
+    private Pool pool(Tenant tenant, LotterySlug slug) {
         return pools.getOrDefault(new Place(tenant, slug), Pool.EMPTY);
     }
 
-    private void post(Tenant tenant, String slug, Posting posting, int held) {
+    private void post(Tenant tenant, LotterySlug slug, Posting posting, int held) {
         pools.put(new Place(tenant, slug), pool(tenant, slug).with(posting, held));
     }
 
     /** Returns the ledger of a pool. */
-    public synchronized List<Posting> postings(Tenant tenant, String slug) {
+    public synchronized List<Posting> postings(Tenant tenant, LotterySlug slug) {
         return pool(tenant, slug).postings();
     }
 
     @Override
-    public synchronized Map<String, Total> totals(Tenant tenant, Collection<String> slugs) {
+    public synchronized Map<LotterySlug, Total> totals(
+            Tenant tenant, Collection<LotterySlug> slugs) {
         return slugs.stream()
                 .distinct()
                 .collect(
@@ -90,14 +92,14 @@ public final class InMemoryPools implements Pools, Money {
         Funding funding = new Funding(fundingId, lottery.id(), amountCents, after, now);
         post(lottery.tenant(), lottery.slug(), new Posting("funding", amountCents), 0);
         payments.put(
-                new Place(lottery.tenant(), key.key()),
+                new Place(lottery.tenant(), new LotterySlug(key.key())),
                 new Payment(key.requestHash(), funding, now.plus(REMEMBERED)));
         return new Funded.Done(funding);
     }
 
     @Override
     public synchronized Optional<Funded> remembered(Tenant tenant, PaymentKey key, Instant now) {
-        return Optional.ofNullable(payments.get(new Place(tenant, key.key())))
+        return Optional.ofNullable(payments.get(new Place(tenant, new LotterySlug(key.key()))))
                 .filter(payment -> now.isBefore(payment.until()))
                 .map(payment ->
                         payment.requestHash().equals(key.requestHash())

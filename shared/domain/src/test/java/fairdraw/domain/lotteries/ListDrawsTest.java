@@ -4,6 +4,7 @@ import static fairdraw.domain.lotteries.Planning.START;
 import static fairdraw.domain.lotteries.SampleLottery.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ListDraws.Listed;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
 import java.time.Duration;
@@ -50,6 +51,6 @@ final class ListDrawsTest {
         planning.create(Optional.empty());
 
         assertThat(list.list(TENANT, Planning.SLUG, 1, 10, START).orElseThrow().items()).isEmpty();
-        assertThat(list.list(TENANT, "nothing", 1, 10, START)).isEmpty();
+        assertThat(list.list(TENANT, new LotterySlug("nothing"), 1, 10, START)).isEmpty();
     }
 }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.Duration;
@@ -15,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Lotteries}; each test has its own tenant. */
@@ -41,59 +45,71 @@ public interface LotteriesContract {
                         Optional.of(new DrawSchedule.Every(Duration.ofMinutes(5), START)),
                         Optional.of(new DrawSchedule.At(List.of(START, START.plusMillis(1_500)))));
         for (int i = 0; i < schedules.size(); i++) {
-            Lottery lottery = lottery(tenant(), "kind-" + i, schedules.get(i));
+            Lottery lottery = lottery(tenant(), new LotterySlug("kind-" + i), schedules.get(i));
             assertThat(lotteries().create(lottery)).isTrue();
-            assertThat(lotteries().find(tenant(), "kind-" + i)).contains(lottery);
+            assertThat(lotteries().find(tenant(), new LotterySlug("kind-" + i))).contains(lottery);
         }
     }
 
     @Test
     default void aSlugIsTakenOnceInItsTenant() {
-        Lottery first = lottery(tenant(), "taken", Optional.empty());
+        Lottery first = lottery(tenant(), new LotterySlug("taken"), Optional.empty());
         assertThat(lotteries().create(first)).isTrue();
-        assertThat(lotteries().create(lottery(tenant(), "taken", Optional.empty()))).isFalse();
-        assertThat(lotteries().find(tenant(), "taken")).contains(first);
+        assertThat(
+                        lotteries()
+                                .create(
+                                        lottery(
+                                                tenant(),
+                                                new LotterySlug("taken"),
+                                                Optional.empty())))
+                .isFalse();
+        assertThat(lotteries().find(tenant(), new LotterySlug("taken"))).contains(first);
 
         Tenant live = new Tenant(tenant().organisation(), Mode.LIVE);
-        assertThat(lotteries().find(live, "taken")).isEmpty();
-        assertThat(lotteries().create(lottery(live, "taken", Optional.empty()))).isTrue();
+        assertThat(lotteries().find(live, new LotterySlug("taken"))).isEmpty();
+        assertThat(lotteries().create(lottery(live, new LotterySlug("taken"), Optional.empty())))
+                .isTrue();
     }
 
     @Test
     default void aStringThatIsNoSlugNamesNothing() {
-        for (String text : List.of("", " ", "UPPER", "a#b", "x".repeat(5_000), "\u0000", "é")) {
-            assertThat(lotteries().find(tenant(), text)).isEmpty();
+        for (String text : List.of("!", "UPPER", "a#b", "x".repeat(5_000), "\u0000", "é")) {
+            assertThat(lotteries().find(tenant(), new LotterySlug(text))).isEmpty();
         }
     }
 
     @Test
     default void aStaleCopyIsNotStored() {
-        Lottery first = lottery(tenant(), "versions", Optional.empty());
+        Lottery first = lottery(tenant(), new LotterySlug("versions"), Optional.empty());
         assertThat(lotteries().create(first)).isTrue();
         Lottery second = planned(first, Optional.of(START));
         assertThat(lotteries().replace(second)).isTrue();
         assertThat(lotteries().replace(planned(first, Optional.empty()))).isFalse();
-        assertThat(lotteries().find(tenant(), "versions")).contains(second);
+        assertThat(lotteries().find(tenant(), new LotterySlug("versions"))).contains(second);
         assertThat(
                         lotteries()
                                 .replace(
                                         planned(
-                                                lottery(tenant(), "none", Optional.empty()),
+                                                lottery(
+                                                        tenant(),
+                                                        new LotterySlug("none"),
+                                                        Optional.empty()),
                                                 Optional.empty())))
                 .isFalse();
-        assertThat(lotteries().find(tenant(), "none")).isEmpty();
+        assertThat(lotteries().find(tenant(), new LotterySlug("none"))).isEmpty();
     }
 
     @Test
     default void pagesGoOnWhereTheLastOneEnded() {
-        List<String> slugs = List.of("0", "a", "a-1", "a-2", "b", "c0", "z");
+        List<LotterySlug> slugs =
+                Stream.of("0", "a", "a-1", "a-2", "b", "c0", "z").map(LotterySlug::new).toList();
         slugs.reversed()
                 .forEach(slug ->
                         assertThat(lotteries().create(lottery(tenant(), slug, Optional.empty())))
                                 .isTrue());
         assertThat(lotteries().all(tenant())).extracting(Lottery::slug).isEqualTo(slugs);
 
-        List<String> read = new ArrayList<>();
+        List<LotterySlug> read = new ArrayList<>();
         Optional<String> after = Optional.empty();
         do {
             Page<Lottery> page = lotteries().page(tenant(), new Page.Wanted(3, after));
@@ -106,13 +122,15 @@ public interface LotteriesContract {
 
     @Test
     default void onlyWhatIsDueIsPlanned() {
-        Lottery lottery = lottery(tenant(), "due", Optional.empty());
+        Lottery lottery = lottery(tenant(), new LotterySlug("due"), Optional.empty());
         assertThat(lotteries().create(planned(lottery, Optional.of(START)))).isTrue();
-        assertThat(lotteries().create(lottery(tenant(), "idle", Optional.empty()))).isTrue();
+        assertThat(lotteries().create(lottery(tenant(), new LotterySlug("idle"), Optional.empty())))
+                .isTrue();
         assertThat(mine(START.minusMillis(1))).isEmpty();
-        assertThat(mine(START)).containsExactly(new Lotteries.Reference(tenant(), "due"));
+        assertThat(mine(START))
+                .containsExactly(new Lotteries.Reference(tenant(), new LotterySlug("due")));
 
-        Lottery stored = lotteries().find(tenant(), "due").orElseThrow();
+        Lottery stored = lotteries().find(tenant(), new LotterySlug("due")).orElseThrow();
         assertThat(lotteries().replace(planned(stored, Optional.empty()))).isTrue();
         assertThat(mine(START.plus(Duration.ofDays(9)))).isEmpty();
     }
@@ -123,8 +141,12 @@ public interface LotteriesContract {
                 .toList();
     }
 
-    private static Lottery lottery(Tenant tenant, String slug, Optional<DrawSchedule> schedule) {
-        String id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
+    private static Lottery lottery(
+            Tenant tenant, LotterySlug slug, Optional<DrawSchedule> schedule) {
+        LotteryId id =
+                new LotteryId(
+                        UUID.nameUUIDFromBytes(slug.text().getBytes(StandardCharsets.UTF_8))
+                                .toString());
         Lottery lottery = Lottery.create(tenant, id, slug, SampleLottery.form(schedule), START);
         return copy(lottery, 1, lottery.agenda().planAt());
     }
@@ -149,7 +171,10 @@ public interface LotteriesContract {
                         START,
                         List.of(
                                 new PlannedDraw(
-                                        "a draw", START, START.plusSeconds(10), version % 2 == 0)),
+                                        new DrawId("a draw"),
+                                        START,
+                                        START.plusSeconds(10),
+                                        version % 2 == 0)),
                         planAt),
                 version,
                 lottery.createdAt(),

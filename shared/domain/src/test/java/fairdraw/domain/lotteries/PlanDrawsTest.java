@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -49,8 +50,8 @@ final class PlanDrawsTest {
         Lottery lottery = planning.create(EVERY_FIVE_MINUTES);
         Draw draw = planning.all().getFirst();
 
-        assertThat(UUID.fromString(draw.id()).version()).isEqualTo(8);
-        assertThat(UUID.fromString(draw.id()).variant()).isEqualTo(2);
+        assertThat(UUID.fromString(draw.id().text()).version()).isEqualTo(8);
+        assertThat(UUID.fromString(draw.id().text()).variant()).isEqualTo(2);
         assertThat(draw.progress()).isEqualTo(new Progress.Scheduled());
         assertThat(LotteryOccasion.of(draw).id()).isEqualTo(lottery.id());
         assertThat(draw.version()).isEqualTo(1);
@@ -164,7 +165,10 @@ final class PlanDrawsTest {
 
     @Test
     void planningALotteryThatIsNotThereDoesNothing() {
-        assertThat(planning.planDraws().plan(SampleLottery.TENANT, "nothing", START)).isEmpty();
+        assertThat(
+                        planning.planDraws()
+                                .plan(SampleLottery.TENANT, new LotterySlug("nothing"), START))
+                .isEmpty();
     }
 
     static void assertNoGap(List<Draw> draws) {

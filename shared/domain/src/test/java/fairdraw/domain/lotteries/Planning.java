@@ -1,13 +1,14 @@
 package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Random;
 final class Planning {
 
     static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
-    static final String SLUG = "weekly";
+    static final LotterySlug SLUG = new LotterySlug("weekly");
 
     final InMemoryLotteries lotteries = new InMemoryLotteries();
     final InMemoryDraws draws = new InMemoryDraws();

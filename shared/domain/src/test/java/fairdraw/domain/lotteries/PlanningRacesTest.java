@@ -8,6 +8,7 @@ import fairdraw.domain.Interruptions;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +71,7 @@ final class PlanningRacesTest {
     @MethodSource("calls")
     void anEditThatOvertakesPlanningCountsForEveryDrawWithoutAnEntry(int call, boolean after) {
         Planning planning = due();
-        String entered = planning.open().getFirst().id();
+        DrawId entered = planning.open().getFirst().id();
         planning.draws.enter(entered);
         Runnable edit =
                 () ->

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Pools.Funded;
 import fairdraw.domain.lotteries.Pools.Funding;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
@@ -21,14 +22,14 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link Pools}, on an empty table in each test. */
 public interface PoolsContract {
 
-    Lottery MEGA = SampleLottery.of(TENANT, "mega");
+    Lottery MEGA = SampleLottery.of(TENANT, new LotterySlug("mega"));
     PaymentKey KEY = new PaymentKey("key", "a1");
 
     Pools pools();
 
     @Test
     default void aPoolIsEmptyBeforeTheFirstPayment() {
-        assertThat(pools().total(TENANT, "mega")).isEqualTo(Total.NONE);
+        assertThat(pools().total(TENANT, new LotterySlug("mega"))).isEqualTo(Total.NONE);
         assertThat(pools().remembered(TENANT, KEY, NOON)).isEmpty();
     }
 
@@ -48,23 +49,25 @@ public interface PoolsContract {
                                         NOON.plusMillis(1)))
                 .isEqualTo(new Funded.Done(second));
 
-        assertThat(pools().total(TENANT, "mega")).isEqualTo(new Total(0, 0, 2_000));
-        assertThat(pools().total(TENANT, "mini")).isEqualTo(Total.NONE);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")))
+                .isEqualTo(new Total(0, 0, 2_000));
+        assertThat(pools().total(TENANT, new LotterySlug("mini"))).isEqualTo(Total.NONE);
     }
 
     @Test
     default void theTotalsOfManyLotteriesAreReadAtOnce() {
         pools().fund(MEGA, "fund-1", 1_500, KEY, NOON);
-        List<String> slugs =
+        List<LotterySlug> slugs =
                 Stream.concat(
                                 Stream.of("mega", "mega"),
                                 IntStream.range(0, 120).mapToObj(other -> "other-" + other))
+                        .map(LotterySlug::new)
                         .toList();
 
         assertThat(pools().totals(TENANT, slugs))
                 .hasSize(121)
-                .containsEntry("mega", new Total(0, 0, 1_500))
-                .containsEntry("other-119", Total.NONE);
+                .containsEntry(new LotterySlug("mega"), new Total(0, 0, 1_500))
+                .containsEntry(new LotterySlug("other-119"), Total.NONE);
         assertThat(pools().totals(TENANT, List.of())).isEmpty();
     }
 
@@ -77,7 +80,8 @@ public interface PoolsContract {
                 .isEqualTo(repeated);
 
         assertThat(pools().remembered(TENANT, KEY, NOON.plusSeconds(2))).contains(repeated);
-        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")).prizePoolCents())
+                .isEqualTo(1_500);
     }
 
     @Test
@@ -86,12 +90,19 @@ public interface PoolsContract {
         PaymentKey other = new PaymentKey("key", "b2");
 
         assertThat(pools().fund(MEGA, "fund-2", 1, other, NOON)).isEqualTo(new Funded.KeyReused());
-        assertThat(pools().fund(SampleLottery.of(TENANT, "mini"), "fund-3", 1, other, NOON))
+        assertThat(
+                        pools().fund(
+                                        SampleLottery.of(TENANT, new LotterySlug("mini")),
+                                        "fund-3",
+                                        1,
+                                        other,
+                                        NOON))
                 .isEqualTo(new Funded.KeyReused());
 
         assertThat(pools().remembered(TENANT, other, NOON)).contains(new Funded.KeyReused());
-        assertThat(pools().total(TENANT, "mini")).isEqualTo(Total.NONE);
-        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, new LotterySlug("mini"))).isEqualTo(Total.NONE);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")).prizePoolCents())
+                .isEqualTo(1_500);
     }
 
     @Test
@@ -107,7 +118,8 @@ public interface PoolsContract {
                 .isInstanceOf(Funded.Done.class);
         assertThat(pools().remembered(TENANT, KEY, last.plusSeconds(1)))
                 .contains(new Funded.KeyReused());
-        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(2_200);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")).prizePoolCents())
+                .isEqualTo(2_200);
     }
 
     @Test
@@ -116,13 +128,20 @@ public interface PoolsContract {
 
         for (Tenant other :
                 List.of(new Tenant("org_1", Mode.LIVE), new Tenant("org_2", Mode.TEST))) {
-            assertThat(pools().total(other, "mega")).isEqualTo(Total.NONE);
+            assertThat(pools().total(other, new LotterySlug("mega"))).isEqualTo(Total.NONE);
             assertThat(pools().remembered(other, KEY, NOON)).isEmpty();
-            assertThat(pools().fund(SampleLottery.of(other, "mega"), "fund-2", 9, KEY, NOON))
+            assertThat(
+                            pools().fund(
+                                            SampleLottery.of(other, new LotterySlug("mega")),
+                                            "fund-2",
+                                            9,
+                                            KEY,
+                                            NOON))
                     .isInstanceOf(Funded.Done.class);
-            assertThat(pools().total(other, "mega").prizePoolCents()).isEqualTo(9);
+            assertThat(pools().total(other, new LotterySlug("mega")).prizePoolCents()).isEqualTo(9);
         }
-        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(1_500);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")).prizePoolCents())
+                .isEqualTo(1_500);
     }
 
     @Test
@@ -131,6 +150,7 @@ public interface PoolsContract {
 
         assertThatThrownBy(() -> pools().fund(MEGA, "fund-2", 1, new PaymentKey("b", "b"), NOON))
                 .isInstanceOf(ArithmeticException.class);
-        assertThat(pools().total(TENANT, "mega").prizePoolCents()).isEqualTo(Long.MAX_VALUE);
+        assertThat(pools().total(TENANT, new LotterySlug("mega")).prizePoolCents())
+                .isEqualTo(Long.MAX_VALUE);
     }
 }

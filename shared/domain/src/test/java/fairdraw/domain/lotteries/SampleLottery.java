@@ -2,6 +2,8 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.fairness.prizes.FixedTier;
@@ -22,8 +24,11 @@ public final class SampleLottery {
     private SampleLottery() {}
 
     /** Returns an active lottery without a schedule. */
-    public static Lottery of(Tenant tenant, String slug) {
-        String id = UUID.nameUUIDFromBytes(slug.getBytes(StandardCharsets.UTF_8)).toString();
+    public static Lottery of(Tenant tenant, LotterySlug slug) {
+        LotteryId id =
+                new LotteryId(
+                        UUID.nameUUIDFromBytes(slug.text().getBytes(StandardCharsets.UTF_8))
+                                .toString());
         return Lottery.create(tenant, id, slug, form(Optional.empty()), NOON);
     }
 

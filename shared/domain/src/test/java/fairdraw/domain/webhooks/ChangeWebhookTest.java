@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook.Change;
 import fairdraw.domain.webhooks.Slots.Ending;
 import fairdraw.domain.webhooks.Slots.Wish;
@@ -33,14 +34,14 @@ final class ChangeWebhookTest {
 
     @Test
     void onlyTheGivenValuesChange() {
-        Webhook webhook = webhook("wh_1");
+        Webhook webhook = webhook(new WebhookId("wh_1"));
         webhooks.add(webhook);
         EventFilter events = new EventFilter(List.of("cart.*"));
 
         assertThat(
                         change.change(
                                 TENANT,
-                                "wh_1",
+                                new WebhookId("wh_1"),
                                 new Change(
                                         Optional.of("https://new.example/"),
                                         Optional.empty(),
@@ -56,7 +57,7 @@ final class ChangeWebhookTest {
         assertThat(
                         change.change(
                                 TENANT,
-                                "wh_1",
+                                new WebhookId("wh_1"),
                                 new Change(
                                         Optional.empty(),
                                         Optional.of(events),
@@ -67,25 +68,26 @@ final class ChangeWebhookTest {
                     assertThat(changed.events()).isEqualTo(events);
                     assertThat(changed.description()).isEqualTo("ours");
                     assertThat(changed.version()).isEqualTo(3);
-                    assertThat(webhooks.find(Owner.of(TENANT), "wh_1")).contains(changed);
+                    assertThat(webhooks.find(Owner.of(TENANT), new WebhookId("wh_1")))
+                            .contains(changed);
                 });
     }
 
     @Test
     void aWebhookThatDoesNotExistIsNotChanged() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
 
-        assertThat(change.change(TENANT, "wh_2", NOTHING)).isEmpty();
-        assertThat(change.rotate(TENANT, "wh_2")).isEmpty();
+        assertThat(change.change(TENANT, new WebhookId("wh_2"), NOTHING)).isEmpty();
+        assertThat(change.rotate(TENANT, new WebhookId("wh_2"))).isEmpty();
         for (Tenant other : OTHERS) {
-            assertThat(change.change(other, "wh_1", NOTHING)).isEmpty();
-            assertThat(change.rotate(other, "wh_1")).isEmpty();
+            assertThat(change.change(other, new WebhookId("wh_1"), NOTHING)).isEmpty();
+            assertThat(change.rotate(other, new WebhookId("wh_1"))).isEmpty();
         }
     }
 
     @Test
     void anOperatorParksAWebhookAndActivatesIt() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
 
         assertThat(active(false).standing()).isEqualTo(new Standing.Parked(Reason.OPERATOR, LATER));
         assertThat(active(true).standing()).isEqualTo(new Standing.Active());
@@ -93,7 +95,9 @@ final class ChangeWebhookTest {
 
     @Test
     void aParkedWebhookThatIsToBeParkedKeepsItsReasonAndTime() {
-        Webhook gone = webhook("wh_1").standing(new Standing.Parked(Reason.GONE, NOON), NOON);
+        Webhook gone =
+                webhook(new WebhookId("wh_1"))
+                        .standing(new Standing.Parked(Reason.GONE, NOON), NOON);
         webhooks.add(gone);
 
         assertThat(active(false).standing()).isEqualTo(gone.standing());
@@ -101,7 +105,7 @@ final class ChangeWebhookTest {
 
     @Test
     void theHealthOfAnActiveWebhookStartsAfreshAndThatOfAParkedOneDoesNot() {
-        Webhook webhook = webhook("wh_1");
+        Webhook webhook = webhook(new WebhookId("wh_1"));
         webhooks.add(webhook);
         fail(webhook);
         active(false);
@@ -113,10 +117,10 @@ final class ChangeWebhookTest {
 
     @Test
     void aRotatedSecretSignsBesideTheFormerOneForADay() {
-        Webhook webhook = webhook("wh_1");
+        Webhook webhook = webhook(new WebhookId("wh_1"));
         webhooks.add(webhook);
 
-        ChangeWebhook.Rotated rotated = change.rotate(TENANT, "wh_1").orElseThrow();
+        ChangeWebhook.Rotated rotated = change.rotate(TENANT, new WebhookId("wh_1")).orElseThrow();
 
         Secrets now = rotated.webhook().secrets();
         assertThat(now).isEqualTo(webhook.secrets().rotated(3, LATER));
@@ -126,19 +130,20 @@ final class ChangeWebhookTest {
                 .containsExactly(new Secrets.Version(2, 3));
         assertThat(rotated.secret())
                 .isEqualTo(ShownSecret.of(Format.STANDARD, secrets.secret(webhook, now.current())));
-        assertThat(webhooks.find(Owner.of(TENANT), "wh_1")).contains(rotated.webhook());
+        assertThat(webhooks.find(Owner.of(TENANT), new WebhookId("wh_1")))
+                .contains(rotated.webhook());
     }
 
     @Test
     void aChangeMadeMeanwhileIsKept() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
         Change rename =
                 new Change(
                         Optional.empty(), Optional.empty(), Optional.of("ours"), Optional.empty());
 
         Webhook changed =
                 on(new ChangedMeanwhile(webhooks, 4, SampleWebhooks::parked))
-                        .change(TENANT, "wh_1", rename)
+                        .change(TENANT, new WebhookId("wh_1"), rename)
                         .orElseThrow();
 
         assertThat(changed.description()).isEqualTo("ours");
@@ -147,10 +152,11 @@ final class ChangeWebhookTest {
 
     @Test
     void aWebhookThatChangesWithoutEndIsAFailure() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
         ChangeWebhook contended = on(new ChangedMeanwhile(webhooks, 99, SampleWebhooks::parked));
 
-        assertThatIllegalStateException().isThrownBy(() -> contended.rotate(TENANT, "wh_1"));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> contended.rotate(TENANT, new WebhookId("wh_1")));
     }
 
     private ChangeWebhook on(Webhooks port) {
@@ -160,7 +166,7 @@ final class ChangeWebhookTest {
     private Webhook active(boolean active) {
         return change.change(
                         TENANT,
-                        "wh_1",
+                        new WebhookId("wh_1"),
                         new Change(
                                 Optional.empty(),
                                 Optional.empty(),

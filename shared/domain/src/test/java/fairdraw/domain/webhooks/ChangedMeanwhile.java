@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ public final class ChangedMeanwhile implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> find(Owner owner, String id) {
+    public Optional<Webhook> find(Owner owner, WebhookId id) {
         return real.find(owner, id);
     }
 
@@ -43,7 +44,7 @@ public final class ChangedMeanwhile implements Webhooks {
     }
 
     @Override
-    public Optional<Webhook> remove(Tenant tenant, String id) {
+    public Optional<Webhook> remove(Tenant tenant, WebhookId id) {
         return real.remove(tenant, id);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.domain.webhooks.Slots.Ending;
 import fairdraw.domain.webhooks.Slots.Wish;
@@ -32,10 +33,10 @@ final class ConfigureCampaignWebhookTest {
 
     @Test
     void theFormerAddressIsToldWhereItsEventsGoNow() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
         assertThat(published).isEmpty();
 
-        webhooks.configure(TEST, "spring", SECOND, Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), SECOND, Optional.empty());
 
         assertThat(published)
                 .singleElement()
@@ -52,18 +53,18 @@ final class ConfigureCampaignWebhookTest {
 
     @Test
     void nobodyIsToldOfWhatIsAsItWas() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.of(true));
-        webhooks.configure(TEST, "spring", FIRST, Optional.of(true));
-        webhooks.configure(TEST, "spring", Optional.empty(), Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.of(true));
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.of(true));
+        webhooks.configure(TEST, new CampaignSlug("spring"), Optional.empty(), Optional.empty());
 
         assertThat(published).isEmpty();
     }
 
     @Test
     void anAddressIsToldThatItIsSwitchedOff() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
 
-        webhooks.configure(TEST, "spring", Optional.empty(), Optional.of(false));
+        webhooks.configure(TEST, new CampaignSlug("spring"), Optional.empty(), Optional.of(false));
 
         assertThat(published)
                 .singleElement()
@@ -72,14 +73,20 @@ final class ConfigureCampaignWebhookTest {
 
     @Test
     void aCampaignsFirstWebhookNeedsAnAddress() {
-        assertThat(webhooks.configure(TEST, "spring", Optional.empty(), Optional.of(true)))
+        assertThat(
+                        webhooks.configure(
+                                TEST,
+                                new CampaignSlug("spring"),
+                                Optional.empty(),
+                                Optional.of(true)))
                 .isEqualTo(new Outcome.UrlMissing());
-        assertThat(webhooks.find("org_1", "spring")).isEmpty();
+        assertThat(webhooks.find("org_1", new CampaignSlug("spring"))).isEmpty();
     }
 
     @Test
     void aNewWebhookServesBothModesAndItsSecretIsShownOnce() {
-        Outcome outcome = webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        Outcome outcome =
+                webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
 
         assertThat(outcome).isInstanceOf(Outcome.Created.class);
         Webhook webhook = ((Outcome.Created) outcome).webhook();
@@ -90,10 +97,15 @@ final class ConfigureCampaignWebhookTest {
                                 secrets.secret(webhook, webhook.secrets().current())));
         assertThat(webhook.isActive()).isTrue();
         assertThat(webhook.wants("entry.received")).isTrue();
-        assertThat(webhooks.find("org_1", "spring")).contains(webhook);
-        assertThat(webhooks.find("org_1", "autumn")).isEmpty();
-        assertThat(webhooks.find("org_2", "spring")).isEmpty();
-        assertThat(webhooks.configure(LIVE, "spring", Optional.empty(), Optional.of(false)))
+        assertThat(webhooks.find("org_1", new CampaignSlug("spring"))).contains(webhook);
+        assertThat(webhooks.find("org_1", new CampaignSlug("autumn"))).isEmpty();
+        assertThat(webhooks.find("org_2", new CampaignSlug("spring"))).isEmpty();
+        assertThat(
+                        webhooks.configure(
+                                LIVE,
+                                new CampaignSlug("spring"),
+                                Optional.empty(),
+                                Optional.of(false)))
                 .isEqualTo(
                         new Outcome.Changed(
                                 webhook.standing(new Standing.Paused(), SampleWebhooks.NOON)));
@@ -101,19 +113,19 @@ final class ConfigureCampaignWebhookTest {
 
     @Test
     void aWebhookMayBeginSwitchedOff() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.of(false));
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.of(false));
 
-        assertThat(webhooks.find("org_1", "spring").map(Webhook::standing))
+        assertThat(webhooks.find("org_1", new CampaignSlug("spring")).map(Webhook::standing))
                 .contains(new Standing.Paused());
     }
 
     @Test
     void aConfiguredWebhookIsAsGoodAsNew() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
-        Webhook webhook = webhooks.find("org_1", "spring").orElseThrow();
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
+        Webhook webhook = webhooks.find("org_1", new CampaignSlug("spring")).orElseThrow();
         slots.release(taken(webhook), Ending.SILENT, true, SampleWebhooks.NOON);
 
-        webhooks.configure(TEST, "spring", Optional.empty(), Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), Optional.empty(), Optional.empty());
 
         assertThat(slots.release(taken(webhook), Ending.UNTRIED, false, SampleWebhooks.NOON))
                 .isEqualTo(new Slots.Health(0, Optional.empty()));
@@ -121,12 +133,14 @@ final class ConfigureCampaignWebhookTest {
 
     @Test
     void aWebhookThatChangesWithoutEndIsAFailure() {
-        webhooks.configure(TEST, "spring", FIRST, Optional.empty());
+        webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
         ConfigureCampaignWebhook contended =
                 on(new ChangedMeanwhile(kept, 99, SampleWebhooks::parked));
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> contended.configure(TEST, "spring", SECOND, Optional.empty()));
+                .isThrownBy(() ->
+                        contended.configure(
+                                TEST, new CampaignSlug("spring"), SECOND, Optional.empty()));
         assertThat(published).isEmpty();
     }
 

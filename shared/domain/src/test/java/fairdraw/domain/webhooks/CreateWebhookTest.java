@@ -8,6 +8,8 @@ import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.CreateWebhook.Outcome;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
@@ -32,7 +34,7 @@ final class CreateWebhookTest {
 
         Webhook webhook = created.webhook();
         assertThat(webhooks.find(Owner.of(TENANT), webhook.id())).contains(webhook);
-        assertThat(webhook.id()).startsWith("wh_");
+        assertThat(webhook.id().text()).startsWith("wh_");
         assertThat(webhook.url()).isEqualTo("https://example.com/");
         assertThat(webhook.events()).isEqualTo(EVENTS);
         assertThat(webhook.format()).isEqualTo(Format.CARTS);
@@ -65,15 +67,15 @@ final class CreateWebhookTest {
 
     @Test
     void aTenantHasTwentyAtMostNotCountingThoseOfCampaigns() {
-        webhooks.add(ofCampaign("spring"));
+        webhooks.add(ofCampaign(new CampaignSlug("spring")));
         for (int i = 0; i < CreateWebhook.MOST; i++) {
-            webhooks.add(webhook("wh_" + i));
+            webhooks.add(webhook(new WebhookId("wh_" + i)));
         }
 
         assertThat(create.create(TENANT, order(true))).isEqualTo(new Outcome.TooMany());
         assertThat(webhooks.of(Owner.of(TENANT))).hasSize(CreateWebhook.MOST);
         created(OTHERS.getFirst(), true);
-        webhooks.remove(TENANT, "wh_0");
+        webhooks.remove(TENANT, new WebhookId("wh_0"));
         created(TENANT, true);
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,7 +20,7 @@ public final class InMemorySlots implements Slots {
         this.most = most;
     }
 
-    private record Place(Owner owner, String id) {}
+    private record Place(Owner owner, WebhookId id) {}
 
     private static final class Held {
         private final Map<Integer, Instant> leases = new HashMap<>();

@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,7 @@ public final class InMemoryWebhooks implements Webhooks {
 
     private final Map<Place, Webhook> held = new HashMap<>();
 
-    private record Place(Owner owner, String id) {
+    private record Place(Owner owner, WebhookId id) {
 
         static Place of(Webhook webhook) {
             return new Place(webhook.owner(), webhook.id());
@@ -26,7 +27,7 @@ public final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public synchronized Optional<Webhook> find(Owner owner, String id) {
+    public synchronized Optional<Webhook> find(Owner owner, WebhookId id) {
         return Optional.ofNullable(held.get(new Place(owner, id)));
     }
 
@@ -34,7 +35,7 @@ public final class InMemoryWebhooks implements Webhooks {
     public synchronized List<Webhook> of(Owner owner) {
         return held.values().stream()
                 .filter(webhook -> webhook.owner().equals(owner))
-                .sorted(Comparator.comparing(Webhook::id))
+                .sorted(Comparator.comparing(webhook -> webhook.id().text()))
                 .toList();
     }
 
@@ -51,7 +52,7 @@ public final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public synchronized Optional<Webhook> remove(Tenant tenant, String id) {
+    public synchronized Optional<Webhook> remove(Tenant tenant, WebhookId id) {
         return Optional.ofNullable(held.remove(new Place(Owner.of(tenant, id), id)));
     }
 }

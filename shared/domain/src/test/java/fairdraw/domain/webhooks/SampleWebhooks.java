@@ -4,6 +4,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -31,11 +34,11 @@ public final class SampleWebhooks {
     private SampleWebhooks() {}
 
     /** Returns an active webhook of {@link #TENANT} that wants all events. */
-    public static Webhook webhook(String id) {
+    public static Webhook webhook(WebhookId id) {
         return webhook(Owner.of(TENANT), id);
     }
 
-    public static Webhook webhook(Owner owner, String id) {
+    public static Webhook webhook(Owner owner, WebhookId id) {
         return new Webhook(
                 owner,
                 id,
@@ -52,7 +55,7 @@ public final class SampleWebhooks {
     }
 
     /** Returns the webhook of a campaign of {@link #TENANT}'s organisation. */
-    public static Webhook ofCampaign(String slug) {
+    public static Webhook ofCampaign(CampaignSlug slug) {
         return webhook(new Owner(TENANT.organisation(), Optional.empty()), Webhook.idOf(slug));
     }
 
@@ -61,11 +64,11 @@ public final class SampleWebhooks {
         return webhook.standing(new Standing.Parked(Reason.OPERATOR, NOON), NOON);
     }
 
-    public static DomainEvent event(String id) {
+    public static DomainEvent event(EventId id) {
         return event(TENANT, id);
     }
 
-    public static DomainEvent event(Tenant tenant, String id) {
+    public static DomainEvent event(Tenant tenant, EventId id) {
         return new DomainEvent(
                 id, EventName.CART_RECORDED.word(), NOON, tenant, Map.of("cart", "cart of " + id));
     }
@@ -73,20 +76,20 @@ public final class SampleWebhooks {
     /** Returns the event of a change of a webhook's URL from {@code former}. */
     public static DomainEvent changed(Webhook webhook, String former) {
         return new DomainEvent(
-                "evt_changed",
+                new EventId("evt_changed"),
                 EventName.WEBHOOK_CHANGED.word(),
                 NOON,
                 TENANT,
-                Map.of("webhookId", webhook.id(), "former_endpoint_url", former));
+                Map.of("webhookId", webhook.id().text(), "former_endpoint_url", former));
     }
 
     /** Returns a pending delivery that may be attempted from noon on. */
-    public static Delivery delivery(String webhookId, String eventId) {
+    public static Delivery delivery(WebhookId webhookId, EventId eventId) {
         return delivery(TENANT, webhookId, eventId, NOON);
     }
 
     public static Delivery delivery(
-            Tenant tenant, String webhookId, String eventId, Instant createdAt) {
+            Tenant tenant, WebhookId webhookId, EventId eventId, Instant createdAt) {
         return new Delivery(
                 webhookId,
                 event(tenant, eventId),

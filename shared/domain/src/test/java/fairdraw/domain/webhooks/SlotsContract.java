@@ -5,6 +5,7 @@ import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Slots.Ending;
 import fairdraw.domain.webhooks.Slots.Health;
 import fairdraw.domain.webhooks.Slots.Wish;
@@ -21,7 +22,7 @@ public interface SlotsContract {
     /** The end of every lease. */
     Instant UNTIL = NOON.plusSeconds(20);
 
-    Webhook WEBHOOK = webhook("wh_1");
+    Webhook WEBHOOK = webhook(new WebhookId("wh_1"));
 
     /** The health of a webhook that has not failed. */
     Health GOOD = new Health(0, Optional.empty());
@@ -38,7 +39,9 @@ public interface SlotsContract {
                 .doesNotHaveDuplicates();
         assertThat(slots().take(WEBHOOK, NOON, UNTIL)).isEqualTo(new Wish.Busy());
         for (Webhook other :
-                List.of(webhook("wh_2"), webhook(Owner.of(OTHERS.getFirst()), "wh_1"))) {
+                List.of(
+                        webhook(new WebhookId("wh_2")),
+                        webhook(Owner.of(OTHERS.getFirst()), new WebhookId("wh_1")))) {
             assertThat(slots().take(other, NOON, UNTIL)).isInstanceOf(Wish.Taken.class);
         }
     }
@@ -123,7 +126,7 @@ public interface SlotsContract {
         assertThat(takeAll()).hasSizeGreaterThan(1);
         slots().forget(WEBHOOK);
         assertThat(slots().take(WEBHOOK, NOON, UNTIL)).isEqualTo(new Wish.Busy());
-        slots().forget(webhook("wh_9"));
+        slots().forget(webhook(new WebhookId("wh_9")));
     }
 
     private Health end(Ending ending, boolean exhausted, Instant at) {

@@ -11,6 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import java.time.Instant;
 import java.util.List;
@@ -26,13 +29,15 @@ final class SubscribersTest {
 
     @Test
     void aWebhookIsTriedHoweverYoungItIs() {
-        kept.add(webhook("wh_1"));
+        kept.add(webhook(new WebhookId("wh_1")));
         assertThat(subscribers.wants(TENANT, EventName.LOTTERY_DRAW_COMPLETED)).isTrue();
 
-        kept.add(webhook("wh_2"));
+        kept.add(webhook(new WebhookId("wh_2")));
 
-        assertThat(subscribers.of(trial("wh_2"))).extracting(Webhook::id).containsExactly("wh_2");
-        assertThat(subscribers.find(TENANT, "wh_2")).isPresent();
+        assertThat(subscribers.of(trial("wh_2")))
+                .extracting(Webhook::id)
+                .containsExactly(new WebhookId("wh_2"));
+        assertThat(subscribers.find(TENANT, new WebhookId("wh_2"))).isPresent();
     }
 
     @Test
@@ -42,13 +47,13 @@ final class SubscribersTest {
 
     @Test
     void anEventGoesToTheWebhooksThatWantItsType() {
-        Webhook carts = wanting("wh_1", "cart.*");
-        Webhook draws = wanting("wh_2", "draw.*");
+        Webhook carts = wanting(new WebhookId("wh_1"), "cart.*");
+        Webhook draws = wanting(new WebhookId("wh_2"), "draw.*");
         kept.add(carts);
         kept.add(draws);
-        kept.add(webhook(Owner.of(OTHERS.getFirst()), "wh_3"));
+        kept.add(webhook(Owner.of(OTHERS.getFirst()), new WebhookId("wh_3")));
 
-        assertThat(subscribers.of(event("evt_1"))).containsExactly(carts);
+        assertThat(subscribers.of(event(new EventId("evt_1")))).containsExactly(carts);
         assertThat(subscribers.wants(TENANT, EventName.CART_RECORDED)).isTrue();
         assertThat(subscribers.wants(TENANT, EventName.LOTTERY_DRAW_OPENED)).isFalse();
         assertThat(subscribers.wants(OTHERS.getFirst(), EventName.LOTTERY_DRAW_OPENED)).isTrue();
@@ -56,25 +61,25 @@ final class SubscribersTest {
 
     @Test
     void anEventOfACampaignGoesToTheCampaignsOwnWebhookToo() {
-        kept.add(wanting("wh_1", "cart.*"));
-        kept.add(ofCampaign("spring"));
-        kept.add(ofCampaign("autumn"));
+        kept.add(wanting(new WebhookId("wh_1"), "cart.*"));
+        kept.add(ofCampaign(new CampaignSlug("spring")));
+        kept.add(ofCampaign(new CampaignSlug("autumn")));
         DomainEvent entry =
                 new DomainEvent(
-                        "evt_1",
+                        new EventId("evt_1"),
                         EventName.ENTRY_RECEIVED.word(),
                         NOON,
                         TENANT,
                         Map.of("campaign", Map.of("id", "c1", "slug", "spring")));
 
-        assertThat(subscribers.of(entry)).containsExactly(ofCampaign("spring"));
+        assertThat(subscribers.of(entry)).containsExactly(ofCampaign(new CampaignSlug("spring")));
     }
 
     @Test
     void aChangeGoesToItsOwnWebhookAlone() {
-        Webhook changed = wanting("wh_1", "cart.*");
+        Webhook changed = wanting(new WebhookId("wh_1"), "cart.*");
         kept.add(changed);
-        kept.add(webhook("wh_2"));
+        kept.add(webhook(new WebhookId("wh_2")));
 
         assertThat(subscribers.of(changed(changed, "https://former.example/")))
                 .containsExactly(changed);
@@ -82,17 +87,17 @@ final class SubscribersTest {
 
     @Test
     void webhooksAreReadAgainAfterFiveSeconds() {
-        kept.add(webhook("wh_1"));
-        assertThat(subscribers.of(event("evt_1"))).hasSize(1);
-        kept.add(webhook("wh_2"));
+        kept.add(webhook(new WebhookId("wh_1")));
+        assertThat(subscribers.of(event(new EventId("evt_1")))).hasSize(1);
+        kept.add(webhook(new WebhookId("wh_2")));
 
         now = NOON.plusSeconds(5);
-        assertThat(subscribers.of(event("evt_1"))).hasSize(1);
+        assertThat(subscribers.of(event(new EventId("evt_1")))).hasSize(1);
         now = now.plusMillis(1);
-        assertThat(subscribers.of(event("evt_1"))).hasSize(2);
+        assertThat(subscribers.of(event(new EventId("evt_1")))).hasSize(2);
     }
 
-    private static Webhook wanting(String id, String pattern) {
+    private static Webhook wanting(WebhookId id, String pattern) {
         Webhook webhook = webhook(id);
         return webhook.changed(
                 webhook.url(), new EventFilter(List.of(pattern)), "", webhook.standing(), NOON);
@@ -100,6 +105,10 @@ final class SubscribersTest {
 
     private static DomainEvent trial(String id) {
         return new DomainEvent(
-                "evt_1", EventName.WEBHOOK_TEST.word(), NOON, TENANT, Map.of("webhookId", id));
+                new EventId("evt_1"),
+                EventName.WEBHOOK_TEST.word(),
+                NOON,
+                TENANT,
+                Map.of("webhookId", id));
     }
 }

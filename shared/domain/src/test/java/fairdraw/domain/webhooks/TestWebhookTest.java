@@ -8,9 +8,11 @@ import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.TestWebhook.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,9 +29,9 @@ final class TestWebhookTest {
 
     @Test
     void aTestIsAnEventForOneWebhook() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
 
-        Outcome outcome = test.test(TENANT, "wh_1");
+        Outcome outcome = test.test(TENANT, new WebhookId("wh_1"));
 
         assertThat(published)
                 .singleElement()
@@ -40,16 +42,19 @@ final class TestWebhookTest {
                     assertThat(TestWebhook.target(event)).contains("wh_1");
                     assertThat(outcome)
                             .isEqualTo(
-                                    new Outcome.Sent(new Delivery.Key(TENANT, "wh_1", event.id())));
+                                    new Outcome.Sent(
+                                            new Delivery.Key(
+                                                    TENANT, new WebhookId("wh_1"), event.id())));
                 });
     }
 
     @Test
     void aCampaignsWebhookIsTestedInTheModeOfTheCaller() {
-        webhooks.add(ofCampaign("spring"));
+        webhooks.add(ofCampaign(new CampaignSlug("spring")));
 
-        assertThat(test.test(TENANT, "whc_spring")).isInstanceOf(Outcome.Sent.class);
-        assertThat(test.test(OTHERS.getFirst(), "whc_spring")).isInstanceOf(Outcome.Sent.class);
+        assertThat(test.test(TENANT, new WebhookId("whc_spring"))).isInstanceOf(Outcome.Sent.class);
+        assertThat(test.test(OTHERS.getFirst(), new WebhookId("whc_spring")))
+                .isInstanceOf(Outcome.Sent.class);
 
         assertThat(published)
                 .extracting(DomainEvent::tenant)
@@ -58,19 +63,19 @@ final class TestWebhookTest {
 
     @Test
     void aParkedWebhookIsNotTested() {
-        webhooks.add(parked(webhook("wh_1")));
+        webhooks.add(parked(webhook(new WebhookId("wh_1"))));
 
-        assertThat(test.test(TENANT, "wh_1")).isEqualTo(new Outcome.NotActive());
+        assertThat(test.test(TENANT, new WebhookId("wh_1"))).isEqualTo(new Outcome.NotActive());
         assertThat(published).isEmpty();
     }
 
     @Test
     void aWebhookOfAnotherTenantIsNotFound() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
 
-        assertThat(test.test(TENANT, "wh_2")).isEqualTo(new Outcome.NotFound());
+        assertThat(test.test(TENANT, new WebhookId("wh_2"))).isEqualTo(new Outcome.NotFound());
         for (Tenant other : OTHERS) {
-            assertThat(test.test(other, "wh_1")).isEqualTo(new Outcome.NotFound());
+            assertThat(test.test(other, new WebhookId("wh_1"))).isEqualTo(new Outcome.NotFound());
         }
         assertThat(published).isEmpty();
     }

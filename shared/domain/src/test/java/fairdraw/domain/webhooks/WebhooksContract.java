@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -27,7 +29,7 @@ public interface WebhooksContract {
                         new Standing.Active(),
                         new Standing.Paused(),
                         new Standing.Parked(Reason.GONE, NOON.plusSeconds(7)))) {
-            Webhook made = webhook("wh_" + standing.getClass().getSimpleName());
+            Webhook made = webhook(new WebhookId("wh_" + standing.getClass().getSimpleName()));
             Webhook stored =
                     made.standing(standing, NOON.plusMillis(1))
                             .signing(made.secrets().rotated(2, NOON), NOON.plusMillis(2));
@@ -40,25 +42,29 @@ public interface WebhooksContract {
 
     @Test
     default void anIdIsGivenOnceInItsTenant() {
-        Webhook first = webhook("wh_1");
+        Webhook first = webhook(new WebhookId("wh_1"));
         assertThat(webhooks().add(first)).isTrue();
 
         assertThat(webhooks().add(first.standing(new Standing.Paused(), NOON))).isFalse();
 
-        assertThat(webhooks().find(first.owner(), "wh_1")).contains(first);
+        assertThat(webhooks().find(first.owner(), new WebhookId("wh_1"))).contains(first);
         for (Tenant other : OTHERS) {
-            assertThat(webhooks().find(Owner.of(other), "wh_1")).isEmpty();
-            assertThat(webhooks().remove(other, "wh_1")).isEmpty();
-            assertThat(webhooks().add(webhook(Owner.of(other), "wh_1"))).isTrue();
+            assertThat(webhooks().find(Owner.of(other), new WebhookId("wh_1"))).isEmpty();
+            assertThat(webhooks().remove(other, new WebhookId("wh_1"))).isEmpty();
+            assertThat(webhooks().add(webhook(Owner.of(other), new WebhookId("wh_1")))).isTrue();
         }
     }
 
     @Test
     default void theWebhooksOfAnOwnerAreListedById() {
-        List<Webhook> all = List.of(webhook("wh_0"), webhook("wh_A"), webhook("wh_a"));
+        List<Webhook> all =
+                List.of(
+                        webhook(new WebhookId("wh_0")),
+                        webhook(new WebhookId("wh_A")),
+                        webhook(new WebhookId("wh_a")));
         all.reversed().forEach(webhooks()::add);
-        webhooks().add(ofCampaign("spring"));
-        webhooks().add(webhook(Owner.of(OTHERS.getFirst()), "wh_other"));
+        webhooks().add(ofCampaign(new CampaignSlug("spring")));
+        webhooks().add(webhook(Owner.of(OTHERS.getFirst()), new WebhookId("wh_other")));
 
         assertThat(webhooks().of(Owner.of(TENANT))).isEqualTo(all);
         assertThat(webhooks().of(Owner.of(OTHERS.get(1)))).isEmpty();
@@ -66,23 +72,23 @@ public interface WebhooksContract {
 
     @Test
     default void theWebhooksOfCampaignsServeBothModes() {
-        webhooks().add(webhook("wh_1"));
-        webhooks().add(ofCampaign("spring"));
+        webhooks().add(webhook(new WebhookId("wh_1")));
+        webhooks().add(ofCampaign(new CampaignSlug("spring")));
 
         assertThat(webhooks().all(TENANT))
                 .extracting(Webhook::id)
-                .containsExactly("wh_1", "whc_spring");
+                .containsExactly(new WebhookId("wh_1"), new WebhookId("whc_spring"));
         assertThat(webhooks().all(new Tenant("org_1", Mode.LIVE)))
                 .extracting(Webhook::id)
-                .containsExactly("whc_spring");
+                .containsExactly(new WebhookId("whc_spring"));
         assertThat(webhooks().all(new Tenant("org_2", Mode.LIVE))).isEmpty();
     }
 
     @Test
     default void aStaleCopyIsNotStored() {
-        Webhook first = webhook("wh_1");
+        Webhook first = webhook(new WebhookId("wh_1"));
         assertThat(webhooks().replace(first.standing(new Standing.Paused(), NOON))).isFalse();
-        assertThat(webhooks().find(first.owner(), "wh_1")).isEmpty();
+        assertThat(webhooks().find(first.owner(), new WebhookId("wh_1"))).isEmpty();
         webhooks().add(first);
         Webhook second = first.standing(new Standing.Paused(), NOON.plusSeconds(1));
 
@@ -90,19 +96,19 @@ public interface WebhooksContract {
         assertThat(webhooks().replace(second)).isFalse();
         assertThat(webhooks().replace(first)).isFalse();
 
-        assertThat(webhooks().find(first.owner(), "wh_1")).contains(second);
+        assertThat(webhooks().find(first.owner(), new WebhookId("wh_1"))).contains(second);
     }
 
     @Test
     default void aRemovedWebhookIsReturnedOnceAsItWas() {
-        Webhook changed = webhook("wh_1").standing(new Standing.Paused(), NOON);
-        Webhook ofCampaign = ofCampaign("spring");
+        Webhook changed = webhook(new WebhookId("wh_1")).standing(new Standing.Paused(), NOON);
+        Webhook ofCampaign = ofCampaign(new CampaignSlug("spring"));
         webhooks().add(changed);
         webhooks().add(ofCampaign);
 
-        assertThat(webhooks().remove(TENANT, "wh_2")).isEmpty();
-        assertThat(webhooks().remove(TENANT, "wh_1")).contains(changed);
-        assertThat(webhooks().remove(TENANT, "wh_1")).isEmpty();
+        assertThat(webhooks().remove(TENANT, new WebhookId("wh_2"))).isEmpty();
+        assertThat(webhooks().remove(TENANT, new WebhookId("wh_1"))).contains(changed);
+        assertThat(webhooks().remove(TENANT, new WebhookId("wh_1"))).isEmpty();
         assertThat(webhooks().remove(TENANT, ofCampaign.id())).contains(ofCampaign);
         assertThat(webhooks().all(TENANT)).isEmpty();
     }

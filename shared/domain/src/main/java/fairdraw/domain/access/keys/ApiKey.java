@@ -1,5 +1,7 @@
 package fairdraw.domain.access.keys;
 
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -10,11 +12,11 @@ import java.util.Optional;
  * @param madeBy the operator who made it; empty for the first operator's first key
  */
 public record ApiKey(
-        String id,
+        KeyId id,
         Owner owner,
         Surface surface,
         Kind kind,
-        Optional<String> campaign,
+        Optional<CampaignSlug> campaign,
         String name,
         Instant createdAt,
         Optional<Maker> madeBy,

@@ -1,6 +1,7 @@
 package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Page;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +9,7 @@ import java.util.Optional;
 public interface ApiKeys {
 
     /** Returns the current key with that id; empty if there is none. */
-    Optional<Credential> find(String id);
+    Optional<Credential> find(KeyId id);
 
     /**
      * Stores a new key, unless the key that made it has been revoked. One transaction checks and
@@ -24,5 +25,5 @@ public interface ApiKeys {
      *
      * @return the revoked key, or empty if the owner has no key with this id
      */
-    Optional<ApiKey> revoke(Owner owner, String id, Instant at);
+    Optional<ApiKey> revoke(Owner owner, KeyId id, Instant at);
 }

@@ -1,6 +1,7 @@
 package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Remembered;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,7 +21,7 @@ public final class Authenticate {
 
     private final ApiKeys keys;
     private final InstantSource clock;
-    private final Map<String, Proven> remembered = new ConcurrentHashMap<>();
+    private final Map<KeyId, Proven> remembered = new ConcurrentHashMap<>();
 
     public Authenticate(ApiKeys keys, InstantSource clock) {
         this.keys = keys;

@@ -1,5 +1,7 @@
 package fairdraw.domain.access.keys;
 
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.OperatorId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -21,13 +23,17 @@ public final class KeyMint {
             Owner owner,
             Surface surface,
             Kind kind,
-            Optional<String> campaign,
+            Optional<CampaignSlug> campaign,
             String name,
             Optional<Maker> madeBy) {
 
         /** Creates a request without a maker. */
         public Order(
-                Owner owner, Surface surface, Kind kind, Optional<String> campaign, String name) {
+                Owner owner,
+                Surface surface,
+                Kind kind,
+                Optional<CampaignSlug> campaign,
+                String name) {
             this(owner, surface, kind, campaign, name, Optional.empty());
         }
 
@@ -37,7 +43,7 @@ public final class KeyMint {
         }
 
         /** Returns the request for a key of an operator. */
-        public static Order ofOperator(String operatorId, String name) {
+        public static Order ofOperator(OperatorId operatorId, String name) {
             return new Order(
                     new Owner.OfOperator(operatorId),
                     Surface.OPERATOR,

@@ -1,5 +1,6 @@
 package fairdraw.domain.access.keys;
 
+import fairdraw.domain.ids.KeyId;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.encoding.Utf8;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.zip.CRC32;
  * The text of a key: prefix, public id (8), secret (27) and a CRC-32 (6) of everything before it,
  * in base62.
  */
-public record KeyText(String prefix, String id, String secret) {
+public record KeyText(String prefix, KeyId id, String secret) {
     private static final String BASE62 =
             "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
     private static final int ID = 8;
@@ -22,12 +23,12 @@ public record KeyText(String prefix, String id, String secret) {
     private static final String NOBODYS_HASH = "0".repeat(64);
 
     /** Returns a new random id. */
-    public static String randomId(RandomGenerator random) {
-        return characters(ID, random);
+    public static KeyId randomId(RandomGenerator random) {
+        return new KeyId(characters(ID, random));
     }
 
     /** Returns a new key text with a random secret of 160 bits. */
-    public static KeyText random(String prefix, String id, RandomGenerator random) {
+    public static KeyText random(String prefix, KeyId id, RandomGenerator random) {
         return new KeyText(prefix, id, characters(SECRET, random));
     }
 
@@ -48,7 +49,7 @@ public record KeyText(String prefix, String id, String secret) {
         return Optional.of(
                 new KeyText(
                         text.substring(0, id),
-                        text.substring(id, secret),
+                        new KeyId(text.substring(id, secret)),
                         text.substring(secret, check)));
     }
 

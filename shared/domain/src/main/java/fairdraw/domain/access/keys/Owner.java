@@ -1,6 +1,7 @@
 package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.OperatorId;
 
 /** The owner of a key. */
 public sealed interface Owner {
@@ -9,5 +10,5 @@ public sealed interface Owner {
     record OfTenant(Tenant tenant) implements Owner {}
 
     /** An operator, who is not bound to an organisation or a mode. */
-    record OfOperator(String operatorId) implements Owner {}
+    record OfOperator(OperatorId operatorId) implements Owner {}
 }

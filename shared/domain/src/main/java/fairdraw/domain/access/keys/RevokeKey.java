@@ -1,5 +1,6 @@
 package fairdraw.domain.access.keys;
 
+import fairdraw.domain.ids.KeyId;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -15,7 +16,7 @@ public final class RevokeKey {
     }
 
     /** Returns the revoked key, or empty if this owner has no key with this id. */
-    public Optional<ApiKey> revoke(Owner owner, String id) {
+    public Optional<ApiKey> revoke(Owner owner, KeyId id) {
         return keys.revoke(owner, id, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 }

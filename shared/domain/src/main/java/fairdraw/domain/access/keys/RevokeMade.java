@@ -2,6 +2,7 @@ package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.access.keys.MadeKeys.Unswept;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,7 +37,7 @@ public final class RevokeMade {
      * @param spared the calling key, if it is among them; the keys that it made are spared too
      * @param isComplete false if the same call has to be repeated
      */
-    public record Outcome(int revoked, Optional<String> spared, boolean isComplete) {}
+    public record Outcome(int revoked, Optional<KeyId> spared, boolean isComplete) {}
 
     /**
      * Revokes the keys that a key made, or continues to do so.
@@ -44,7 +45,7 @@ public final class RevokeMade {
      * @param root a key that has been revoked
      * @param caller the id of the calling key, which cannot revoke itself
      */
-    public Outcome revoke(String root, String caller) {
+    public Outcome revoke(KeyId root, KeyId caller) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var sparing = new Sparing(root, caller, at);
         var unswept = made.next(root).or(() -> Optional.of(begun(root)));
@@ -54,20 +55,20 @@ public final class RevokeMade {
         return new Outcome(sparing.revoked, sparing.spared.stream().findFirst(), unswept.isEmpty());
     }
 
-    private Unswept begun(String root) {
+    private Unswept begun(KeyId root) {
         var unswept = new Unswept(root, root, Optional.empty());
         made.put(unswept);
         return unswept;
     }
 
     private final class Sparing {
-        private final String root;
-        private final String caller;
+        private final KeyId root;
+        private final KeyId caller;
         private final Instant at;
-        private final List<String> spared = new ArrayList<>();
+        private final List<KeyId> spared = new ArrayList<>();
         private int revoked;
 
-        Sparing(String root, String caller, Instant at) {
+        Sparing(KeyId root, KeyId caller, Instant at) {
             this.root = root;
             this.caller = caller;
             this.at = at;

@@ -100,7 +100,7 @@ public final class AwardByExtraction {
                 .map(i ->
                         new Rank(
                                 places.getOrDefault(leaves.get(i).ticketNo(), -1),
-                                Hex.encode(leaves.get(i).leaf(draw.id())),
+                                Hex.encode(leaves.get(i).leaf(draw.id().text())),
                                 holders.get(i).person(),
                                 leaves.get(i).ticketNo()))
                 .toList();

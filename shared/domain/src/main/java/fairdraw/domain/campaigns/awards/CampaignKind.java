@@ -70,7 +70,8 @@ public record CampaignKind(
 
     private static Map<String, Object> occasion(Draw draw) {
         CampaignOccasion campaign = CampaignOccasion.of(draw);
-        return Fields.members("campaignId", campaign.id(), "campaignSlug", campaign.slug());
+        return Fields.members(
+                "campaignId", campaign.id().text(), "campaignSlug", campaign.slug().text());
     }
 
     private static Map<String, Object> result(Progress.Decided decided) {

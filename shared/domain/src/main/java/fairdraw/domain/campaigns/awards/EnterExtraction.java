@@ -9,6 +9,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.Instant;
@@ -71,7 +73,7 @@ public final class EnterExtraction {
 
     /** Stores the values that {@code operatorId} enters; repeating them changes nothing. */
     public Outcome enter(
-            Tenant tenant, String campaignId, String operatorId, Extraction extraction) {
+            Tenant tenant, CampaignId campaignId, OperatorId operatorId, Extraction extraction) {
         Optional<Draw> found =
                 campaigns
                         .ofId(tenant, campaignId)

@@ -8,6 +8,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Stage;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.DistributedNumbers;
 import fairdraw.fairness.extraction.GapReport;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class ReportGaps {
     }
 
     /** Returns the report on a campaign that an extraction decides, from its sealed list. */
-    public Outcome of(Tenant tenant, String campaignId) {
+    public Outcome of(Tenant tenant, CampaignId campaignId) {
         return campaigns
                 .ofId(tenant, campaignId)
                 .flatMap(campaign -> draws.find(tenant, campaign.drawId()))

@@ -13,6 +13,7 @@ import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
@@ -71,24 +72,24 @@ public final class TellWinners implements Step {
     }
 
     private Campaign campaignOf(Draw draw) {
-        String slug = CampaignOccasion.of(draw).slug();
+        CampaignSlug slug = CampaignOccasion.of(draw).slug();
         return campaigns.find(draw.tenant(), slug).orElseThrow();
     }
 
     private DomainEvent won(Draw draw, Campaign campaign, Rank rank, Instant at) {
         LuckyNumber number = LuckyNumber.ofIndex(rank.number());
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("drawId", draw.id());
-        data.put("campaignId", campaign.id());
-        data.put("campaignSlug", campaign.slug());
-        data.put("entryId", numbers.holder(campaign, number).orElseThrow().id());
+        data.put("drawId", draw.id().text());
+        data.put("campaignId", campaign.id().text());
+        data.put("campaignSlug", campaign.slug().text());
+        data.put("entryId", numbers.holder(campaign, number).orElseThrow().id().text());
         data.put("rank", rank.rank());
         data.put("number", number.tree());
         data.put("wonAt", IsoTime.text(at));
         return DomainEvent.once(
                 EventName.CAMPAIGN_NUMBER_WON,
                 draw.tenant(),
-                draw.id() + '#' + rank.leaf(),
+                draw.id().text() + '#' + rank.leaf(),
                 at,
                 data);
     }

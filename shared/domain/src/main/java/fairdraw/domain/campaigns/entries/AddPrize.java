@@ -1,10 +1,11 @@
 package fairdraw.domain.campaigns.entries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.Ids;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -42,7 +43,7 @@ public final class AddPrize {
     }
 
     /** Adds a prize, with its whole initial stock available. */
-    public Outcome add(Tenant tenant, String campaignId, Form form) {
+    public Outcome add(Tenant tenant, CampaignId campaignId, Form form) {
         Optional<Campaign> campaign = campaigns.ofId(tenant, campaignId);
         if (campaign.isEmpty()) {
             return new Outcome.NotFound();

@@ -3,6 +3,8 @@ package fairdraw.domain.campaigns.entries;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,10 +54,10 @@ public interface CampaignEntries {
      * Returns the entry that {@code requestKey} belongs to in a campaign, read with strong
      * consistency; empty if the key is unused.
      */
-    Optional<Remembered> remembered(Tenant tenant, String campaignId, String requestKey);
+    Optional<Remembered> remembered(Tenant tenant, CampaignId campaignId, String requestKey);
 
     /** Returns an entry of a campaign, read with strong consistency; empty if there is none. */
-    Optional<CampaignEntry> find(Tenant tenant, String campaignId, String entryId);
+    Optional<CampaignEntry> find(Tenant tenant, CampaignId campaignId, EntryId entryId);
 
     /**
      * Returns the fields that earlier entries gave of a participant, read with strong consistency.
@@ -101,5 +103,5 @@ public interface CampaignEntries {
      * Passes every entry in one of a campaign's partitions to {@code visitor}, read with strong
      * consistency.
      */
-    void each(Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor);
+    void each(Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor);
 }

@@ -2,6 +2,9 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,9 +21,9 @@ import java.util.Optional;
  */
 public record CampaignEntry(
         Tenant tenant,
-        String campaignId,
-        String campaignSlug,
-        String id,
+        CampaignId campaignId,
+        CampaignSlug campaignSlug,
+        EntryId id,
         String person,
         String requestKey,
         EntryStatus status,
@@ -42,7 +45,7 @@ public record CampaignEntry(
     /** Returns a new entry that waits for its checks. */
     static CampaignEntry pending(
             Campaign campaign,
-            String id,
+            EntryId id,
             String person,
             String requestKey,
             Optional<DeclaredWin> win,

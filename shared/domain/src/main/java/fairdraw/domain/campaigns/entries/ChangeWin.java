@@ -2,6 +2,8 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.function.UnaryOperator;
 
 /** Revokes declared wins and moves them to other prizes. */
@@ -12,7 +14,7 @@ public final class ChangeWin {
     /** The outcome of a change; all but {@link Changed} have written nothing. */
     public sealed interface Outcome {
         /** The win as it is now. */
-        record Changed(String entryId, DeclaredWin win) implements Outcome {}
+        record Changed(EntryId entryId, DeclaredWin win) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -38,7 +40,7 @@ public final class ChangeWin {
     }
 
     /** Revokes the win and returns its prize to the stock. */
-    public Outcome revoke(Tenant tenant, String campaignId, String entryId) {
+    public Outcome revoke(Tenant tenant, CampaignId campaignId, EntryId entryId) {
         return change(tenant, campaignId, entryId, DeclaredWin::revoked);
     }
 
@@ -46,12 +48,15 @@ public final class ChangeWin {
      * Moves the win to another prize, which must be in stock, and returns the first one to the
      * stock.
      */
-    public Outcome reassign(Tenant tenant, String campaignId, String entryId, String prizeId) {
+    public Outcome reassign(Tenant tenant, CampaignId campaignId, EntryId entryId, String prizeId) {
         return change(tenant, campaignId, entryId, win -> win.ofPrize(prizeId));
     }
 
     private Outcome change(
-            Tenant tenant, String campaignId, String entryId, UnaryOperator<DeclaredWin> change) {
+            Tenant tenant,
+            CampaignId campaignId,
+            EntryId entryId,
+            UnaryOperator<DeclaredWin> change) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             var found = entries.find(tenant, campaignId, entryId);
             if (found.isEmpty()) {

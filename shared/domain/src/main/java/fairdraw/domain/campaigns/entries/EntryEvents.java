@@ -1,12 +1,14 @@
 package fairdraw.domain.campaigns.entries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -63,7 +65,7 @@ public final class EntryEvents {
      * Returns the event of an allocation of numbers to an entry; empty if the range was set aside
      * in vain.
      */
-    public Optional<DomainEvent> allocated(Tenant tenant, String campaignId, String entryId) {
+    public Optional<DomainEvent> allocated(Tenant tenant, CampaignId campaignId, EntryId entryId) {
         CampaignEntry entry = entries.find(tenant, campaignId, entryId).orElseThrow();
         List<LuckyNumber> numbers = holdings.numbers(entry);
         return numbers.isEmpty()
@@ -105,7 +107,7 @@ public final class EntryEvents {
 
     private static Map<String, @Nullable Object> data(CampaignEntry entry) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("entry_id", entry.id());
+        data.put("entry_id", entry.id().text());
         data.put("enrollment_id", enrollmentId(entry));
         data.put("status", entry.status().name());
         return data;
@@ -119,7 +121,7 @@ public final class EntryEvents {
                                 "enrollment",
                                 entry.tenant().organisation(),
                                 entry.tenant().mode().word(),
-                                entry.campaignId(),
+                                entry.campaignId().text(),
                                 entry.person()))
                 .toString();
     }
@@ -128,10 +130,10 @@ public final class EntryEvents {
     private static DomainEvent event(
             EventName name, CampaignEntry entry, Instant at, Map<String, @Nullable Object> data) {
         Map<String, @Nullable Object> campaign = new LinkedHashMap<>();
-        campaign.put("id", entry.campaignId());
-        campaign.put("slug", entry.campaignSlug());
+        campaign.put("id", entry.campaignId().text());
+        campaign.put("slug", entry.campaignSlug().text());
         campaign.put("idempotencyKey", entry.requestKey());
         data.put("campaign", campaign);
-        return DomainEvent.once(name, entry.tenant(), entry.id(), at, data);
+        return DomainEvent.once(name, entry.tenant(), entry.id().text(), at, data);
     }
 }

@@ -1,14 +1,16 @@
 package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.LuckyNumbers;
 import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -65,7 +67,7 @@ public final class EvaluateEntry {
      *
      * @throws IllegalArgumentException if there is no such entry
      */
-    public Outcome evaluate(Tenant tenant, String campaignId, String entryId) {
+    public Outcome evaluate(Tenant tenant, CampaignId campaignId, EntryId entryId) {
         Campaign campaign =
                 campaigns
                         .ofId(tenant, campaignId)

@@ -6,6 +6,8 @@ import fairdraw.domain.campaigns.KnownCampaigns;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,7 +66,8 @@ public final class ReadEntry {
      *
      * @param page the page of receipts, counted from 1
      */
-    public Optional<Found> read(Tenant tenant, String campaignSlug, String entryId, int page) {
+    public Optional<Found> read(
+            Tenant tenant, CampaignSlug campaignSlug, EntryId entryId, int page) {
         return campaigns
                 .find(tenant, campaignSlug, clock.instant())
                 .flatMap(campaign ->

@@ -1,6 +1,5 @@
 package fairdraw.domain.campaigns.entries;
 
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
@@ -10,6 +9,9 @@ import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.campaigns.participants.ParticipantNames;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.Ids;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -33,7 +35,7 @@ public final class SubmitEntry {
      */
     public record Request(
             Tenant tenant,
-            String campaignSlug,
+            CampaignSlug campaignSlug,
             String requestKey,
             String requestHash,
             Enrollment enrollment,
@@ -124,7 +126,7 @@ public final class SubmitEntry {
      * refusal.
      */
     public Optional<Outcome> earlier(
-            Tenant tenant, String campaignSlug, String requestKey, String requestHash) {
+            Tenant tenant, CampaignSlug campaignSlug, String requestKey, String requestHash) {
         return campaigns
                 .find(tenant, campaignSlug, clock.instant())
                 .flatMap(campaign -> entries.remembered(tenant, campaign.id(), requestKey))
@@ -198,7 +200,7 @@ public final class SubmitEntry {
         return new NewEntry(
                 CampaignEntry.pending(
                         campaign,
-                        ids.uuid().toString(),
+                        new EntryId(ids.uuid().toString()),
                         person,
                         request.requestKey(),
                         request.prizeId().map(DeclaredWin::of),

@@ -101,7 +101,7 @@ public final class AllocateNumbers implements AssignNumbers {
      * Tries the lanes in an order that follows from the entry's id, so that they fill up evenly.
      */
     private Source source(List<Lane> lanes, CampaignEntry entry, int quantity) {
-        int first = Math.floorMod(entry.id().hashCode(), lanes.size());
+        int first = Math.floorMod(entry.id().text().hashCode(), lanes.size());
         for (int i = 0; i < lanes.size(); i++) {
             Lane lane = lanes.get((first + i) % lanes.size());
             switch (allocations.count(lane, quantity, now())) {

@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns.numbers;
 
+import fairdraw.domain.ids.EntryId;
 import java.time.Instant;
 
 /** The record at an index of a lane, which covers that index or a range that begins there. */
@@ -12,7 +13,7 @@ public sealed interface AllocationRecord {
     int quantity();
 
     /** A range given to an entry for good. */
-    record Given(long start, int quantity, String entryId, String nonce, Instant at)
+    record Given(long start, int quantity, EntryId entryId, String nonce, Instant at)
             implements AllocationRecord {}
 
     /**

@@ -15,6 +15,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.Held;
 import fairdraw.domain.campaigns.entries.NumberHoldings;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Given;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import fairdraw.fairness.extraction.NumberPermutation;
 import java.time.InstantSource;
@@ -167,7 +168,7 @@ public final class CommittedNumbers implements NumberHoldings {
                                                 .map(it -> new Held(entry, it, number))));
     }
 
-    private Optional<CampaignEntry> entry(NumberSpace space, String entryId) {
+    private Optional<CampaignEntry> entry(NumberSpace space, EntryId entryId) {
         return entries.find(space.tenant(), space.campaignId(), entryId);
     }
 

@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns.numbers;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Claim;
@@ -10,6 +9,8 @@ import fairdraw.domain.campaigns.numbers.NumberClaims.Standing;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Written;
 import fairdraw.domain.campaigns.numbers.SettleClaims.Settled;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.EntryId;
+import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class HandIn {
     }
 
     /** The campaign, draw and entry that receive the numbers. */
-    record Place(Campaign campaign, Draw draw, String entryId) {}
+    record Place(Campaign campaign, Draw draw, EntryId entryId) {}
 
     private final NumberClaims claims;
     private final SettleClaims settleClaims;

@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.numbers;
 
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ public interface NumberClaims {
      *
      * @param isCommitted whether it was written together with its submission's commit
      */
-    record Claim(LuckyNumber number, String entryId, String submission, boolean isCommitted) {}
+    record Claim(LuckyNumber number, EntryId entryId, String submission, boolean isCommitted) {}
 
     /** The outcome of an attempt to write a submission; all but {@link Done} wrote nothing. */
     sealed interface Written {
@@ -94,10 +95,10 @@ public interface NumberClaims {
     }
 
     /** Returns the state of an entry's submission, read with strong consistency. */
-    Standing standing(Submission asking, String entryId, String submission, Instant now);
+    Standing standing(Submission asking, EntryId entryId, String submission, Instant now);
 
     /** Aborts a submission, unless it is committed or aborted already. */
-    void abort(Submission asking, String entryId, String submission);
+    void abort(Submission asking, EntryId entryId, String submission);
 
     /**
      * Returns the parts of lists that leading claims store, by their first number, read with strong

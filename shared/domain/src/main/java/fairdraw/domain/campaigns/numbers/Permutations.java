@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.numbers;
 
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.campaigns.NumberSpace;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.extraction.NumberPermutation;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Permutations {
 
     private final NumberKeys keys;
-    private final Map<String, NumberPermutation> byDraw = new ConcurrentHashMap<>();
+    private final Map<DrawId, NumberPermutation> byDraw = new ConcurrentHashMap<>();
 
     Permutations(NumberKeys keys) {
         this.keys = keys;

@@ -3,6 +3,7 @@ package fairdraw.domain.campaigns.numbers;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Claim;
 import fairdraw.domain.campaigns.numbers.NumberClaims.Standing;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -64,7 +65,7 @@ final class SettleClaims {
     }
 
     /** Returns the state that a submission ended in; another state only after a long wait. */
-    Standing decide(Submission asking, String entryId, String submission) {
+    Standing decide(Submission asking, EntryId entryId, String submission) {
         Standing standing = look(asking, entryId, submission);
         for (int wait = 1; wait <= WAITS; wait++) {
             switch (standing) {
@@ -85,7 +86,7 @@ final class SettleClaims {
         return standing;
     }
 
-    private Standing look(Submission asking, String entryId, String submission) {
+    private Standing look(Submission asking, EntryId entryId, String submission) {
         return claims.standing(asking, entryId, submission, clock.instant());
     }
 }

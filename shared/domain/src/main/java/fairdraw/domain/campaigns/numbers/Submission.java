@@ -1,6 +1,8 @@
 package fairdraw.domain.campaigns.numbers;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -14,8 +16,8 @@ import java.util.stream.IntStream;
  */
 public record Submission(
         Draw draw,
-        String campaignId,
-        String entryId,
+        CampaignId campaignId,
+        EntryId entryId,
         List<LuckyNumber> numbers,
         String id,
         String nonce) {

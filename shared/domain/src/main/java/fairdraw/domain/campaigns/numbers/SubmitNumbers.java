@@ -11,6 +11,8 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.HandIn.Result;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Problem;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,7 +81,7 @@ public final class SubmitNumbers {
     }
 
     /** Makes the numbers the entry's, or returns the reason for a refusal. */
-    public Outcome submit(Tenant tenant, String slug, String entryId, WantedNumbers wanted) {
+    public Outcome submit(Tenant tenant, CampaignSlug slug, EntryId entryId, WantedNumbers wanted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         return campaigns
                 .find(tenant, slug, now)
@@ -87,7 +89,7 @@ public final class SubmitNumbers {
                 .orElseGet(Outcome.NotFound::new);
     }
 
-    private Outcome submit(Campaign campaign, String entryId, WantedNumbers wanted, Instant now) {
+    private Outcome submit(Campaign campaign, EntryId entryId, WantedNumbers wanted, Instant now) {
         boolean isHopeless =
                 campaign.luckyNumbers().generation() == Generation.AUTOMATIC
                         || wanted.problem(campaign.luckyNumbers()).isPresent();

@@ -37,16 +37,16 @@ public final class SettlementEvents {
         TicketOutcome outcome = TicketOutcome.of(ticket.lines(), false, draw);
         String currency = LotteryRules.of(draw).pool().currency();
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("cartId", purchase.cartId());
+        data.put("cartId", purchase.cartId().text());
         data.put("item", purchase.place());
         data.put("itemId", purchase.item().id());
-        data.put("ticketId", ticket.id());
-        data.put("ticketRef", ticket.ref());
-        data.put("lotteryId", ticket.lotteryId());
-        data.put("lotterySlug", ticket.lotterySlug());
+        data.put("ticketId", ticket.id().text());
+        data.put("ticketRef", ticket.ref().text());
+        data.put("lotteryId", ticket.lotteryId().text());
+        data.put("lotterySlug", ticket.lotterySlug().text());
         data.put("lotteryName", lottery.offer().name());
         data.put("lotteryType", lottery.offer().lotteryType().name());
-        data.put("drawId", draw.id());
+        data.put("drawId", draw.id().text());
         data.put("drawAt", IsoTime.text(draw.rules().times().drawAt()));
         data.put("origin", purchase.origin());
         data.put("userId", ticket.buyer().userId().orElse(null));
@@ -61,7 +61,7 @@ public final class SettlementEvents {
         return DomainEvent.once(
                 EventName.CART_TICKET_SETTLED,
                 ticket.tenant(),
-                ticket.id(),
+                ticket.id().text(),
                 completed.completedAt(),
                 data);
     }

@@ -44,7 +44,7 @@ public final class IssueReceipt {
         byte[] signature =
                 signer.sign(ReceiptBytes.toSign(core, Hex.decode(draw.rulesHash()), printed));
         Map<String, @Nullable Object> receipt = new LinkedHashMap<>();
-        receipt.put("draw", draw.id());
+        receipt.put("draw", draw.id().text());
         receipt.put("core", Hex.encode(core));
         receipt.put("nonce", entry.nonce());
         receipt.put("tagKey", entry.tagKey());

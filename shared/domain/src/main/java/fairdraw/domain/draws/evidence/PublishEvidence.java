@@ -8,6 +8,7 @@ import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -73,7 +74,7 @@ public final class PublishEvidence {
      * Returns the evidence of a draw; empty if there is no such draw or it is not planned yet. It
      * contains as many claims and prizes as fit one answer, and at most 5,000 prizes.
      */
-    public Optional<Published> evidence(String drawId, After after) {
+    public Optional<Published> evidence(DrawId drawId, After after) {
         return draws.locate(drawId)
                 .filter(draw -> !(draw.progress() instanceof Progress.Draft))
                 .map(draw -> new Published(evidence(draw, after), finalFrom(draw)));
@@ -101,7 +102,7 @@ public final class PublishEvidence {
         Optional<Result> result = kind.tellsResult(draw) ? results.find(draw) : Optional.empty();
         Optional<SignedManifest> manifest = lists.manifest(draw);
         Map<String, @Nullable Object> evidence = new LinkedHashMap<>();
-        evidence.put("draw", draw.id());
+        evidence.put("draw", draw.id().text());
         evidence.put("status", draw.progress().word());
         evidence.put("pages", manifest.map(SignedManifest::pages).orElse(0));
         evidence.put(
@@ -134,7 +135,7 @@ public final class PublishEvidence {
      * Returns a page of the sealed leaves, counted from 1, which never changes; empty before the
      * seal and past the last page. A cancelled draw keeps the list that it had.
      */
-    public Optional<Published> leaves(String drawId, int page) {
+    public Optional<Published> leaves(DrawId drawId, int page) {
         return draws.locate(drawId)
                 .flatMap(draw ->
                         pages(draw)
@@ -159,7 +160,7 @@ public final class PublishEvidence {
             leaves.add(leaf(draw, leaf));
         }
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("draw", draw.id());
+        document.put("draw", draw.id().text());
         document.put("page", page);
         document.put("pages", pages);
         document.put("leaves", leaves);
@@ -168,7 +169,11 @@ public final class PublishEvidence {
 
     private Map<String, @Nullable Object> leaf(Draw draw, PackedLeaf leaf) {
         Map<String, @Nullable Object> shown =
-                members("core", Hex.encode(leaf.core(draw.id())), "status", leaf.status().code());
+                members(
+                        "core",
+                        Hex.encode(leaf.core(draw.id().text())),
+                        "status",
+                        leaf.status().code());
         shown.putAll(own.apply(draw).of(leaf));
         return shown;
     }

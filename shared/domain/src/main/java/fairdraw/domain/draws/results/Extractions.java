@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,7 @@ import java.util.Optional;
 public interface Extractions {
 
     /** An extraction as one operator entered it. */
-    record Entered(String operatorId, Extraction extraction) {}
+    record Entered(OperatorId operatorId, Extraction extraction) {}
 
     /** Stores an operator's extraction in place of the same operator's earlier one. */
     void enter(Draw draw, Entered entered);

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.rules;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Documents;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.encoding.Hex;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Rules {
 
-    String draw();
+    DrawId draw();
 
     Mode mode();
 

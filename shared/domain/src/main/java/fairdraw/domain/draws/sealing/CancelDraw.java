@@ -10,6 +10,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Duration;
@@ -75,7 +77,7 @@ public final class CancelDraw implements Step {
      * Marks a draw as being cancelled; the advance that follows completes it. Repeating the request
      * changes nothing.
      */
-    public Outcome ask(Tenant tenant, String drawId, String reason, String by) {
+    public Outcome ask(Tenant tenant, DrawId drawId, String reason, OperatorId by) {
         for (int attempt = 0; attempt < LOST_WRITES; attempt++) {
             Optional<Draw> read = draws.find(tenant, drawId);
             if (read.isEmpty()) {

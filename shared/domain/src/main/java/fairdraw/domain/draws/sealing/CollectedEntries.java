@@ -2,6 +2,7 @@ package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.SealedLeaf;
@@ -73,7 +74,7 @@ final class CollectedEntries {
         }
     }
 
-    private void add(String drawId, Entry entry) {
+    private void add(DrawId drawId, Entry entry) {
         PackedLeaf leaf = entry.leaf(drawId);
         boolean active = entry.status() == LeafStatus.ACTIVE;
         Holder holder =
@@ -82,7 +83,7 @@ final class CollectedEntries {
                         entry.number(),
                         active ? entry.content().lines() : List.of(),
                         active && entry.content().isPurchase());
-        sorted.add(new Collected(leaf.sealed(drawId), leaf, holder));
+        sorted.add(new Collected(leaf.sealed(drawId.text()), leaf, holder));
         entered[entry.gate()]++;
         left[entry.gate()] += active ? 0 : 1;
         activeLines += holder.lines().size();

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Leaf;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
@@ -27,17 +28,17 @@ public record Entry(
         Content content) {
 
     /** Returns the core of the leaf, which a receipt signs. */
-    public byte[] core(String drawId) {
-        return Leaf.core(drawId, subjectTag(drawId), number, commit());
+    public byte[] core(DrawId drawId) {
+        return Leaf.core(drawId.text(), subjectTag(drawId), number, commit());
     }
 
     /** Returns the leaf as a chunk stores it. */
-    public PackedLeaf leaf(String drawId) {
+    public PackedLeaf leaf(DrawId drawId) {
         return PackedLeaf.of(subjectTag(drawId), number, commit(), status);
     }
 
-    private byte[] subjectTag(String drawId) {
-        return Leaf.subjectTag(Hex.decode(tagKey), drawId, subject);
+    private byte[] subjectTag(DrawId drawId) {
+        return Leaf.subjectTag(Hex.decode(tagKey), drawId.text(), subject);
     }
 
     private byte[] commit() {

@@ -118,7 +118,7 @@ public final class SealDraw implements Step {
         collected.eachChunk(
                 MerkleTree.CHUNK,
                 (number, leaves, holders) -> {
-                    LeafChunk chunk = LeafChunk.of(draw.id(), leaves);
+                    LeafChunk chunk = LeafChunk.of(draw.id().text(), leaves);
                     lists.write(draw, number, chunk, holders);
                     firsts.add(chunk.first());
                     roots.add(chunk.root());
@@ -131,7 +131,7 @@ public final class SealDraw implements Step {
         Instant at = clock.instant();
         Named named = named(draw, closed, at);
         return new Manifest(
-                draw.id(),
+                draw.id().text(),
                 collected.size(),
                 collected.count(status -> status != LeafStatus.ACTIVE),
                 Hex.encode(MerkleTree.rootOfChunks(top.roots(), top.leaves())),

@@ -12,6 +12,8 @@ import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.giveaways.Standing;
 import fairdraw.domain.giveaways.WakeDraw;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -76,8 +78,8 @@ public final class ClaimPlace {
      */
     public Outcome claim(
             Tenant tenant,
-            String drawId,
-            String consumerId,
+            DrawId drawId,
+            ConsumerId consumerId,
             Optional<String> token,
             Optional<Fingerprint> fingerprint) {
         var proof = new PlaceHolders.Proof(token, fingerprint);

@@ -125,10 +125,10 @@ public final class EntrantEvents {
     /** Returns the members that begin every event of a person. */
     static Map<String, @Nullable Object> data(Draw draw, Participation part) {
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
-        data.put("drawId", draw.id());
+        data.put("drawId", draw.id().text());
         data.put("sequenceId", GiveawayOccasion.of(draw).sequenceId());
         data.put("experienceId", null);
-        data.put("consumerId", part.consumerId());
+        data.put("consumerId", part.consumerId().text());
         return data;
     }
 
@@ -141,7 +141,7 @@ public final class EntrantEvents {
         return DomainEvent.once(
                 name,
                 draw.tenant(),
-                draw.id() + '#' + part.person() + '#' + part.records().size(),
+                draw.id().text() + '#' + part.person() + '#' + part.records().size(),
                 at,
                 data);
     }

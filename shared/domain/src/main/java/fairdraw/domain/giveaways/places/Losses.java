@@ -105,7 +105,7 @@ public final class Losses {
         return DomainEvent.once(
                 EventName.DRAW_CONSUMER_LOST,
                 draw.tenant(),
-                draw.id() + '#' + part.person(),
+                draw.id().text() + '#' + part.person(),
                 at,
                 data);
     }

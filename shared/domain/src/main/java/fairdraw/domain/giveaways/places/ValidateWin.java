@@ -10,6 +10,8 @@ import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.Participations.Notice;
 import fairdraw.domain.giveaways.Standing;
+import fairdraw.domain.ids.ConsumerId;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,8 +64,8 @@ public final class ValidateWin {
     /** Checks the place and the proof in the request: token, fingerprint, both or neither. */
     public Outcome validate(
             Tenant tenant,
-            String drawId,
-            String consumerId,
+            DrawId drawId,
+            ConsumerId consumerId,
             Optional<String> token,
             Optional<Fingerprint> fingerprint) {
         Instant now = clock.instant();

@@ -61,7 +61,7 @@ public final class WinEvents {
         return DomainEvent.once(
                 EventName.DRAW_CONSUMER_WON,
                 draw.tenant(),
-                draw.id() + '#' + win.mark().rank().leaf(),
+                draw.id().text() + '#' + win.mark().rank().leaf(),
                 win.wonAt(),
                 data);
     }

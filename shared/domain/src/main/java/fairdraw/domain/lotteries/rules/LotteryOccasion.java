@@ -4,10 +4,12 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.List;
 
 /** A lottery, whose tickets are settled against drawn numbers. */
-public record LotteryOccasion(String id, String slug) implements Occasion {
+public record LotteryOccasion(LotteryId id, LotterySlug slug) implements Occasion {
 
     /** The kind of draw that is held for it. */
     public static final Kind KIND =

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /** The rules of a lottery draw, fixed before its first ticket. */
 public record LotteryRules(
-        String draw,
+        DrawId draw,
         Mode mode,
         DrawTimes times,
         BeaconRule beacon,
@@ -68,7 +69,7 @@ public record LotteryRules(
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("v", 1);
         document.put("kind", LotteryOccasion.KIND.word());
-        document.put("draw", draw);
+        document.put("draw", draw.text());
         document.put("mode", mode.word());
         times.write(document);
         document.put("beacon", beacon.document());
@@ -83,7 +84,7 @@ public record LotteryRules(
     /** Parses a document that {@link #document} wrote. */
     public static LotteryRules parse(Map<?, ?> document) {
         return new LotteryRules(
-                Fields.text(document, "draw"),
+                new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
                 BeaconRule.parse(Fields.object(document, "beacon")),

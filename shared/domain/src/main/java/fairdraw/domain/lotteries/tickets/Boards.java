@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lotteries;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +23,7 @@ public final class Boards {
     private final Draws draws;
     private final Map<Place, Read> remembered = new ConcurrentHashMap<>();
 
-    private record Place(Tenant tenant, String slug) {}
+    private record Place(Tenant tenant, LotterySlug slug) {}
 
     private record Read(Board board, Instant at) {}
 
@@ -32,14 +33,14 @@ public final class Boards {
     }
 
     /** Returns the cached board, or empty unless it was read within the last five seconds. */
-    Optional<Board> remembered(Tenant tenant, String slug, Instant now) {
+    Optional<Board> remembered(Tenant tenant, LotterySlug slug, Instant now) {
         return Optional.ofNullable(remembered.get(new Place(tenant, slug)))
                 .filter(read -> !now.isAfter(read.at().plus(KEPT)))
                 .map(Read::board);
     }
 
     /** Returns the current board and caches it; empty if there is no such lottery. */
-    Optional<Board> read(Tenant tenant, String slug, Instant now) {
+    Optional<Board> read(Tenant tenant, LotterySlug slug, Instant now) {
         Optional<Board> board =
                 lotteries
                         .find(tenant, slug)

@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,7 +17,7 @@ public interface Directory {
     int BATCH = 96;
 
     /** A part of a lottery's list and the length of the whole list. */
-    record Listed(String lotteryId, List<DirectoryRow> rows, long total) {}
+    record Listed(LotteryId lotteryId, List<DirectoryRow> rows, long total) {}
 
     /**
      * Returns at most {@code limit} rows (1 to 100), newest first, after the first {@code skipped};
@@ -25,7 +27,7 @@ public interface Directory {
      * @param known the length of the list when it was last read; empty if it never was
      */
     Optional<Listed> newest(
-            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known);
+            Tenant tenant, LotterySlug lotterySlug, long skipped, int limit, OptionalLong known);
 
     /**
      * Appends those of {@code tickets}, which are of one lottery and at most {@link #BATCH}, that
@@ -33,7 +35,7 @@ public interface Directory {
      *
      * @return the tickets that cannot be listed, since nothing claims their reference
      */
-    List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets);
+    List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets);
 
     /**
      * Updates the row of a ticket, appending it first if need be.

@@ -1,5 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.fairness.prizes.NumberLine;
 import java.time.Instant;
 import java.util.List;
@@ -10,9 +13,9 @@ import java.util.List;
  * @param isPurchase whether it was bought with a cart
  */
 public record DirectoryRow(
-        String id,
-        String ref,
-        String drawId,
+        TicketId id,
+        TicketRef ref,
+        DrawId drawId,
         Buyer buyer,
         List<NumberLine> lines,
         Instant createdAt,

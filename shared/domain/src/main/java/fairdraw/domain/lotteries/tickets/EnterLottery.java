@@ -1,12 +1,15 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.IdKind;
-import fairdraw.domain.Ids;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.ids.IdKind;
+import fairdraw.domain.ids.Ids;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
@@ -51,7 +54,7 @@ public final class EnterLottery {
      */
     public record Request(
             Tenant tenant,
-            String lotterySlug,
+            LotterySlug lotterySlug,
             Buyer buyer,
             Optional<List<Line>> lines,
             Optional<RequestKey> key,
@@ -222,7 +225,7 @@ public final class EnterLottery {
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), request.buyer().name());
         return new Ticket(
                 draw.tenant(),
-                ids.uuid().toString(),
+                new TicketId(ids.uuid().toString()),
                 reference(now),
                 draw.id(),
                 LotteryOccasion.of(draw).id(),
@@ -250,10 +253,10 @@ public final class EnterLottery {
     }
 
     /** Returns {@code LX-YYYY-MMDD-} and eight random characters, none of them I, L, O or U. */
-    private String reference(Instant now) {
+    private TicketRef reference(Instant now) {
         StringBuilder text = new StringBuilder(REFERENCE_DATE.format(now.atOffset(ZoneOffset.UTC)));
         random.ints(8, 0, REFERENCE_CHARACTERS.length())
                 .forEach(i -> text.append(REFERENCE_CHARACTERS.charAt(i)));
-        return text.toString();
+        return new TicketRef(text.toString());
     }
 }

@@ -4,6 +4,9 @@ import fairdraw.domain.NumberedPage;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -25,7 +28,7 @@ public final class ListEntries {
 
     private final Directory directory;
     private final Draws draws;
-    private final Map<String, Draw> finished = new ConcurrentHashMap<>();
+    private final Map<DrawId, Draw> finished = new ConcurrentHashMap<>();
     private final Map<ListOf, Long> lengths = new ConcurrentHashMap<>();
 
     public ListEntries(Directory directory, Draws draws) {
@@ -33,10 +36,10 @@ public final class ListEntries {
         this.draws = draws;
     }
 
-    private record ListOf(Tenant tenant, String lotterySlug) {}
+    private record ListOf(Tenant tenant, LotterySlug lotterySlug) {}
 
     /** A listed ticket with its outcome. */
-    public record Entry(DirectoryRow row, String lotteryId, TicketOutcome outcome) {}
+    public record Entry(DirectoryRow row, LotteryId lotteryId, TicketOutcome outcome) {}
 
     /**
      * Returns a page of the tickets; a page past the last is empty.
@@ -46,7 +49,7 @@ public final class ListEntries {
      * @return empty if there is no such lottery
      */
     public Optional<NumberedPage<Entry>> list(
-            Tenant tenant, String lotterySlug, int page, int limit) {
+            Tenant tenant, LotterySlug lotterySlug, int page, int limit) {
         ListOf list = new ListOf(tenant, lotterySlug);
         Long known = lengths.get(list);
         Optional<Directory.Listed> found =
@@ -69,13 +72,13 @@ public final class ListEntries {
     }
 
     private List<Entry> entries(Tenant tenant, Directory.Listed listed) {
-        Map<String, Draw> named = draws(tenant, listed.rows());
+        Map<DrawId, Draw> named = draws(tenant, listed.rows());
         return listed.rows().stream()
                 .map(row -> entry(row, listed.lotteryId(), named.get(row.drawId())))
                 .toList();
     }
 
-    private static Entry entry(DirectoryRow row, String lotteryId, @Nullable Draw draw) {
+    private static Entry entry(DirectoryRow row, LotteryId lotteryId, @Nullable Draw draw) {
         if (draw == null) {
             throw new IllegalStateException("ticket " + row.ref() + " is of no draw");
         }
@@ -85,9 +88,9 @@ public final class ListEntries {
     /**
      * Returns the draws that {@code rows} name; a finished draw never changes, so it is read once.
      */
-    private Map<String, Draw> draws(Tenant tenant, List<DirectoryRow> rows) {
-        Map<String, Draw> named = new HashMap<>();
-        Set<String> unknown = new HashSet<>();
+    private Map<DrawId, Draw> draws(Tenant tenant, List<DirectoryRow> rows) {
+        Map<DrawId, Draw> named = new HashMap<>();
+        Set<DrawId> unknown = new HashSet<>();
         for (DirectoryRow row : rows) {
             Draw known = finished.get(row.drawId());
             if (known != null) {
@@ -97,14 +100,14 @@ public final class ListEntries {
             }
         }
         if (!unknown.isEmpty()) {
-            Map<String, Draw> read = draws.findAll(tenant, unknown);
+            Map<DrawId, Draw> read = draws.findAll(tenant, unknown);
             named.putAll(read);
             remember(read);
         }
         return named;
     }
 
-    private void remember(Map<String, Draw> read) {
+    private void remember(Map<DrawId, Draw> read) {
         if (finished.size() > REMEMBERED_DRAWS) {
             finished.clear();
         }

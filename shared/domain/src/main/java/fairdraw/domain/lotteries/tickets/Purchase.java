@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries.tickets;
 
+import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.math.BigDecimal;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param warning a discrepancy in the price, once the draw is known
  */
 public record Purchase(
-        String cartId,
+        CartId cartId,
         ItemName item,
         int place,
         Asked asked,

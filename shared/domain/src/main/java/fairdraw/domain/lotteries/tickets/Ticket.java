@@ -1,6 +1,11 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.fairness.prizes.NumberLine;
 import java.time.Instant;
 import java.util.List;
@@ -20,11 +25,11 @@ import java.util.Optional;
  */
 public record Ticket(
         Tenant tenant,
-        String id,
-        String ref,
-        String drawId,
-        String lotteryId,
-        String lotterySlug,
+        TicketId id,
+        TicketRef ref,
+        DrawId drawId,
+        LotteryId lotteryId,
+        LotterySlug lotterySlug,
         Buyer buyer,
         List<NumberLine> lines,
         Instant createdAt,
@@ -40,7 +45,7 @@ public record Ticket(
         return with(ref, number, gate, Optional.of(reason));
     }
 
-    Ticket renamed(String other, long otherNumber) {
+    Ticket renamed(TicketRef other, long otherNumber) {
         return with(other, otherNumber, gate, voided);
     }
 
@@ -48,7 +53,7 @@ public record Ticket(
         return with(ref, number, other, voided);
     }
 
-    private Ticket with(String ref, long number, int gate, Optional<String> voided) {
+    private Ticket with(TicketRef ref, long number, int gate, Optional<String> voided) {
         return new Ticket(
                 tenant,
                 id,

@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries.tickets;
 
+import fairdraw.domain.ids.LotteryId;
 import fairdraw.fairness.encoding.IsoTime;
 import fairdraw.fairness.prizes.NumberLine;
 import java.time.Instant;
@@ -26,7 +27,7 @@ public final class TicketDocument {
 
     /** Returns a list's entry: the ticket with its outcome. */
     public static Map<String, @Nullable Object> listed(
-            DirectoryRow row, String lotteryId, TicketOutcome outcome) {
+            DirectoryRow row, LotteryId lotteryId, TicketOutcome outcome) {
         Map<String, @Nullable Object> document = opening(row, lotteryId, outcome.status());
         document.put("winTier", outcome.winTier());
         document.put("winAmountCents", outcome.winAmountCents());
@@ -35,12 +36,12 @@ public final class TicketDocument {
     }
 
     private static Map<String, @Nullable Object> opening(
-            DirectoryRow row, String lotteryId, TicketOutcome.Status status) {
+            DirectoryRow row, LotteryId lotteryId, TicketOutcome.Status status) {
         Map<String, @Nullable Object> document = new LinkedHashMap<>();
-        document.put("id", row.id());
-        document.put("ticketRef", row.ref());
-        document.put("drawId", row.drawId());
-        document.put("lotteryId", lotteryId);
+        document.put("id", row.id().text());
+        document.put("ticketRef", row.ref().text());
+        document.put("drawId", row.drawId().text());
+        document.put("lotteryId", lotteryId.text());
         document.put("email", row.buyer().address().orElse(null));
         document.put("externalUserId", row.buyer().userId().orElse(null));
         document.put("status", status.name());

@@ -16,7 +16,7 @@ public final class TicketEvents {
      */
     public static DomainEvent created(Ticket ticket, Map<String, @Nullable Object> receipt) {
         Map<String, @Nullable Object> data = TicketDocument.entered(ticket);
-        data.put("lotterySlug", ticket.lotterySlug());
+        data.put("lotterySlug", ticket.lotterySlug().text());
         data.put("receipt", receipt);
         return event(EventName.LOTTERY_ENTRY_CREATED, ticket, ticket.createdAt(), data);
     }
@@ -25,7 +25,7 @@ public final class TicketEvents {
     public static DomainEvent cancelled(Ticket ticket, String reason, Instant at) {
         Map<String, @Nullable Object> data = TicketDocument.entered(ticket);
         data.put("status", TicketOutcome.Status.CANCELLED.name());
-        data.put("lotterySlug", ticket.lotterySlug());
+        data.put("lotterySlug", ticket.lotterySlug().text());
         data.put("reason", reason);
         return event(EventName.LOTTERY_TICKET_CANCELLED, ticket, at, data);
     }
@@ -34,12 +34,12 @@ public final class TicketEvents {
     public static DomainEvent won(Ticket ticket, TicketOutcome outcome, Instant at) {
         Map<String, @Nullable Object> data =
                 TicketDocument.listed(DirectoryRow.of(ticket), ticket.lotteryId(), outcome);
-        data.put("lotterySlug", ticket.lotterySlug());
+        data.put("lotterySlug", ticket.lotterySlug().text());
         return event(EventName.LOTTERY_TICKET_WON, ticket, at, data);
     }
 
     private static DomainEvent event(
             EventName name, Ticket ticket, Instant at, Map<String, @Nullable Object> data) {
-        return DomainEvent.once(name, ticket.tenant(), ticket.id(), at, data);
+        return DomainEvent.once(name, ticket.tenant(), ticket.id().text(), at, data);
     }
 }

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.fairness.LeafStatus;
 import java.util.Map;
 import java.util.Optional;
@@ -28,7 +29,7 @@ public final class TicketReceipts {
      * Returns the current receipt of the ticket with that reference; empty if there is no such
      * ticket.
      */
-    public Optional<Map<String, @Nullable Object>> now(Tenant tenant, String ticketRef) {
+    public Optional<Map<String, @Nullable Object>> now(Tenant tenant, TicketRef ticketRef) {
         return tickets.find(tenant, ticketRef)
                 .map(ticket -> {
                     Draw draw = draws.find(tenant, ticket.drawId()).orElseThrow();

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.ids.TicketRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -66,7 +67,7 @@ public interface Tickets {
     /**
      * Returns the ticket with that reference, read with strong consistency; empty if there is none.
      */
-    Optional<Ticket> find(Tenant tenant, String ref);
+    Optional<Ticket> find(Tenant tenant, TicketRef ref);
 
     /** Returns the tickets of {@code holders}, by holder. */
     Map<Holder, Ticket> of(Draw draw, Collection<Holder> holders);

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.ids.TicketRef;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -35,7 +36,7 @@ public final class VoidTicket {
     }
 
     /** Makes the ticket with that reference void and stores the reason. */
-    public Outcome makeVoid(Tenant tenant, String ref, String reason) {
+    public Outcome makeVoid(Tenant tenant, TicketRef ref, String reason) {
         Optional<Ticket> found = tickets.find(tenant, ref);
         if (found.isEmpty()) {
             return new Outcome.NotFound();

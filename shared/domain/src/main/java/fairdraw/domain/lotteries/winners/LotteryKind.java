@@ -76,9 +76,9 @@ public record LotteryKind(
     private static Map<String, Object> occasion(Draw draw) {
         return Fields.members(
                 "lotteryId",
-                LotteryOccasion.of(draw).id(),
+                LotteryOccasion.of(draw).id().text(),
                 "lotterySlug",
-                LotteryOccasion.of(draw).slug());
+                LotteryOccasion.of(draw).slug().text());
     }
 
     private static Map<String, Object> result(Progress.Decided decided) {

@@ -2,6 +2,7 @@ package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,7 +32,7 @@ public interface Deliveries {
      */
     Page<Delivery> log(
             Tenant tenant,
-            Collection<String> webhookIds,
+            Collection<WebhookId> webhookIds,
             Collection<Delivery.State> states,
             Page.Wanted wanted);
 }

@@ -2,6 +2,7 @@ package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.Webhook;
@@ -65,7 +66,7 @@ public final class RedriveDeliveries {
     }
 
     /** Restarts the failed and kept deliveries of a webhook, newest first. */
-    public Outcome all(Tenant tenant, String webhookId) {
+    public Outcome all(Tenant tenant, WebhookId webhookId) {
         Optional<Outcome> refused = refused(tenant, webhookId);
         if (refused.isPresent()) {
             return refused.get();
@@ -80,7 +81,7 @@ public final class RedriveDeliveries {
         return new Outcome.Redriven(count, page.next().isPresent());
     }
 
-    private Optional<Outcome> refused(Tenant tenant, String webhookId) {
+    private Optional<Outcome> refused(Tenant tenant, WebhookId webhookId) {
         Optional<Webhook> webhook = webhooks.find(Owner.of(tenant, webhookId), webhookId);
         if (webhook.isEmpty()) {
             return Optional.of(new Outcome.NotFound());

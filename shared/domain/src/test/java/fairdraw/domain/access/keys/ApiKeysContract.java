@@ -7,8 +7,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.KeyId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link ApiKeys}, on an empty table in each test. */
@@ -18,15 +21,15 @@ public interface ApiKeysContract {
 
     @Test
     default void aKeyIsFoundAndListedAsItWasMade() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
         var campaigns =
                 SampleKeys.of(
                         new ApiKey(
-                                "campaign",
+                                new KeyId("campaign"),
                                 SHOP,
                                 Surface.CAMPAIGNS,
                                 Kind.SECRET,
-                                Optional.of("spring"),
+                                Optional.of(new CampaignSlug("spring")),
                                 "a campaign's",
                                 NOON.plusMillis(1),
                                 Optional.empty(),
@@ -34,7 +37,7 @@ public interface ApiKeysContract {
         var publishable =
                 SampleKeys.of(
                         new ApiKey(
-                                "publish0",
+                                new KeyId("publish0"),
                                 SHOP,
                                 Surface.DRAWS,
                                 Kind.PUBLISHABLE,
@@ -44,7 +47,11 @@ public interface ApiKeysContract {
                                 Optional.empty(),
                                 Optional.empty()));
         for (var credential :
-                List.of(maker, campaigns, publishable, SampleKeys.of(SHOP, "made0000", maker))) {
+                List.of(
+                        maker,
+                        campaigns,
+                        publishable,
+                        SampleKeys.of(SHOP, new KeyId("made0000"), maker))) {
             assertThat(keys().add(credential)).isEqualTo(Stored.DONE);
 
             assertThat(keys().find(credential.key().id())).contains(credential);
@@ -55,59 +62,63 @@ public interface ApiKeysContract {
 
     @Test
     default void anIdIsGivenOnceEvenToAnotherOwner() {
-        var first = SampleKeys.of(SHOP, "taken000");
+        var first = SampleKeys.of(SHOP, new KeyId("taken000"));
         assertThat(keys().add(first)).isEqualTo(Stored.DONE);
 
         assertThat(keys().add(first)).isEqualTo(Stored.ID_TAKEN);
-        assertThat(keys().add(SampleKeys.of(OPERATOR, "taken000"))).isEqualTo(Stored.ID_TAKEN);
+        assertThat(keys().add(SampleKeys.of(OPERATOR, new KeyId("taken000"))))
+                .isEqualTo(Stored.ID_TAKEN);
 
-        assertThat(keys().find("taken000")).contains(first);
+        assertThat(keys().find(new KeyId("taken000"))).contains(first);
         assertThat(Pages.all(wanted -> keys().of(OPERATOR, wanted))).isEmpty();
     }
 
     @Test
     default void aTextThatIsNoIdNamesNothing() {
-        for (String text : List.of("", "0000000", "000000000", "a#b", "x".repeat(5_000), "é")) {
-            assertThat(keys().find(text)).isEmpty();
-            assertThat(keys().revoke(SHOP, text, NOON)).isEmpty();
+        for (String text : List.of("!", "0000000", "000000000", "a#b", "x".repeat(5_000), "é")) {
+            assertThat(keys().find(new KeyId(text))).isEmpty();
+            assertThat(keys().revoke(SHOP, new KeyId(text), NOON)).isEmpty();
         }
     }
 
     @Test
     default void aRevokedOrUnknownKeyMakesNoKey() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
-        assertThat(keys().add(SampleKeys.of(SHOP, "made0000", maker)))
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
+        assertThat(keys().add(SampleKeys.of(SHOP, new KeyId("made0000"), maker)))
                 .isEqualTo(Stored.MAKER_REVOKED);
         keys().add(maker);
-        keys().revoke(OPERATOR, "maker000", NOON);
+        keys().revoke(OPERATOR, new KeyId("maker000"), NOON);
 
-        assertThat(keys().add(SampleKeys.of(SHOP, "made0000", maker)))
+        assertThat(keys().add(SampleKeys.of(SHOP, new KeyId("made0000"), maker)))
                 .isEqualTo(Stored.MAKER_REVOKED);
 
-        assertThat(keys().find("made0000")).isEmpty();
+        assertThat(keys().find(new KeyId("made0000"))).isEmpty();
         assertThat(Pages.all(wanted -> keys().of(SHOP, wanted))).isEmpty();
     }
 
     @Test
     default void aRevokedMakerIsReportedBeforeATakenId() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
         keys().add(maker);
-        keys().add(SampleKeys.of(SHOP, "taken000"));
-        keys().revoke(OPERATOR, "maker000", NOON);
+        keys().add(SampleKeys.of(SHOP, new KeyId("taken000")));
+        keys().revoke(OPERATOR, new KeyId("maker000"), NOON);
 
-        assertThat(keys().add(SampleKeys.of(SHOP, "taken000", maker)))
+        assertThat(keys().add(SampleKeys.of(SHOP, new KeyId("taken000"), maker)))
                 .isEqualTo(Stored.MAKER_REVOKED);
     }
 
     @Test
     default void anOwnersKeysAreListedByIdAndNoOthers() {
-        var ids = List.of("00000000", "0000000A", "0000000a", "A0000000", "Z0000000", "a0000000");
-        for (String id : ids.reversed()) {
+        var ids =
+                Stream.of("00000000", "0000000A", "0000000a", "A0000000", "Z0000000", "a0000000")
+                        .map(KeyId::new)
+                        .toList();
+        for (KeyId id : ids.reversed()) {
             keys().add(SampleKeys.of(SHOP, id));
         }
-        keys().add(SampleKeys.of(SampleKeys.tenant("org_shop", Mode.TEST), "50000000"));
-        keys().add(SampleKeys.of(SampleKeys.tenant("org_shop2", Mode.LIVE), "60000000"));
-        keys().add(SampleKeys.of(OPERATOR, "70000000"));
+        keys().add(SampleKeys.of(SampleKeys.tenant("org_shop", Mode.TEST), new KeyId("50000000")));
+        keys().add(SampleKeys.of(SampleKeys.tenant("org_shop2", Mode.LIVE), new KeyId("60000000")));
+        keys().add(SampleKeys.of(OPERATOR, new KeyId("70000000")));
 
         for (int limit : List.of(1, 2, 4, 6, 7)) {
             assertThat(Pages.all(limit, wanted -> keys().of(SHOP, wanted)))
@@ -120,13 +131,16 @@ public interface ApiKeysContract {
 
     @Test
     default void aRevocationStandsAsItWasFirstMade() {
-        keys().add(SampleKeys.of(SHOP, "key00000"));
+        keys().add(SampleKeys.of(SHOP, new KeyId("key00000")));
 
-        assertThat(keys().revoke(SHOP, "key00000", NOON).flatMap(ApiKey::revokedAt)).contains(NOON);
-        assertThat(keys().revoke(SHOP, "key00000", NOON.plusSeconds(9)).flatMap(ApiKey::revokedAt))
+        assertThat(keys().revoke(SHOP, new KeyId("key00000"), NOON).flatMap(ApiKey::revokedAt))
+                .contains(NOON);
+        assertThat(
+                        keys().revoke(SHOP, new KeyId("key00000"), NOON.plusSeconds(9))
+                                .flatMap(ApiKey::revokedAt))
                 .contains(NOON);
 
-        assertThat(keys().find("key00000").flatMap(found -> found.key().revokedAt()))
+        assertThat(keys().find(new KeyId("key00000")).flatMap(found -> found.key().revokedAt()))
                 .contains(NOON);
         assertThat(Pages.all(wanted -> keys().of(SHOP, wanted)).getFirst().revokedAt())
                 .contains(NOON);
@@ -134,12 +148,13 @@ public interface ApiKeysContract {
 
     @Test
     default void nobodyRevokesAnothersKeyOrOneThatDoesNotExist() {
-        keys().add(SampleKeys.of(SHOP, "key00000"));
+        keys().add(SampleKeys.of(SHOP, new KeyId("key00000")));
 
         for (Owner other : List.of(SampleKeys.tenant("org_shop", Mode.TEST), OPERATOR)) {
-            assertThat(keys().revoke(other, "key00000", NOON)).isEmpty();
+            assertThat(keys().revoke(other, new KeyId("key00000"), NOON)).isEmpty();
         }
-        assertThat(keys().revoke(SHOP, "key00001", NOON)).isEmpty();
-        assertThat(keys().find("key00000").flatMap(found -> found.key().revokedAt())).isEmpty();
+        assertThat(keys().revoke(SHOP, new KeyId("key00001"), NOON)).isEmpty();
+        assertThat(keys().find(new KeyId("key00000")).flatMap(found -> found.key().revokedAt()))
+                .isEmpty();
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.access.keys.Authenticate.Outcome;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -48,7 +51,7 @@ class AuthenticateTest {
 
         assertThat(check(withSecretOfAnother(known))).isEqualTo(new Outcome.Bad());
         assertThat(keys.reads()).isEqualTo(before + 1);
-        assertThat(check(KeyText.random("sk_live_", "00000000", random).text()))
+        assertThat(check(KeyText.random("sk_live_", new KeyId("00000000"), random).text()))
                 .isEqualTo(new Outcome.Bad());
         assertThat(keys.reads()).isEqualTo(before + 2);
     }
@@ -125,10 +128,11 @@ class AuthenticateTest {
     void eachSurfaceHasItsPrefix() {
         assertThat(prefix(Surface.LOTTERIES, Kind.SECRET, Optional.empty())).isEqualTo("sk_live_");
         assertThat(prefix(Surface.DRAWS, Kind.PUBLISHABLE, Optional.empty())).isEqualTo("pk_live_");
-        assertThat(prefix(Surface.CAMPAIGNS, Kind.SECRET, Optional.of("a_b")))
+        assertThat(prefix(Surface.CAMPAIGNS, Kind.SECRET, Optional.of(new CampaignSlug("a_b"))))
                 .isEqualTo("evolu_live_a_b_");
         assertThat(prefix(Surface.CARTS, Kind.SECRET, Optional.empty())).isEqualTo("ck_live_");
-        assertThat(mint.mint(KeyMint.Order.ofOperator("oper_1", "mine")).text()).startsWith("op_");
+        assertThat(mint.mint(KeyMint.Order.ofOperator(new OperatorId("oper_1"), "mine")).text())
+                .startsWith("op_");
     }
 
     @Test
@@ -137,7 +141,8 @@ class AuthenticateTest {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> prefix(Surface.CAMPAIGNS, Kind.SECRET, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> prefix(Surface.CARTS, Kind.SECRET, Optional.of("slug")))
+        assertThatThrownBy(() ->
+                        prefix(Surface.CARTS, Kind.SECRET, Optional.of(new CampaignSlug("slug"))))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> prefix(Surface.OPERATOR, Kind.SECRET, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
@@ -147,7 +152,7 @@ class AuthenticateTest {
         return authenticate.check(text, Surface.LOTTERIES);
     }
 
-    private String prefix(Surface surface, Kind kind, Optional<String> campaign) {
+    private String prefix(Surface surface, Kind kind, Optional<CampaignSlug> campaign) {
         return mint.mint(order(surface, kind, campaign)).key().prefix();
     }
 
@@ -161,7 +166,8 @@ class AuthenticateTest {
         return KeyText.random(minted.key().prefix(), minted.key().id(), random).text();
     }
 
-    private static KeyMint.Order order(Surface surface, Kind kind, Optional<String> campaign) {
+    private static KeyMint.Order order(
+            Surface surface, Kind kind, Optional<CampaignSlug> campaign) {
         return new KeyMint.Order(OWNER, surface, kind, campaign, "a key");
     }
 }

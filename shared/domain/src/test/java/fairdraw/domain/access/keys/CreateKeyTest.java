@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.KeyId;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.Optional;
 import java.util.Random;
@@ -40,7 +41,7 @@ final class CreateKeyTest {
 
     @Test
     void aKeyNamesItsMaker() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
         keys.add(maker);
 
         var made = create.create(order().by(SampleKeys.maker(maker))).orElseThrow();
@@ -50,9 +51,9 @@ final class CreateKeyTest {
 
     @Test
     void aRevokedKeyMakesNone() {
-        var maker = SampleKeys.of(OPERATOR, "maker000");
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
         keys.add(maker);
-        keys.revoke(OPERATOR, "maker000", NOON);
+        keys.revoke(OPERATOR, new KeyId("maker000"), NOON);
 
         assertThat(create.create(order().by(SampleKeys.maker(maker)))).isEmpty();
         assertThat(Pages.all(wanted -> keys.of(SHOP, wanted))).isEmpty();

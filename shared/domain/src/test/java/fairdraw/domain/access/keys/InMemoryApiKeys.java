@@ -2,6 +2,7 @@ package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +11,8 @@ import java.util.Optional;
 
 /** API keys in memory, with a count of the reads. */
 public final class InMemoryApiKeys implements ApiKeys {
-    private final Map<String, Credential> held = new HashMap<>();
-    private final Map<String, ApiKey> made = new HashMap<>();
+    private final Map<KeyId, Credential> held = new HashMap<>();
+    private final Map<KeyId, ApiKey> made = new HashMap<>();
     private int reads;
 
     synchronized int reads() {
@@ -19,7 +20,7 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     /** Returns the keys that a key made, as they were then. */
-    synchronized List<ApiKey> madeWith(String makersKeyId) {
+    synchronized List<ApiKey> madeWith(KeyId makersKeyId) {
         return made.values().stream()
                 .filter(key ->
                         key.madeBy().filter(maker -> maker.keyId().equals(makersKeyId)).isPresent())
@@ -33,7 +34,7 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
-    public synchronized Optional<Credential> find(String id) {
+    public synchronized Optional<Credential> find(KeyId id) {
         reads++;
         return Optional.ofNullable(held.get(id));
     }
@@ -58,11 +59,11 @@ public final class InMemoryApiKeys implements ApiKeys {
                         .map(Credential::key)
                         .filter(key -> key.owner().equals(owner))
                         .toList();
-        return Pages.ascending(keys, wanted, ApiKey::id);
+        return Pages.ascending(keys, wanted, key -> key.id().text());
     }
 
     @Override
-    public synchronized Optional<ApiKey> revoke(Owner owner, String id, Instant at) {
+    public synchronized Optional<ApiKey> revoke(Owner owner, KeyId id, Instant at) {
         var found =
                 Optional.ofNullable(held.get(id))
                         .filter(credential -> credential.key().owner().equals(owner));

@@ -2,6 +2,7 @@ package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
+import fairdraw.domain.ids.KeyId;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,22 +17,22 @@ public final class InMemoryMadeKeys implements MadeKeys {
         this.keys = keys;
     }
 
-    private record Place(String root, String keyId) {
+    private record Place(KeyId root, KeyId keyId) {
         static Place of(Unswept unswept) {
             return new Place(unswept.root(), unswept.keyId());
         }
     }
 
     @Override
-    public Page<ApiKey> of(String makersKeyId, Page.Wanted wanted) {
-        return Pages.ascending(keys.madeWith(makersKeyId), wanted, ApiKey::id);
+    public Page<ApiKey> of(KeyId makersKeyId, Page.Wanted wanted) {
+        return Pages.ascending(keys.madeWith(makersKeyId), wanted, key -> key.id().text());
     }
 
     @Override
-    public synchronized Optional<Unswept> next(String root) {
+    public synchronized Optional<Unswept> next(KeyId root) {
         return pending.values().stream()
                 .filter(unswept -> unswept.root().equals(root))
-                .min(Comparator.comparing(Unswept::keyId));
+                .min(Comparator.comparing(unswept -> unswept.keyId().text()));
     }
 
     @Override

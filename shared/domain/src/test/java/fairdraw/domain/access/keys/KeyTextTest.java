@@ -2,6 +2,7 @@ package fairdraw.domain.access.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.KeyId;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,7 @@ class KeyTextTest {
 
     @Test
     void theHashIsSha256OfTheSecret() {
-        assertThat(new KeyText("op_", "00000000", "abc").secretHash())
+        assertThat(new KeyText("op_", new KeyId("00000000"), "abc").secretHash())
                 .isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
     }
 

@@ -5,6 +5,7 @@ import static fairdraw.domain.access.keys.SampleKeys.OPERATOR;
 import static fairdraw.domain.access.keys.SampleKeys.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.KeyId;
 import org.junit.jupiter.api.Test;
 
 final class RevokeKeyTest {
@@ -13,26 +14,28 @@ final class RevokeKeyTest {
 
     @Test
     void aKeyIsRevokedFromTheMillisecondOfTheCall() {
-        keys.add(SampleKeys.of(SHOP, "key00000"));
+        keys.add(SampleKeys.of(SHOP, new KeyId("key00000")));
 
-        assertThat(revoke.revoke(SHOP, "key00000").flatMap(ApiKey::revokedAt)).contains(NOON);
-        assertThat(keys.find("key00000").flatMap(found -> found.key().revokedAt())).contains(NOON);
+        assertThat(revoke.revoke(SHOP, new KeyId("key00000")).flatMap(ApiKey::revokedAt))
+                .contains(NOON);
+        assertThat(keys.find(new KeyId("key00000")).flatMap(found -> found.key().revokedAt()))
+                .contains(NOON);
     }
 
     @Test
     void anEarlierRevocationStands() {
-        keys.add(SampleKeys.of(SHOP, "key00000"));
-        keys.revoke(SHOP, "key00000", NOON.minusSeconds(60));
+        keys.add(SampleKeys.of(SHOP, new KeyId("key00000")));
+        keys.revoke(SHOP, new KeyId("key00000"), NOON.minusSeconds(60));
 
-        assertThat(revoke.revoke(SHOP, "key00000").flatMap(ApiKey::revokedAt))
+        assertThat(revoke.revoke(SHOP, new KeyId("key00000")).flatMap(ApiKey::revokedAt))
                 .contains(NOON.minusSeconds(60));
     }
 
     @Test
     void anothersKeyAndAnUnknownOneAreNotFound() {
-        keys.add(SampleKeys.of(SHOP, "key00000"));
+        keys.add(SampleKeys.of(SHOP, new KeyId("key00000")));
 
-        assertThat(revoke.revoke(OPERATOR, "key00000")).isEmpty();
-        assertThat(revoke.revoke(SHOP, "key00001")).isEmpty();
+        assertThat(revoke.revoke(OPERATOR, new KeyId("key00000"))).isEmpty();
+        assertThat(revoke.revoke(SHOP, new KeyId("key00001"))).isEmpty();
     }
 }

@@ -6,6 +6,7 @@ import static fairdraw.domain.access.keys.SampleKeys.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.access.keys.RevokeMade.Outcome;
+import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +35,13 @@ final class RevokeMadeTest {
         var other = stored(SHOP, stored(OPERATOR));
         revoke(first);
 
-        assertThat(after(first, NOBODY)).isEqualTo(new Outcome(4, Optional.empty(), true));
+        assertThat(after(first, new KeyId(NOBODY)))
+                .isEqualTo(new Outcome(4, Optional.empty(), true));
 
         assertThat(gone).allMatch(this::isRevoked);
         assertThat(isRevoked(other)).isFalse();
-        assertThat(after(first, NOBODY)).isEqualTo(new Outcome(0, Optional.empty(), true));
+        assertThat(after(first, new KeyId(NOBODY)))
+                .isEqualTo(new Outcome(0, Optional.empty(), true));
     }
 
     @Test
@@ -46,7 +49,8 @@ final class RevokeMadeTest {
         var first = stored(OPERATOR);
         revoke(first);
 
-        assertThat(after(first, NOBODY)).isEqualTo(new Outcome(0, Optional.empty(), true));
+        assertThat(after(first, new KeyId(NOBODY)))
+                .isEqualTo(new Outcome(0, Optional.empty(), true));
         assertThat(made.next(first.key().id())).isEmpty();
     }
 
@@ -58,7 +62,7 @@ final class RevokeMadeTest {
         revoke(second);
         revoke(first);
 
-        assertThat(after(first, NOBODY).revoked()).isEqualTo(1);
+        assertThat(after(first, new KeyId(NOBODY)).revoked()).isEqualTo(1);
         assertThat(isRevoked(third)).isTrue();
     }
 
@@ -90,7 +94,7 @@ final class RevokeMadeTest {
         int calls = 0;
         Outcome outcome;
         do {
-            outcome = after(first, NOBODY);
+            outcome = after(first, new KeyId(NOBODY));
             assertThat(outcome.revoked()).isLessThanOrEqualTo(RevokeMade.STEPS);
             revoked += outcome.revoked();
             calls++;
@@ -101,7 +105,7 @@ final class RevokeMadeTest {
         assertThat(all).allMatch(this::isRevoked);
     }
 
-    private Outcome after(Credential root, String caller) {
+    private Outcome after(Credential root, KeyId caller) {
         now = now.plusMillis(1);
         return revokeMade.revoke(root.key().id(), caller);
     }
@@ -119,8 +123,8 @@ final class RevokeMadeTest {
         return credential;
     }
 
-    private String nextId() {
-        return String.valueOf(10_000_000 + ++count);
+    private KeyId nextId() {
+        return new KeyId(String.valueOf(10_000_000 + ++count));
     }
 
     private void revoke(Credential credential) {

@@ -2,6 +2,8 @@ package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.KeyId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,7 +17,7 @@ public final class SampleKeys {
     public static final Owner SHOP = tenant("org_shop", Mode.LIVE);
 
     /** An operator. */
-    public static final Owner OPERATOR = new Owner.OfOperator("oper_a");
+    public static final Owner OPERATOR = new Owner.OfOperator(new OperatorId("oper_a"));
 
     private SampleKeys() {}
 
@@ -24,21 +26,21 @@ public final class SampleKeys {
     }
 
     /** Returns a key of that owner without a maker: a shop's for carts, or an operator's. */
-    public static Credential of(Owner owner, String id) {
+    public static Credential of(Owner owner, KeyId id) {
         return of(owner, id, Optional.empty());
     }
 
     /** Returns a key of that owner that an operator made with another key. */
-    public static Credential of(Owner owner, String id, Credential maker) {
+    public static Credential of(Owner owner, KeyId id, Credential maker) {
         return of(owner, id, Optional.of(maker(maker)));
     }
 
     /** Returns the maker of things that are made with a key. */
     public static Maker maker(Credential credential) {
-        return new Maker("oper_a", credential.key().id());
+        return new Maker(new OperatorId("oper_a"), credential.key().id());
     }
 
-    private static Credential of(Owner owner, String id, Optional<Maker> maker) {
+    private static Credential of(Owner owner, KeyId id, Optional<Maker> maker) {
         var surface = owner instanceof Owner.OfOperator ? Surface.OPERATOR : Surface.CARTS;
         return of(
                 new ApiKey(

@@ -15,6 +15,7 @@ import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.RecordedBus;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import fairdraw.fairness.extraction.ExtractionMap;
 import fairdraw.fairness.extraction.Fallback;
@@ -116,6 +117,10 @@ final class AwardBench {
     EnterExtraction.Outcome enter(String operatorId, Extraction extraction) {
         return new EnterExtraction(
                         numbers.campaigns, numbers.draws, extractions, triggers, numbers.clock)
-                .enter(NumberBench.TENANT, numbers.campaign.id(), operatorId, extraction);
+                .enter(
+                        NumberBench.TENANT,
+                        numbers.campaign.id(),
+                        new OperatorId(operatorId),
+                        extraction);
     }
 }

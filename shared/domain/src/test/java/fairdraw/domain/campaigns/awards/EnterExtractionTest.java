@@ -11,6 +11,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.EnterExtraction.Outcome;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -110,7 +111,7 @@ final class EnterExtractionTest {
                                 .enter(
                                         new Tenant(TENANT.organisation(), Mode.LIVE),
                                         bench.numbers.campaign.id(),
-                                        "op_1",
+                                        new OperatorId("op_1"),
                                         FIRST))
                 .isEqualTo(new Outcome.NotFound());
     }

@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns.awards;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,7 @@ import java.util.Optional;
 /** Revealed keys in memory. */
 public final class InMemoryRevealedKeys implements RevealedKeys {
 
-    private final Map<String, byte[]> keys = new HashMap<>();
+    private final Map<DrawId, byte[]> keys = new HashMap<>();
 
     @Override
     public synchronized void reveal(Draw draw, byte[] key) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
+import fairdraw.domain.ids.CampaignId;
 import fairdraw.fairness.extraction.GapReport;
 import fairdraw.fairness.extraction.LuckyNumber;
 import org.junit.jupiter.api.Test;
@@ -54,7 +55,8 @@ final class ReportGapsTest {
         assertThat(report(bench)).isEqualTo(new Outcome.Empty());
 
         assertThat(report(new AwardBench(SAMPLE))).isEqualTo(new Outcome.NotFound());
-        assertThat(reportGaps(bench).of(TENANT, "none")).isEqualTo(new Outcome.NotFound());
+        assertThat(reportGaps(bench).of(TENANT, new CampaignId("none")))
+                .isEqualTo(new Outcome.NotFound());
     }
 
     private static Outcome report(AwardBench bench) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.encoding.Sha256;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
@@ -16,8 +18,10 @@ public interface RevealedKeysContract {
 
     @Test
     default void aKeyIsOfItsDrawOnceItIsRevealed() {
-        Draw draw = SampleDraws.open(SampleDraws.TENANT, "draw-1", "mega");
-        Draw other = SampleDraws.open(SampleDraws.TENANT, "draw-2", "mega");
+        Draw draw =
+                SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-1"), new LotterySlug("mega"));
+        Draw other =
+                SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-2"), new LotterySlug("mega"));
 
         keys().reveal(draw, Sha256.of("key"));
         keys().reveal(draw, Sha256.of("key"));

@@ -7,6 +7,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
+import fairdraw.domain.ids.CampaignId;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ final class AddPrizeTest {
 
     @Test
     void aPrizeIsAddedWithItsWholeStock() {
-        Outcome outcome = add(TENANT, bench.campaign.id());
+        Outcome outcome = add(TENANT, bench.campaign.id().text());
 
         assertThat(outcome).isInstanceOf(Outcome.Added.class);
         Prize prize = ((Outcome.Added) outcome).prize();
@@ -48,21 +49,21 @@ final class AddPrizeTest {
     @Test
     void anUnknownCampaignGetsNoPrize() {
         assertThat(add(TENANT, "none")).isEqualTo(new Outcome.NotFound());
-        assertThat(add(new Tenant(TENANT.organisation(), Mode.LIVE), bench.campaign.id()))
+        assertThat(add(new Tenant(TENANT.organisation(), Mode.LIVE), bench.campaign.id().text()))
                 .isEqualTo(new Outcome.NotFound());
     }
 
     @Test
     void aCampaignHasAtMostAThousandPrizes() {
         for (int prize = 0; prize < AddPrize.MOST; prize++) {
-            assertThat(add(TENANT, bench.campaign.id())).isInstanceOf(Outcome.Added.class);
+            assertThat(add(TENANT, bench.campaign.id().text())).isInstanceOf(Outcome.Added.class);
         }
 
-        assertThat(add(TENANT, bench.campaign.id())).isEqualTo(new Outcome.Full());
+        assertThat(add(TENANT, bench.campaign.id().text())).isEqualTo(new Outcome.Full());
         assertThat(bench.prizes.all(bench.campaign)).hasSize(1_000);
     }
 
     private Outcome add(Tenant tenant, String campaignId) {
-        return bench.addPrize().add(tenant, campaignId, FORM);
+        return bench.addPrize().add(tenant, new CampaignId(campaignId), FORM);
     }
 }

@@ -10,6 +10,8 @@ import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntries.Remembered;
 import fairdraw.domain.campaigns.entries.CampaignEntries.Submitting;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +25,10 @@ public interface CampaignEntriesContract extends EntriesOnTest {
         CampaignEntry entry = stored(SampleSubmission.of(1, 1).withEmail("a@example.com"));
 
         assertThat(found(entry)).contains(entry);
-        assertThat(entries().find(entry.tenant(), campaign().id(), "no entry")).isEmpty();
-        assertThat(entries().find(entry.tenant(), "no campaign", entry.id())).isEmpty();
+        assertThat(entries().find(entry.tenant(), campaign().id(), new EntryId("no entry")))
+                .isEmpty();
+        assertThat(entries().find(entry.tenant(), new CampaignId("no campaign"), entry.id()))
+                .isEmpty();
     }
 
     @Test
@@ -46,7 +50,8 @@ public interface CampaignEntriesContract extends EntriesOnTest {
 
         assertThat(remembered("key-1")).contains(new Remembered("ab", entry));
         assertThat(remembered("key-2")).isEmpty();
-        assertThat(entries().remembered(campaign().tenant(), "other", "key-1")).isEmpty();
+        assertThat(entries().remembered(campaign().tenant(), new CampaignId("other"), "key-1"))
+                .isEmpty();
     }
 
     @Test
@@ -218,7 +223,7 @@ public interface CampaignEntriesContract extends EntriesOnTest {
         List<CampaignEntry> read = new ArrayList<>();
         for (int partition = 0; partition < entries().partitions(); partition++) {
             entries().each(campaign().tenant(), campaign().id(), partition, read::add);
-            entries().each(campaign().tenant(), "other", partition, read::add);
+            entries().each(campaign().tenant(), new CampaignId("other"), partition, read::add);
         }
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(stored);

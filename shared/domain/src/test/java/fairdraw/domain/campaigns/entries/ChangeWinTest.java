@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.ChangeWin.Outcome;
 import fairdraw.domain.campaigns.entries.DeclaredWin.State;
+import fairdraw.domain.ids.EntryId;
 import org.junit.jupiter.api.Test;
 
 /** Declared wins that an operator revokes or moves. */
@@ -66,7 +67,7 @@ final class ChangeWinTest {
     void thereIsNothingToRevokeOfAnEntryWithoutAWin() {
         assertThat(revoke(bench.accepted(SampleSubmission.of(2, 2))))
                 .isEqualTo(new Outcome.NoWin());
-        assertThat(bench.changeWin().revoke(TENANT, bench.campaign.id(), "x"))
+        assertThat(bench.changeWin().revoke(TENANT, bench.campaign.id(), new EntryId("x")))
                 .isEqualTo(new Outcome.NotFound());
     }
 

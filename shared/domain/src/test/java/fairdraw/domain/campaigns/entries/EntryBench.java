@@ -1,7 +1,6 @@
 package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.Backoff;
-import fairdraw.domain.Ids;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
@@ -11,6 +10,7 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.ids.Ids;
 import java.util.Random;
 
 /** A campaign whose entries are submitted and evaluated in memory. */

@@ -34,7 +34,7 @@ final class EntryEventsTest {
                 .containsEntry(
                         "campaign",
                         Map.of(
-                                "id", bench.campaign.id(),
+                                "id", bench.campaign.id().text(),
                                 "slug", "spring",
                                 "idempotencyKey", "key-1"));
         assertThat(told(Optional.empty(), entry)).containsExactly(received);

@@ -8,6 +8,8 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.EvaluateEntry.Outcome;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -220,9 +222,11 @@ final class EvaluateEntryTest {
     void anUnknownEntryIsNotEvaluated() {
         EvaluateEntry evaluateEntry = bench.evaluateEntry();
 
-        assertThatThrownBy(() -> evaluateEntry.evaluate(TENANT, bench.campaign.id(), "x"))
+        assertThatThrownBy(
+                        () -> evaluateEntry.evaluate(TENANT, bench.campaign.id(), new EntryId("x")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> evaluateEntry.evaluate(TENANT, "y", "x"))
+        assertThatThrownBy(
+                        () -> evaluateEntry.evaluate(TENANT, new CampaignId("y"), new EntryId("x")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -3,6 +3,8 @@ package fairdraw.domain.campaigns.entries;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,7 +30,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     private Runnable meanwhile = () -> {};
 
     /** A thing of a campaign under a name of its kind. */
-    private record Place(Tenant tenant, String campaignId, String kind, String name) {}
+    private record Place(Tenant tenant, CampaignId campaignId, String kind, String name) {}
 
     private record Request(String hash, String entryId) {}
 
@@ -55,11 +57,11 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
         put(entry);
         requests.put(
                 of(entry, "request", entry.requestKey()),
-                new Request(submitted.requestHash(), entry.id()));
+                new Request(submitted.requestHash(), entry.id().text()));
         if (entry.status() != EntryStatus.REJECTED) {
             submitted.email().ifPresent(it -> claims.put(of(entry, "email", it), entry.person()));
             submitted.phone().ifPresent(it -> claims.put(of(entry, "phone", it), entry.person()));
-            claims.put(of(entry, "evidence", submitted.accessKey()), entry.id());
+            claims.put(of(entry, "evidence", submitted.accessKey()), entry.id().text());
             entry.win().ifPresent(win -> prizes.take(entry, win.prizeId()));
             known.computeIfAbsent(
                             of(entry, "person", entry.person()),
@@ -101,19 +103,21 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
 
     @Override
     public synchronized Optional<Remembered> remembered(
-            Tenant tenant, String campaignId, String requestKey) {
+            Tenant tenant, CampaignId campaignId, String requestKey) {
         return Optional.ofNullable(
                         requests.get(new Place(tenant, campaignId, "request", requestKey)))
                 .map(request ->
                         new Remembered(
                                 request.hash(),
-                                find(tenant, campaignId, request.entryId()).orElseThrow()));
+                                find(tenant, campaignId, new EntryId(request.entryId()))
+                                        .orElseThrow()));
     }
 
     @Override
     public synchronized Optional<CampaignEntry> find(
-            Tenant tenant, String campaignId, String entryId) {
-        return Optional.ofNullable(entries.get(new Place(tenant, campaignId, "entry", entryId)));
+            Tenant tenant, CampaignId campaignId, EntryId entryId) {
+        return Optional.ofNullable(
+                entries.get(new Place(tenant, campaignId, "entry", entryId.text())));
     }
 
     @Override
@@ -184,7 +188,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
 
     @Override
     public void each(
-            Tenant tenant, String campaignId, int partition, Consumer<CampaignEntry> visitor) {
+            Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor) {
         copy().stream()
                 .filter(entry -> entry.tenant().equals(tenant))
                 .filter(entry -> entry.campaignId().equals(campaignId))
@@ -260,7 +264,7 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     }
 
     private static Place place(CampaignEntry entry) {
-        return of(entry, "entry", entry.id());
+        return of(entry, "entry", entry.id().text());
     }
 
     private static Place of(CampaignEntry entry, String kind, String name) {

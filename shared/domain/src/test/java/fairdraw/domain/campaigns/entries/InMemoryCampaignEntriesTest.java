@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 
 final class InMemoryCampaignEntriesTest implements CampaignEntriesContract {
 
@@ -19,7 +20,7 @@ final class InMemoryCampaignEntriesTest implements CampaignEntriesContract {
 
     @Override
     public SampleCampaign sample() {
-        return SampleCampaign.of(SampleDraws.TENANT).called("spring");
+        return SampleCampaign.of(SampleDraws.TENANT).called(new CampaignSlug("spring"));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
+import fairdraw.domain.ids.CampaignId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,7 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
     private final InMemoryCampaignEntries entries;
     private final Map<Place, NavigableMap<String, Prize>> prizes = new HashMap<>();
 
-    private record Place(Tenant tenant, String campaignId) {}
+    private record Place(Tenant tenant, CampaignId campaignId) {}
 
     /** The stock of a prize, as far as one entry cares. */
     enum Stock {

@@ -2,6 +2,7 @@ package fairdraw.domain.campaigns.entries;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
 
 final class InMemoryCampaignPrizesTest implements CampaignPrizesContract {
 
@@ -19,6 +20,6 @@ final class InMemoryCampaignPrizesTest implements CampaignPrizesContract {
 
     @Override
     public SampleCampaign sample() {
-        return SampleCampaign.of(SampleDraws.TENANT).called("spring");
+        return SampleCampaign.of(SampleDraws.TENANT).called(new CampaignSlug("spring"));
     }
 }

@@ -12,6 +12,8 @@ import fairdraw.domain.campaigns.entries.ReadEntry.Found;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,7 @@ final class ReadEntryTest {
 
     @Test
     void anEntryWithoutNumbersHasNoReceipts() {
-        Found found = read(entry.id(), 1, 0).orElseThrow();
+        Found found = read(entry.id().text(), 1, 0).orElseThrow();
 
         assertThat(found.entry()).isEqualTo(entry);
         assertThat(found.campaign()).isEqualTo(bench.campaign);
@@ -43,27 +45,27 @@ final class ReadEntryTest {
         assertThat(receipts(250, 3)).isEqualTo(trees(200, 250));
         assertThat(receipts(250, 4)).isEmpty();
 
-        assertThat(read(entry.id(), 2, 250).orElseThrow().numbers()).hasSize(250);
-        assertThat(read(entry.id(), 1, 250).orElseThrow().pages()).isEqualTo(3);
-        assertThat(read(entry.id(), 1, 100).orElseThrow().pages()).isEqualTo(1);
+        assertThat(read(entry.id().text(), 2, 250).orElseThrow().numbers()).hasSize(250);
+        assertThat(read(entry.id().text(), 1, 250).orElseThrow().pages()).isEqualTo(3);
+        assertThat(read(entry.id().text(), 1, 100).orElseThrow().pages()).isEqualTo(1);
     }
 
     @Test
     void anUnknownEntryIsNotFound() {
         assertThat(read("none", 1, 0)).isEmpty();
-        assertThat(readEntry(0).read(TENANT, "autumn", entry.id(), 1)).isEmpty();
+        assertThat(readEntry(0).read(TENANT, new CampaignSlug("autumn"), entry.id(), 1)).isEmpty();
         assertThat(
                         readEntry(0)
                                 .read(
                                         new Tenant(TENANT.organisation(), Mode.LIVE),
-                                        "spring",
+                                        new CampaignSlug("spring"),
                                         entry.id(),
                                         1))
                 .isEmpty();
     }
 
     private List<Object> receipts(int numbers, int page) {
-        return read(entry.id(), page, numbers).orElseThrow().receipts().stream()
+        return read(entry.id().text(), page, numbers).orElseThrow().receipts().stream()
                 .map(receipt -> Objects.requireNonNull(receipt.get("lines")))
                 .toList();
     }
@@ -75,7 +77,8 @@ final class ReadEntryTest {
     }
 
     private Optional<Found> read(String entryId, int page, int numbers) {
-        return readEntry(numbers).read(TENANT, "spring", entryId, page);
+        return readEntry(numbers)
+                .read(TENANT, new CampaignSlug("spring"), new EntryId(entryId), page);
     }
 
     /** Returns the use case for entries that hold this number of numbers, from 0 on. */

@@ -7,6 +7,8 @@ import fairdraw.domain.campaigns.participants.Consent;
 import fairdraw.domain.campaigns.participants.DocumentNumber;
 import fairdraw.domain.campaigns.participants.Enrollment;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +73,7 @@ public record SampleSubmission(
     }
 
     /** Returns the request for a campaign of {@link SampleDraws#TENANT}. */
-    public SubmitEntry.Request request(String campaignSlug) {
+    public SubmitEntry.Request request(CampaignSlug campaignSlug) {
         return new SubmitEntry.Request(
                 SampleDraws.TENANT,
                 campaignSlug,
@@ -88,7 +90,9 @@ public record SampleSubmission(
         return new NewEntry(
                 CampaignEntry.pending(
                         campaign,
-                        UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString(),
+                        new EntryId(
+                                UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
+                                        .toString()),
                         document + "0".repeat(32 - document.length()),
                         key,
                         prizeId.map(DeclaredWin::of),

@@ -8,6 +8,7 @@ import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.Qualification;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
+import fairdraw.domain.ids.CampaignSlug;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
@@ -61,9 +62,10 @@ final class SubmitEntryTest {
         assertThat(bench.submit(SampleSubmission.of(1, 1)))
                 .isEqualTo(new Outcome.Repeated(entry, true));
         assertThat(bench.submit(SampleSubmission.of(1, 2))).isEqualTo(new Outcome.WindowClosed());
-        assertThat(bench.submitEntry().earlier(TENANT, "spring", "key-1", "00"))
+        assertThat(bench.submitEntry().earlier(TENANT, new CampaignSlug("spring"), "key-1", "00"))
                 .contains(new Outcome.Repeated(entry, true));
-        assertThat(bench.submitEntry().earlier(TENANT, "spring", "key-2", "00")).isEmpty();
+        assertThat(bench.submitEntry().earlier(TENANT, new CampaignSlug("spring"), "key-2", "00"))
+                .isEmpty();
     }
 
     @Test
@@ -101,7 +103,11 @@ final class SubmitEntryTest {
 
     @Test
     void anUnknownCampaignTakesNothing() {
-        assertThat(bench.submitEntry().submit(SampleSubmission.of(1, 1).request("autumn")))
+        assertThat(
+                        bench.submitEntry()
+                                .submit(
+                                        SampleSubmission.of(1, 1)
+                                                .request(new CampaignSlug("autumn"))))
                 .isEqualTo(new Outcome.UnknownCampaign());
     }
 

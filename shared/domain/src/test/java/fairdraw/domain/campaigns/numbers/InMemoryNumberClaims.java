@@ -10,6 +10,9 @@ import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,15 +31,15 @@ public final class InMemoryNumberClaims implements NumberClaims, Gates {
     private final Draws draws;
     private final Map<Place, Stored> claims = new HashMap<>();
     private final Map<Submitter, UnderWay> submissions = new HashMap<>();
-    private final Map<String, long[]> entered = new HashMap<>();
-    private final Set<String> shut = new HashSet<>();
+    private final Map<DrawId, long[]> entered = new HashMap<>();
+    private final Set<DrawId> shut = new HashSet<>();
     private Runnable meanwhile = () -> {};
 
-    private record Place(Tenant tenant, String campaignId, LuckyNumber number) {}
+    private record Place(Tenant tenant, CampaignId campaignId, LuckyNumber number) {}
 
     private record Stored(Claim claim, List<LuckyNumber> part) {}
 
-    private record Submitter(Tenant tenant, String campaignId, String entryId) {}
+    private record Submitter(Tenant tenant, CampaignId campaignId, EntryId entryId) {}
 
     private record UnderWay(String submission, Instant until) {}
 
@@ -138,7 +141,7 @@ public final class InMemoryNumberClaims implements NumberClaims, Gates {
 
     @Override
     public synchronized Standing standing(
-            Submission asking, String entryId, String submission, Instant now) {
+            Submission asking, EntryId entryId, String submission, Instant now) {
         UnderWay found = submissions.get(submitter(asking, entryId));
         if (found == null || !found.submission().equals(submission)) {
             return Standing.ABORTED;
@@ -154,7 +157,7 @@ public final class InMemoryNumberClaims implements NumberClaims, Gates {
     }
 
     @Override
-    public synchronized void abort(Submission asking, String entryId, String submission) {
+    public synchronized void abort(Submission asking, EntryId entryId, String submission) {
         if (standing(asking, entryId, submission, Instant.MAX) == Standing.EXPIRED) {
             submissions.remove(submitter(asking, entryId));
         }
@@ -265,7 +268,7 @@ public final class InMemoryNumberClaims implements NumberClaims, Gates {
         return submitter(submission, submission.entryId());
     }
 
-    private static Submitter submitter(Submission asking, String entryId) {
+    private static Submitter submitter(Submission asking, EntryId entryId) {
         return new Submitter(asking.draw().tenant(), asking.campaignId(), entryId);
     }
 }

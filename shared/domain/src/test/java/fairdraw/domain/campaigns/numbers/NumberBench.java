@@ -23,6 +23,7 @@ import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class NumberBench {
         return submit(entry.id(), wanted(wanted));
     }
 
-    SubmitNumbers.Outcome submit(String entryId, WantedNumbers wanted) {
+    SubmitNumbers.Outcome submit(EntryId entryId, WantedNumbers wanted) {
         return new SubmitNumbers(
                         new KnownCampaigns(campaigns),
                         draws,

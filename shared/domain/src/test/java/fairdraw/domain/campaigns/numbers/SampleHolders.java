@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.EntryStatus;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public final class SampleHolders {
                 campaign.tenant(),
                 campaign.id(),
                 campaign.slug(),
-                new UUID(0x7000, n).toString(),
+                new EntryId(new UUID(0x7000, n).toString()),
                 "cd".repeat(16),
                 "key-" + n,
                 status,

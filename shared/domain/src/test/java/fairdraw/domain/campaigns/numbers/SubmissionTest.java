@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.CampaignId;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -28,8 +30,8 @@ final class SubmissionTest {
         Submission submission =
                 new Submission(
                         SampleCampaign.of(SampleDraws.TENANT).draw(),
-                        "campaign",
-                        "entry",
+                        new CampaignId("campaign"),
+                        new EntryId("entry"),
                         numbers(5, quantity),
                         "id",
                         "ab".repeat(32));

@@ -11,6 +11,8 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
+import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.time.Duration;
 import java.util.HashSet;
@@ -94,8 +96,9 @@ final class SubmitNumbersTest {
 
     @Test
     void anUnknownEntryOrCampaignIsNotFound() {
-        assertThat(bench.submit("none", wanted(numbers(0, 2)))).isEqualTo(new Outcome.NotFound());
-        assertThat(bench.submit("none", new WantedNumbers(List.of())))
+        assertThat(bench.submit(new EntryId("none"), wanted(numbers(0, 2))))
+                .isEqualTo(new Outcome.NotFound());
+        assertThat(bench.submit(new EntryId("none"), new WantedNumbers(List.of())))
                 .isEqualTo(new Outcome.NotFound());
         SubmitNumbers submitNumbers =
                 new SubmitNumbers(
@@ -108,7 +111,10 @@ final class SubmitNumbersTest {
                         _ -> {});
         assertThat(
                         submitNumbers.submit(
-                                TENANT, "autumn", bench.approved(2).id(), wanted(numbers(0, 2))))
+                                TENANT,
+                                new CampaignSlug("autumn"),
+                                bench.approved(2).id(),
+                                wanted(numbers(0, 2))))
                 .isEqualTo(new Outcome.NotFound());
     }
 
@@ -118,7 +124,7 @@ final class SubmitNumbersTest {
 
         assertThat(automatic.submit(automatic.approved(2), numbers(0, 2)))
                 .isEqualTo(new Outcome.NotManual());
-        assertThat(automatic.submit("none", wanted(numbers(0, 2))))
+        assertThat(automatic.submit(new EntryId("none"), wanted(numbers(0, 2))))
                 .isEqualTo(new Outcome.NotFound());
     }
 

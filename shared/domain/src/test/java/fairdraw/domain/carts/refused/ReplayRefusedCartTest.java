@@ -12,6 +12,7 @@ import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.ids.CartId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -36,7 +37,7 @@ final class ReplayRefusedCartTest {
     void aCartThatIsAcceptedNowSaysSo() {
         assertThat(replay(content(cart))).isInstanceOf(Outcome.Recorded.class);
         assertThat(state()).isEqualTo(State.REPLAYED);
-        assertThat(bench.carts.find(TENANT, "cart")).isPresent();
+        assertThat(bench.carts.find(TENANT, new CartId("cart"))).isPresent();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.keys;
 
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
 
@@ -19,7 +20,7 @@ public final class FixedRootKeys implements RootKeys {
     }
 
     /** Returns the key of a draw's lucky numbers. */
-    public byte[] numbers(int generation, String drawId) {
+    public byte[] numbers(int generation, DrawId drawId) {
         return Sha256.of("numbers " + generation + ' ' + drawId);
     }
 

@@ -24,6 +24,9 @@ import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
@@ -38,7 +41,7 @@ import org.junit.jupiter.api.Test;
 /** The engine with a kind of draw that none of its classes names. */
 final class FourthKindTest {
 
-    private static final String ID = "01957b1c-0000-8000-9000-0000000000aa";
+    private static final DrawId ID = new DrawId("01957b1c-0000-8000-9000-0000000000aa");
     private static final int LEAD = 10;
     private static final Instant OPENS = SampleDraws.OPENS;
     private static final Instant CLOSES = SampleDraws.CLOSES;
@@ -120,7 +123,7 @@ final class FourthKindTest {
     void itIsCancelledLikeAnyOther() {
         draws.create(raffle());
 
-        cancelDraw.ask(SampleDraws.TENANT, ID, "no cake", "op_1");
+        cancelDraw.ask(SampleDraws.TENANT, ID, "no cake", new OperatorId("op_1"));
         advanceDraw.advance(ID);
 
         assertThat(stored().progress()).isInstanceOf(Progress.Cancelled.class);
@@ -129,7 +132,7 @@ final class FourthKindTest {
 
     @Test
     void noDrawMixesTwoKinds() {
-        Draw lottery = SampleDraws.open(SampleDraws.TENANT, ID, "weekly");
+        Draw lottery = SampleDraws.open(SampleDraws.TENANT, ID, new LotterySlug("weekly"));
         Draw raffle = raffle();
         Progress.Sealed sealed = sealed();
 
@@ -150,7 +153,10 @@ final class FourthKindTest {
 
     @Test
     void aDrawOfNoRegisteredKindIsRefused() {
-        assertThatThrownBy(() -> kinds.of(SampleDraws.open(SampleDraws.TENANT, ID, "weekly")))
+        assertThatThrownBy(() ->
+                        kinds.of(
+                                SampleDraws.open(
+                                        SampleDraws.TENANT, ID, new LotterySlug("weekly"))))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("lottery");
         assertThat(Set.of(kinds.of(raffle()).kind())).containsExactly(Raffle.KIND);

@@ -20,6 +20,7 @@ import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Ranking;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Instant;
@@ -44,7 +45,7 @@ final class Raffle implements DrawKind {
     }
 
     /** The rules: one cake. */
-    record Cake(String draw, Mode mode, DrawTimes times, BeaconRule beacon) implements Rules {
+    record Cake(DrawId draw, Mode mode, DrawTimes times, BeaconRule beacon) implements Rules {
 
         @Override
         public Source source() {
@@ -53,7 +54,8 @@ final class Raffle implements DrawKind {
 
         @Override
         public Map<String, Object> document() {
-            return Fields.members("v", 1, "kind", KIND.word(), "draw", draw, "prize", "cake");
+            return Fields.members(
+                    "v", 1, "kind", KIND.word(), "draw", draw.text(), "prize", "cake");
         }
     }
 

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.Extractions.Entered;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,8 +16,9 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link Extractions}, on an empty table each time. */
 public interface ExtractionsContract {
 
-    Draw DRAW = SampleDraws.open(SampleDraws.TENANT, "draw-1", "mega");
-    Draw OTHER = SampleDraws.open(SampleDraws.TENANT, "draw-2", "mega");
+    Draw DRAW = SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-1"), new LotterySlug("mega"));
+    Draw OTHER =
+            SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-2"), new LotterySlug("mega"));
     Extraction FIRST = extraction("00001");
     Extraction SECOND = extraction("00002");
 
@@ -24,12 +28,14 @@ public interface ExtractionsContract {
     default void anOperatorsLastExtractionCounts() {
         assertThat(extractions().entered(DRAW)).isEmpty();
 
-        extractions().enter(DRAW, new Entered("op_1", FIRST));
-        extractions().enter(DRAW, new Entered("op_2", FIRST));
-        extractions().enter(DRAW, new Entered("op_1", SECOND));
+        extractions().enter(DRAW, new Entered(new OperatorId("op_1"), FIRST));
+        extractions().enter(DRAW, new Entered(new OperatorId("op_2"), FIRST));
+        extractions().enter(DRAW, new Entered(new OperatorId("op_1"), SECOND));
 
         assertThat(extractions().entered(DRAW))
-                .containsExactlyInAnyOrder(new Entered("op_1", SECOND), new Entered("op_2", FIRST));
+                .containsExactlyInAnyOrder(
+                        new Entered(new OperatorId("op_1"), SECOND),
+                        new Entered(new OperatorId("op_2"), FIRST));
         assertThat(extractions().entered(OTHER)).isEmpty();
         assertThat(extractions().agreed(DRAW)).isEmpty();
     }

@@ -1,6 +1,8 @@
 package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
 import java.util.HashMap;
 import java.util.List;
@@ -11,8 +13,8 @@ import java.util.Optional;
 /** Extractions that operators have entered, in memory. */
 public final class InMemoryExtractions implements Extractions {
 
-    private final Map<String, Map<String, Entered>> entered = new HashMap<>();
-    private final Map<String, Extraction> agreed = new HashMap<>();
+    private final Map<DrawId, Map<OperatorId, Entered>> entered = new HashMap<>();
+    private final Map<DrawId, Extraction> agreed = new HashMap<>();
 
     @Override
     public synchronized void enter(Draw draw, Entered one) {

@@ -23,6 +23,6 @@ public final class InMemoryPrizes implements Prizes {
     }
 
     private Map<String, Prize> of(Draw draw) {
-        return prizes.computeIfAbsent(draw.id(), _ -> new HashMap<>());
+        return prizes.computeIfAbsent(draw.id().text(), _ -> new HashMap<>());
     }
 }

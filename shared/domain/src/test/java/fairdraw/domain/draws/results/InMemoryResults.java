@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,16 +14,16 @@ import java.util.TreeMap;
 public final class InMemoryResults implements Results {
 
     private final Map<String, Result> results = new HashMap<>();
-    private final Map<String, NavigableMap<Integer, Rank>> ranks = new HashMap<>();
+    private final Map<DrawId, NavigableMap<Integer, Rank>> ranks = new HashMap<>();
 
     @Override
     public synchronized Result putIfAbsent(Draw draw, Result result) {
-        return Objects.requireNonNullElse(results.putIfAbsent(draw.id(), result), result);
+        return Objects.requireNonNullElse(results.putIfAbsent(draw.id().text(), result), result);
     }
 
     @Override
     public synchronized Optional<Result> find(Draw draw) {
-        return Optional.ofNullable(results.get(draw.id()));
+        return Optional.ofNullable(results.get(draw.id().text()));
     }
 
     @Override

@@ -7,6 +7,8 @@ import fairdraw.domain.Pages;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.results.Prizes.Prize;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.prizes.NumberLine;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -15,8 +17,16 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link Prizes}, on an empty table in each test. */
 public interface PrizesContract {
 
-    Draw DRAW = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
-    Draw OTHER = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000002", "mega");
+    Draw DRAW =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
+    Draw OTHER =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                    new LotterySlug("mega"));
 
     Prizes prizes();
 

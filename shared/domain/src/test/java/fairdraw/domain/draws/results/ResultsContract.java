@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,16 @@ public interface ResultsContract {
     /** More than fit an item of the table. */
     int MANY = 5_000;
 
-    Draw DRAW = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
-    Draw OTHER = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000002", "mega");
+    Draw DRAW =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
+    Draw OTHER =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                    new LotterySlug("mega"));
 
     Results results();
 

@@ -1,6 +1,7 @@
 package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafChunk;
 import java.util.HashMap;
 import java.util.List;
@@ -12,10 +13,10 @@ import java.util.Optional;
 public final class InMemorySealedLists implements SealedLists {
 
     private final Map<Place, Stored> chunks = new HashMap<>();
-    private final Map<String, Top> tops = new HashMap<>();
-    private final Map<String, SignedManifest> manifests = new HashMap<>();
+    private final Map<DrawId, Top> tops = new HashMap<>();
+    private final Map<DrawId, SignedManifest> manifests = new HashMap<>();
 
-    private record Place(String drawId, int chunk) {}
+    private record Place(DrawId drawId, int chunk) {}
 
     private record Stored(LeafChunk leaves, List<Holder> holders) {}
 

@@ -10,6 +10,7 @@ import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.GiveawayWorld;
 import fairdraw.domain.giveaways.Proof;
 import fairdraw.domain.giveaways.SampleGiveaways;
+import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -140,7 +141,7 @@ final class ClaimPlaceTest {
     void noPlaceIsFoundInAGiveawayThatDoesNotExist() {
         var world = won();
 
-        assertThat(world.claim("draw_0", 0, Proof.NONE))
+        assertThat(world.claim(new DrawId("draw_0"), 0, Proof.NONE))
                 .isEqualTo(new ClaimPlace.Outcome.NotFound());
     }
 }

@@ -18,6 +18,7 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
+import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.nio.charset.StandardCharsets;
@@ -113,7 +114,7 @@ final class PlacesEvidenceTest {
     private static Draw draw() {
         Rules rules =
                 new EntrantRules(
-                        "draw_1",
+                        new DrawId("draw_1"),
                         Mode.TEST,
                         new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
                         new BeaconRule("ab".repeat(32), 10, 1_000),
@@ -125,7 +126,7 @@ final class PlacesEvidenceTest {
                         OptionalInt.empty());
         return new Draw(
                 new Tenant("org_1", Mode.TEST),
-                "draw_1",
+                new DrawId("draw_1"),
                 new GiveawayOccasion(
                         Optional.empty(),
                         "sequence_1",

@@ -7,6 +7,9 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.Directory.Listed;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,12 +21,16 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link Directory}, on empty tables in each test. */
 public interface DirectoryContract {
 
-    Draw DRAW = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+    Draw DRAW =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
 
     Directory directory();
 
     /** Has a lottery exist. */
-    void know(Tenant tenant, String slug, String lotteryId);
+    void know(Tenant tenant, LotterySlug slug, LotteryId lotteryId);
 
     /** Claims a ticket's reference, as its purchase does. */
     void claim(Ticket ticket);
@@ -47,7 +54,14 @@ public interface DirectoryContract {
         for (int skipped : new int[] {0, 1, 49, 50, 51, 149, 150, 249, 250, 251}) {
             Listed expected = part(skipped, 100);
             for (long known : new long[] {0, 1, 99, 100, 101, 199, 249, 250, 251, 1_000_000}) {
-                assertThat(directory().newest(TENANT, "mega", skipped, 100, OptionalLong.of(known)))
+                assertThat(
+                                directory()
+                                        .newest(
+                                                TENANT,
+                                                new LotterySlug("mega"),
+                                                skipped,
+                                                100,
+                                                OptionalLong.of(known)))
                         .as("%s of %s", skipped, known)
                         .contains(expected);
             }
@@ -58,16 +72,17 @@ public interface DirectoryContract {
     default void aPartBeyondTheEndIsEmptyAndStillTellsTheTotal() {
         listed(3);
 
-        assertThat(part(3, 20)).isEqualTo(new Listed("id-mega", List.of(), 3));
+        assertThat(part(3, 20)).isEqualTo(new Listed(new LotteryId("id-mega"), List.of(), 3));
         assertThat(part(4_000_000_000L, 100).rows()).isEmpty();
     }
 
     @Test
     default void aLotteryWithoutTicketsIsAnEmptyListAndAnUnknownOneIsNone() {
-        know(TENANT, "mega", "id-mega");
+        know(TENANT, new LotterySlug("mega"), new LotteryId("id-mega"));
 
-        assertThat(part(0, 20)).isEqualTo(new Listed("id-mega", List.of(), 0));
-        assertThat(directory().newest(TENANT, "mini", 0, 20, OptionalLong.empty())).isEmpty();
+        assertThat(part(0, 20)).isEqualTo(new Listed(new LotteryId("id-mega"), List.of(), 0));
+        assertThat(directory().newest(TENANT, new LotterySlug("mini"), 0, 20, OptionalLong.empty()))
+                .isEmpty();
     }
 
     @Test
@@ -76,7 +91,15 @@ public interface DirectoryContract {
 
         for (Tenant other :
                 List.of(new Tenant("org_2", Mode.TEST), new Tenant("org_1", Mode.LIVE))) {
-            assertThat(directory().newest(other, "mega", 0, 20, OptionalLong.empty())).isEmpty();
+            assertThat(
+                            directory()
+                                    .newest(
+                                            other,
+                                            new LotterySlug("mega"),
+                                            0,
+                                            20,
+                                            OptionalLong.empty()))
+                    .isEmpty();
         }
     }
 
@@ -109,7 +132,7 @@ public interface DirectoryContract {
                         directory()
                                 .append(
                                         TENANT,
-                                        "mega",
+                                        new LotterySlug("mega"),
                                         List.of(tickets.get(0), orphan, tickets.get(1))))
                 .containsExactly(orphan);
 
@@ -149,7 +172,7 @@ public interface DirectoryContract {
     }
 
     private List<Ticket> claimed(int count) {
-        know(TENANT, "mega", "id-mega");
+        know(TENANT, new LotterySlug("mega"), new LotteryId("id-mega"));
         List<Ticket> tickets =
                 IntStream.range(0, count)
                         .mapToObj(n -> SampleTickets.of(DRAW, "player" + n, n))
@@ -159,12 +182,18 @@ public interface DirectoryContract {
     }
 
     private void append(List<Ticket> tickets) {
-        assertThat(directory().append(TENANT, "mega", tickets)).isEmpty();
+        assertThat(directory().append(TENANT, new LotterySlug("mega"), tickets)).isEmpty();
     }
 
     private Listed part(long skipped, int limit) {
         Optional<Listed> part =
-                directory().newest(TENANT, "mega", skipped, limit, OptionalLong.empty());
+                directory()
+                        .newest(
+                                TENANT,
+                                new LotterySlug("mega"),
+                                skipped,
+                                limit,
+                                OptionalLong.empty());
         return part.orElseThrow();
     }
 

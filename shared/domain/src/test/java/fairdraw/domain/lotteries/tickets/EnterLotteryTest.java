@@ -16,6 +16,8 @@ import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.InMemoryLotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
@@ -42,7 +44,10 @@ import org.junit.jupiter.api.Test;
 final class EnterLotteryTest {
 
     private static final Draw DRAW =
-            SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
     private static final Line LINE = new Line(List.of(20, 1, 13, 5, 9), List.of(2));
 
     private Instant now = OPENS.plusSeconds(60).plusNanos(999_999);
@@ -54,7 +59,7 @@ final class EnterLotteryTest {
 
     @BeforeEach
     void openADraw() {
-        lotteries.create(SampleLottery.of(TENANT, "mega"));
+        lotteries.create(SampleLottery.of(TENANT, new LotterySlug("mega")));
         open(DRAW);
     }
 
@@ -67,7 +72,7 @@ final class EnterLotteryTest {
         assertThat(ticket.createdAt()).isEqualTo(OPENS.plusSeconds(60));
         assertThat(ticket.drawId()).isEqualTo(DRAW.id());
         assertThat(ticket.lotteryId()).isEqualTo(LotteryOccasion.of(DRAW).id());
-        assertThat(ticket.ref()).matches("LX-2026-0301-[0-9A-HJKMNP-TV-Z]{8}");
+        assertThat(ticket.ref().text()).matches("LX-2026-0301-[0-9A-HJKMNP-TV-Z]{8}");
         assertThat(ticket.voided()).isEmpty();
         assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
     }
@@ -104,14 +109,15 @@ final class EnterLotteryTest {
 
     @Test
     void aLotteryOfAnotherTenantIsNotFound() {
-        assertThat(enter.enter(in(TENANT, "none"))).isEqualTo(new Outcome.LotteryNotFound());
-        assertThat(enter.enter(in(new Tenant("org_1", Mode.LIVE), "mega")))
+        assertThat(enter.enter(in(TENANT, new LotterySlug("none"))))
+                .isEqualTo(new Outcome.LotteryNotFound());
+        assertThat(enter.enter(in(new Tenant("org_1", Mode.LIVE), new LotterySlug("mega"))))
                 .isEqualTo(new Outcome.LotteryNotFound());
     }
 
     @Test
     void aLotteryThatHasEndedIsNotActive() {
-        Lottery mega = lotteries.find(TENANT, "mega").orElseThrow();
+        Lottery mega = lotteries.find(TENANT, new LotterySlug("mega")).orElseThrow();
         lotteries.replace(SampleLottery.ended(mega));
         now = SampleLottery.NOON;
 
@@ -181,7 +187,7 @@ final class EnterLotteryTest {
         Request unplayable =
                 new Request(
                         TENANT,
-                        "mega",
+                        new LotterySlug("mega"),
                         buyer("ada"),
                         Optional.of(List.of()),
                         Optional.of(new RequestKey("key", "a1")),
@@ -205,8 +211,8 @@ final class EnterLotteryTest {
         Draw next =
                 SampleDraws.open(
                         TENANT,
-                        "01957b1c-0000-8000-9000-000000000002",
-                        "mega",
+                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                        new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(1)));
         open(next);
         tickets.shut(DRAW);
@@ -222,8 +228,8 @@ final class EnterLotteryTest {
         Draw next =
                 SampleDraws.open(
                         TENANT,
-                        "01957b1c-0000-8000-9000-000000000002",
-                        "mega",
+                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                        new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(1)));
         open(next);
         now = CLOSES;

@@ -1,5 +1,6 @@
 package fairdraw.domain.lotteries.tickets;
 
+import fairdraw.domain.ids.CartId;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -8,7 +9,7 @@ final class GivenItems implements InMemoryTickets.Items {
 
     private final Set<Item> taken = new HashSet<>();
 
-    private record Item(String cartId, ItemName name) {
+    private record Item(CartId cartId, ItemName name) {
 
         static Item of(Ticket ticket) {
             Purchase purchase = ticket.purchase().orElseThrow();

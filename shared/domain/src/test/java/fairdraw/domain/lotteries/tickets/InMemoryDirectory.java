@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -14,7 +16,7 @@ import java.util.Set;
 /** The lists of lotteries' tickets in memory, with the lotteries and references that exist. */
 public final class InMemoryDirectory implements Directory {
 
-    private final Map<Name, String> lotteries = new HashMap<>();
+    private final Map<Name, LotteryId> lotteries = new HashMap<>();
     private final Set<Name> claimed = new HashSet<>();
     private final Map<Name, Map<String, DirectoryRow>> lists = new HashMap<>();
 
@@ -22,20 +24,20 @@ public final class InMemoryDirectory implements Directory {
     private record Name(Tenant tenant, String text) {}
 
     /** Has a lottery exist. */
-    public synchronized void know(Tenant tenant, String slug, String lotteryId) {
-        lotteries.put(new Name(tenant, slug), lotteryId);
+    public synchronized void know(Tenant tenant, LotterySlug slug, LotteryId lotteryId) {
+        lotteries.put(new Name(tenant, slug.text()), lotteryId);
     }
 
     /** Claims a ticket's reference, as its purchase does. */
     public synchronized void claim(Ticket ticket) {
-        claimed.add(new Name(ticket.tenant(), ticket.ref()));
+        claimed.add(new Name(ticket.tenant(), ticket.ref().text()));
     }
 
     @Override
     public synchronized Optional<Listed> newest(
-            Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
+            Tenant tenant, LotterySlug lotterySlug, long skipped, int limit, OptionalLong known) {
         List<DirectoryRow> rows = new ArrayList<>(list(tenant, lotterySlug).values()).reversed();
-        return Optional.ofNullable(lotteries.get(new Name(tenant, lotterySlug)))
+        return Optional.ofNullable(lotteries.get(new Name(tenant, lotterySlug.text())))
                 .map(id ->
                         new Listed(
                                 id,
@@ -45,11 +47,11 @@ public final class InMemoryDirectory implements Directory {
 
     @Override
     public synchronized List<Ticket> append(
-            Tenant tenant, String lotterySlug, List<Ticket> tickets) {
+            Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets) {
         List<Ticket> unclaimed = new ArrayList<>();
         for (Ticket ticket : tickets) {
             if (isClaimed(ticket)) {
-                list(tenant, lotterySlug).putIfAbsent(ticket.ref(), DirectoryRow.of(ticket));
+                list(tenant, lotterySlug).putIfAbsent(ticket.ref().text(), DirectoryRow.of(ticket));
             } else {
                 unclaimed.add(ticket);
             }
@@ -60,17 +62,18 @@ public final class InMemoryDirectory implements Directory {
     @Override
     public synchronized boolean rewrite(Ticket ticket) {
         if (isClaimed(ticket)) {
-            list(ticket.tenant(), ticket.lotterySlug()).put(ticket.ref(), DirectoryRow.of(ticket));
+            list(ticket.tenant(), ticket.lotterySlug())
+                    .put(ticket.ref().text(), DirectoryRow.of(ticket));
             return true;
         }
         return false;
     }
 
     private boolean isClaimed(Ticket ticket) {
-        return claimed.contains(new Name(ticket.tenant(), ticket.ref()));
+        return claimed.contains(new Name(ticket.tenant(), ticket.ref().text()));
     }
 
-    private Map<String, DirectoryRow> list(Tenant tenant, String slug) {
-        return lists.computeIfAbsent(new Name(tenant, slug), _ -> new LinkedHashMap<>());
+    private Map<String, DirectoryRow> list(Tenant tenant, LotterySlug slug) {
+        return lists.computeIfAbsent(new Name(tenant, slug.text()), _ -> new LinkedHashMap<>());
     }
 }

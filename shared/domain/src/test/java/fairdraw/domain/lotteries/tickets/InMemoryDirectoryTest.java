@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
 
 final class InMemoryDirectoryTest implements DirectoryContract {
 
@@ -12,7 +14,7 @@ final class InMemoryDirectoryTest implements DirectoryContract {
     }
 
     @Override
-    public void know(Tenant tenant, String slug, String lotteryId) {
+    public void know(Tenant tenant, LotterySlug slug, LotteryId lotteryId) {
         directory.know(tenant, slug, lotteryId);
     }
 

@@ -3,6 +3,8 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,7 +19,7 @@ public final class InMemoryTickets implements Tickets {
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
     private final Items items;
-    private final Map<String, Draw> gates = new HashMap<>();
+    private final Map<DrawId, Draw> gates = new HashMap<>();
     private final Map<Place, Ticket> tickets = new HashMap<>();
     private final Map<Name, Place> refs = new HashMap<>();
     private final Map<Name, Request> requests = new HashMap<>();
@@ -37,7 +39,7 @@ public final class InMemoryTickets implements Tickets {
         this.items = items;
     }
 
-    private record Place(String drawId, String person, long number) {
+    private record Place(DrawId drawId, String person, long number) {
 
         static Place of(Ticket ticket) {
             return new Place(ticket.drawId(), ticket.person(), ticket.number());
@@ -49,7 +51,7 @@ public final class InMemoryTickets implements Tickets {
 
     private record Request(String hash, Place place, Instant until) {}
 
-    private record Person(String drawId, String key) {}
+    private record Person(DrawId drawId, String key) {}
 
     private record Counted(Player player, int taken) {}
 
@@ -83,7 +85,7 @@ public final class InMemoryTickets implements Tickets {
             items.issue(ticket);
         }
         tickets.put(Place.of(ticket), ticket);
-        refs.put(new Name(ticket.tenant(), ticket.ref()), Place.of(ticket));
+        refs.put(new Name(ticket.tenant(), ticket.ref().text()), Place.of(ticket));
         key.ifPresent(it ->
                 requests.put(
                         new Name(ticket.tenant(), it.key()),
@@ -108,7 +110,7 @@ public final class InMemoryTickets implements Tickets {
             return Optional.of(new Bought.CapReached());
         }
         return tickets.containsKey(Place.of(ticket))
-                        || refs.containsKey(new Name(ticket.tenant(), ticket.ref()))
+                        || refs.containsKey(new Name(ticket.tenant(), ticket.ref().text()))
                 ? Optional.of(new Bought.NameTaken())
                 : Optional.empty();
     }
@@ -120,8 +122,8 @@ public final class InMemoryTickets implements Tickets {
     }
 
     @Override
-    public synchronized Optional<Ticket> find(Tenant tenant, String ref) {
-        return Optional.ofNullable(refs.get(new Name(tenant, ref))).map(tickets::get);
+    public synchronized Optional<Ticket> find(Tenant tenant, TicketRef ref) {
+        return Optional.ofNullable(refs.get(new Name(tenant, ref.text()))).map(tickets::get);
     }
 
     @Override

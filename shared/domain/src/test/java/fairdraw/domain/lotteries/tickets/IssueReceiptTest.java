@@ -44,7 +44,7 @@ final class IssueReceiptTest {
     private static final List<PackedLeaf> LEAVES =
             IntStream.range(0, ENTRIES)
                     .mapToObj(n -> entry(n).leaf(OPEN.id()))
-                    .map(leaf -> Map.entry(leaf.leaf(OPEN.id()), leaf))
+                    .map(leaf -> Map.entry(leaf.leaf(OPEN.id().text()), leaf))
                     .sorted(Map.Entry.comparingByKey(Arrays::compareUnsigned))
                     .map(Map.Entry::getValue)
                     .toList();
@@ -71,14 +71,14 @@ final class IssueReceiptTest {
                         "keyId",
                         "signature",
                         "proof");
-        byte[] tag = Leaf.subjectTag(bytes(receipt, "tagKey"), OPEN.id(), entry.subject());
+        byte[] tag = Leaf.subjectTag(bytes(receipt, "tagKey"), OPEN.id().text(), entry.subject());
         byte[] commit =
                 Leaf.commit(
                         bytes(receipt, "nonce"),
                         entry.subject(),
                         Lines.canonicalJson(Lines.ofTree(receipt.get("lines"))));
         assertThat(bytes(receipt, "core"))
-                .isEqualTo(Leaf.core(OPEN.id(), tag, entry.number(), commit));
+                .isEqualTo(Leaf.core(OPEN.id().text(), tag, entry.number(), commit));
         assertThat(receipt).containsEntry("acceptedAt", "2026-03-01T10:00:00.250Z");
     }
 
@@ -166,7 +166,7 @@ final class IssueReceiptTest {
         for (int at = 0; at < ENTRIES; at += MerkleTree.CHUNK) {
             LeafChunk chunk =
                     LeafChunk.of(
-                            draw.id(),
+                            draw.id().text(),
                             LEAVES.subList(at, Math.min(ENTRIES, at + MerkleTree.CHUNK)));
             lists.write(draw, at / MerkleTree.CHUNK, chunk, List.of());
             firsts.add(chunk.first());

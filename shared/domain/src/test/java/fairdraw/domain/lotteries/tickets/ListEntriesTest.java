@@ -7,6 +7,10 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotteryId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -21,7 +25,10 @@ import org.junit.jupiter.api.Test;
 final class ListEntriesTest {
 
     private static final Draw FINISHED =
-            SampleDraws.tiered(SampleDraws.TENANT, "01957b1c-0000-8000-9000-000000000002", "weekly")
+            SampleDraws.tiered(
+                            SampleDraws.TENANT,
+                            new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                            new LotterySlug("weekly"))
                     .to(LifeOfADraw.COMPLETED.progress(), null, LifeOfADraw.LATER);
 
     private final InMemoryDraws draws = new InMemoryDraws();
@@ -35,21 +42,22 @@ final class ListEntriesTest {
 
     @Test
     void aPageShowsEveryTicketWithHowItStandsInItsOwnDraw() {
-        var page = entries.list(SampleDraws.TENANT, "weekly", 2, 20).orElseThrow();
+        var page = entries.list(SampleDraws.TENANT, new LotterySlug("weekly"), 2, 20).orElseThrow();
 
         assertThat(page.page()).isEqualTo(2);
         assertThat(page.limit()).isEqualTo(20);
         assertThat(page.total()).isEqualTo(50);
         assertThat(page.items()).extracting(entry -> entry.row().ref()).hasSize(20);
-        assertThat(page.items().getFirst().row().ref()).isEqualTo("LX-2026-0301-00000029");
+        assertThat(page.items().getFirst().row().ref())
+                .isEqualTo(new TicketRef("LX-2026-0301-00000029"));
         assertThat(page.items().get(0).outcome().status()).isEqualTo(TicketOutcome.Status.LOST);
         assertThat(page.items().get(1).outcome().status()).isEqualTo(TicketOutcome.Status.ACTIVE);
     }
 
     @Test
     void allDrawsOfAPageAreReadAtOnceAndFinishedOnesOnlyTheFirstTime() {
-        entries.list(SampleDraws.TENANT, "weekly", 1, 20);
-        entries.list(SampleDraws.TENANT, "weekly", 2, 20);
+        entries.list(SampleDraws.TENANT, new LotterySlug("weekly"), 1, 20);
+        entries.list(SampleDraws.TENANT, new LotterySlug("weekly"), 2, 20);
 
         assertThat(read).hasSize(2);
         assertThat(read.get(0)).hasSize(2);
@@ -58,13 +66,15 @@ final class ListEntriesTest {
 
     @Test
     void anUnknownLotteryIsNone() {
-        assertThat(entries.list(SampleDraws.TENANT, "daily", 1, 20)).isEmpty();
+        assertThat(entries.list(SampleDraws.TENANT, new LotterySlug("daily"), 1, 20)).isEmpty();
         assertThat(read).isEmpty();
     }
 
     @Test
     void aPageBeyondTheEndIsEmpty() {
-        var page = entries.list(SampleDraws.TENANT, "weekly", 100_000_000, 100).orElseThrow();
+        var page =
+                entries.list(SampleDraws.TENANT, new LotterySlug("weekly"), 100_000_000, 100)
+                        .orElseThrow();
 
         assertThat(page.items()).isEmpty();
         assertThat(page.total()).isEqualTo(50);
@@ -105,18 +115,22 @@ final class ListEntriesTest {
 
         @Override
         public Optional<Listed> newest(
-                Tenant tenant, String lotterySlug, long skipped, int limit, OptionalLong known) {
-            return lotterySlug.equals("weekly")
+                Tenant tenant,
+                LotterySlug lotterySlug,
+                long skipped,
+                int limit,
+                OptionalLong known) {
+            return lotterySlug.text().equals("weekly")
                     ? Optional.of(
                             new Listed(
-                                    "lottery-id",
+                                    new LotteryId("lottery-id"),
                                     ROWS.reversed().stream().skip(skipped).limit(limit).toList(),
                                     ROWS.size()))
                     : Optional.empty();
         }
 
         @Override
-        public List<Ticket> append(Tenant tenant, String lotterySlug, List<Ticket> tickets) {
+        public List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets) {
             throw new UnsupportedOperationException("only read");
         }
 

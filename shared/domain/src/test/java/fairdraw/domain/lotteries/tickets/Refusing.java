@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.ids.TicketRef;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class Refusing implements Tickets {
     }
 
     @Override
-    public Optional<Ticket> find(Tenant tenant, String ref) {
+    public Optional<Ticket> find(Tenant tenant, TicketRef ref) {
         return real.find(tenant, ref);
     }
 

@@ -5,6 +5,8 @@ import static fairdraw.domain.draws.SampleDraws.TENANT;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Request;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
@@ -16,20 +18,25 @@ final class SampleRequests {
 
     private SampleRequests() {}
 
-    static Request in(Tenant tenant, String slug) {
+    static Request in(Tenant tenant, LotterySlug slug) {
         return new Request(
                 tenant, slug, buyer("ada"), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     static Request request(String person, Optional<List<Line>> lines) {
         return new Request(
-                TENANT, "mega", buyer(person), lines, Optional.empty(), Optional.empty());
+                TENANT,
+                new LotterySlug("mega"),
+                buyer(person),
+                lines,
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Request keyed(String person, String hash) {
         return new Request(
                 TENANT,
-                "mega",
+                new LotterySlug("mega"),
                 buyer(person),
                 Optional.empty(),
                 Optional.of(new RequestKey("key", hash)),
@@ -38,10 +45,10 @@ final class SampleRequests {
 
     /** Returns the request for an item of a cart. */
     static Request purchase(Draw draw, String person) {
-        Ticket ticket = SampleTickets.in("cart", SampleTickets.of(draw, person, 1));
+        Ticket ticket = SampleTickets.in(new CartId("cart"), SampleTickets.of(draw, person, 1));
         return new Request(
                 TENANT,
-                "mega",
+                new LotterySlug("mega"),
                 ticket.buyer(),
                 Optional.empty(),
                 Optional.empty(),

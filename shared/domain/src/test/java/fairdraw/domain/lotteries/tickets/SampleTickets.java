@@ -4,6 +4,9 @@ import static fairdraw.domain.draws.SampleDraws.OPENS;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.fairness.prizes.NumberLine;
@@ -21,8 +24,10 @@ public final class SampleTickets {
     public static Ticket of(Draw draw, String person, int number) {
         return new Ticket(
                 draw.tenant(),
-                new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number).toString(),
-                "LX-2026-0301-%08d".formatted(number),
+                new TicketId(
+                        new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number)
+                                .toString()),
+                new TicketRef("LX-2026-0301-%08d".formatted(number)),
                 draw.id(),
                 LotteryOccasion.of(draw).id(),
                 LotteryOccasion.of(draw).slug(),
@@ -39,7 +44,7 @@ public final class SampleTickets {
     }
 
     /** Returns the same ticket, bought for 1.99 USD with the first item of a cart. */
-    public static Ticket in(String cartId, Ticket ticket) {
+    public static Ticket in(CartId cartId, Ticket ticket) {
         Purchase purchase =
                 new Purchase(
                         cartId,
@@ -57,10 +62,13 @@ public final class SampleTickets {
 
     /** Returns another ticket with the same number, person and reference. */
     static Ticket twin(Ticket ticket) {
-        return with(ticket, ticket.id().replace("01957b1c", "01957b1d"), ticket.purchase());
+        return with(
+                ticket,
+                new TicketId(ticket.id().text().replace("01957b1c", "01957b1d")),
+                ticket.purchase());
     }
 
-    private static Ticket with(Ticket ticket, String id, Optional<Purchase> purchase) {
+    private static Ticket with(Ticket ticket, TicketId id, Optional<Purchase> purchase) {
         return new Ticket(
                 ticket.tenant(),
                 id,

@@ -10,6 +10,10 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.ids.CartId;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
 import fairdraw.domain.lotteries.tickets.Tickets.Remembered;
@@ -26,7 +30,11 @@ import org.junit.jupiter.api.Test;
 /** The behaviour of every implementation of {@link Tickets}, on empty tables in each test. */
 public interface TicketsContract {
 
-    Draw DRAW = SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+    Draw DRAW =
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
 
     /** A time at which the draw is open. */
     Instant NOW = OPENS.plusSeconds(60);
@@ -40,14 +48,14 @@ public interface TicketsContract {
     default void aTicketIsFoundByItsReferenceAsItWasBought() {
         open(DRAW);
         Ticket plain = SampleTickets.of(DRAW, "ada", 1);
-        Ticket ofCart = SampleTickets.in("cart", SampleTickets.of(DRAW, "ada", 2));
+        Ticket ofCart = SampleTickets.in(new CartId("cart"), SampleTickets.of(DRAW, "ada", 2));
 
         assertThat(buy(plain)).isEqualTo(new Bought.Accepted(plain));
         assertThat(buy(ofCart)).isEqualTo(new Bought.Accepted(ofCart));
 
         assertThat(tickets().find(TENANT, plain.ref())).contains(plain);
         assertThat(tickets().find(TENANT, ofCart.ref())).contains(ofCart);
-        assertThat(tickets().find(TENANT, "LX-2026-0301-00000003")).isEmpty();
+        assertThat(tickets().find(TENANT, new TicketRef("LX-2026-0301-00000003"))).isEmpty();
         assertThat(tickets().find(new Tenant("org_1", Mode.LIVE), plain.ref())).isEmpty();
         assertThat(tickets().find(new Tenant("org_2", Mode.TEST), plain.ref())).isEmpty();
     }
@@ -109,7 +117,12 @@ public interface TicketsContract {
     @Test
     default void aDrawUnderOtherRulesThanTheOneThatWasReadTakesNoTicket() {
         open(DRAW);
-        Draw stale = SampleDraws.open(TENANT, DRAW.id(), "mega", CLOSES.plus(Duration.ofHours(1)));
+        Draw stale =
+                SampleDraws.open(
+                        TENANT,
+                        DRAW.id(),
+                        new LotterySlug("mega"),
+                        CLOSES.plus(Duration.ofHours(1)));
         Ticket ticket = SampleTickets.of(DRAW, "ada", 1);
 
         assertThat(tickets().buy(stale, ticket, fresh("ada"), Optional.empty(), NOW))
@@ -126,7 +139,10 @@ public interface TicketsContract {
 
         assertThat(buy(SampleTickets.twin(ticket))).isEqualTo(new Bought.NameTaken());
         assertThat(buy(other.renamed(ticket.ref(), 2))).isEqualTo(new Bought.NameTaken());
-        assertThat(buy(SampleTickets.twin(ticket).renamed("LX-2026-0301-00000009", 1)))
+        assertThat(
+                        buy(
+                                SampleTickets.twin(ticket)
+                                        .renamed(new TicketRef("LX-2026-0301-00000009"), 1)))
                 .isEqualTo(new Bought.NameTaken());
 
         assertThat(tickets().find(TENANT, ticket.ref())).contains(ticket);
@@ -140,8 +156,8 @@ public interface TicketsContract {
         Draw longer =
                 SampleDraws.open(
                         TENANT,
-                        "01957b1c-0000-8000-9000-000000000002",
-                        "mega",
+                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
+                        new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(3)));
         open(longer);
         Ticket second = SampleTickets.of(longer, "bob", 2);
@@ -173,13 +189,13 @@ public interface TicketsContract {
     @Test
     default void anItemOfACartHasOneTicketForEver() {
         open(DRAW);
-        Ticket first = SampleTickets.in("cart", SampleTickets.of(DRAW, "ada", 1));
-        Ticket second = SampleTickets.in("cart", SampleTickets.of(DRAW, "bob", 2));
+        Ticket first = SampleTickets.in(new CartId("cart"), SampleTickets.of(DRAW, "ada", 1));
+        Ticket second = SampleTickets.in(new CartId("cart"), SampleTickets.of(DRAW, "bob", 2));
         buy(first);
 
         assertThat(buy(second)).isEqualTo(new Bought.KeyUsed());
         assertThat(tickets().find(TENANT, second.ref())).isEmpty();
-        assertThat(buy(SampleTickets.in("another", SampleTickets.of(DRAW, "bob", 2))))
+        assertThat(buy(SampleTickets.in(new CartId("another"), SampleTickets.of(DRAW, "bob", 2))))
                 .isInstanceOf(Bought.Accepted.class);
     }
 

@@ -10,6 +10,9 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.VoidTicket.Outcome;
 import fairdraw.fairness.encoding.Sha256;
 import java.time.Instant;
@@ -20,7 +23,10 @@ import org.junit.jupiter.api.Test;
 final class VoidTicketTest {
 
     private static final Draw DRAW =
-            SampleDraws.open(TENANT, "01957b1c-0000-8000-9000-000000000001", "mega");
+            SampleDraws.open(
+                    TENANT,
+                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
+                    new LotterySlug("mega"));
 
     private Instant now = OPENS.plusSeconds(60);
     private final InMemoryDraws draws = new InMemoryDraws();
@@ -68,7 +74,7 @@ final class VoidTicketTest {
 
     @Test
     void anotherTenantsTicketIsNotFound() {
-        assertThat(voidTicket.makeVoid(TENANT, "LX-2026-0301-00000009", "a mistake"))
+        assertThat(voidTicket.makeVoid(TENANT, new TicketRef("LX-2026-0301-00000009"), "a mistake"))
                 .isEqualTo(new Outcome.NotFound());
         assertThat(voidTicket.makeVoid(new Tenant("org_1", Mode.LIVE), ticket.ref(), "no"))
                 .isEqualTo(new Outcome.NotFound());

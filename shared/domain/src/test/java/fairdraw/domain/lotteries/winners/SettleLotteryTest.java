@@ -101,8 +101,8 @@ final class SettleLotteryTest {
         }
         sold.sort((one, two) ->
                 Arrays.compareUnsigned(
-                        one.leaf(drawn.id()).leaf(drawn.id()),
-                        two.leaf(drawn.id()).leaf(drawn.id())));
+                        one.leaf(drawn.id()).leaf(drawn.id().text()),
+                        two.leaf(drawn.id()).leaf(drawn.id().text())));
         List<Holder> holders = new ArrayList<>();
         for (Entry entry : sold) {
             Holder holder =
@@ -114,14 +114,15 @@ final class SettleLotteryTest {
                 drawn,
                 0,
                 LeafChunk.of(
-                        drawn.id(), sold.stream().map(entry -> entry.leaf(drawn.id())).toList()),
+                        drawn.id().text(),
+                        sold.stream().map(entry -> entry.leaf(drawn.id())).toList()),
                 holders);
         Progress.Sealed sealed = ((Progress.Drawn) drawn.progress()).sealed();
         lists.putIfAbsent(
                 drawn,
                 new SignedManifest(
                         new Manifest(
-                                drawn.id(),
+                                drawn.id().text(),
                                 sold.size(),
                                 0,
                                 "ab".repeat(32),

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.Slots.Ending;
@@ -27,8 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class AttemptDeliveryTest {
 
     private final DeliveryBench bench = new DeliveryBench();
-    private final Webhook webhook = webhook("wh_1");
-    private final Delivery delivery = delivery("wh_1", "evt_1");
+    private final Webhook webhook = webhook(new WebhookId("wh_1"));
+    private final Delivery delivery = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
 
     @Test
     void aDeliveryIsLeasedWhileItIsAttempted() {
@@ -240,7 +242,7 @@ final class AttemptDeliveryTest {
         @Override
         public Page<Delivery> log(
                 Tenant tenant,
-                Collection<String> webhookIds,
+                Collection<WebhookId> webhookIds,
                 Collection<State> states,
                 Page.Wanted wanted) {
             return real.log(tenant, webhookIds, states, wanted);

@@ -8,6 +8,8 @@ import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.Webhook;
@@ -20,64 +22,72 @@ import org.junit.jupiter.api.Test;
 final class DeliverEventTest {
 
     private final DeliveryBench bench = new DeliveryBench();
-    private final DomainEvent event = event("evt_1");
+    private final DomainEvent event = event(new EventId("evt_1"));
 
     @Test
     void anEventForOneWebhookIsSentAtOnce() {
-        bench.webhooks.add(webhook("wh_1"));
+        bench.webhooks.add(webhook(new WebhookId("wh_1")));
 
         bench.deliver.deliver(event);
 
         assertThat(bench.sender.sent()).hasSize(1);
-        assertThat(found("wh_1").orElseThrow().state()).isEqualTo(State.DELIVERED);
+        assertThat(found(new WebhookId("wh_1")).orElseThrow().state()).isEqualTo(State.DELIVERED);
         assertThat(bench.queue.taken()).isEmpty();
     }
 
     @Test
     void anEventForSeveralWebhooksIsQueuedForEach() {
-        bench.webhooks.add(webhook("wh_1"));
-        bench.webhooks.add(webhook("wh_2"));
+        bench.webhooks.add(webhook(new WebhookId("wh_1")));
+        bench.webhooks.add(webhook(new WebhookId("wh_2")));
 
         bench.deliver.deliver(event);
 
         assertThat(bench.sender.sent()).isEmpty();
         assertThat(bench.queue.taken())
                 .containsExactly(
-                        new Later(found("wh_1").orElseThrow().key(), Duration.ZERO, 0),
-                        new Later(found("wh_2").orElseThrow().key(), Duration.ZERO, 0));
-        assertThat(found("wh_1").orElseThrow().nextAt()).isEqualTo(NOON);
+                        new Later(
+                                found(new WebhookId("wh_1")).orElseThrow().key(), Duration.ZERO, 0),
+                        new Later(
+                                found(new WebhookId("wh_2")).orElseThrow().key(),
+                                Duration.ZERO,
+                                0));
+        assertThat(found(new WebhookId("wh_1")).orElseThrow().nextAt()).isEqualTo(NOON);
     }
 
     @Test
     void anEventThatIsProcessedAgainIsQueuedAndNotSentTwiceAtOnce() {
-        bench.webhooks.add(webhook("wh_1"));
+        bench.webhooks.add(webhook(new WebhookId("wh_1")));
         bench.deliver.deliver(event);
 
         bench.deliver.deliver(event);
 
         assertThat(bench.sender.sent()).hasSize(1);
         assertThat(bench.queue.taken())
-                .containsExactly(new Later(found("wh_1").orElseThrow().key(), Duration.ZERO, 0));
+                .containsExactly(
+                        new Later(
+                                found(new WebhookId("wh_1")).orElseThrow().key(),
+                                Duration.ZERO,
+                                0));
     }
 
     @Test
     void anEventIsKeptForAParkedWebhook() {
-        bench.webhooks.add(parked(webhook("wh_1")));
+        bench.webhooks.add(parked(webhook(new WebhookId("wh_1"))));
 
         bench.deliver.deliver(event);
 
         assertThat(bench.sender.sent()).isEmpty();
-        assertThat(found("wh_1").orElseThrow().state()).isEqualTo(State.PARKED);
+        assertThat(found(new WebhookId("wh_1")).orElseThrow().state()).isEqualTo(State.PARKED);
         assertThat(bench.queue.taken()).isEmpty();
     }
 
     @Test
     void anEventIsNeitherSentNorKeptForAPausedWebhook() {
-        bench.webhooks.add(webhook("wh_1").standing(new Standing.Paused(), NOON));
+        bench.webhooks.add(webhook(new WebhookId("wh_1")).standing(new Standing.Paused(), NOON));
 
         bench.deliver.deliver(event);
 
-        assertThat(found("wh_1")).isEmpty();
+        assertThat(found(new WebhookId("wh_1"))).isEmpty();
         assertThat(bench.sender.sent()).isEmpty();
     }
 
@@ -85,13 +95,13 @@ final class DeliverEventTest {
     void anEventThatNobodyWantsLeavesNothing() {
         bench.deliver.deliver(event);
 
-        assertThat(found("wh_1")).isEmpty();
+        assertThat(found(new WebhookId("wh_1"))).isEmpty();
         assertThat(bench.queue.taken()).isEmpty();
     }
 
     @Test
     void aChangeIsToldAtTheFormerAddressOfAWebhookInAnyState() {
-        Webhook paused = webhook("wh_1").standing(new Standing.Paused(), NOON);
+        Webhook paused = webhook(new WebhookId("wh_1")).standing(new Standing.Paused(), NOON);
         bench.webhooks.add(paused);
 
         bench.deliver.deliver(changed(paused, "https://former.example/"));
@@ -103,7 +113,7 @@ final class DeliverEventTest {
                                 .isEqualTo("https://former.example/"));
     }
 
-    private Optional<Delivery> found(String webhookId) {
+    private Optional<Delivery> found(WebhookId webhookId) {
         return bench.deliveries.find(new Delivery.Key(event.tenant(), webhookId, event.id()));
     }
 }

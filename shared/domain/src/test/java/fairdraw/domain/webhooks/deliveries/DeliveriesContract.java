@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
@@ -30,7 +32,7 @@ public interface DeliveriesContract {
     @Test
     default void aDeliveryIsFoundAsItWasStored() {
         Delivery attempted =
-                delivery("wh_1", "evt_1")
+                delivery(new WebhookId("wh_1"), new EventId("evt_1"))
                         .after(
                                 new Attempt(
                                         NOON,
@@ -50,28 +52,39 @@ public interface DeliveriesContract {
         assertThat(deliveries().add(attempted)).isTrue();
 
         assertThat(deliveries().find(attempted.key())).contains(attempted);
-        assertThat(deliveries().find(delivery("wh_2", "evt_1").key())).isEmpty();
-        assertThat(deliveries().find(delivery("wh_1", "evt_2").key())).isEmpty();
+        assertThat(deliveries().find(delivery(new WebhookId("wh_2"), new EventId("evt_1")).key()))
+                .isEmpty();
+        assertThat(deliveries().find(delivery(new WebhookId("wh_1"), new EventId("evt_2")).key()))
+                .isEmpty();
         for (Tenant other : OTHERS) {
-            assertThat(deliveries().find(new Delivery.Key(other, "wh_1", "evt_1"))).isEmpty();
+            assertThat(
+                            deliveries()
+                                    .find(
+                                            new Delivery.Key(
+                                                    other,
+                                                    new WebhookId("wh_1"),
+                                                    new EventId("evt_1"))))
+                    .isEmpty();
         }
     }
 
     @Test
     default void anEventHasOneDeliveryToAWebhook() {
-        Delivery first = delivery("wh_1", "evt_1");
+        Delivery first = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
         assertThat(deliveries().add(first)).isTrue();
 
         assertThat(deliveries().add(first.to(State.PARKED))).isFalse();
-        assertThat(deliveries().add(delivery("wh_2", "evt_1"))).isTrue();
-        assertThat(deliveries().add(delivery("wh_1", "evt_2"))).isTrue();
+        assertThat(deliveries().add(delivery(new WebhookId("wh_2"), new EventId("evt_1"))))
+                .isTrue();
+        assertThat(deliveries().add(delivery(new WebhookId("wh_1"), new EventId("evt_2"))))
+                .isTrue();
 
         assertThat(deliveries().find(first.key())).contains(first);
     }
 
     @Test
     default void aDeliveryThatHasMovedOnIsNotReplaced() {
-        Delivery first = delivery("wh_1", "evt_1");
+        Delivery first = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
         Delivery leased = first.waitingUntil(NOON.plusSeconds(60));
         assertThat(deliveries().replace(first, leased)).isFalse();
         assertThat(deliveries().find(first.key())).isEmpty();
@@ -87,12 +100,18 @@ public interface DeliveriesContract {
 
     @Test
     default void pendingDeliveriesAreDueFromTheirTimeOn() {
-        Delivery now = delivery("wh_1", "evt_1");
-        Delivery later = delivery("wh_1", "evt_2").waitingUntil(NOON.plusMillis(1));
-        Delivery others = delivery(OTHERS.getFirst(), "wh_1", "evt_3", NOON);
+        Delivery now = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
+        Delivery later =
+                delivery(new WebhookId("wh_1"), new EventId("evt_2"))
+                        .waitingUntil(NOON.plusMillis(1));
+        Delivery others =
+                delivery(OTHERS.getFirst(), new WebhookId("wh_1"), new EventId("evt_3"), NOON);
         List.of(now, later, others).forEach(deliveries()::add);
         for (State finished : EnumSet.complementOf(EnumSet.of(State.PENDING))) {
-            deliveries().add(delivery("wh_1", "evt_" + finished).to(finished));
+            deliveries()
+                    .add(
+                            delivery(new WebhookId("wh_1"), new EventId("evt_" + finished))
+                                    .to(finished));
         }
 
         assertThat(deliveries().due(NOON.minusMillis(1), ALL)).isEmpty();
@@ -103,7 +122,7 @@ public interface DeliveriesContract {
 
     @Test
     default void aFinishedDeliveryIsNoLongerDue() {
-        Delivery pending = delivery("wh_1", "evt_1");
+        Delivery pending = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
         deliveries().add(pending);
         deliveries().replace(pending, pending.to(State.FAILED));
         assertThat(deliveries().due(NOON, ALL)).isEmpty();
@@ -120,8 +139,8 @@ public interface DeliveriesContract {
                         .mapToObj(i ->
                                 delivery(
                                                 TENANT,
-                                                "wh_" + i % 2,
-                                                "evt_" + i,
+                                                new WebhookId("wh_" + i % 2),
+                                                new EventId("evt_" + i),
                                                 NOON.plusMillis(i / 2 * 1_000L))
                                         .to(states.get(i % 4)))
                         .toList();
@@ -135,7 +154,9 @@ public interface DeliveriesContract {
                                             deliveries()
                                                     .log(
                                                             TENANT,
-                                                            List.of("wh_0", "wh_1"),
+                                                            List.of(
+                                                                    new WebhookId("wh_0"),
+                                                                    new WebhookId("wh_1")),
                                                             EnumSet.allOf(State.class),
                                                             wanted)))
                     .isEqualTo(all.reversed());
@@ -144,23 +165,29 @@ public interface DeliveriesContract {
 
     @Test
     default void theLogTellsOfTheseWebhooksAndStatesOnly() {
-        Delivery pending = delivery("wh_1", "evt_1");
-        Delivery failed = delivery("wh_1", "evt_2").to(State.FAILED);
-        Delivery others = delivery("wh_2", "evt_3").to(State.FAILED);
+        Delivery pending = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
+        Delivery failed = delivery(new WebhookId("wh_1"), new EventId("evt_2")).to(State.FAILED);
+        Delivery others = delivery(new WebhookId("wh_2"), new EventId("evt_3")).to(State.FAILED);
         List.of(pending, failed, others).forEach(deliveries()::add);
 
-        assertThat(log(TENANT, List.of("wh_1"), Set.of(State.FAILED, State.PARKED)))
+        assertThat(log(TENANT, List.of(new WebhookId("wh_1")), Set.of(State.FAILED, State.PARKED)))
                 .containsExactly(failed);
-        assertThat(log(TENANT, List.of("wh_1"), EnumSet.allOf(State.class)))
+        assertThat(log(TENANT, List.of(new WebhookId("wh_1")), EnumSet.allOf(State.class)))
                 .containsExactly(failed, pending);
-        assertThat(log(TENANT, List.of("wh_3"), EnumSet.allOf(State.class))).isEmpty();
+        assertThat(log(TENANT, List.of(new WebhookId("wh_3")), EnumSet.allOf(State.class)))
+                .isEmpty();
         assertThat(log(TENANT, List.of(), EnumSet.allOf(State.class))).isEmpty();
         for (Tenant other : OTHERS) {
-            assertThat(log(other, List.of("wh_1", "wh_2"), EnumSet.allOf(State.class))).isEmpty();
+            assertThat(
+                            log(
+                                    other,
+                                    List.of(new WebhookId("wh_1"), new WebhookId("wh_2")),
+                                    EnumSet.allOf(State.class)))
+                    .isEmpty();
         }
     }
 
-    private List<Delivery> log(Tenant tenant, List<String> webhooks, Set<State> states) {
+    private List<Delivery> log(Tenant tenant, List<WebhookId> webhooks, Set<State> states) {
         return Pages.all(wanted -> deliveries().log(tenant, webhooks, states, wanted));
     }
 }

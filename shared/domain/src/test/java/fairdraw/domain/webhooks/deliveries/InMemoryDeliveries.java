@@ -3,6 +3,7 @@ package fairdraw.domain.webhooks.deliveries;
 import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import java.time.Instant;
@@ -55,7 +56,7 @@ public final class InMemoryDeliveries implements Deliveries {
     @Override
     public synchronized Page<Delivery> log(
             Tenant tenant,
-            Collection<String> webhookIds,
+            Collection<WebhookId> webhookIds,
             Collection<State> states,
             Page.Wanted wanted) {
         List<Delivery> wantedOnes =

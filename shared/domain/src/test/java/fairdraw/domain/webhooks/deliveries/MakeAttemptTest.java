@@ -7,6 +7,8 @@ import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
@@ -33,8 +35,8 @@ final class MakeAttemptTest {
     private static final Slots.Health GOOD = new Slots.Health(0, Optional.empty());
 
     private final DeliveryBench bench = new DeliveryBench();
-    private final Webhook webhook = webhook("wh_1");
-    private final Delivery delivery = delivery("wh_1", "evt_1");
+    private final Webhook webhook = webhook(new WebhookId("wh_1"));
+    private final Delivery delivery = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
 
     @ParameterizedTest
     @ValueSource(ints = {200, 204, 299})
@@ -205,7 +207,7 @@ final class MakeAttemptTest {
         bench.sender.answers(500);
         for (int i = 1; i <= 5; i++) {
             assertThat(bench.stored(webhook).isActive()).isTrue();
-            Delivery last = lastAttempt("evt_" + i);
+            Delivery last = lastAttempt(new EventId("evt_" + i));
             bench.attempt.resume(last.key(), 0);
             assertThat(bench.stored(last).state()).isEqualTo(State.FAILED);
         }
@@ -219,7 +221,7 @@ final class MakeAttemptTest {
         bench.webhooks.add(webhook);
         for (int i = 1; i <= 8; i++) {
             bench.sender.answers(i == 4 ? 200 : 500);
-            bench.attempt.resume(lastAttempt("evt_" + i).key(), 0);
+            bench.attempt.resume(lastAttempt(new EventId("evt_" + i)).key(), 0);
         }
 
         assertThat(bench.stored(webhook).isActive()).isTrue();
@@ -271,8 +273,8 @@ final class MakeAttemptTest {
     }
 
     /** Stores a delivery that has one attempt left. */
-    private Delivery lastAttempt(String eventId) {
-        Delivery last = delivery(TENANT, "wh_1", eventId, NOON);
+    private Delivery lastAttempt(EventId eventId) {
+        Delivery last = delivery(TENANT, new WebhookId("wh_1"), eventId, NOON);
         while (webhook.format().wait(last.failed() + 1).isPresent()) {
             last =
                     last.after(

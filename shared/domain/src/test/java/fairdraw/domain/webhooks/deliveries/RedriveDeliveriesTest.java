@@ -9,6 +9,8 @@ import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
@@ -37,9 +39,9 @@ final class RedriveDeliveriesTest {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "PARKED"})
     void aFailedOrKeptDeliveryBeginsAgainWithItsFormerAttempts(State state) {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
         Delivery delivery =
-                delivery("wh_1", "evt_1")
+                delivery(new WebhookId("wh_1"), new EventId("evt_1"))
                         .after(
                                 new Attempt(
                                         NOON,
@@ -65,12 +67,13 @@ final class RedriveDeliveriesTest {
     @ParameterizedTest
     @EnumSource(names = {"PENDING", "DELIVERED"})
     void aDeliveryThatHasNotFailedStaysAsItIs(State state) {
-        webhooks.add(webhook("wh_1"));
-        Delivery delivery = delivery("wh_1", "evt_1").to(state);
+        webhooks.add(webhook(new WebhookId("wh_1")));
+        Delivery delivery = delivery(new WebhookId("wh_1"), new EventId("evt_1")).to(state);
         deliveries.add(delivery);
 
         assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotFailed());
-        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(0, false));
+        assertThat(redrive.all(TENANT, new WebhookId("wh_1")))
+                .isEqualTo(new Outcome.Redriven(0, false));
 
         assertThat(deliveries.find(delivery.key())).contains(delivery);
         assertThat(queue.taken()).isEmpty();
@@ -79,53 +82,59 @@ final class RedriveDeliveriesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", ".", ".evt_1", "wh_1", "wh_1.evt_2", "wh_2.evt_1"})
     void aTextThatNamesNoDeliveryIsNotFound(String id) {
-        webhooks.add(webhook("wh_1"));
-        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+        webhooks.add(webhook(new WebhookId("wh_1")));
+        deliveries.add(delivery(new WebhookId("wh_1"), new EventId("evt_1")).to(State.FAILED));
 
         assertThat(redrive.one(TENANT, id)).isEqualTo(new Outcome.NotFound());
     }
 
     @Test
     void anotherTenantsDeliveriesAreNotFound() {
-        webhooks.add(webhook("wh_1"));
-        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+        webhooks.add(webhook(new WebhookId("wh_1")));
+        deliveries.add(delivery(new WebhookId("wh_1"), new EventId("evt_1")).to(State.FAILED));
 
         for (Tenant other : OTHERS) {
             assertThat(redrive.one(other, "wh_1.evt_1")).isEqualTo(new Outcome.NotFound());
-            assertThat(redrive.all(other, "wh_1")).isEqualTo(new Outcome.NotFound());
+            assertThat(redrive.all(other, new WebhookId("wh_1"))).isEqualTo(new Outcome.NotFound());
         }
         assertThat(queue.taken()).isEmpty();
     }
 
     @Test
     void nothingIsRestartedForAWebhookThatIsGoneOrNotActive() {
-        deliveries.add(delivery("wh_1", "evt_1").to(State.FAILED));
+        deliveries.add(delivery(new WebhookId("wh_1"), new EventId("evt_1")).to(State.FAILED));
         assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotFound());
-        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.NotFound());
+        assertThat(redrive.all(TENANT, new WebhookId("wh_1"))).isEqualTo(new Outcome.NotFound());
 
-        webhooks.add(parked(webhook("wh_1")));
+        webhooks.add(parked(webhook(new WebhookId("wh_1"))));
         assertThat(redrive.one(TENANT, "wh_1.evt_1")).isEqualTo(new Outcome.NotActive());
-        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.NotActive());
+        assertThat(redrive.all(TENANT, new WebhookId("wh_1"))).isEqualTo(new Outcome.NotActive());
         assertThat(queue.taken()).isEmpty();
     }
 
     @Test
     void allOfAWebhookBeginAgainFiveHundredAtATime() {
-        webhooks.add(webhook("wh_1"));
+        webhooks.add(webhook(new WebhookId("wh_1")));
         for (int i = 0; i < 501; i++) {
             deliveries.add(
-                    delivery(TENANT, "wh_1", "evt_" + i, NOON.plusMillis(i))
+                    delivery(
+                                    TENANT,
+                                    new WebhookId("wh_1"),
+                                    new EventId("evt_" + i),
+                                    NOON.plusMillis(i))
                             .to(i % 2 == 0 ? State.FAILED : State.PARKED));
         }
-        deliveries.add(delivery("wh_2", "evt_0").to(State.FAILED));
+        deliveries.add(delivery(new WebhookId("wh_2"), new EventId("evt_0")).to(State.FAILED));
 
-        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(500, true));
+        assertThat(redrive.all(TENANT, new WebhookId("wh_1")))
+                .isEqualTo(new Outcome.Redriven(500, true));
         List<Later> queued = queue.taken();
         assertThat(queued).hasSize(500).extracting(Later::key).doesNotHaveDuplicates();
-        assertThat(queued.getFirst().key().eventId()).isEqualTo("evt_500");
-        assertThat(redrive.all(TENANT, "wh_1")).isEqualTo(new Outcome.Redriven(1, false));
+        assertThat(queued.getFirst().key().eventId()).isEqualTo(new EventId("evt_500"));
+        assertThat(redrive.all(TENANT, new WebhookId("wh_1")))
+                .isEqualTo(new Outcome.Redriven(1, false));
         assertThat(queue.taken())
                 .extracting(later -> later.key().eventId())
-                .containsExactly("evt_0");
+                .containsExactly(new EventId("evt_0"));
     }
 }

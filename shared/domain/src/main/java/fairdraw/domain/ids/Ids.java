@@ -1,4 +1,4 @@
-package fairdraw.domain;
+package fairdraw.domain.ids;
 
 import fairdraw.fairness.encoding.Sha256;
 import java.nio.ByteBuffer;
@@ -98,6 +98,13 @@ public final class Ids {
         return Arrays.stream(IdKind.values()).anyMatch(kind -> isPrefixed(kept, kind))
                 ? Optional.of(kept)
                 : Optional.empty();
+    }
+
+    /** Refuses a text that is no id of anything, because nothing is written in it. */
+    static void requireText(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("an id without a text");
+        }
     }
 
     private static StringBuilder begun(IdKind kind) {

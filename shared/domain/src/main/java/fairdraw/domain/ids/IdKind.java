@@ -1,4 +1,4 @@
-package fairdraw.domain;
+package fairdraw.domain.ids;
 
 /**
  * The kinds of ids made here: each has a prefix, followed by 26 characters of Crockford's base 32,

@@ -1,4 +1,4 @@
-package fairdraw.domain;
+package fairdraw.domain.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
