@@ -79,7 +79,7 @@ final class SettlementsToldTest {
                     .containsEntry("status", right > 0 ? "WON" : "LOST")
                     .containsEntry("winTier", right > 0 ? "Right" : null)
                     .containsEntry("amount", List.of("0.00", "1.50", "3.00").get((int) right))
-                    .containsEntry("ticketRef", ticket.ref());
+                    .containsEntry("ticketRef", ticket.ref().text());
             assertThat((List<?>) event.data().get("lines"))
                     .extracting("matchedMain")
                     .isEqualTo(
@@ -104,11 +104,11 @@ final class SettlementsToldTest {
                 .containsEntry("item", 4)
                 .containsEntry("userId", "u-c-9")
                 .containsEntry("origin", "shop.example.com")
-                .containsEntry("lotteryId", ticket.lotteryId())
-                .containsEntry("lotterySlug", SLUG)
+                .containsEntry("lotteryId", ticket.lotteryId().text())
+                .containsEntry("lotterySlug", SLUG.text())
                 .containsEntry("lotteryName", "Mega Millions Weekly")
                 .containsEntry("lotteryType", "STANDARD_DRAW")
-                .containsEntry("drawId", done.id())
+                .containsEntry("drawId", done.id().text())
                 .containsEntry("drawAt", "2026-03-01T20:10:00Z")
                 .containsEntry("currency", "USD")
                 .containsEntry("exchangeRate", "0.92");
@@ -135,7 +135,7 @@ final class SettlementsToldTest {
 
         assertThat(told())
                 .extracting(event -> event.data().get("ticketId"))
-                .containsExactly(other.id());
+                .containsExactly(other.id().text());
     }
 
     @Test

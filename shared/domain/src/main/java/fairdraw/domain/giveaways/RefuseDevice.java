@@ -43,7 +43,7 @@ public final class RefuseDevice {
                         draw.id().text(),
                         error,
                         now.truncatedTo(ChronoUnit.HOURS).toString(),
-                        consumerId.orElse(new ConsumerId("")).text());
+                        consumerId.map(ConsumerId::text).orElse(""));
         String hash = Person.of(keys.pepper(draw.pepper()), draw.tenant(), what).key();
         BigInteger rest = new BigInteger(hash, 16);
         StringBuilder code = new StringBuilder(LENGTH);

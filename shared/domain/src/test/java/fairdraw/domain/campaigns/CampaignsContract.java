@@ -42,7 +42,6 @@ public interface CampaignsContract {
         assertThat(campaigns().ofId(tenant(), campaign.id())).contains(campaign);
         assertThat(campaigns().find(tenant(), new CampaignSlug(campaign.id().text()))).isEmpty();
         assertThat(campaigns().ofId(tenant(), new CampaignId("spring"))).isEmpty();
-        assertThat(campaigns().find(tenant(), new CampaignSlug(""))).isEmpty();
     }
 
     @Test

@@ -106,7 +106,7 @@ final class DrawStatusTest {
         DrawId drawn = world.drawId();
         int winner = world.ranking(1).getFirst();
         var form = SampleGiveaways.form(1, OptionalInt.empty(), false);
-        String open = openAgain(world, form, winner).text();
+        DrawId open = openAgain(world, form, winner);
         DrawId cancelled = openAgain(world, form, winner);
         world.cancelDraw.ask(TENANT, cancelled, "a typing error", new OperatorId("operator"));
         world.advanceDraw.advance(cancelled);

@@ -33,7 +33,7 @@ final class EntrantReceiptsTest {
     void aReceiptIsForTheLastRecordAndHasItsProofOnceTheListIsSealed() {
         var first = receipt(0);
         assertThat(first)
-                .containsEntry("draw", world.drawId())
+                .containsEntry("draw", world.drawId().text())
                 .containsEntry("acceptedAt", "2026-03-01T08:00:01Z")
                 .containsEntry("proof", null);
 

@@ -54,7 +54,7 @@ final class GiveawayEventsTest {
         Draw closed = SampleGiveaways.closed(open);
 
         assertThat(told.between(Optional.of(planned), open).orElseThrow().data())
-                .containsEntry("distributionId", world.drawId())
+                .containsEntry("distributionId", world.drawId().text())
                 .containsEntry("distributionType", "draw")
                 .containsEntry("sequenceId", "seq_1")
                 .containsEntry("openedAt", "2026-03-01T08:00:00Z");

@@ -131,7 +131,8 @@ final class AwardNumbersTest {
         automatic.tellWinners().take(automatic.draw());
         assertThat(automatic.bus.events())
                 .singleElement()
-                .satisfies(event -> assertThat(event.data()).containsEntry("entryId", entry.id()));
+                .satisfies(event ->
+                        assertThat(event.data()).containsEntry("entryId", entry.id().text()));
     }
 
     @Test
@@ -162,10 +163,10 @@ final class AwardNumbersTest {
         assertThat(events).extracting(DomainEvent::type).containsOnly("campaign.number.won");
         assertThat(events).extracting(DomainEvent::id).doesNotHaveDuplicates().hasSize(2);
         assertThat(events.getFirst().data())
-                .containsEntry("drawId", concluded.id())
-                .containsEntry("campaignId", bench.numbers.campaign.id())
+                .containsEntry("drawId", concluded.id().text())
+                .containsEntry("campaignId", bench.numbers.campaign.id().text())
                 .containsEntry("campaignSlug", "spring")
-                .containsEntry("entryId", entry.id())
+                .containsEntry("entryId", entry.id().text())
                 .containsEntry("rank", 0)
                 .containsEntry("number", Map.of("series", "2", "order_number", "00013"));
         assertThat(bench.tellWinners().take(awarded)).isEmpty();

@@ -29,7 +29,7 @@ final class EntryEventsTest {
         assertThat(received.data().keySet())
                 .containsExactly("entry_id", "enrollment_id", "status", "campaign");
         assertThat(received.data())
-                .containsEntry("entry_id", entry.id())
+                .containsEntry("entry_id", entry.id().text())
                 .containsEntry("status", "PENDING")
                 .containsEntry(
                         "campaign",

@@ -29,7 +29,7 @@ final class EntrantEventsTest {
 
         assertThat(first.type()).isEqualTo("draw.consumer.entered");
         assertThat(first.data())
-                .containsEntry("drawId", world.drawId())
+                .containsEntry("drawId", world.drawId().text())
                 .containsEntry("consumerId", "cons_0")
                 .containsEntry("sequenceId", "seq_1")
                 .doesNotContainKey("entrantNumber");

@@ -61,7 +61,7 @@ final class DrawEventsTest {
         assertThat(event.tenant()).isEqualTo(SampleDraws.TENANT);
         assertThat(event.occurredAt()).isEqualTo(LifeOfADraw.LATER);
         assertThat(event.data())
-                .containsEntry("drawId", LifeOfADraw.OPEN.id())
+                .containsEntry("drawId", LifeOfADraw.OPEN.id().text())
                 .containsEntry("lotterySlug", "weekly")
                 .containsEntry("status", "SEALED")
                 .containsEntry("closeAt", "2026-03-01T20:00:00Z")
