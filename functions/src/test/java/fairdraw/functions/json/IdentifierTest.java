@@ -27,6 +27,8 @@ class IdentifierTest {
     static Stream<String> impossible() {
         return Stream.of(
                 "",
+                " ",
+                "\u2003 ",
                 "x".repeat(513),
                 "x".repeat(4_000),
                 "\u00e9".repeat(257),

@@ -3,6 +3,7 @@ package fairdraw.functions.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.domain.ids.DrawId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -22,12 +23,14 @@ class JsonTest {
                         .put("some", Optional.of("\"x\""))
                         .putIfPresent("left out", Optional.empty())
                         .put("id", new UUID(0, 1))
+                        .put("draw", new DrawId("draw_\ud800"))
                         .put("inner", Json.object().put("flag", true));
 
         assertThat(json)
                 .hasToString(
                         "{\"z\":1,\"a\":[2,1E+2],\"none\":null,\"some\":\"\\\"x\\\"\","
                                 + "\"id\":\"00000000-0000-0000-0000-000000000001\","
+                                + "\"draw\":\"draw_\ufffd\","
                                 + "\"inner\":{\"flag\":true}}");
     }
 

@@ -247,6 +247,12 @@ final class CartFunctionsTest {
         assertThat(bench.desk().cart(id).members()).containsEntry("cartId", new BigDecimal(id));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"%20", " ", "%09"})
+    void aBlankIdIsNoCarts(String path) {
+        assertThat(bench.desk().replay(path).status()).isEqualTo(404);
+    }
+
     @Test
     void anotherCartIsNotFound() {
         bench.checkout().send(Checkout.cart("14", Checkout.ticket(1, "")));

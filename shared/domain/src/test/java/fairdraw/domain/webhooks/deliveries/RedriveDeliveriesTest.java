@@ -80,7 +80,18 @@ final class RedriveDeliveriesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ".", ".evt_1", "wh_1", "wh_1.evt_2", "wh_2.evt_1"})
+    @ValueSource(
+            strings = {
+                "",
+                ".",
+                ".evt_1",
+                " .evt_1",
+                "wh_1",
+                "wh_1.",
+                "wh_1. ",
+                "wh_1.evt_2",
+                "wh_2.evt_1"
+            })
     void aTextThatNamesNoDeliveryIsNotFound(String id) {
         webhooks.add(webhook(new WebhookId("wh_1")));
         deliveries.add(delivery(new WebhookId("wh_1"), new EventId("evt_1")).to(State.FAILED));
