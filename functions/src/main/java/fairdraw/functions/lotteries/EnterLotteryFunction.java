@@ -26,7 +26,7 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
 
     @Override
     protected Reply answer(Request request, Tenant tenant) {
-        return switch (enterLottery.enter(EntryView.read(request, tenant))) {
+        return switch (enterLottery.enter(EntryReader.read(request, tenant))) {
             case Outcome.Entered(var ticket) ->
                     Reply.json(
                             201,

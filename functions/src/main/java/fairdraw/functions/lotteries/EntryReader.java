@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** The reader of the body of {@code POST /v1/lotteries/entries}. */
-final class EntryView {
+final class EntryReader {
 
     private static final int LONGEST_USER_ID = 128;
 
-    private EntryView() {}
+    private EntryReader() {}
 
     static EnterLottery.Request read(Request request, Tenant tenant) {
         Optional<RequestKey> key =
