@@ -82,7 +82,7 @@ public final class SchedulerTriggers implements Triggers {
 
     private void queue(DrawId drawId, Duration wait) {
         try {
-            String message = CanonicalJson.string(Map.of("drawId", drawId));
+            String message = CanonicalJson.string(Map.of("drawId", drawId.text()));
             if (wait.isPositive()) {
                 queues.sendLater(settings.queueUrl(), message, wait);
             } else {

@@ -63,7 +63,8 @@ final class SettlementsToldTest {
         assertThat(told).extracting(DomainEvent::id).doesNotHaveDuplicates();
         assertThat(told)
                 .extracting(event -> event.data().get("ticketId"))
-                .containsExactlyInAnyOrderElementsOf(bought.stream().map(Ticket::id).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        bought.stream().map(ticket -> ticket.id().text()).toList());
         Progress.Completed completed = (Progress.Completed) done.progress();
         int side = completed.settled().drawn().main().getFirst();
         for (DomainEvent event : told) {
