@@ -15,60 +15,102 @@ import java.util.Optional;
  * A ticket of a lottery: one record of a draw, with one or more lines.
  *
  * @param ref the human-readable reference, unique within the tenant
- * @param lines canonical, numbers ascending
- * @param person the keyed hash of the buyer's name, 32 hex digits
- * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
- * @param nonce 32 random bytes in hex that salt its leaf
- * @param gate the gate that admitted it
- * @param purchase the item of a paid cart that it was bought with, if any
  * @param voided the reason why it was made void, if it was
  */
 public record Ticket(
-        Tenant tenant,
-        TicketId id,
-        TicketRef ref,
-        DrawId drawId,
-        LotteryId lotteryId,
-        LotterySlug lotterySlug,
-        Buyer buyer,
-        List<NumberLine> lines,
-        Instant createdAt,
-        String person,
-        long number,
-        String nonce,
-        int gate,
-        Optional<Purchase> purchase,
-        Optional<String> voided) {
+        TicketId id, TicketRef ref, Game game, Sale sale, InDraw inDraw, Optional<String> voided) {
+
+    /** The draw that a ticket is of, and the lottery of that draw. */
+    public record Game(
+            Tenant tenant, DrawId drawId, LotteryId lotteryId, LotterySlug lotterySlug) {}
+
+    /**
+     * The buyer of a ticket, and what was bought.
+     *
+     * @param lines canonical, numbers ascending
+     * @param purchase the item of a paid cart that it was bought with, if any
+     */
+    public record Sale(
+            Buyer buyer,
+            List<NumberLine> lines,
+            Instant createdAt,
+            Optional<Purchase> purchase) {}
+
+    /**
+     * The facts of a ticket that its draw alone knows.
+     *
+     * @param person the keyed hash of the buyer's name, 32 hex digits
+     * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
+     * @param nonce 32 random bytes in hex that salt its leaf
+     * @param gate the gate that admitted it
+     */
+    public record InDraw(String person, long number, String nonce, int gate) {}
+
+    public Tenant tenant() {
+        return game.tenant();
+    }
+
+    public DrawId drawId() {
+        return game.drawId();
+    }
+
+    public LotteryId lotteryId() {
+        return game.lotteryId();
+    }
+
+    public LotterySlug lotterySlug() {
+        return game.lotterySlug();
+    }
+
+    public Buyer buyer() {
+        return sale.buyer();
+    }
+
+    public List<NumberLine> lines() {
+        return sale.lines();
+    }
+
+    public Instant createdAt() {
+        return sale.createdAt();
+    }
+
+    public Optional<Purchase> purchase() {
+        return sale.purchase();
+    }
+
+    public String person() {
+        return inDraw.person();
+    }
+
+    public long number() {
+        return inDraw.number();
+    }
+
+    public String nonce() {
+        return inDraw.nonce();
+    }
+
+    public int gate() {
+        return inDraw.gate();
+    }
 
     /** Returns this ticket, made void. */
-    Ticket voided(String reason) {
-        return with(ref, number, gate, Optional.of(reason));
+    public Ticket voided(String reason) {
+        return new Ticket(id, ref, game, sale, inDraw, Optional.of(reason));
     }
 
     Ticket renamed(TicketRef other, long otherNumber) {
-        return with(other, otherNumber, gate, voided);
+        return new Ticket(
+                id,
+                other,
+                game,
+                sale,
+                new InDraw(person(), otherNumber, nonce(), gate()),
+                voided);
     }
 
     Ticket atGate(int other) {
-        return with(ref, number, other, voided);
-    }
-
-    private Ticket with(TicketRef ref, long number, int gate, Optional<String> voided) {
         return new Ticket(
-                tenant,
-                id,
-                ref,
-                drawId,
-                lotteryId,
-                lotterySlug,
-                buyer,
-                lines,
-                createdAt,
-                person,
-                number,
-                nonce,
-                gate,
-                purchase,
-                voided);
+                id, ref, game, sale, new InDraw(person(), number(), nonce(), other), voided);
     }
 }

@@ -22,25 +22,10 @@ public final class SampleTickets {
 
     /** Returns a ticket of a person under a number, which no other ticket of the draw has. */
     public static Ticket of(Draw draw, String person, int number) {
-        return new Ticket(
-                draw.tenant(),
-                new TicketId(
+        return new Ticket(new TicketId(
                         new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number)
-                                .toString()),
-                new TicketRef("LX-2026-0301-%08d".formatted(number)),
-                draw.id(),
-                LotteryOccasion.of(draw).id(),
-                LotteryOccasion.of(draw).slug(),
-                new Buyer(
-                        EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)),
-                List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))),
-                OPENS.plusSeconds(number),
-                Sha256.hex(person).substring(0, 32),
-                number,
-                Sha256.hex("nonce " + number),
-                0,
-                Optional.empty(),
-                Optional.empty());
+                                .toString()), new TicketRef("LX-2026-0301-%08d".formatted(number)), new Ticket.Game(draw.tenant(), draw.id(), LotteryOccasion.of(draw).id(), LotteryOccasion.of(draw).slug()), new Ticket.Sale(new Buyer(
+                        EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)), List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))), OPENS.plusSeconds(number), Optional.empty()), new Ticket.InDraw(Sha256.hex(person).substring(0, 32), number, Sha256.hex("nonce " + number), 0), Optional.empty());
     }
 
     /** Returns the same ticket, bought for 1.99 USD with the first item of a cart. */
@@ -70,20 +55,11 @@ public final class SampleTickets {
 
     private static Ticket with(Ticket ticket, TicketId id, Optional<Purchase> purchase) {
         return new Ticket(
-                ticket.tenant(),
                 id,
                 ticket.ref(),
-                ticket.drawId(),
-                ticket.lotteryId(),
-                ticket.lotterySlug(),
-                ticket.buyer(),
-                ticket.lines(),
-                ticket.createdAt(),
-                ticket.person(),
-                ticket.number(),
-                ticket.nonce(),
-                ticket.gate(),
-                purchase,
+                ticket.game(),
+                new Ticket.Sale(ticket.buyer(), ticket.lines(), ticket.createdAt(), purchase),
+                ticket.inDraw(),
                 ticket.voided());
     }
 }
