@@ -2,7 +2,6 @@ package fairdraw.functions.wiring;
 
 import fairdraw.aws.access.DynamoDbApiKeys;
 import fairdraw.aws.access.DynamoDbAudit;
-import fairdraw.aws.access.DynamoDbMadeKeys;
 import fairdraw.aws.access.DynamoDbOperators;
 import fairdraw.aws.access.DynamoDbOrganisations;
 import fairdraw.aws.access.DynamoDbRepeatables;
@@ -92,7 +91,7 @@ public final class AccessModule {
     }
 
     public RevokeMade revokeMade() {
-        return new RevokeMade(apiKeys(), new DynamoDbMadeKeys(dynamoDb, table), clock);
+        return new RevokeMade(apiKeys(), clock);
     }
 
     OncePerKey oncePerKey() {

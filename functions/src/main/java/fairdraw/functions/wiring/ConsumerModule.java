@@ -1,6 +1,5 @@
 package fairdraw.functions.wiring;
 
-import fairdraw.aws.consumers.DynamoDbExchanges;
 import fairdraw.aws.consumers.DynamoDbIssuers;
 import fairdraw.aws.consumers.DynamoDbPeppers;
 import fairdraw.aws.consumers.DynamoDbSessions;
@@ -15,7 +14,6 @@ import fairdraw.domain.consumers.AddIssuer;
 import fairdraw.domain.consumers.AdmissionTokens;
 import fairdraw.domain.consumers.AuthorizeExternal;
 import fairdraw.domain.consumers.ExchangeExternal;
-import fairdraw.domain.consumers.Exchanges;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.consumers.KnownSince;
 import fairdraw.domain.consumers.OpenSession;
@@ -80,11 +78,11 @@ public final class ConsumerModule {
     }
 
     public AuthorizeExternal authorizeExternal() {
-        return new AuthorizeExternal(exchanges(), peppers(), clock, random);
+        return new AuthorizeExternal(sessions(), peppers(), clock, random);
     }
 
     public ExchangeExternal exchangeExternal() {
-        return new ExchangeExternal(exchanges(), openSession(), sessions(), clock);
+        return new ExchangeExternal(sessions(), openSession(), clock);
     }
 
     public Issuers issuers() {
@@ -101,9 +99,5 @@ public final class ConsumerModule {
 
     private Peppers peppers() {
         return new DynamoDbPeppers(dynamoDb, services.rootKeys(), table);
-    }
-
-    private Exchanges exchanges() {
-        return new DynamoDbExchanges(dynamoDb, transactions, table);
     }
 }

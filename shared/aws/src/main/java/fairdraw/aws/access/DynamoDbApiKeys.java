@@ -1,6 +1,9 @@
 package fairdraw.aws.access;
 
-import fairdraw.aws.dynamodb.Attributes;
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.optionalText;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
@@ -14,14 +17,16 @@ import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Stored;
 import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** API keys in the table Access, each with a copy in its owner's list. */
+/** API keys in the table Access, each with a copy in its owner's list and in its maker's. */
 public final class DynamoDbApiKeys implements ApiKeys {
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -75,6 +80,55 @@ public final class DynamoDbApiKeys implements ApiKeys {
         return first ? key.map(k -> k.revoked(at)) : find(id).map(Credential::key);
     }
 
+    @Override
+    public Page<ApiKey> madeBy(KeyId makersKeyId, Page.Wanted wanted) {
+        return AccessLists.oldestFirst(
+                dynamoDb,
+                table,
+                AccessKeys.made(makersKeyId),
+                wanted,
+                AccessItems::key,
+                key -> key.id().text());
+    }
+
+    @Override
+    public Optional<Unswept> nextUnswept(KeyId root) {
+        return AccessLists.oldestFirst(
+                        dynamoDb,
+                        table,
+                        AccessKeys.unswept(root),
+                        new Page.Wanted(1, Optional.empty()),
+                        DynamoDbApiKeys::unswept,
+                        unswept -> unswept.keyId().text())
+                .items()
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void put(Unswept unswept) {
+        var item = new HashMap<>(AccessKeys.unswept(unswept.root(), unswept.keyId()).attributes());
+        item.put("type", text("unswept"));
+        item.put("root", text(unswept.root()));
+        item.put("keyId", text(unswept.keyId()));
+        unswept.after().ifPresent(id -> item.put("after", text(id)));
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public void remove(Unswept unswept) {
+        dynamoDb.deleteItem(delete ->
+                delete.tableName(table)
+                        .key(AccessKeys.unswept(unswept.root(), unswept.keyId()).attributes()));
+    }
+
+    private static Unswept unswept(Map<String, AttributeValue> item) {
+        return new Unswept(
+                new KeyId(text(item, "root")),
+                new KeyId(text(item, "keyId")),
+                optionalText(item, "after"));
+    }
+
     private TransactWriteItem revoked(Key key, Instant at) {
         return Writes.update(
                 table,
@@ -82,7 +136,7 @@ public final class DynamoDbApiKeys implements ApiKeys {
                 "SET revokedAt = :at",
                 "attribute_exists(pk) AND attribute_not_exists(revokedAt)",
                 Map.of(),
-                Map.of(":at", Attributes.instant(at)));
+                Map.of(":at", instant(at)));
     }
 
     private boolean written(List<TransactWriteItem> items) {

@@ -1,19 +1,39 @@
 package fairdraw.aws.consumers;
 
-import fairdraw.aws.dynamodb.Attributes;
+import static fairdraw.aws.dynamodb.Attributes.hex;
+import static fairdraw.aws.dynamodb.Attributes.instant;
+import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.text;
+
 import fairdraw.aws.dynamodb.Reads;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.ExchangeCode;
 import fairdraw.domain.consumers.Session;
 import fairdraw.domain.consumers.Sessions;
+import fairdraw.domain.ids.ConsumerId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
-/** Sessions in the table Consumers, one item each. */
+/** Sessions, exchange codes and identities in the table Consumers, one item each. */
 public final class DynamoDbSessions implements Sessions {
+
+    /** Kept so that an expired code differs from an unknown one. */
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private static final int CODE = 0;
+    private static final int IDENTITY = 1;
 
     private final DynamoDbClient dynamoDb;
     private final Transactions transactions;
@@ -50,7 +70,7 @@ public final class DynamoDbSessions implements Sessions {
                                     .expressionAttributeValues(
                                             Map.of(
                                                     ":before",
-                                                    Attributes.number(renewed.number() - 1L)))));
+                                                    number(renewed.number() - 1L)))));
             return true;
         } catch (ConditionalCheckFailedException others) {
             return false;
@@ -73,9 +93,94 @@ public final class DynamoDbSessions implements Sessions {
                                                     ":why",
                                                     SessionItems.ended(why),
                                                     ":at",
-                                                    Attributes.instant(at)))));
+                                                    instant(at)))));
         } catch (ConditionalCheckFailedException overOrNeverThere) {
             // The first reason stands.
         }
+    }
+
+    @Override
+    public void add(ExchangeCode code) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(ConsumersKeys.code(code.tenant(), code.hash()).attributes());
+        item.put("type", text("code"));
+        item.put("identity", hex(code.identity()));
+        item.put("consumerId", text(code.consumerId()));
+        item.put("until", instant(code.expiresAt()));
+        item.put("expiresAt", SessionItems.deletedAt(code.expiresAt().plus(KEPT)));
+        // Its hash is new and random, so writing it twice after a lost answer changes nothing.
+        dynamoDb.putItem(put -> put.tableName(table).item(item));
+    }
+
+    @Override
+    public Optional<ExchangeCode> unused(Tenant tenant, String hash) {
+        return Reads.one(dynamoDb, table, ConsumersKeys.code(tenant, hash))
+                .filter(item -> !item.containsKey("usedAt"))
+                .map(item ->
+                        new ExchangeCode(
+                                tenant,
+                                hash,
+                                hex(item, "identity"),
+                                new ConsumerId(text(item, "consumerId")),
+                                instant(item, "until")));
+    }
+
+    @Override
+    public Optional<Known> consumer(Tenant tenant, String identity) {
+        return Reads.one(dynamoDb, table, ConsumersKeys.identity(tenant, identity))
+                .map(item ->
+                        new Known(
+                                new ConsumerId(text(item, "consumerId")), instant(item, "since")));
+    }
+
+    @Override
+    public Redeemed redeem(
+            ExchangeCode code, Session session, Optional<String> guestSession, Instant now) {
+        List<TransactWriteItem> parts = new ArrayList<>();
+        parts.add(used(code, now));
+        parts.add(claimed(code, session, now));
+        parts.add(Writes.putIfAbsent(table, SessionItems.write(session)));
+        guestSession.ifPresent(id -> parts.add(ended(code.tenant(), id, now)));
+        return switch (transactions.insist(parts)) {
+            case Written.Done() -> Redeemed.DONE;
+            case Written.Refused refused when refused.at(CODE) -> Redeemed.USED;
+            case Written.Refused refused when refused.at(IDENTITY) -> Redeemed.CLAIMED;
+            case Written.Refused _ -> Redeemed.GUEST_GONE;
+            case Written.Contended() -> throw new IllegalStateException("a code is contended");
+        };
+    }
+
+    private TransactWriteItem used(ExchangeCode code, Instant now) {
+        return Writes.update(
+                table,
+                ConsumersKeys.code(code.tenant(), code.hash()),
+                "SET usedAt = :now",
+                "attribute_exists(pk) AND attribute_not_exists(usedAt) AND #until > :now",
+                Map.of("#until", "until"),
+                Map.of(":now", instant(now)));
+    }
+
+    private TransactWriteItem claimed(ExchangeCode code, Session session, Instant now) {
+        Map<String, AttributeValue> item =
+                new HashMap<>(ConsumersKeys.identity(code.tenant(), code.identity()).attributes());
+        item.put("type", text("identity"));
+        item.put("consumerId", text(session.consumerId()));
+        item.put("claimedAt", instant(now));
+        item.put("since", instant(session.consumerSince()));
+        return Writes.putIf(
+                table,
+                item,
+                "attribute_not_exists(pk) OR consumerId = :consumer",
+                Map.of(":consumer", text(session.consumerId())));
+    }
+
+    private TransactWriteItem ended(Tenant tenant, String guestSession, Instant now) {
+        return Writes.update(
+                table,
+                ConsumersKeys.session(tenant, guestSession),
+                "SET ended = :why, endedAt = :now",
+                "attribute_exists(pk) AND attribute_not_exists(ended)",
+                Map.of(),
+                Map.of(":why", SessionItems.ended(Session.Ended.UPGRADE), ":now", instant(now)));
     }
 }

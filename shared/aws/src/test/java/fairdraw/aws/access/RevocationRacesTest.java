@@ -27,12 +27,11 @@ final class RevocationRacesTest {
     private final DynamoDbApiKeys keys =
             new DynamoDbApiKeys(
                     SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private final DynamoDbMadeKeys made = new DynamoDbMadeKeys(SharedStore.client(), table);
     private final CreateKey createKey =
             new CreateKey(keys, new KeyMint(() -> SampleKeys.NOON, new Random(12)));
     private final RevokeKey revokeKey = new RevokeKey(keys, () -> SampleKeys.NOON);
     private final RevokeMade revokeMade =
-            new RevokeMade(keys, made, () -> SampleKeys.NOON.plusMillis(1));
+            new RevokeMade(keys, () -> SampleKeys.NOON.plusMillis(1));
 
     @AfterEach
     void drop() {
@@ -71,7 +70,7 @@ final class RevocationRacesTest {
 
             AtOnce.call(4, caller -> caller == 1 ? revoked(maker.key()) : made(order));
 
-            assertThat(Pages.all(wanted -> made.of(maker.key().id(), wanted)))
+            assertThat(Pages.all(wanted -> keys.madeBy(maker.key().id(), wanted)))
                     .allMatch(this::isRevoked);
             assertThat(createKey.create(order)).isEmpty();
         }

@@ -42,16 +42,14 @@ final class SessionRacesTest {
     private final RandomGenerator random = new SecureRandom();
     private final DynamoDbSessions sessions =
             new DynamoDbSessions(tables.client(), TestTransactions.on(tables.client()), TABLE);
-    private final DynamoDbExchanges exchanges =
-            new DynamoDbExchanges(tables.client(), TestTransactions.on(tables.client()), TABLE);
     private final OpenSession open =
             new OpenSession(sessions, new FixedRootKeys(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
     private final ExchangeExternal exchange =
-            new ExchangeExternal(exchanges, open, sessions, clock);
+            new ExchangeExternal(sessions, open, clock);
     private final AuthorizeExternal authorize =
             new AuthorizeExternal(
-                    exchanges,
+                    sessions,
                     new DynamoDbPeppers(tables.client(), new FixedRootKeys(), TABLE),
                     clock,
                     random);

@@ -9,14 +9,14 @@ import java.util.random.RandomGenerator;
 /** Issues a code to an organisation's server for a person that it has authenticated. */
 public final class AuthorizeExternal {
 
-    private final Exchanges exchanges;
+    private final Sessions sessions;
     private final Peppers peppers;
     private final InstantSource clock;
     private final RandomGenerator random;
 
     public AuthorizeExternal(
-            Exchanges exchanges, Peppers peppers, InstantSource clock, RandomGenerator random) {
-        this.exchanges = exchanges;
+            Sessions sessions, Peppers peppers, InstantSource clock, RandomGenerator random) {
+        this.sessions = sessions;
         this.peppers = peppers;
         this.clock = clock;
         this.random = random;
@@ -27,7 +27,7 @@ public final class AuthorizeExternal {
         byte[] pepper = peppers.of(tenant);
         String text = ExchangeCode.text(RefreshToken.randomHex(random));
         Instant until = clock.instant().truncatedTo(ChronoUnit.MILLIS).plus(ExchangeCode.LIFETIME);
-        exchanges.add(
+        sessions.add(
                 new ExchangeCode(
                         tenant,
                         ExchangeCode.hash(text),

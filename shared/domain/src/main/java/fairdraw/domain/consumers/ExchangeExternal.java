@@ -1,7 +1,7 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.Exchanges.Known;
+import fairdraw.domain.consumers.Sessions.Known;
 import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,16 +12,13 @@ public final class ExchangeExternal {
 
     private static final int ATTEMPTS = 4;
 
-    private final Exchanges exchanges;
-    private final OpenSession sessions;
-    private final Sessions stored;
+    private final Sessions sessions;
+    private final OpenSession open;
     private final InstantSource clock;
 
-    public ExchangeExternal(
-            Exchanges exchanges, OpenSession sessions, Sessions stored, InstantSource clock) {
-        this.exchanges = exchanges;
+    public ExchangeExternal(Sessions sessions, OpenSession open, InstantSource clock) {
         this.sessions = sessions;
-        this.stored = stored;
+        this.open = open;
         this.clock = clock;
     }
 
@@ -49,7 +46,7 @@ public final class ExchangeExternal {
      * @param caller a consumer with a session, who should remain the same consumer in the new one
      */
     public Outcome exchange(Tenant tenant, String text, Optional<Consumer> caller) {
-        Optional<ExchangeCode> code = exchanges.unused(tenant, ExchangeCode.hash(text));
+        Optional<ExchangeCode> code = sessions.unused(tenant, ExchangeCode.hash(text));
         if (code.isEmpty()) {
             return new Outcome.Invalid();
         }
@@ -62,7 +59,7 @@ public final class ExchangeExternal {
         Instant now = clock.instant();
         Optional<Instant> callerSince = caller.flatMap(this::since);
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Known> known = exchanges.consumer(code.tenant(), code.identity());
+            Optional<Known> known = sessions.consumer(code.tenant(), code.identity());
             ConsumerId wanted =
                     caller.map(Consumer::id)
                             .or(() -> known.map(Known::consumerId))
@@ -71,9 +68,9 @@ public final class ExchangeExternal {
                 return new Outcome.Conflict();
             }
             Optional<Instant> since = callerSince.or(() -> known.map(Known::since));
-            Opened opened = sessions.prepared(code.tenant(), wanted, since);
+            Opened opened = open.prepared(code.tenant(), wanted, since);
             Optional<String> ending = caller.filter(Consumer::guest).map(Consumer::session);
-            switch (exchanges.redeem(code, opened.session(), ending, now)) {
+            switch (sessions.redeem(code, opened.session(), ending, now)) {
                 case DONE -> {
                     return new Outcome.Done(opened);
                 }
@@ -96,6 +93,6 @@ public final class ExchangeExternal {
      * issuer.
      */
     private Optional<Instant> since(Consumer caller) {
-        return stored.find(caller.tenant(), caller.session()).map(Session::consumerSince);
+        return sessions.find(caller.tenant(), caller.session()).map(Session::consumerSince);
     }
 }

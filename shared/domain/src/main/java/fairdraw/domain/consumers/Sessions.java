@@ -1,10 +1,11 @@
 package fairdraw.domain.consumers;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.ids.ConsumerId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The sessions of all organisations. */
+/** The sessions of all organisations, the codes that open them, and the consumers of identities. */
 public interface Sessions {
 
     /** Stores a new session. */
@@ -21,4 +22,39 @@ public interface Sessions {
 
     /** Ends a session; keeps an earlier reason, and does nothing if there is no such session. */
     void end(Tenant tenant, String id, Session.Ended why, Instant at);
+
+    /** Stores a new code. */
+    void add(ExchangeCode code);
+
+    /** Returns the code with this hash; empty if it is unknown or used. */
+    Optional<ExchangeCode> unused(Tenant tenant, String hash);
+
+    /**
+     * The consumer that an identity belongs to.
+     *
+     * @param since the time at which the consumer became known
+     */
+    record Known(ConsumerId consumerId, Instant since) {}
+
+    /** Returns the consumer of an identity; empty if none has claimed it. */
+    Optional<Known> consumer(Tenant tenant, String identity);
+
+    /**
+     * Marks the code as used, makes its identity the session's consumer, stores the session, and
+     * ends the guest's session that it replaces, all in one transaction.
+     *
+     * @param guestSession the id of the session to end, if any
+     */
+    Redeemed redeem(ExchangeCode code, Session session, Optional<String> guestSession, Instant now);
+
+    /** The outcome of a redemption; only {@code DONE} has written anything. */
+    enum Redeemed {
+        DONE,
+        /** The code has been used before. */
+        USED,
+        /** The identity belongs to another consumer. */
+        CLAIMED,
+        /** The guest's session is over. */
+        GUEST_GONE
+    }
 }

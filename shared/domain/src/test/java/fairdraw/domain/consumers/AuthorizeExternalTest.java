@@ -13,11 +13,11 @@ final class AuthorizeExternalTest {
 
     private static final Identity ADA = new Identity("shopify", "https://store.example", "ada");
 
-    private final InMemoryExchanges exchanges = new InMemoryExchanges(new InMemorySessions());
+    private final InMemorySessions sessions = new InMemorySessions();
     private final MovableRoots roots = new MovableRoots();
     private final InMemoryPeppers peppers = new InMemoryPeppers(roots);
     private final AuthorizeExternal authorize =
-            new AuthorizeExternal(exchanges, peppers, () -> NOON.plusNanos(999_999), new Random(4));
+            new AuthorizeExternal(sessions, peppers, () -> NOON.plusNanos(999_999), new Random(4));
 
     @Test
     void aCodeIsStoredByItsHashForAMinuteWithTheKeyOfTheIdentity() {
@@ -26,7 +26,7 @@ final class AuthorizeExternalTest {
         byte[] pepper = peppers.of(TENANT);
         assertThat(shown.text()).matches("exc_[0-9a-f]{64}");
         assertThat(shown.expiresAt()).isEqualTo(NOON.plusSeconds(60));
-        assertThat(exchanges.unused(TENANT, ExchangeCode.hash(shown.text())))
+        assertThat(sessions.unused(TENANT, ExchangeCode.hash(shown.text())))
                 .contains(
                         new ExchangeCode(
                                 TENANT,
@@ -67,6 +67,6 @@ final class AuthorizeExternalTest {
 
     private ExchangeCode stored(Tenant tenant) {
         String text = authorize.authorize(tenant, ADA).text();
-        return exchanges.unused(tenant, ExchangeCode.hash(text)).orElseThrow();
+        return sessions.unused(tenant, ExchangeCode.hash(text)).orElseThrow();
     }
 }

@@ -26,13 +26,12 @@ final class ExchangeExternalTest {
     private final InstantSource clock = () -> now;
     private final Random random = new Random(6);
     private final InMemorySessions sessions = new InMemorySessions();
-    private final InMemoryExchanges exchanges = new InMemoryExchanges(sessions);
     private final MovableRoots roots = new MovableRoots();
     private final OpenSession open =
             new OpenSession(sessions, roots, clock, new Ids(clock, random), random);
     private final AuthorizeExternal authorize =
-            new AuthorizeExternal(exchanges, new InMemoryPeppers(roots), clock, random);
-    private final ExchangeExternal exchange = on(exchanges);
+            new AuthorizeExternal(sessions, new InMemoryPeppers(roots), clock, random);
+    private final ExchangeExternal exchange = on(sessions);
 
     @Test
     void aPersonIsTheSameConsumerEachTimeAndKnownSinceTheFirst() {
@@ -147,7 +146,7 @@ final class ExchangeExternalTest {
         String code = code();
 
         Session session =
-                done(on(new LateReads(exchanges, 1)).exchange(TENANT, code, Optional.empty()));
+                done(on(new LateReads(sessions, 1)).exchange(TENANT, code, Optional.empty()));
 
         assertThat(session.consumerId()).isEqualTo(guest.consumerId());
         assertThat(session.consumerSince()).isEqualTo(NOON);
@@ -161,11 +160,11 @@ final class ExchangeExternalTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
-                        on(new LateReads(exchanges, 99)).exchange(TENANT, code, Optional.empty()));
+                        on(new LateReads(sessions, 99)).exchange(TENANT, code, Optional.empty()));
     }
 
-    private ExchangeExternal on(Exchanges port) {
-        return new ExchangeExternal(port, open, sessions, clock);
+    private ExchangeExternal on(Sessions port) {
+        return new ExchangeExternal(port, open, clock);
     }
 
     private String code() {
@@ -181,13 +180,13 @@ final class ExchangeExternalTest {
         return ((Outcome.Done) outcome).opened().session();
     }
 
-    /** Exchanges whose first reads of an identity miss that it has been claimed. */
-    private static final class LateReads implements Exchanges {
+    /** Sessions whose first reads of an identity miss that it has been claimed. */
+    private static final class LateReads implements Sessions {
 
-        private final Exchanges real;
+        private final Sessions real;
         private int late;
 
-        LateReads(Exchanges real, int late) {
+        LateReads(Sessions real, int late) {
             this.real = real;
             this.late = late;
         }
@@ -211,6 +210,26 @@ final class ExchangeExternalTest {
         public Redeemed redeem(
                 ExchangeCode code, Session session, Optional<String> guestSession, Instant at) {
             return real.redeem(code, session, guestSession, at);
+        }
+
+        @Override
+        public void add(Session session) {
+            real.add(session);
+        }
+
+        @Override
+        public Optional<Session> find(Tenant tenant, String id) {
+            return real.find(tenant, id);
+        }
+
+        @Override
+        public boolean renew(Session renewed) {
+            return real.renew(renewed);
+        }
+
+        @Override
+        public void end(Tenant tenant, String id, Session.Ended why, Instant at) {
+            real.end(tenant, id, why, at);
         }
     }
 }

@@ -3,11 +3,14 @@ package fairdraw.domain.consumers;
 import static fairdraw.domain.consumers.SampleSessions.NOON;
 import static fairdraw.domain.consumers.SampleSessions.OTHERS;
 import static fairdraw.domain.consumers.SampleSessions.TENANT;
+import static fairdraw.domain.consumers.SampleSessions.code;
 import static fairdraw.domain.consumers.SampleSessions.guest;
 import static fairdraw.domain.consumers.SampleSessions.renewed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.consumers.Sessions.Known;
+import fairdraw.domain.consumers.Sessions.Redeemed;
 import fairdraw.domain.ids.ConsumerId;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -88,5 +91,146 @@ public interface SessionsContract {
 
         assertThat(sessions().renew(renewed(session))).isFalse();
         assertThat(sessions().find(TENANT, "sess_1").map(Session::number)).contains(1);
+    }
+
+    @Test
+    default void aCodeIsFoundAsItWasStored() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+
+        assertThat(sessions().unused(TENANT, code.hash())).contains(code);
+        assertThat(sessions().unused(TENANT, code(TENANT, "other", "ada").hash())).isEmpty();
+        for (Tenant other : OTHERS) {
+            assertThat(sessions().unused(other, code.hash())).isEmpty();
+        }
+    }
+
+    @Test
+    default void aRedeemedCodeGivesItsIdentityToTheConsumerOfTheSession() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+        Session session = SampleSessions.of(new ConsumerId("cons_ada"), "sess_1");
+
+        assertThat(redeem(code, session)).isEqualTo(Redeemed.DONE);
+
+        assertThat(sessions().unused(TENANT, code.hash())).isEmpty();
+        assertThat(sessions().consumer(TENANT, code.identity()))
+                .contains(new Known(new ConsumerId("cons_ada"), session.consumerSince()));
+        for (Tenant other : OTHERS) {
+            assertThat(sessions().consumer(other, code.identity())).isEmpty();
+        }
+        assertThat(sessions().find(TENANT, "sess_1")).contains(session);
+    }
+
+    @Test
+    default void aCodeIsRedeemedOnce() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+        redeem(code, SampleSessions.of(new ConsumerId("cons_ada"), "sess_1"));
+
+        assertThat(redeem(code, SampleSessions.of(new ConsumerId("cons_ada"), "sess_2")))
+                .isEqualTo(Redeemed.USED);
+        assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
+    }
+
+    @Test
+    default void aCodeIsOfNoUseFromItsEndOnAndFoundAllTheSame() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+        Session session = SampleSessions.of(new ConsumerId("cons_ada"), "sess_1");
+
+        assertThat(sessions().redeem(code, session, Optional.empty(), code.expiresAt()))
+                .isEqualTo(Redeemed.USED);
+
+        assertThat(sessions().unused(TENANT, code.hash())).contains(code);
+        assertThat(sessions().consumer(TENANT, code.identity())).isEmpty();
+        assertThat(
+                        sessions()
+                                .redeem(
+                                        code,
+                                        session,
+                                        Optional.empty(),
+                                        code.expiresAt().minusMillis(1)))
+                .isEqualTo(Redeemed.DONE);
+    }
+
+    @Test
+    default void aCodeThatWasNeverStoredIsOfNoUse() {
+        assertThat(
+                        redeem(
+                                code(TENANT, "code", "ada"),
+                                SampleSessions.of(new ConsumerId("cons_ada"), "sess_1")))
+                .isEqualTo(Redeemed.USED);
+        assertThat(sessions().find(TENANT, "sess_1")).isEmpty();
+    }
+
+    @Test
+    default void anIdentityBelongsToOneConsumer() {
+        ExchangeCode first = code(TENANT, "first", "ada");
+        ExchangeCode second = code(TENANT, "second", "ada");
+        sessions().add(first);
+        sessions().add(second);
+        redeem(first, SampleSessions.of(new ConsumerId("cons_ada"), "sess_1"));
+
+        assertThat(redeem(second, SampleSessions.of(new ConsumerId("cons_bob"), "sess_2")))
+                .isEqualTo(Redeemed.CLAIMED);
+
+        assertThat(sessions().unused(TENANT, second.hash())).contains(second);
+        assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
+        assertThat(redeem(second, SampleSessions.of(new ConsumerId("cons_ada"), "sess_3")))
+                .isEqualTo(Redeemed.DONE);
+    }
+
+    @Test
+    default void aGuestsSessionEndsAsTheirNewOneBegins() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+        Session guest = guest(TENANT, "sess_1");
+        sessions().add(guest);
+
+        assertThat(
+                        sessions()
+                                .redeem(
+                                        code,
+                                        SampleSessions.of(guest.consumerId(), "sess_2"),
+                                        Optional.of("sess_1"),
+                                        NOON))
+                .isEqualTo(Redeemed.DONE);
+
+        assertThat(sessions().find(TENANT, "sess_1").flatMap(Session::ended))
+                .contains(Session.Ended.UPGRADE);
+        assertThat(sessions().consumer(TENANT, code.identity()).map(Known::consumerId))
+                .contains(guest.consumerId());
+    }
+
+    @Test
+    default void aGuestWhoseSessionIsOverOrUnknownGetsNoOther() {
+        ExchangeCode code = code(TENANT, "code", "ada");
+        sessions().add(code);
+        sessions().add(guest(TENANT, "sess_1"));
+        sessions().end(TENANT, "sess_1", Session.Ended.LOGOUT, NOON);
+        sessions().add(guest(OTHERS.getFirst(), "sess_9"));
+
+        for (String gone : new String[] {"sess_1", "sess_9"}) {
+            assertThat(
+                            sessions()
+                                    .redeem(
+                                            code,
+                                            SampleSessions.of(
+                                                    new ConsumerId("guest_" + gone), "sess_2"),
+                                            Optional.of(gone),
+                                            NOON))
+                    .isEqualTo(Redeemed.GUEST_GONE);
+        }
+
+        assertThat(sessions().find(TENANT, "sess_1").flatMap(Session::ended))
+                .contains(Session.Ended.LOGOUT);
+        assertThat(sessions().find(TENANT, "sess_2")).isEmpty();
+        assertThat(sessions().unused(TENANT, code.hash())).contains(code);
+        assertThat(sessions().consumer(TENANT, code.identity())).isEmpty();
+    }
+
+    private Redeemed redeem(ExchangeCode code, Session session) {
+        return sessions().redeem(code, session, Optional.empty(), NOON);
     }
 }

@@ -5,8 +5,16 @@ import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The table of API keys. */
+/** The API keys, the keys that made them, and the progress of revoking all that a key made. */
 public interface ApiKeys {
+
+    /**
+     * A revoked key whose own keys are still to be revoked.
+     *
+     * @param root the key with which the revocation began
+     * @param after the last key that was processed, if any
+     */
+    record Unswept(KeyId root, KeyId keyId, Optional<String> after) {}
 
     /** Returns the current key with that id; empty if there is none. */
     Optional<Credential> find(KeyId id);
@@ -26,4 +34,18 @@ public interface ApiKeys {
      * @return the revoked key, or empty if the owner has no key with this id
      */
     Optional<ApiKey> revoke(Owner owner, KeyId id, Instant at);
+
+    /** Returns a page of the keys that a key made, by id, as they were then. */
+    Page<ApiKey> madeBy(KeyId makersKeyId, Page.Wanted wanted);
+
+    /**
+     * Returns a pending part of the revocation that began with {@code root}; empty if none is left.
+     */
+    Optional<Unswept> nextUnswept(KeyId root);
+
+    /** Stores a pending part, in place of its earlier progress. */
+    void put(Unswept unswept);
+
+    /** Removes a pending part that is complete. */
+    void remove(Unswept unswept);
 }

@@ -1,7 +1,7 @@
 package fairdraw.domain.access.keys;
 
 import fairdraw.domain.Page;
-import fairdraw.domain.access.keys.MadeKeys.Unswept;
+import fairdraw.domain.access.keys.ApiKeys.Unswept;
 import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,12 +21,10 @@ public final class RevokeMade {
     static final int STEPS = 100;
 
     private final ApiKeys keys;
-    private final MadeKeys made;
     private final InstantSource clock;
 
-    public RevokeMade(ApiKeys keys, MadeKeys made, InstantSource clock) {
+    public RevokeMade(ApiKeys keys, InstantSource clock) {
         this.keys = keys;
-        this.made = made;
         this.clock = clock;
     }
 
@@ -48,8 +46,8 @@ public final class RevokeMade {
     public Outcome revoke(KeyId root, KeyId caller) {
         var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         var sparing = new Sparing(root, caller, at);
-        var unswept = made.next(root).or(() -> Optional.of(begun(root)));
-        for (int left = STEPS; left > 0 && unswept.isPresent(); unswept = made.next(root)) {
+        var unswept = keys.nextUnswept(root).or(() -> Optional.of(begun(root)));
+        for (int left = STEPS; left > 0 && unswept.isPresent(); unswept = keys.nextUnswept(root)) {
             left -= 1 + sparing.sweep(unswept.get(), left);
         }
         return new Outcome(sparing.revoked, sparing.spared.stream().findFirst(), unswept.isEmpty());
@@ -57,7 +55,7 @@ public final class RevokeMade {
 
     private Unswept begun(KeyId root) {
         var unswept = new Unswept(root, root, Optional.empty());
-        made.put(unswept);
+        keys.put(unswept);
         return unswept;
     }
 
@@ -76,12 +74,12 @@ public final class RevokeMade {
 
         /** Revokes some keys of a list; returns the number of keys processed. */
         int sweep(Unswept unswept, int limit) {
-            var page = made.of(unswept.keyId(), new Page.Wanted(limit, unswept.after()));
+            var page = keys.madeBy(unswept.keyId(), new Page.Wanted(limit, unswept.after()));
             page.items().forEach(this::revoke);
             page.next()
                     .ifPresentOrElse(
-                            last -> made.put(new Unswept(root, unswept.keyId(), Optional.of(last))),
-                            () -> made.remove(unswept));
+                            last -> keys.put(new Unswept(root, unswept.keyId(), Optional.of(last))),
+                            () -> keys.remove(unswept));
             return page.items().size();
         }
 
@@ -95,7 +93,7 @@ public final class RevokeMade {
                 revoked++;
             }
             if (key.surface() == Surface.OPERATOR) {
-                made.put(new Unswept(root, key.id(), Optional.empty()));
+                keys.put(new Unswept(root, key.id(), Optional.empty()));
             }
         }
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Pages;
+import fairdraw.domain.access.keys.ApiKeys.Unswept;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.KeyId;
 import java.util.List;
@@ -156,5 +157,76 @@ public interface ApiKeysContract {
         assertThat(keys().revoke(SHOP, new KeyId("key00001"), NOON)).isEmpty();
         assertThat(keys().find(new KeyId("key00000")).flatMap(found -> found.key().revokedAt()))
                 .isEmpty();
+    }
+
+    @Test
+    default void theKeysOfAKeyAreListedByIdAsTheyWereMade() {
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
+        var other = SampleKeys.of(OPERATOR, new KeyId("maker001"));
+        keys().add(maker);
+        keys().add(other);
+        var made =
+                Stream.of("00000000", "0000000a", "Z0000000", "a0000000")
+                        .map(KeyId::new)
+                        .map(id ->
+                                SampleKeys.of(
+                                        id.text().startsWith("0") ? SHOP : OPERATOR, id, maker))
+                        .toList();
+        made.reversed().forEach(keys()::add);
+        keys().add(SampleKeys.of(SHOP, new KeyId("others00"), other));
+        keys().revoke(SHOP, new KeyId("00000000"), NOON);
+
+        for (int limit : List.of(1, 3, 4, 5)) {
+            assertThat(Pages.all(limit, wanted -> keys().madeBy(new KeyId("maker000"), wanted)))
+                    .isEqualTo(made.stream().map(Credential::key).toList());
+        }
+        assertThat(Pages.all(wanted -> keys().madeBy(new KeyId("00000000"), wanted))).isEmpty();
+    }
+
+    @Test
+    default void aKeyThatWasNotStoredIsNotListed() {
+        var maker = SampleKeys.of(OPERATOR, new KeyId("maker000"));
+        keys().add(maker);
+        keys().add(SampleKeys.of(SHOP, new KeyId("taken000")));
+
+        keys().add(SampleKeys.of(SHOP, new KeyId("taken000"), maker));
+        keys().revoke(OPERATOR, new KeyId("maker000"), NOON);
+        keys().add(SampleKeys.of(SHOP, new KeyId("later000"), maker));
+
+        assertThat(Pages.all(wanted -> keys().madeBy(new KeyId("maker000"), wanted))).isEmpty();
+    }
+
+    @Test
+    default void aPendingPartIsKeptUntilItIsRemoved() {
+        var part = new Unswept(new KeyId("root0000"), new KeyId("key00000"), Optional.empty());
+        var further =
+                new Unswept(new KeyId("root0000"), new KeyId("key00000"), Optional.of("made0000"));
+        assertThat(keys().nextUnswept(new KeyId("root0000"))).isEmpty();
+
+        keys().put(part);
+        assertThat(keys().nextUnswept(new KeyId("root0000"))).contains(part);
+        keys().put(further);
+        assertThat(keys().nextUnswept(new KeyId("root0000"))).contains(further);
+        keys().remove(part);
+        assertThat(keys().nextUnswept(new KeyId("root0000"))).isEmpty();
+        keys().remove(part);
+    }
+
+    @Test
+    default void theRevocationsOfTwoKeysAreApart() {
+        var one = new Unswept(new KeyId("root0000"), new KeyId("key00000"), Optional.empty());
+        var more = new Unswept(new KeyId("root0000"), new KeyId("key00001"), Optional.empty());
+        var other =
+                new Unswept(new KeyId("root0001"), new KeyId("key00000"), Optional.of("made0000"));
+        List.of(one, more, other).forEach(keys()::put);
+
+        assertThat(keys().nextUnswept(new KeyId("root0001"))).contains(other);
+        keys().remove(other);
+        assertThat(keys().nextUnswept(new KeyId("root0001"))).isEmpty();
+
+        var first = keys().nextUnswept(new KeyId("root0000")).orElseThrow();
+        keys().remove(first);
+        var second = keys().nextUnswept(new KeyId("root0000")).orElseThrow();
+        assertThat(List.of(first, second)).containsExactlyInAnyOrder(one, more);
     }
 }

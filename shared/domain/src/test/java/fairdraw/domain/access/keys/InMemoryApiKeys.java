@@ -4,8 +4,8 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Pages;
 import fairdraw.domain.ids.KeyId;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,18 +13,17 @@ import java.util.Optional;
 public final class InMemoryApiKeys implements ApiKeys {
     private final Map<KeyId, Credential> held = new HashMap<>();
     private final Map<KeyId, ApiKey> made = new HashMap<>();
+    private final Map<Place, Unswept> pending = new HashMap<>();
     private int reads;
+
+    private record Place(KeyId root, KeyId keyId) {
+        static Place of(Unswept unswept) {
+            return new Place(unswept.root(), unswept.keyId());
+        }
+    }
 
     synchronized int reads() {
         return reads;
-    }
-
-    /** Returns the keys that a key made, as they were then. */
-    synchronized List<ApiKey> madeWith(KeyId makersKeyId) {
-        return made.values().stream()
-                .filter(key ->
-                        key.madeBy().filter(maker -> maker.keyId().equals(makersKeyId)).isPresent())
-                .toList();
     }
 
     /** Whether a key exists and has not been revoked. */
@@ -74,5 +73,34 @@ public final class InMemoryApiKeys implements ApiKeys {
                                 new Credential(
                                         credential.key().revoked(at), credential.secretHash())));
         return found.map(_ -> held.get(id)).map(Credential::key);
+    }
+
+    @Override
+    public synchronized Page<ApiKey> madeBy(KeyId makersKeyId, Page.Wanted wanted) {
+        var keys =
+                made.values().stream()
+                        .filter(key ->
+                                key.madeBy()
+                                        .filter(maker -> maker.keyId().equals(makersKeyId))
+                                        .isPresent())
+                        .toList();
+        return Pages.ascending(keys, wanted, key -> key.id().text());
+    }
+
+    @Override
+    public synchronized Optional<Unswept> nextUnswept(KeyId root) {
+        return pending.values().stream()
+                .filter(unswept -> unswept.root().equals(root))
+                .min(Comparator.comparing(unswept -> unswept.keyId().text()));
+    }
+
+    @Override
+    public synchronized void put(Unswept unswept) {
+        pending.put(Place.of(unswept), unswept);
+    }
+
+    @Override
+    public synchronized void remove(Unswept unswept) {
+        pending.remove(Place.of(unswept));
     }
 }

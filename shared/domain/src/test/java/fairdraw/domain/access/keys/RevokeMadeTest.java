@@ -17,9 +17,8 @@ final class RevokeMadeTest {
     private static final String NOBODY = "00000000";
 
     private final InMemoryApiKeys keys = new InMemoryApiKeys();
-    private final InMemoryMadeKeys made = new InMemoryMadeKeys(keys);
     private Instant now = NOON;
-    private final RevokeMade revokeMade = new RevokeMade(keys, made, () -> now);
+    private final RevokeMade revokeMade = new RevokeMade(keys, () -> now);
     private int count;
 
     @Test
@@ -51,7 +50,7 @@ final class RevokeMadeTest {
 
         assertThat(after(first, new KeyId(NOBODY)))
                 .isEqualTo(new Outcome(0, Optional.empty(), true));
-        assertThat(made.next(first.key().id())).isEmpty();
+        assertThat(keys.nextUnswept(first.key().id())).isEmpty();
     }
 
     @Test
