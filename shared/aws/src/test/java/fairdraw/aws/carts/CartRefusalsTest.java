@@ -5,7 +5,6 @@ import static fairdraw.aws.carts.SampleCarts.ticket;
 import static fairdraw.aws.lotteries.LotteryWorld.CLOSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.draws.ListAudit;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.carts.CartFile;
 import fairdraw.domain.carts.ItemOutcome.Issued;
@@ -14,6 +13,7 @@ import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.testing.Examples;
 import java.util.List;
 import java.util.Set;
@@ -76,6 +76,6 @@ final class CartRefusalsTest {
         }
         List<Ticket> bought = world.lottery.storedTickets();
         Draw done = world.lottery.runToTheEnd();
-        ListAudit.check(world.lottery, done, bought, Set.of());
+        ListAudit.check(world.lottery.audited, done, bought, Set.of());
     }
 }

@@ -7,7 +7,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.giveaways.FaultyLifeTest;
 import fairdraw.aws.lotteries.LotteryWorld;
@@ -21,6 +20,8 @@ import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -103,8 +104,8 @@ final class CancellingTest {
 
         Draw done = world.runToTheEnd();
         assertThat(ask()).isInstanceOf(Outcome.TooLate.class);
-        ListAudit.check(world, done, List.of(ticket), Set.of());
-        PrizeAudit.check(world, done, List.of(ticket));
+        ListAudit.check(world.audited, done, List.of(ticket), Set.of());
+        PrizeAudit.check(world.audited, done, List.of(ticket));
     }
 
     @Test
@@ -166,7 +167,7 @@ final class CancellingTest {
             assertThat(world.pools.total(TENANT, LotteryWorld.SLUG).prizePoolCents())
                     .isEqualTo(FUNDED);
         } else {
-            PrizeAudit.check(world, world.draw(), List.of(ticket));
+            PrizeAudit.check(world.audited, world.draw(), List.of(ticket));
         }
     }
 

@@ -6,7 +6,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.StoredItems;
@@ -17,6 +16,8 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -78,8 +79,8 @@ final class CrashTest {
             assertThat(StoredItems.of(world).fixed().items())
                     .as("after a crash at request %s", request)
                     .containsAllEntriesOf(before.items());
-            ListAudit.check(world, done, tickets, Set.of());
-            PrizeAudit.check(world, done, tickets);
+            ListAudit.check(world.audited, done, tickets, Set.of());
+            PrizeAudit.check(world.audited, done, tickets);
             assertThat(StoredItems.of(world).count("manifest")).isEqualTo(1);
             assertThat(StoredItems.of(world).count("result")).isEqualTo(1);
             Progress.Settled settled = ((Progress.Completed) done.progress()).settled();

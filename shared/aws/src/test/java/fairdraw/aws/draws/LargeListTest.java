@@ -4,7 +4,6 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.LotteryWorld;
@@ -15,6 +14,8 @@ import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PoolTier;
@@ -46,8 +47,8 @@ final class LargeListTest {
             Progress.Settled settled = ((Progress.Completed) done.progress()).settled();
             assertThat(settled.drawn().sealed().chunks())
                     .isEqualTo(Math.ceilDiv(TICKETS, MerkleTree.CHUNK));
-            ListAudit.check(world, done, tickets, Set.of());
-            PrizeAudit.check(world, done, tickets);
+            ListAudit.check(world.audited, done, tickets, Set.of());
+            PrizeAudit.check(world.audited, done, tickets);
         }
     }
 

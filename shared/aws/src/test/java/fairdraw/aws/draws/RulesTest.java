@@ -8,7 +8,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws.Edit;
@@ -22,6 +21,8 @@ import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.testing.Examples;
 import java.time.Duration;
 import java.time.Instant;
@@ -93,7 +94,7 @@ final class RulesTest {
 
         Draw done = world.runToTheEnd();
         assertThat(done.rules()).isEqualTo(before.rules());
-        ListAudit.check(world, done, List.of(ticket), Set.of());
+        ListAudit.check(world.audited, done, List.of(ticket), Set.of());
     }
 
     @Test
@@ -119,8 +120,8 @@ final class RulesTest {
         Ticket ticket = LotteryWorld.ticket(warm.enter(line(1, 2, 3, 4, 10))).orElseThrow();
 
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, List.of(ticket), Set.of());
-        PrizeAudit.check(world, done, List.of(ticket));
+        ListAudit.check(world.audited, done, List.of(ticket), Set.of());
+        PrizeAudit.check(world.audited, done, List.of(ticket));
         assertThat(world.lists.manifest(done).orElseThrow().manifest().rules())
                 .isEqualTo(narrower.hash());
     }

@@ -8,7 +8,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.StoredItems;
 import fairdraw.aws.giveaways.FaultyLifeTest;
@@ -18,6 +17,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.fairness.Manifest;
 import java.time.Duration;
 import java.time.Instant;
@@ -169,8 +170,8 @@ final class TriggerOrdersTest {
 
     private static void finish(LotteryWorld world, List<Ticket> tickets) {
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, tickets, Set.of());
-        PrizeAudit.check(world, done, tickets);
+        ListAudit.check(world.audited, done, tickets, Set.of());
+        PrizeAudit.check(world.audited, done, tickets);
     }
 
     private static LotteryWorld world() {
@@ -189,8 +190,8 @@ final class TriggerOrdersTest {
             triggers.accept(world);
             Draw done = world.draw();
             assertThat(done.nextAt()).isNull();
-            ListAudit.check(world, done, tickets, Set.of());
-            PrizeAudit.check(world, done, tickets);
+            ListAudit.check(world.audited, done, tickets, Set.of());
+            PrizeAudit.check(world.audited, done, tickets);
             return StoredItems.of(world);
         }
     }

@@ -5,7 +5,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.DRAW;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.SharedStore;
@@ -17,6 +16,8 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -56,8 +57,8 @@ final class WaitingTest {
         show(hidden);
 
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, tickets, Set.of());
-        PrizeAudit.check(world, done, tickets);
+        ListAudit.check(world.audited, done, tickets, Set.of());
+        PrizeAudit.check(world.audited, done, tickets);
     }
 
     @Test
@@ -69,7 +70,7 @@ final class WaitingTest {
         assertThatNothingIsSealed();
         show(hidden);
 
-        ListAudit.check(world, world.runToTheEnd(), tickets, Set.of());
+        ListAudit.check(world.audited, world.runToTheEnd(), tickets, Set.of());
     }
 
     @Test
@@ -85,7 +86,7 @@ final class WaitingTest {
         assertThatNothingIsSealed();
         show(after);
 
-        ListAudit.check(world, world.runToTheEnd(), tickets, Set.of(ticket.id()));
+        ListAudit.check(world.audited, world.runToTheEnd(), tickets, Set.of(ticket.id()));
     }
 
     @Test
@@ -114,8 +115,8 @@ final class WaitingTest {
         Draw done = world.runToTheEnd();
         assertThat(world.results.find(done).orElseThrow().round())
                 .isEqualTo(sealed.randomness().round());
-        ListAudit.check(world, done, tickets, Set.of());
-        PrizeAudit.check(world, done, tickets);
+        ListAudit.check(world.audited, done, tickets, Set.of());
+        PrizeAudit.check(world.audited, done, tickets);
     }
 
     /** Asserts that the draw was postponed, is retried afterwards, and is postponed for longer. */

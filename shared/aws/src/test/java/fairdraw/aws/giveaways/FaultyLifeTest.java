@@ -6,9 +6,7 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
 import fairdraw.aws.draws.Ledger;
-import fairdraw.aws.draws.ListAudit;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.StoredItems;
 import fairdraw.aws.lotteries.LotteryWorld;
@@ -20,6 +18,8 @@ import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -160,8 +160,8 @@ public final class FaultyLifeTest {
             proxy.follow(FaultPlan.none());
 
             Draw done = world.draw();
-            ListAudit.check(world, done, tickets, Set.of());
-            PrizeAudit.check(world, done, tickets);
+            ListAudit.check(world.audited, done, tickets, Set.of());
+            PrizeAudit.check(world.audited, done, tickets);
             long rollover =
                     ((Progress.Completed) done.progress()).settled().prizes().rolloverCents();
             Ledger.of(world, TENANT)
@@ -198,8 +198,8 @@ public final class FaultyLifeTest {
             Draw done = world.runToTheEnd();
             proxy.follow(FaultPlan.none());
 
-            ListAudit.check(world, done, tickets, Set.of());
-            PrizeAudit.check(world, done, tickets);
+            ListAudit.check(world.audited, done, tickets, Set.of());
+            PrizeAudit.check(world.audited, done, tickets);
             return StoredItems.of(world);
         } finally {
             proxy.follow(FaultPlan.none());

@@ -3,7 +3,6 @@ package fairdraw.aws.lotteries;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.draws.ListAudit;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.Draw;
@@ -11,6 +10,7 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
+import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -57,7 +57,7 @@ final class EntryLimitsTest {
             Draw done = world.runToTheEnd();
 
             // Every leaf is made with the only tag key and subject that the player ends up with.
-            ListAudit.check(world, done, accepted, Set.of());
+            ListAudit.check(world.audited, done, accepted, Set.of());
         }
     }
 
@@ -114,7 +114,7 @@ final class EntryLimitsTest {
                     .extracting(Ticket::id)
                     .containsAll(
                             answers.stream().flatMap(Optional::stream).map(Ticket::id).toList());
-            ListAudit.check(world, world.runToTheEnd(), stored, Set.of());
+            ListAudit.check(world.audited, world.runToTheEnd(), stored, Set.of());
         }
     }
 

@@ -7,8 +7,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.campaigns.PrizeAudit;
-import fairdraw.aws.draws.ListAudit;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.Draw;
@@ -23,6 +21,8 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
+import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.testing.Examples;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -67,8 +67,8 @@ final class EntryRacesTest {
         List<Ticket> stored = world.storedTickets();
         assertThat(stored).hasSize(confirmed.size() + 1).containsAll(confirmed);
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, stored, Set.of());
-        PrizeAudit.check(world, done, stored);
+        ListAudit.check(world.audited, done, stored, Set.of());
+        PrizeAudit.check(world.audited, done, stored);
     }
 
     @Test
@@ -119,8 +119,8 @@ final class EntryRacesTest {
         assertThat(world.draws.amend(world.draw(), world.draw().under(before.rules(), OPENS)))
                 .isEqualTo(Draws.Edit.ENTERED);
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, confirmed(outcomes), Set.of());
-        PrizeAudit.check(world, done, confirmed(outcomes));
+        ListAudit.check(world.audited, done, confirmed(outcomes), Set.of());
+        PrizeAudit.check(world.audited, done, confirmed(outcomes));
     }
 
     @RepeatedTest(2)
@@ -150,9 +150,8 @@ final class EntryRacesTest {
                         .mapToObj(caller -> tickets.get(caller % CALLERS).id())
                         .collect(Collectors.toSet());
         Draw done = world.runToTheEnd();
-        ListAudit.check(world, done, tickets, voided);
-        PrizeAudit.check(
-                world,
+        ListAudit.check(world.audited, done, tickets, voided);
+        PrizeAudit.check(world.audited,
                 done,
                 tickets.stream().filter(ticket -> !voided.contains(ticket.id())).toList());
     }
@@ -170,7 +169,7 @@ final class EntryRacesTest {
 
         assertThat(voidings).filteredOn(Voiding.DONE::equals).hasSize(1);
         assertThat(voidings).filteredOn(Voiding.ALREADY::equals).hasSize(CALLERS - 1);
-        ListAudit.check(world, world.runToTheEnd(), List.of(ticket), Set.of(ticket.id()));
+        ListAudit.check(world.audited, world.runToTheEnd(), List.of(ticket), Set.of(ticket.id()));
     }
 
     @Test
@@ -204,7 +203,7 @@ final class EntryRacesTest {
         assertThat(confirmed).hasSize(outcomes.size());
         List<Ticket> here = confirmed.stream().filter(t -> t.drawId().equals(DRAW)).toList();
         assertThat(entered(world.draw(NEXT))).isEqualTo(confirmed.size() - here.size());
-        ListAudit.check(world, world.runToTheEnd(), here, Set.of());
+        ListAudit.check(world.audited, world.runToTheEnd(), here, Set.of());
     }
 
     private void next() {

@@ -20,7 +20,6 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealDraw;
-import fairdraw.domain.events.EventBus;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -37,6 +36,7 @@ import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.domain.lotteries.winners.Audited;
 import fairdraw.domain.lotteries.winners.LotteryEvidence;
 import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.domain.lotteries.winners.SettleLottery;
@@ -67,6 +67,9 @@ public final class LotteryWorld extends DrawWorld {
     public final DynamoDbLotteries lotteries;
     public final DynamoDbPools pools;
 
+    /** Everything that an audit of this world reads. */
+    public final Audited audited;
+
     public final CloseDrawEarly closeEarly;
     public final AdvanceDraw advanceDraw;
 
@@ -76,6 +79,7 @@ public final class LotteryWorld extends DrawWorld {
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
+        audited = new Audited(tickets, gates, lists, results, prizes, bus, keys);
         closeEarly = new CloseDrawEarly(draws, triggers, _ -> {}, clock);
         var kind =
                 new LotteryKind(
@@ -85,7 +89,14 @@ public final class LotteryWorld extends DrawWorld {
                                 new DrawResult(draws, results, beacons, triggers, clock),
                                 new SettleLottery(draws, lists, entries, prizes, money, clock),
                                 new CompleteLottery(draws, clock),
-                                tellTickets(bus)),
+                                new TellTickets(
+                                        draws,
+                                        bus,
+                                        bus,
+                                        clock,
+                                        List.of(
+                                                new WinningNews(new Winners(lists, tickets)),
+                                                new SettlementNews(lists, tickets, lotteries)))),
                         _ -> {},
                         new LotteryEvidence(prizes));
         advanceDraw =
@@ -106,18 +117,6 @@ public final class LotteryWorld extends DrawWorld {
                                 draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);
-    }
-
-    /** Returns the step that publishes events about tickets, on this bus. */
-    public TellTickets tellTickets(EventBus to) {
-        return new TellTickets(
-                draws,
-                to,
-                bus,
-                clock,
-                List.of(
-                        new WinningNews(new Winners(lists, tickets)),
-                        new SettlementNews(lists, tickets, lotteries)));
     }
 
     /** Creates a world in which nothing goes wrong. */

@@ -49,7 +49,7 @@ public final class CartBench {
     final InMemoryLotteries lotteries = new InMemoryLotteries();
     final InMemoryDraws draws = new InMemoryDraws();
     public final InMemoryCarts carts = new InMemoryCarts();
-    final InMemoryTickets tickets = new InMemoryTickets(carts);
+    final InMemoryTickets tickets = new InMemoryTickets(draws, carts);
     public final InMemoryCartPolicies policies = new InMemoryCartPolicies();
     private final KnownPolicies known = new KnownPolicies(policies, () -> now);
     private final IssueTickets issue =
@@ -76,7 +76,6 @@ public final class CartBench {
 
     void open(Draw draw) {
         draws.create(draw);
-        tickets.open(draw);
     }
 
     SubmitCart.Outcome send(Cart cart) {

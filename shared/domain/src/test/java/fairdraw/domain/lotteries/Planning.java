@@ -64,12 +64,16 @@ final class Planning {
         return new MoveDraw(lotteries, draws, newDraws(), clock, noWait);
     }
 
+    CreateLottery createLottery() {
+        return new CreateLottery(lotteries, planDraws(), clock, ids);
+    }
+
     Lottery create(DrawSchedule schedule) {
         return create(Optional.of(schedule));
     }
 
     Lottery create(Optional<DrawSchedule> schedule) {
-        return new CreateLottery(lotteries, planDraws(), clock, ids)
+        return createLottery()
                 .create(SampleLottery.TENANT, SLUG, SampleLottery.form(schedule), false)
                 .orElseThrow();
     }

@@ -53,14 +53,14 @@ final class EnterLotteryTest {
     private Instant now = OPENS.plusSeconds(60).plusNanos(999_999);
     private final InMemoryLotteries lotteries = new InMemoryLotteries();
     private final InMemoryDraws draws = new InMemoryDraws();
-    private final InMemoryTickets tickets = new InMemoryTickets(new GivenItems());
+    private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
     private final List<Integer> pauses = new ArrayList<>();
     private final EnterLottery enter = on(tickets);
 
     @BeforeEach
     void openADraw() {
         lotteries.create(SampleLottery.of(TENANT, new LotterySlug("mega")));
-        open(DRAW);
+        draws.create(DRAW);
     }
 
     @Test
@@ -214,8 +214,8 @@ final class EnterLotteryTest {
                         new DrawId("01957b1c-0000-8000-9000-000000000002"),
                         new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(1)));
-        open(next);
-        tickets.shut(DRAW);
+        draws.create(next);
+        draws.gates.shut(DRAW);
 
         assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
                 .isEqualTo(next.id());
@@ -231,7 +231,7 @@ final class EnterLotteryTest {
                         new DrawId("01957b1c-0000-8000-9000-000000000002"),
                         new LotterySlug("mega"),
                         CLOSES.plus(Duration.ofDays(1)));
-        open(next);
+        draws.create(next);
         now = CLOSES;
 
         assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
@@ -286,11 +286,6 @@ final class EnterLotteryTest {
                 () -> now,
                 new Random(1),
                 pauses::add);
-    }
-
-    private void open(Draw draw) {
-        draws.create(draw);
-        tickets.open(draw);
     }
 
     private static Ticket entered(Outcome outcome) {

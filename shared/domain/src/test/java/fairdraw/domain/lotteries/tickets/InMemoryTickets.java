@@ -2,6 +2,9 @@ package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.InMemoryGates;
+import fairdraw.domain.draws.InMemoryGates.Answer;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.TicketRef;
@@ -10,16 +13,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Tickets in memory, with the gates of the draws that they are bought in. */
+/** Tickets in memory, bought at the gates of the draws in memory. */
 public final class InMemoryTickets implements Tickets {
 
     private static final Duration REMEMBERED = Duration.ofHours(24);
 
+    private final InMemoryGates gates;
     private final Items items;
-    private final Map<DrawId, Draw> gates = new HashMap<>();
     private final Map<Place, Ticket> tickets = new HashMap<>();
     private final Map<Name, Place> refs = new HashMap<>();
     private final Map<Name, Request> requests = new HashMap<>();
@@ -35,7 +39,8 @@ public final class InMemoryTickets implements Tickets {
         void issue(Ticket ticket);
     }
 
-    public InMemoryTickets(Items items) {
+    public InMemoryTickets(InMemoryDraws draws, Items items) {
+        this.gates = draws.gates;
         this.items = items;
     }
 
@@ -55,14 +60,11 @@ public final class InMemoryTickets implements Tickets {
 
     private record Counted(Player player, int taken) {}
 
-    /** Opens the gates of a draw, as its rules say. */
-    public synchronized void open(Draw draw) {
-        gates.put(draw.id(), draw);
-    }
-
-    /** Shuts the gates of a draw, whatever its rules say. */
-    public synchronized void shut(Draw draw) {
-        gates.remove(draw.id());
+    /** Returns every ticket of a draw. */
+    synchronized List<Ticket> in(Draw draw) {
+        return tickets.values().stream()
+                .filter(ticket -> ticket.drawId().equals(draw.id()))
+                .toList();
     }
 
     @Override
@@ -81,6 +83,7 @@ public final class InMemoryTickets implements Tickets {
         if (refused.isPresent()) {
             return refused.get();
         }
+        gates.admit(draw, ticket.gate(), now);
         if (ofCart) {
             items.issue(ticket);
         }
@@ -98,12 +101,12 @@ public final class InMemoryTickets implements Tickets {
     }
 
     private Optional<Bought> refused(Draw draw, Ticket ticket, Instant now) {
-        Optional<Draw> gate = gate(draw, now);
-        if (gate.isEmpty()) {
-            return Optional.of(new Bought.GateShut());
-        }
-        if (!gate.get().rulesHash().equals(draw.rulesHash())) {
-            return Optional.of(new Bought.RulesChanged());
+        Answer answer = gates.ask(draw, ticket.gate(), now);
+        if (answer != Answer.ADMITTED) {
+            return Optional.of(
+                    answer == Answer.RULES_CHANGED
+                            ? new Bought.RulesChanged()
+                            : new Bought.GateShut());
         }
         Counted counted = players.get(new Person(draw.id(), ticket.person()));
         if (counted != null && counted.taken() >= LotteryRules.of(draw).maxPerSubject()) {
@@ -113,12 +116,6 @@ public final class InMemoryTickets implements Tickets {
                         || refs.containsKey(new Name(ticket.tenant(), ticket.ref().text()))
                 ? Optional.of(new Bought.NameTaken())
                 : Optional.empty();
-    }
-
-    /** Returns a draw as its gates know it; empty if they admit nobody. */
-    private Optional<Draw> gate(Draw draw, Instant now) {
-        return Optional.ofNullable(gates.get(draw.id()))
-                .filter(open -> open.rules().times().openAt(now));
     }
 
     @Override
@@ -162,7 +159,7 @@ public final class InMemoryTickets implements Tickets {
         if (stored == null || stored.voided().isPresent()) {
             return Voiding.ALREADY;
         }
-        if (gate(draw, now).isEmpty()) {
+        if (!gates.giveBack(draw, stored.gate(), now)) {
             return Voiding.CLOSED;
         }
         tickets.put(Place.of(ticket), stored.voided(reason));

@@ -1,10 +1,14 @@
 package fairdraw.domain.lotteries.tickets;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
 
 final class InMemoryTicketsTest implements TicketsContract {
 
-    private final InMemoryTickets tickets = new InMemoryTickets(new GivenItems());
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
 
     @Override
     public Tickets tickets() {
@@ -13,6 +17,6 @@ final class InMemoryTicketsTest implements TicketsContract {
 
     @Override
     public void open(Draw draw) {
-        tickets.open(draw);
+        assertThat(draws.create(draw)).isTrue();
     }
 }

@@ -30,14 +30,13 @@ final class VoidTicketTest {
 
     private Instant now = OPENS.plusSeconds(60);
     private final InMemoryDraws draws = new InMemoryDraws();
-    private final InMemoryTickets tickets = new InMemoryTickets(new GivenItems());
+    private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
     private final VoidTicket voidTicket = new VoidTicket(tickets, draws, () -> now);
     private final Ticket ticket = SampleTickets.of(DRAW, "ada", 1);
 
     @BeforeEach
     void buyATicket() {
         draws.create(DRAW);
-        tickets.open(DRAW);
         tickets.buy(
                 DRAW,
                 ticket,

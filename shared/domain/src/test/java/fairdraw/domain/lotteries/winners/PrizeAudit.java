@@ -1,8 +1,7 @@
-package fairdraw.aws.campaigns;
+package fairdraw.domain.lotteries.winners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
@@ -39,14 +38,14 @@ import java.util.stream.Collectors;
  */
 public final class PrizeAudit {
 
-    private final LotteryWorld world;
+    private final Audited audited;
     private final Draw draw;
     private final LotteryRules rules;
     private final Progress.Settled settled;
     private final List<Ticket> active;
 
-    private PrizeAudit(LotteryWorld world, Draw draw, Collection<Ticket> active) {
-        this.world = world;
+    private PrizeAudit(Audited audited, Draw draw, Collection<Ticket> active) {
+        this.audited = audited;
         this.draw = draw;
         this.rules = LotteryRules.of(draw);
         this.settled = ((Progress.Completed) draw.progress()).settled();
@@ -57,8 +56,8 @@ public final class PrizeAudit {
      * Asserts that a completed draw paid these tickets, all others being void, as the rules
      * promise.
      */
-    public static void check(LotteryWorld world, Draw draw, Collection<Ticket> active) {
-        PrizeAudit audit = new PrizeAudit(world, draw, active);
+    public static void check(Audited audited, Draw draw, Collection<Ticket> active) {
+        PrizeAudit audit = new PrizeAudit(audited, draw, active);
         audit.checkNumbers();
         audit.checkPool();
         audit.checkTable();
@@ -67,10 +66,10 @@ public final class PrizeAudit {
     }
 
     private void checkNumbers() {
-        Manifest manifest = world.lists.manifest(draw).orElseThrow().manifest();
+        Manifest manifest = audited.lists().manifest(draw).orElseThrow().manifest();
         byte[] signature = SignedBeacons.foretold(manifest.randomness().round());
         byte[] seed = Seed.derive(BeaconSignature.randomness(signature), manifest.hash());
-        Result result = world.results.find(draw).orElseThrow();
+        Result result = audited.results().find(draw).orElseThrow();
         assertThat(result.signature()).isEqualTo(Hex.encode(signature));
         assertThat(result.seed()).isEqualTo(Hex.encode(seed));
         var main = rules.numbers().main();
@@ -102,7 +101,7 @@ public final class PrizeAudit {
     }
 
     private Manifest.Pool pool() {
-        return Optional.ofNullable(world.lists.manifest(draw).orElseThrow().manifest().pool())
+        return Optional.ofNullable(audited.lists().manifest(draw).orElseThrow().manifest().pool())
                 .orElseThrow();
     }
 
@@ -183,7 +182,7 @@ public final class PrizeAudit {
                 .filter(ticket ->
                         tiersOf(ticket).stream().anyMatch(i -> tiers.get(i) instanceof PoolTier))
                 .forEach(ticket -> expected.put(ticket.nonce(), won(ticket)));
-        Page<Prize> published = world.prizes.page(draw, new Page.Wanted(100_000, Optional.empty()));
+        Page<Prize> published = audited.prizes().page(draw, new Page.Wanted(100_000, Optional.empty()));
         assertThat(
                         published.items().stream()
                                 .collect(
@@ -202,7 +201,7 @@ public final class PrizeAudit {
                 .filter(ticket -> !tiersOf(ticket).isEmpty())
                 .forEach(ticket -> expected.put(ticket.id().text(), won(ticket)));
         List<DomainEvent> told =
-                world.bus.events().stream()
+                audited.bus().events().stream()
                         .filter(event -> event.type().equals("lottery.ticket.won"))
                         .filter(event -> draw.id().text().equals(event.data().get("drawId")))
                         .distinct()

@@ -1,8 +1,7 @@
-package fairdraw.aws.draws;
+package fairdraw.domain.lotteries.winners;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.sealing.SealedLists.Top;
@@ -36,20 +35,20 @@ public final class ListAudit {
     /** The number of checked proofs in a long list, among them the first and the last. */
     private static final int PROOFS = 20;
 
-    private final LotteryWorld world;
+    private final Audited audited;
     private final Draw draw;
     private final Top top;
     private final List<LeafChunk> chunks;
     private final SignedManifest sealed;
 
-    private ListAudit(LotteryWorld world, Draw draw) {
-        this.world = world;
+    private ListAudit(Audited audited, Draw draw) {
+        this.audited = audited;
         this.draw = draw;
-        this.top = world.lists.top(draw).orElseThrow();
-        this.sealed = world.lists.manifest(draw).orElseThrow();
+        this.top = audited.lists().top(draw).orElseThrow();
+        this.sealed = audited.lists().manifest(draw).orElseThrow();
         this.chunks =
                 IntStream.range(0, top.roots().size())
-                        .mapToObj(chunk -> world.lists.chunk(draw, chunk).orElseThrow())
+                        .mapToObj(chunk -> audited.lists().chunk(draw, chunk).orElseThrow())
                         .toList();
     }
 
@@ -60,15 +59,15 @@ public final class ListAudit {
      * @param voided ids of the tickets that were voided
      */
     public static void check(
-            LotteryWorld world, Draw draw, Collection<Ticket> accepted, Set<TicketId> voided) {
-        ListAudit audit = new ListAudit(world, draw);
+            Audited audited, Draw draw, Collection<Ticket> accepted, Set<TicketId> voided) {
+        ListAudit audit = new ListAudit(audited, draw);
         audit.checkGates(accepted.size(), voided.size());
         audit.checkLeaves(accepted, voided);
         audit.checkManifest(accepted, voided);
     }
 
     private void checkGates(int accepted, int voided) {
-        List<Gates.Tally> tallies = world.gates.tallies(draw);
+        List<Gates.Tally> tallies = audited.gates().tallies(draw);
         assertThat(tallies.stream().mapToLong(Gates.Tally::entered).sum())
                 .as("entries that the gates counted")
                 .isEqualTo(accepted);
@@ -92,7 +91,7 @@ public final class ListAudit {
     }
 
     private String leaf(Ticket ticket, Set<TicketId> voided) {
-        Player player = world.tickets.player(draw, ticket.person()).orElseThrow();
+        Player player = audited.tickets().player(draw, ticket.person()).orElseThrow();
         byte[] core =
                 Leaf.core(
                         draw.id().text(),
@@ -130,7 +129,7 @@ public final class ListAudit {
         assertThat(manifest.rules()).isEqualTo(draw.rulesHash()).isEqualTo(draw.rules().hash());
         assertThat(
                         Ed25519.verify(
-                                world.keys.publicKey(),
+                                audited.keys().publicKey(),
                                 ManifestBytes.toSign(manifest.canonical()),
                                 Hex.decode(sealed.signature())))
                 .as("the manifest's signature")

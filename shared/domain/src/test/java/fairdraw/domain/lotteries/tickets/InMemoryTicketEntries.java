@@ -1,0 +1,50 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entries;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.fairness.LeafStatus;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The entries of lotteries in memory, each a ticket of its player. */
+public final class InMemoryTicketEntries implements Entries {
+
+    private final InMemoryTickets tickets;
+
+    public InMemoryTicketEntries(InMemoryTickets tickets) {
+        this.tickets = tickets;
+    }
+
+    @Override
+    public void each(Draw draw, int partition, Consumer<Entry> entry) {
+        tickets.in(draw).stream()
+                .filter(ticket -> new Person(ticket.person()).partition(draw.spread()) == partition)
+                .map(ticket -> entry(draw, ticket))
+                .forEach(entry);
+    }
+
+    @Override
+    public List<Entry> of(Draw draw, Collection<Holder> holders) {
+        return tickets.of(draw, holders).values().stream()
+                .map(ticket -> entry(draw, ticket))
+                .toList();
+    }
+
+    private Entry entry(Draw draw, Ticket ticket) {
+        Tickets.Player player = tickets.player(draw, ticket.person()).orElseThrow();
+        return new Entry(
+                ticket.person(),
+                ticket.number(),
+                ticket.gate(),
+                ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
+                player.tagKey(),
+                player.subject(),
+                ticket.nonce(),
+                new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
+    }
+}

@@ -1,0 +1,247 @@
+package fairdraw.domain.lotteries.winners;
+
+import fairdraw.domain.MovableClock;
+import fairdraw.domain.Tenant;
+import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.domain.draws.AdvanceDraw;
+import fairdraw.domain.draws.CloseDraw;
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.OpenDraw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.DrawResult;
+import fairdraw.domain.draws.results.InMemoryPrizes;
+import fairdraw.domain.draws.results.InMemoryResults;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.events.RecordedBus;
+import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
+import fairdraw.domain.lotteries.CompleteLottery;
+import fairdraw.domain.lotteries.InMemoryLotteries;
+import fairdraw.domain.lotteries.InMemoryPools;
+import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.SampleLottery;
+import fairdraw.domain.lotteries.Terms;
+import fairdraw.domain.lotteries.rules.LotteryOccasion;
+import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.rules.NumberPool;
+import fairdraw.domain.lotteries.tickets.Boards;
+import fairdraw.domain.lotteries.tickets.Buyer;
+import fairdraw.domain.lotteries.tickets.EnterLottery;
+import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
+import fairdraw.domain.lotteries.tickets.InMemoryTicketEntries;
+import fairdraw.domain.lotteries.tickets.InMemoryTickets;
+import fairdraw.domain.lotteries.tickets.Purchase;
+import fairdraw.domain.lotteries.tickets.TellTickets;
+import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.fairness.beacon.BeaconRounds;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** A lottery with one draw on fakes, from the first ticket to the last event. */
+public final class LotteryBench {
+
+    public static final Tenant TENANT = SampleDraws.TENANT;
+    public static final LotterySlug SLUG = new LotterySlug("weekly");
+
+    private static final DrawId DRAW = new DrawId("01957b1c-0000-8000-9000-000000000001");
+    private static final int LEAD = 600;
+    private static final DrawTimes TIMES =
+            new DrawTimes(
+                    SampleDraws.OPENS, SampleDraws.CLOSES, SampleDraws.CLOSES.plusSeconds(LEAD));
+
+    public final MovableClock clock = new MovableClock(SampleDraws.OPENS);
+    public final Random random;
+    public final InMemoryLotteries lotteries = new InMemoryLotteries();
+    public final InMemoryDraws draws = new InMemoryDraws();
+    public final InMemoryTickets tickets = new InMemoryTickets(draws, new Items());
+    public final InMemorySealedLists lists = new InMemorySealedLists();
+    public final RecordedBus bus = new RecordedBus();
+    final InMemoryPools pools = new InMemoryPools(draws);
+    final InMemoryResults results = new InMemoryResults();
+    final InMemoryPrizes prizes = new InMemoryPrizes();
+    final Audited audited;
+
+    private final Lottery lottery =
+            SampleLottery.of(TENANT, SLUG);
+    private final EnterLottery enter;
+    private final AdvanceDraw advance;
+
+    /** Opens a draw on these terms. */
+    public LotteryBench(long seed, Terms terms) {
+        random = new Random(seed);
+        var keys = new FixedRootKeys();
+        var triggers = new RecordedTriggers();
+        audited = new Audited(tickets, draws.gates, lists, results, prizes, bus, keys);
+        enter =
+                new EnterLottery(
+                        new Boards(lotteries, draws), tickets, keys, clock, random, _ -> {});
+        var entries = new InMemoryTicketEntries(tickets);
+        var kind =
+                new LotteryKind(
+                        draws.gates,
+                        entries,
+                        new LotteryKind.Steps(
+                                new DrawResult(
+                                        draws, results, new SignedBeacons(clock), triggers, clock),
+                                new SettleLottery(draws, lists, entries, prizes, pools, clock),
+                                new CompleteLottery(draws, clock),
+                                new TellTickets(
+                                        draws,
+                                        bus,
+                                        bus,
+                                        clock,
+                                        List.of(new WinningNews(new Winners(lists, tickets))))),
+                        _ -> {},
+                        new LotteryEvidence(prizes));
+        Step never =
+                _ -> {
+                    throw new IllegalStateException("nobody cancels the draw");
+                };
+        advance =
+                new AdvanceDraw(
+                        draws,
+                        new AdvanceDraw.Steps(
+                                new OpenDraw(draws, clock),
+                                new CloseDraw(draws.gates, pools, _ -> {}, clock),
+                                new SealDraw(
+                                        draws,
+                                        draws.gates,
+                                        entries,
+                                        lists,
+                                        keys,
+                                        SignedBeacons.chain(),
+                                        triggers,
+                                        clock),
+                                draw -> kind.next(draw).take(draw),
+                                never),
+                        clock);
+        lotteries.create(lottery);
+        draws.create(open(terms));
+    }
+
+    private Draw open(Terms terms) {
+        var rounds = new BeaconRounds(SignedBeacons.chain(), TIMES.closeAt(), TIMES.drawAt(), LEAD);
+        var rules =
+                terms.rules(
+                        DRAW,
+                        TENANT.mode(),
+                        TIMES,
+                        new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
+        return new Draw(
+                TENANT,
+                DRAW,
+                new LotteryOccasion(lottery.id(), SLUG),
+                rules,
+                rules.hash(),
+                new Spread(2, 2),
+                1,
+                new Progress.Open(),
+                1,
+                TIMES.closeAt(),
+                0,
+                Optional.empty(),
+                TIMES.openAt(),
+                TIMES.openAt());
+    }
+
+    /** The items of carts, each of which is bought at most once here. */
+    private static final class Items implements InMemoryTickets.Items {
+
+        private final Set<Purchase> taken = new HashSet<>();
+
+        @Override
+        public boolean isTaken(Ticket ticket) {
+            return taken.contains(ticket.purchase().orElseThrow());
+        }
+
+        @Override
+        public void issue(Ticket ticket) {
+            taken.add(ticket.purchase().orElseThrow());
+        }
+    }
+
+    /** Returns the draw as it is stored. */
+    public Draw draw() {
+        return draws.locate(DRAW).orElseThrow();
+    }
+
+    /** Returns the ticket of a player with these lines, each in any order. */
+    public Ticket buy(String player, List<Line> lines) {
+        return buy(player, lines, Optional.empty());
+    }
+
+    /** Returns the ticket of a player that is bought with the item of a cart. */
+    public Ticket buy(String player, List<Line> lines, Optional<Purchase> purchase) {
+        EnterLottery.Outcome outcome =
+                enter.enter(
+                        new EnterLottery.Request(
+                                TENANT,
+                                SLUG,
+                                new Buyer(
+                                        EmailAddress.parse(player + "@example.com"),
+                                        Optional.empty()),
+                                Optional.of(lines),
+                                Optional.empty(),
+                                purchase));
+        return outcome instanceof EnterLottery.Outcome.Entered(Ticket ticket)
+                ? ticket
+                : fail("an entry was refused: " + outcome);
+    }
+
+    private static Ticket fail(String why) {
+        throw new IllegalStateException(why);
+    }
+
+    /** Returns that many lines, each picked at random. */
+    public List<Line> picks(int lines) {
+        var numbers =
+                LotteryRules.of(draw()).numbers();
+        return IntStream.range(0, lines)
+                .mapToObj(_ ->
+                        new Line(
+                                pick(numbers.main()),
+                                numbers.bonus().map(this::pick).orElse(List.of())))
+                .toList();
+    }
+
+    private List<Integer> pick(NumberPool pool) {
+        return random.ints(pool.from(), pool.to() + 1)
+                .distinct()
+                .limit(pool.pick())
+                .boxed()
+                .toList();
+    }
+
+    /** Pays into the lottery's pool. */
+    void fund(long cents) {
+        pools.fund(lottery, "funding", cents, new PaymentKey("key", "a1"), clock.instant());
+    }
+
+    /** Advances the draw at each due time until nothing more is due. */
+    public Draw runToTheEnd() {
+        for (@Nullable Instant due = draw().nextAt(); due != null; due = draw().nextAt()) {
+            if (due.isAfter(clock.instant())) {
+                clock.set(due);
+            }
+            advance.advance(DRAW);
+        }
+        return draw();
+    }
+}
