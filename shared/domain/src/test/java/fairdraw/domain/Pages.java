@@ -44,7 +44,12 @@ public final class Pages {
 
     /** Returns the first hundred items of a list. */
     public static <T> List<T> all(Function<Page.Wanted, Page<T>> list) {
-        return list.apply(new Page.Wanted(100, Optional.empty())).items();
+        return list.apply(first(100)).items();
+    }
+
+    /** Returns a request for the first page of a list. */
+    public static Page.Wanted first(int limit) {
+        return new Page.Wanted(limit, Optional.empty());
     }
 
     private static <T> Page<T> page(

@@ -94,7 +94,7 @@ public final class InMemoryDraws implements Draws {
         if (!isNext(next)) {
             return Edit.CHANGED;
         }
-        if (gates.haveAdmitted(next)) {
+        if (!gates.areAsBuilt(previous)) {
             return Edit.ENTERED;
         }
         gates.build(next);
@@ -129,12 +129,16 @@ public final class InMemoryDraws implements Draws {
         return Pages.descending(
                 ofLottery(tenant, lotterySlug).toList(),
                 wanted,
-                draw -> draw.rules().times().closeAt() + "#" + draw.id());
+                draw -> place(draw.rules().times().closeAt(), draw));
     }
 
     @Override
     public synchronized Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted) {
-        return Pages.descending(all(tenant), wanted, draw -> draw.createdAt() + "#" + draw.id());
+        return Pages.descending(all(tenant), wanted, draw -> place(draw.createdAt(), draw));
+    }
+
+    private static String place(Instant at, Draw draw) {
+        return "%019d#%s".formatted(at.toEpochMilli(), draw.id());
     }
 
     @Override
@@ -161,6 +165,7 @@ public final class InMemoryDraws implements Draws {
         return draws.values().stream()
                 .filter(draw ->
                         draw.tenant().equals(tenant)
-                                && LotteryOccasion.of(draw).slug().equals(lotterySlug));
+                                && draw.occasion() instanceof LotteryOccasion(_, var slug)
+                                && slug.equals(lotterySlug));
     }
 }

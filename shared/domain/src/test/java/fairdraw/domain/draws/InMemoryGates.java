@@ -60,9 +60,21 @@ public final class InMemoryGates implements Gates {
                                 .toList()));
     }
 
+    /** Whether no gate has admitted an entry or was shut since the draw got its gates. */
+    synchronized boolean areAsBuilt(Draw draw) {
+        return of(draw).stream()
+                .allMatch(gate ->
+                        gate.isOpen() == admitsAtAll(draw) && gate.tally().entered() == 0);
+    }
+
+    /** Whether the gates of a draw admit anybody once it opens, which those of a draft do not. */
+    private static boolean admitsAtAll(Draw draw) {
+        return !(draw.progress() instanceof Progress.Draft);
+    }
+
     private static Gate gate(Draw draw, int count, int gate) {
         return new Gate(
-                !(draw.progress() instanceof Progress.Draft),
+                admitsAtAll(draw),
                 draw.rules().times(),
                 draw.rulesHash(),
                 draw.rules().spare(count, gate),

@@ -28,6 +28,11 @@ public final class SampleTickets {
                         EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)), List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))), OPENS.plusSeconds(number), Optional.empty()), new Ticket.InDraw(Sha256.hex(person).substring(0, 32), number, Sha256.hex("nonce " + number), 0), Optional.empty());
     }
 
+    /** Returns the same ticket, admitted by that gate. */
+    public static Ticket at(int gate, Ticket ticket) {
+        return ticket.atGate(gate);
+    }
+
     /** Returns the same ticket, bought for 1.99 USD with the first item of a cart. */
     public static Ticket in(CartId cartId, Ticket ticket) {
         Purchase purchase =
