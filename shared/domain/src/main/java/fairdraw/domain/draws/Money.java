@@ -11,7 +11,8 @@ public interface Money {
     /**
      * Stores {@code next}, which is CLOSED, and takes the carried balance out of the pool.
      *
-     * @return false if the draw has moved on or the pool holds less; nothing was written
+     * @return false if the draw has moved on or the pool, of which it would carry anything, holds
+     *     another amount; nothing was written
      */
     boolean close(Draw next, long carriedCents);
 

@@ -13,7 +13,7 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.NoMoney;
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.PlanDraw;
@@ -77,7 +77,7 @@ public final class GiveawayWorld {
     public GiveawayWorld(long seed) {
         random = new Random(seed);
         var chain = SignedBeacons.chain();
-        var money = new NoMoney(draws);
+        var money = new InMemoryMoney(draws);
         var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, participations.marks, participations, bus, bus);
         cancelDraw =

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
@@ -23,7 +24,8 @@ final class FundLotteryTest {
 
     private Instant now = NOON.plusNanos(999_999);
     private final InMemoryLotteries lotteries = new InMemoryLotteries();
-    private final InMemoryPools pools = new InMemoryPools(new InMemoryDraws());
+    private final InMemoryPools pools =
+            new InMemoryPools(new InMemoryMoney(new InMemoryDraws()));
     private final FundLottery fundLottery = on(pools);
     private final Lottery mega = SampleLottery.of(TENANT, new LotterySlug("mega"));
 

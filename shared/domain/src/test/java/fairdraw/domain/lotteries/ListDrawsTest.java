@@ -4,6 +4,7 @@ import static fairdraw.domain.lotteries.Planning.START;
 import static fairdraw.domain.lotteries.SampleLottery.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.ListDraws.Listed;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 final class ListDrawsTest {
 
     private final Planning planning = new Planning();
-    private final InMemoryPools pools = new InMemoryPools(planning.draws);
+    private final InMemoryPools pools = new InMemoryPools(new InMemoryMoney(planning.draws));
     private final ListDraws list = new ListDraws(planning.lotteries, planning.draws, pools);
 
     @Test

@@ -8,7 +8,7 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
-import fairdraw.domain.draws.NoMoney;
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
@@ -51,7 +51,7 @@ final class FourthKindTest {
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemorySealedLists lists = new InMemorySealedLists();
     private final InMemoryResults results = new InMemoryResults();
-    private final NoMoney money = new NoMoney(draws);
+    private final InMemoryMoney money = new InMemoryMoney(draws);
     private final RecordedTriggers triggers = new RecordedTriggers();
     private final FixedRootKeys keys = new FixedRootKeys();
     private final Stall stall = new Stall();

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.Pages;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.InMemoryMoney;
+import fairdraw.domain.draws.InMemoryMoney.Posting;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.InMemoryPrizes;
 import fairdraw.domain.draws.results.Prizes.Prize;
@@ -17,8 +19,6 @@ import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.CompleteLottery;
-import fairdraw.domain.lotteries.InMemoryPools;
-import fairdraw.domain.lotteries.InMemoryPools.Posting;
 import fairdraw.domain.lotteries.LifeOfADraw;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.fairness.LeafChunk;
@@ -50,11 +50,11 @@ final class SettleLotteryTest {
 
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemorySealedLists lists = new InMemorySealedLists();
-    private final InMemoryPools pools = new InMemoryPools(draws);
+    private final InMemoryMoney money = new InMemoryMoney(draws);
     private final InMemoryPrizes prizes = new InMemoryPrizes();
     private final Map<Holder, Entry> entries = new HashMap<>();
     private final SettleLottery settle =
-            new SettleLottery(draws, lists, new Kept(), prizes, pools, () -> LATER);
+            new SettleLottery(draws, lists, new Kept(), prizes, money, () -> LATER);
     private final Draw drawn;
 
     SettleLotteryTest() {
@@ -147,7 +147,7 @@ final class SettleLotteryTest {
     }
 
     private List<Posting> postings() {
-        return pools.postings(drawn.tenant(), LotteryOccasion.of(drawn).slug());
+        return money.postings(drawn.tenant(), LotteryOccasion.of(drawn).slug());
     }
 
     @Test
@@ -164,7 +164,7 @@ final class SettleLotteryTest {
                         new TierPrize("Tier 4", 0, 500));
         assertThat(table.rolloverCents()).isEqualTo(20_001);
         assertThat(postings()).containsExactly(new Posting("rollover", 20_001));
-        assertThat(pools.total(drawn.tenant(), LotteryOccasion.of(drawn).slug()).drawsHeld())
+        assertThat(money.drawsHeld(drawn.tenant(), LotteryOccasion.of(drawn).slug()))
                 .isEqualTo(1);
     }
 
