@@ -9,27 +9,23 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Result;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
-import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.testing.Examples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
-/** Results and manifests, of which the first one counts for ever, and large lists. */
+/** Results and manifests that are written at the same time, late, or without an answer. */
 final class WrittenOnceTest {
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
@@ -45,27 +41,11 @@ final class WrittenOnceTest {
     }
 
     @Test
-    void theFirstResultStaysWhateverComesLater() {
-        assertThat(world.results.find(draw)).isEmpty();
-        assertThat(world.results.putIfAbsent(draw, result(1))).isEqualTo(result(1));
-        assertThat(world.results.putIfAbsent(draw, result(2))).isEqualTo(result(1));
-        assertThat(world.results.find(draw)).contains(result(1));
-    }
-
-    @Test
     void ofManyResultsAtOnceAllAreToldOfOne() {
         List<Result> told =
                 AtOnce.call(8, caller -> world.results.putIfAbsent(draw, result(caller + 1)));
 
         assertThat(told).containsOnly(world.results.find(draw).orElseThrow());
-    }
-
-    @Test
-    void theFirstManifestStaysWhateverComesLater() {
-        assertThat(world.lists.manifest(draw)).isEmpty();
-        assertThat(world.lists.putIfAbsent(draw, manifest(1))).isEqualTo(manifest(1));
-        assertThat(world.lists.putIfAbsent(draw, manifest(2))).isEqualTo(manifest(1));
-        assertThat(world.lists.manifest(draw)).contains(manifest(1));
     }
 
     @Test
@@ -94,28 +74,6 @@ final class WrittenOnceTest {
         // The next call either finds the manifest or learns of it when its own is refused.
         SignedManifest stored = world.lists.putIfAbsent(draw, manifest(2));
         assertThat(world.lists.manifest(draw)).contains(stored);
-    }
-
-    @Test
-    void theHoldersOfAChunkComeBackInOrderHoweverManyItemsTheyFill() {
-        List<NumberLine> lines =
-                IntStream.range(0, 100)
-                        .mapToObj(i ->
-                                NumberLine.canonical(List.of(0, 1, 2, i + 3, 255), List.of(200)))
-                        .toList();
-        List<Holder> holders =
-                IntStream.range(0, 1_200)
-                        .mapToObj(i ->
-                                new Holder(
-                                        "%032x".formatted(i * 31L),
-                                        0xFFFF_FFFFL - i,
-                                        i % 7 == 0 ? List.of() : lines,
-                                        i % 3 == 0))
-                        .toList();
-
-        world.lists.write(draw, 0, LeafChunk.of(draw.id().text(), List.of()), holders);
-
-        assertThat(world.lists.holders(draw, 0)).isEqualTo(holders);
     }
 
     private static Result result(long round) {
