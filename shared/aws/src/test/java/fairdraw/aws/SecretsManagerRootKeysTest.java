@@ -5,31 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.draws.keys.DrawKey;
-import fairdraw.domain.draws.keys.DrawKeys;
+import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
+import fairdraw.domain.draws.keys.RootKeysContract;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-final class SecretsManagerRootKeysTest {
+final class SecretsManagerRootKeysTest implements RootKeysContract {
 
     private static final String ONE = "{\"1\":\"a root of generation one, long enough\"}";
     private static final String TWO =
             "{\"1\":\"a root of generation one, long enough\","
                     + "\"2\":\"a root of generation two, long enough\"}";
-    private static final byte[] MESSAGE = "message".getBytes(StandardCharsets.UTF_8);
 
     private String secret = ONE;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
-    private final Register register = new Register();
+    private final InMemoryDrawKeys register = new InMemoryDrawKeys();
     private final AwsService service =
             new AwsService(call ->
                     Answer.ok(
@@ -42,9 +38,22 @@ final class SecretsManagerRootKeysTest {
         service.close();
     }
 
-    private RootKeys keys() {
+    /** Returns the keys in an environment of their own, which has not fetched the secret yet. */
+    @Override
+    public RootKeys keys() {
         return new SecretsManagerRootKeys(
                 service.client(SecretsManagerClient.builder()), "root", register, () -> now);
+    }
+
+    @Override
+    public void renew() {
+        secret = TWO;
+        now = now.plus(Duration.ofMinutes(6));
+    }
+
+    @Override
+    public byte[] publicKey() {
+        return Hex.decode(register.all().getLast().publicKey());
     }
 
     @Test
@@ -72,25 +81,13 @@ final class SecretsManagerRootKeysTest {
     void theKeyIsPublicBeforeItSigns() {
         var signer = keys().signer();
 
-        assertThat(register.keys).hasSize(1);
-        DrawKey published = register.keys.getFirst();
+        assertThat(register.all()).hasSize(1);
+        DrawKey published = register.all().getFirst();
         assertThat(published.keyId()).isEqualTo(signer.keyId());
         assertThat(published.from()).isEqualTo(now);
         assertThat(published.until()).isEmpty();
         assertThat(Ed25519.verify(Hex.decode(published.publicKey()), MESSAGE, signer.sign(MESSAGE)))
                 .isTrue();
-    }
-
-    @Test
-    void aPepperOutlivesItsGeneration() {
-        byte[] before = keys().pepper(1);
-        secret = TWO;
-
-        RootKeys later = keys();
-
-        assertThat(later.current()).isEqualTo(2);
-        assertThat(later.pepper(1)).isEqualTo(before);
-        assertThat(later.pepper(2)).isNotEqualTo(before);
     }
 
     @Test
@@ -104,9 +101,9 @@ final class SecretsManagerRootKeysTest {
         String second = keys.signer().keyId();
 
         assertThat(second).startsWith("dk_2_").isNotEqualTo(first);
-        assertThat(register.keys).extracting(DrawKey::keyId).containsExactly(first, second);
-        assertThat(register.keys.getFirst().until()).contains(now.plus(Duration.ofHours(1)));
-        assertThat(register.keys.getLast().until()).isEmpty();
+        assertThat(register.all()).extracting(DrawKey::keyId).containsExactly(first, second);
+        assertThat(register.all().getFirst().until()).contains(now.plus(Duration.ofHours(1)));
+        assertThat(register.all().getLast().until()).isEmpty();
     }
 
     @Test
@@ -133,31 +130,5 @@ final class SecretsManagerRootKeysTest {
         RootKeys keys = keys();
 
         assertThatThrownBy(keys::current).hasMessageContaining("too short");
-    }
-
-    /** An in-memory register with the behaviour that the port describes. */
-    private static final class Register implements DrawKeys {
-
-        private final List<DrawKey> keys = new ArrayList<>();
-
-        @Override
-        public List<DrawKey> all() {
-            return List.copyOf(keys);
-        }
-
-        @Override
-        public void publish(DrawKey key) {
-            if (keys.stream().noneMatch(known -> known.keyId().equals(key.keyId()))) {
-                keys.add(key);
-            }
-        }
-
-        @Override
-        public void close(String keyId, Instant until) {
-            keys.replaceAll(key ->
-                    key.keyId().equals(keyId) && key.until().isEmpty()
-                            ? new DrawKey(keyId, key.publicKey(), key.from(), Optional.of(until))
-                            : key);
-        }
     }
 }

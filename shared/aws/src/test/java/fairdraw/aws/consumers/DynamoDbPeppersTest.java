@@ -1,15 +1,15 @@
 package fairdraw.aws.consumers;
 
 import fairdraw.aws.dynamodb.SharedStore;
-import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.consumers.Peppers;
 import fairdraw.domain.consumers.PeppersContract;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbPeppersTest implements PeppersContract {
 
     private final String table = SharedStore.newTable("Consumers");
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
 
     @AfterEach
     void drop() {
@@ -22,7 +22,7 @@ final class DynamoDbPeppersTest implements PeppersContract {
     }
 
     @Override
-    public MovableRoots roots() {
+    public FixedRootKeys roots() {
         return roots;
     }
 }

@@ -10,10 +10,10 @@ import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartItem;
 import fairdraw.domain.carts.sent.DeviceType;
 import fairdraw.domain.carts.sent.SentId;
-import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -58,7 +58,7 @@ public final class CartBench {
                     new EnterLottery(
                             new Boards(lotteries, draws),
                             tickets,
-                            new MovableRoots(),
+                            new FixedRootKeys(),
                             () -> now,
                             new Random(1),
                             _ -> {}),

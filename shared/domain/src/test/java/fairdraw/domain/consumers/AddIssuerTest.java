@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.AddIssuer.Outcome;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import org.junit.jupiter.api.Test;
 
 final class AddIssuerTest {
 
     private final InMemoryIssuers issuers = new InMemoryIssuers();
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
     private final AddIssuer add =
             new AddIssuer(issuers, new InMemoryPeppers(roots), () -> NOON.plusNanos(999_999));
 

@@ -6,6 +6,7 @@ import static fairdraw.domain.consumers.SampleSessions.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +15,7 @@ final class AuthorizeExternalTest {
     private static final Identity ADA = new Identity("shopify", "https://store.example", "ada");
 
     private final InMemorySessions sessions = new InMemorySessions();
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
     private final InMemoryPeppers peppers = new InMemoryPeppers(roots);
     private final AuthorizeExternal authorize =
             new AuthorizeExternal(sessions, peppers, () -> NOON.plusNanos(999_999), new Random(4));

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeExternal.Outcome;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.Ids;
 import java.time.Instant;
@@ -26,7 +27,7 @@ final class ExchangeExternalTest {
     private final InstantSource clock = () -> now;
     private final Random random = new Random(6);
     private final InMemorySessions sessions = new InMemorySessions();
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
     private final OpenSession open =
             new OpenSession(sessions, roots, clock, new Ids(clock, random), random);
     private final AuthorizeExternal authorize =

@@ -1,8 +1,10 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.draws.keys.FixedRootKeys;
+
 final class InMemoryPeppersTest implements PeppersContract {
 
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
     private final InMemoryPeppers peppers = new InMemoryPeppers(roots);
 
     @Override
@@ -11,7 +13,7 @@ final class InMemoryPeppersTest implements PeppersContract {
     }
 
     @Override
-    public MovableRoots roots() {
+    public FixedRootKeys roots() {
         return roots;
     }
 }

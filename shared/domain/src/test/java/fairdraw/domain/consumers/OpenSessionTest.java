@@ -4,6 +4,7 @@ import static fairdraw.domain.consumers.SampleSessions.NOON;
 import static fairdraw.domain.consumers.SampleSessions.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.Ids;
 import java.util.Optional;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class OpenSessionTest {
 
     private final InMemorySessions sessions = new InMemorySessions();
-    private final MovableRoots roots = new MovableRoots();
+    private final FixedRootKeys roots = new FixedRootKeys();
     private final Random random = new Random(20260702);
     private final OpenSession open =
             new OpenSession(

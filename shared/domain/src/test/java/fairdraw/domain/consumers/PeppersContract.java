@@ -4,6 +4,7 @@ import static fairdraw.domain.consumers.SampleSessions.OTHERS;
 import static fairdraw.domain.consumers.SampleSessions.TENANT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Peppers}, on an empty table in each test. */
@@ -13,7 +14,7 @@ public interface PeppersContract {
     Peppers peppers();
 
     /** Returns the root keys of the installation. */
-    MovableRoots roots();
+    FixedRootKeys roots();
 
     @Test
     default void aDirectoryKeepsTheGenerationThatItWasBegunWith() {

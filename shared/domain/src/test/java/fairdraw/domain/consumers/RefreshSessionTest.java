@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.Ids;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,7 @@ final class RefreshSessionTest {
     private final Random random = new Random(20260701);
     private final InMemorySessions sessions = new InMemorySessions();
     private final OpenSession open =
-            new OpenSession(sessions, new MovableRoots(), clock, new Ids(clock, random), random);
+            new OpenSession(sessions, new FixedRootKeys(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
     private final Opened opened = open.guest(TENANT, Optional.empty());
     private final String first = opened.refreshToken();

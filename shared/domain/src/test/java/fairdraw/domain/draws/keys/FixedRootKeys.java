@@ -3,15 +3,24 @@ package fairdraw.domain.draws.keys;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Sha256;
+import java.util.concurrent.atomic.AtomicInteger;
 
-/** Root keys of one generation, the same in every run and without a secret to store. */
+/**
+ * Root keys that are the same in every run, without a secret to store, and that get another
+ * generation when told.
+ */
 public final class FixedRootKeys implements RootKeys {
 
-    private static final String KEY_ID = "test";
+    private final AtomicInteger current = new AtomicInteger(1);
+
+    /** Makes the next generation the newest. */
+    public void renew() {
+        current.incrementAndGet();
+    }
 
     @Override
     public int current() {
-        return 1;
+        return current.get();
     }
 
     @Override
@@ -26,21 +35,27 @@ public final class FixedRootKeys implements RootKeys {
 
     @Override
     public Signer signer() {
+        String id = id();
         return new Signer() {
             @Override
             public String keyId() {
-                return KEY_ID;
+                return id;
             }
 
             @Override
             public byte[] sign(byte[] message) {
-                return Ed25519.sign(Sha256.of(KEY_ID), message);
+                return Ed25519.sign(Sha256.of(id), message);
             }
         };
     }
 
     /** Returns the public key of {@link #signer}. */
     public byte[] publicKey() {
-        return Ed25519.publicKey(Sha256.of(KEY_ID));
+        return Ed25519.publicKey(Sha256.of(id()));
+    }
+
+    private String id() {
+        int generation = current();
+        return generation == 1 ? "test" : "test-" + generation;
     }
 }

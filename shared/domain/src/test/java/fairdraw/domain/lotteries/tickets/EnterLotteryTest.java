@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.consumers.MovableRoots;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.InMemoryLotteries;
@@ -282,7 +282,7 @@ final class EnterLotteryTest {
         return new EnterLottery(
                 new Boards(lotteries, draws),
                 port,
-                new MovableRoots(),
+                new FixedRootKeys(),
                 () -> now,
                 new Random(1),
                 pauses::add);
