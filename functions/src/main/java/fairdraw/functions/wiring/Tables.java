@@ -51,7 +51,6 @@ import fairdraw.domain.draws.results.Extractions;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.results.Results;
-import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.SupportCodes;
@@ -104,7 +103,7 @@ final class Tables {
                 clients.dynamoDb(), transactions(), settings.drawsTable(), settings.cartsTable());
     }
 
-    Entries entries() {
+    DynamoDbEntries entries() {
         return new DynamoDbEntries(clients.dynamoDb(), settings.drawsTable());
     }
 

@@ -13,6 +13,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
+import fairdraw.domain.lotteries.winners.SealedTickets;
 import fairdraw.fairness.LeafStatus;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,7 +29,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Tickets with the players who hold them, and participations, as the entries of a draw. */
-public final class DynamoDbEntries implements Entries {
+public final class DynamoDbEntries implements Entries, SealedTickets {
 
     private final DynamoDbClient dynamoDb;
     private final String table;

@@ -4,9 +4,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -26,16 +23,5 @@ final class InMemoryEntries implements Entries {
                 .flatMap(part ->
                         IntStream.rangeClosed(1, part.records().size()).mapToObj(part::entry))
                 .forEach(entry);
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        return holders.stream()
-                .flatMap(holder ->
-                        participations
-                                .find(draw, holder.person())
-                                .map(part -> part.entry((int) holder.number()))
-                                .stream())
-                .toList();
     }
 }

@@ -7,12 +7,8 @@ import fairdraw.domain.campaigns.entries.Held;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
-import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /** The lucky numbers of a campaign as the records of its draw. */
@@ -57,15 +53,5 @@ public final class CampaignNumbers implements Entries {
                 .flatMap(holding -> holding.each().stream())
                 .map(Held::record)
                 .forEach(record);
-    }
-
-    @Override
-    public List<Entry> of(Draw draw, Collection<Holder> holders) {
-        NumberSpace space = NumberSpace.of(draw);
-        return holders.stream()
-                .map(holder -> numbers.holder(space, LuckyNumber.ofIndex(holder.number())))
-                .flatMap(Optional::stream)
-                .map(Held::record)
-                .toList();
     }
 }

@@ -152,7 +152,7 @@ public final class CommittedNumbers implements NumberHoldings {
      * Returns the entry that holds {@code number}, or empty if none does; throws if the number is
      * out of range.
      */
-    Optional<Held> holder(NumberSpace space, LuckyNumber number) {
+    private Optional<Held> holder(NumberSpace space, LuckyNumber number) {
         return space.rules().generation() == Generation.MANUAL
                 ? claimant(space, number)
                 : allocatee(space, number);

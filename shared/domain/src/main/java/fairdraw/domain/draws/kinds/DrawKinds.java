@@ -6,14 +6,10 @@ import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.OwnEvidence;
 import fairdraw.domain.draws.sealing.Entries;
-import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.events.DomainEvent;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -49,17 +45,7 @@ public final class DrawKinds {
 
     /** Returns the records of every kind of draw. */
     public Entries entries() {
-        return new Entries() {
-            @Override
-            public void each(Draw draw, int partition, Consumer<Entry> entry) {
-                DrawKinds.this.of(draw).entries().each(draw, partition, entry);
-            }
-
-            @Override
-            public List<Entry> of(Draw draw, Collection<Holder> holders) {
-                return DrawKinds.this.of(draw).entries().of(draw, holders);
-            }
-        };
+        return (draw, partition, entry) -> of(draw).entries().each(draw, partition, entry);
     }
 
     /** Returns the steps of every kind of draw after the seal. */

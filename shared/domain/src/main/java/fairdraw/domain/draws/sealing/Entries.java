@@ -1,11 +1,10 @@
 package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
-import java.util.Collection;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The records of draws. */
+@FunctionalInterface
 public interface Entries {
 
     /**
@@ -14,7 +13,4 @@ public interface Entries {
      * being applied.
      */
     void each(Draw draw, int partition, Consumer<Entry> entry);
-
-    /** Returns the records of {@code holders}, in no particular order. */
-    List<Entry> of(Draw draw, Collection<Holder> holders);
 }

@@ -6,7 +6,6 @@ import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
@@ -37,7 +36,7 @@ public final class SettleLottery implements Step {
     private final Draws draws;
     private final SealedLists lists;
     private final WinningTickets winningTickets;
-    private final Entries entries;
+    private final SealedTickets tickets;
     private final Prizes prizes;
     private final Money money;
     private final InstantSource clock;
@@ -45,14 +44,14 @@ public final class SettleLottery implements Step {
     public SettleLottery(
             Draws draws,
             SealedLists lists,
-            Entries entries,
+            SealedTickets tickets,
             Prizes prizes,
             Money money,
             InstantSource clock) {
         this.draws = draws;
         this.lists = lists;
         this.winningTickets = new WinningTickets(lists);
-        this.entries = entries;
+        this.tickets = tickets;
         this.prizes = prizes;
         this.money = money;
         this.clock = clock;
@@ -114,7 +113,7 @@ public final class SettleLottery implements Step {
         }
         LeafChunk leaves = lists.chunk(draw, chunk).orElseThrow();
         Map<String, Entry> opened =
-                entries.of(draw, sharing.stream().map(Winner::holder).toList()).stream()
+                tickets.of(draw, sharing.stream().map(Winner::holder).toList()).stream()
                         .collect(Collectors.toMap(SettleLottery::name, Function.identity()));
         prizes.write(
                 draw,

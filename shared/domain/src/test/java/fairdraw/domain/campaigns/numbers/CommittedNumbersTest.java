@@ -8,7 +8,6 @@ import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -75,23 +74,6 @@ final class CommittedNumbersTest {
                                 .map(LuckyNumber::index)
                                 .toList());
         assertThat(records).extracting(Entry::nonce).doesNotHaveDuplicates();
-    }
-
-    @Test
-    void theRecordsOfHoldersAreThoseThatWereListed() {
-        bench.holder(numbers(10, 3));
-        bench.holder(numbers(50, 300));
-        List<Entry> records = bench.records();
-        List<Holder> holders =
-                records.stream()
-                        .map(it -> new Holder(it.person(), it.number(), List.of(), false))
-                        .toList();
-
-        var all = new CampaignNumbers(bench.entries, bench.numbers);
-
-        assertThat(all.of(bench.draw, holders)).containsExactlyInAnyOrderElementsOf(records);
-        assertThat(all.of(bench.draw, List.of(new Holder("nobody", 999, List.of(), false))))
-                .isEmpty();
     }
 
     @Test

@@ -5,10 +5,8 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.fairness.LeafStatus;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
@@ -56,13 +54,5 @@ final class Stall implements Gates, Entries {
         if (partition == 0) {
             sold.forEach(entry);
         }
-    }
-
-    @Override
-    public synchronized List<Entry> of(Draw draw, Collection<Holder> holders) {
-        return sold.stream()
-                .filter(entry ->
-                        holders.stream().anyMatch(holder -> holder.person().equals(entry.person())))
-                .toList();
     }
 }

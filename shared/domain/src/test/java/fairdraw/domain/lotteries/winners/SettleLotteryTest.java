@@ -13,7 +13,6 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.InMemoryPrizes;
 import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.sealing.Content;
-import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
@@ -30,11 +29,9 @@ import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -54,7 +51,13 @@ final class SettleLotteryTest {
     private final InMemoryPrizes prizes = new InMemoryPrizes();
     private final Map<Holder, Entry> entries = new HashMap<>();
     private final SettleLottery settle =
-            new SettleLottery(draws, lists, new Kept(), prizes, money, () -> LATER);
+            new SettleLottery(
+                    draws,
+                    lists,
+                    (_, holders) -> holders.stream().map(entries::get).toList(),
+                    prizes,
+                    money,
+                    () -> LATER);
     private final Draw drawn;
 
     SettleLotteryTest() {
@@ -67,20 +70,6 @@ final class SettleLotteryTest {
 
     private static NumberLine line(List<Integer> main, int bonus) {
         return NumberLine.canonical(main, List.of(bonus));
-    }
-
-    /** The entries behind the sealed list. */
-    private final class Kept implements Entries {
-
-        @Override
-        public void each(Draw draw, int partition, Consumer<Entry> entry) {
-            throw new UnsupportedOperationException("the list is sealed");
-        }
-
-        @Override
-        public List<Entry> of(Draw draw, Collection<Holder> holders) {
-            return holders.stream().map(entries::get).toList();
-        }
     }
 
     /** Seals a list of one chunk with a ticket of each of these lists of lines. */
