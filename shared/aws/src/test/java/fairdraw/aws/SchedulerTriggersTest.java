@@ -4,14 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.TriggersContract;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.testing.SampleDraw;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Set;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,13 +25,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-final class SchedulerTriggersTest {
+final class SchedulerTriggersTest implements TriggersContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Draw DRAW =
             SampleDraw.open(SampleDraw.TENANT, new DrawId("draw-1"), new LotterySlug("weekly"));
 
-    private final Set<String> schedules = new HashSet<>();
+    private final Map<String, Instant> schedules = new HashMap<>();
     private final AwsService scheduler = new AwsService(this::schedule);
     private final AwsService sqs =
             new AwsService(call -> Answer.ok("{\"MessageId\":\"m\",\"MD5OfMessageBody\":null}"));
@@ -42,16 +48,43 @@ final class SchedulerTriggersTest {
     private Answer schedule(AwsService.Call call) {
         return switch (call.method()) {
             case "POST" ->
-                    schedules.add(call.path())
+                    schedules.putIfAbsent(call.path(), time(call)) == null
                             ? Answer.ok("{\"ScheduleArn\":\"arn\"}")
                             : Answer.error(409, "ConflictException");
-            case "PUT" -> Answer.ok("{\"ScheduleArn\":\"arn\"}");
+            case "PUT" ->
+                    schedules.replace(call.path(), time(call)) == null
+                            ? Answer.error(404, "ResourceNotFoundException")
+                            : Answer.ok("{\"ScheduleArn\":\"arn\"}");
             case "DELETE" ->
-                    schedules.remove(call.path())
-                            ? Answer.ok("{}")
-                            : Answer.error(404, "ResourceNotFoundException");
+                    schedules.remove(call.path()) == null
+                            ? Answer.error(404, "ResourceNotFoundException")
+                            : Answer.ok("{}");
             default -> Answer.error(500, "InternalServerException");
         };
+    }
+
+    private static Instant time(AwsService.Call call) {
+        String at = call.text("ScheduleExpression");
+        return LocalDateTime.parse(at.substring("at(".length(), at.length() - 1))
+                .toInstant(ZoneOffset.UTC);
+    }
+
+    @Override
+    public Triggers triggers() {
+        return triggers;
+    }
+
+    @Override
+    public Optional<Instant> at(Draw draw, String step) {
+        return Optional.ofNullable(schedules.get("/schedules/" + draw.id() + '.' + step));
+    }
+
+    @Override
+    public List<DrawId> immediate() {
+        return sqs.calls().stream()
+                .map(call -> call.text("MessageBody"))
+                .map(body -> new DrawId(body.replaceAll(".*:\"(.*)\".*", "$1")))
+                .toList();
     }
 
     @AfterEach
@@ -140,16 +173,6 @@ final class SchedulerTriggersTest {
 
         String name = scheduler.calls().getFirst().path().substring("/schedules/".length());
         assertThat(name).startsWith("draw-1--x").hasSize(64).matches("[0-9A-Za-z_.-]+");
-    }
-
-    @Test
-    void forgettingTakesTheScheduleAwayAndMayBeRepeated() {
-        triggers.at(DRAW, "close", NOW.plusSeconds(901));
-        triggers.forget(DRAW, "close");
-        triggers.forget(DRAW, "close");
-
-        assertThat(schedules).isEmpty();
-        assertThat(scheduler.calls()).hasSize(3);
     }
 
     @Test
