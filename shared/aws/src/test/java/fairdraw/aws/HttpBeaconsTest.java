@@ -3,6 +3,9 @@ package fairdraw.aws;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.BeaconRelay.Fault;
+import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.draws.results.BeaconsContract;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -44,17 +49,6 @@ final class HttpBeaconsTest {
                                         .signature(ROUND))
                         .hasValue(GENUINE);
             }
-        }
-    }
-
-    @Test
-    void aRelayThatIsAwayGivesNoAnswer() {
-        URI away;
-        try (BeaconRelay relay = BeaconRelay.honest()) {
-            away = relay.address();
-        }
-        try (HttpClient http = HttpClient.newHttpClient()) {
-            assertThat(beacons(http, List.of(away), 1).signature(ROUND)).isEmpty();
         }
     }
 
@@ -104,6 +98,39 @@ final class HttpBeaconsTest {
             }
         } finally {
             faulty.values().forEach(BeaconRelay::close);
+        }
+    }
+
+    @Nested
+    final class OfOneRelay implements BeaconsContract {
+
+        private final HttpClient http = HttpClient.newHttpClient();
+        private final BeaconRelay relay = BeaconRelay.honest();
+
+        @AfterEach
+        void stop() {
+            relay.close();
+            http.close();
+        }
+
+        @Override
+        public Beacons beacons() {
+            return HttpBeaconsTest.beacons(http, List.of(relay.address()), 1);
+        }
+
+        @Override
+        public BeaconChain chain() {
+            return BeaconRelay.CHAIN;
+        }
+
+        @Override
+        public long published() {
+            return ROUND;
+        }
+
+        @Override
+        public void silence() {
+            relay.close();
         }
     }
 
