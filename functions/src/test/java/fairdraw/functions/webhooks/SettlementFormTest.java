@@ -177,7 +177,21 @@ final class SettlementFormTest {
                         new BigDecimal("6.00"),
                         Optional.empty());
         var ticket =
-                new Ticket(new TicketId(TICKET), new TicketRef("LX-2026-0301-00000001"), new Ticket.Game(bench.hooks().tenant(), new DrawId(DRAW), new LotteryId(LOTTERY), new LotterySlug("weekly")), new Ticket.Sale(new Buyer(Optional.empty(), Optional.of("abc1234")), List.of(lines), SampleDraw.OPENS, Optional.of(purchase)), new Ticket.InDraw("0123456789abcdef".repeat(2), 1, "00".repeat(32), 0), Optional.empty());
+                new Ticket(
+                        new TicketId(TICKET),
+                        new TicketRef("LX-2026-0301-00000001"),
+                        new Ticket.Game(
+                                bench.hooks().tenant(),
+                                new DrawId(DRAW),
+                                new LotteryId(LOTTERY),
+                                new LotterySlug("weekly")),
+                        new Ticket.Sale(
+                                new Buyer(Optional.empty(), Optional.of("abc1234")),
+                                List.of(lines),
+                                SampleDraw.OPENS,
+                                Optional.of(purchase)),
+                        new Ticket.InDraw("0123456789abcdef".repeat(2), 1, "00".repeat(32), 0),
+                        Optional.empty());
         return SettlementEvents.settled(draw, lottery, ticket, purchase);
     }
 

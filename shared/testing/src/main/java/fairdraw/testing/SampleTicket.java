@@ -31,8 +31,26 @@ public final class SampleTicket {
     /** Returns the {@code n}th ticket of a draw, with these lines. */
     public static Ticket of(Draw draw, int n, List<NumberLine> lines) {
         String nonce = Hex.encode(ByteBuffer.allocate(32).putInt(n).array());
-        return new Ticket(new TicketId(new UUID(ID, VARIANT | n).toString()), new TicketRef(String.format(Locale.ROOT, "LX-2026-0301-%08d", n)), new Ticket.Game(draw.tenant(), draw.id(), LotteryOccasion.of(draw).id(), LotteryOccasion.of(draw).slug()), new Ticket.Sale(new Buyer(
-                        EmailAddress.parse("player" + n + "@example.com"),
-                        Optional.of("user-" + n)), lines, draw.rules().times().openAt().plusSeconds(n), Optional.empty()), new Ticket.InDraw(String.format(Locale.ROOT, "%032x", n * 0x9E37_79B9L), n, nonce, n % draw.spread().gates()), Optional.empty());
+        return new Ticket(
+                new TicketId(new UUID(ID, VARIANT | n).toString()),
+                new TicketRef(String.format(Locale.ROOT, "LX-2026-0301-%08d", n)),
+                new Ticket.Game(
+                        draw.tenant(),
+                        draw.id(),
+                        LotteryOccasion.of(draw).id(),
+                        LotteryOccasion.of(draw).slug()),
+                new Ticket.Sale(
+                        new Buyer(
+                                EmailAddress.parse("player" + n + "@example.com"),
+                                Optional.of("user-" + n)),
+                        lines,
+                        draw.rules().times().openAt().plusSeconds(n),
+                        Optional.empty()),
+                new Ticket.InDraw(
+                        String.format(Locale.ROOT, "%032x", n * 0x9E37_79B9L),
+                        n,
+                        nonce,
+                        n % draw.spread().gates()),
+                Optional.empty());
     }
 }

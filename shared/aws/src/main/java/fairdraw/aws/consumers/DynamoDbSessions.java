@@ -6,8 +6,8 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeCode;
@@ -68,9 +68,7 @@ public final class DynamoDbSessions implements Sessions {
                                             "#number = :before AND attribute_not_exists(ended)")
                                     .expressionAttributeNames(Map.of("#number", "number"))
                                     .expressionAttributeValues(
-                                            Map.of(
-                                                    ":before",
-                                                    number(renewed.number() - 1L)))));
+                                            Map.of(":before", number(renewed.number() - 1L)))));
             return true;
         } catch (ConditionalCheckFailedException others) {
             return false;

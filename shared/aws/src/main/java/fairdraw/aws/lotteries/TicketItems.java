@@ -60,8 +60,26 @@ public final class TicketItems {
 
     /** Reads a ticket's item or its image in the stream. */
     public static Ticket read(Map<String, AttributeValue> item) {
-        return new Ticket(new TicketId(text(item, "id")), new TicketRef(text(item, "ref")), new Ticket.Game(DrawItems.tenant(item), new DrawId(text(item, "drawId")), new LotteryId(text(item, "lotteryId")), new LotterySlug(text(item, "lotterySlug"))), new Ticket.Sale(new Buyer(
-                        Attributes.optionalText(item, "email").map(EmailAddress::new),
-                        Attributes.optionalText(item, "userId")), PackedLines.unpack(Attributes.bytes(item, "lines")), instant(item, "createdAt"), Optional.ofNullable(item.get(PURCHASE)).map(PurchaseItems::read)), new Ticket.InDraw(text(item, "person"), number(item, "number"), Attributes.hex(item, "nonce"), Attributes.whole(item, "gate")), Attributes.optionalText(item, "voided"));
+        return new Ticket(
+                new TicketId(text(item, "id")),
+                new TicketRef(text(item, "ref")),
+                new Ticket.Game(
+                        DrawItems.tenant(item),
+                        new DrawId(text(item, "drawId")),
+                        new LotteryId(text(item, "lotteryId")),
+                        new LotterySlug(text(item, "lotterySlug"))),
+                new Ticket.Sale(
+                        new Buyer(
+                                Attributes.optionalText(item, "email").map(EmailAddress::new),
+                                Attributes.optionalText(item, "userId")),
+                        PackedLines.unpack(Attributes.bytes(item, "lines")),
+                        instant(item, "createdAt"),
+                        Optional.ofNullable(item.get(PURCHASE)).map(PurchaseItems::read)),
+                new Ticket.InDraw(
+                        text(item, "person"),
+                        number(item, "number"),
+                        Attributes.hex(item, "nonce"),
+                        Attributes.whole(item, "gate")),
+                Attributes.optionalText(item, "voided"));
     }
 }

@@ -30,8 +30,7 @@ final class RevocationRacesTest {
     private final CreateKey createKey =
             new CreateKey(keys, new KeyMint(() -> SampleKeys.NOON, new Random(12)));
     private final RevokeKey revokeKey = new RevokeKey(keys, () -> SampleKeys.NOON);
-    private final RevokeMade revokeMade =
-            new RevokeMade(keys, () -> SampleKeys.NOON.plusMillis(1));
+    private final RevokeMade revokeMade = new RevokeMade(keys, () -> SampleKeys.NOON.plusMillis(1));
 
     @AfterEach
     void drop() {

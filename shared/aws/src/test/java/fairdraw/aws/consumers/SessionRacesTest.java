@@ -45,8 +45,7 @@ final class SessionRacesTest {
     private final OpenSession open =
             new OpenSession(sessions, new FixedRootKeys(), clock, new Ids(clock, random), random);
     private final RefreshSession refresh = new RefreshSession(sessions, clock, random);
-    private final ExchangeExternal exchange =
-            new ExchangeExternal(sessions, open, clock);
+    private final ExchangeExternal exchange = new ExchangeExternal(sessions, open, clock);
     private final AuthorizeExternal authorize =
             new AuthorizeExternal(
                     sessions,

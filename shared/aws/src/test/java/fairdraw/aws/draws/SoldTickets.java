@@ -41,8 +41,7 @@ record SoldTickets(
     boolean sell(Draw draw, int gate, int number) {
         Ticket ticket = SampleTickets.at(gate, SampleTickets.of(draw, "player" + number, number));
         Player player = new Player(Sha256.hex("player " + number), "subj_" + number);
-        return tickets.buy(
-                        draw, ticket, player, Optional.empty(), draw.rules().times().openAt())
+        return tickets.buy(draw, ticket, player, Optional.empty(), draw.rules().times().openAt())
                 instanceof Bought.Accepted;
     }
 }

@@ -42,8 +42,7 @@ final class DynamoDbEntriesTest {
             new DynamoDbDraws(
                     SharedStore.client(), transactions, tables.draws(), tables.lotteries());
     private final DynamoDbTickets tickets =
-            new DynamoDbTickets(
-                    SharedStore.client(), transactions, tables.draws(), tables.carts());
+            new DynamoDbTickets(SharedStore.client(), transactions, tables.draws(), tables.carts());
     private final DynamoDbParticipations participations =
             new DynamoDbParticipations(SharedStore.client(), transactions, tables.draws());
     private final DynamoDbEntries entries =
@@ -113,8 +112,7 @@ final class DynamoDbEntriesTest {
                                     draw,
                                     ticket,
                                     new Player(
-                                            Sha256.hex(ticket.person()),
-                                            "subj_" + ticket.person()),
+                                            Sha256.hex(ticket.person()), "subj_" + ticket.person()),
                                     Optional.empty(),
                                     NOW))
                     .isInstanceOf(Bought.Accepted.class);

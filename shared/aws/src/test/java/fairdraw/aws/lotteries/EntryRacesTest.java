@@ -151,7 +151,8 @@ final class EntryRacesTest {
                         .collect(Collectors.toSet());
         Draw done = world.runToTheEnd();
         ListAudit.check(world.audited, done, tickets, voided);
-        PrizeAudit.check(world.audited,
+        PrizeAudit.check(
+                world.audited,
                 done,
                 tickets.stream().filter(ticket -> !voided.contains(ticket.id())).toList());
     }

@@ -52,12 +52,7 @@ final class SettlementTest {
      * @param voids the number of tickets, from the first, that are voided
      * @param funded the cents paid into the pool beforehand
      */
-    record Case(
-            String name,
-            List<Tier> tiers,
-            List<Integer> tickets,
-            int voids,
-            long funded) {
+    record Case(String name, List<Tier> tiers, List<Integer> tickets, int voids, long funded) {
 
         @Override
         public String toString() {
@@ -101,7 +96,8 @@ final class SettlementTest {
             Draw done = world.runToTheEnd();
 
             ListAudit.check(world.audited, done, tickets, voided);
-            PrizeAudit.check(world.audited,
+            PrizeAudit.check(
+                    world.audited,
                     done,
                     tickets.stream().filter(ticket -> !voided.contains(ticket.id())).toList());
             checkLedger(world, done, sold.funded());

@@ -156,7 +156,8 @@ public interface DrawsContract {
     default void aCancellationIsFoundAsItWasStored() {
         draws().create(DRAW);
 
-        Draw asked = replaced(DRAW.cancelling(new Cancelling("flood", new OperatorId("op"), OPENS)));
+        Draw asked =
+                replaced(DRAW.cancelling(new Cancelling("flood", new OperatorId("op"), OPENS)));
         assertThat(draws().find(TENANT, DRAW.id())).contains(asked);
 
         Draw cancelled = replaced(asked.to(new Progress.Cancelled("flood", OPENS), null, OPENS));
@@ -243,7 +244,10 @@ public interface DrawsContract {
     @Test
     default void drawsThatAreCancelledOrClosedEarlyAreNotUpcoming() {
         List<Draw> all =
-                stored(IntStream.range(1, 40).mapToObj(i -> draw(i, CLOSES.plusMillis(i))).toList());
+                stored(
+                        IntStream.range(1, 40)
+                                .mapToObj(i -> draw(i, CLOSES.plusMillis(i)))
+                                .toList());
         for (Draw draw : all.subList(0, 37)) {
             replaced(
                     switch (draw.id().text().charAt(35) % 3) {

@@ -63,8 +63,8 @@ public final class InMemoryGates implements Gates {
     /** Whether no gate has admitted an entry or was shut since the draw got its gates. */
     synchronized boolean areAsBuilt(Draw draw) {
         return of(draw).stream()
-                .allMatch(gate ->
-                        gate.isOpen() == admitsAtAll(draw) && gate.tally().entered() == 0);
+                .allMatch(
+                        gate -> gate.isOpen() == admitsAtAll(draw) && gate.tally().entered() == 0);
     }
 
     /** Whether the gates of a draw admit anybody once it opens, which those of a draft do not. */

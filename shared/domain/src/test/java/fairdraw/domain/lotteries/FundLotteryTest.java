@@ -24,8 +24,7 @@ final class FundLotteryTest {
 
     private Instant now = NOON.plusNanos(999_999);
     private final InMemoryLotteries lotteries = new InMemoryLotteries();
-    private final InMemoryPools pools =
-            new InMemoryPools(new InMemoryMoney(new InMemoryDraws()));
+    private final InMemoryPools pools = new InMemoryPools(new InMemoryMoney(new InMemoryDraws()));
     private final FundLottery fundLottery = on(pools);
     private final Lottery mega = SampleLottery.of(TENANT, new LotterySlug("mega"));
 

@@ -5,8 +5,7 @@ import fairdraw.domain.draws.InMemoryMoney;
 
 final class InMemoryPoolsTest implements PoolsContract {
 
-    private final InMemoryPools pools =
-            new InMemoryPools(new InMemoryMoney(new InMemoryDraws()));
+    private final InMemoryPools pools = new InMemoryPools(new InMemoryMoney(new InMemoryDraws()));
 
     @Override
     public Pools pools() {

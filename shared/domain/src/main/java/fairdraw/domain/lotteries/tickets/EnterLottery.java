@@ -223,8 +223,24 @@ public final class EnterLottery {
     private Ticket draft(Request request, Draw draw, List<NumberLine> lines, Instant now) {
         Person person =
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), request.buyer().name());
-        return new Ticket(new TicketId(ids.uuid().toString()), reference(now), new Ticket.Game(draw.tenant(), draw.id(), LotteryOccasion.of(draw).id(), LotteryOccasion.of(draw).slug()), new Ticket.Sale(request.buyer(), lines, now, request.purchase()
-                        .map(purchase -> purchase.compared(LotteryRules.of(draw), lines.size()))), new Ticket.InDraw(person.key(), randomNumber(), randomBytes(), person.gate(draw.spread())), Optional.empty());
+        return new Ticket(
+                new TicketId(ids.uuid().toString()),
+                reference(now),
+                new Ticket.Game(
+                        draw.tenant(),
+                        draw.id(),
+                        LotteryOccasion.of(draw).id(),
+                        LotteryOccasion.of(draw).slug()),
+                new Ticket.Sale(
+                        request.buyer(),
+                        lines,
+                        now,
+                        request.purchase()
+                                .map(purchase ->
+                                        purchase.compared(LotteryRules.of(draw), lines.size()))),
+                new Ticket.InDraw(
+                        person.key(), randomNumber(), randomBytes(), person.gate(draw.spread())),
+                Optional.empty());
     }
 
     private long randomNumber() {

@@ -31,10 +31,7 @@ public record Ticket(
      * @param purchase the item of a paid cart that it was bought with, if any
      */
     public record Sale(
-            Buyer buyer,
-            List<NumberLine> lines,
-            Instant createdAt,
-            Optional<Purchase> purchase) {}
+            Buyer buyer, List<NumberLine> lines, Instant createdAt, Optional<Purchase> purchase) {}
 
     /**
      * The facts of a ticket that its draw alone knows.
@@ -101,12 +98,7 @@ public record Ticket(
 
     Ticket renamed(TicketRef other, long otherNumber) {
         return new Ticket(
-                id,
-                other,
-                game,
-                sale,
-                new InDraw(person(), otherNumber, nonce(), gate()),
-                voided);
+                id, other, game, sale, new InDraw(person(), otherNumber, nonce(), gate()), voided);
     }
 
     Ticket atGate(int other) {

@@ -137,8 +137,7 @@ final class NumbersEvidenceTest {
     @Test
     void aLeafShowsItsNumber() {
         AwardBench bench = new AwardBench(SAMPLE);
-        PackedLeaf leaf =
-                PackedLeaf.of(new byte[32], 200_013, new byte[32], LeafStatus.ACTIVE);
+        PackedLeaf leaf = PackedLeaf.of(new byte[32], 200_013, new byte[32], LeafStatus.ACTIVE);
 
         assertThat(published(bench).of(leaf)).isEqualTo(Map.of("number", number(200_013)));
     }

@@ -24,8 +24,7 @@ final class SettlementNewsTest {
 
     private Ticket buyIn(String cart, String player, List<Line> lines) {
         Ticket sample =
-                SampleTickets.in(
-                        new CartId(cart), SampleTickets.of(bench.draw(), player, 1));
+                SampleTickets.in(new CartId(cart), SampleTickets.of(bench.draw(), player, 1));
         return bench.buy(player, lines, sample.purchase());
     }
 
@@ -57,8 +56,10 @@ final class SettlementNewsTest {
                                             "bonus",
                                             completed.settled().drawn().bonus()));
                 })
-                .extracting(event -> event.data().get("cartId") + " " + event.data().get("ticketId"))
-                .containsExactlyInAnyOrder("cart-1 " + one.id().text(), "cart-2 " + two.id().text());
+                .extracting(
+                        event -> event.data().get("cartId") + " " + event.data().get("ticketId"))
+                .containsExactlyInAnyOrder(
+                        "cart-1 " + one.id().text(), "cart-2 " + two.id().text());
         assertThat(news.of(done, 0)).containsExactlyInAnyOrderElementsOf(events);
     }
 

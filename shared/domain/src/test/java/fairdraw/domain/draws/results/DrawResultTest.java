@@ -43,8 +43,7 @@ final class DrawResultTest {
     private final InMemoryResults results = new InMemoryResults();
     private final SignedBeacons beacons = new SignedBeacons(clock);
     private final RecordedTriggers triggers = new RecordedTriggers();
-    private final DrawResult drawResult =
-            new DrawResult(draws, results, beacons, triggers, clock);
+    private final DrawResult drawResult = new DrawResult(draws, results, beacons, triggers, clock);
 
     @BeforeEach
     void sealADraw() {

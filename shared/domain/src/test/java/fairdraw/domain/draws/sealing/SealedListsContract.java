@@ -121,8 +121,7 @@ public interface SealedListsContract {
         for (int time = 0; time < 2; time++) {
             lists().write(DRAW, 0, chunk(0, 2), List.of(holder(0), holder(1)));
 
-            assertThat(lists().chunk(DRAW, 0).orElseThrow().bytes())
-                    .isEqualTo(chunk(0, 2).bytes());
+            assertThat(lists().chunk(DRAW, 0).orElseThrow().bytes()).isEqualTo(chunk(0, 2).bytes());
             assertThat(lists().holders(DRAW, 0)).containsExactly(holder(0), holder(1));
         }
     }

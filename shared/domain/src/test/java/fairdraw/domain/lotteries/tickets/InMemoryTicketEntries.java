@@ -28,7 +28,7 @@ public final class InMemoryTicketEntries implements Entries {
                 .forEach(entry);
     }
 
-    @Override
+    /** Returns the entries of {@code holders} that exist. */
     public List<Entry> of(Draw draw, Collection<Holder> holders) {
         return tickets.of(draw, holders).values().stream()
                 .map(ticket -> entry(draw, ticket))

@@ -22,10 +22,29 @@ public final class SampleTickets {
 
     /** Returns a ticket of a person under a number, which no other ticket of the draw has. */
     public static Ticket of(Draw draw, String person, int number) {
-        return new Ticket(new TicketId(
+        return new Ticket(
+                new TicketId(
                         new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number)
-                                .toString()), new TicketRef("LX-2026-0301-%08d".formatted(number)), new Ticket.Game(draw.tenant(), draw.id(), LotteryOccasion.of(draw).id(), LotteryOccasion.of(draw).slug()), new Ticket.Sale(new Buyer(
-                        EmailAddress.parse(person + "@example.com"), Optional.of("user-" + person)), List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))), OPENS.plusSeconds(number), Optional.empty()), new Ticket.InDraw(Sha256.hex(person).substring(0, 32), number, Sha256.hex("nonce " + number), 0), Optional.empty());
+                                .toString()),
+                new TicketRef("LX-2026-0301-%08d".formatted(number)),
+                new Ticket.Game(
+                        draw.tenant(),
+                        draw.id(),
+                        LotteryOccasion.of(draw).id(),
+                        LotteryOccasion.of(draw).slug()),
+                new Ticket.Sale(
+                        new Buyer(
+                                EmailAddress.parse(person + "@example.com"),
+                                Optional.of("user-" + person)),
+                        List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))),
+                        OPENS.plusSeconds(number),
+                        Optional.empty()),
+                new Ticket.InDraw(
+                        Sha256.hex(person).substring(0, 32),
+                        number,
+                        Sha256.hex("nonce " + number),
+                        0),
+                Optional.empty());
     }
 
     /** Returns the same ticket, admitted by that gate. */

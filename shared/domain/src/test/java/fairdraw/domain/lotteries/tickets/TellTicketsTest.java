@@ -47,11 +47,7 @@ final class TellTicketsTest {
         public List<DomainEvent> of(Draw draw, int chunk) {
             return List.of(
                     DomainEvent.once(
-                            name,
-                            draw.tenant(),
-                            "ticket " + chunk,
-                            LATER,
-                            Map.of("chunk", chunk)));
+                            name, draw.tenant(), "ticket " + chunk, LATER, Map.of("chunk", chunk)));
         }
     }
 

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.AdvanceDraw;
 import fairdraw.domain.draws.CloseDraw;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.OpenDraw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.RecordedTriggers;
@@ -73,13 +74,13 @@ public final class LotteryBench {
     public final InMemoryTickets tickets = new InMemoryTickets(draws, new Items());
     public final InMemorySealedLists lists = new InMemorySealedLists();
     public final RecordedBus bus = new RecordedBus();
-    final InMemoryPools pools = new InMemoryPools(draws);
+    final InMemoryMoney money = new InMemoryMoney(draws);
+    final InMemoryPools pools = new InMemoryPools(money);
     final InMemoryResults results = new InMemoryResults();
     final InMemoryPrizes prizes = new InMemoryPrizes();
     final Audited audited;
 
-    private final Lottery lottery =
-            SampleLottery.of(TENANT, SLUG);
+    private final Lottery lottery = SampleLottery.of(TENANT, SLUG);
     private final EnterLottery enter;
     private final AdvanceDraw advance;
 
@@ -100,7 +101,7 @@ public final class LotteryBench {
                         new LotteryKind.Steps(
                                 new DrawResult(
                                         draws, results, new SignedBeacons(clock), triggers, clock),
-                                new SettleLottery(draws, lists, entries, prizes, pools, clock),
+                                new SettleLottery(draws, lists, entries::of, prizes, money, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
@@ -119,7 +120,7 @@ public final class LotteryBench {
                         draws,
                         new AdvanceDraw.Steps(
                                 new OpenDraw(draws, clock),
-                                new CloseDraw(draws.gates, pools, _ -> {}, clock),
+                                new CloseDraw(draws.gates, money, _ -> {}, clock),
                                 new SealDraw(
                                         draws,
                                         draws.gates,
@@ -211,8 +212,7 @@ public final class LotteryBench {
 
     /** Returns that many lines, each picked at random. */
     public List<Line> picks(int lines) {
-        var numbers =
-                LotteryRules.of(draw()).numbers();
+        var numbers = LotteryRules.of(draw()).numbers();
         return IntStream.range(0, lines)
                 .mapToObj(_ ->
                         new Line(

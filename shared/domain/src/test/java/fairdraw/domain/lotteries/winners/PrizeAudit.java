@@ -182,7 +182,8 @@ public final class PrizeAudit {
                 .filter(ticket ->
                         tiersOf(ticket).stream().anyMatch(i -> tiers.get(i) instanceof PoolTier))
                 .forEach(ticket -> expected.put(ticket.nonce(), won(ticket)));
-        Page<Prize> published = audited.prizes().page(draw, new Page.Wanted(100_000, Optional.empty()));
+        Page<Prize> published =
+                audited.prizes().page(draw, new Page.Wanted(100_000, Optional.empty()));
         assertThat(
                         published.items().stream()
                                 .collect(

@@ -153,8 +153,7 @@ final class SettleLotteryTest {
                         new TierPrize("Tier 4", 0, 500));
         assertThat(table.rolloverCents()).isEqualTo(20_001);
         assertThat(postings()).containsExactly(new Posting("rollover", 20_001));
-        assertThat(money.drawsHeld(drawn.tenant(), LotteryOccasion.of(drawn).slug()))
-                .isEqualTo(1);
+        assertThat(money.drawsHeld(drawn.tenant(), LotteryOccasion.of(drawn).slug())).isEqualTo(1);
     }
 
     @Test

@@ -3,9 +3,9 @@ package fairdraw.domain.lotteries.winners;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.InMemoryMoney.Posting;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.TicketId;
-import fairdraw.domain.lotteries.InMemoryPools.Posting;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
@@ -177,7 +177,7 @@ final class WholeDrawsTest {
             expected.add(new Posting("carried", -funded));
         }
         expected.add(new Posting("rollover", settled.prizes().rolloverCents()));
-        assertThat(bench.pools.postings(LotteryBench.TENANT, LotteryBench.SLUG))
+        assertThat(bench.money.postings(LotteryBench.TENANT, LotteryBench.SLUG))
                 .containsExactlyElementsOf(expected);
         assertThat(bench.pools.total(LotteryBench.TENANT, LotteryBench.SLUG).drawsHeld())
                 .isEqualTo(1);

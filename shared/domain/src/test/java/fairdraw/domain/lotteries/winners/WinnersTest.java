@@ -77,12 +77,7 @@ final class WinnersTest {
                     done,
                     chunk,
                     LeafChunk.of(done.id().text(), List.of()),
-                    List.of(
-                            new Holder(
-                                    ticket.person(),
-                                    ticket.number(),
-                                    ticket.lines(),
-                                    false)));
+                    List.of(new Holder(ticket.person(), ticket.number(), ticket.lines(), false)));
         }
         Progress.Settled settled = settled(done);
         Progress.Drawn drawn = settled.drawn();
@@ -174,8 +169,12 @@ final class WinnersTest {
                 .extracting(event -> event.data().get("winTier") + " " + told(event))
                 .containsExactlyInAnyOrderElementsOf(
                         winners.in(done, settled(done), 0).stream()
-                                .map(won -> won.tier() + " " + won.ticket().id().text()
-                                        + " " + won.amountCents())
+                                .map(won ->
+                                        won.tier()
+                                                + " "
+                                                + won.ticket().id().text()
+                                                + " "
+                                                + won.amountCents())
                                 .toList());
     }
 
@@ -200,7 +199,8 @@ final class WinnersTest {
         Map<String, ?> shown = evidence(done, Optional.empty());
 
         assertThat(evidence.tellsResult(done)).isTrue();
-        assertThat(shown.keySet()).containsExactlyInAnyOrder("result", "prizes", "prizesNext", "tiers");
+        assertThat(shown.keySet())
+                .containsExactlyInAnyOrder("result", "prizes", "prizesNext", "tiers");
         assertThat(shown.get("result"))
                 .isEqualTo(
                         Map.of(
@@ -217,7 +217,8 @@ final class WinnersTest {
                         List.of(
                                 Map.of("name", "Number", "winners", 4L, "amountCents", 200L),
                                 Map.of("name", "Bonus", "winners", 6L, "amountCents", 700L)));
-        assertThat(shown.get("prizes")).isEqualTo(prizes().stream().map(PrizePage::document).toList());
+        assertThat(shown.get("prizes"))
+                .isEqualTo(prizes().stream().map(PrizePage::document).toList());
         assertThat(prizes()).hasSize(3);
         assertThat(shown.get("prizesNext")).isNull();
     }
