@@ -127,18 +127,6 @@ final class RulesTest {
     }
 
     @Test
-    void anOldCopyOfADrawIsNotStored() {
-        Draw old = world.draw();
-        world.advanceAt(OPENS);
-
-        assertThat(world.draws.amend(old, old.under(at(OPENS, CLOSES.plusSeconds(1)), OPENS)))
-                .isEqualTo(Edit.CHANGED);
-        assertThat(world.draws.replace(old.to(new Progress.Open(true), OPENS, OPENS))).isFalse();
-        assertThat(world.draws.create(old)).isFalse();
-        assertThat(world.draw().progress()).isEqualTo(new Progress.Open());
-    }
-
-    @Test
     void theRoundOfADrawIsThatOfItsRulesUnderAnyLaterClock() {
         world.advanceAt(CLOSES.plusSeconds(LEAD / 2));
 

@@ -10,9 +10,7 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.Mode;
-import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
@@ -20,7 +18,6 @@ import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.testing.Examples;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -82,39 +79,6 @@ final class TenantsTest {
         for (Tenant other : TENANTS.subList(1, TENANTS.size())) {
             assertThat(world.enter(keyless(other))).isInstanceOf(Outcome.Entered.class);
         }
-    }
-
-    @Test
-    void nothingOfOneTenantIsFoundByAnother() {
-        List<Ticket> tickets = new ArrayList<>();
-        TENANTS.forEach(tenant -> tickets.add(world.buy(request(tenant))));
-        for (Ticket ticket : tickets) {
-            for (Tenant tenant : TENANTS) {
-                boolean own = tenant.equals(ticket.tenant());
-                assertThat(world.tickets.find(tenant, ticket.ref()).isPresent()).isEqualTo(own);
-                assertThat(world.draws.find(tenant, ticket.drawId()).isPresent()).isEqualTo(own);
-                assertThat(world.draws.findAll(tenant, List.of(ticket.drawId())))
-                        .hasSize(own ? 1 : 0);
-            }
-        }
-        for (Tenant tenant : TENANTS) {
-            List<Draw> listed = new ArrayList<>();
-            listed.addAll(world.draws.upcoming(tenant, SLUG, OPENS, 10));
-            listed.addAll(world.draws.ofLottery(tenant, SLUG, 1, 10).items());
-            listed.addAll(
-                    world.draws.ofTenant(tenant, new Page.Wanted(10, Optional.empty())).items());
-            assertThat(listed).hasSize(3).extracting(Draw::tenant).containsOnly(tenant);
-        }
-    }
-
-    @Test
-    void whatIsKnownByAnIdAloneBelongsToItsTenant() {
-        for (Tenant tenant : TENANTS) {
-            Draw draw = world.draws.upcoming(tenant, SLUG, OPENS, 1).getFirst();
-            assertThat(world.draws.locate(draw.id())).contains(draw);
-        }
-        assertThat(world.draws.locate(new DrawId("01957b1c-0000-8000-9000-00000000000f")))
-                .isEmpty();
     }
 
     @Test
