@@ -32,6 +32,9 @@ public final class SampleDraws {
     /** The most lines of a ticket. */
     public static final int LINES = 5;
 
+    /** The lottery of the numbered draws. */
+    static final LotterySlug MEGA = new LotterySlug("mega");
+
     private SampleDraws() {}
 
     /** Returns a draw that is open until {@link #CLOSES}, of a lottery of this slug. */
@@ -101,5 +104,15 @@ public final class SampleDraws {
                 new NumbersConfig(new NumberPool(5, 1, 20), Optional.of(new NumberPool(1, 1, 5))),
                 new PrizePool("USD", 200, 500),
                 tiers);
+    }
+
+    /** Returns the id of the draw of this number, from 0. */
+    static DrawId id(int number) {
+        return new DrawId("01957b1c-0000-8000-9000-%012d".formatted(number));
+    }
+
+    /** Returns the draw of this number, open until {@code closes}. */
+    static Draw draw(int number, Instant closes) {
+        return open(TENANT, id(number), MEGA, closes);
     }
 }
