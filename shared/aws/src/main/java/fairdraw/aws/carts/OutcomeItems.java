@@ -16,6 +16,7 @@ import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
@@ -138,7 +139,7 @@ public final class OutcomeItems {
                             place,
                             asked(members),
                             version,
-                            text(members, "lottery"),
+                            new LotterySlug(text(members, "lottery")),
                             new TicketId(text(members, "ticketId")),
                             new TicketRef(text(members, "ref")),
                             new DrawId(text(members, "drawId")),

@@ -1,6 +1,7 @@
 package fairdraw.domain.carts;
 
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
@@ -37,7 +38,7 @@ public sealed interface ItemOutcome {
             int place,
             Asked asked,
             String version,
-            String lotterySlug,
+            LotterySlug lotterySlug,
             TicketId ticketId,
             TicketRef ticketRef,
             DrawId drawId,
@@ -52,7 +53,7 @@ public sealed interface ItemOutcome {
                     purchase.place(),
                     purchase.asked(),
                     purchase.version(),
-                    ticket.lotterySlug().text(),
+                    ticket.lotterySlug(),
                     ticket.id(),
                     ticket.ref(),
                     ticket.drawId(),
@@ -62,7 +63,7 @@ public sealed interface ItemOutcome {
 
         @Override
         public Optional<String> lottery() {
-            return Optional.of(lotterySlug);
+            return Optional.of(lotterySlug.text());
         }
     }
 

@@ -10,6 +10,7 @@ import fairdraw.domain.carts.ItemOutcome.Refused;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Asked;
@@ -30,7 +31,7 @@ final class CartEventsTest {
                     0,
                     new Asked("b1", "11"),
                     "aa",
-                    "weekly",
+                    new LotterySlug("weekly"),
                     new TicketId("01957b1c"),
                     new TicketRef("LX-2026-0701-AAAAAAAA"),
                     new DrawId("draw-1"),

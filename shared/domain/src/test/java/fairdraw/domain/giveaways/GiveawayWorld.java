@@ -164,11 +164,11 @@ public final class GiveawayWorld {
     }
 
     static Consumer consumer(Tenant tenant, int number) {
-        return new Consumer(tenant, new ConsumerId(id(number)), false, "session");
+        return new Consumer(tenant, id(number), false, "session");
     }
 
-    private static String id(int number) {
-        return "cons_" + number;
+    private static ConsumerId id(int number) {
+        return new ConsumerId("cons_" + number);
     }
 
     /** Returns the use case in a function environment of its own, with nothing cached yet. */
@@ -197,7 +197,7 @@ public final class GiveawayWorld {
 
     public DenyEntrant.Outcome deny(int number, String reason) {
         return new DenyEntrant(notices(), participations, wakeDraw(), keys, clock)
-                .deny(TENANT, drawId(), new ConsumerId(id(number)), reason);
+                .deny(TENANT, drawId(), id(number), reason);
     }
 
     WakeDraw wakeDraw() {
@@ -210,7 +210,7 @@ public final class GiveawayWorld {
                 .rebind(
                         TENANT,
                         drawId(),
-                        new RebindDevice.Who.ById(new ConsumerId(id(number))),
+                        new RebindDevice.Who.ById(id(number)),
                         Fingerprint.of(device));
     }
 
@@ -220,22 +220,12 @@ public final class GiveawayWorld {
 
     public ClaimPlace.Outcome claim(DrawId drawId, int number, Proof proof) {
         return new ClaimPlace(notices(), participations, admissions, wakeDraw(), keys, clock)
-                .claim(
-                        TENANT,
-                        drawId,
-                        new ConsumerId(id(number)),
-                        proof.token(),
-                        proof.fingerprint());
+                .claim(TENANT, drawId, id(number), proof.token(), proof.fingerprint());
     }
 
     public ValidateWin.Outcome validate(int number, Proof proof) {
         return new ValidateWin(notices(), participations, admissions, keys, clock)
-                .validate(
-                        TENANT,
-                        drawId(),
-                        new ConsumerId(id(number)),
-                        proof.token(),
-                        proof.fingerprint());
+                .validate(TENANT, drawId(), id(number), proof.token(), proof.fingerprint());
     }
 
     DrawStatus.Outcome status(int number) {
@@ -276,7 +266,7 @@ public final class GiveawayWorld {
     }
 
     String person(int number) {
-        return Person.of(keys.pepper(1), TENANT, id(number)).key();
+        return Person.of(keys.pepper(1), TENANT, id(number).text()).key();
     }
 
     public void advanceAt(Instant instant) {
