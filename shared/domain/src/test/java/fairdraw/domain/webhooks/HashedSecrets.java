@@ -2,7 +2,7 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.fairness.encoding.Sha256;
 
-/** Secrets that are hashes of the salt and the version. */
+/** Secrets that are hashes of the webhook, its salt and the version. */
 public final class HashedSecrets implements WebhookSecrets {
 
     @Override
@@ -12,6 +12,12 @@ public final class HashedSecrets implements WebhookSecrets {
 
     @Override
     public byte[] secret(Webhook webhook, Secrets.Version version) {
-        return Sha256.of(webhook.secrets().salt() + ' ' + version.number() + ' ' + version.root());
+        return Sha256.of(
+                String.join(
+                        " ",
+                        webhook.owner().toString(),
+                        webhook.id().text(),
+                        webhook.secrets().salt(),
+                        version.toString()));
     }
 }
