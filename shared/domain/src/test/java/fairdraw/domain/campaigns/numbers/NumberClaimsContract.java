@@ -182,7 +182,7 @@ public interface NumberClaimsContract extends ClaimsOnTest {
         claims().reserve(next, UNTIL);
         List<Claim> inTheWay = claims().claim(next, new HashSet<>(next.numbers()), Map.of());
         assertThat(inTheWay).hasSize(MANY - 2).allMatch(it -> it.submission().equals("a"));
-        // Who took a number over first keeps it from others who saw the same dead claim.
+        // The first to take a number over keeps it from others that saw the same dead claim.
         assertThat(
                         claims().claim(
                                         next,
