@@ -24,6 +24,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Directory;
+import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.domain.lotteries.tickets.Tickets;
@@ -31,7 +32,6 @@ import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.records.RecordEvents;
 import fairdraw.testing.SampleDraw;
-import fairdraw.testing.SampleTicket;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
 import java.util.List;
@@ -132,7 +132,7 @@ public final class Shop {
     }
 
     public Ticket buy(int n) {
-        Ticket ticket = SampleTicket.of(draw, n);
+        Ticket ticket = SampleTickets.of(draw, n);
         var player = new Tickets.Player("ab".repeat(32), "subj_" + n);
         var bought = tickets.buy(draw, ticket, player, Optional.empty(), NOW);
         if (!(bought instanceof Tickets.Bought.Accepted)) {

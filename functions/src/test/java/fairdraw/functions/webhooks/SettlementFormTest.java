@@ -13,6 +13,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.Lottery;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.Asked;
 import fairdraw.domain.lotteries.tickets.Buyer;
@@ -23,7 +24,6 @@ import fairdraw.fairness.Randomness;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
-import fairdraw.testing.Examples;
 import fairdraw.testing.SampleDraw;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -162,7 +162,7 @@ final class SettlementFormTest {
                         bench.hooks().tenant(),
                         new LotteryId(LOTTERY),
                         new LotterySlug("weekly"),
-                        Examples.form(Optional.empty()),
+                        SampleLottery.form(Optional.empty()),
                         DONE);
         var purchase =
                 new Purchase(

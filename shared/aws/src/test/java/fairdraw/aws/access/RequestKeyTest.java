@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
-import fairdraw.testing.Examples;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -20,7 +20,7 @@ final class RequestKeyTest {
     private static final String PLAYER = "player@example.com";
     private static final int CALLERS = 16;
 
-    private final LotteryWorld world = LotteryWorld.calm(2).with(Examples.terms(200));
+    private final LotteryWorld world = LotteryWorld.calm(2).with(SampleLottery.terms(200));
 
     @AfterEach
     void close() {

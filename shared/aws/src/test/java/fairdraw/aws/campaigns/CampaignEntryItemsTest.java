@@ -3,6 +3,8 @@ package fairdraw.aws.campaigns;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignEntry.Qualified;
 import fairdraw.domain.campaigns.entries.DeclaredWin;
@@ -10,7 +12,6 @@ import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.EntryId;
-import fairdraw.testing.Examples;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -63,7 +64,7 @@ final class CampaignEntryItemsTest {
 
     private static CampaignEntry largest() {
         return new CampaignEntry(
-                Examples.TENANT,
+                new Tenant("org_0123456789ABCDEFGHJKMNPQRS", Mode.TEST),
                 new CampaignId(new UUID(-1, -1).toString()),
                 new CampaignSlug("s".repeat(64)),
                 new EntryId(new UUID(-1, -1).toString()),

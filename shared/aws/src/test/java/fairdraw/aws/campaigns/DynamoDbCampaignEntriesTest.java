@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.SharedStore;
-import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
@@ -12,11 +11,8 @@ import fairdraw.domain.campaigns.entries.CampaignEntriesContract;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.SampleSubmission;
-import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.ids.CampaignSlug;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -26,35 +22,27 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoDbCampaignEntriesTest implements CampaignEntriesContract {
 
-    private final String table = SharedStore.newTable("Campaigns");
-    private final DynamoDbCampaignEntries entries =
-            new DynamoDbCampaignEntries(
-                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private final DynamoDbCampaignPrizes prizes =
-            new DynamoDbCampaignPrizes(
-                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private SampleCampaign sample = SampleCampaign.of(SampleDraws.TENANT);
+    private final CampaignTables tables = new CampaignTables();
+    private SampleCampaign sample = CampaignTables.another();
 
     @BeforeEach
     void anotherCampaign() {
-        sample =
-                SampleCampaign.of(SampleDraws.TENANT)
-                        .called(new CampaignSlug("s" + UUID.randomUUID()));
+        sample = CampaignTables.another();
     }
 
     @AfterAll
     void drop() {
-        SharedStore.drop(table);
+        tables.drop();
     }
 
     @Override
     public CampaignEntries entries() {
-        return entries;
+        return tables.entries;
     }
 
     @Override
     public CampaignPrizes prizes() {
-        return prizes;
+        return tables.prizes;
     }
 
     @Override
@@ -68,7 +56,7 @@ final class DynamoDbCampaignEntriesTest implements CampaignEntriesContract {
         if (entry.assignment().orElse(null) instanceof Allocated range) {
             item.putAll(AssignmentItems.write(range));
         }
-        SharedStore.client().putItem(put -> put.tableName(table).item(item));
+        SharedStore.client().putItem(put -> put.tableName(tables.table).item(item));
     }
 
     @Test

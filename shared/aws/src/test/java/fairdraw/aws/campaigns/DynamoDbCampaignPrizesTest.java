@@ -1,14 +1,9 @@
 package fairdraw.aws.campaigns;
 
-import fairdraw.aws.dynamodb.SharedStore;
-import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntries;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.CampaignPrizesContract;
-import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.ids.CampaignSlug;
-import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -16,35 +11,27 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class DynamoDbCampaignPrizesTest implements CampaignPrizesContract {
 
-    private final String table = SharedStore.newTable("Campaigns");
-    private final DynamoDbCampaignEntries entries =
-            new DynamoDbCampaignEntries(
-                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private final DynamoDbCampaignPrizes prizes =
-            new DynamoDbCampaignPrizes(
-                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
-    private SampleCampaign sample = SampleCampaign.of(SampleDraws.TENANT);
+    private final CampaignTables tables = new CampaignTables();
+    private SampleCampaign sample = CampaignTables.another();
 
     @BeforeEach
     void anotherCampaign() {
-        sample =
-                SampleCampaign.of(SampleDraws.TENANT)
-                        .called(new CampaignSlug("s" + UUID.randomUUID()));
+        sample = CampaignTables.another();
     }
 
     @AfterAll
     void drop() {
-        SharedStore.drop(table);
+        tables.drop();
     }
 
     @Override
     public CampaignEntries entries() {
-        return entries;
+        return tables.entries;
     }
 
     @Override
     public CampaignPrizes prizes() {
-        return prizes;
+        return tables.prizes;
     }
 
     @Override

@@ -9,7 +9,7 @@ import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.sent.Cart;
-import fairdraw.testing.Examples;
+import fairdraw.domain.lotteries.SampleLottery;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -24,7 +24,7 @@ final class CartCrashTest {
     private static final int REQUESTS = 12;
 
     private final CrashingClient crashing = new CrashingClient(SharedStore.client());
-    private final CartWorld world = new CartWorld(crashing.client(), Examples.terms(200));
+    private final CartWorld world = new CartWorld(crashing.client(), SampleLottery.terms(200));
 
     @AfterAll
     void close() {

@@ -10,9 +10,9 @@ import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.testing.Examples;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ final class CartLimitsTest {
 
     private static final int CAP = 5;
 
-    private final CartWorld world = CartWorld.calm(Examples.terms(200));
+    private final CartWorld world = CartWorld.calm(SampleLottery.terms(200));
 
     @AfterAll
     void close() {

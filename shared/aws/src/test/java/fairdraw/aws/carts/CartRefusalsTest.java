@@ -12,9 +12,9 @@ import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.LotteryStatus;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.winners.ListAudit;
-import fairdraw.testing.Examples;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** Items that get no ticket, and the results of retrying them. */
 final class CartRefusalsTest {
 
-    private final CartWorld world = CartWorld.calm(Examples.terms(200));
+    private final CartWorld world = CartWorld.calm(SampleLottery.terms(200));
 
     @AfterEach
     void close() {

@@ -10,7 +10,7 @@ import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
-import fairdraw.testing.Examples;
+import fairdraw.domain.lotteries.SampleLottery;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -25,7 +25,7 @@ final class CartTicketsTest {
     private static final int CALLERS = 8;
     private static final int ROUNDS = Integer.getInteger("fairdraw.rounds", 4);
 
-    private final CartWorld world = CartWorld.calm(Examples.terms(200));
+    private final CartWorld world = CartWorld.calm(SampleLottery.terms(200));
 
     @AfterAll
     void close() {

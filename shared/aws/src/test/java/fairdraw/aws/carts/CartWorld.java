@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.DynamoDbLotteries;
 import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.carts.CartBench;
 import fairdraw.domain.carts.CartFile;
 import fairdraw.domain.carts.IssueTickets;
 import fairdraw.domain.carts.ItemOutcome;
@@ -56,20 +57,20 @@ public final class CartWorld implements AutoCloseable {
 
     /** Sends a cart to a function environment of its own. */
     public SubmitCart.Outcome send(Cart cart) {
-        sent.put(SampleCarts.content(cart), cart);
+        sent.put(CartBench.content(cart), cart);
         return new SubmitCart(carts, known(), issueTickets(), lottery.clock)
                 .submit(
                         LotteryWorld.TENANT,
                         cart,
-                        SampleCarts.content(cart),
-                        SampleCarts.version(cart));
+                        CartBench.content(cart),
+                        CartBench.version(cart));
     }
 
     /** Records a cart as an environment that died right afterwards would have done. */
     public void leave(Cart cart) {
-        sent.put(SampleCarts.content(cart), cart);
+        sent.put(CartBench.content(cart), cart);
         carts.record(
-                SampleCarts.stored(cart.id().text(), cart.timestamp(), SampleCarts.content(cart)));
+                SampleCarts.stored(cart.id().text(), cart.timestamp(), CartBench.content(cart)));
     }
 
     /** Returns the use cases for recorded carts, in an environment of their own. */
@@ -85,9 +86,7 @@ public final class CartWorld implements AutoCloseable {
     public boolean complete(Cart cart) {
         return resumeCart()
                 .complete(
-                        LotteryWorld.TENANT,
-                        new CartId(cart.id().text()),
-                        SampleCarts.version(cart));
+                        LotteryWorld.TENANT, new CartId(cart.id().text()), CartBench.version(cart));
     }
 
     /** Retries the refused items as an operator. */

@@ -9,10 +9,10 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.carts.CartPolicy;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.sent.Cart;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
-import fairdraw.testing.Examples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -50,7 +50,7 @@ final class FaultyCartTest {
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
     private final DynamoDbClient client = SharedStore.client(proxy.endpoint());
-    private final CartWorld world = new CartWorld(client, Examples.terms(200));
+    private final CartWorld world = new CartWorld(client, SampleLottery.terms(200));
     private int carts;
 
     @AfterAll

@@ -1,18 +1,15 @@
 package fairdraw.aws.carts;
 
 import fairdraw.aws.lotteries.LotteryWorld;
+import fairdraw.domain.carts.CartBench;
 import fairdraw.domain.carts.StoredCart;
-import fairdraw.domain.carts.sent.Amount;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.domain.carts.sent.CartItem;
-import fairdraw.domain.carts.sent.DeviceType;
-import fairdraw.domain.carts.sent.SentId;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.fairness.encoding.Sha256;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -29,20 +26,7 @@ public final class SampleCarts {
 
     /** Returns a cart of a user, paid at {@link #PAID}. */
     public static Cart cart(String id, String user, List<CartItem> items) {
-        return new Cart(
-                new SentId(id, false),
-                new SentId(user, false),
-                "Successful",
-                PAID,
-                "USD",
-                BigDecimal.ONE,
-                DeviceType.APP,
-                "shop.example.com",
-                amount("0"),
-                amount("0"),
-                List.of(),
-                items,
-                Optional.empty());
+        return CartBench.cart(id, user, "Successful", PAID, items);
     }
 
     /** Returns the same cart this number of nanoseconds later, with these items. */
@@ -87,52 +71,24 @@ public final class SampleCarts {
     }
 
     public static CartItem ticketOf(LotterySlug slug) {
-        return item(Optional.of(slug.text()), "2.00", Optional.empty(), Optional.empty());
+        return CartBench.item(Optional.of(slug.text()), "2.00", Optional.empty(), Optional.empty());
     }
 
     /** Returns a ticket of a lottery that its sender does not name. */
     public static CartItem unnamed() {
-        return item(Optional.empty(), "2.00", Optional.empty(), Optional.empty());
+        return CartBench.item(Optional.empty(), "2.00", Optional.empty(), Optional.empty());
     }
 
     public static CartItem ticketAt(String price) {
-        return item(WEEKLY, price, Optional.empty(), Optional.empty());
+        return CartBench.item(WEEKLY, price, Optional.empty(), Optional.empty());
     }
 
     public static CartItem ticketFor(String email) {
-        return item(WEEKLY, "2.00", Optional.of(email), Optional.empty());
+        return CartBench.item(WEEKLY, "2.00", Optional.of(email), Optional.empty());
     }
 
     public static CartItem ticketWith(Line... lines) {
-        return item(WEEKLY, "2.00", Optional.empty(), Optional.of(List.of(lines)));
-    }
-
-    private static CartItem item(
-            Optional<String> slug,
-            String price,
-            Optional<String> email,
-            Optional<List<Line>> lines) {
-        return new CartItem(
-                new SentId("1", true),
-                "Lottery",
-                "Weekly",
-                amount(price),
-                amount("0"),
-                slug,
-                email,
-                lines);
-    }
-
-    private static Amount amount(String text) {
-        return Amount.rounded(new BigDecimal(text), 2);
-    }
-
-    public static String content(Cart cart) {
-        return cart.toString();
-    }
-
-    public static String version(Cart cart) {
-        return Sha256.hex(content(cart));
+        return CartBench.item(WEEKLY, "2.00", Optional.empty(), Optional.of(List.of(lines)));
     }
 
     /** Returns a cart as it is stored, with content of its own. */

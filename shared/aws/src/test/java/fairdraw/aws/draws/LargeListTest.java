@@ -13,6 +13,7 @@ import fairdraw.domain.draws.Progress;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.NumberPool;
 import fairdraw.domain.lotteries.rules.NumbersConfig;
+import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
@@ -20,7 +21,6 @@ import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PoolTier;
 import fairdraw.fairness.prizes.Tiers;
-import fairdraw.testing.SampleTicket;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +70,7 @@ final class LargeListTest {
         long[] entered = new long[draw.spread().gates()];
         for (int n = 1; n <= TICKETS; n++) {
             NumberLine line = NumberLine.canonical(List.of(1 + n % 20), List.of());
-            Ticket ticket = SampleTicket.of(draw, n, List.of(line));
+            Ticket ticket = SampleTickets.of(draw, n, List.of(line));
             tickets.add(ticket);
             entered[ticket.gate()]++;
             writes.add(put(TicketItems.write(draw, ticket)));

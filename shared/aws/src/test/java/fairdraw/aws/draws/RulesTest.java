@@ -14,6 +14,7 @@ import fairdraw.domain.draws.Draws.Edit;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.rules.NumberPool;
@@ -23,7 +24,6 @@ import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
-import fairdraw.testing.Examples;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** The rules of a draw, which can change until the first entry and then never. */
 final class RulesTest {
 
-    private final LotteryWorld world = LotteryWorld.calm(4).with(Examples.terms(200));
+    private final LotteryWorld world = LotteryWorld.calm(4).with(SampleLottery.terms(200));
 
     @AfterEach
     void close() {
@@ -86,7 +86,10 @@ final class RulesTest {
                         before.under(at(OPENS.minusSeconds(1), CLOSES), OPENS),
                         before.under(
                                 LotteryWorld.rules(
-                                        TENANT, DRAW, Examples.terms(1), before.rules().times()),
+                                        TENANT,
+                                        DRAW,
+                                        SampleLottery.terms(1),
+                                        before.rules().times()),
                                 OPENS))) {
             assertThat(world.draws.amend(before, edited)).isEqualTo(Edit.ENTERED);
             assertThat(world.draw()).isEqualTo(before);
@@ -141,12 +144,12 @@ final class RulesTest {
         return LotteryWorld.rules(
                 TENANT,
                 DRAW,
-                Examples.terms(200),
+                SampleLottery.terms(200),
                 new DrawTimes(opens, closes, closes.plusSeconds(LEAD)));
     }
 
     private static Terms upToTen() {
-        Terms terms = Examples.terms(200);
+        Terms terms = SampleLottery.terms(200);
         return new Terms(
                 new NumbersConfig(new NumberPool(5, 1, 10), terms.numbers().bonus()),
                 terms.ticketPriceUsdCents(),

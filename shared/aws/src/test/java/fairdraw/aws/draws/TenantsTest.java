@@ -13,11 +13,11 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
-import fairdraw.testing.Examples;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,11 +43,11 @@ final class TenantsTest {
     @BeforeEach
     void sellTheSameEverywhere() {
         for (int i = 0; i < TENANTS.size(); i++) {
-            world.createLottery(TENANTS.get(i), Examples.terms(200));
+            world.createLottery(TENANTS.get(i), SampleLottery.terms(200));
             world.createDraw(
                     TENANTS.get(i),
                     new DrawId("01957b1c-0000-8000-9000-00000000000" + i),
-                    Examples.terms(200),
+                    SampleLottery.terms(200),
                     new DrawTimes(OPENS, CLOSES, CLOSES.plusSeconds(LotteryWorld.LEAD)));
         }
     }
@@ -71,7 +71,7 @@ final class TenantsTest {
 
     @Test
     void aCapIsReachedInOneTenantOnly() {
-        for (int i = 0; i < Examples.terms(200).maxTicketsPerUser(); i++) {
+        for (int i = 0; i < SampleLottery.terms(200).maxTicketsPerUser(); i++) {
             world.buy(keyless(TENANT));
         }
         assertThat(world.enter(keyless(TENANT))).isInstanceOf(Outcome.MaxTicketsExceeded.class);

@@ -10,13 +10,13 @@ import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Result;
 import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.Randomness;
-import fairdraw.testing.Examples;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -30,7 +30,7 @@ final class WrittenOnceTest {
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
     private final DynamoDbClient client = SharedStore.client(proxy.endpoint());
-    private final LotteryWorld world = new LotteryWorld(client, 13).with(Examples.terms(200));
+    private final LotteryWorld world = new LotteryWorld(client, 13).with(SampleLottery.terms(200));
     private final Draw draw = world.draw();
 
     @AfterEach

@@ -11,9 +11,9 @@ import fairdraw.domain.ids.TicketId;
 import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
+import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.testing.SampleDraw;
-import fairdraw.testing.SampleTicket;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +30,7 @@ final class DirectoryRowsTest {
 
     @Test
     void aRowComesBackAsItWasPacked() {
-        DirectoryRow row = DirectoryRow.of(SampleTicket.of(DRAW, 7));
+        DirectoryRow row = DirectoryRow.of(SampleTickets.of(DRAW, 7));
 
         assertThat(DirectoryRows.unpack(DirectoryRows.pack(row))).isEqualTo(row);
     }
@@ -55,7 +55,7 @@ final class DirectoryRowsTest {
 
     @Test
     void anEmptyLabelIsNotNoLabel() {
-        DirectoryRow row = DirectoryRow.of(SampleTicket.of(DRAW, 7));
+        DirectoryRow row = DirectoryRow.of(SampleTickets.of(DRAW, 7));
         DirectoryRow labelled =
                 new DirectoryRow(
                         row.id(),
@@ -99,7 +99,7 @@ final class DirectoryRowsTest {
 
     @Test
     void bytesOfAnotherFormAreRefused() {
-        byte[] packed = DirectoryRows.pack(DirectoryRow.of(SampleTicket.of(DRAW, 7)));
+        byte[] packed = DirectoryRows.pack(DirectoryRow.of(SampleTickets.of(DRAW, 7)));
         packed[0] = 9;
 
         assertThatThrownBy(() -> DirectoryRows.unpack(packed))

@@ -16,9 +16,9 @@ import fairdraw.domain.ids.TicketRef;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryContract;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
+import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.testing.SampleDraw;
-import fairdraw.testing.SampleTicket;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -147,7 +147,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     private List<Ticket> lottery(LotterySlug slug, int count) {
         know(TENANT, slug, new LotteryId("id-" + slug));
         List<Ticket> tickets =
-                IntStream.range(0, count).mapToObj(n -> SampleTicket.of(draw(slug), n)).toList();
+                IntStream.range(0, count).mapToObj(n -> SampleTickets.of(draw(slug), n)).toList();
         tickets.forEach(this::claim);
         return tickets;
     }

@@ -16,7 +16,7 @@ import fairdraw.domain.lotteries.FundLottery.Outcome;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.PoolsContract;
-import fairdraw.testing.Examples;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -58,7 +58,7 @@ final class DynamoDbPoolsTest implements PoolsContract {
                         tenant,
                         new LotteryId(UUID.randomUUID().toString()),
                         SLUG,
-                        Examples.form(Optional.empty()),
+                        SampleLottery.form(Optional.empty()),
                         START));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -14,7 +15,6 @@ import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
-import fairdraw.testing.Examples;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,13 +28,13 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 final class EntryLimitsTest {
 
-    private static final int CAP = Examples.terms(200).maxTicketsPerUser();
+    private static final int CAP = SampleLottery.terms(200).maxTicketsPerUser();
     private static final int CALLERS = 64;
     private static final int ROUNDS = Integer.getInteger("fairdraw.rounds", 4);
 
     @Test
     void aPlayerWhoAsksForManyTicketsAtOnceGetsAsManyAsAreAllowed() {
-        try (LotteryWorld world = LotteryWorld.calm(1).with(Examples.terms(200))) {
+        try (LotteryWorld world = LotteryWorld.calm(1).with(SampleLottery.terms(200))) {
             EnterLottery enterLottery = world.enterLottery();
             List<Ticket> accepted = new ArrayList<>();
             for (int round = 0; round < ROUNDS; round++) {
@@ -64,7 +64,7 @@ final class EntryLimitsTest {
     /** An issued receipt stays valid, however many tickets the player buys afterwards. */
     @Test
     void aPlayerIsOneInADrawFromTheFirstTicketOnHoweverManyAreBoughtAtOnce() {
-        try (LotteryWorld world = LotteryWorld.calm(12).with(Examples.terms(200))) {
+        try (LotteryWorld world = LotteryWorld.calm(12).with(SampleLottery.terms(200))) {
             Draw draw = world.draw();
             EnterLottery enterLottery = world.enterLottery();
 
@@ -91,7 +91,8 @@ final class EntryLimitsTest {
     void noFaultLetsAPlayerHaveMoreOrLosesATicketThatWasConfirmed(long seed) {
         try (FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
                 DynamoDbClient client = SharedStore.client(proxy.endpoint());
-                LotteryWorld world = new LotteryWorld(client, seed).with(Examples.terms(200))) {
+                LotteryWorld world =
+                        new LotteryWorld(client, seed).with(SampleLottery.terms(200))) {
             proxy.follow(
                     FaultPlan.seeded(
                             seed,

@@ -17,13 +17,13 @@ import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.TicketId;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
-import fairdraw.testing.Examples;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class EntryRacesTest {
     private static final DrawId NEXT = new DrawId("01957b1c-0000-8000-9000-000000000002");
     private static final Instant LAST_MOMENT = CLOSES.minusMillis(1);
 
-    private final LotteryWorld world = LotteryWorld.calm(3).with(Examples.terms(200));
+    private final LotteryWorld world = LotteryWorld.calm(3).with(SampleLottery.terms(200));
 
     @AfterEach
     void close() {
@@ -101,7 +101,7 @@ final class EntryRacesTest {
         Draw after =
                 before.under(
                         LotteryWorld.rules(
-                                TENANT, DRAW, Examples.terms(300), before.rules().times()),
+                                TENANT, DRAW, SampleLottery.terms(300), before.rules().times()),
                         world.clock.instant());
         List<Draws.Edit> edits = new ArrayList<>();
 
@@ -211,7 +211,7 @@ final class EntryRacesTest {
         world.createDraw(
                 TENANT,
                 NEXT,
-                Examples.terms(200),
+                SampleLottery.terms(200),
                 new DrawTimes(CLOSES, CLOSES.plusSeconds(3600), CLOSES.plusSeconds(7200)));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.dynamodb.SharedStore;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
@@ -12,7 +13,6 @@ import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
-import fairdraw.testing.Examples;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -47,7 +47,7 @@ final class FaultyEntryTest {
     private int players;
 
     private static Terms once() {
-        Terms terms = Examples.terms(200);
+        Terms terms = SampleLottery.terms(200);
         return new Terms(
                 terms.numbers(),
                 terms.ticketPriceUsdCents(),

@@ -27,6 +27,7 @@ import fairdraw.domain.lotteries.CompleteLottery;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.Pools.PaymentKey;
+import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.Terms;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
@@ -43,7 +44,6 @@ import fairdraw.domain.lotteries.winners.SettleLottery;
 import fairdraw.domain.lotteries.winners.Winners;
 import fairdraw.domain.lotteries.winners.WinningNews;
 import fairdraw.fairness.beacon.BeaconRounds;
-import fairdraw.testing.Examples;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -132,7 +132,7 @@ public final class LotteryWorld extends DrawWorld {
     }
 
     public Lottery createLottery(Tenant tenant, Terms terms) {
-        Lottery.Form form = Examples.with(terms, Examples.form(Optional.empty()));
+        Lottery.Form form = SampleLottery.with(terms, SampleLottery.form(Optional.empty()));
         Lottery lottery =
                 Lottery.create(
                         tenant,

@@ -106,9 +106,15 @@ public final class CartBench {
     }
 
     static Cart cart(String status, Instant timestamp, CartItem... items) {
+        return cart("cart", "user", status, timestamp, List.of(items));
+    }
+
+    /** Returns a cart in dollars. */
+    public static Cart cart(
+            String id, String user, String status, Instant timestamp, List<CartItem> items) {
         return new Cart(
-                new SentId("cart", false),
-                new SentId("user", false),
+                new SentId(id, false),
+                new SentId(user, false),
                 status,
                 timestamp,
                 "USD",
@@ -118,7 +124,7 @@ public final class CartBench {
                 amount("0"),
                 amount("0"),
                 List.of(),
-                List.of(items),
+                items,
                 Optional.empty());
     }
 
@@ -143,7 +149,8 @@ public final class CartBench {
         return item(Optional.of("mega"), "2.00", Optional.empty(), Optional.of(List.of(lines)));
     }
 
-    private static CartItem item(
+    /** Returns an item that asks for a ticket of the lottery with this slug. */
+    public static CartItem item(
             Optional<String> slug,
             String price,
             Optional<String> email,

@@ -50,6 +50,7 @@ public final class SampleLottery {
                 lottery.updatedAt());
     }
 
+    /** Returns a lottery as an operator writes it, with a lead of 10 seconds. */
     public static Lottery.Form form(Optional<DrawSchedule> schedule) {
         return new Lottery.Form(
                 new Offer(
@@ -66,10 +67,15 @@ public final class SampleLottery {
                 Optional.empty());
     }
 
+    /** Returns five main numbers of 1 to 70 and one bonus number of 1 to 25. */
+    public static NumbersConfig numbers() {
+        return new NumbersConfig(new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25)));
+    }
+
     /** Returns terms with that price of a line. */
     public static Terms terms(long priceCents) {
         return new Terms(
-                new NumbersConfig(new NumberPool(5, 1, 70), Optional.of(new NumberPool(1, 1, 25))),
+                numbers(),
                 priceCents,
                 "USD",
                 5,
@@ -82,7 +88,7 @@ public final class SampleLottery {
     }
 
     /** Returns the form with other terms. */
-    static Lottery.Form with(Terms terms, Lottery.Form form) {
+    public static Lottery.Form with(Terms terms, Lottery.Form form) {
         return new Lottery.Form(
                 form.offer(), terms, form.leadSeconds(), form.schedule(), form.endsAt());
     }

@@ -1,7 +1,5 @@
 package fairdraw.domain.lotteries.tickets;
 
-import static fairdraw.domain.draws.SampleDraws.OPENS;
-
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.CartId;
@@ -22,6 +20,31 @@ public final class SampleTickets {
 
     /** Returns a ticket of a person under a number, which no other ticket of the draw has. */
     public static Ticket of(Draw draw, String person, int number) {
+        return of(draw, number, person, Sha256.hex(person).substring(0, 32), 0, usual());
+    }
+
+    /** Returns the ticket of this number, of a person and a gate of its own. */
+    public static Ticket of(Draw draw, int number) {
+        return of(draw, number, usual());
+    }
+
+    /** Returns the ticket of this number, with these lines. */
+    public static Ticket of(Draw draw, int number, List<NumberLine> lines) {
+        return of(
+                draw,
+                number,
+                "player" + number,
+                "%032x".formatted(number * 0x9E37_79B9L),
+                number % draw.spread().gates(),
+                lines);
+    }
+
+    private static List<NumberLine> usual() {
+        return List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2)));
+    }
+
+    private static Ticket of(
+            Draw draw, int number, String name, String person, int gate, List<NumberLine> lines) {
         return new Ticket(
                 new TicketId(
                         new UUID(0x01957b1c_0000_7000L, 0x8000_0000_0000_0000L | number)
@@ -34,16 +57,12 @@ public final class SampleTickets {
                         LotteryOccasion.of(draw).slug()),
                 new Ticket.Sale(
                         new Buyer(
-                                EmailAddress.parse(person + "@example.com"),
-                                Optional.of("user-" + person)),
-                        List.of(NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2))),
-                        OPENS.plusSeconds(number),
+                                EmailAddress.parse(name + "@example.com"),
+                                Optional.of("user-" + name)),
+                        lines,
+                        draw.rules().times().openAt().plusSeconds(number),
                         Optional.empty()),
-                new Ticket.InDraw(
-                        Sha256.hex(person).substring(0, 32),
-                        number,
-                        Sha256.hex("nonce " + number),
-                        0),
+                new Ticket.InDraw(person, number, Sha256.hex("nonce " + number), gate),
                 Optional.empty());
     }
 

@@ -6,7 +6,7 @@ import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.InMemoryCampaignEntries;
 import fairdraw.domain.draws.SampleDraws;
 
-final class InMemoryHolesTest implements HolesContract {
+final class InMemoryLanesTest implements AllocationsContract, HolesContract {
 
     private final InMemoryCampaignEntries entries = new InMemoryCampaignEntries();
     private final InMemoryLanes lanes = new InMemoryLanes(entries, sample().draw().rules().times());
