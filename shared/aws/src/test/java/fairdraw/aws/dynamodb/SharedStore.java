@@ -1,5 +1,6 @@
 package fairdraw.aws.dynamodb;
 
+import fairdraw.engines.DynamoDbLocal;
 import fairdraw.engines.template.TableDefinition;
 import fairdraw.engines.template.Template;
 import java.net.URI;
@@ -20,7 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class SharedStore {
 
-    private static final URI ENGINE = Engine.wanted().start();
+    private static final URI ENGINE = DynamoDbLocal.inMemory().endpoint();
     private static final DynamoDbClient CLIENT = client(ENGINE);
     private static final Map<String, TableDefinition> TABLES =
             Template.ofProject().tables().stream()

@@ -8,7 +8,6 @@ import static fairdraw.domain.giveaways.EntrantState.Status.WON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.AtOnce;
-import fairdraw.aws.dynamodb.Engine;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Person;
@@ -36,7 +35,7 @@ final class EntrantRacesTest {
 
     @Test
     void placesAttackedByFiveTimesAsManyAreAllTakenAndNoneTwice() {
-        int capacity = Engine.wanted().share(1_000);
+        int capacity = 1_000;
         int people = 5 * capacity;
         try (var world = EntrantWorld.calm(1).with(10, OptionalInt.of(capacity), false)) {
             var next = new AtomicInteger();
@@ -190,7 +189,7 @@ final class EntrantRacesTest {
 
     @Test
     void claimingAndDenyingAtOnceLeavesOneOfTheTwo() {
-        for (int round = 0; round < Engine.wanted().share(10); round++) {
+        for (int round = 0; round < 10; round++) {
             try (var world = EntrantWorld.calm(10 + round).with(1, ANY, true).entered(3)) {
                 world.drawn();
                 int winner = world.ranking(1).getFirst();
