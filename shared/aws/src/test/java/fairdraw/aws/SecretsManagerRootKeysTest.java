@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
+import fairdraw.domain.campaigns.NumberKeys;
+import fairdraw.domain.campaigns.NumberKeysContract;
 import fairdraw.domain.draws.keys.DrawKey;
 import fairdraw.domain.draws.keys.InMemoryDrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
-final class SecretsManagerRootKeysTest implements RootKeysContract {
+final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysContract {
 
     private static final String ONE = "{\"1\":\"a root of generation one, long enough\"}";
     private static final String TWO =
@@ -40,9 +42,14 @@ final class SecretsManagerRootKeysTest implements RootKeysContract {
 
     /** Returns the keys in an environment of their own, which has not fetched the secret yet. */
     @Override
-    public RootKeys keys() {
+    public SecretsManagerRootKeys keys() {
         return new SecretsManagerRootKeys(
                 service.client(SecretsManagerClient.builder()), "root", register, () -> now);
+    }
+
+    @Override
+    public NumberKeys numberKeys() {
+        return keys();
     }
 
     @Override
