@@ -8,33 +8,21 @@ import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbParticipations;
 import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.EntriesContract;
 import fairdraw.domain.draws.sealing.Entry;
-import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.giveaways.EnteringContract;
 import fairdraw.domain.giveaways.SampleGiveaways;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.LotterySlug;
-import fairdraw.domain.lotteries.tickets.SampleTickets;
-import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.domain.lotteries.tickets.Tickets.Bought;
-import fairdraw.domain.lotteries.tickets.Tickets.Player;
-import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
-import fairdraw.fairness.LeafStatus;
+import fairdraw.domain.lotteries.tickets.SealedTickets;
+import fairdraw.domain.lotteries.tickets.SealedTicketsContract;
+import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.fairness.encoding.Sha256;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 final class DynamoDbEntriesTest {
-
-    private static final Instant NOW = SampleDraws.OPENS.plusSeconds(60);
 
     private final SharedStore.Names tables = SharedStore.newTables();
     private final Transactions transactions = TestTransactions.on(SharedStore.client());
@@ -53,11 +41,6 @@ final class DynamoDbEntriesTest {
         SharedStore.drop(tables);
     }
 
-    private Draw created(Draw draw) {
-        assertThat(draws.create(draw)).isTrue();
-        return draw;
-    }
-
     @Nested
     final class OfParticipations implements EntriesContract {
 
@@ -68,19 +51,21 @@ final class DynamoDbEntriesTest {
 
         @Override
         public Draw open(int number) {
-            return created(SampleGiveaways.open(new DrawId("draw_" + number)));
+            Draw draw = SampleGiveaways.open(new DrawId("draw_" + number));
+            assertThat(draws.create(draw)).isTrue();
+            return draw;
         }
 
         @Override
         public Entry enter(Draw draw, int person) {
             String key = Sha256.hex("person " + person).substring(0, 32);
-            participations.enter(draw, EnteringContract.entrant(key), 0, NOW);
+            participations.enter(draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
             return participations.find(draw, key).orElseThrow().entry(1);
         }
     }
 
     @Nested
-    final class OfTickets implements EntriesContract {
+    final class OfTickets implements SealedTicketsContract {
 
         @Override
         public Entries entries() {
@@ -88,80 +73,18 @@ final class DynamoDbEntriesTest {
         }
 
         @Override
-        public Draw open(int number) {
-            return created(
-                    SampleDraws.open(
-                            SampleDraws.TENANT,
-                            new DrawId("01957b1c-0000-8000-9000-%012d".formatted(number)),
-                            new LotterySlug("mega")));
+        public SealedTickets sealed() {
+            return entries;
         }
 
         @Override
-        public Entry enter(Draw draw, int person) {
-            return record(buy(draw, ticket(draw, person)), LeafStatus.ACTIVE);
+        public Tickets tickets() {
+            return tickets;
         }
 
-        private Ticket ticket(Draw draw, int person) {
-            int number = draw.id().text().charAt(35) * 100 + person;
-            return SampleTickets.of(draw, "player" + person, number);
-        }
-
-        private Ticket buy(Draw draw, Ticket ticket) {
-            assertThat(
-                            tickets.buy(
-                                    draw,
-                                    ticket,
-                                    new Player(
-                                            Sha256.hex(ticket.person()), "subj_" + ticket.person()),
-                                    Optional.empty(),
-                                    NOW))
-                    .isInstanceOf(Bought.Accepted.class);
-            return ticket;
-        }
-
-        private static Entry record(Ticket ticket, LeafStatus status) {
-            return new Entry(
-                    ticket.person(),
-                    ticket.number(),
-                    ticket.gate(),
-                    status,
-                    Sha256.hex(ticket.person()),
-                    "subj_" + ticket.person(),
-                    ticket.nonce(),
-                    new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
-        }
-
-        private static Holder holder(Entry entry) {
-            return new Holder(entry.person(), entry.number(), List.of(), false);
-        }
-
-        @Test
-        void aVoidTicketIsDenied() {
-            Draw draw = open(1);
-            Ticket ticket = buy(draw, ticket(draw, 1));
-            assertThat(tickets.makeVoid(draw, ticket, "refund", NOW)).isEqualTo(Voiding.DONE);
-
-            Entry denied = record(ticket, LeafStatus.DENIED);
-            assertThat(entries.of(draw, List.of(holder(denied)))).containsExactly(denied);
-        }
-
-        @Test
-        void theRecordsOfManyHoldersAreThoseThatExist() {
-            Draw draw = open(1);
-            Entry first = enter(draw, 1);
-            enter(draw, 2);
-            Entry third = enter(draw, 3);
-
-            assertThat(
-                            entries.of(
-                                    draw,
-                                    List.of(
-                                            holder(first),
-                                            holder(third),
-                                            new Holder(first.person(), 9, List.of(), false),
-                                            new Holder("0".repeat(32), 1, List.of(), false))))
-                    .containsExactlyInAnyOrder(first, third);
-            assertThat(entries.of(draw, List.of())).isEmpty();
+        @Override
+        public Draws draws() {
+            return draws;
         }
     }
 }

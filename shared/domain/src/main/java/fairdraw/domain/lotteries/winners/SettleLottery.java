@@ -10,6 +10,7 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.domain.lotteries.winners.WinningTickets.Winner;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.encoding.Hex;

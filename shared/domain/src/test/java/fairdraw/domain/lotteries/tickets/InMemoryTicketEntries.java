@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** The entries of lotteries in memory, each a ticket of its player. */
-public final class InMemoryTicketEntries implements Entries {
+public final class InMemoryTicketEntries implements Entries, SealedTickets {
 
     private final InMemoryTickets tickets;
 
@@ -28,7 +28,7 @@ public final class InMemoryTicketEntries implements Entries {
                 .forEach(entry);
     }
 
-    /** Returns the entries of {@code holders} that exist. */
+    @Override
     public List<Entry> of(Draw draw, Collection<Holder> holders) {
         return tickets.of(draw, holders).values().stream()
                 .map(ticket -> entry(draw, ticket))

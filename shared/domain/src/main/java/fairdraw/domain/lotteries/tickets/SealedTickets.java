@@ -1,4 +1,4 @@
-package fairdraw.domain.lotteries.winners;
+package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Entry;

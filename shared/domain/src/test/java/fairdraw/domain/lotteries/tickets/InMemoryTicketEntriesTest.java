@@ -1,0 +1,32 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.sealing.Entries;
+
+final class InMemoryTicketEntriesTest implements SealedTicketsContract {
+
+    private final InMemoryDraws draws = new InMemoryDraws();
+    private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
+    private final InMemoryTicketEntries entries = new InMemoryTicketEntries(tickets);
+
+    @Override
+    public Entries entries() {
+        return entries;
+    }
+
+    @Override
+    public SealedTickets sealed() {
+        return entries;
+    }
+
+    @Override
+    public Tickets tickets() {
+        return tickets;
+    }
+
+    @Override
+    public Draws draws() {
+        return draws;
+    }
+}
