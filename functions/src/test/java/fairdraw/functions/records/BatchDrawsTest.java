@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.triggers.Shop;
-import fairdraw.testing.SampleDraw;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,7 +29,7 @@ final class BatchDrawsTest {
         Draw open = shop.draw();
 
         assertThat(batch.find(open.tenant(), open.id())).contains(open);
-        shop.moveOn(new Progress.Closed(SampleDraw.CLOSES, 0, false));
+        shop.moveOn(new Progress.Closed(SampleDraws.CLOSES, 0, false));
 
         assertThat(batch.find(open.tenant(), open.id())).contains(open);
         assertThat(new BatchDraws(shop.draws()).find(open.tenant(), open.id()))
@@ -39,10 +39,10 @@ final class BatchDrawsTest {
     @Test
     void aDrawThatIsNotThereYetIsLookedForAgain() {
         var batch = new BatchDraws(new Shop(tables, 2).draws());
-        assertThat(batch.find(SampleDraw.TENANT, new DrawId(Shop.drawId(3)))).isEmpty();
+        assertThat(batch.find(SampleDraws.TENANT, new DrawId(Shop.drawId(3)))).isEmpty();
 
         Draw late = new Shop(tables, 3).draw();
 
-        assertThat(batch.find(SampleDraw.TENANT, new DrawId(Shop.drawId(3)))).contains(late);
+        assertThat(batch.find(SampleDraws.TENANT, new DrawId(Shop.drawId(3)))).contains(late);
     }
 }

@@ -3,6 +3,7 @@ package fairdraw.functions.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
@@ -14,7 +15,6 @@ import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.ParkedRecords;
-import fairdraw.testing.SampleDraw;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -56,7 +56,7 @@ final class PublishEventsFunctionTest {
         assertThat(bus.told).hasSize(1);
         DomainEvent event = bus.told.getFirst();
         assertThat(event.type()).isEqualTo("lottery.entry.created");
-        assertThat(event.tenant()).isEqualTo(SampleDraw.TENANT);
+        assertThat(event.tenant()).isEqualTo(SampleDraws.TENANT);
         assertThat(event.occurredAt()).isEqualTo(ticket.createdAt());
         assertThat(event.data())
                 .containsEntry("id", ticket.id().text())
@@ -107,7 +107,7 @@ final class PublishEventsFunctionTest {
         Shop other = new Shop(tables, 2);
         Map<String, AttributeValue> open = other.drawItem();
         Bus bus = new Bus();
-        other.moveOn(new Progress.Closed(SampleDraw.CLOSES, 0, false));
+        other.moveOn(new Progress.Closed(SampleDraws.CLOSES, 0, false));
         publish(bus, new StreamEvent().inserted(open).modified(open, other.drawItem()));
 
         assertThat(bus.told)

@@ -15,6 +15,7 @@ import fairdraw.domain.campaigns.entries.EntryEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.evidence.IssueReceipt;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.giveaways.Admissions;
@@ -31,7 +32,6 @@ import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.lotteries.winners.LotteryKind;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.records.RecordEvents;
-import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.time.Instant;
 import java.util.List;
@@ -45,7 +45,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 /** An open draw, its tickets, and their items as a stream shows them. */
 public final class Shop {
 
-    private static final Instant NOW = SampleDraw.OPENS.plusSeconds(60);
+    private static final Instant NOW = SampleDraws.OPENS.plusSeconds(60);
 
     private final DynamoDbClient client;
     private final Transactions transactions;
@@ -61,8 +61,8 @@ public final class Shop {
         tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts");
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
         draw =
-                SampleDraw.open(
-                        SampleDraw.TENANT,
+                SampleDraws.open(
+                        SampleDraws.TENANT,
                         new DrawId(drawId(number)),
                         new LotterySlug("lottery-" + number));
         draws.create(draw);
@@ -147,7 +147,7 @@ public final class Shop {
 
     /** Moves the draw on to its next progress. */
     public void moveOn(Progress progress) {
-        draw = draw.to(progress, SampleDraw.CLOSES, NOW);
+        draw = draw.to(progress, SampleDraws.CLOSES, NOW);
         if (!draws.replace(draw)) {
             throw new IllegalStateException("somebody else moved the draw on");
         }
@@ -187,7 +187,7 @@ public final class Shop {
                                 Map.of(
                                         "pk",
                                         AttributeValue.fromS(
-                                                SampleDraw.TENANT.organisation()
+                                                SampleDraws.TENANT.organisation()
                                                         + "#test#LOTTERIES"),
                                         "sk",
                                         AttributeValue.fromS(

@@ -3,11 +3,11 @@ package fairdraw.functions.triggers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.InMemoryDraws;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.json.JsonTree;
-import fairdraw.testing.SampleDraw;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -47,12 +47,12 @@ final class SweepDrawsFunctionTest {
         IntStream.range(0, 23)
                 .forEach(n ->
                         draws.create(
-                                SampleDraw.open(
-                                        SampleDraw.TENANT,
+                                SampleDraws.open(
+                                        SampleDraws.TENANT,
                                         new DrawId("draw-" + n),
                                         new LotterySlug("w"))));
 
-        sweep(SampleDraw.CLOSES.plusSeconds(90));
+        sweep(SampleDraws.CLOSES.plusSeconds(90));
 
         assertThat(queue.bodies())
                 .containsExactlyInAnyOrderElementsOf(
@@ -65,9 +65,9 @@ final class SweepDrawsFunctionTest {
     @Test
     void nothingDueIsNothingQueuedAndAWaitOfZero() throws IOException {
         draws.create(
-                SampleDraw.open(SampleDraw.TENANT, new DrawId("draw-1"), new LotterySlug("w")));
+                SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-1"), new LotterySlug("w")));
 
-        sweep(SampleDraw.CLOSES.minusSeconds(1));
+        sweep(SampleDraws.CLOSES.minusSeconds(1));
 
         assertThat(queue.bodies()).isEmpty();
         assertThat(metric()).containsEntry("OverdueSeconds", 0L);
@@ -75,7 +75,7 @@ final class SweepDrawsFunctionTest {
 
     @Test
     void theMeasureIsOneLineAsCloudWatchReadsIt() throws IOException {
-        sweep(SampleDraw.CLOSES);
+        sweep(SampleDraws.CLOSES);
 
         assertThat(metrics.toString(StandardCharsets.UTF_8)).containsOnlyOnce("\n");
         assertThat(metric())
@@ -83,7 +83,7 @@ final class SweepDrawsFunctionTest {
                         "_aws",
                         Map.of(
                                 "Timestamp",
-                                SampleDraw.CLOSES.toEpochMilli(),
+                                SampleDraws.CLOSES.toEpochMilli(),
                                 "CloudWatchMetrics",
                                 List.of(
                                         Map.of(

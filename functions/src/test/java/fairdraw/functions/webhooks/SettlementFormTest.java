@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.carts.settlement.SettlementEvents;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
@@ -24,7 +25,6 @@ import fairdraw.fairness.Randomness;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
-import fairdraw.testing.SampleDraw;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -154,7 +154,7 @@ final class SettlementFormTest {
     /** Returns the event of a cart paid in this currency, in a draw of 1 to 5 and bonus 1. */
     private DomainEvent settled(String currency, NumberLine... lines) {
         Draw open =
-                SampleDraw.open(
+                SampleDraws.tiered(
                         bench.hooks().tenant(), new DrawId(DRAW), new LotterySlug("weekly"));
         Draw draw = open.to(completed(open), null, DONE);
         Lottery lottery =
@@ -188,7 +188,7 @@ final class SettlementFormTest {
                         new Ticket.Sale(
                                 new Buyer(Optional.empty(), Optional.of("abc1234")),
                                 List.of(lines),
-                                SampleDraw.OPENS,
+                                SampleDraws.OPENS,
                                 Optional.of(purchase)),
                         new Ticket.InDraw("0123456789abcdef".repeat(2), 1, "00".repeat(32), 0),
                         Optional.empty());
@@ -198,7 +198,7 @@ final class SettlementFormTest {
     private static Progress.Completed completed(Draw draw) {
         var sealed =
                 new Progress.Sealed(
-                        new Progress.Closed(SampleDraw.CLOSES, 0, false),
+                        new Progress.Closed(SampleDraws.CLOSES, 0, false),
                         "ab".repeat(32),
                         new Randomness.Round(LotteryRules.of(draw).beacon().chain(), 1_000),
                         1);
@@ -212,7 +212,7 @@ final class SettlementFormTest {
                         0,
                         0);
         var drawn =
-                new Progress.Drawn(sealed, List.of(5, 3, 1, 2, 4), List.of(1), SampleDraw.CLOSES);
+                new Progress.Drawn(sealed, List.of(5, 3, 1, 2, 4), List.of(1), SampleDraws.CLOSES);
         return new Progress.Completed(new Progress.Settled(drawn, prizes), DONE, 0);
     }
 }

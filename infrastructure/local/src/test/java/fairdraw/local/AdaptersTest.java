@@ -10,11 +10,15 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
+import fairdraw.domain.giveaways.EntrantRules;
+import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.domain.ids.LotterySlug;
-import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -110,11 +115,7 @@ final class AdaptersTest {
 
     @Test
     void aScheduleIsKeptReplacedAndForgotten() {
-        Draw draw =
-                SampleDraw.open(
-                        SampleDraw.TENANT,
-                        new DrawId(UUID.randomUUID().toString()),
-                        new LotterySlug("weekly"));
+        Draw draw = draw(new DrawId(UUID.randomUUID().toString()));
         String advance = "arn:aws:sqs:us-east-1:000000000000:advance";
         SchedulerTriggers triggers =
                 new SchedulerTriggers(
@@ -145,6 +146,37 @@ final class AdaptersTest {
         triggers.forget(draw, "close");
         assertThatThrownBy(() -> schedule(draw.id() + ".close"))
                 .isInstanceOf(ResourceNotFoundException.class);
+    }
+
+    private static Draw draw(DrawId id) {
+        var rules =
+                new EntrantRules(
+                        id,
+                        Mode.TEST,
+                        new DrawTimes(NOW, NOW.plusSeconds(60), NOW.plusSeconds(70)),
+                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        OptionalInt.empty(),
+                        1,
+                        1,
+                        600,
+                        false,
+                        OptionalInt.empty());
+        return new Draw(
+                new Tenant("org_1", Mode.TEST),
+                id,
+                new GiveawayOccasion(
+                        Optional.empty(), "seq_1", "UTC", true, true, "seed", false, Optional.empty()),
+                rules,
+                rules.hash(),
+                Spread.DEFAULT,
+                1,
+                new Progress.Scheduled(),
+                1,
+                NOW,
+                0,
+                Optional.empty(),
+                NOW,
+                NOW);
     }
 
     private GetScheduleResponse schedule(String name) {

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
 import fairdraw.domain.events.NotPublished;
-import fairdraw.testing.SampleDraw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +42,7 @@ final class EventBridgeBusTest {
                             "{\"data\":{\"n\":0},\"id\":\""
                                     + event(0, "").id()
                                     + "\",\"mode\":\"test\",\"occurredAt\":\"2026-03-01T10:00:00Z\","
-                                    + "\"organisation\":\"org_sample\",\"type\":\"draw.completed\"}");
+                                    + "\"organisation\":\"org_1\",\"type\":\"draw.completed\"}");
             assertThat(service.calls().getFirst().target()).isEqualTo("AWSEvents.PutEvents");
         }
     }
@@ -247,7 +247,7 @@ final class EventBridgeBusTest {
     private static DomainEvent event(int n, String padding) {
         return DomainEvent.once(
                 EventName.DRAW_COMPLETED,
-                SampleDraw.TENANT,
+                SampleDraws.TENANT,
                 "thing " + n,
                 Instant.parse("2026-03-01T10:00:00Z"),
                 padding.isEmpty() ? Map.of("n", n) : Map.of("n", n, "padding", padding));

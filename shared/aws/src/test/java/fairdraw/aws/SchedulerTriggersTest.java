@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.AwsService.Answer;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.TriggersContract;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
-import fairdraw.testing.SampleDraw;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,7 +29,7 @@ final class SchedulerTriggersTest implements TriggersContract {
 
     private static final Instant NOW = Instant.parse("2026-03-01T10:00:00Z");
     private static final Draw DRAW =
-            SampleDraw.open(SampleDraw.TENANT, new DrawId("draw-1"), new LotterySlug("weekly"));
+            SampleDraws.open(SampleDraws.TENANT, new DrawId("draw-1"), new LotterySlug("weekly"));
 
     private final Map<String, Instant> schedules = new HashMap<>();
     private final AwsService scheduler = new AwsService(this::schedule);
@@ -164,8 +164,8 @@ final class SchedulerTriggersTest implements TriggersContract {
     @Test
     void aNameHoldsOnlyWhatTheSchedulerAllows() {
         Draw odd =
-                SampleDraw.open(
-                        SampleDraw.TENANT,
+                SampleDraws.open(
+                        SampleDraws.TENANT,
                         new DrawId("draw/1 é" + "x".repeat(80)),
                         new LotterySlug("weekly"));
 

@@ -1,7 +1,4 @@
-/**
- * Shared code of tests: contracts of ports, working implementations of them in memory, and valid
- * objects.
- */
+/** Code that the tests of several modules share, the check of the contract among it. */
 @NullMarked
 package fairdraw.testing;
 

@@ -30,11 +30,11 @@ import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.campaigns.numbers.WantedNumbers.Wanted;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +50,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A campaign whose approved entries get their lucky numbers, on tables of its own. */
 public final class NumberWorld implements AutoCloseable {
 
-    public static final Tenant TENANT = SampleDraw.TENANT;
+    public static final Tenant TENANT = SampleDraws.TENANT;
 
     public final MovableClock clock = new MovableClock(SampleCampaign.OPENS.plusSeconds(60));
     public final SharedStore.Names names = SharedStore.newTables();

@@ -8,12 +8,12 @@ import fairdraw.domain.draws.CloseDrawEarly;
 import fairdraw.domain.draws.CloseDrawEarly.Outcome;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
-import fairdraw.testing.SampleDraw;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** A draw that is closed early although the answer to the write was lost. */
 final class OwnEarlyCloseTest {
 
-    private static final Instant NOW = SampleDraw.CLOSES.minusSeconds(60);
+    private static final Instant NOW = SampleDraws.CLOSES.minusSeconds(60);
 
     private final FaultProxy proxy = FaultProxy.before(SharedStore.endpoint());
     private final DynamoDbClient client = SharedStore.client(proxy.endpoint());
@@ -46,8 +46,8 @@ final class OwnEarlyCloseTest {
     @MethodSource("fairdraw.aws.draws.OwnWorkTest#faults")
     void itIsNotSaidToHaveBeenShut(Fault fault) {
         Draw draw =
-                SampleDraw.open(
-                        SampleDraw.TENANT,
+                SampleDraws.open(
+                        SampleDraws.TENANT,
                         new DrawId("01957b1c-0000-8000-9000-000000000001"),
                         new LotterySlug("weekly"));
         assertThat(draws.create(draw)).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.domain.addresses.EmailAddress;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.TicketId;
@@ -13,7 +14,6 @@ import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.fairness.prizes.NumberLine;
-import fairdraw.testing.SampleDraw;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +23,8 @@ import org.junit.jupiter.api.Test;
 final class DirectoryRowsTest {
 
     private static final Draw DRAW =
-            SampleDraw.open(
-                    SampleDraw.TENANT,
+            SampleDraws.open(
+                    SampleDraws.TENANT,
                     new DrawId("01957b1c-0000-8000-9000-000000000001"),
                     new LotterySlug("weekly"));
 
@@ -46,7 +46,7 @@ final class DirectoryRowsTest {
                         List.of(
                                 NumberLine.canonical(List.of(0, 200, 255), List.of()),
                                 NumberLine.canonical(List.of(1, 2, 3), List.of())),
-                        SampleDraw.OPENS.plusMillis(1),
+                        SampleDraws.OPENS.plusMillis(1),
                         false,
                         true);
 
@@ -90,7 +90,7 @@ final class DirectoryRowsTest {
                                                 + ".com"),
                                 Optional.of("u".repeat(128))),
                         lines,
-                        SampleDraw.OPENS,
+                        SampleDraws.OPENS,
                         true,
                         false);
 

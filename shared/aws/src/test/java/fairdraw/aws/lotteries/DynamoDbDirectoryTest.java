@@ -9,6 +9,7 @@ import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -18,7 +19,6 @@ import fairdraw.domain.lotteries.tickets.DirectoryContract;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.SampleTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
-import fairdraw.testing.SampleDraw;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -38,7 +38,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class DynamoDbDirectoryTest implements DirectoryContract {
 
-    private static final Tenant TENANT = SampleDraw.TENANT;
+    private static final Tenant TENANT = SampleDraws.TENANT;
     private static final DrawId DRAW_ID = new DrawId("01957b1c-0000-8000-9000-000000000001");
 
     private final SharedStore.Names tables = SharedStore.newTables();
@@ -141,7 +141,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     }
 
     private static Draw draw(LotterySlug slug) {
-        return SampleDraw.open(TENANT, DRAW_ID, slug);
+        return SampleDraws.open(TENANT, DRAW_ID, slug);
     }
 
     private List<Ticket> lottery(LotterySlug slug, int count) {

@@ -6,6 +6,7 @@ import fairdraw.aws.CarriedText;
 import fairdraw.aws.draws.DrawItems;
 import fairdraw.domain.Mode;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
@@ -20,7 +21,6 @@ import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
-import fairdraw.testing.SampleDraw;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -135,7 +135,7 @@ final class LargestEventsTest {
     void itFitsEveryHopAndComesOutAsItWas(Largest largest) {
         DomainEvent event =
                 DomainEvent.once(
-                        EventName.DRAW_COMPLETED, SampleDraw.TENANT, "thing", AT, largest.data());
+                        EventName.DRAW_COMPLETED, SampleDraws.TENANT, "thing", AT, largest.data());
 
         String detail = CarriedText.of(CanonicalJson.string(event.document()));
         assertThat(detail.getBytes(StandardCharsets.UTF_8).length).isLessThan(EVENT - 2_048);
@@ -173,7 +173,7 @@ final class LargestEventsTest {
                         true,
                         Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"));
         Draw sample =
-                SampleDraw.open(SampleDraw.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));
+                SampleDraws.open(SampleDraws.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));
         Draw draw =
                 new Draw(
                         sample.tenant(),
@@ -216,7 +216,7 @@ final class LargestEventsTest {
     void theShortMembersByWhichRulesChooseStayReadable(Largest largest) {
         DomainEvent event =
                 DomainEvent.once(
-                        EventName.DRAW_COMPLETED, SampleDraw.TENANT, "thing", AT, largest.data());
+                        EventName.DRAW_COMPLETED, SampleDraws.TENANT, "thing", AT, largest.data());
 
         Map<?, ?> plain = (Map<?, ?>) Objects.requireNonNull(event.document().get("data"));
         largest.data()
