@@ -44,7 +44,10 @@ public final class CloseDrawEarly {
         this.clock = clock;
     }
 
-    /** Marks an open test draw to be closed as soon as possible. */
+    /**
+     * Marks an open test draw to be closed as soon as possible. A repeated request triggers and
+     * plans again, in case that the first one broke off, and changes nothing.
+     */
     public Outcome close(Tenant tenant, DrawId drawId) {
         Optional<Draw> read = draws.find(tenant, drawId);
         if (read.isEmpty()) {
@@ -58,8 +61,9 @@ public final class CloseDrawEarly {
         if (!draw.takesEntries(now)) {
             return new Outcome.NotOpen();
         }
-        Draw next = draw.to(new Progress.Open(true), now, now);
-        if (!draws.replace(next)) {
+        Progress closing = new Progress.Open(true);
+        Draw next = draw.progress().equals(closing) ? draw : draw.to(closing, now, now);
+        if (!next.equals(draw) && !draws.replace(next)) {
             return new Outcome.NotOpen();
         }
         triggers.now(drawId);

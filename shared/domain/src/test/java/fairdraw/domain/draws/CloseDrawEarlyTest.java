@@ -88,10 +88,14 @@ final class CloseDrawEarlyTest {
     @Test
     void aRepeatedRequestIsAnsweredAlikeUntilTheDrawIsClosed() {
         closeEarly.close(TENANT, DRAW.id());
+        Draw closing = stored();
+        clock.set(NOON.plusSeconds(1));
 
-        assertThat(closeEarly.close(TENANT, DRAW.id())).isInstanceOf(Outcome.Closing.class);
+        assertThat(closeEarly.close(TENANT, DRAW.id())).isEqualTo(new Outcome.Closing(closing));
 
-        assertThat(stored().progress()).isEqualTo(new Progress.Open(true));
+        assertThat(stored()).isEqualTo(closing);
+        assertThat(triggers.immediate()).containsExactly(DRAW.id(), DRAW.id());
+        assertThat(planned).containsExactly(closing, closing);
         draws.replace(stored().to(new Progress.Closed(NOON, 0, true), NOON, NOON));
         assertThat(closeEarly.close(TENANT, DRAW.id())).isEqualTo(new Outcome.NotOpen());
     }
