@@ -38,9 +38,7 @@ public final class DynamoDbParticipations implements Participations {
 
     private static final String FULL_AT = "fullAt";
 
-    /** The number of items in a standing, and of standings in one read transaction of 100 items. */
-    private static final int PARTS = 3;
-
+    /** The number of standings, of three items each, in one read transaction of 100 items. */
     private static final int TOGETHER = 33;
 
     private final DynamoDbClient dynamoDb;
@@ -141,26 +139,29 @@ public final class DynamoDbParticipations implements Participations {
         List<Standing> found = new ArrayList<>();
         for (int from = 0; from < sought.size(); from += TOGETHER) {
             List<Sought> some = sought.subList(from, Math.min(from + TOGETHER, sought.size()));
-            List<Map<String, AttributeValue>> items =
-                    transactions.read(some.stream().flatMap(this::gets).toList());
-            for (int at = 0; at < items.size(); at += PARTS) {
-                standing(items.subList(at, at + PARTS)).ifPresent(found::add);
-            }
+            // A transaction reads an item once, and two persons may be in one draw.
+            List<Key> keys =
+                    some.stream().flatMap(DynamoDbParticipations::keys).distinct().toList();
+            List<Map<String, AttributeValue>> read =
+                    transactions.read(keys.stream().map(this::get).toList());
+            some.stream()
+                    .map(each -> keys(each).map(key -> read.get(keys.indexOf(key))).toList())
+                    .forEach(items -> standing(items).ifPresent(found::add));
         }
         return found;
     }
 
     @Override
     public Optional<Standing> standing(Draw known, String person) {
-        return standing(transactions.read(gets(new Sought(known, person)).toList()));
+        return standing(transactions.read(keys(new Sought(known, person)).map(this::get).toList()));
     }
 
-    private Stream<TransactGetItem> gets(Sought sought) {
+    private static Stream<Key> keys(Sought sought) {
         Draw draw = sought.draw();
         return Stream.of(
-                get(DrawsKeys.draw(draw.tenant(), draw.id())),
-                get(player(sought)),
-                get(DrawsKeys.mark(draw, sought.person())));
+                DrawsKeys.draw(draw.tenant(), draw.id()),
+                player(sought),
+                DrawsKeys.mark(draw, sought.person()));
     }
 
     private static Optional<Standing> standing(List<Map<String, AttributeValue>> items) {

@@ -150,6 +150,23 @@ public interface ParticipationsContract extends EnteringContract {
     }
 
     @Test
+    default void twoPersonsInOneDrawAreReadAtOnce() {
+        Draw draw = open();
+        enter(draw, entrant(ADA));
+        enter(draw, entrant(BOB));
+
+        assertThat(
+                        participations()
+                                .standings(
+                                        List.of(
+                                                new Sought(draw, ADA),
+                                                new Sought(draw, BOB),
+                                                new Sought(draw, ADA))))
+                .extracting(standing -> standing.participation().person())
+                .containsExactly(ADA, BOB, ADA);
+    }
+
+    @Test
     default void aStandingIsOfTheDrawAsStoredNow() {
         Draw draw = open();
         enter(draw, entrant(ADA));
