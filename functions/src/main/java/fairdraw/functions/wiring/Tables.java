@@ -217,7 +217,8 @@ final class Tables {
     }
 
     RefusedCarts refusedCarts() {
-        return new DynamoDbRefusedCarts(clients.dynamoDb(), transactions(), settings.cartsTable());
+        return new DynamoDbRefusedCarts(
+                clients.dynamoDb(), transactions(), settings.cartsTable(), RefusedCarts.MOST_A_DAY);
     }
 
     CartPolicies cartPolicies() {

@@ -6,7 +6,6 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
-import fairdraw.domain.campaigns.entries.AddPrize;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.ids.CampaignSlug;
@@ -20,6 +19,7 @@ import fairdraw.functions.operator.campaigns.ListCampaignPrizesFunction;
 import fairdraw.functions.operator.campaigns.ReassignWinFunction;
 import fairdraw.functions.operator.campaigns.RevokeWinFunction;
 import fairdraw.functions.wiring.Wiring;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,6 +54,7 @@ final class PrizeSurfaceTest {
     @Test
     void prizesAreListedWithWhatIsLeftOfThem() {
         String first = desk.prize(2);
+        installation.clock().forward(Duration.ofMillis(1));
         String second = desk.operator(CreatePrizeFunction::new, post(GOOD)).text("id");
         desk.submit("key-1", EntryDesk.winning(1, first));
 
@@ -126,7 +127,7 @@ final class PrizeSurfaceTest {
                         .put("initialStock", 100_000_000)
                         .toString();
         assertThat(desk.operator(CreatePrizeFunction::new, post(largest)).status()).isEqualTo(201);
-        storeCopies(AddPrize.MOST - 2);
+        storeCopies(CampaignPrizes.MOST - 2);
         assertThat(desk.operator(CreatePrizeFunction::new, post(largest)).status()).isEqualTo(201);
 
         Answered refused = desk.operator(CreatePrizeFunction::new, post(largest));

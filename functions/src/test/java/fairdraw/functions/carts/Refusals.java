@@ -14,13 +14,19 @@ import fairdraw.functions.requests.SentCart;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** A checkout that sends bad carts, and checks on their stored copies. */
 final class Refusals implements AutoCloseable {
 
     private static final int ID_LENGTH = 32;
-    private static final AttributeValue REFUSED = AttributeValue.fromS("refusedCart");
+    private static final Set<AttributeValue> REFUSED =
+            Stream.of("refusedCart", "refusedContent", "refusedCount")
+                    .map(AttributeValue::fromS)
+                    .collect(Collectors.toSet());
 
     private final Installation installation = new Installation();
     private final Checkout checkout = new Checkout(installation);
@@ -80,7 +86,7 @@ final class Refusals implements AutoCloseable {
                 .scanPaginator(scan -> scan.tableName("Carts").consistentRead(true))
                 .items()
                 .stream()
-                .filter(item -> !REFUSED.equals(item.get("type")))
+                .filter(item -> !REFUSED.contains(item.get("type")))
                 .toList();
     }
 

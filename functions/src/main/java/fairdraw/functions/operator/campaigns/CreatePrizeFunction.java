@@ -2,6 +2,7 @@ package fairdraw.functions.operator.campaigns;
 
 import fairdraw.domain.campaigns.entries.AddPrize;
 import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
+import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
@@ -31,7 +32,7 @@ public final class CreatePrizeFunction extends HttpFunction<OperatorCall> {
             case Outcome.Added(var prize) -> Reply.json(201, CampaignPrizeView.of(prize));
             case Outcome.NotFound _ -> Reply.problem(404, "Not found");
             case Outcome.Full _ ->
-                    Reply.problem(409, "Campaign has " + AddPrize.MOST + " prizes already");
+                    Reply.problem(409, "Campaign has " + CampaignPrizes.MOST + " prizes already");
         };
     }
 }

@@ -2,6 +2,7 @@ package fairdraw.functions.operator.webhooks;
 
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.CreateWebhook.Outcome;
+import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -30,7 +31,7 @@ public final class CreateWebhookFunction extends HttpFunction<OperatorCall> {
             case Outcome.Created(var webhook, var secret) ->
                     Reply.json(201, WebhookView.withSecret(webhook, secret));
             case Outcome.TooMany() ->
-                    Reply.problem(409, "There can be at most " + CreateWebhook.MOST + " webhooks");
+                    Reply.problem(409, "There can be at most " + Webhooks.MOST + " webhooks");
         };
     }
 }

@@ -82,6 +82,11 @@ final class CampaignsKeys {
         return tenant(tenant) + "#STOCK#" + campaignId;
     }
 
+    /** Returns the key of the number of a campaign's prizes. */
+    static Key prizeCount(Tenant tenant, CampaignId campaignId) {
+        return new Key(tenant(tenant) + "#STOCKCOUNT#" + campaignId, "COUNT");
+    }
+
     static Key prize(Tenant tenant, CampaignId campaignId, String prizeId) {
         return new Key(prizes(tenant, campaignId), prizeId);
     }

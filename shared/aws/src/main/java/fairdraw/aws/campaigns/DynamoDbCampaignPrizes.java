@@ -2,8 +2,10 @@ package fairdraw.aws.campaigns;
 
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.dynamodb.Quota;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Page;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
@@ -38,8 +40,18 @@ public final class DynamoDbCampaignPrizes implements CampaignPrizes {
     }
 
     @Override
-    public void create(Campaign campaign, Prize prize) {
-        dynamoDb.putItem(put -> put.tableName(table).item(PrizeItems.write(campaign, prize)));
+    public boolean create(Campaign campaign, Prize prize) {
+        Quota quota =
+                new Quota(
+                        transactions,
+                        table,
+                        CampaignsKeys.prizeCount(campaign.tenant(), campaign.id()));
+        return switch (quota.add(
+                Writes.putIfAbsent(table, PrizeItems.write(campaign, prize)), MOST)) {
+            case DONE -> true;
+            case FULL -> false;
+            case REFUSED -> throw new IllegalStateException("a prize with this id exists");
+        };
     }
 
     @Override

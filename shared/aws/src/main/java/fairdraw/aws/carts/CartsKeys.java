@@ -4,6 +4,7 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.ItemName;
+import java.time.LocalDate;
 import java.util.Locale;
 
 /** Every key of the table Carts. */
@@ -46,6 +47,16 @@ final class CartsKeys {
 
     static Key refused(Tenant tenant, String id) {
         return new Key(refused(tenant), id);
+    }
+
+    /** Returns the key of a refused cart's content, apart from the list. */
+    static Key refusedContent(Tenant tenant, String id) {
+        return new Key(refused(tenant) + '#' + id, "CONTENT");
+    }
+
+    /** Returns the key of the number of refused carts that a tenant has stored on a day. */
+    static Key refusedCount(Tenant tenant, LocalDate day) {
+        return new Key(refused(tenant) + "COUNT#" + day, "COUNT");
     }
 
     static Key policy(Tenant tenant) {

@@ -1,6 +1,7 @@
 package fairdraw.aws.webhooks;
 
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.Quota;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
@@ -30,8 +31,20 @@ public final class DynamoDbWebhooks implements Webhooks {
     }
 
     @Override
-    public boolean add(Webhook webhook) {
-        return isDone(Writes.putIfAbsent(table, WebhookItems.write(webhook)));
+    public Added add(Webhook webhook) {
+        TransactWriteItem item = Writes.putIfAbsent(table, WebhookItems.write(webhook));
+        if (webhook.owner().mode().isEmpty()) {
+            return isDone(item) ? Added.DONE : Added.KNOWN;
+        }
+        return switch (quota(webhook.owner()).add(item, MOST)) {
+            case DONE -> Added.DONE;
+            case REFUSED -> Added.KNOWN;
+            case FULL -> Added.TOO_MANY;
+        };
+    }
+
+    private Quota quota(Owner owner) {
+        return new Quota(transactions, table, WebhooksKeys.count(owner));
     }
 
     /**
@@ -85,7 +98,8 @@ public final class DynamoDbWebhooks implements Webhooks {
         Owner owner = Owner.of(tenant, id);
         Optional<Webhook> found = find(owner, id);
         while (found.isPresent()
-                && !isDone(
+                && !isRemoved(
+                        owner,
                         Writes.deleteIf(
                                 table,
                                 WebhooksKeys.webhook(owner, id),
@@ -95,5 +109,9 @@ public final class DynamoDbWebhooks implements Webhooks {
             found = find(owner, id);
         }
         return found;
+    }
+
+    private boolean isRemoved(Owner owner, TransactWriteItem deletion) {
+        return owner.mode().isEmpty() ? isDone(deletion) : quota(owner).remove(deletion);
     }
 }

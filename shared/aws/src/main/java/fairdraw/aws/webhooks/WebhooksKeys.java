@@ -25,6 +25,11 @@ final class WebhooksKeys {
         return new Key(webhooks(owner), id.text());
     }
 
+    /** Returns the key of the number of an owner's webhooks. */
+    static Key count(Owner owner) {
+        return new Key(owner(owner) + "#WEBHOOKCOUNT", "COUNT");
+    }
+
     /** Returns the key of a webhook's slots and of the record of its failures. */
     static Key slots(Owner owner, WebhookId webhookId) {
         return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");

@@ -22,7 +22,10 @@ final class DynamoDbRefusedCartsTest implements RefusedCartsContract {
     private final String table = SharedStore.newTable("Carts");
     private final DynamoDbRefusedCarts refused =
             new DynamoDbRefusedCarts(
-                    SharedStore.client(), TestTransactions.on(SharedStore.client()), table);
+                    SharedStore.client(),
+                    TestTransactions.on(SharedStore.client()),
+                    table,
+                    MOST_A_DAY);
 
     @AfterEach
     void drop() {

@@ -20,6 +20,7 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
@@ -84,7 +85,7 @@ final class OwnCartWorkTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aBadCartIsCountedOnce(Fault fault) {
-        var store = new DynamoDbRefusedCarts(client, transactions, carts);
+        var store = new DynamoDbRefusedCarts(client, transactions, carts, 10);
         for (int times = 1; times <= 2; times++) {
             lose(fault);
             store.keep(TENANT, "a".repeat(32), "[]", List.of(), RefusedCart.State.REFUSED, NOW);
@@ -102,7 +103,7 @@ final class OwnCartWorkTest {
         var store = new DynamoDbWebhooks(client, transactions, webhooks);
         Webhook first = webhook();
         lose(fault);
-        assertThat(store.add(first)).isTrue();
+        assertThat(store.add(first)).isEqualTo(Webhooks.Added.DONE);
         Webhook rotated = first.signing(first.secrets().rotated(1, NOW), NOW);
         lose(fault);
         assertThat(store.replace(rotated)).isTrue();

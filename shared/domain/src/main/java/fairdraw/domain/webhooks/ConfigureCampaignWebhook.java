@@ -76,7 +76,7 @@ public final class ConfigureCampaignWebhook {
             }
             if (found.isEmpty()) {
                 Webhook webhook = created(organisation, campaign, url.get(), active, now);
-                if (webhooks.add(webhook)) {
+                if (webhooks.add(webhook) == Webhooks.Added.DONE) {
                     return new Outcome.Created(webhook, CreateWebhook.shown(secrets, webhook));
                 }
             } else {

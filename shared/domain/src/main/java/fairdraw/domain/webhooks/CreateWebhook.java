@@ -15,9 +15,6 @@ import java.util.random.RandomGenerator;
 /** Creates webhooks, with a secret that is shown only this once. */
 public final class CreateWebhook {
 
-    /** The most webhooks of a tenant, not counting those of campaigns. */
-    public static final int MOST = 20;
-
     private final Webhooks webhooks;
     private final WebhookSecrets secrets;
     private final Ids ids;
@@ -49,19 +46,16 @@ public final class CreateWebhook {
     public sealed interface Outcome {
         record Created(Webhook webhook, String secret) implements Outcome {}
 
+        /** The tenant has {@link Webhooks#MOST} webhooks already. */
         record TooMany() implements Outcome {}
     }
 
     /** Creates a webhook, which receives events from now on. */
     public Outcome create(Tenant tenant, Order order) {
-        Owner owner = Owner.of(tenant);
-        if (webhooks.of(owner).size() >= MOST) {
-            return new Outcome.TooMany();
-        }
         Instant now = clock.instant();
         Webhook webhook =
                 new Webhook(
-                        owner,
+                        Owner.of(tenant),
                         new WebhookId(ids.prefixed(IdKind.WEBHOOK)),
                         order.url(),
                         order.events(),
@@ -75,8 +69,11 @@ public final class CreateWebhook {
                         now,
                         now,
                         1);
-        webhooks.add(webhook);
-        return new Outcome.Created(webhook, shown(secrets, webhook));
+        return switch (webhooks.add(webhook)) {
+            case DONE -> new Outcome.Created(webhook, shown(secrets, webhook));
+            case TOO_MANY -> new Outcome.TooMany();
+            case KNOWN -> throw new IllegalStateException("a new id was drawn twice");
+        };
     }
 
     /** Returns a webhook's newest secret as its receiver sees it. */

@@ -11,8 +11,20 @@ import java.util.stream.Stream;
 /** The table of webhooks. */
 public interface Webhooks {
 
-    /** Stores a new webhook; returns false if there is one with its id. */
-    boolean add(Webhook webhook);
+    /** The most webhooks of a tenant, not counting those of campaigns, which have one each. */
+    int MOST = 20;
+
+    /** The outcome of an addition; all but DONE stored nothing. */
+    enum Added {
+        DONE,
+        /** There is a webhook with its id. */
+        KNOWN,
+        /** Its tenant has {@link #MOST} webhooks already. */
+        TOO_MANY
+    }
+
+    /** Stores a new webhook, counted in the same write. */
+    Added add(Webhook webhook);
 
     /** Returns the current webhook with that id; empty if there is none. */
     Optional<Webhook> find(Owner owner, WebhookId id);

@@ -21,7 +21,7 @@ public final class ChangedMeanwhile implements Webhooks {
     }
 
     @Override
-    public boolean add(Webhook webhook) {
+    public Added add(Webhook webhook) {
         return real.add(webhook);
     }
 

@@ -68,12 +68,12 @@ final class CreateWebhookTest {
     @Test
     void aTenantHasTwentyAtMostNotCountingThoseOfCampaigns() {
         webhooks.add(ofCampaign(new CampaignSlug("spring")));
-        for (int i = 0; i < CreateWebhook.MOST; i++) {
+        for (int i = 0; i < Webhooks.MOST; i++) {
             webhooks.add(webhook(new WebhookId("wh_" + i)));
         }
 
         assertThat(create.create(TENANT, order(true))).isEqualTo(new Outcome.TooMany());
-        assertThat(webhooks.of(Owner.of(TENANT))).hasSize(CreateWebhook.MOST);
+        assertThat(webhooks.of(Owner.of(TENANT))).hasSize(Webhooks.MOST);
         created(OTHERS.getFirst(), true);
         webhooks.remove(TENANT, new WebhookId("wh_0"));
         created(TENANT, true);

@@ -22,8 +22,15 @@ public final class InMemoryWebhooks implements Webhooks {
     }
 
     @Override
-    public synchronized boolean add(Webhook webhook) {
-        return held.putIfAbsent(Place.of(webhook), webhook) == null;
+    public synchronized Added add(Webhook webhook) {
+        if (held.containsKey(Place.of(webhook))) {
+            return Added.KNOWN;
+        }
+        if (webhook.owner().mode().isPresent() && of(webhook.owner()).size() >= MOST) {
+            return Added.TOO_MANY;
+        }
+        held.put(Place.of(webhook), webhook);
+        return Added.DONE;
     }
 
     @Override

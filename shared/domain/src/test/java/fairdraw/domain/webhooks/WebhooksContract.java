@@ -14,6 +14,7 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.Webhooks.Added;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ public interface WebhooksContract {
                     made.standing(standing, NOON.plusMillis(1))
                             .signing(made.secrets().rotated(2, NOON), NOON.plusMillis(2));
 
-            assertThat(webhooks().add(stored)).isTrue();
+            assertThat(webhooks().add(stored)).isEqualTo(Added.DONE);
 
             assertThat(webhooks().find(stored.owner(), stored.id())).contains(stored);
         }
@@ -43,15 +44,17 @@ public interface WebhooksContract {
     @Test
     default void anIdIsGivenOnceInItsTenant() {
         Webhook first = webhook(new WebhookId("wh_1"));
-        assertThat(webhooks().add(first)).isTrue();
+        assertThat(webhooks().add(first)).isEqualTo(Added.DONE);
 
-        assertThat(webhooks().add(first.standing(new Standing.Paused(), NOON))).isFalse();
+        assertThat(webhooks().add(first.standing(new Standing.Paused(), NOON)))
+                .isEqualTo(Added.KNOWN);
 
         assertThat(webhooks().find(first.owner(), new WebhookId("wh_1"))).contains(first);
         for (Tenant other : OTHERS) {
             assertThat(webhooks().find(Owner.of(other), new WebhookId("wh_1"))).isEmpty();
             assertThat(webhooks().remove(other, new WebhookId("wh_1"))).isEmpty();
-            assertThat(webhooks().add(webhook(Owner.of(other), new WebhookId("wh_1")))).isTrue();
+            assertThat(webhooks().add(webhook(Owner.of(other), new WebhookId("wh_1"))))
+                    .isEqualTo(Added.DONE);
         }
     }
 
@@ -68,6 +71,27 @@ public interface WebhooksContract {
 
         assertThat(webhooks().of(Owner.of(TENANT))).isEqualTo(all);
         assertThat(webhooks().of(Owner.of(OTHERS.get(1)))).isEmpty();
+    }
+
+    @Test
+    default void aTenantHasTheMostThatAreAllowedAndOneMoreAfterADeletion() {
+        for (int i = 0; i < Webhooks.MOST; i++) {
+            assertThat(webhooks().add(webhook(new WebhookId("wh_" + i)))).isEqualTo(Added.DONE);
+        }
+        Webhook oneMore = webhook(new WebhookId("wh_more"));
+
+        assertThat(webhooks().add(oneMore)).isEqualTo(Added.TOO_MANY);
+        assertThat(webhooks().add(ofCampaign(new CampaignSlug("spring")))).isEqualTo(Added.DONE);
+        assertThat(webhooks().add(webhook(Owner.of(OTHERS.getFirst()), oneMore.id())))
+                .isEqualTo(Added.DONE);
+        assertThat(webhooks().find(oneMore.owner(), oneMore.id())).isEmpty();
+        assertThat(webhooks().remove(TENANT, new WebhookId("wh_none"))).isEmpty();
+        assertThat(webhooks().add(oneMore)).isEqualTo(Added.TOO_MANY);
+
+        webhooks().remove(TENANT, new WebhookId("wh_0"));
+
+        assertThat(webhooks().add(oneMore)).isEqualTo(Added.DONE);
+        assertThat(webhooks().add(webhook(new WebhookId("wh_0")))).isEqualTo(Added.TOO_MANY);
     }
 
     @Test

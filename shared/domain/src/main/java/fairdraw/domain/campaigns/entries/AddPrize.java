@@ -1,6 +1,5 @@
 package fairdraw.domain.campaigns.entries;
 
-import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.Campaigns;
@@ -12,9 +11,6 @@ import java.util.Optional;
 
 /** Adds prizes to campaigns. */
 public final class AddPrize {
-
-    /** The most prizes that a campaign may have, as one published answer lists all of them. */
-    public static final int MOST = 1_000;
 
     /** The part of a prize that an operator writes. */
     public record Form(String name, String type, long unitValueCents, long initialStock) {}
@@ -38,7 +34,7 @@ public final class AddPrize {
         /** There is no such campaign. */
         record NotFound() implements Outcome {}
 
-        /** The campaign has the most prizes that it may have. */
+        /** The campaign has {@link CampaignPrizes#MOST} prizes already. */
         record Full() implements Outcome {}
     }
 
@@ -47,10 +43,6 @@ public final class AddPrize {
         Optional<Campaign> campaign = campaigns.ofId(tenant, campaignId);
         if (campaign.isEmpty()) {
             return new Outcome.NotFound();
-        }
-        Page.Wanted most = new Page.Wanted(MOST, Optional.empty());
-        if (prizes.page(campaign.get(), most).items().size() >= MOST) {
-            return new Outcome.Full();
         }
         Prize prize =
                 new Prize(
@@ -61,7 +53,6 @@ public final class AddPrize {
                         form.initialStock(),
                         form.initialStock(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS));
-        prizes.create(campaign.get(), prize);
-        return new Outcome.Added(prize);
+        return prizes.create(campaign.get(), prize) ? new Outcome.Added(prize) : new Outcome.Full();
     }
 }

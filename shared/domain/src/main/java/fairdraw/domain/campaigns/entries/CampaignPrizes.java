@@ -7,8 +7,14 @@ import java.util.List;
 /** The prizes of campaigns and their stocks. */
 public interface CampaignPrizes {
 
-    /** Stores a new prize. */
-    void create(Campaign campaign, Prize prize);
+    /** The most prizes that a campaign may have, as one published answer lists all of them. */
+    int MOST = 1_000;
+
+    /**
+     * Stores a new prize, counted in the same write; returns false if the campaign has {@link
+     * #MOST} already.
+     */
+    boolean create(Campaign campaign, Prize prize);
 
     /** Returns every prize of a campaign, oldest first, read with strong consistency. */
     List<Prize> all(Campaign campaign);

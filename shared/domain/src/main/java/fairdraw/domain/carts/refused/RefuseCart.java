@@ -39,8 +39,9 @@ public final class RefuseCart {
     }
 
     /**
-     * Stores the request and returns the answer to its sender. A request that cannot be stored is
-     * never quarantined.
+     * Stores the request and returns the answer to its sender. A request that is not stored, since
+     * it is too large or the organisation has too many of this day, is never quarantined, so its
+     * sender repeats it.
      *
      * @param content the body as sent
      * @param hash the hash of the content, in hex

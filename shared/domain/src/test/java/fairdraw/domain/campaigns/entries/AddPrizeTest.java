@@ -55,7 +55,7 @@ final class AddPrizeTest {
 
     @Test
     void aCampaignHasAtMostAThousandPrizes() {
-        for (int prize = 0; prize < AddPrize.MOST; prize++) {
+        for (int prize = 0; prize < CampaignPrizes.MOST; prize++) {
             assertThat(add(TENANT, bench.campaign.id().text())).isInstanceOf(Outcome.Added.class);
         }
 

@@ -32,9 +32,13 @@ public final class InMemoryCampaignPrizes implements CampaignPrizes {
     }
 
     @Override
-    public void create(Campaign campaign, Prize prize) {
+    public boolean create(Campaign campaign, Prize prize) {
         synchronized (entries) {
+            if (of(campaign).size() >= MOST) {
+                return false;
+            }
             of(campaign).put(prize.id(), prize);
+            return true;
         }
     }
 

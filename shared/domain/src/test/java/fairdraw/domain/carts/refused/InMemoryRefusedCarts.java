@@ -7,6 +7,8 @@ import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.sent.CartFault;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,15 @@ public final class InMemoryRefusedCarts implements RefusedCarts {
     private static final int LARGEST = 1_000_000;
 
     private final Map<Place, Kept> held = new HashMap<>();
+    private final int mostADay;
+
+    public InMemoryRefusedCarts() {
+        this(MOST_A_DAY);
+    }
+
+    InMemoryRefusedCarts(int mostADay) {
+        this.mostADay = mostADay;
+    }
 
     private record Place(Tenant tenant, String id) {}
 
@@ -32,7 +43,13 @@ public final class InMemoryRefusedCarts implements RefusedCarts {
         if (content.length() > LARGEST) {
             return false;
         }
-        Optional<RefusedCart> before = find(tenant, id).map(Kept::cart);
+        Optional<RefusedCart> before =
+                find(tenant, id)
+                        .map(Kept::cart)
+                        .filter(cart -> now.isBefore(cart.firstAt().plus(KEPT)));
+        if (before.isEmpty() && isFull(tenant, now)) {
+            return false;
+        }
         RefusedCart cart =
                 new RefusedCart(
                         tenant,
@@ -44,6 +61,19 @@ public final class InMemoryRefusedCarts implements RefusedCarts {
                         now);
         held.put(new Place(tenant, id), new Kept(cart, content));
         return true;
+    }
+
+    private boolean isFull(Tenant tenant, Instant now) {
+        return held.values().stream()
+                        .map(Kept::cart)
+                        .filter(cart -> cart.tenant().equals(tenant))
+                        .filter(cart -> day(cart.firstAt()).equals(day(now)))
+                        .count()
+                >= mostADay;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, ZoneOffset.UTC);
     }
 
     @Override

@@ -2,7 +2,7 @@ package fairdraw.domain.carts.refused;
 
 final class InMemoryRefusedCartsTest implements RefusedCartsContract {
 
-    private final InMemoryRefusedCarts refused = new InMemoryRefusedCarts();
+    private final InMemoryRefusedCarts refused = new InMemoryRefusedCarts(MOST_A_DAY);
 
     @Override
     public RefusedCarts refused() {

@@ -61,6 +61,18 @@ final class RefuseCartTest {
     }
 
     @Test
+    void aRequestBeyondTheMostOfADayIsRefusedWhateverTheOrganisationWants() {
+        policies.put(TENANT, new CartPolicy(false, true, Map.of()));
+        for (int n = 0; n < RefusedCarts.MOST_A_DAY; n++) {
+            refused.keep(
+                    TENANT, RefusedCart.id(Sha256.hex("{" + n)), "{", FAULTS, State.REFUSED, NOON);
+        }
+
+        assertThat(refuse("{}", FAULTS)).isEqualTo(Answer.REFUSED);
+        assertThat(kept("{}")).isEmpty();
+    }
+
+    @Test
     void theFirstHundredFaultsAreKept() {
         refuse("{}", Collections.nCopies(101, FAULTS.getFirst()));
 

@@ -11,6 +11,7 @@ import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.sent.CartFault;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ public interface RefusedCartsContract {
 
     /** An id in the form of a hash. */
     String ID = "a".repeat(32);
+
+    /** The bound of the implementation under test. */
+    int MOST_A_DAY = 7;
 
     RefusedCarts refused();
 
@@ -82,6 +86,51 @@ public interface RefusedCartsContract {
         refused().keep(TENANT, ID, "{", FAULTS, State.REFUSED, FIRST);
         assertThat(refused().find(TENANT, ID).map(kept -> kept.cart().state()))
                 .contains(State.REFUSED);
+    }
+
+    @Test
+    default void noMoreThanTheMostOfADayIsNewlyStored() {
+        for (int n = 0; n < MOST_A_DAY; n++) {
+            assertThat(isKept(TENANT, n, FIRST)).isTrue();
+        }
+
+        assertThat(isKept(TENANT, MOST_A_DAY, FIRST)).isFalse();
+        assertThat(isKept(TENANT, MOST_A_DAY, FIRST)).isFalse();
+        assertThat(refused().find(TENANT, id(MOST_A_DAY))).isEmpty();
+        assertThat(isKept(TENANT, 0, FIRST)).isTrue();
+        assertThat(refused().find(TENANT, id(0)).map(kept -> kept.cart().times())).contains(2L);
+        assertThat(isKept(new Tenant("org_1", Mode.LIVE), MOST_A_DAY, FIRST)).isTrue();
+        assertThat(isKept(TENANT, MOST_A_DAY, Instant.parse("2026-07-02T00:00:00Z"))).isTrue();
+        assertThat(Pages.all(wanted -> refused().list(TENANT, wanted))).hasSize(MOST_A_DAY + 1);
+    }
+
+    @Test
+    default void aCartThatComesAfterItsRetentionIsKeptAsOneThatNeverCame() {
+        Instant end = FIRST.plus(RefusedCarts.KEPT).truncatedTo(ChronoUnit.SECONDS);
+        isKept(TENANT, 1, FIRST);
+        assertThat(isKept(TENANT, 1, end.minusSeconds(1))).isTrue();
+        assertThat(refused().find(TENANT, id(1)).map(kept -> kept.cart().times())).contains(2L);
+
+        assertThat(isKept(TENANT, 1, end.plusSeconds(1))).isTrue();
+
+        assertThat(refused().find(TENANT, id(1)).map(Kept::cart))
+                .contains(
+                        new RefusedCart(
+                                TENANT,
+                                id(1),
+                                FAULTS,
+                                State.REFUSED,
+                                1,
+                                end.plusSeconds(1),
+                                end.plusSeconds(1)));
+    }
+
+    private boolean isKept(Tenant tenant, int n, Instant now) {
+        return refused().keep(tenant, id(n), "{" + n, FAULTS, State.REFUSED, now);
+    }
+
+    private static String id(int n) {
+        return Integer.toHexString(n).repeat(32);
     }
 
     @Test
