@@ -44,7 +44,8 @@ public final class Installation implements AutoCloseable {
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
     private final Clients clients =
-            new Clients(builder ->
+            new Clients(
+                    clock, builder ->
                     builder.overrideConfiguration(each ->
                                     each.addExecutionInterceptor(roles)
                                             .addExecutionInterceptor(onlooker))

@@ -23,7 +23,7 @@ public final class SubmitNumbersFunction extends HttpFunction<CampaignCaller> {
     }
 
     public SubmitNumbersFunction(Wiring wiring) {
-        super(wiring.surfaces().campaigns().accepting(LARGEST_BODY));
+        super(wiring.surfaces().campaigns().forMuch().accepting(LARGEST_BODY));
         submitNumbers = wiring.campaigns().numbers().submitNumbers();
     }
 

@@ -27,7 +27,7 @@ public final class SubmitCartFunction extends HttpFunction<Tenant> {
     }
 
     public SubmitCartFunction(Wiring wiring) {
-        super(wiring.surfaces().carts().accepting(LARGEST_BODY));
+        super(wiring.surfaces().carts().forMuch().accepting(LARGEST_BODY));
         CartModule carts = wiring.carts();
         submitCart = carts.submitCart();
         refuseCart = carts.refuseCart();

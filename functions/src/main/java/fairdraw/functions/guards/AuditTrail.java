@@ -44,7 +44,7 @@ public final class AuditTrail {
                         request.requestId());
         audit.write(begun);
         Reply reply = call.get();
-        audit.write(begun.answered(reply.status(), reply.madeKey()));
+        InReserve.run(() -> audit.write(begun.answered(reply.status(), reply.madeKey())));
         return reply;
     }
 

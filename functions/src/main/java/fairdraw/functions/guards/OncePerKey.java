@@ -1,6 +1,7 @@
 package fairdraw.functions.guards;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Budget;
 import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatable.State;
 import fairdraw.domain.access.Repeatables;
@@ -113,24 +114,36 @@ public final class OncePerKey {
     }
 
     private Reply done(Repeatable call, String credential, Supplier<Reply> work) {
+        int before = changes();
         Reply reply;
         try {
             reply = work.get();
         } catch (RuntimeException | Error failure) {
-            repeatables.replace(call.in(new State.BrokenOff()));
+            InReserve.run(() -> repeatables.replace(call.in(new State.BrokenOff())));
             throw failure;
         }
-        repeatables.replace(after(call, credential, reply));
+        InReserve.run(() ->
+                repeatables.replace(after(call, credential, reply, changes() == before)));
         return reply;
     }
 
-    private Repeatable after(Repeatable call, String credential, Reply reply) {
+    private static int changes() {
+        return Budget.current().map(Budget::changes).orElse(0);
+    }
+
+    /**
+     * Returns the call after its reply; a refusal of what cannot be done now frees the key only if
+     * nothing was changed before it.
+     */
+    private Repeatable after(
+            Repeatable call, String credential, Reply reply, boolean nothingChanged) {
         if (reply instanceof Reply.Answer answer && answer.status() < 300) {
             byte[] sealed = new SealedAnswer(credential, call.token()).seal(answer);
             return call.in(
                     sealed.length <= LARGEST ? new State.Answered(sealed) : new State.BrokenOff());
         }
-        boolean isUnknown = reply.status() >= 500 && reply.status() != 503;
+        boolean isUnknown =
+                reply.status() >= 500 && !(reply.status() == 503 && nothingChanged);
         return isUnknown ? call.in(new State.BrokenOff()) : call.forgotten(clock.instant());
     }
 

@@ -2,6 +2,7 @@ package fairdraw.functions.http;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyRequestEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayProxyResponseEvent;
+import fairdraw.aws.TransientFaults;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.FieldError;
 import java.util.LinkedHashMap;
@@ -15,18 +16,28 @@ import java.util.function.Supplier;
  */
 public final class Endpoint<C> {
     private static final int ORDINARY_BODY = 64 * 1024;
+    private static final int UNAVAILABLE = 503;
+
+    /** The seconds after which the breaker of what failed has tried it again. */
+    private static final String RETRY_AFTER = "2";
 
     private final Guard<C> guard;
     private final ErrorShape shape;
     private final String corsOrigin;
     private final FailureLog log;
+    private final Patience patience;
     private final int bodyLimit;
     private final boolean strict;
     private final Set<String> query;
 
     /** Creates an endpoint for bodies of at most 64 KiB, in which unknown members are ignored. */
-    public Endpoint(Guard<C> guard, ErrorShape shape, String corsOrigin, FailureLog log) {
-        this(guard, shape, corsOrigin, log, ORDINARY_BODY, false, Set.of());
+    public Endpoint(
+            Guard<C> guard,
+            ErrorShape shape,
+            String corsOrigin,
+            FailureLog log,
+            Patience patience) {
+        this(guard, shape, corsOrigin, log, patience, ORDINARY_BODY, false, Set.of());
     }
 
     private Endpoint(
@@ -34,6 +45,7 @@ public final class Endpoint<C> {
             ErrorShape shape,
             String corsOrigin,
             FailureLog log,
+            Patience patience,
             int bodyLimit,
             boolean strict,
             Set<String> query) {
@@ -41,6 +53,7 @@ public final class Endpoint<C> {
         this.shape = shape;
         this.corsOrigin = corsOrigin;
         this.log = log;
+        this.patience = patience;
         this.bodyLimit = bodyLimit;
         this.strict = strict;
         this.query = query;
@@ -48,7 +61,7 @@ public final class Endpoint<C> {
 
     /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
-        return new Endpoint<>(guard, shape, corsOrigin, log, bytes, strict, query);
+        return new Endpoint<>(guard, shape, corsOrigin, log, patience, bytes, strict, query);
     }
 
     /**
@@ -56,12 +69,19 @@ public final class Endpoint<C> {
      * read.
      */
     public Endpoint<C> refusingUnknownMembers() {
-        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, true, query);
+        return new Endpoint<>(guard, shape, corsOrigin, log, patience, bodyLimit, true, query);
     }
 
     /** Returns the same endpoint for handlers that read these members of a query. */
     public Endpoint<C> asking(String... names) {
-        return new Endpoint<>(guard, shape, corsOrigin, log, bodyLimit, strict, Set.of(names));
+        return new Endpoint<>(
+                guard, shape, corsOrigin, log, patience, bodyLimit, strict, Set.of(names));
+    }
+
+    /** Returns the same endpoint for requests that may ask for so much that it takes long. */
+    public Endpoint<C> forMuch() {
+        return new Endpoint<>(
+                guard, shape, corsOrigin, log, patience.forMuch(), bodyLimit, strict, query);
     }
 
     /** Answers one gateway event; no exception of the handler escapes. */
@@ -69,7 +89,7 @@ public final class Endpoint<C> {
             APIGatewayProxyRequestEvent event, Handler<C> handler) {
         var read = Request.of(event);
         var request = strict ? read.strict() : read;
-        return response(request, answer(request, handler));
+        return response(request, patience.begin().around(() -> answer(request, handler)));
     }
 
     private Reply.Answer answer(Request request, Handler<C> handler) {
@@ -102,13 +122,18 @@ public final class Endpoint<C> {
         }
     }
 
-    // The only place that catches every failure, so that no text of one reaches a caller.
+    // The only place that catches every failure, so that no text of one reaches a caller, and that
+    // tells what may succeed later from a fault of ours.
     private Reply folded(Request request, Supplier<Reply> work) {
         try {
             return work.get();
         } catch (BadInput bad) {
             return shape.badInput(bad.errors());
         } catch (RuntimeException | LinkageError | StackOverflowError failure) {
+            if (TransientFaults.include(failure)) {
+                log.notNow(request.requestId(), failure);
+                return Reply.notNow();
+            }
             log.unexpected(request.requestId(), failure);
             return Reply.problem(500, "Internal server error");
         }
@@ -125,6 +150,9 @@ public final class Endpoint<C> {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");
         headers.putAll(answer.headers());
+        if (answer.status() == UNAVAILABLE) {
+            headers.putIfAbsent("Retry-After", RETRY_AFTER);
+        }
         headers.put("X-Request-Id", request.requestId());
         headers.put("Access-Control-Allow-Origin", corsOrigin);
         headers.put(ExposedHeaders.HEADER, ExposedHeaders.VALUE);

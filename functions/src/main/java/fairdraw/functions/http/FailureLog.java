@@ -25,9 +25,18 @@ public final class FailureLog {
      * Writes a failure with its causes and stacks; {@code requestId} names the request that it hit.
      */
     public void unexpected(String requestId, Throwable failure) {
+        write("ERROR", requestId, failure);
+    }
+
+    /** Writes a failure of something that we need, whose caller is asked to try again. */
+    public void notNow(String requestId, Throwable failure) {
+        write("WARN", requestId, failure);
+    }
+
+    private void write(String level, String requestId, Throwable failure) {
         out.println(
                 Json.object()
-                        .put("level", "ERROR")
+                        .put("level", level)
                         .put("requestId", requestId)
                         .put("failures", causes(failure)));
     }

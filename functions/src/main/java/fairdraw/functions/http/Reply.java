@@ -70,6 +70,11 @@ public sealed interface Reply {
         return new Problem(status, message, List.of(), Json.object());
     }
 
+    /** Returns the refusal of what cannot be done now and may succeed in a moment. */
+    static Problem notNow() {
+        return problem(503, "Not available right now, try again");
+    }
+
     /** Returns a refusal with the faults of these members. */
     static Problem problem(int status, String message, List<FieldError> details) {
         return new Problem(status, message, details, Json.object());

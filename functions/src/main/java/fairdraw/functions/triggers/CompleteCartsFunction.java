@@ -1,5 +1,6 @@
 package fairdraw.functions.triggers;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.carts.ResumeCart;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
@@ -26,7 +27,7 @@ public final class CompleteCartsFunction extends QueueFunction {
     protected void work(Map<String, @Nullable Object> message) {
         var cart = RecordedCart.of(message);
         if (!resumeCart.complete(cart.tenant(), cart.cartId(), cart.version())) {
-            throw new IllegalStateException("to be completed again");
+            throw new NotNow("to be completed again");
         }
     }
 }

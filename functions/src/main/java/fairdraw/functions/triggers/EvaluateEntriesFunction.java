@@ -1,5 +1,6 @@
 package fairdraw.functions.triggers;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.functions.wiring.Wiring;
 import java.util.Map;
@@ -25,7 +26,7 @@ public final class EvaluateEntriesFunction extends QueueFunction {
         switch (evaluateEntry.evaluate(
                 received.tenant(), received.campaignId(), received.entryId())) {
             case DONE -> {}
-            case BUSY -> throw new IllegalStateException("to be evaluated again");
+            case BUSY -> throw new NotNow("to be evaluated again");
         }
     }
 }

@@ -1,11 +1,20 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.Breakers;
+import fairdraw.aws.CallLimits;
+import fairdraw.aws.CallRetries;
 import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.retry.RetryMode;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
@@ -15,9 +24,20 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 /** The service clients of one environment, each created on first use, all over one HTTP client. */
 public final class Clients {
 
-    private final Supplier<SdkHttpClient> http = new Lazy<>(UrlConnectionHttpClient::create);
+    private static final int DYNAMO_DB_ATTEMPTS = 9;
+    private static final Duration DYNAMO_DB_FIRST_PAUSE = Duration.ofMillis(25);
+    private static final Duration DYNAMO_DB_LONGEST_PAUSE = Duration.ofSeconds(20);
+
+    private final Supplier<SdkHttpClient> http =
+            new Lazy<>(() ->
+                    UrlConnectionHttpClient.builder()
+                            .connectionTimeout(TimeBudgets.CONNECTION)
+                            .build());
     private final Supplier<DynamoDbClient> dynamoDb =
-            new Lazy<>(() -> configured(DynamoDbClient.builder()).httpClient(http()).build());
+            new Lazy<>(() ->
+                    configured(DynamoDbClient.builder(), tablesRetries())
+                            .httpClient(http())
+                            .build());
     private final Supplier<SqsClient> sqs =
             new Lazy<>(() -> configured(SqsClient.builder()).httpClient(http()).build());
     private final Supplier<EventBridgeClient> eventBridge =
@@ -29,17 +49,19 @@ public final class Clients {
     private final Supplier<HttpClient> web =
             new Lazy<>(() -> HttpClient.newBuilder().connectTimeout(TimeBudgets.ATTEMPT).build());
 
+    private final CallLimits limits;
     private final Consumer<AwsClientBuilder<?, ?>> place;
 
     /** Creates clients that take region, credentials and endpoint from the SDK's defaults. */
-    Clients() {
-        this(_ -> {});
+    Clients(InstantSource clock) {
+        this(clock, _ -> {});
     }
 
     /**
      * Creates clients for another place, which sets the region, credentials and endpoint of each.
      */
-    public Clients(Consumer<AwsClientBuilder<?, ?>> place) {
+    public Clients(InstantSource clock, Consumer<AwsClientBuilder<?, ?>> place) {
+        this.limits = new CallLimits(new Breakers(clock, TimeBudgets.FAILURES, TimeBudgets.REST));
         this.place = place;
     }
 
@@ -48,9 +70,27 @@ public final class Clients {
     }
 
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder) {
+        return configured(
+                builder, AwsRetryStrategy.forRetryMode(RetryMode.defaultRetryMode()));
+    }
+
+    /** Returns the retries that the SDK uses for tables unless told otherwise. */
+    private static RetryStrategy tablesRetries() {
+        return AwsRetryStrategy.forRetryMode(RetryMode.defaultRetryMode()).toBuilder()
+                .maxAttempts(DYNAMO_DB_ATTEMPTS)
+                .backoffStrategy(
+                        BackoffStrategy.exponentialDelay(
+                                DYNAMO_DB_FIRST_PAUSE, DYNAMO_DB_LONGEST_PAUSE))
+                .build();
+    }
+
+    private <B extends AwsClientBuilder<B, C>, C> B configured(
+            B builder, RetryStrategy retries) {
         place.accept(builder);
         return builder.overrideConfiguration(
                 builder.overrideConfiguration().toBuilder()
+                        .addExecutionInterceptor(limits)
+                        .retryStrategy(new CallRetries(retries))
                         .apiCallAttemptTimeout(TimeBudgets.ATTEMPT)
                         .apiCallTimeout(TimeBudgets.CALL)
                         .build());

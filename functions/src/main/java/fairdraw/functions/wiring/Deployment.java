@@ -1,6 +1,7 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Budget;
 import fairdraw.domain.ids.Ids;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -26,10 +27,15 @@ final class Deployment {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
-        this.backoff = backoff;
+        this.backoff =
+                attempt -> {
+                    Budget.check();
+                    backoff.pause(attempt);
+                };
         this.clients = clients;
-        this.tables = new Tables(settings, clients, backoff, random);
-        this.services = new Services(settings, clients, clock, random, backoff, tables.drawKeys());
+        this.tables = new Tables(settings, clients, this.backoff, random);
+        this.services = new Services(
+                        settings, clients, clock, random, this.backoff, tables.drawKeys());
     }
 
     Settings settings() {

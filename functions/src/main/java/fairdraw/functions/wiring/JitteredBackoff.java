@@ -1,10 +1,16 @@
 package fairdraw.functions.wiring;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.Budget;
+import fairdraw.domain.NotNow;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
 
-/** A backoff with full jitter: a random wait below a bound that doubles from 20 ms up to 640 ms. */
+/**
+ * A backoff with full jitter: a random wait below a bound that doubles from 20 ms up to 640 ms, and
+ * never longer than the caller waits.
+ */
 final class JitteredBackoff implements Backoff {
 
     private static final long FIRST_MILLIS = 20;
@@ -18,12 +24,13 @@ final class JitteredBackoff implements Backoff {
 
     @Override
     public void pause(int attempt) {
-        long bound = FIRST_MILLIS << Math.min(attempt - 1, DOUBLINGS);
+        long wait = random.nextLong(FIRST_MILLIS << Math.min(attempt - 1, DOUBLINGS));
+        long most = Budget.remaining().map(Duration::toMillis).orElse(wait);
         try {
-            TimeUnit.MILLISECONDS.sleep(random.nextLong(bound));
+            TimeUnit.MILLISECONDS.sleep(Math.min(wait, most));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to try again", e);
+            throw new NotNow("interrupted while waiting to try again", e);
         }
     }
 }

@@ -21,6 +21,7 @@ import fairdraw.functions.guards.VisitorGuard;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Patience;
 import fairdraw.functions.http.Reply;
 
 /** The endpoints through which the functions of each surface serve their handlers. */
@@ -134,6 +135,11 @@ public final class Surfaces {
     }
 
     private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
-        return new Endpoint<>(guard, shape, wiring.settings().corsOrigin(), wiring.failureLog());
+        return new Endpoint<>(
+                guard,
+                shape,
+                wiring.settings().corsOrigin(),
+                wiring.failureLog(),
+                new Patience(wiring.clock(), TimeBudgets.CALLERS));
     }
 }

@@ -65,12 +65,13 @@ public final class Wiring {
     public static Wiring inLambda() {
         Supplier<SecureRandom> source = new Lazy<>(SecureRandom::new);
         RandomGenerator random = () -> source.get().nextLong();
+        Clock clock = Clock.tickMillis(ZoneOffset.UTC);
         return new Wiring(
                 new Settings(System.getenv()),
-                Clock.tickMillis(ZoneOffset.UTC),
+                clock,
                 random,
                 new JitteredBackoff(random),
-                new Clients());
+                new Clients(clock));
     }
 
     /** Returns the endpoints of all surfaces. */

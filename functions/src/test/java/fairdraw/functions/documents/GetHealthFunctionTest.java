@@ -28,7 +28,7 @@ class GetHealthFunctionTest {
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),
                     new Random(1),
                     new ShortPause(),
-                    new Clients(client ->
+                    new Clients(InstantSource.system(), client ->
                             client.region(Region.US_EAST_1)
                                     .endpointOverride(URI.create("http://127.0.0.1:1"))));
 

@@ -35,7 +35,7 @@ final class GetOpenApiFunctionTest {
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),
                     new Random(1),
                     new ShortPause(),
-                    new Clients(client -> client.region(Region.US_EAST_1)));
+                    new Clients(InstantSource.system(), client -> client.region(Region.US_EAST_1)));
 
     @Test
     void theDocumentIsServedAsItStandsInTheProject() throws IOException {

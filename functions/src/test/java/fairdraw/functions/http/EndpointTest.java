@@ -8,6 +8,8 @@ import fairdraw.functions.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -196,7 +198,11 @@ class EndpointTest {
                         Guard.none(),
                         shape,
                         "https://example.org",
-                        new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)));
+                        new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)),
+                        new Patience(
+                                InstantSource.system(),
+                                new Patience.Times(
+                                        Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3))));
         return call.to((event, out) ->
                 GatewayCall.serve(endpoint, event, out, (r, _) -> handler.apply(r)));
     }

@@ -214,7 +214,7 @@ final class Throughput {
                         clock,
                         random,
                         Stack.NO_BACKOFF,
-                        new Clients(client -> {
+                        new Clients(clock, client -> {
                             if (client instanceof DynamoDbClientBuilder dynamoDb) {
                                 Places.set(client, local.tables());
                                 dynamoDb.addPlugin(Places.intercepting(sent));

@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.domain.Backoff;
+import fairdraw.domain.NotNow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class SqsQueues {
     /**
      * Sends all messages, ten at a time, and sends those that the queue refuses again.
      *
-     * @throws IllegalStateException if some are refused after several attempts
+     * @throws NotNow if some are refused after several attempts
      */
     public void sendAll(String queueUrl, List<String> bodies) {
         for (int start = 0; start < bodies.size(); start += BATCH) {
@@ -106,7 +107,7 @@ public final class SqsQueues {
             left = sent.stream().filter(entry -> ids.contains(entry.id())).toList();
             if (!left.isEmpty()) {
                 if (attempt == ATTEMPTS) {
-                    throw new IllegalStateException(
+                    throw new NotNow(
                             left.size() + " messages were refused: " + failed.getFirst().message());
                 }
                 backoff.pause(attempt);

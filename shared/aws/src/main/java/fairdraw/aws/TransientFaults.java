@@ -1,5 +1,6 @@
 package fairdraw.aws;
 
+import fairdraw.domain.NotNow;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -30,7 +31,7 @@ public final class TransientFaults {
 
     private static boolean passes(Throwable failure) {
         return switch (failure) {
-            case Contended _, TransactionConflictException _ -> true;
+            case NotNow _, TransactionConflictException _ -> true;
             case TransactionCanceledException cancelled ->
                     cancelled.statusCode() >= SERVER
                             || cancelled.cancellationReasons().stream()

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
+import fairdraw.domain.NotNow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -49,7 +50,7 @@ final class SqsQueuesTest {
             SqsQueues queues = queues(sqs);
 
             assertThatThrownBy(() -> queues.sendAll("http://queue/q", BODIES))
-                    .isInstanceOf(IllegalStateException.class)
+                    .isInstanceOf(NotNow.class)
                     .hasMessageContaining("1 messages were refused");
         }
     }

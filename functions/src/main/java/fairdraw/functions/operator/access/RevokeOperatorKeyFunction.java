@@ -25,7 +25,7 @@ public final class RevokeOperatorKeyFunction extends HttpFunction<OperatorCall> 
     }
 
     public RevokeOperatorKeyFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(WITH_MADE));
+        super(wiring.surfaces().operator().forMuch().asking(WITH_MADE));
         revokeKey = wiring.access().revokeKey();
         revokeMade = wiring.access().revokeMade();
     }

@@ -27,7 +27,7 @@ public final class GetGapReportFunction extends HttpFunction<OperatorCall> {
     }
 
     public GetGapReportFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator().forMuch());
         reportGaps = wiring.campaigns().reportGaps();
     }
 

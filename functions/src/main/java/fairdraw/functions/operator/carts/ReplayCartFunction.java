@@ -23,7 +23,7 @@ public final class ReplayCartFunction extends HttpFunction<OperatorCall> {
     }
 
     public ReplayCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking("version"));
+        super(wiring.surfaces().operator().forMuch().asking("version"));
         resumeCart = wiring.carts().resumeCart();
         policies = wiring.carts().policies();
     }

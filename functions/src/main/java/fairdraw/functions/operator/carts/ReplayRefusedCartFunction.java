@@ -22,7 +22,7 @@ public final class ReplayRefusedCartFunction extends HttpFunction<OperatorCall> 
     }
 
     public ReplayRefusedCartFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator().forMuch());
         refusedCarts = wiring.carts().refusedCarts();
         replayRefusedCart = wiring.carts().replayRefusedCart();
     }

@@ -23,7 +23,7 @@ public final class ListWinnersFunction extends HttpFunction<OperatorCall> {
     }
 
     public ListWinnersFunction(Wiring wiring) {
-        super(wiring.surfaces().operator().asking(Listing.LIMIT, Listing.AFTER));
+        super(wiring.surfaces().operator().forMuch().asking(Listing.LIMIT, Listing.AFTER));
         draws = wiring.draws().store();
         this.wiring = wiring;
     }

@@ -26,7 +26,7 @@ public final class RedriveDeliveriesFunction extends HttpFunction<OperatorCall> 
     }
 
     public RedriveDeliveriesFunction(Wiring wiring) {
-        super(wiring.surfaces().operator());
+        super(wiring.surfaces().operator().forMuch());
         redrive = wiring.webhooks().redriveDeliveries();
     }
 

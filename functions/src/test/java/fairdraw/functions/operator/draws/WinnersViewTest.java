@@ -11,10 +11,12 @@ import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.Patience;
 import fairdraw.functions.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -28,7 +30,15 @@ class WinnersViewTest {
 
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final Endpoint<Guard.Anyone> endpoint =
-            new Endpoint<>(Guard.none(), ErrorShape.PLAIN, "*", new FailureLog(System.out));
+            new Endpoint<>(
+                    Guard.none(),
+                    ErrorShape.PLAIN,
+                    "*",
+                    new FailureLog(System.out),
+                    new Patience(
+                            InstantSource.system(),
+                            new Patience.Times(
+                                    Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3))));
 
     /** Rows of the longest possible cells: all quotes, and four bytes a character. */
     private final WinnersView.Form<Integer> form =

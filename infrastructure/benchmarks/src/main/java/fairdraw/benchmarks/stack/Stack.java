@@ -73,7 +73,7 @@ public final class Stack implements AutoCloseable {
                 clock,
                 random,
                 backoff,
-                new Clients(client -> {
+                new Clients(clock, client -> {
                     if (client instanceof DynamoDbClientBuilder dynamoDb) {
                         Places.set(client, engine.endpoint());
                         metering.accept(dynamoDb);

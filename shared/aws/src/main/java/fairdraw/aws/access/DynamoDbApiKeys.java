@@ -9,6 +9,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Page;
 import fairdraw.domain.access.keys.ApiKey;
 import fairdraw.domain.access.keys.ApiKeys;
@@ -143,7 +144,7 @@ public final class DynamoDbApiKeys implements ApiKeys {
         return switch (transactions.insist(items)) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
-            case Written.Contended() -> throw new IllegalStateException("a key is contended");
+            case Written.Contended() -> throw new NotNow("a key is contended");
         };
     }
 }

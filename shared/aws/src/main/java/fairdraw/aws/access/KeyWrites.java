@@ -3,6 +3,7 @@ package fairdraw.aws.access;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.access.keys.Credential;
 import fairdraw.domain.access.keys.Maker;
 import fairdraw.domain.access.keys.Stored;
@@ -58,7 +59,7 @@ final class KeyWrites {
                             .mapToObj(at -> parts.get(at).refusal())
                             .findFirst()
                             .orElseThrow();
-            case Written.Contended() -> throw new IllegalStateException("a key is contended");
+            case Written.Contended() -> throw new NotNow("a key is contended");
         };
     }
 }

@@ -10,6 +10,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.entries.Assignment.Allocated;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
@@ -94,7 +95,7 @@ final class AllocationWrites {
             case Written.Refused refused ->
                     refused.found(0).map(AllocationItems::read).map(given::equals).orElse(false);
             case Written.Contended _ ->
-                    throw new IllegalStateException("a free range is contended for too long");
+                    throw new NotNow("a free range is contended for too long");
         };
     }
 

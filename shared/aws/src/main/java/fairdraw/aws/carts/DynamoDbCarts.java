@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.CartFile;
 import fairdraw.domain.carts.Carts;
@@ -78,7 +79,7 @@ public final class DynamoDbCarts implements Carts {
                 case Written.Contended _ -> backoff.pause(attempt);
             }
         }
-        throw new IllegalStateException("a cart is contended for too long");
+        throw new NotNow("a cart is contended for too long");
     }
 
     /**

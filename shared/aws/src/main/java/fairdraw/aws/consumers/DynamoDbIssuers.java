@@ -10,6 +10,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
@@ -71,7 +72,7 @@ public final class DynamoDbIssuers implements Issuers {
                 return Added.DONE;
             }
         }
-        throw new IllegalStateException("issuers are contended");
+        throw new NotNow("issuers are contended");
     }
 
     @Override
@@ -86,7 +87,7 @@ public final class DynamoDbIssuers implements Issuers {
                 return there;
             }
         }
-        throw new IllegalStateException("issuers are contended");
+        throw new NotNow("issuers are contended");
     }
 
     private Stored stored(Tenant tenant) {

@@ -9,6 +9,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeCode;
 import fairdraw.domain.consumers.Session;
@@ -144,7 +145,7 @@ public final class DynamoDbSessions implements Sessions {
             case Written.Refused refused when refused.at(CODE) -> Redeemed.USED;
             case Written.Refused refused when refused.at(IDENTITY) -> Redeemed.CLAIMED;
             case Written.Refused _ -> Redeemed.GUEST_GONE;
-            case Written.Contended() -> throw new IllegalStateException("a code is contended");
+            case Written.Contended() -> throw new NotNow("a code is contended");
         };
     }
 

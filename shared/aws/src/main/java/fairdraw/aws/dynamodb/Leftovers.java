@@ -1,6 +1,7 @@
 package fairdraw.aws.dynamodb;
 
-import fairdraw.aws.Contended;
+import fairdraw.domain.Budget;
+import fairdraw.domain.NotNow;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -21,7 +22,7 @@ public final class Leftovers {
      * Requests all of {@code wanted}, and again what each request left unprocessed.
      *
      * @param request makes one request and returns its unprocessed items
-     * @throws Contended if items are left unprocessed for some seconds
+     * @throws NotNow if items are left unprocessed for some seconds
      */
     public static <T> void insist(List<T> wanted, UnaryOperator<List<T>> request) {
         List<T> left = wanted;
@@ -29,8 +30,9 @@ public final class Leftovers {
             left = request.apply(left);
             if (!left.isEmpty()) {
                 if (attempt == ATTEMPTS) {
-                    throw new Contended(left.size() + " items of a batch were left over");
+                    throw new NotNow(left.size() + " items of a batch were left over");
                 }
+                Budget.check();
                 pause(attempt, left.hashCode());
             }
         }
@@ -47,7 +49,7 @@ public final class Leftovers {
             TimeUnit.MILLISECONDS.sleep(Math.floorMod(place ^ (place >>> 32), bound));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while waiting to try again", e);
+            throw new NotNow("interrupted while waiting to try again", e);
         }
     }
 }

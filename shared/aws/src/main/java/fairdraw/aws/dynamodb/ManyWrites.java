@@ -1,5 +1,7 @@
 package fairdraw.aws.dynamodb;
 
+import fairdraw.domain.Budget;
+import fairdraw.domain.NotNow;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -24,7 +26,8 @@ public final class ManyWrites {
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<O>> answers =
                     inputs.stream()
-                            .map(input -> threads.submit((Callable<O>) () -> request.apply(input)))
+                            .map(input -> threads.submit(
+                                    Budget.carried((Callable<O>) () -> request.apply(input))))
                             .toList();
             return answers.stream().map(ManyWrites::answer).toList();
         }
@@ -35,7 +38,7 @@ public final class ManyWrites {
             return answer.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while writing", e);
+            throw new NotNow("interrupted while writing", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("one of many writes failed", e.getCause());
         }

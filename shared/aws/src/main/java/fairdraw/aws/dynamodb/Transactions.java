@@ -1,5 +1,6 @@
 package fairdraw.aws.dynamodb;
 
+import fairdraw.aws.CallNotMade;
 import fairdraw.domain.Backoff;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,8 @@ public final class Transactions {
                     throw failure;
                 }
                 maybeDone = true;
+            } catch (CallNotMade failure) {
+                throw failure;
             } catch (ApiCallTimeoutException failure) {
                 // The caller has little time left to wait for the answer.
                 if (++timeouts == TIMEOUTS) {

@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
@@ -92,7 +93,7 @@ public final class DynamoDbMarks implements Marks {
                             .map(MarkItems::read)
                             .orElseGet(() -> passOver(draw, rank, refused));
             case Written.Contended _ ->
-                    throw new IllegalStateException("a mark is contended for too long");
+                    throw new NotNow("a mark is contended for too long");
         };
     }
 

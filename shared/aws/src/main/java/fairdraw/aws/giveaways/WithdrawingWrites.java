@@ -8,6 +8,7 @@ import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.Participation;
@@ -66,7 +67,7 @@ final class WithdrawingWrites {
                     return new Withdrawing.Done();
                 }
                 case Written.Contended _ ->
-                        throw new IllegalStateException("a part in a draw is contended too long");
+                        throw new NotNow("a part in a draw is contended too long");
                 case Written.Refused refused when !refused.at(PART) -> {
                     return new Withdrawing.Shut();
                 }
@@ -82,7 +83,7 @@ final class WithdrawingWrites {
                 }
             }
         }
-        throw new IllegalStateException("a part in a draw moves from gate to gate");
+        throw new NotNow("a part in a draw moves from gate to gate");
     }
 
     private TransactWriteItem takeOut(

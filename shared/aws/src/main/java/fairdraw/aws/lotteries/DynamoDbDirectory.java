@@ -3,12 +3,12 @@ package fairdraw.aws.lotteries;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.aws.Contended;
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -103,7 +103,7 @@ public final class DynamoDbDirectory implements Directory {
         List<Ticket> unclaimed = new ArrayList<>();
         for (int attempt = 1; !left.isEmpty(); attempt++) {
             if (attempt > ATTEMPTS) {
-                throw new Contended("too many are listing tickets of " + lotterySlug);
+                throw new NotNow("too many are listing tickets of " + lotterySlug);
             }
             var next = listing(tenant, lotterySlug, left.values());
             switch (transactions.write(next.parts())) {
@@ -149,7 +149,7 @@ public final class DynamoDbDirectory implements Directory {
             }
             append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
         }
-        throw new Contended("ticket " + ticket.ref() + " cannot be listed");
+        throw new NotNow("ticket " + ticket.ref() + " cannot be listed");
     }
 
     private void replaceRow(Ticket ticket, long position) {

@@ -12,6 +12,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
@@ -259,7 +260,7 @@ public final class DynamoDbTickets implements Tickets {
             case Written.Refused refused when refused.at(0) -> Voiding.ALREADY;
             case Written.Refused _ -> Voiding.CLOSED;
             case Written.Contended _ ->
-                    throw new IllegalStateException("a ticket's void is contended for too long");
+                    throw new NotNow("a ticket's void is contended for too long");
         };
     }
 

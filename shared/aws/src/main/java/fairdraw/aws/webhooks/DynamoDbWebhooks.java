@@ -6,6 +6,7 @@ import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook;
@@ -56,7 +57,7 @@ public final class DynamoDbWebhooks implements Webhooks {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
             case Written.Contended() ->
-                    throw new IllegalStateException("a webhook is contended for too long");
+                    throw new NotNow("a webhook is contended for too long");
         };
     }
 

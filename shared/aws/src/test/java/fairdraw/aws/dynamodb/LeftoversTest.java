@@ -3,7 +3,7 @@ package fairdraw.aws.dynamodb;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.aws.Contended;
+import fairdraw.domain.NotNow;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -49,7 +49,7 @@ final class LeftoversTest {
                                     asked.add(left);
                                     return left;
                                 }))
-                .isInstanceOf(Contended.class);
+                .isInstanceOf(NotNow.class);
 
         assertThat(asked).hasSize(12);
     }

@@ -1,5 +1,6 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.carts.CartPolicy.Wanted;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
@@ -79,7 +80,7 @@ public final class IssueTickets {
         CartFile known = file;
         for (int attempt = 1; !isTold(order, known); attempt++) {
             if (attempt == ATTEMPTS) {
-                throw new IllegalStateException("a cart's reports are contended for too long");
+                throw new NotNow("a cart's reports are contended for too long");
             }
             // Another caller reported outcomes meanwhile, perhaps the same ones.
             known = carts.find(order.tenant(), file.current().cartId()).orElseThrow();

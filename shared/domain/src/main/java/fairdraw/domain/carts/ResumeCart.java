@@ -1,5 +1,6 @@
 package fairdraw.domain.carts;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.carts.IssueTickets.Attempt;
 import fairdraw.domain.carts.sent.CartReader;
@@ -80,7 +81,7 @@ public final class ResumeCart {
                 return carts.find(tenant, cartId).map(this::retry);
             }
         }
-        throw new IllegalStateException("a cart is contended for too long");
+        throw new NotNow("a cart is contended for too long");
     }
 
     private Attempt retry(CartFile file) {

@@ -1,5 +1,6 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.Sessions.Known;
 import fairdraw.domain.ids.ConsumerId;
@@ -85,7 +86,7 @@ public final class ExchangeExternal {
                 }
             }
         }
-        throw new IllegalStateException("an identity changes without end");
+        throw new NotNow("an identity changes without end");
     }
 
     /**

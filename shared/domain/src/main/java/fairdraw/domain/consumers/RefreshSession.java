@@ -1,5 +1,6 @@
 package fairdraw.domain.consumers;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import java.time.Duration;
 import java.time.Instant;
@@ -62,7 +63,7 @@ public final class RefreshSession {
             }
             // Another caller used this token first or ended the session: read again.
         }
-        throw new IllegalStateException("a session changes without end");
+        throw new NotNow("a session changes without end");
     }
 
     private Optional<Opened> replayed(Session session, RefreshToken token, Instant now) {

@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
@@ -83,6 +84,6 @@ public final class ChangeWebhook {
                 return changed;
             }
         }
-        throw new IllegalStateException("the webhook is contended");
+        throw new NotNow("the webhook is contended");
     }
 }

@@ -1,5 +1,6 @@
 package fairdraw.domain.webhooks;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.ids.CampaignSlug;
@@ -88,7 +89,7 @@ public final class ConfigureCampaignWebhook {
                 }
             }
         }
-        throw new IllegalStateException("the webhook is contended");
+        throw new NotNow("the webhook is contended");
     }
 
     private void tell(Tenant tenant, Webhook before, Webhook after, Instant now) {

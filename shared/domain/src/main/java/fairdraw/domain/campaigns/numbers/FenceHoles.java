@@ -1,5 +1,6 @@
 package fairdraw.domain.campaigns.numbers;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Free;
 import fairdraw.domain.campaigns.numbers.AllocationRecord.Given;
@@ -100,7 +101,7 @@ final class FenceHoles {
             found.gaps().forEach(gap -> holes.makeVoid(lane, gap.start(), gap.end()));
             found.free().forEach(free -> holes.withdraw(lane, free));
         }
-        throw new IllegalStateException("lane " + lane.number() + " does not come to rest");
+        throw new NotNow("lane " + lane.number() + " does not come to rest");
     }
 
     /** Returns the number of lucky numbers that a lane has given. */

@@ -1,5 +1,7 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.Budget;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.ids.DrawId;
@@ -45,7 +47,8 @@ final class CollectedEntries {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             partitions =
                     IntStream.range(0, draw.spread().partitions())
-                            .mapToObj(p -> readers.submit(() -> partition(draw, entries, p)))
+                            .mapToObj(p -> readers.submit(
+                                            Budget.carried(() -> partition(draw, entries, p))))
                             .toList()
                             .stream()
                             .map(CollectedEntries::result)
@@ -68,7 +71,7 @@ final class CollectedEntries {
             return reading.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while reading a draw", e);
+            throw new NotNow("interrupted while reading a draw", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException("a partition could not be read", e);
         }
