@@ -48,6 +48,7 @@ final class EveryRoute {
     private final String consumer;
     private final String partner;
     private final String campaign;
+    private final String checkout;
     private final AtomicInteger calls = new AtomicInteger();
 
     EveryRoute(Installation installation) {
@@ -63,6 +64,13 @@ final class EveryRoute {
                                 organisation,
                                 "test",
                                 "{\"surface\": \"campaigns\", \"kind\": \"secret\", \"slug\": \"spring\"}")
+                        .text("key");
+        this.checkout =
+                installation
+                        .key(
+                                organisation,
+                                "test",
+                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("key");
     }
 
@@ -138,7 +146,14 @@ final class EveryRoute {
         if (route.path().startsWith("/v1/lotteries")) {
             return Stream.of(Map.of("X-API-Secret", partner));
         }
-        if (route.path().startsWith("/v1/entries")) {
+        if (route.path().startsWith("/v1/integration")) {
+            return Stream.of(Map.of("X-Api-Key", checkout));
+        }
+        if (route.path().startsWith("/api/v1/auth")) {
+            return Stream.of(Map.of("X-Publishable-Key", shop.publishable()));
+        }
+        if (Stream.of("/v1/entries", "/v1/prizes", "/v1/webhook")
+                .anyMatch(route.path()::startsWith)) {
             return Stream.of(bearer(campaign));
         }
         if (route.path().startsWith("/api/v1/draws")) {

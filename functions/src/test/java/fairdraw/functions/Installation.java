@@ -43,12 +43,14 @@ public final class Installation implements AutoCloseable {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
+    private final Outages outages = new Outages(clock);
     private final Clients clients =
             new Clients(
                     clock, builder ->
                     builder.overrideConfiguration(each ->
                                     each.addExecutionInterceptor(roles)
-                                            .addExecutionInterceptor(onlooker))
+                                            .addExecutionInterceptor(onlooker)
+                                            .addExecutionInterceptor(outages))
                             .endpointOverride(
                                     builder instanceof DynamoDbClientBuilder
                                             ? account.endpoint()
@@ -149,6 +151,11 @@ public final class Installation implements AutoCloseable {
     /** Does the work and runs {@code look} before each write in it. */
     public void watched(Runnable work, Runnable look) {
         onlooker.watch(work, look);
+    }
+
+    /** Returns the outages of tables and services. */
+    Outages outages() {
+        return outages;
     }
 
     /** Returns every function that has been called. */

@@ -87,7 +87,8 @@ final class RoleGuard implements ExecutionInterceptor {
         }
     }
 
-    private static Stream<Act> acts(SdkRequest request) {
+    /** Returns what a request does. */
+    static Stream<Act> acts(SdkRequest request) {
         return switch (request) {
             case GetItemRequest get -> Stream.of(item("GetItem", get.tableName(), get.key()));
             case BatchGetItemRequest get ->

@@ -2,6 +2,8 @@ package fairdraw.functions.http;
 
 import fairdraw.functions.json.Json;
 import java.io.PrintStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,6 +33,11 @@ public final class FailureLog {
     /** Writes a failure of something that we need, whose caller is asked to try again. */
     public void notNow(String requestId, Throwable failure) {
         write("WARN", requestId, failure);
+    }
+
+    /** Writes the age of a copy that could not be read again, as a metric that has an alarm. */
+    public void stale(Duration age, Instant now) {
+        out.println(SecondsMetric.of("StaleSeconds", age.toSeconds(), now));
     }
 
     private void write(String level, String requestId, Throwable failure) {

@@ -57,7 +57,7 @@ public final class ConsumerModule {
                 services::tokenSeeds,
                 new IssuerTokens(
                         issuers(),
-                        new IssuerKeys(documents::get),
+                        new IssuerKeys(documents::get, services::stale),
                         generation -> services.rootKeys().pepper(generation)));
     }
 

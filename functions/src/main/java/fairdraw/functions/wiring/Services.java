@@ -59,7 +59,12 @@ final class Services {
         this.rootKeys =
                 new Lazy<>(() ->
                         new SecretsManagerRootKeys(
-                                clients.secrets(), settings.rootSecret(), drawKeys, clock));
+                                clients.secrets(), settings.rootSecret(), drawKeys, clock, this::stale));
+    }
+
+    /** Records the age of a copy that could not be read again. */
+    void stale(Duration age) {
+        new FailureLog(System.out).stale(age, clock.instant());
     }
 
     RootKeys rootKeys() {

@@ -1,6 +1,8 @@
 package fairdraw.aws;
 
 import fairdraw.aws.tokens.TokenSeeds;
+import fairdraw.domain.Kept;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Remembered;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.keys.DrawKey;
@@ -15,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
@@ -23,26 +26,44 @@ import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRespon
 /**
  * The keys derived from the root secret, a JSON object from generation to root. It is fetched on
  * first use, again when the copy is a few minutes old, and whenever a generation is asked for that
- * the copy lacks.
+ * the copy lacks. A copy stays good while it cannot be fetched again.
  */
 public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, NumberKeys {
 
     /** Longer than any environment uses an older copy of the secret. */
     private static final Duration OVERLAP = Duration.ofHours(1);
 
+    /** The age from which another environment may have closed the newest key of a copy. */
+    private static final Duration CLOSABLE = OVERLAP.dividedBy(2);
+
+    /** Longer than a signature takes. */
+    private static final Duration SIGNING = Duration.ofMinutes(1);
+
+    /** Nothing that is lacking is taken not to exist, and a copy stays good for ever. */
+    private static final Kept.Terms TERMS =
+            new Kept.Terms(Remembered.ROOTS.atMost(), Duration.ZERO, Duration.ofDays(36_500));
+
     private final SecretsManagerClient secrets;
     private final String secretId;
     private final DrawKeys register;
     private final InstantSource clock;
-    private final AtomicReference<@Nullable Roots> known = new AtomicReference<>();
+    private final Kept<Roots> kept;
     private final AtomicReference<@Nullable DerivedSigner> published = new AtomicReference<>();
 
+    /**
+     * @param stale is told the age of a copy that could not be fetched again
+     */
     public SecretsManagerRootKeys(
-            SecretsManagerClient secrets, String secretId, DrawKeys register, InstantSource clock) {
+            SecretsManagerClient secrets,
+            String secretId,
+            DrawKeys register,
+            InstantSource clock,
+            Consumer<Duration> stale) {
         this.secrets = secrets;
         this.secretId = secretId;
         this.register = register;
         this.clock = clock;
+        this.kept = new Kept<>(this::fetch, TERMS, stale);
     }
 
     /**
@@ -52,6 +73,10 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
 
         Optional<RootKey> of(int generation) {
             return Optional.ofNullable(byGeneration.get(generation));
+        }
+
+        boolean isOlderThan(Duration age, Instant now) {
+            return now.isAfter(fetchedAt.plus(age));
         }
 
         RootKey newest() {
@@ -81,9 +106,11 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
 
     /** Returns the root of a generation; roots never change, so a cached one never expires. */
     private RootKey root(int generation) {
-        return Optional.ofNullable(known.get())
+        Instant now = clock.instant();
+        return kept.present(now)
                 .flatMap(roots -> roots.of(generation))
-                .or(() -> fetch().of(generation))
+                .or(() ->
+                        kept.get(now, roots -> roots.of(generation).isPresent()).of(generation))
                 .orElseThrow(
                         () -> new IllegalStateException("no root of generation " + generation));
     }
@@ -95,8 +122,23 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
         if (signer == null || signer.generation() != roots.newest().generation()) {
             signer = publish(roots);
             published.set(signer);
+        } else if (roots.isOlderThan(CLOSABLE, clock.instant())) {
+            refuseIfClosed(signer.keyId());
         }
         return signer;
+    }
+
+    /** Keeps an old copy from signing with a key that another environment has closed. */
+    private void refuseIfClosed(String keyId) {
+        Instant soon = clock.instant().plus(SIGNING);
+        boolean isClosed =
+                register.all().stream()
+                        .filter(key -> key.keyId().equals(keyId))
+                        .flatMap(key -> key.until().stream())
+                        .anyMatch(until -> !soon.isBefore(until));
+        if (isClosed) {
+            throw new NotNow("a newer key signs, and the root secret cannot be fetched");
+        }
     }
 
     @Override
@@ -120,15 +162,11 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     private Roots roots() {
-        Roots roots = known.get();
-        return roots != null
-                        && clock.instant()
-                                .isBefore(roots.fetchedAt().plus(Remembered.ROOTS.atMost()))
-                ? roots
-                : fetch();
+        return kept.get(clock.instant(), _ -> true);
     }
 
     private Roots fetch() {
+        Instant now = clock.instant();
         GetSecretValueResponse answer = secrets.getSecretValue(get -> get.secretId(secretId));
         TreeMap<Integer, RootKey> byGeneration = new TreeMap<>();
         for (Map.Entry<String, JsonNode> root :
@@ -140,8 +178,6 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
             throw new IllegalStateException("the root secret holds no root");
         }
         Instant since = Optional.ofNullable(answer.createdDate()).orElse(Instant.EPOCH);
-        Roots roots = new Roots(byGeneration, since, clock.instant());
-        known.set(roots);
-        return roots;
+        return new Roots(byGeneration, since, now);
     }
 }

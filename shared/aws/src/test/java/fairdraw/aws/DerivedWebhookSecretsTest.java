@@ -35,6 +35,7 @@ final class DerivedWebhookSecretsTest implements WebhookSecretsContract {
                         service.client(SecretsManagerClient.builder()),
                         "root",
                         new InMemoryDrawKeys(),
-                        () -> NOW));
+                        () -> NOW,
+                        _ -> {}));
     }
 }

@@ -200,7 +200,8 @@ final class KeyRotationTest {
                         service.client(SecretsManagerClient.builder()),
                         "root",
                         new NoRegister(),
-                        () -> START);
+                        () -> START,
+                        _ -> {});
         keys.current();
         return tokens(keys);
     }
@@ -210,14 +211,15 @@ final class KeyRotationTest {
                 service.client(SecretsManagerClient.builder()),
                 "root",
                 new NoRegister(),
-                () -> now);
+                () -> now,
+                _ -> {});
     }
 
     private static AccessTokens tokens(SecretsManagerRootKeys keys) {
         return new SignedAccessTokens(
                 keys,
                 new IssuerTokens(
-                        new NoIssuers(), new IssuerKeys(_ -> Optional.empty()), keys::pepper));
+                        new NoIssuers(), new IssuerKeys(_ -> Optional.empty(), _ -> {}), keys::pepper));
     }
 
     private static Consumer consumer() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.aws.AwsService.Answer;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.campaigns.NumberKeysContract;
 import fairdraw.domain.draws.keys.DrawKey;
@@ -14,8 +15,13 @@ import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.encoding.Hex;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysContract {
@@ -28,12 +34,16 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     private String secret = ONE;
     private Instant now = Instant.parse("2026-03-01T10:00:00Z");
     private final InMemoryDrawKeys register = new InMemoryDrawKeys();
+    private boolean isAway;
+    private final List<Duration> stale = new CopyOnWriteArrayList<>();
     private final AwsService service =
             new AwsService(call ->
-                    Answer.ok(
-                            "{\"Name\":\"root\",\"SecretString\":\""
-                                    + secret.replace("\"", "\\\"")
-                                    + "\"}"));
+                    isAway
+                            ? Answer.error(500, "InternalServiceError")
+                            : Answer.ok(
+                                    "{\"Name\":\"root\",\"SecretString\":\""
+                                            + secret.replace("\"", "\\\"")
+                                            + "\"}"));
 
     @AfterEach
     void stop() {
@@ -44,7 +54,11 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
     @Override
     public SecretsManagerRootKeys keys() {
         return new SecretsManagerRootKeys(
-                service.client(SecretsManagerClient.builder()), "root", register, () -> now);
+                service.client(SecretsManagerClient.builder()),
+                "root",
+                register,
+                () -> now,
+                stale::add);
     }
 
     @Override
@@ -137,5 +151,59 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
         RootKeys keys = keys();
 
         assertThatThrownBy(keys::current).hasMessageContaining("too short");
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 15, 1_000, 90_000})
+    void whatWasReadStaysGoodHoweverLongTheSecretIsAway(long seconds) {
+        RootKeys keys = keys();
+        String keyId = keys.signer().keyId();
+        byte[] pepper = keys.pepper(1);
+        isAway = true;
+
+        now = now.plusSeconds(seconds);
+
+        assertThat(keys.current()).isEqualTo(1);
+        assertThat(keys.signer().keyId()).isEqualTo(keyId);
+        assertThat(keys.pepper(1)).isEqualTo(pepper);
+        assertThat(stale).hasSize(seconds < 300 ? 0 : 1);
+    }
+
+    @Test
+    void aSecretThatWasNeverReadIsNotThereForNowAndIsTriedAgainMoreAndMoreSeldom() {
+        isAway = true;
+        RootKeys keys = keys();
+        Instant start = now;
+
+        List<Long> tried = new ArrayList<>();
+        for (int second = 0; second < 20; second++) {
+            now = start.plusSeconds(second);
+            int before = service.calls().size();
+            assertThatThrownBy(keys::current).satisfies(failure ->
+                    assertThat(TransientFaults.include(failure)).isTrue());
+            if (service.calls().size() > before) {
+                tried.add(start.until(now).toSeconds());
+            }
+        }
+
+        assertThat(tried).containsExactly(0L, 1L, 3L, 7L, 15L);
+        isAway = false;
+        now = start.plusSeconds(31);
+        assertThat(keys.current()).isEqualTo(1);
+    }
+
+    /** Another environment has seen the rotation and closed the key that this one knows. */
+    @Test
+    void anOldCopySignsNothingUnderAKeyThatIsClosed() {
+        RootKeys keys = keys();
+        String keyId = keys.signer().keyId();
+        isAway = true;
+        register.close(keyId, now.plus(Duration.ofHours(1)));
+
+        now = now.plus(Duration.ofMinutes(58));
+        assertThat(keys.signer().keyId()).isEqualTo(keyId);
+        now = now.plus(Duration.ofMinutes(2));
+        assertThatThrownBy(keys::signer).isInstanceOf(NotNow.class);
+        assertThat(keys.pepper(1)).hasSize(32);
     }
 }

@@ -35,7 +35,10 @@ public enum Remembered {
     /** The key set of an issuer. */
     ISSUERS_KEYS(Duration.ofMinutes(10)),
 
-    /** The lack of a key in a key set, or a failure to fetch the set. */
+    /** The key set of an issuer, while it cannot be fetched again. */
+    ISSUERS_KEYS_AWAY(Duration.ofHours(24)),
+
+    /** The lack of a key in a key set. */
     ISSUERS_LACK(Duration.ofSeconds(60)),
 
     /** The generations of the root secret, of which the newest signs. */

@@ -116,7 +116,8 @@ public final class TokenFuzz {
                         + "\"}]}";
         return new IssuerTokens(
                 new OneIssuer(issuer),
-                new IssuerKeys(_ -> Optional.of(keys.getBytes(StandardCharsets.US_ASCII))),
+                new IssuerKeys(
+                        _ -> Optional.of(keys.getBytes(StandardCharsets.US_ASCII)), _ -> {}),
                 _ -> ownSeed.clone());
     }
 

@@ -9,67 +9,66 @@ import com.nimbusds.jose.shaded.gson.JsonArray;
 import com.nimbusds.jose.shaded.gson.JsonElement;
 import com.nimbusds.jose.shaded.gson.JsonObject;
 import com.nimbusds.jose.shaded.gson.JsonParser;
+import fairdraw.domain.Kept;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Remembered;
 import fairdraw.fairness.encoding.Utf8;
 import java.nio.charset.CharacterCodingException;
 import java.text.ParseException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The public keys of issuers, cached for some minutes. */
+/**
+ * The public keys of issuers. A set that was fetched is good for some minutes, and for a day while
+ * its issuer does not answer.
+ */
 public final class IssuerKeys {
 
+    private static final Kept.Terms TERMS =
+            new Kept.Terms(
+                    Remembered.ISSUERS_KEYS.atMost(),
+                    Remembered.ISSUERS_LACK.atMost(),
+                    Remembered.ISSUERS_KEYS_AWAY.atMost());
+
     private final Function<String, Optional<byte[]>> documents;
-    private final Map<String, Held> held = new HashMap<>();
+    private final Consumer<Duration> stale;
+    private final Map<String, Kept<Map<String, List<byte[]>>>> sets = new ConcurrentHashMap<>();
 
     /**
      * @param documents fetches the document at an address
+     * @param stale is told the age of a set that could not be fetched again
      */
-    public IssuerKeys(Function<String, Optional<byte[]>> documents) {
+    public IssuerKeys(Function<String, Optional<byte[]>> documents, Consumer<Duration> stale) {
         this.documents = documents;
-    }
-
-    private record Held(Map<String, List<byte[]>> keys, Instant fetchedAt, Instant triedAt) {
-
-        boolean isFresh(Instant now) {
-            return now.isBefore(fetchedAt.plus(Remembered.ISSUERS_KEYS.atMost()));
-        }
+        this.stale = stale;
     }
 
     /**
      * Returns the 32 bytes of each key of this id that the issuer at this address publishes,
      * usually only one.
+     *
+     * @throws NotNow if the issuer does not answer and no set that was fetched before has the key
      */
-    synchronized List<byte[]> find(String jwksUrl, String id, Instant now) {
-        @Nullable Held known = held.get(jwksUrl);
-        boolean good = known != null && known.isFresh(now) && known.keys().containsKey(id);
-        if (!good
-                && (known == null
-                        || !now.isBefore(known.triedAt().plus(Remembered.ISSUERS_LACK.atMost())))) {
-            held.put(jwksUrl, fetched(jwksUrl, known, now));
-        }
-        return Optional.ofNullable(held.get(jwksUrl))
-                .filter(there -> there.isFresh(now))
-                .flatMap(there -> Optional.ofNullable(there.keys().get(id)))
-                .orElseGet(List::of);
+    List<byte[]> find(String jwksUrl, String id, Instant now) {
+        return sets.computeIfAbsent(
+                        jwksUrl, url -> new Kept<>(() -> fetched(url), TERMS, stale))
+                .get(now, keys -> keys.containsKey(id))
+                .getOrDefault(id, List.of());
     }
 
-    private Held fetched(String jwksUrl, @Nullable Held before, Instant now) {
+    private Map<String, List<byte[]>> fetched(String jwksUrl) {
         return documents
                 .apply(jwksUrl)
                 .flatMap(IssuerKeys::keys)
-                .map(keys -> new Held(keys, now, now))
-                .orElseGet(() ->
-                        before == null
-                                ? new Held(
-                                        Map.of(), now.minus(Remembered.ISSUERS_KEYS.atMost()), now)
-                                : new Held(before.keys(), before.fetchedAt(), now));
+                .orElseThrow(() -> new NotNow("an issuer does not answer with its keys"));
     }
 
     /**

@@ -64,7 +64,7 @@ final class SignedAdmissionTokensTest implements AdmissionTokensContract {
                         SEEDS,
                         new IssuerTokens(
                                 new Nobody(),
-                                new IssuerKeys(_ -> Optional.empty()),
+                                new IssuerKeys(_ -> Optional.empty(), _ -> {}),
                                 _ -> new byte[0]));
         String consumers =
                 access.issue(new Consumer(TENANT, new ConsumerId("cons_1"), false, "sess_1"), NOW);
