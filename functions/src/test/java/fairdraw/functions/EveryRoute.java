@@ -67,10 +67,7 @@ final class EveryRoute {
                         .text("key");
         this.checkout =
                 installation
-                        .key(
-                                organisation,
-                                "test",
-                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
+                        .key(organisation, "test", "{\"surface\": \"carts\", \"kind\": \"secret\"}")
                         .text("key");
     }
 

@@ -46,17 +46,18 @@ public final class Installation implements AutoCloseable {
     private final Outages outages = new Outages(clock);
     private final Clients clients =
             new Clients(
-                    clock, builder ->
-                    builder.overrideConfiguration(each ->
-                                    each.addExecutionInterceptor(roles)
-                                            .addExecutionInterceptor(onlooker)
-                                            .addExecutionInterceptor(outages))
-                            .endpointOverride(
-                                    builder instanceof DynamoDbClientBuilder
-                                            ? account.endpoint()
-                                            : others.endpoint())
-                            .region(Region.US_EAST_1)
-                            .credentialsProvider(account.credentials()));
+                    clock,
+                    builder ->
+                            builder.overrideConfiguration(each ->
+                                            each.addExecutionInterceptor(roles)
+                                                    .addExecutionInterceptor(onlooker)
+                                                    .addExecutionInterceptor(outages))
+                                    .endpointOverride(
+                                            builder instanceof DynamoDbClientBuilder
+                                                    ? account.endpoint()
+                                                    : others.endpoint())
+                                    .region(Region.US_EAST_1)
+                                    .credentialsProvider(account.credentials()));
     private final Random random = new Random(20260701);
     private final Settings settings;
     private final String operatorKey;

@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class NotNowTest {
 
     private static final List<String> TABLES =
-            List.of(
-                    "Access", "Campaigns", "Carts", "Consumers", "Draws", "Lotteries", "Webhooks");
+            List.of("Access", "Campaigns", "Carts", "Consumers", "Draws", "Lotteries", "Webhooks");
 
     private static final Duration LONGEST = Duration.ofSeconds(3);
 
@@ -86,8 +85,7 @@ final class NotNowTest {
         for (Route route : all) {
             needed.put(
                     route,
-                    outages.calledBy(
-                            () -> routes.answers(route, routes.call(route)).toList()));
+                    outages.calledBy(() -> routes.answers(route, routes.call(route)).toList()));
         }
         Random random = new Random(17);
         Fault[] faults = Fault.values();
@@ -125,13 +123,15 @@ final class NotNowTest {
                         partner.call(
                                 ListAvailableLotteriesFunction::new,
                                 GatewayCall.of("GET", "/v1/lotteries/available")),
-                "Draws", () -> enter("k"),
+                "Draws",
+                () -> enter("k"),
                 "Consumers",
                 () ->
                         shop.page(
                                 CreateGuestSessionFunction::new,
                                 GatewayCall.of("POST", "/api/v1/auth/guest")),
-                "Carts", this::cart,
+                "Carts",
+                this::cart,
                 "Webhooks",
                 () ->
                         partner.operator(
@@ -193,9 +193,7 @@ final class NotNowTest {
     void aTableThatKeepsFailingIsAskedOnceASecond() {
         var list = new ListAvailableLotteriesFunction(installation.wiring());
         Supplier<Answered> call =
-                () ->
-                        partner.call(
-                                _ -> list, GatewayCall.of("GET", "/v1/lotteries/available"));
+                () -> partner.call(_ -> list, GatewayCall.of("GET", "/v1/lotteries/available"));
         call.get();
         outages.begin("Lotteries", Fault.THROTTLED);
         for (int i = 0; i < 30; i++) {
@@ -247,9 +245,7 @@ final class NotNowTest {
             outages.begin(table, Fault.HANGS);
             assertThat(
                             installation
-                                    .call(
-                                            GetHealthFunction::new,
-                                            GatewayCall.of("GET", "/health"))
+                                    .call(GetHealthFunction::new, GatewayCall.of("GET", "/health"))
                                     .status())
                     .isEqualTo(200);
         });

@@ -140,8 +140,7 @@ final class Outages implements ExecutionInterceptor {
     private RuntimeException hung(
             RequestOverrideConfiguration limits, ExecutionAttributes attributes) {
         Duration whole = limits.apiCallTimeout().orElseThrow();
-        Duration before =
-                Optional.ofNullable(attributes.getAttribute(SPENT)).orElse(Duration.ZERO);
+        Duration before = Optional.ofNullable(attributes.getAttribute(SPENT)).orElse(Duration.ZERO);
         Duration left = whole.minus(before);
         Duration attempt = limits.apiCallAttemptTimeout().orElseThrow();
         if (attempt.compareTo(left) < 0) {
@@ -161,7 +160,9 @@ final class Outages implements ExecutionInterceptor {
                 .cancellationReasons(
                         request.transactItems().stream()
                                 .map(_ ->
-                                        CancellationReason.builder().code("ThrottlingError").build())
+                                        CancellationReason.builder()
+                                                .code("ThrottlingError")
+                                                .build())
                                 .toList())
                 .build();
     }

@@ -122,8 +122,8 @@ public final class OncePerKey {
             InReserve.run(() -> repeatables.replace(call.in(new State.BrokenOff())));
             throw failure;
         }
-        InReserve.run(() ->
-                repeatables.replace(after(call, credential, reply, changes() == before)));
+        InReserve.run(
+                () -> repeatables.replace(after(call, credential, reply, changes() == before)));
         return reply;
     }
 
@@ -142,8 +142,7 @@ public final class OncePerKey {
             return call.in(
                     sealed.length <= LARGEST ? new State.Answered(sealed) : new State.BrokenOff());
         }
-        boolean isUnknown =
-                reply.status() >= 500 && !(reply.status() == 503 && nothingChanged);
+        boolean isUnknown = reply.status() >= 500 && !(reply.status() == 503 && nothingChanged);
         return isUnknown ? call.in(new State.BrokenOff()) : call.forgotten(clock.instant());
     }
 

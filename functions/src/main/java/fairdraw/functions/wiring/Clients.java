@@ -70,8 +70,7 @@ public final class Clients {
     }
 
     private <B extends AwsClientBuilder<B, C>, C> B configured(B builder) {
-        return configured(
-                builder, AwsRetryStrategy.forRetryMode(RetryMode.defaultRetryMode()));
+        return configured(builder, AwsRetryStrategy.forRetryMode(RetryMode.defaultRetryMode()));
     }
 
     /** Returns the retries that the SDK uses for tables unless told otherwise. */
@@ -84,8 +83,7 @@ public final class Clients {
                 .build();
     }
 
-    private <B extends AwsClientBuilder<B, C>, C> B configured(
-            B builder, RetryStrategy retries) {
+    private <B extends AwsClientBuilder<B, C>, C> B configured(B builder, RetryStrategy retries) {
         place.accept(builder);
         return builder.overrideConfiguration(
                 builder.overrideConfiguration().toBuilder()

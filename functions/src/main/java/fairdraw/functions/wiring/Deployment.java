@@ -34,8 +34,8 @@ final class Deployment {
                 };
         this.clients = clients;
         this.tables = new Tables(settings, clients, this.backoff, random);
-        this.services = new Services(
-                        settings, clients, clock, random, this.backoff, tables.drawKeys());
+        this.services =
+                new Services(settings, clients, clock, random, this.backoff, tables.drawKeys());
     }
 
     Settings settings() {

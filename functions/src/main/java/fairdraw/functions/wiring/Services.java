@@ -59,7 +59,11 @@ final class Services {
         this.rootKeys =
                 new Lazy<>(() ->
                         new SecretsManagerRootKeys(
-                                clients.secrets(), settings.rootSecret(), drawKeys, clock, this::stale));
+                                clients.secrets(),
+                                settings.rootSecret(),
+                                drawKeys,
+                                clock,
+                                this::stale));
     }
 
     /** Records the age of a copy that could not be read again. */

@@ -28,9 +28,11 @@ class GetHealthFunctionTest {
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),
                     new Random(1),
                     new ShortPause(),
-                    new Clients(InstantSource.system(), client ->
-                            client.region(Region.US_EAST_1)
-                                    .endpointOverride(URI.create("http://127.0.0.1:1"))));
+                    new Clients(
+                            InstantSource.system(),
+                            client ->
+                                    client.region(Region.US_EAST_1)
+                                            .endpointOverride(URI.create("http://127.0.0.1:1"))));
 
     private static Answered health(String method) {
         var function = new GetHealthFunction(WITHOUT_ANYTHING);

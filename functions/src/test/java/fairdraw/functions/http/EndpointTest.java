@@ -202,7 +202,9 @@ class EndpointTest {
                         new Patience(
                                 InstantSource.system(),
                                 new Patience.Times(
-                                        Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3))));
+                                        Duration.ofSeconds(3),
+                                        Duration.ofSeconds(3),
+                                        Duration.ofSeconds(3))));
         return call.to((event, out) ->
                 GatewayCall.serve(endpoint, event, out, (r, _) -> handler.apply(r)));
     }

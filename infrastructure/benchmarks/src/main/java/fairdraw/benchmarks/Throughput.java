@@ -214,14 +214,16 @@ final class Throughput {
                         clock,
                         random,
                         Stack.NO_BACKOFF,
-                        new Clients(clock, client -> {
-                            if (client instanceof DynamoDbClientBuilder dynamoDb) {
-                                Places.set(client, local.tables());
-                                dynamoDb.addPlugin(Places.intercepting(sent));
-                            } else {
-                                Places.set(client, URI.create(local.awsEndpoint()));
-                            }
-                        }));
+                        new Clients(
+                                clock,
+                                client -> {
+                                    if (client instanceof DynamoDbClientBuilder dynamoDb) {
+                                        Places.set(client, local.tables());
+                                        dynamoDb.addPlugin(Places.intercepting(sent));
+                                    } else {
+                                        Places.set(client, URI.create(local.awsEndpoint()));
+                                    }
+                                }));
         GatewayCall.post(local.text("lotteries", "test"), entry("player-00000"))
                 .to(new EnterLotteryFunction(wiring), 201);
         return sent.transaction();

@@ -68,8 +68,7 @@ public final class CallLimits implements ExecutionInterceptor {
 
     /** Lets one attempt that hangs leave time for another. */
     @Override
-    public SdkRequest modifyRequest(
-            Context.ModifyRequest context, ExecutionAttributes attributes) {
+    public SdkRequest modifyRequest(Context.ModifyRequest context, ExecutionAttributes attributes) {
         return Optional.ofNullable(attributes.getAttribute(LEFT))
                 .filter(_ -> context.request() instanceof AwsRequest)
                 .<SdkRequest>map(left -> limited((AwsRequest) context.request(), left))

@@ -22,14 +22,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
  */
 record Called(List<String> parts, boolean reads) {
 
-    private static final Pattern READS = Pattern.compile("(Get|Query|BatchGet|TransactGet|Receive).*");
-    private static final Pattern THROTTLED = Pattern.compile("Throttl.*|.*Throughput.*|.*LimitExceeded");
+    private static final Pattern READS =
+            Pattern.compile("(Get|Query|BatchGet|TransactGet|Receive).*");
+    private static final Pattern THROTTLED =
+            Pattern.compile("Throttl.*|.*Throughput.*|.*LimitExceeded");
 
     static Called by(SdkRequest request, String service, String operation) {
         boolean reads = READS.matcher(operation).matches();
         String suffix = reads ? " (reads)" : " (writes)";
-        return new Called(
-                targets(request, service).map(target -> target + suffix).toList(), reads);
+        return new Called(targets(request, service).map(target -> target + suffix).toList(), reads);
     }
 
     private static Stream<String> targets(SdkRequest request, String service) {
@@ -55,7 +56,9 @@ record Called(List<String> parts, boolean reads) {
         if (part.update() != null) {
             return part.update().tableName();
         }
-        return part.delete() != null ? part.delete().tableName() : part.conditionCheck().tableName();
+        return part.delete() != null
+                ? part.delete().tableName()
+                : part.conditionCheck().tableName();
     }
 
     private static Optional<String> text(SdkRequest request, String field) {

@@ -109,8 +109,7 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
         Instant now = clock.instant();
         return kept.present(now)
                 .flatMap(roots -> roots.of(generation))
-                .or(() ->
-                        kept.get(now, roots -> roots.of(generation).isPresent()).of(generation))
+                .or(() -> kept.get(now, roots -> roots.of(generation).isPresent()).of(generation))
                 .orElseThrow(
                         () -> new IllegalStateException("no root of generation " + generation));
     }

@@ -219,7 +219,9 @@ final class KeyRotationTest {
         return new SignedAccessTokens(
                 keys,
                 new IssuerTokens(
-                        new NoIssuers(), new IssuerKeys(_ -> Optional.empty(), _ -> {}), keys::pepper));
+                        new NoIssuers(),
+                        new IssuerKeys(_ -> Optional.empty(), _ -> {}),
+                        keys::pepper));
     }
 
     private static Consumer consumer() {

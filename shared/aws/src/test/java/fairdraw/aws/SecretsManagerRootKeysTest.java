@@ -179,8 +179,8 @@ final class SecretsManagerRootKeysTest implements RootKeysContract, NumberKeysCo
         for (int second = 0; second < 20; second++) {
             now = start.plusSeconds(second);
             int before = service.calls().size();
-            assertThatThrownBy(keys::current).satisfies(failure ->
-                    assertThat(TransientFaults.include(failure)).isTrue());
+            assertThatThrownBy(keys::current)
+                    .satisfies(failure -> assertThat(TransientFaults.include(failure)).isTrue());
             if (service.calls().size() > before) {
                 tried.add(start.until(now).toSeconds());
             }

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 
 /**
  * The time for which the caller of one request still waits, handed down to everything that is done
- * for the request: no call or pause lasts longer than what is left. Work that nobody waits for, such
- * as that of a queue, has none.
+ * for the request: no call or pause lasts longer than what is left. Work that nobody waits for,
+ * such as that of a queue, has none.
  */
 public final class Budget {
 
@@ -62,7 +62,8 @@ public final class Budget {
     /** Returns the same work with the current budget, for another thread. */
     public static <T> Callable<T> carried(Callable<T> work) {
         return current()
-                .<Callable<T>>map(budget -> () -> ScopedValue.where(CURRENT, budget).call(work::call))
+                .<Callable<T>>map(
+                        budget -> () -> ScopedValue.where(CURRENT, budget).call(work::call))
                 .orElse(work);
     }
 

@@ -173,8 +173,7 @@ final class KeptTest {
     void whoHasNoCopyWaitsNoLongerThanTheirCaller() {
         CompletableFuture<Set<String>> never = new CompletableFuture<>();
         Kept<Set<String>> hanging = new Kept<>(never::join, TERMS, stale::add);
-        Budget little =
-                new Budget(() -> START, Duration.ofMillis(20), Duration.ofMillis(20));
+        Budget little = new Budget(() -> START, Duration.ofMillis(20), Duration.ofMillis(20));
 
         assertThatThrownBy(() -> little.around(() -> hanging.get(START, _ -> true)))
                 .isInstanceOf(NotNow.class);

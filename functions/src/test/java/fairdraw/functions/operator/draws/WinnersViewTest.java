@@ -38,7 +38,9 @@ class WinnersViewTest {
                     new Patience(
                             InstantSource.system(),
                             new Patience.Times(
-                                    Duration.ofSeconds(3), Duration.ofSeconds(3), Duration.ofSeconds(3))));
+                                    Duration.ofSeconds(3),
+                                    Duration.ofSeconds(3),
+                                    Duration.ofSeconds(3))));
 
     /** Rows of the longest possible cells: all quotes, and four bytes a character. */
     private final WinnersView.Form<Integer> form =

@@ -73,14 +73,16 @@ public final class Stack implements AutoCloseable {
                 clock,
                 random,
                 backoff,
-                new Clients(clock, client -> {
-                    if (client instanceof DynamoDbClientBuilder dynamoDb) {
-                        Places.set(client, engine.endpoint());
-                        metering.accept(dynamoDb);
-                    } else {
-                        Places.set(client, neighbours.address());
-                    }
-                }));
+                new Clients(
+                        clock,
+                        client -> {
+                            if (client instanceof DynamoDbClientBuilder dynamoDb) {
+                                Places.set(client, engine.endpoint());
+                                metering.accept(dynamoDb);
+                            } else {
+                                Places.set(client, neighbours.address());
+                            }
+                        }));
     }
 
     /** Returns a client whose requests are metered. */

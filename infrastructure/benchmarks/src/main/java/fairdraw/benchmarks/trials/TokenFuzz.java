@@ -116,8 +116,7 @@ public final class TokenFuzz {
                         + "\"}]}";
         return new IssuerTokens(
                 new OneIssuer(issuer),
-                new IssuerKeys(
-                        _ -> Optional.of(keys.getBytes(StandardCharsets.US_ASCII)), _ -> {}),
+                new IssuerKeys(_ -> Optional.of(keys.getBytes(StandardCharsets.US_ASCII)), _ -> {}),
                 _ -> ownSeed.clone());
     }
 

@@ -94,8 +94,7 @@ final class AllocationWrites {
             case Written.Done _ -> true;
             case Written.Refused refused ->
                     refused.found(0).map(AllocationItems::read).map(given::equals).orElse(false);
-            case Written.Contended _ ->
-                    throw new NotNow("a free range is contended for too long");
+            case Written.Contended _ -> throw new NotNow("a free range is contended for too long");
         };
     }
 

@@ -26,8 +26,10 @@ public final class ManyWrites {
                 Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
             List<Future<O>> answers =
                     inputs.stream()
-                            .map(input -> threads.submit(
-                                    Budget.carried((Callable<O>) () -> request.apply(input))))
+                            .map(input ->
+                                    threads.submit(
+                                            Budget.carried(
+                                                    (Callable<O>) () -> request.apply(input))))
                             .toList();
             return answers.stream().map(ManyWrites::answer).toList();
         }

@@ -92,8 +92,7 @@ public final class DynamoDbMarks implements Marks {
                     refused.found(MARK)
                             .map(MarkItems::read)
                             .orElseGet(() -> passOver(draw, rank, refused));
-            case Written.Contended _ ->
-                    throw new NotNow("a mark is contended for too long");
+            case Written.Contended _ -> throw new NotNow("a mark is contended for too long");
         };
     }
 

@@ -58,8 +58,7 @@ public final class IssuerKeys {
      * @throws NotNow if the issuer does not answer and no set that was fetched before has the key
      */
     List<byte[]> find(String jwksUrl, String id, Instant now) {
-        return sets.computeIfAbsent(
-                        jwksUrl, url -> new Kept<>(() -> fetched(url), TERMS, stale))
+        return sets.computeIfAbsent(jwksUrl, url -> new Kept<>(() -> fetched(url), TERMS, stale))
                 .get(now, keys -> keys.containsKey(id))
                 .getOrDefault(id, List.of());
     }

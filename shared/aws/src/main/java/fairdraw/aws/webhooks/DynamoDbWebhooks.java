@@ -56,8 +56,7 @@ public final class DynamoDbWebhooks implements Webhooks {
         return switch (transactions.insist(List.of(change))) {
             case Written.Done() -> true;
             case Written.Refused _ -> false;
-            case Written.Contended() ->
-                    throw new NotNow("a webhook is contended for too long");
+            case Written.Contended() -> throw new NotNow("a webhook is contended for too long");
         };
     }
 

@@ -59,7 +59,8 @@ final class DynamoDbEntriesTest {
         @Override
         public Entry enter(Draw draw, int person) {
             String key = Sha256.hex("person " + person).substring(0, 32);
-            participations.enter(draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
+            participations.enter(
+                    draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
             return participations.find(draw, key).orElseThrow().entry(1);
         }
     }

@@ -173,7 +173,8 @@ final class LargestEventsTest {
                         true,
                         Optional.of("{\"m\":\"" + character.repeat(8_184 / characters) + "\"}"));
         Draw sample =
-                SampleDraws.open(SampleDraws.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));
+                SampleDraws.open(
+                        SampleDraws.TENANT, new DrawId("draw_1"), new LotterySlug("weekly"));
         Draw draw =
                 new Draw(
                         sample.tenant(),

@@ -47,7 +47,8 @@ final class CollectedEntries {
         try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
             partitions =
                     IntStream.range(0, draw.spread().partitions())
-                            .mapToObj(p -> readers.submit(
+                            .mapToObj(p ->
+                                    readers.submit(
                                             Budget.carried(() -> partition(draw, entries, p))))
                             .toList()
                             .stream()
