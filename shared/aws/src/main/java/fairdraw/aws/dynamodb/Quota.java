@@ -3,7 +3,7 @@ package fairdraw.aws.dynamodb;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.aws.Contended;
+import fairdraw.domain.NotNow;
 import fairdraw.aws.dynamodb.Transactions.Written;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +43,7 @@ public final class Quota {
     /**
      * Makes a write that adds an item, unless there are {@code most} already.
      *
-     * @throws Contended if others were changing the count for too long
+     * @throws NotNow if others were changing the count for too long
      */
     public Adding add(TransactWriteItem part, long most) {
         return switch (written(part, take(most))) {
@@ -57,7 +57,7 @@ public final class Quota {
     /**
      * Makes a write that removes an item; returns false if its own condition failed.
      *
-     * @throws Contended if others were changing the count for too long
+     * @throws NotNow if others were changing the count for too long
      */
     public boolean remove(TransactWriteItem part) {
         return switch (written(part, release())) {
@@ -99,7 +99,7 @@ public final class Quota {
                 Map.of(":one", number(1)));
     }
 
-    private Contended contended() {
-        return new Contended("the count " + count.pk() + " is contended");
+    private NotNow contended() {
+        return new NotNow("the count " + count.pk() + " is contended");
     }
 }

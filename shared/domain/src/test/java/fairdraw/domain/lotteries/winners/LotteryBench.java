@@ -101,7 +101,7 @@ public final class LotteryBench {
                         new LotteryKind.Steps(
                                 new DrawResult(
                                         draws, results, new SignedBeacons(clock), triggers, clock),
-                                new SettleLottery(draws, lists, entries::of, prizes, money, clock),
+                                new SettleLottery(draws, lists, entries, prizes, money, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
