@@ -6,10 +6,10 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,8 +207,7 @@ final class Neighbours {
     }
 
     /** Sells as fast as it goes, then looks how fast the rest is delivered, up to nine tenths. */
-    private void throughput(
-            Product product, String name, int sellers, int webhooks, int tickets)
+    private void throughput(Product product, String name, int sellers, int webhooks, int tickets)
             throws Exception {
         List<Seller> all = new ArrayList<>();
         try {
@@ -235,8 +234,7 @@ final class Neighbours {
             int goal = from + (int) Math.ceil((expected - from) * 0.9);
             waitFor(plan.patience(), Duration.ofMillis(20), () -> arrived(all) >= goal);
             Duration took = since(rest ? sold : first);
-            Duration processor =
-                    product.processor().minus(rest ? processorSold : processorFirst);
+            Duration processor = product.processor().minus(rest ? processorSold : processorFirst);
             int delivered = Math.max(1, arrived(all) - from);
             String bound = rest ? "" : "at least ";
             rows.put(name + ": deliveries a second", bound + number(delivered / seconds(took)));
@@ -317,9 +315,7 @@ final class Neighbours {
             a.during(
                     rate,
                     plan.noise(),
-                    () ->
-                            queues.watch(
-                                    () -> sellEvenly(List.of(b), plan.events(), plan.noise())));
+                    () -> queues.watch(() -> sellEvenly(List.of(b), plan.events(), plan.noise())));
             long end = System.nanoTime();
             Depth atEnd = queues.depth();
             Receiver good = a.test.receivers.getFirst();
@@ -362,7 +358,9 @@ final class Neighbours {
                     (done[0] ? time(seconds(told[0])) : longer)
                             + " / "
                             + (done[1] ? time(seconds(told[1])) : longer));
-            rows.put("noise: messages waiting / in flight / delayed, most", queues.most().toString());
+            rows.put(
+                    "noise: messages waiting / in flight / delayed, most",
+                    queues.most().toString());
             rows.put("noise: the same at its end", atEnd.toString());
             rows.put(
                     "noise: the same 30 s after it",
@@ -491,16 +489,11 @@ final class Neighbours {
 
         /** Causes so many deliveries a second while {@code then} runs. */
         void during(double deliveries, Duration time, Runnable then) throws InterruptedException {
-            int tickets =
-                    (int) Math.round(deliveries / WEBHOOKS_A_MODE * Neighbours.seconds(time));
+            int tickets = (int) Math.round(deliveries / WEBHOOKS_A_MODE * Neighbours.seconds(time));
             Thread selling =
                     Thread.ofPlatform()
-                            .start(
-                                    () ->
-                                            sellEvenly(
-                                                    List.of(test, live),
-                                                    Math.max(2, tickets),
-                                                    time));
+                            .start(() ->
+                                    sellEvenly(List.of(test, live), Math.max(2, tickets), time));
             then.run();
             selling.join();
         }
@@ -575,7 +568,8 @@ final class Neighbours {
                     {"slug": "mine", "name": "Mine", "ticketPriceUsdCents": 100, "maxTicketsPerUser": 10,
                      "numbersConfig": {"main": {"pick": 2, "from": 1, "to": 50}},
                      "drawFrequency": "CUSTOM", "schedule": {"every": "P1D"},
-                     "tiers": [{"name": "Both", "main": 2, "amountCents": 500}]}""");
+                     "tiers": [{"name": "Both", "main": 2, "amountCents": 500}]}\
+                    """);
             for (Kind kind : kinds) {
                 Receiver receiver = new Receiver(kind);
                 receiver.webhook =
@@ -585,7 +579,8 @@ final class Neighbours {
                                         path + "/webhooks",
                                         """
                                         {"url": "%s", "events": ["lottery.entry.created"],
-                                         "format": "standard"}"""
+                                         "format": "standard"}\
+                                        """
                                                 .formatted(receiver.address())));
                 receivers.add(receiver);
             }
@@ -599,7 +594,11 @@ final class Neighbours {
             for (int i = 0; i < 5; i++) {
                 HttpResponse<String> answer =
                         product.send(
-                                "POST", product.base + "/v1/lotteries/entries", body, "X-API-Secret", key);
+                                "POST",
+                                product.base + "/v1/lotteries/entries",
+                                body,
+                                "X-API-Secret",
+                                key);
                 long read = System.nanoTime();
                 Matcher ref = REF.matcher(answer.body());
                 if (answer.statusCode() / 100 == 2 && ref.find()) {
@@ -656,7 +655,9 @@ final class Neighbours {
             }
             String list =
                     product.get(
-                            path + "/deliveries?limit=1&status=PENDING&webhook=" + receiver.webhook);
+                            path
+                                    + "/deliveries?limit=1&status=PENDING&webhook="
+                                    + receiver.webhook);
             return !list.contains("\"eventId\"");
         }
 
@@ -843,7 +844,8 @@ final class Neighbours {
                                 "{\"QueueUrl\": \"%s\", \"AttributeNames\": [\"All\"]}"
                                         .formatted(url));
                 waiting += Integer.parseInt(member("ApproximateNumberOfMessages", answer));
-                inFlight += Integer.parseInt(member("ApproximateNumberOfMessagesNotVisible", answer));
+                inFlight +=
+                        Integer.parseInt(member("ApproximateNumberOfMessagesNotVisible", answer));
                 delayed += Integer.parseInt(member("ApproximateNumberOfMessagesDelayed", answer));
             }
             return new Depth(waiting, inFlight, delayed);
@@ -851,8 +853,7 @@ final class Neighbours {
     }
 
     private static String member(String name, String json) {
-        Matcher member =
-                Pattern.compile("\"" + name + "\"\\s*:\\s*\"?([^\",}]+)").matcher(json);
+        Matcher member = Pattern.compile("\"" + name + "\"\\s*:\\s*\"?([^\",}]+)").matcher(json);
         if (!member.find()) {
             throw new IllegalStateException("no " + name + " in what was answered");
         }

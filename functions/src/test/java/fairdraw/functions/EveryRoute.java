@@ -63,7 +63,8 @@ final class EveryRoute {
                         .key(
                                 organisation,
                                 "test",
-                                "{\"surface\": \"campaigns\", \"kind\": \"secret\", \"slug\": \"spring\"}")
+                                "{\"surface\": \"campaigns\", \"kind\": \"secret\", \"slug\":"
+                                        + " \"spring\"}")
                         .text("key");
         this.checkout =
                 installation

@@ -3,13 +3,14 @@ package fairdraw.functions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fairdraw.domain.Remembered;
 import fairdraw.functions.EveryRoute.Route;
 import fairdraw.functions.Outages.Fault;
 import fairdraw.functions.carts.SubmitCartFunction;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.documents.GetHealthFunction;
-import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.operator.access.CreateOrganisationFunction;
@@ -38,6 +39,8 @@ final class NotNowTest {
             List.of("Access", "Campaigns", "Carts", "Consumers", "Draws", "Lotteries", "Webhooks");
 
     private static final Duration LONGEST = Duration.ofSeconds(3);
+    private static final Duration UNTIL_NO_KEY_IS_REMEMBERED =
+            Remembered.PARTNERS_KEY.atMost().plusSeconds(1);
 
     private static final String ENTRY =
             """
@@ -72,7 +75,7 @@ final class NotNowTest {
 
     private static void isNotNow(Answered answered, String what) {
         assertThat(answered.status()).as("%s: %s", what, answered.body()).isEqualTo(503);
-        assertThat(answered.headers().get("Retry-After")).as(what).matches("[1-9]");
+        assertThat(String.valueOf(answered.headers().get("Retry-After"))).as(what).matches("[1-9]");
     }
 
     /** Each answer is held against the document too, which has the shape of every surface. */
@@ -81,7 +84,6 @@ final class NotNowTest {
         EveryRoute routes = new EveryRoute(installation);
         Map<Route, Set<String>> needed = new LinkedHashMap<>();
         List<Route> all = routes.all().toList();
-        all.forEach(route -> routes.answers(route, routes.call(route)).toList());
         for (Route route : all) {
             needed.put(
                     route,
@@ -91,6 +93,7 @@ final class NotNowTest {
         Fault[] faults = Fault.values();
         List<String> told = new ArrayList<>();
         for (String table : TABLES) {
+            installation.clock().forward(UNTIL_NO_KEY_IS_REMEMBERED);
             int calls = 0;
             for (Route route : all) {
                 boolean needs = needed.get(route).contains(table);
@@ -102,7 +105,7 @@ final class NotNowTest {
                     }
                     routes.answers(route, routes.call(route))
                             .forEach(answered -> isNotNow(answered, table + " " + route.name()));
-                } else if (table.equals("Webhooks")) {
+                } else if (table.equals("Webhooks") && !route.isOfOperators()) {
                     routes.answers(route, routes.call(route))
                             .forEach(answered ->
                                     assertThat(answered.status())

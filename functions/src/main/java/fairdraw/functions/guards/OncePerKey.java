@@ -2,8 +2,8 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Budget;
-import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatable.State;
+import fairdraw.domain.access.Repeatable;
 import fairdraw.domain.access.Repeatables;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
@@ -73,7 +73,7 @@ public final class OncePerKey {
                             .open(sealed)
                             .<Reply>map(answer -> answer)
                             .orElseGet(() ->
-                                    conflict("The Idempotency-Key came with another API key"));
+                                    conflict("The Idempotency-Key came with another API" + " key"));
                 }
                 case State.BrokenOff _ -> {
                     return brokenOff();

@@ -16,6 +16,8 @@ public final class FailureLog {
             Pattern.compile(
                     "[^\\s\"'<>]+@[^\\s\"'<>]+|\\b(?:(?:sk|pk|ck|op|evolu|rt|exc)_|eyJ)[^\\s\"'<>]+");
 
+    private static final int FRAMES = 40;
+
     private final PrintStream out;
 
     /** Creates a log that writes to this stream. */
@@ -27,12 +29,15 @@ public final class FailureLog {
      * Writes a failure with its causes and stacks; {@code requestId} names the request that it hit.
      */
     public void unexpected(String requestId, Throwable failure) {
-        write("ERROR", requestId, failure);
+        write("ERROR", requestId, causes(failure, FRAMES));
     }
 
-    /** Writes a failure of something that we need, whose caller is asked to try again. */
+    /**
+     * Writes a failure of something that we need, whose caller is asked to try again; without
+     * stacks, since it comes often and they say nothing about it.
+     */
     public void notNow(String requestId, Throwable failure) {
-        write("WARN", requestId, failure);
+        write("WARN", requestId, causes(failure, 0));
     }
 
     /** Writes the age of a copy that could not be read again, as a metric that has an alarm. */
@@ -40,12 +45,12 @@ public final class FailureLog {
         out.println(SecondsMetric.of("StaleSeconds", age.toSeconds(), now));
     }
 
-    private void write(String level, String requestId, Throwable failure) {
+    private void write(String level, String requestId, List<Json> failures) {
         out.println(
                 Json.object()
                         .put("level", level)
                         .put("requestId", requestId)
-                        .put("failures", causes(failure)));
+                        .put("failures", failures));
     }
 
     /** Writes a warning for an operator; {@code text} contains nothing from the request. */
@@ -54,7 +59,7 @@ public final class FailureLog {
                 Json.object().put("level", "WARN").put("requestId", requestId).put("text", text));
     }
 
-    private static List<Json> causes(Throwable failure) {
+    private static List<Json> causes(Throwable failure, int frames) {
         var causes = new ArrayList<Json>();
         for (@Nullable Throwable cause = failure;
                 cause != null && causes.size() < 8;
@@ -67,7 +72,7 @@ public final class FailureLog {
                             .put(
                                     "stack",
                                     Arrays.stream(cause.getStackTrace())
-                                            .limit(40)
+                                            .limit(frames)
                                             .map(StackTraceElement::toString)
                                             .toList()));
         }

@@ -2,6 +2,7 @@ package fairdraw.functions.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.functions.http.GatewayCall.Answered;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -44,16 +45,64 @@ final class IssuerKeySetTest {
     }
 
     @Test
-    void itsKeysAreNotTrustedForLongerThanTenMinutesWithoutAskingAgain() {
+    void aKeyThatIsWithdrawnEndsWithinTenMinutes() {
         bench.register();
         var token = bench.issuer().token("user-1", bench.now());
         assertThat(bench.called(token).status()).isEqualTo(200);
-        bench.issuer().answer(500, "");
+        bench.issuer().rotate("key-2");
 
         bench.installation().clock().forward(Duration.ofMinutes(9));
         assertThat(bench.called(token).status()).isEqualTo(200);
         bench.installation().clock().forward(Duration.ofMinutes(1));
         assertThat(bench.called(token).status()).isEqualTo(401);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 15, 1_000, 25_000})
+    void itsKeysStayGoodWhileItDoesNotAnswer(long seconds) {
+        bench.register();
+        var token = bench.issuer().token("user-1", bench.now());
+        assertThat(bench.called(token).status()).isEqualTo(200);
+        bench.issuer().answer(500, "");
+
+        bench.installation().clock().forward(Duration.ofSeconds(seconds));
+
+        assertThat(bench.called(token).status()).isEqualTo(200);
+    }
+
+    @Test
+    void afterADayWithoutAnswerNobodyCanTellAndThenItIsAskedAgain() {
+        bench.register();
+        assertThat(bench.called(bench.issuer().token("user-1", bench.now())).status())
+                .isEqualTo(200);
+        bench.issuer().answer(500, "");
+        bench.installation().clock().forward(Duration.ofHours(25));
+
+        isNotNow(bench.called(bench.issuer().token("user-1", bench.now())));
+
+        bench.issuer().answer(200, null);
+        bench.installation().clock().forward(Duration.ofSeconds(1));
+        assertThat(bench.called(bench.issuer().token("user-1", bench.now())).status())
+                .isEqualTo(200);
+    }
+
+    private static void isNotNow(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isEqualTo(503);
+        assertThat(answered.headers()).containsKey("Retry-After");
+    }
+
+    @Test
+    void aBadSignatureIsRefusedWhetherItAnswersOrNot() {
+        bench.register();
+        var token = bench.issuer().token("user-1", bench.now());
+        var forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
+        assertThat(bench.called(forged).status()).isEqualTo(401);
+
+        bench.issuer().answer(500, "");
+        bench.installation().clock().forward(Duration.ofMinutes(20));
+
+        assertThat(bench.called(forged).status()).isEqualTo(401);
+        assertThat(bench.called(token).status()).isEqualTo(200);
     }
 
     /** A key is identified by its id, not by its position. */
@@ -75,21 +124,30 @@ final class IssuerKeySetTest {
 
     static Stream<String> documents() {
         return Stream.of(
-                "",
-                "{}",
-                "[]",
-                "null",
-                "{\"keys\":{}}",
-                "{\"keys\":[{}]}",
-                "{\"keys\":[null]}",
-                "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":\"AA\"}]}",
-                "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\"}]}",
-                " ".repeat(64 * 1024) + "{\"keys\":[]}");
+                "", "{}", "[]", "null", "{\"keys\":{}}", " ".repeat(64 * 1024) + "{\"keys\":[]}");
     }
 
     @ParameterizedTest
     @MethodSource("documents")
-    void whatIsNotAKeySetIsNoReasonToFail(String document) {
+    void whatIsNotAKeySetTellsNothing(String document) {
+        bench.register();
+        bench.issuer().answer(200, document);
+
+        isNotNow(bench.called(bench.issuer().token("user-1", bench.now())));
+    }
+
+    static Stream<String> setsWithoutTheKey() {
+        return Stream.of(
+                "{\"keys\":[]}",
+                "{\"keys\":[{}]}",
+                "{\"keys\":[null]}",
+                "{\"keys\":[{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"kid\":\"key-1\",\"x\":\"AA\"}]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"kid\":\"key-1\",\"k\":\"AAAA\"}]}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("setsWithoutTheKey")
+    void aKeySetWithoutTheKeySaysThatThereIsNone(String document) {
         bench.register();
         bench.issuer().answer(200, document);
 
@@ -138,8 +196,8 @@ final class IssuerKeySetTest {
         bench.register();
         bench.issuer().answer(status, "");
 
-        assertThat(bench.called(bench.issuer().token("user-1", bench.now())).status())
-                .isEqualTo(401);
+        isNotNow(bench.called(bench.issuer().token("user-1", bench.now())));
+        isNotNow(bench.called(bench.issuer().token("user-1", bench.now())));
         assertThat(bench.issuer().calls()).isEqualTo(1);
     }
 }

@@ -66,9 +66,13 @@ class EndpointTest {
             quoteCharacter = '`',
             value = {
                 "LOTTERIES|{\"message\":\"email is required\",\"code\":400,\"status\":\"error\"}",
-                "DRAWS|{\"error\":\"Validation failed\",\"details\":[{\"field\":\"email\",\"message\":\"email is required\"}],\"code\":\"VALIDATION_FAILED\"}",
+                "DRAWS|{\"error\":\"Validation"
+                        + " failed\",\"details\":[{\"field\":\"email\",\"message\":\"email is"
+                        + " required\"}],\"code\":\"VALIDATION_FAILED\"}",
                 "CAMPAIGNS|{\"detail\":\"email is required\"}",
-                "PLAIN|{\"error\":\"Validation failed\",\"details\":[{\"field\":\"email\",\"message\":\"email is required\"}]}"
+                "PLAIN|{\"error\":\"Validation"
+                        + " failed\",\"details\":[{\"field\":\"email\",\"message\":\"email is"
+                        + " required\"}]}"
             })
     void eachSurfaceWordsABadMemberInItsOwnShape(ErrorShape shape, String body) {
         var answered = call(GatewayCall.of("POST", "/").json("{}"), shape, EndpointTest::email);
@@ -161,13 +165,15 @@ class EndpointTest {
                         ErrorShape.LOTTERIES,
                         _ -> {
                             throw new IllegalStateException(
-                                    "for ann@example.org and sk_live_abc, rt_01ab.1.c, exc_d, eyJh.e30.x",
+                                    "for ann@example.org and sk_live_abc, rt_01ab.1.c, exc_d,"
+                                            + " eyJh.e30.x",
                                     new IllegalArgumentException("cause"));
                         });
 
         assertThat(answered.body())
                 .isEqualTo(
-                        "{\"message\":\"Internal server error\",\"code\":500,\"status\":\"error\"}");
+                        "{\"message\":\"Internal server"
+                                + " error\",\"code\":500,\"status\":\"error\"}");
         assertThat(log.toString(StandardCharsets.UTF_8).lines())
                 .singleElement()
                 .asString()

@@ -39,6 +39,24 @@ final class TimeBudgetsTest {
                         assertThat(timeout(function)).as(name).isGreaterThan(needed));
     }
 
+    /** What is not waited for is recorded in a reserve, and the answer takes a moment. */
+    @Test
+    void aCallerWaitsForLessThanThreeSeconds() {
+        assertThat(TimeBudgets.CALLERS.usual().plusMillis(250)).isLessThan(Duration.ofSeconds(3));
+    }
+
+    @Test
+    void whatMayTakeLongEndsBeforeItsFunction() {
+        template.functions()
+                .forEach((name, function) -> {
+                    if (!template.events(function, "Api").isEmpty()) {
+                        assertThat(timeout(function))
+                                .as(name)
+                                .isGreaterThan(TimeBudgets.CALLERS.much().plus(TimeBudgets.MARGIN));
+                    }
+                });
+    }
+
     @Test
     void noFunctionOutlivesTheGatewaysPatience() {
         template.functions()

@@ -6,8 +6,8 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
@@ -66,7 +66,8 @@ public final class DynamoDbSessions implements Sessions {
                             put.tableName(table)
                                     .item(SessionItems.write(renewed))
                                     .conditionExpression(
-                                            "#number = :before AND attribute_not_exists(ended)")
+                                            "#number = :before AND"
+                                                    + " attribute_not_exists(ended)")
                                     .expressionAttributeNames(Map.of("#number", "number"))
                                     .expressionAttributeValues(
                                             Map.of(":before", number(renewed.number() - 1L)))));

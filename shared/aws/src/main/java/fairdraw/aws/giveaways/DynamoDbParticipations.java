@@ -80,8 +80,8 @@ public final class DynamoDbParticipations implements Participations {
                                     .key(DrawsKeys.draw(draw.tenant(), draw.id()).attributes())
                                     .updateExpression("SET fullAt = :now")
                                     .conditionExpression(
-                                            "attribute_exists(pk) AND"
-                                                    + " (attribute_not_exists(fullAt) OR fullAt < :old)")
+                                            "attribute_exists(pk) AND (attribute_not_exists(fullAt)"
+                                                + " OR fullAt < :old)")
                                     .expressionAttributeValues(
                                             Map.of(
                                                     ":now", Attributes.instant(now),
