@@ -28,6 +28,7 @@ import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
 import software.amazon.awssdk.services.scheduler.model.SchedulerRequest;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueRequest;
+import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -123,6 +124,8 @@ final class RoleGuard implements ExecutionInterceptor {
                     Stream.of(queue("ReceiveMessage", receive.queueUrl()));
             case DeleteMessageRequest delete ->
                     Stream.of(queue("DeleteMessage", delete.queueUrl()));
+            case ChangeMessageVisibilityRequest change ->
+                    Stream.of(queue("ChangeMessageVisibility", change.queueUrl()));
             case GetSecretValueRequest _ ->
                     Stream.of(new Act("secretsmanager:GetSecretValue", "RootSecret", ""));
             case PutEventsRequest put ->

@@ -255,7 +255,7 @@ class TemplateResourcesTest {
     }
 
     private static boolean isForWhatFailed(String queue) {
-        return queue.endsWith("DeadLetters") || queue.startsWith("Parked");
+        return queue.endsWith("DeadLetters");
     }
 
     private static boolean batchAnswers(YamlNode source) {

@@ -1,6 +1,7 @@
 package fairdraw.functions.records;
 
 import fairdraw.aws.SqsQueues;
+import fairdraw.aws.SqsQueues.Outgoing;
 import fairdraw.functions.http.FailureLog;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -38,7 +39,7 @@ public final class ParkedRecords implements Parking {
     @Override
     public void park(StreamRecord record, RuntimeException cause) {
         log.unexpected(record.sequenceNumber(), cause);
-        queues.send(queueUrl, body(record.json()));
+        queues.send(queueUrl, new Outgoing(record.organisation(), body(record.json())));
     }
 
     /** Returns the body that stores a record's JSON in the queue. */

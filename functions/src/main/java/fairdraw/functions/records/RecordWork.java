@@ -1,10 +1,12 @@
 package fairdraw.functions.records;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.events.EventBus;
-import fairdraw.functions.http.FailureLog;
+import fairdraw.domain.lotteries.tickets.Directory;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -15,29 +17,31 @@ public final class RecordWork {
 
     private final RecordEvents events;
     private final EventBus bus;
-    private final DirectoryFiller filler;
-    private final FailureLog log;
+    private final Directory directory;
 
-    /**
-     * @param filler a filler that parks nothing
-     */
-    public RecordWork(RecordEvents events, EventBus bus, DirectoryFiller filler, FailureLog log) {
+    public RecordWork(RecordEvents events, EventBus bus, Directory directory) {
         this.events = events;
         this.bus = bus;
-        this.filler = filler;
-        this.log = log;
+        this.directory = directory;
     }
 
-    /** Processes the record parked as this body; returns whether all parts succeeded. */
-    public boolean done(String messageId, String body) {
-        try {
-            List<StreamRecord> records = StreamRecord.read(batch(ParkedRecords.json(body)));
-            BatchDraws draws = events.batch();
-            records.forEach(each -> bus.publish(events.of(each, draws)));
-            return filler.fill(records).isDone();
-        } catch (IOException | RuntimeException failure) {
-            log.unexpected(messageId, failure);
-            return false;
+    /** Processes the record parked as this body; throws why it cannot be processed. */
+    public void repeat(String body) throws IOException {
+        List<StreamRecord> records = StreamRecord.read(batch(ParkedRecords.json(body)));
+        BatchDraws draws = events.batch();
+        records.forEach(each -> bus.publish(events.of(each, draws)));
+        fill(records);
+    }
+
+    private void fill(List<StreamRecord> records) {
+        List<RuntimeException> causes = new ArrayList<>();
+        var filler = new DirectoryFiller(directory, (_, cause) -> causes.add(cause));
+        boolean done = filler.fill(records).isDone();
+        if (!causes.isEmpty()) {
+            throw causes.getFirst();
+        }
+        if (!done) {
+            throw new NotNow("the directory takes no rows");
         }
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.records;
 
+import fairdraw.domain.ids.IdKind;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -18,6 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class StreamRecord {
 
     private static final long MILLIS = 1_000;
+
+    private static final Pattern OWNED =
+            Pattern.compile("(" + IdKind.ORGANISATION.prefix() + "[0-9A-Za-z]{1,64})#");
 
     private final Map<String, @Nullable Object> record;
 
@@ -66,6 +72,19 @@ public final class StreamRecord {
     /** Returns the item before the change, if there was one. */
     Optional<Map<String, AttributeValue>> oldImage() {
         return image("OldImage");
+    }
+
+    /** Returns the organisation with which the key of the item begins; empty if none can be read. */
+    Optional<String> organisation() {
+        try {
+            return Optional.ofNullable(newImage().get("pk"))
+                    .map(AttributeValue::s)
+                    .map(OWNED::matcher)
+                    .filter(Matcher::lookingAt)
+                    .map(owned -> owned.group(1));
+        } catch (RuntimeException unreadable) {
+            return Optional.empty();
+        }
     }
 
     /** Returns the whole record as JSON. */

@@ -25,7 +25,7 @@ public final class AdvanceDrawFunction extends QueueFunction {
     }
 
     public AdvanceDrawFunction(Wiring wiring) {
-        super(wiring.failureLog());
+        super(wiring, wiring.settings().advanceQueue());
         advanceDraw = wiring.draws().advanceDraw();
         queues = wiring.queues();
         advanceQueue = wiring.settings().advanceQueue();

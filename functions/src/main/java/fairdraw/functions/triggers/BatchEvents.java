@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ final class BatchEvents {
                 var message = new SQSMessage();
                 message.setMessageId(String.valueOf(members.get("messageId")));
                 message.setBody(String.valueOf(members.get("body")));
+                message.setReceiptHandle(String.valueOf(members.get("receiptHandle")));
+                message.setAttributes(texts(members(members.get("attributes"))));
                 messages.add(message);
             }
         }
@@ -60,6 +63,12 @@ final class BatchEvents {
                                 failures.map(id -> Json.object().put("itemIdentifier", id))
                                         .toList());
         out.write(json.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> texts(Map<String, @Nullable Object> members) {
+        Map<String, String> texts = new HashMap<>();
+        members.forEach((name, value) -> texts.put(name, String.valueOf(value)));
+        return texts;
     }
 
     private static Map<String, @Nullable Object> members(@Nullable Object value) {

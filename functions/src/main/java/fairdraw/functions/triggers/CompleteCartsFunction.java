@@ -19,7 +19,7 @@ public final class CompleteCartsFunction extends QueueFunction {
     }
 
     public CompleteCartsFunction(Wiring wiring) {
-        super(wiring.failureLog());
+        super(wiring, wiring.settings().cartsQueue());
         resumeCart = wiring.carts().resumeCart();
     }
 

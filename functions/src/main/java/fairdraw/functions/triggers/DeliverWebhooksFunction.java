@@ -25,7 +25,7 @@ public final class DeliverWebhooksFunction extends QueueFunction {
     }
 
     public DeliverWebhooksFunction(Wiring wiring) {
-        super(wiring.failureLog());
+        super(wiring, wiring.settings().webhookQueue());
         WebhookModule webhooks = wiring.webhooks();
         deliverEvent = webhooks.deliverEvent();
         attemptDelivery = webhooks.attemptDelivery();

@@ -16,7 +16,7 @@ public final class EvaluateEntriesFunction extends QueueFunction {
     }
 
     public EvaluateEntriesFunction(Wiring wiring) {
-        super(wiring.failureLog());
+        super(wiring, wiring.settings().entriesQueue());
         evaluateEntry = wiring.campaigns().evaluateEntry();
     }
 

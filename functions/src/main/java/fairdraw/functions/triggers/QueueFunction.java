@@ -1,69 +1,26 @@
 package fairdraw.functions.triggers;
 
-import com.amazonaws.services.lambda.runtime.Context;
-import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A function that consumes a queue. It works on all messages of a batch at once, so that none waits
- * for another, and answers which failed: those come again, the others are done.
- */
-public abstract class QueueFunction implements RequestStreamHandler {
+/** A function that consumes a queue of JSON objects. */
+public abstract class QueueFunction extends MessageFunction {
 
-    private final FailureLog log;
-
-    QueueFunction(FailureLog log) {
-        this.log = log;
-    }
-
-    @Override
-    public final void handleRequest(InputStream event, OutputStream response, Context context)
-            throws IOException {
-        BatchEvents.write(answer(BatchEvents.read(event)), response);
+    QueueFunction(Wiring wiring, String queueUrl) {
+        super(wiring, queueUrl);
     }
 
     /** Does the work of the message with these members; any exception makes it come again. */
     protected abstract void work(Map<String, @Nullable Object> message);
 
-    private SQSBatchResponse answer(SQSEvent event) {
-        Map<String, Future<Boolean>> done = new LinkedHashMap<>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (SQSMessage message : event.getRecords()) {
-                done.put(message.getMessageId(), threads.submit(() -> done(message)));
-            }
-        }
-        List<BatchItemFailure> failures =
-                done.entrySet().stream()
-                        .filter(each -> !each.getValue().resultNow())
-                        .map(each -> new BatchItemFailure(each.getKey()))
-                        .toList();
-        return new SQSBatchResponse(failures);
-    }
-
-    private boolean done(SQSMessage message) {
-        try {
-            work(
-                    JsonTree.read(message.getBody()) instanceof Map<?, ?> members
-                            ? JsonTree.members(members)
-                            : Map.of());
-            return true;
-        } catch (IOException | RuntimeException failure) {
-            log.unexpected(message.getMessageId(), failure);
-            return false;
-        }
+    @Override
+    protected final void work(String body) throws IOException {
+        work(
+                JsonTree.read(body) instanceof Map<?, ?> members
+                        ? JsonTree.members(members)
+                        : Map.of());
     }
 }

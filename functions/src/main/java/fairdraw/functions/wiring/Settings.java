@@ -60,6 +60,16 @@ public final class Settings {
         return text("WEBHOOK_QUEUE_URL");
     }
 
+    /** Returns the URL of the queue of received campaign entries. */
+    public String entriesQueue() {
+        return text("ENTRIES_QUEUE_URL");
+    }
+
+    /** Returns the URL of the queue of carts with tickets. */
+    public String cartsQueue() {
+        return text("CARTS_QUEUE_URL");
+    }
+
     /** Returns the URL of the queue of stream records that could not be processed. */
     public String parkedRecordsQueue() {
         return text("PARKED_RECORDS_QUEUE_URL");

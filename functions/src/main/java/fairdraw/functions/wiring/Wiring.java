@@ -123,6 +123,10 @@ public final class Wiring {
         return deployment.clock();
     }
 
+    public RandomGenerator random() {
+        return deployment.random();
+    }
+
     public Ids ids() {
         return deployment.ids();
     }

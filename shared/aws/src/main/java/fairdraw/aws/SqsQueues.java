@@ -2,9 +2,11 @@ package fairdraw.aws;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.NotNow;
+import fairdraw.domain.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -31,19 +33,51 @@ public final class SqsQueues {
         this.backoff = backoff;
     }
 
-    /** Sends one message. */
+    /**
+     * A message on its way to a queue.
+     *
+     * @param group whose share of the queue's consumers it takes: an organisation, or nobody's
+     */
+    public record Outgoing(Optional<String> group, String body) {
+
+        /** Returns a message that takes the share of an organisation. */
+        public static Outgoing of(Tenant tenant, String body) {
+            return new Outgoing(Optional.of(tenant.organisation()), body);
+        }
+
+        /** Returns a message that takes nobody's share. */
+        public static Outgoing of(String body) {
+            return new Outgoing(Optional.empty(), body);
+        }
+    }
+
+    /** Sends one message that takes nobody's share. */
     public void send(String queueUrl, String body) {
-        sqs.sendMessage(message -> message.queueUrl(queueUrl).messageBody(CarriedText.of(body)));
+        send(queueUrl, Outgoing.of(body));
+    }
+
+    /** Sends one message. */
+    public void send(String queueUrl, Outgoing message) {
+        sqs.sendMessage(send ->
+                send.queueUrl(queueUrl)
+                        .messageGroupId(message.group().orElse(null))
+                        .messageBody(CarriedText.of(message.body())));
+    }
+
+    /** Does the same after a delay. */
+    public void sendLater(String queueUrl, String body, Duration after) {
+        sendLater(queueUrl, Outgoing.of(body), after);
     }
 
     /**
      * Sends one message with a delay, which is rounded up to whole seconds and at most {@link
      * #LONGEST_DELAY}.
      */
-    public void sendLater(String queueUrl, String body, Duration after) {
-        sqs.sendMessage(message ->
-                message.queueUrl(queueUrl)
-                        .messageBody(CarriedText.of(body))
+    public void sendLater(String queueUrl, Outgoing message, Duration after) {
+        sqs.sendMessage(send ->
+                send.queueUrl(queueUrl)
+                        .messageGroupId(message.group().orElse(null))
+                        .messageBody(CarriedText.of(message.body()))
                         .delaySeconds(seconds(after)));
     }
 
@@ -52,48 +86,39 @@ public final class SqsQueues {
         return after.isNegative() ? 0 : Math.toIntExact(after.plusNanos(999_999_999).toSeconds());
     }
 
+    /** Sends all messages, none of which takes anybody's share. */
+    public void sendAll(String queueUrl, List<String> bodies) {
+        sendEach(queueUrl, bodies.stream().map(Outgoing::of).toList());
+    }
+
     /**
      * Sends all messages, ten at a time, and sends those that the queue refuses again.
      *
      * @throws NotNow if some are refused after several attempts
      */
-    public void sendAll(String queueUrl, List<String> bodies) {
-        for (int start = 0; start < bodies.size(); start += BATCH) {
-            List<String> batch = bodies.subList(start, Math.min(start + BATCH, bodies.size()));
+    public void sendEach(String queueUrl, List<Outgoing> messages) {
+        for (int start = 0; start < messages.size(); start += BATCH) {
+            List<Outgoing> batch =
+                    messages.subList(start, Math.min(start + BATCH, messages.size()));
             List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
             for (int i = 0; i < batch.size(); i++) {
                 entries.add(
                         SendMessageBatchRequestEntry.builder()
                                 .id(Integer.toString(i))
-                                .messageBody(CarriedText.of(batch.get(i)))
+                                .messageGroupId(batch.get(i).group().orElse(null))
+                                .messageBody(CarriedText.of(batch.get(i).body()))
                                 .build());
             }
             sendBatch(queueUrl, entries);
         }
     }
 
-    /** A message and the receipt with which it is deleted. */
-    public record Received(String id, String body, String receipt) {}
-
-    /**
-     * Receives up to ten messages, which are then hidden for this time; none if the queue is empty.
-     */
-    public List<Received> receive(String queueUrl, Duration hidden) {
-        return sqs
-                .receiveMessage(receive ->
-                        receive.queueUrl(queueUrl)
-                                .maxNumberOfMessages(BATCH)
-                                .visibilityTimeout(Math.toIntExact(hidden.toSeconds())))
-                .messages()
-                .stream()
-                .map(message ->
-                        new Received(message.messageId(), message.body(), message.receiptHandle()))
-                .toList();
-    }
-
-    /** Deletes a received message. */
-    public void delete(String queueUrl, Received message) {
-        sqs.deleteMessage(delete -> delete.queueUrl(queueUrl).receiptHandle(message.receipt()));
+    /** Hides a received message for this time, rounded up to whole seconds, from now on. */
+    public void hide(String queueUrl, String receipt, Duration hidden) {
+        sqs.changeMessageVisibility(change ->
+                change.queueUrl(queueUrl)
+                        .receiptHandle(receipt)
+                        .visibilityTimeout(seconds(hidden)));
     }
 
     private void sendBatch(String queueUrl, List<SendMessageBatchRequestEntry> entries) {

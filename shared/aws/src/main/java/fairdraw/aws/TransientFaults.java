@@ -1,6 +1,7 @@
 package fairdraw.aws;
 
 import fairdraw.domain.NotNow;
+import fairdraw.domain.events.NotPublished;
 import java.util.Set;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -32,6 +33,7 @@ public final class TransientFaults {
     private static boolean passes(Throwable failure) {
         return switch (failure) {
             case NotNow _, TransactionConflictException _ -> true;
+            case NotPublished events -> !events.waiting().isEmpty();
             case TransactionCanceledException cancelled ->
                     cancelled.statusCode() >= SERVER
                             || cancelled.cancellationReasons().stream()
