@@ -221,7 +221,7 @@ class ArchitectureTest {
                         type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isInterface())
                 .filteredOn(type -> !type.isEnum())
                 .extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("HttpFunction", "QueueFunction", "StreamFunction");
+                .containsExactlyInAnyOrder("HttpFunction", "MessageFunction", "QueueFunction", "StreamFunction");
     }
 
     @Test

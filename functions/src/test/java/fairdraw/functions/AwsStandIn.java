@@ -15,11 +15,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of the services besides the tables: one secret, queues and a bus that accept everything,
@@ -28,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
-    private final Queue<String> parked = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> delayed = new ConcurrentHashMap<>();
     private final Set<String> schedules = ConcurrentHashMap.newKeySet();
     private volatile String roots = root(1);
@@ -96,20 +92,14 @@ final class AwsStandIn implements AutoCloseable {
                 && !schedules.add(path);
     }
 
-    /** Returns the answer of queue, bus and scheduler to any request, and keeps parked records. */
+    /** Returns the answer of queue, bus and scheduler to any request. */
     private String taken(byte[] request) throws IOException {
         var answer = Json.object().put("MessageId", "m").put("ScheduleArn", "schedule");
         if (request.length > 0 && JsonTree.read(request) instanceof Map<?, ?> members) {
-            if (members.containsKey("MaxNumberOfMessages")) {
-                answer.put("Messages", received());
-            }
             if (members.get("MessageBody") instanceof String message) {
                 answer.put("MD5OfMessageBody", md5(message));
                 if (members.get("DelaySeconds") instanceof Long seconds) {
                     delayed.put(message, seconds);
-                }
-                if (String.valueOf(members.get("QueueUrl")).endsWith("ParkedRecordsQueue")) {
-                    parked.add(message);
                 }
             }
             if (members.get("Entries") instanceof List<?> entries) {
@@ -117,18 +107,6 @@ final class AwsStandIn implements AutoCloseable {
             }
         }
         return answer.toString();
-    }
-
-    private List<Json> received() {
-        @Nullable String message = parked.poll();
-        return message == null
-                ? List.of()
-                : List.of(
-                        Json.object()
-                                .put("MessageId", "m")
-                                .put("Body", message)
-                                .put("MD5OfBody", md5(message))
-                                .put("ReceiptHandle", "r"));
     }
 
     private static String md5(String text) {

@@ -7,7 +7,8 @@ import java.util.Set;
  * answer: a draw that another call has planned is read, changed to the present terms and scheduled
  * once more; a lottery that is resumed while it is being paused is planned by the call that pauses
  * it; a step that runs after the time of the next one triggers that at once; lucky numbers that
- * were reserved but never assigned are voided and assigned again. Two more cases are tokens of an
+ * were reserved but never assigned are voided and assigned again; a message that failed is shown
+ * again, or replaced by a copy if the fault lasts. Two more cases are tokens of an
  * external issuer and draws more than a quarter of an hour away, since earlier ones are triggered
  * through the queue.
  */
@@ -15,6 +16,13 @@ final class RareGrants {
 
     static final Set<String> ALL =
             Set.of(
+                    "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
+                    "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",
+                    "DeliverWebhooksFunction sqs:ChangeMessageVisibility WebhookQueue",
+                    "EvaluateEntriesFunction sqs:ChangeMessageVisibility EntriesQueue",
+                    "CompleteCartsFunction sqs:SendMessage CartsQueue",
+                    "EvaluateEntriesFunction sqs:SendMessage EntriesQueue",
+                    "RedriveRecordsFunction sqs:SendMessage ParkedRecordsQueue",
                     "EvaluateEntriesFunction dynamodb:ConditionCheckItem Campaigns",
                     "EvaluateEntriesFunction dynamodb:DeleteItem Campaigns",
                     "EvaluateEntriesFunction dynamodb:Query Campaigns",

@@ -77,7 +77,7 @@ final class Comeback {
         }
     }
 
-    private static Optional<String> group(SQSMessage message) {
+    static Optional<String> group(SQSMessage message) {
         return attribute(message, "MessageGroupId");
     }
 

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
@@ -37,8 +38,12 @@ public abstract class MessageFunction implements RequestStreamHandler {
         BatchEvents.write(answer(BatchEvents.read(event)), response);
     }
 
-    /** Does the work of the message with this body; any exception makes it come again. */
-    protected abstract void work(String body) throws IOException;
+    /**
+     * Does the work of a message; any exception makes it come again.
+     *
+     * @param group whose share of the queue's consumers the message takes
+     */
+    protected abstract void work(String body, Optional<String> group) throws IOException;
 
     private SQSBatchResponse answer(SQSEvent event) {
         Map<String, Future<Boolean>> done = new LinkedHashMap<>();
@@ -57,7 +62,7 @@ public abstract class MessageFunction implements RequestStreamHandler {
 
     private boolean done(SQSMessage message) {
         try {
-            work(message.getBody());
+            work(message.getBody(), Comeback.group(message));
             return true;
         } catch (IOException | RuntimeException failure) {
             log.unexpected(message.getMessageId(), failure);

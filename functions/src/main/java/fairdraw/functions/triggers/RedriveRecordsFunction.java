@@ -3,6 +3,7 @@ package fairdraw.functions.triggers;
 import fairdraw.functions.records.RecordWork;
 import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
+import java.util.Optional;
 
 /**
  * The consumer of the queue of parked records, which processes them once more. What fails again and
@@ -26,7 +27,7 @@ public final class RedriveRecordsFunction extends MessageFunction {
     }
 
     @Override
-    protected void work(String body) throws IOException {
+    protected void work(String body, Optional<String> group) throws IOException {
         work.repeat(body);
     }
 }

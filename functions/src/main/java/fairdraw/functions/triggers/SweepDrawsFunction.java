@@ -3,6 +3,7 @@ package fairdraw.functions.triggers;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.aws.SqsQueues;
+import fairdraw.aws.SqsQueues.Outgoing;
 import fairdraw.domain.draws.Draws;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
@@ -62,10 +63,13 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
         Instant now = clock.instant();
         List<Draws.Due> due = draws.due(now, LIMIT);
         metrics.println(OverdueMetric.of(due, now));
-        queues.sendAll(
+        queues.sendEach(
                 advanceQueue,
                 due.stream()
-                        .map(each -> Json.object().put("drawId", each.drawId()).toString())
+                        .map(each ->
+                                Outgoing.of(
+                                        each.tenant(),
+                                        Json.object().put("drawId", each.drawId()).toString()))
                         .toList());
     }
 }

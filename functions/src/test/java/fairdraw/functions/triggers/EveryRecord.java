@@ -31,15 +31,16 @@ public final class EveryRecord {
                 .filter(item -> AttributeValue.fromS("ticket").equals(item.get("type")))
                 .limit(1)
                 .forEach(readable::inserted);
-        Wiring wiring = installation.wiring();
-        wiring.queues()
-                .send(
-                        wiring.settings().parkedRecordsQueue(),
-                        ParkedRecords.body(readable.records().getFirst()));
-
-        assertThat(installation.invoke(RedriveRecordsFunction::new))
-                .containsEntry("redriven", 1L)
-                .containsEntry("failed", 2L);
+        var parked =
+                QueueEvent.of(
+                        ParkedRecords.body(readable.records().getFirst()),
+                        ParkedRecords.body(
+                                new StreamEvent().inserted(unreadable()).records().getFirst()));
+        assertThat(
+                        new String(
+                                installation.run(RedriveRecordsFunction::new, parked.json()),
+                                StandardCharsets.UTF_8))
+                .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"1\"}]}");
     }
 
     private static Map<String, AttributeValue> unreadable() {

@@ -137,10 +137,11 @@ final class AdaptersTest {
         assertThat(kept.scheduleExpression()).isEqualTo("at(2099-03-01T20:01:00)");
         assertThat(kept.scheduleExpressionTimezone()).isEqualTo("UTC");
         assertThat(kept.actionAfterCompletionAsString()).isEqualTo("DELETE");
-        assertThat(kept.target().arn()).isEqualTo(advance);
+        assertThat(kept.target().arn()).isEqualTo("arn:aws:scheduler:::aws-sdk:sqs:sendMessage");
         assertThat(kept.target().deadLetterConfig().arn()).endsWith(":dead");
         assertThat(kept.target().input())
-                .isEqualTo("{\"drawId\":\"" + draw.id() + "\",\"step\":\"close\"}");
+                .contains("\"MessageGroupId\":\"" + draw.tenant().organisation() + "\"")
+                .contains(draw.id().text());
 
         triggers.forget(draw, "close");
         triggers.forget(draw, "close");

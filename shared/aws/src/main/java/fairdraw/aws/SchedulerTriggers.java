@@ -1,5 +1,7 @@
 package fairdraw.aws;
 
+import fairdraw.aws.SqsQueues.Outgoing;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.ids.DrawId;
@@ -32,6 +34,7 @@ public final class SchedulerTriggers implements Triggers {
     private static final DateTimeFormatter AT =
             DateTimeFormatter.ofPattern("'at('uuuu-MM-dd'T'HH:mm:ss')'", Locale.ROOT)
                     .withZone(ZoneOffset.UTC);
+    private static final String SEND = ":scheduler:::aws-sdk:sqs:sendMessage";
     private static final int LONGEST_NAME = 64;
     private static final int DELIVERY_SECONDS = 3_600;
     private static final int DELIVERY_ATTEMPTS = 10;
@@ -65,24 +68,25 @@ public final class SchedulerTriggers implements Triggers {
     public void at(Draw draw, String step, Instant at) {
         Duration wait = Duration.between(clock.instant(), at);
         if (wait.compareTo(SqsQueues.LONGEST_DELAY) <= 0) {
-            queue(draw.id(), wait);
+            queue(draw.tenant(), draw.id(), wait);
             return;
         }
         try {
-            createOrReplace(draw.id(), step, AT.format(wholeSecondNotBefore(at)));
+            createOrReplace(draw, step, AT.format(wholeSecondNotBefore(at)));
         } catch (SdkException failure) {
             LOG.log(System.Logger.Level.WARNING, "no schedule for draw " + draw.id(), failure);
         }
     }
 
     @Override
-    public void now(DrawId drawId) {
-        queue(drawId, Duration.ZERO);
+    public void now(Tenant tenant, DrawId drawId) {
+        queue(tenant, drawId, Duration.ZERO);
     }
 
-    private void queue(DrawId drawId, Duration wait) {
+    private void queue(Tenant tenant, DrawId drawId, Duration wait) {
         try {
-            String message = CanonicalJson.string(Map.of("drawId", drawId.text()));
+            Outgoing message =
+                    Outgoing.of(tenant, CanonicalJson.string(Map.of("drawId", drawId.text())));
             if (wait.isPositive()) {
                 queues.sendLater(settings.queueUrl(), message, wait);
             } else {
@@ -105,54 +109,67 @@ public final class SchedulerTriggers implements Triggers {
         }
     }
 
-    private void createOrReplace(DrawId drawId, String step, String expression) {
+    private void createOrReplace(Draw draw, String step, String expression) {
         try {
-            create(drawId, step, expression);
+            create(draw, step, expression);
         } catch (ConflictException exists) {
             try {
-                replace(drawId, step, expression);
+                replace(draw, step, expression);
             } catch (ResourceNotFoundException firedMeanwhile) {
-                create(drawId, step, expression);
+                create(draw, step, expression);
             }
         }
     }
 
-    private void create(DrawId drawId, String step, String expression) {
+    private void create(Draw draw, String step, String expression) {
         scheduler.createSchedule(create ->
                 create.groupName(settings.group())
-                        .name(name(drawId, step))
+                        .name(name(draw.id(), step))
                         .scheduleExpression(expression)
                         .scheduleExpressionTimezone("UTC")
                         .flexibleTimeWindow(exactly())
                         .actionAfterCompletion(ActionAfterCompletion.DELETE)
-                        .target(target(drawId, step)));
+                        .target(target(draw, step)));
     }
 
     /** Updates a schedule; an update replaces everything, so it repeats all settings. */
-    private void replace(DrawId drawId, String step, String expression) {
+    private void replace(Draw draw, String step, String expression) {
         scheduler.updateSchedule(update ->
                 update.groupName(settings.group())
-                        .name(name(drawId, step))
+                        .name(name(draw.id(), step))
                         .scheduleExpression(expression)
                         .scheduleExpressionTimezone("UTC")
                         .flexibleTimeWindow(exactly())
                         .actionAfterCompletion(ActionAfterCompletion.DELETE)
-                        .target(target(drawId, step)));
+                        .target(target(draw, step)));
     }
 
     private static FlexibleTimeWindow exactly() {
         return FlexibleTimeWindow.builder().mode(FlexibleTimeWindowMode.OFF).build();
     }
 
-    private Target target(DrawId drawId, String step) {
+    /**
+     * Returns the target, which is the operation of the queue and not the queue, because only the
+     * operation takes the group of a queue that is not first in, first out.
+     */
+    private Target target(Draw draw, String step) {
+        String body = CanonicalJson.string(Map.of("drawId", draw.id().text(), "step", step));
         return Target.builder()
-                .arn(settings.queueArn())
+                .arn("arn:" + settings.queueArn().split(":", -1)[1] + SEND)
                 .roleArn(settings.role())
                 .deadLetterConfig(dead -> dead.arn(settings.deadLetters()))
                 .retryPolicy(retry ->
                         retry.maximumEventAgeInSeconds(DELIVERY_SECONDS)
                                 .maximumRetryAttempts(DELIVERY_ATTEMPTS))
-                .input(CanonicalJson.string(Map.of("drawId", drawId.text(), "step", step)))
+                .input(
+                        CanonicalJson.string(
+                                Map.of(
+                                        "QueueUrl",
+                                        settings.queueUrl(),
+                                        "MessageBody",
+                                        body,
+                                        "MessageGroupId",
+                                        draw.tenant().organisation())))
                 .build();
     }
 

@@ -42,7 +42,7 @@ final class SchedulerTriggersTest implements TriggersContract {
                             sqs.client(SqsClient.builder().checksumValidationEnabled(false)),
                             attempt -> {}),
                     new SchedulerTriggers.Settings(
-                            "group", "role", "queue-arn", "http://queue/advance", "dead-arn"),
+                            "group", "role", "arn:aws-cn:sqs", "http://queue/advance", "dead-arn"),
                     InstantSource.fixed(NOW));
 
     private Answer schedule(AwsService.Call call) {
@@ -106,11 +106,14 @@ final class SchedulerTriggersTest implements TriggersContract {
         assertThat(call.text("ScheduleExpressionTimezone")).isEqualTo("UTC");
         assertThat(call.text("FlexibleTimeWindow", "Mode")).isEqualTo("OFF");
         assertThat(call.text("ActionAfterCompletion")).isEqualTo("DELETE");
-        assertThat(call.text("Target", "Arn")).isEqualTo("queue-arn");
+        assertThat(call.text("Target", "Arn")).isEqualTo("arn:aws-cn:scheduler:::aws-sdk:sqs:sendMessage");
         assertThat(call.text("Target", "RoleArn")).isEqualTo("role");
         assertThat(call.text("Target", "DeadLetterConfig", "Arn")).isEqualTo("dead-arn");
         assertThat(call.text("Target", "Input"))
-                .isEqualTo("{\"drawId\":\"draw-1\",\"step\":\"close\"}");
+                .isEqualTo(
+                        "{\"MessageBody\":\"{\\\"drawId\\\":\\\"draw-1\\\",\\\"step\\\":\\\"close\\\"}\","
+                                + "\"MessageGroupId\":\"%s\",\"QueueUrl\":\"http://queue/advance\"}",
+                        DRAW.tenant().organisation());
     }
 
     @Test
@@ -182,7 +185,7 @@ final class SchedulerTriggersTest implements TriggersContract {
 
         triggers.at(DRAW, "close", NOW.plusSeconds(901));
         triggers.forget(DRAW, "close");
-        triggers.now(DRAW.id());
+        triggers.now(DRAW.tenant(), DRAW.id());
 
         assertThat(schedules).isEmpty();
     }

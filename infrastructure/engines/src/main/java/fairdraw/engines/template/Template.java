@@ -179,7 +179,13 @@ public final class Template {
                                 Names.idIn(rule.getValue().text("EventBusName", "default")),
                                 rule.getValue().get("EventPattern").json(),
                                 rule.getValue().list("Targets").stream()
-                                        .map(target -> target.text("Arn"))
+                                        .map(target ->
+                                                new RuleDefinition.Target(
+                                                        target.text("Arn"),
+                                                        target.find(
+                                                                        "SqsParameters",
+                                                                        "MessageGroupId")
+                                                                .map(Section::text)))
                                         .toList()))
                 .toList();
     }

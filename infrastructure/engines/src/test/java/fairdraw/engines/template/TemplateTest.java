@@ -117,7 +117,10 @@ public final class TemplateTest {
                                 "Webhooks",
                                 "Bus",
                                 "{\"source\":[\"fairdraw\"],\"detail\":{\"count\":[{\"numeric\":[\">\",1]}],\"live\":[true]}}",
-                                List.of("arn:aws:sqs:eu-test-1:000000000000:AdvanceQueue")));
+                                List.of(
+                                        new RuleDefinition.Target(
+                                                "arn:aws:sqs:eu-test-1:000000000000:AdvanceQueue",
+                                                Optional.of("$.detail.organisation")))));
         assertThat(template.secrets())
                 .singleElement()
                 .satisfies(secret -> {

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** EventBridge: the operation PutEvents, and the template's rules by AWS's own matcher. */
@@ -22,7 +23,7 @@ final class EventBus implements AwsService {
     private static final int MOST_ENTRIES = 10;
 
     private final Map<String, EventRules> buses = new HashMap<>();
-    private final Map<String, List<String>> targets = new HashMap<>();
+    private final Map<String, List<RuleDefinition.Target>> targets = new HashMap<>();
     private final Targets delivery;
     private final String region;
     private final Supplier<String> ids;
@@ -55,13 +56,13 @@ final class EventBus implements AwsService {
             throw new AwsFailure(400, "ValidationException", "from 1 to 10 entries");
         }
         List<ObjectNode> results = new ArrayList<>();
-        Map<String, List<Outgoing>> byTarget = new LinkedHashMap<>();
+        Map<RuleDefinition.Target, List<Outgoing>> byTarget = new LinkedHashMap<>();
         for (JsonNode entry : entries) {
             ObjectNode result = Json.object();
             results.add(result);
             route(entry, result, byTarget);
         }
-        for (Map.Entry<String, List<Outgoing>> target : byTarget.entrySet()) {
+        for (Map.Entry<RuleDefinition.Target, List<Outgoing>> target : byTarget.entrySet()) {
             deliver(target.getKey(), target.getValue());
         }
         ObjectNode answer =
@@ -77,7 +78,7 @@ final class EventBus implements AwsService {
     private record Outgoing(String event, ObjectNode result) {}
 
     /** Finds the targets of an entry and fills its result in. */
-    private void route(JsonNode entry, ObjectNode result, Map<String, List<Outgoing>> byTarget) {
+    private void route(JsonNode entry, ObjectNode result, Map<RuleDefinition.Target, List<Outgoing>> byTarget) {
         JsonNode detail;
         try {
             detail = Json.parse(entry.path("Detail").asText());
@@ -97,20 +98,37 @@ final class EventBus implements AwsService {
         }
         String event = Json.ascii(event(entry, detail, id));
         for (String rule : rules.matching(event)) {
-            for (String target : targets.getOrDefault(rule, List.of())) {
+            for (RuleDefinition.Target target : targets.getOrDefault(rule, List.of())) {
                 byTarget.computeIfAbsent(target, first -> new ArrayList<>())
                         .add(new Outgoing(event, result));
             }
         }
     }
 
-    private void deliver(String target, List<Outgoing> outgoing) throws InterruptedException {
+    private void deliver(RuleDefinition.Target target, List<Outgoing> outgoing)
+            throws InterruptedException {
         try {
-            delivery.deliver(target, outgoing.stream().map(Outgoing::event).toList());
+            delivery.deliver(
+                    target.arn(),
+                    outgoing.stream()
+                            .map(each -> new Targets.Payload(each.event(), group(target, each)))
+                            .toList());
         } catch (EngineFailure | InvocationFailed e) {
             outgoing.forEach(each ->
                     refuse(each.result(), "InternalFailure", String.valueOf(e.getMessage())));
         }
+    }
+
+    /** Returns the group of a message; a path is replaced by what is at it in the event. */
+    private static Optional<String> group(RuleDefinition.Target target, Outgoing outgoing) {
+        return target.group()
+                .map(group ->
+                        group.startsWith("$.")
+                                ? Json.parse(outgoing.event())
+                                        .at(group.substring(1).replace('.', '/'))
+                                        .asText()
+                                : group)
+                .filter(group -> !group.isEmpty());
     }
 
     private static void refuse(ObjectNode result, String code, String message) {

@@ -7,9 +7,15 @@ import fairdraw.engines.template.Names;
 import fairdraw.local.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
-/** The targets of rules and schedules: queues and functions, by ARN. */
+/**
+ * The targets of rules and schedules, by ARN: queues, functions, and of the operations only that
+ * which sends a message.
+ */
 final class Targets {
+    private static final String SEND_MESSAGE = ":scheduler:::aws-sdk:sqs:sendMessage";
+
     private final EngineClient sqs;
     private final Invoker invoker;
     private final Names names;
@@ -20,33 +26,48 @@ final class Targets {
         this.names = names;
     }
 
-    /** Whether the ARN is one of a queue or a function. */
+    /**
+     * What a target gets.
+     *
+     * @param group the message group in a queue, if it has one
+     */
+    record Payload(String text, Optional<String> group) {}
+
+    /** Whether the ARN is one of a target. */
     static boolean accept(String arn) {
-        return arn.startsWith("arn:aws:sqs:") || arn.startsWith("arn:aws:lambda:");
+        return arn.endsWith(SEND_MESSAGE)
+                || arn.startsWith("arn:aws:sqs:") || arn.startsWith("arn:aws:lambda:");
     }
 
     /** Delivers a payload, or throws {@link EngineFailure} or {@link InvocationFailed}. */
     void deliver(String arn, String payload) throws InterruptedException {
-        deliver(arn, List.of(payload));
+        if (arn.endsWith(SEND_MESSAGE)) {
+            sqs.call("SendMessage", Json.parse(payload));
+        } else {
+            deliver(arn, List.of(new Payload(payload, Optional.empty())));
+        }
     }
 
     /** Delivers up to ten payloads, or throws {@link EngineFailure} or {@link InvocationFailed}. */
-    void deliver(String arn, List<String> payloads) throws InterruptedException {
+    void deliver(String arn, List<Payload> payloads) throws InterruptedException {
         if (arn.startsWith("arn:aws:sqs:")) {
             ObjectNode batch = Json.object().put("QueueUrl", names.queueUrl(Names.idIn(arn)));
             ArrayNode entries = batch.putArray("Entries");
-            for (String payload : payloads) {
-                entries.addObject()
-                        .put("Id", Integer.toString(entries.size()))
-                        .put("MessageBody", payload);
+            for (Payload payload : payloads) {
+                ObjectNode entry =
+                        entries.addObject()
+                                .put("Id", Integer.toString(entries.size()))
+                                .put("MessageBody", payload.text());
+                payload.group().ifPresent(group -> entry.put("MessageGroupId", group));
             }
             JsonNode failed = sqs.call("SendMessageBatch", batch).path("Failed");
             if (!failed.isEmpty()) {
                 throw new EngineFailure("BatchFailed", failed.toString());
             }
         } else {
-            for (String payload : payloads) {
-                invoker.invokeLater(Names.idIn(arn), payload.getBytes(StandardCharsets.UTF_8));
+            for (Payload payload : payloads) {
+                invoker.invokeLater(
+                        Names.idIn(arn), payload.text().getBytes(StandardCharsets.UTF_8));
             }
         }
     }

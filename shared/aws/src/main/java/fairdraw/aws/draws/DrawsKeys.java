@@ -24,6 +24,14 @@ public final class DrawsKeys {
         return tenant.organisation() + '#' + tenant.mode().word();
     }
 
+    /** Returns the tenant with which a partition key begins. */
+    static Tenant owner(String pk) {
+        int mode = pk.indexOf('#') + 1;
+        return new Tenant(
+                pk.substring(0, mode - 1),
+                Mode.of(pk.substring(mode, pk.indexOf('#', mode))).orElseThrow());
+    }
+
     public static Key draw(Tenant tenant, DrawId drawId) {
         return new Key(tenant(tenant) + "#DRAW#" + drawId, "DRAW");
     }

@@ -14,12 +14,12 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.DueInTurn;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -226,12 +226,12 @@ public final class DynamoDbDraws implements Draws {
 
     @Override
     public List<Due> due(Instant now, int limit) {
-        return IntStream.range(0, DrawsKeys.DUE_SHARDS)
-                .mapToObj(shard -> due(shard, now, limit))
-                .flatMap(List::stream)
-                .sorted(Comparator.comparing(Due::since).thenComparing(due -> due.drawId().text()))
-                .limit(limit)
-                .toList();
+        return DueInTurn.of(
+                IntStream.range(0, DrawsKeys.DUE_SHARDS)
+                        .mapToObj(shard -> due(shard, now, limit))
+                        .flatMap(List::stream)
+                        .toList(),
+                limit);
     }
 
     private List<Due> due(int shard, Instant now, int limit) {
@@ -249,6 +249,7 @@ public final class DynamoDbDraws implements Draws {
                 .stream()
                 .map(item ->
                         new Due(
+                                DrawsKeys.owner(text(item, "pk")),
                                 new DrawId(text(item, "drawId")),
                                 Attributes.instant(item, "nextAt")))
                 .toList();

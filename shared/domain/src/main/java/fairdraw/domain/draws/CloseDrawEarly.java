@@ -66,7 +66,7 @@ public final class CloseDrawEarly {
         if (!next.equals(draw) && !draws.replace(next)) {
             return new Outcome.NotOpen();
         }
-        triggers.now(drawId);
+        triggers.now(tenant, drawId);
         planNext.accept(next);
         return new Outcome.Closing(next);
     }

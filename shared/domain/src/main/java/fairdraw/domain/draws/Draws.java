@@ -121,10 +121,11 @@ public interface Draws {
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 
     /** A draw with a due step, and the time since which it has been due. */
-    record Due(DrawId drawId, Instant since) {}
+    record Due(Tenant tenant, DrawId drawId, Instant since) {}
 
     /**
-     * Returns the draws with a step due at {@code now}, longest due first, at most {@code limit}.
+     * Returns the draws with a step due at {@code now}, at most {@code limit}: the longest due of
+     * every organisation, then the next of each, and so on, so that none hides those of another.
      * The index may lag, so each is only a hint.
      */
     List<Due> due(Instant now, int limit);

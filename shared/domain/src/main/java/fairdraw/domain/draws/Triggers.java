@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 
@@ -16,7 +17,7 @@ public interface Triggers {
     void at(Draw draw, String step, Instant at);
 
     /** Triggers the advance of the draw as soon as possible. */
-    void now(DrawId drawId);
+    void now(Tenant tenant, DrawId drawId);
 
     /** Removes a trigger that {@link #at} set; this only avoids a needless advance. */
     void forget(Draw draw, String step);

@@ -58,7 +58,7 @@ public final class WakeDraw {
             return false;
         }
         if (wait == 0) {
-            triggers.now(draw.id());
+            triggers.now(draw.tenant(), draw.id());
         }
         return true;
     }

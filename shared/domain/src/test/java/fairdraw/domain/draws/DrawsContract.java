@@ -161,7 +161,7 @@ public interface DrawsContract extends DrawListsContract {
         assertThat(draws().lease(DRAW, OPENS.plusMillis(1))).isEmpty();
         assertThat(draws().find(TENANT, DRAW.id())).contains(leased);
         assertThat(draws().due(OPENS.plus(Draws.LEASE), 1))
-                .containsExactly(new Due(DRAW.id(), OPENS.plus(Draws.LEASE)));
+                .containsExactly(new Due(TENANT, DRAW.id(), OPENS.plus(Draws.LEASE)));
     }
 
     @Test

@@ -143,12 +143,16 @@ public final class InMemoryDraws implements Draws {
 
     @Override
     public synchronized List<Due> due(Instant now, int limit) {
-        return draws.values().stream()
-                .filter(draw -> isDue(draw.nextAt(), now))
-                .map(draw -> new Due(draw.id(), Objects.requireNonNull(draw.nextAt())))
-                .sorted(Comparator.comparing(Due::since).thenComparing(due -> due.drawId().text()))
-                .limit(limit)
-                .toList();
+        return DueInTurn.of(
+                draws.values().stream()
+                        .filter(draw -> isDue(draw.nextAt(), now))
+                        .map(draw ->
+                                new Due(
+                                        draw.tenant(),
+                                        draw.id(),
+                                        Objects.requireNonNull(draw.nextAt())))
+                        .toList(),
+                limit);
     }
 
     private static boolean isDue(@Nullable Instant nextAt, Instant now) {

@@ -1,5 +1,6 @@
 package fairdraw.domain.draws;
 
+import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +20,7 @@ public final class RecordedTriggers implements Triggers {
     }
 
     @Override
-    public synchronized void now(DrawId drawId) {
+    public synchronized void now(Tenant tenant, DrawId drawId) {
         immediate.add(drawId);
     }
 

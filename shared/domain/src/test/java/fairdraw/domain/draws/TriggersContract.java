@@ -70,8 +70,8 @@ public interface TriggersContract {
 
     @Test
     default void aDrawAdvancesAtOnceWithoutATrigger() {
-        triggers().now(SECOND.id());
-        triggers().now(FIRST.id());
+        triggers().now(SECOND.tenant(), SECOND.id());
+        triggers().now(FIRST.tenant(), FIRST.id());
 
         assertThat(immediate()).containsExactly(SECOND.id(), FIRST.id());
     }

@@ -164,7 +164,7 @@ public final class EnterExtraction {
             }
             current = draws.find(draw.tenant(), draw.id());
         }
-        triggers.now(draw.id());
+        triggers.now(draw.tenant(), draw.id());
         return new Outcome.Agreed(extraction);
     }
 }

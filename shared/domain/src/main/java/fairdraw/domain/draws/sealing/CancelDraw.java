@@ -93,7 +93,7 @@ public final class CancelDraw implements Step {
             }
             Draw next = draw.cancelling(new Cancelling(reason, by, now));
             if (draws.replace(next)) {
-                triggers.now(drawId);
+                triggers.now(tenant, drawId);
                 planNext.accept(next);
                 return new Outcome.Asked(next);
             }
