@@ -10,16 +10,17 @@ import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.InvocationFailed;
 import fairdraw.local.services.Invoker;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Lambda's poller of a queue: it deletes handled messages, while failed ones come again. */
 final class QueueSource implements Loop.Step {
     private static final int MOST_MESSAGES = 10;
-    private static final int WAIT_SECONDS = 2;
 
     private final String function;
     private final EventSource.Queue source;
+    private final FairQueue queue;
     private final EngineClient sqs;
     private final Invoker invoker;
     private final Names names;
@@ -27,11 +28,13 @@ final class QueueSource implements Loop.Step {
     QueueSource(
             String function,
             EventSource.Queue source,
+            FairQueue queue,
             EngineClient sqs,
             Invoker invoker,
             Names names) {
         this.function = function;
         this.source = source;
+        this.queue = queue;
         this.sqs = sqs;
         this.invoker = invoker;
         this.names = names;
@@ -39,21 +42,14 @@ final class QueueSource implements Loop.Step {
 
     @Override
     public Duration run() throws InterruptedException {
-        ObjectNode receive =
-                Json.object()
-                        .put("QueueUrl", names.queueUrl(source.queue()))
-                        .put("MaxNumberOfMessages", Math.min(MOST_MESSAGES, source.batchSize()))
-                        .put("WaitTimeSeconds", WAIT_SECONDS);
-        receive.putArray("AttributeNames").add("All");
-        receive.putArray("MessageAttributeNames").add("All");
-        JsonNode messages = sqs.call("ReceiveMessage", receive).path("Messages");
+        List<JsonNode> messages = queue.take(Math.min(MOST_MESSAGES, source.batchSize()));
         if (!messages.isEmpty()) {
             handle(messages);
         }
         return Duration.ZERO;
     }
 
-    private void handle(JsonNode messages) throws InterruptedException {
+    private void handle(List<JsonNode> messages) throws InterruptedException {
         byte[] answer;
         try {
             answer = invoker.invoke(function, event(messages));
@@ -68,7 +64,7 @@ final class QueueSource implements Loop.Step {
         }
     }
 
-    private void delete(JsonNode messages, Set<String> failed) throws InterruptedException {
+    private void delete(List<JsonNode> messages, Set<String> failed) throws InterruptedException {
         ArrayNode entries = Json.array();
         for (JsonNode message : messages) {
             if (!failed.contains(message.path("MessageId").asText())) {
@@ -84,7 +80,7 @@ final class QueueSource implements Loop.Step {
         }
     }
 
-    private byte[] event(JsonNode messages) {
+    private byte[] event(List<JsonNode> messages) {
         ObjectNode event = Json.object();
         ArrayNode records = event.putArray("Records");
         for (JsonNode message : messages) {

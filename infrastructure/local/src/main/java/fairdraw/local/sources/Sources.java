@@ -7,6 +7,7 @@ import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,8 @@ public final class Sources implements AutoCloseable {
     private static final int POLLERS = 4;
 
     private final List<Loop> loops = new ArrayList<>();
+    private final List<FairQueue> queues = new ArrayList<>();
+    private final Template template;
     private final Invoker invoker;
     private final EngineClient sqs;
     private final EngineClient streams;
@@ -27,6 +30,7 @@ public final class Sources implements AutoCloseable {
     private final InstantSource clock;
 
     private Sources(
+            Template template,
             Invoker invoker,
             EngineClient sqs,
             EngineClient streams,
@@ -34,6 +38,7 @@ public final class Sources implements AutoCloseable {
             StateFile positions,
             Supplier<String> ids,
             InstantSource clock) {
+        this.template = template;
         this.invoker = invoker;
         this.sqs = sqs;
         this.streams = streams;
@@ -53,7 +58,7 @@ public final class Sources implements AutoCloseable {
             StateFile positions,
             Supplier<String> ids,
             InstantSource clock) {
-        Sources sources = new Sources(invoker, sqs, streams, names, positions, ids, clock);
+        Sources sources = new Sources(template, invoker, sqs, streams, names, positions, ids, clock);
         for (LambdaFunction function : template.functions()) {
             for (EventSource event : function.events()) {
                 sources.start(function.id(), event);
@@ -73,6 +78,16 @@ public final class Sources implements AutoCloseable {
                 Thread.currentThread().interrupt();
             }
         }
+        queues.forEach(FairQueue::close);
+    }
+
+    private Duration hidden(String queue) {
+        return template.queues().stream()
+                .filter(each -> each.id().equals(queue))
+                .map(each -> each.attributes().getOrDefault("VisibilityTimeout", "30"))
+                .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void start(String function, EventSource event) {
@@ -81,8 +96,12 @@ public final class Sources implements AutoCloseable {
                 // The front serves the API.
             }
             case EventSource.Queue queue -> {
+                var fair =
+                        new FairQueue(sqs, names.queueUrl(queue.queue()), hidden(queue.queue()));
+                queues.add(fair);
+                loop(function, fair);
                 for (int i = 0; i < POLLERS; i++) {
-                    loop(function, new QueueSource(function, queue, sqs, invoker, names));
+                    loop(function, new QueueSource(function, queue, fair, sqs, invoker, names));
                 }
             }
             case EventSource.Stream stream ->
