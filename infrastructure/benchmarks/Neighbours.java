@@ -39,8 +39,9 @@ import java.util.regex.Pattern;
  * noisy, and how many deliveries a second there are.
  *
  * <p>{@code java infrastructure/benchmarks/Neighbours.java [--short] [--offline] [--rate=N]
- * [CHECKOUT...]} starts the local runtime of each checkout with Maven, speaks HTTP with it and with
- * nothing else, and prints one table. Its README tells what the rows mean.
+ * [--only=throughput|noise] [CHECKOUT...]} starts the local runtime of each checkout with Maven,
+ * speaks HTTP with it and with nothing else, and prints one table. Its README tells what the rows
+ * mean.
  */
 final class Neighbours {
     private static final int WEBHOOKS_A_MODE = 20;
@@ -57,18 +58,23 @@ final class Neighbours {
             int tickets,
             int ticketsOfMany,
             boolean offline,
-            double rate) {
+            double rate,
+            boolean throughput,
+            boolean noisy) {
 
         static Plan of(Set<String> options) {
             double rate = 0;
+            Set<String> known = Set.of("--short", "--offline", "--only=throughput", "--only=noise");
             for (String option : options) {
                 if (option.startsWith("--rate=")) {
                     rate = Double.parseDouble(option.substring("--rate=".length()));
-                } else if (!Set.of("--short", "--offline").contains(option)) {
+                } else if (!known.contains(option)) {
                     throw new IllegalArgumentException("there is no option " + option);
                 }
             }
             boolean offline = options.contains("--offline");
+            boolean throughput = !options.contains("--only=noise");
+            boolean noisy = !options.contains("--only=throughput");
             return options.contains("--short")
                     ? new Plan(
                             15,
@@ -78,7 +84,9 @@ final class Neighbours {
                             150,
                             20,
                             offline,
-                            rate)
+                            rate,
+                            throughput,
+                            noisy)
                     : new Plan(
                             60,
                             Duration.ofMinutes(3),
@@ -87,7 +95,9 @@ final class Neighbours {
                             800,
                             100,
                             offline,
-                            rate);
+                            rate,
+                            throughput,
+                            noisy);
         }
     }
 
@@ -159,15 +169,20 @@ final class Neighbours {
         double rate = plan.rate();
         try (Product product = Product.start(checkout, plan.offline())) {
             quiet(product);
-            throughput(product, "one webhook", 1, 1, plan.tickets());
-            throughput(product, "a hundred webhooks", 5, WEBHOOKS_A_MODE, plan.ticketsOfMany());
-            if (rate == 0) {
+            if (plan.throughput()) {
+                throughput(product, "one webhook", 1, 1, plan.tickets());
+                throughput(product, "a hundred webhooks", 5, WEBHOOKS_A_MODE, plan.ticketsOfMany());
+            }
+            if (plan.noisy() && rate == 0) {
                 double held = held(product);
                 rows.put(
                         "the control holds, deliveries a second",
                         held == 0 ? "less than " + number(RATES[0]) : number(held));
                 rate = Math.max(held, RATES[0]) / 2;
             }
+        }
+        if (!plan.noisy()) {
+            return;
         }
         // What is left of an overload would be measured with the noise.
         try (Product product = Product.start(checkout, plan.offline())) {
@@ -179,7 +194,7 @@ final class Neighbours {
 
     private String commit() throws IOException, InterruptedException {
         Process git =
-                new ProcessBuilder("git", "log", "-1", "--format=%h")
+                new ProcessBuilder("git", "describe", "--always", "--dirty", "--exclude=*")
                         .directory(checkout.toFile())
                         .redirectErrorStream(true)
                         .start();
@@ -192,7 +207,7 @@ final class Neighbours {
 
     private void quiet(Product product) throws Exception {
         try (Seller b = new Seller(product, "test", Kind.GOOD)) {
-            warmUp(List.of(b));
+            warmUp(List.of(b), plan.tickets() / 8);
             Duration before = product.processor();
             long start = System.nanoTime();
             Thread.sleep(plan.step());
@@ -214,7 +229,7 @@ final class Neighbours {
             for (int i = 0; i < sellers; i++) {
                 all.add(new Seller(product, "test", kinds(webhooks, Kind.GOOD)));
             }
-            warmUp(all);
+            warmUp(all, 20);
             all.forEach(Seller::forget);
             say(name);
             long first = System.nanoTime();
@@ -254,7 +269,7 @@ final class Neighbours {
         double held = 0;
         try (Seller b = new Seller(product, "test", Kind.GOOD);
                 Noise a = new Noise(product, kinds(2 * WEBHOOKS_A_MODE, Kind.GOOD))) {
-            warmUp(List.of(b, a.test, a.live));
+            warmUp(List.of(b, a.test, a.live), 20);
             for (double rate : RATES) {
                 a.forget();
                 b.forget();
@@ -284,11 +299,12 @@ final class Neighbours {
     private void control(Product product, double rate) throws Exception {
         try (Seller b = new Seller(product, "test", Kind.GOOD);
                 Noise a = new Noise(product, kinds(2 * WEBHOOKS_A_MODE, Kind.GOOD))) {
-            warmUp(List.of(b, a.test, a.live));
+            warmUp(List.of(b, a.test, a.live), plan.tickets() / 8);
             b.forget();
             a.forget();
             say("control: 40 good receivers, " + number(rate) + " deliveries a second");
-            a.during(rate, plan.noise(), () -> sellEvenly(List.of(b), plan.events(), plan.noise()));
+            Queues queues = new Queues(product);
+            sellBeside(a, b, rate, queues);
             a.await(plan.patience());
             b.await(plan.patience());
             row("control, 40 good receivers: the other's events", b);
@@ -296,6 +312,9 @@ final class Neighbours {
             rows.put(
                     "control: the noisy one's deliveries that arrived",
                     a.expected() - a.missing() + " of " + a.expected());
+            rows.put(
+                    "control: messages waiting / in flight / delayed, most",
+                    queues.most().toString());
         }
     }
 
@@ -308,14 +327,11 @@ final class Neighbours {
         }
         try (Seller b = new Seller(product, "test", Kind.GOOD);
                 Noise a = new Noise(product, kinds)) {
-            warmUp(List.of(b));
+            warmUp(List.of(b), 20);
             b.forget();
             say("noise: 39 slow receivers, " + number(rate) + " deliveries a second");
             Queues queues = new Queues(product);
-            a.during(
-                    rate,
-                    plan.noise(),
-                    () -> queues.watch(() -> sellEvenly(List.of(b), plan.events(), plan.noise())));
+            sellBeside(a, b, rate, queues);
             long end = System.nanoTime();
             Depth atEnd = queues.depth();
             Receiver good = a.test.receivers.getFirst();
@@ -373,15 +389,23 @@ final class Neighbours {
         }
     }
 
+    private void sellBeside(Noise a, Seller b, double rate, Queues queues)
+            throws InterruptedException {
+        a.during(
+                rate,
+                plan.noise(),
+                () -> queues.watch(() -> sellEvenly(List.of(b), plan.events(), plan.noise())));
+    }
+
     private void row(String name, Seller seller) {
         rows.put(name, summary(seller.delays(seller.receivers.getFirst()), seller.sales.size()));
     }
 
     // What the measures are made of.
 
-    private static void warmUp(List<Seller> sellers) throws InterruptedException {
+    private static void warmUp(List<Seller> sellers, int tickets) {
         say("warming up");
-        for (int i = 0; i < 20; i++) {
+        for (int i = 0; i < tickets; i++) {
             sellers.get(i % sellers.size()).sell();
         }
         sellers.forEach(seller -> seller.await(Duration.ofSeconds(30)));
@@ -821,7 +845,7 @@ final class Neighbours {
                                 while (!over[0]) {
                                     Depth now = depth();
                                     most = now.waiting() > most.waiting() ? now : most;
-                                    pause(Duration.ofSeconds(1));
+                                    pause(Duration.ofSeconds(2));
                                 }
                             });
             then.run();
