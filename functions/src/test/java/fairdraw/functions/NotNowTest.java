@@ -8,9 +8,10 @@ import fairdraw.functions.EveryRoute.Route;
 import fairdraw.functions.Outages.Fault;
 import fairdraw.functions.carts.SubmitCartFunction;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
+import fairdraw.functions.consumers.GetCurrentConsumerFunction;
 import fairdraw.functions.documents.GetHealthFunction;
-import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.operator.access.CreateOrganisationFunction;
@@ -240,6 +241,26 @@ final class NotNowTest {
         outages.end();
 
         assertThat(installation.operator(_ -> create, call).status()).isEqualTo(201);
+    }
+
+    /** Good tokens are neither a fault of ours nor of the caller's. */
+    @Test
+    void tokensStayGoodWhileTheRootSecretIsAwayWhereItWasReadAndAreNotNowElsewhere() {
+        String token = shop.guestToken();
+        var warm = new GetCurrentConsumerFunction(installation.wiring());
+        assertThat(me(warm, token).status()).isEqualTo(200);
+        outages.begin("RootSecret", Fault.NOT_CONNECTED);
+
+        for (int seconds : List.of(1, 15, 1_000)) {
+            installation.clock().forward(Duration.ofSeconds(seconds));
+            assertThat(me(warm, token).status()).isEqualTo(200);
+            var cold = new GetCurrentConsumerFunction(installation.wiring());
+            isNotNow(me(cold, token), "a token");
+        }
+    }
+
+    private Answered me(GetCurrentConsumerFunction function, String token) {
+        return shop.consumer(_ -> function, token, GatewayCall.of("GET", "/api/v1/consumers/me"));
     }
 
     @Test

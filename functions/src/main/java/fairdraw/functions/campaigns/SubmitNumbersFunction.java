@@ -1,7 +1,7 @@
 package fairdraw.functions.campaigns;
 
-import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers;
+import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.domain.campaigns.numbers.WantedNumbers;
 import fairdraw.domain.ids.EntryId;
 import fairdraw.functions.guards.CampaignCaller;

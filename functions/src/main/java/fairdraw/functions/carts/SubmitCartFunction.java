@@ -1,8 +1,8 @@
 package fairdraw.functions.carts;
 
 import fairdraw.domain.Tenant;
-import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.SubmitCart;
+import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.refused.RefuseCart;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.carts.sent.CartFault;

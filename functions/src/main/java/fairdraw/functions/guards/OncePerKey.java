@@ -2,8 +2,8 @@ package fairdraw.functions.guards;
 
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Budget;
-import fairdraw.domain.access.Repeatable.State;
 import fairdraw.domain.access.Repeatable;
+import fairdraw.domain.access.Repeatable.State;
 import fairdraw.domain.access.Repeatables;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.refused.RefusedCart;
+import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.sent.CartFault;
 import fairdraw.functions.Installation;

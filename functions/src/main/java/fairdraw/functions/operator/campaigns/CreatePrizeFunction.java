@@ -1,7 +1,7 @@
 package fairdraw.functions.operator.campaigns;
 
-import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
 import fairdraw.domain.campaigns.entries.AddPrize;
+import fairdraw.domain.campaigns.entries.AddPrize.Outcome;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;

@@ -1,7 +1,7 @@
 package fairdraw.functions.operator.campaigns;
 
-import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
 import fairdraw.domain.campaigns.awards.ReportGaps;
+import fairdraw.domain.campaigns.awards.ReportGaps.Outcome;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;

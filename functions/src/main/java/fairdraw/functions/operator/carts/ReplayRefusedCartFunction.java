@@ -7,8 +7,8 @@ import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
-import fairdraw.functions.requests.SentCart.Reading;
 import fairdraw.functions.requests.SentCart;
+import fairdraw.functions.requests.SentCart.Reading;
 import fairdraw.functions.wiring.Wiring;
 
 /** {@code POST /operator/v1/organisations/{org}/{mode}/refused-carts/{refusedId}/replay}. */

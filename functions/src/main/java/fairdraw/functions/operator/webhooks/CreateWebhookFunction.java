@@ -1,7 +1,7 @@
 package fairdraw.functions.operator.webhooks;
 
-import fairdraw.domain.webhooks.CreateWebhook.Outcome;
 import fairdraw.domain.webhooks.CreateWebhook;
+import fairdraw.domain.webhooks.CreateWebhook.Outcome;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;

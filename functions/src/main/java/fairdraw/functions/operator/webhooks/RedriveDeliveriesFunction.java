@@ -2,8 +2,8 @@ package fairdraw.functions.operator.webhooks;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
-import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries;
+import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.functions.guards.OperatorCall;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;

@@ -1,7 +1,7 @@
 package fairdraw.aws.access;
 
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.access.keys.Credential;

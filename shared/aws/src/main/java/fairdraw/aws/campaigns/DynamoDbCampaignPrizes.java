@@ -3,8 +3,8 @@ package fairdraw.aws.campaigns;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Quota;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Page;
 import fairdraw.domain.campaigns.Campaign;

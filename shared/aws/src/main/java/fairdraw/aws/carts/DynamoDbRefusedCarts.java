@@ -11,14 +11,14 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.LoneWrites;
 import fairdraw.aws.dynamodb.PackedText;
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.carts.refused.RefusedCart;
 import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
-import fairdraw.domain.carts.refused.RefusedCart;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.sent.CartFault;
 import java.time.Duration;
@@ -127,7 +127,7 @@ public final class DynamoDbRefusedCarts implements RefusedCarts {
                                         + " lastAt = :now ADD times :one",
                                 // A call whose answer was lost is counted once.
                                 "expiresAt > :second AND (attribute_not_exists(writtenBy) OR"
-                                    + " writtenBy <> :mark)",
+                                        + " writtenBy <> :mark)",
                                 Map.of("#state", "state"),
                                 Map.of(
                                         ":faults", CartItems.faults(faults),

@@ -7,8 +7,8 @@ import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;

@@ -6,8 +6,8 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;

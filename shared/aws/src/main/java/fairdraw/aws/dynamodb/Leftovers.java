@@ -2,6 +2,7 @@ package fairdraw.aws.dynamodb;
 
 import fairdraw.domain.Budget;
 import fairdraw.domain.NotNow;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
@@ -46,7 +47,9 @@ public final class Leftovers {
         long bound = FIRST_MILLIS << Math.min(attempt - 1, DOUBLINGS);
         long place = 31L * left + Thread.currentThread().threadId() * 0x9E3779B97F4A7C15L;
         try {
-            TimeUnit.MILLISECONDS.sleep(Math.floorMod(place ^ (place >>> 32), bound));
+            long wait = Math.floorMod(place ^ (place >>> 32), bound);
+            long most = Budget.remaining().map(Duration::toMillis).orElse(wait);
+            TimeUnit.MILLISECONDS.sleep(Math.min(wait, most));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new NotNow("interrupted while waiting to try again", e);

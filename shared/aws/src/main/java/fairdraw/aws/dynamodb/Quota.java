@@ -3,8 +3,8 @@ package fairdraw.aws.dynamodb;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.domain.NotNow;
 import fairdraw.aws.dynamodb.Transactions.Written;
+import fairdraw.domain.NotNow;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;

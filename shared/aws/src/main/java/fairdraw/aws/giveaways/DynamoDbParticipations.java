@@ -81,7 +81,7 @@ public final class DynamoDbParticipations implements Participations {
                                     .updateExpression("SET fullAt = :now")
                                     .conditionExpression(
                                             "attribute_exists(pk) AND (attribute_not_exists(fullAt)"
-                                                + " OR fullAt < :old)")
+                                                    + " OR fullAt < :old)")
                                     .expressionAttributeValues(
                                             Map.of(
                                                     ":now", Attributes.instant(now),

@@ -5,14 +5,14 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Attributes;
-import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Transactions;
+import fairdraw.aws.dynamodb.Transactions.Written;
 import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.EntrantRules;
-import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participation;
+import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Withdrawing;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.LeafStatus;

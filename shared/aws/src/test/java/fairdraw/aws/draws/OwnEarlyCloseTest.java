@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
-import fairdraw.domain.draws.CloseDrawEarly.Outcome;
 import fairdraw.domain.draws.CloseDrawEarly;
+import fairdraw.domain.draws.CloseDrawEarly.Outcome;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.SampleDraws;
