@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,17 +51,19 @@ final class NotNowTest {
 
     private final Installation installation = new Installation();
     private final Outages outages = installation.outages();
-    private final Partner partner = new Partner(installation, "test");
+    private Partner partner = new Partner(installation, "test");
     private final Shopfront shop = new Shopfront(installation, "test");
     private final String checkout =
             installation
                     .key(
-                            partner.organisation(),
+                            shop.organisation(),
                             "test",
                             "{\"surface\":\"carts\",\"kind\":\"secret\"}")
                     .text("key");
 
-    NotNowTest() {
+    @BeforeEach
+    void aLotteryWithAnOpenDraw() {
+        partner = new Partner(installation, "test");
         assertThat(partner.create(Partner.EVERY_FIVE_MINUTES).status()).isEqualTo(201);
     }
 

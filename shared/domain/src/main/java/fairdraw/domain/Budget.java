@@ -96,6 +96,7 @@ public final class Budget {
 
     /** Returns a budget of this much more time, to record what became of work that took all. */
     public Budget extended(Duration more) {
-        return new Budget(clock, left().plus(more), more);
+        Duration left = left().plus(more);
+        return new Budget(clock, left, left);
     }
 }

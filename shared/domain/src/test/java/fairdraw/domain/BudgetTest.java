@@ -60,6 +60,8 @@ final class BudgetTest {
 
     @Test
     void aReserveIsLeftToRecordWhatBecameOfTheWork() {
+        assertThat(budget.extended(Duration.ofMillis(250)).left())
+                .isEqualTo(Duration.ofMillis(2_750));
         clock.forward(Duration.ofSeconds(3));
 
         assertThat(budget.extended(Duration.ofMillis(250)).left())
