@@ -39,12 +39,12 @@ public final class EntryDesk {
     }
 
     /** Creates a campaign of a new organisation with declared wins and five numbers an entry. */
-    static EntryDesk withPrizes(Installation installation) {
+    public static EntryDesk withPrizes(Installation installation) {
         return of(installation, "manual", 5);
     }
 
     /** Creates the same with this generation and quantity of numbers. */
-    static EntryDesk of(Installation installation, String generation, int quantity) {
+    public static EntryDesk of(Installation installation, String generation, int quantity) {
         Json mechanic =
                 Json.object()
                         .put("type", "lucky_numbers")
@@ -61,18 +61,18 @@ public final class EntryDesk {
                                 .put("declaresPrizes", true)));
     }
 
-    Promoter promoter() {
+    public Promoter promoter() {
         return promoter;
     }
 
     /** Returns the body of the {@code n}th participant with evidence of their own. */
-    static String body(int n) {
+    public static String body(int n) {
         return String.format(
                 Locale.ROOT, BODY, SampleDocument.cpf(n), SampleDocument.fiscalKey(n), "");
     }
 
     /** Returns the same with a declared win. */
-    static String winning(int n, String prizeId) {
+    public static String winning(int n, String prizeId) {
         return String.format(
                 Locale.ROOT,
                 BODY,
@@ -81,7 +81,7 @@ public final class EntryDesk {
                 ", \"instant_win\": {\"won\": true, \"prize_definition_id\": \"" + prizeId + "\"}");
     }
 
-    Answered submit(String key, String body) {
+    public Answered submit(String key, String body) {
         return submit(submission(key, body));
     }
 
@@ -89,7 +89,7 @@ public final class EntryDesk {
         return promoter.call(SubmitEntryFunction::new, submission);
     }
 
-    static GatewayCall submission(String key, String body) {
+    public static GatewayCall submission(String key, String body) {
         return GatewayCall.of("POST", "/v1/entries").header("Idempotency-Key", key).json(body);
     }
 
@@ -98,7 +98,7 @@ public final class EntryDesk {
         return submit("key-" + n, body(n)).text("entry_id");
     }
 
-    Answered read(String entryId) {
+    public Answered read(String entryId) {
         return promoter.call(
                 GetEntryFunction::new,
                 GatewayCall.of("GET", "/v1/entries/" + entryId).path("entry_id", entryId));
@@ -123,7 +123,7 @@ public final class EntryDesk {
     }
 
     /** Evaluates the entry and returns the answer to the queue. */
-    String evaluate(String entryId) {
+    public String evaluate(String entryId) {
         return evaluate(promoter.campaignId(), entryId);
     }
 
@@ -154,7 +154,7 @@ public final class EntryDesk {
     }
 
     /** Creates a prize and returns its id. */
-    String prize(int stock) {
+    public String prize(int stock) {
         return operator(
                         CreatePrizeFunction::new,
                         GatewayCall.of("POST", "/prizes")

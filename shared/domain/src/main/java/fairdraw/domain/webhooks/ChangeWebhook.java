@@ -14,7 +14,8 @@ import java.util.function.UnaryOperator;
 /** Changes webhooks, parks and unparks them, and rotates their secrets. */
 public final class ChangeWebhook {
 
-    private static final int ATTEMPTS = 5;
+    /** Each lost attempt means that the change of another call was stored. */
+    private static final int ATTEMPTS = 32;
 
     private final Webhooks webhooks;
     private final Slots slots;

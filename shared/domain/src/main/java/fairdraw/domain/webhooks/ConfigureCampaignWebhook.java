@@ -18,7 +18,9 @@ import java.util.random.RandomGenerator;
 public final class ConfigureCampaignWebhook {
 
     private static final EventFilter ALL = new EventFilter(List.of("*"));
-    private static final int ATTEMPTS = 5;
+
+    /** Each lost attempt means that the change of another call was stored. */
+    private static final int ATTEMPTS = 32;
 
     private final Webhooks webhooks;
     private final Slots slots;
