@@ -72,6 +72,7 @@ final class CartCost {
         measure("without tickets, API key read 61 s ago", function, cart("sixty-one", 30, 0));
         measure("a bad one, policy not read yet", function, 400, "{}");
         measure("a bad one", function, 400, "[]");
+        measure("the same bad one once more", function, 400, "[]");
         return table;
     }
 
