@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
+    private final Queue<String> published = new ConcurrentLinkedQueue<>();
     private final Map<String, Long> delayed = new ConcurrentHashMap<>();
     private final Set<String> schedules = ConcurrentHashMap.newKeySet();
     private volatile String roots = root(1);
@@ -103,10 +105,26 @@ final class AwsStandIn implements AutoCloseable {
                 }
             }
             if (members.get("Entries") instanceof List<?> entries) {
+                entries.forEach(this::publish);
                 answer.put("Entries", entries.stream().map(_ -> Json.object()).toList());
             }
         }
         return answer.toString();
+    }
+
+    private void publish(@Nullable Object entry) {
+        if (entry instanceof Map<?, ?> members && members.get("Detail") instanceof String event) {
+            published.add(event);
+        }
+    }
+
+    /** Returns the events since the last call. */
+    List<String> published() {
+        List<String> events = new ArrayList<>();
+        for (String event = published.poll(); event != null; event = published.poll()) {
+            events.add(event);
+        }
+        return events;
     }
 
     private static String md5(String text) {

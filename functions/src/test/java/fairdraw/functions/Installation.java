@@ -25,6 +25,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -32,6 +33,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
@@ -44,20 +46,7 @@ public final class Installation implements AutoCloseable {
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
     private final Outages outages = new Outages(clock);
-    private final Clients clients =
-            new Clients(
-                    clock,
-                    builder ->
-                            builder.overrideConfiguration(each ->
-                                            each.addExecutionInterceptor(roles)
-                                                    .addExecutionInterceptor(onlooker)
-                                                    .addExecutionInterceptor(outages))
-                                    .endpointOverride(
-                                            builder instanceof DynamoDbClientBuilder
-                                                    ? account.endpoint()
-                                                    : others.endpoint())
-                                    .region(Region.US_EAST_1)
-                                    .credentialsProvider(account.credentials()));
+    private final Clients clients;
     private final Random random = new Random(20260701);
     private final Settings settings;
     private final String operatorKey;
@@ -71,6 +60,27 @@ public final class Installation implements AutoCloseable {
 
     /** Does the same with other values of some variables. */
     public Installation(Map<String, String> variables) {
+        this(variables, List.of());
+    }
+
+    /** Does the same with further interceptors of every client. */
+    public Installation(Map<String, String> variables, List<ExecutionInterceptor> further) {
+        clients =
+                new Clients(
+                        clock,
+                        builder ->
+                                builder.overrideConfiguration(each -> {
+                                            each.addExecutionInterceptor(roles)
+                                                    .addExecutionInterceptor(onlooker)
+                                                    .addExecutionInterceptor(outages);
+                                            further.forEach(each::addExecutionInterceptor);
+                                        })
+                                        .endpointOverride(
+                                                builder instanceof DynamoDbClientBuilder
+                                                        ? account.endpoint()
+                                                        : others.endpoint())
+                                        .region(Region.US_EAST_1)
+                                        .credentialsProvider(account.credentials()));
         var template = Template.ofProject();
         Tables.createLasting(clients.dynamoDb(), template);
         var environment = new HashMap<>(template.environment());
@@ -167,6 +177,16 @@ public final class Installation implements AutoCloseable {
     /** Adds a generation to the root secret, with which new environments sign. */
     public void rotateRoot() {
         others.rotate();
+    }
+
+    /** Returns the account that holds the tables. */
+    public DynamoDbAccount account() {
+        return account;
+    }
+
+    /** Returns the events that the bus has taken since the last call, in their order. */
+    public List<String> published() {
+        return others.published();
     }
 
     /** Returns the delayed messages on queues, each with the seconds of its last delay. */

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import java.util.Map;
 
 /** A relay of a beacon with a key of its own, whose every round has been published. */
-final class SmallBeacon implements AutoCloseable {
+public final class SmallBeacon implements AutoCloseable {
 
     private static final int PERIOD_SECONDS = 3;
 
@@ -24,7 +24,7 @@ final class SmallBeacon implements AutoCloseable {
     private final BeaconChain chain;
     private final HttpServer server;
 
-    SmallBeacon(Instant genesis) {
+    public SmallBeacon(Instant genesis) {
         chain =
                 BeaconChain.of(
                         "small",
@@ -44,7 +44,7 @@ final class SmallBeacon implements AutoCloseable {
     }
 
     /** Returns the variables that point functions to this beacon. */
-    Map<String, String> variables() {
+    public Map<String, String> variables() {
         return Map.of(
                 "BEACON_URLS", "http://127.0.0.1:" + server.getAddress().getPort(),
                 "BEACON_CHAIN", chain.chainHash(),

@@ -118,7 +118,8 @@ public final class Checkout {
         return installation.call(SubmitCartFunction::new, call);
     }
 
-    GatewayCall call(String body) {
+    /** Returns the call that sends a body. */
+    public GatewayCall call(String body) {
         return GatewayCall.of("POST", "/v1/integration/cart").header("X-Api-Key", key).json(body);
     }
 
