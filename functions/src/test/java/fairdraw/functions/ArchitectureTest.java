@@ -221,7 +221,8 @@ class ArchitectureTest {
                         type.getModifiers().contains(JavaModifier.ABSTRACT) && !type.isInterface())
                 .filteredOn(type -> !type.isEnum())
                 .extracting(JavaClass::getSimpleName)
-                .containsExactlyInAnyOrder("HttpFunction", "MessageFunction", "QueueFunction", "StreamFunction");
+                .containsExactlyInAnyOrder(
+                        "HttpFunction", "MessageFunction", "QueueFunction", "StreamFunction");
     }
 
     @Test

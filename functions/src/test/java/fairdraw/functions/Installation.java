@@ -69,12 +69,13 @@ public final class Installation implements AutoCloseable {
                 new Clients(
                         clock,
                         builder ->
-                                builder.overrideConfiguration(each -> {
-                                            each.addExecutionInterceptor(roles)
-                                                    .addExecutionInterceptor(onlooker)
-                                                    .addExecutionInterceptor(outages);
-                                            further.forEach(each::addExecutionInterceptor);
-                                        })
+                                builder.overrideConfiguration(
+                                                each -> {
+                                                    each.addExecutionInterceptor(roles)
+                                                            .addExecutionInterceptor(onlooker)
+                                                            .addExecutionInterceptor(outages);
+                                                    further.forEach(each::addExecutionInterceptor);
+                                                })
                                         .endpointOverride(
                                                 builder instanceof DynamoDbClientBuilder
                                                         ? account.endpoint()

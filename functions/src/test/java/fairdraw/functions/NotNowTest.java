@@ -55,10 +55,7 @@ final class NotNowTest {
     private final Shopfront shop = new Shopfront(installation, "test");
     private final String checkout =
             installation
-                    .key(
-                            shop.organisation(),
-                            "test",
-                            "{\"surface\":\"carts\",\"kind\":\"secret\"}")
+                    .key(shop.organisation(), "test", "{\"surface\":\"carts\",\"kind\":\"secret\"}")
                     .text("key");
 
     @BeforeEach

@@ -74,7 +74,9 @@ public final class StreamRecord {
         return image("OldImage");
     }
 
-    /** Returns the organisation with which the key of the item begins; empty if none can be read. */
+    /**
+     * Returns the organisation with which the key of the item begins; empty if none can be read.
+     */
     Optional<String> organisation() {
         try {
             return Optional.ofNullable(newImage().get("pk"))

@@ -50,8 +50,7 @@ final class Comeback {
         Duration wait = wait(times);
         try {
             if (times >= FRESH && TransientFaults.include(failure)) {
-                queues.sendLater(
-                        queueUrl, new Outgoing(group(message), message.getBody()), wait);
+                queues.sendLater(queueUrl, new Outgoing(group(message), message.getBody()), wait);
                 return true;
             }
             queues.hide(queueUrl, message.getReceiptHandle(), wait);

@@ -21,9 +21,7 @@ public final class RedriveRecordsFunction extends MessageFunction {
         super(wiring, wiring.settings().parkedRecordsQueue());
         work =
                 new RecordWork(
-                        wiring.recordEvents(),
-                        wiring.eventBus(),
-                        wiring.lotteries().directory());
+                        wiring.recordEvents(), wiring.eventBus(), wiring.lotteries().directory());
     }
 
     @Override

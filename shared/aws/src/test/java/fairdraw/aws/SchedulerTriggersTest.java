@@ -106,7 +106,8 @@ final class SchedulerTriggersTest implements TriggersContract {
         assertThat(call.text("ScheduleExpressionTimezone")).isEqualTo("UTC");
         assertThat(call.text("FlexibleTimeWindow", "Mode")).isEqualTo("OFF");
         assertThat(call.text("ActionAfterCompletion")).isEqualTo("DELETE");
-        assertThat(call.text("Target", "Arn")).isEqualTo("arn:aws-cn:scheduler:::aws-sdk:sqs:sendMessage");
+        assertThat(call.text("Target", "Arn"))
+                .isEqualTo("arn:aws-cn:scheduler:::aws-sdk:sqs:sendMessage");
         assertThat(call.text("Target", "RoleArn")).isEqualTo("role");
         assertThat(call.text("Target", "DeadLetterConfig", "Arn")).isEqualTo("dead-arn");
         assertThat(call.text("Target", "Input"))

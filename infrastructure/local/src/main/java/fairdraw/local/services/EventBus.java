@@ -78,7 +78,10 @@ final class EventBus implements AwsService {
     private record Outgoing(String event, ObjectNode result) {}
 
     /** Finds the targets of an entry and fills its result in. */
-    private void route(JsonNode entry, ObjectNode result, Map<RuleDefinition.Target, List<Outgoing>> byTarget) {
+    private void route(
+            JsonNode entry,
+            ObjectNode result,
+            Map<RuleDefinition.Target, List<Outgoing>> byTarget) {
         JsonNode detail;
         try {
             detail = Json.parse(entry.path("Detail").asText());

@@ -36,7 +36,8 @@ final class Targets {
     /** Whether the ARN is one of a target. */
     static boolean accept(String arn) {
         return arn.endsWith(SEND_MESSAGE)
-                || arn.startsWith("arn:aws:sqs:") || arn.startsWith("arn:aws:lambda:");
+                || arn.startsWith("arn:aws:sqs:")
+                || arn.startsWith("arn:aws:lambda:");
     }
 
     /** Delivers a payload, or throws {@link EngineFailure} or {@link InvocationFailed}. */

@@ -58,7 +58,8 @@ public final class Sources implements AutoCloseable {
             StateFile positions,
             Supplier<String> ids,
             InstantSource clock) {
-        Sources sources = new Sources(template, invoker, sqs, streams, names, positions, ids, clock);
+        Sources sources =
+                new Sources(template, invoker, sqs, streams, names, positions, ids, clock);
         for (LambdaFunction function : template.functions()) {
             for (EventSource event : function.events()) {
                 sources.start(function.id(), event);
@@ -96,8 +97,7 @@ public final class Sources implements AutoCloseable {
                 // The front serves the API.
             }
             case EventSource.Queue queue -> {
-                var fair =
-                        new FairQueue(sqs, names.queueUrl(queue.queue()), hidden(queue.queue()));
+                var fair = new FairQueue(sqs, names.queueUrl(queue.queue()), hidden(queue.queue()));
                 queues.add(fair);
                 loop(function, fair);
                 for (int i = 0; i < POLLERS; i++) {

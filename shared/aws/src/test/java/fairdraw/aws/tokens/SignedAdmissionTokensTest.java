@@ -49,12 +49,12 @@ final class SignedAdmissionTokensTest implements AdmissionTokensContract {
         assertThat(decoded(parts[1]))
                 .isEqualTo(
                         "{\"iss\":\"fairdraw\",\"aud\":\"org_1/live/admission\",\"sub\":\"cons_1\","
-                            + "\"consumerId\":\"cons_1\",\"organizationId\":\"org_1\","
-                            + "\"distributionId\":\"draw_1\",\"distributionType\":\"draw\","
-                            + "\"admittedAt\":\"2026-07-01T12:00:00Z\","
-                            + "\"expiresAt\":\"2026-07-01T13:00:00Z\",\"drawId\":\"draw_1\","
-                            + "\"sequenceId\":\"seq_1\",\"rank\":7,\"generation\":2,\"jti\":\"adm_1\","
-                            + "\"iat\":1782907200,\"exp\":1782910800,\"device\":\"device-tag\"}");
+                                + "\"consumerId\":\"cons_1\",\"organizationId\":\"org_1\","
+                                + "\"distributionId\":\"draw_1\",\"distributionType\":\"draw\","
+                                + "\"admittedAt\":\"2026-07-01T12:00:00Z\","
+                                + "\"expiresAt\":\"2026-07-01T13:00:00Z\",\"drawId\":\"draw_1\","
+                                + "\"sequenceId\":\"seq_1\",\"rank\":7,\"generation\":2,\"jti\":\"adm_1\","
+                                + "\"iat\":1782907200,\"exp\":1782910800,\"device\":\"device-tag\"}");
     }
 
     @Test

@@ -22,7 +22,9 @@ public final class DueInTurn {
     public static List<Due> of(Collection<Due> due, int limit) {
         Map<String, Integer> ranks = new HashMap<>();
         return due.stream()
-                .sorted(Comparator.comparing(Due::since).thenComparing(each -> each.drawId().text()))
+                .sorted(
+                        Comparator.comparing(Due::since)
+                                .thenComparing(each -> each.drawId().text()))
                 .map(each ->
                         new Ranked(
                                 each, ranks.merge(each.tenant().organisation(), 1, Integer::sum)))

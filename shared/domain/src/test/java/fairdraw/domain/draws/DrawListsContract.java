@@ -124,7 +124,8 @@ public interface DrawListsContract {
         replace(done.to(new Progress.Cancelled("rain", OPENS), null, OPENS));
         List<Due> inOrder =
                 IntStream.rangeClosed(1, 20)
-                        .mapToObj(i -> new Due(TENANT, id(21 - i), CLOSES.plus(Duration.ofMinutes(i))))
+                        .mapToObj(i ->
+                                new Due(TENANT, id(21 - i), CLOSES.plus(Duration.ofMinutes(i))))
                         .toList();
 
         Instant fifth = CLOSES.plus(Duration.ofMinutes(5));
