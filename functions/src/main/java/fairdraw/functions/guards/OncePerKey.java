@@ -122,8 +122,8 @@ public final class OncePerKey {
             InReserve.run(() -> repeatables.replace(call.in(new State.BrokenOff())));
             throw failure;
         }
-        InReserve.run(
-                () -> repeatables.replace(after(call, credential, reply, changes() == before)));
+        Repeatable after = after(call, credential, reply, changes() == before);
+        InReserve.run(() -> repeatables.replace(after));
         return reply;
     }
 
