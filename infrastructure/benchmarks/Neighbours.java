@@ -887,6 +887,7 @@ final class Neighbours {
     /** The local runtime of a checkout, started by Maven. */
     private static final class Product implements AutoCloseable {
         private static final Duration LONGEST_START = Duration.ofMinutes(15);
+        private static final int MOST_ASKED = 30;
 
         private final Process maven;
         private final HttpClient http =
@@ -956,19 +957,25 @@ final class Neighbours {
                     .reduce(Duration.ZERO, Duration::plus);
         }
 
+        /** Makes something, and asks again where it is refused for now. */
         String create(String path, String body) {
-            HttpResponse<String> answer =
-                    send(
-                            "POST",
-                            base + "/operator/v1" + path,
-                            body,
-                            "Authorization",
-                            "Bearer " + operatorKey);
-            if (answer.statusCode() != 201) {
-                throw new IllegalStateException(
-                        path + ": " + answer.statusCode() + " " + answer.body());
+            for (int i = 0; ; i++) {
+                HttpResponse<String> answer =
+                        send(
+                                "POST",
+                                base + "/operator/v1" + path,
+                                body,
+                                "Authorization",
+                                "Bearer " + operatorKey);
+                if (answer.statusCode() == 201) {
+                    return answer.body();
+                }
+                if (answer.statusCode() != 503 || i == MOST_ASKED) {
+                    throw new IllegalStateException(
+                            path + ": " + answer.statusCode() + " " + answer.body());
+                }
+                pause(Duration.ofSeconds(1));
             }
-            return answer.body();
         }
 
         String get(String path) {
