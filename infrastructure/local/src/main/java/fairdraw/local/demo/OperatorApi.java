@@ -12,9 +12,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** A client of the operator API. */
 final class OperatorApi {
+    private static final int NOT_NOW = 503;
+    private static final int MOST_ASKED_AGAIN = 30;
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
     private final HttpClient http;
     private final String baseUrl;
     private final String key;
@@ -73,10 +78,15 @@ final class OperatorApi {
                 .build();
     }
 
+    /** Sends it, and again where it cannot be done now: a machine at its limits starts too. */
     private static JsonNode send(HttpClient http, HttpRequest request, int expected)
             throws InterruptedException {
         try {
             HttpResponse<byte[]> response = http.send(request, BodyHandlers.ofByteArray());
+            for (int i = 0; response.statusCode() == NOT_NOW && i < MOST_ASKED_AGAIN; i++) {
+                Thread.sleep(PAUSE);
+                response = http.send(request, BodyHandlers.ofByteArray());
+            }
             if (response.statusCode() != expected
                     || response.headers().firstValue("X-Amz-Function-Error").isPresent()) {
                 throw new StartException(
