@@ -16,10 +16,12 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fake of the services besides the tables: one secret, queues and a bus that accept everything,
@@ -29,11 +31,16 @@ final class AwsStandIn implements AutoCloseable {
 
     private final HttpServer server;
     private final Queue<String> published = new ConcurrentLinkedQueue<>();
+    private final FakeQueues queues;
     private final Map<String, Long> delayed = new ConcurrentHashMap<>();
     private final Set<String> schedules = ConcurrentHashMap.newKeySet();
     private volatile String roots = root(1);
 
-    AwsStandIn() {
+    /**
+     * @param queues what keeps the messages of the queues that it knows
+     */
+    AwsStandIn(FakeQueues queues) {
+        this.queues = queues;
         try {
             server =
                     HttpServer.create(
@@ -102,12 +109,23 @@ final class AwsStandIn implements AutoCloseable {
         if (request.length > 0 && JsonTree.read(request) instanceof Map<?, ?> members) {
             if (members.get("MessageBody") instanceof String message) {
                 answer.put("MD5OfMessageBody", md5(message));
+                keep(queue(members), members);
                 if (members.get("DelaySeconds") instanceof Long seconds) {
                     delayed.put(message, seconds);
                 }
             }
+            if (members.get("VisibilityTimeout") instanceof Long seconds) {
+                queues.hide(
+                        queue(members), String.valueOf(members.get("ReceiptHandle")), seconds);
+            }
             if (members.get("Entries") instanceof List<?> entries) {
-                entries.forEach(this::publish);
+                for (Object each : entries) {
+                    publish(each);
+                    Map<String, @Nullable Object> entry = JsonTree.members(each);
+                    if (entry.containsKey("MessageBody")) {
+                        keep(queue(members), entry);
+                    }
+                }
                 answer.put("Entries", entries.stream().map(_ -> Json.object()).toList());
             }
         }
@@ -127,6 +145,18 @@ final class AwsStandIn implements AutoCloseable {
             events.add(event);
         }
         return events;
+    }
+
+    private void keep(String queue, Map<?, ?> message) {
+        queues.send(
+                queue,
+                String.valueOf(message.get("MessageBody")),
+                Optional.ofNullable((String) message.get("MessageGroupId")),
+                Optional.ofNullable((Long) message.get("DelaySeconds")));
+    }
+
+    private static String queue(Map<?, ?> members) {
+        return List.of(String.valueOf(members.get("QueueUrl")).split("/", -1)).getLast();
     }
 
     private static String md5(String text) {

@@ -41,8 +41,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 /** The template's tables in a DynamoDB account of their own, and the functions that use them. */
 public final class Installation implements AutoCloseable {
     private final DynamoDbAccount account = new DynamoDbAccount();
-    private final AwsStandIn others = new AwsStandIn();
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
+    private final FakeQueues queues = new FakeQueues(Template.ofProject(), clock);
+    private final AwsStandIn others = new AwsStandIn(queues);
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
     private final Outages outages = new Outages(clock);
@@ -178,6 +179,11 @@ public final class Installation implements AutoCloseable {
     /** Adds a generation to the root secret, with which new environments sign. */
     public void rotateRoot() {
         others.rotate();
+    }
+
+    /** Returns the queues that functions send to. */
+    public FakeQueues queues() {
+        return queues;
     }
 
     /** Returns the account that holds the tables. */

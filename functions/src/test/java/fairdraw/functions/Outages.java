@@ -34,6 +34,7 @@ final class Outages implements ExecutionInterceptor {
     private final AtomicInteger attempts = new AtomicInteger();
     private final Set<String> called = new ConcurrentSkipListSet<>();
     private volatile Map<String, Fault> away = Map.of();
+    private volatile Set<String> gone = Set.of();
 
     Outages(MovableClock clock) {
         this.clock = clock;
@@ -60,9 +61,15 @@ final class Outages implements ExecutionInterceptor {
         away = Map.of(resource, fault);
     }
 
+    /** Lets tables and services fail before anything is sent, so that no client tries again. */
+    void beginAtOnce(Set<String> resources) {
+        gone = Set.copyOf(resources);
+    }
+
     /** Lets everything work, after a rest in which all breakers let a call through. */
     void end() {
         away = Map.of();
+        gone = Set.of();
         clock.forward(Duration.ofSeconds(1));
     }
 
@@ -84,6 +91,13 @@ final class Outages implements ExecutionInterceptor {
 
     private Optional<Fault> fault(SdkRequest request) {
         return resources(request).filter(away::containsKey).map(away::get).findFirst();
+    }
+
+    @Override
+    public void beforeExecution(Context.BeforeExecution context, ExecutionAttributes attributes) {
+        if (resources(context.request()).anyMatch(gone::contains)) {
+            throw error(503, "ServiceUnavailable");
+        }
     }
 
     @Override

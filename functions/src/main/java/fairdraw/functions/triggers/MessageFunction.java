@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import fairdraw.aws.TransientFaults;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
@@ -14,9 +15,12 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A function that consumes a queue. It works on all messages of a batch at once, so that none waits
@@ -60,12 +64,23 @@ public abstract class MessageFunction implements RequestStreamHandler {
         return new SQSBatchResponse(failures);
     }
 
+    /** Returns the kinds of a failure and its causes; that and no more, since outages are long. */
+    private static String names(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(each -> each.getClass().getSimpleName())
+                .collect(Collectors.joining(" of "));
+    }
+
     private boolean done(SQSMessage message) {
         try {
             work(message.getBody(), Comeback.group(message));
             return true;
         } catch (IOException | RuntimeException failure) {
-            log.unexpected(message.getMessageId(), failure);
+            if (TransientFaults.include(failure)) {
+                log.warn(message.getMessageId(), "comes again after " + names(failure));
+            } else {
+                log.unexpected(message.getMessageId(), failure);
+            }
             return comeback.isReplaced(message, failure);
         }
     }
