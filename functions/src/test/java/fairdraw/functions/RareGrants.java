@@ -18,7 +18,9 @@ final class RareGrants {
             Set.of(
                     "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
                     "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",
-                    "DeliverWebhooksFunction sqs:ChangeMessageVisibility WebhookQueue",
+                    "DeliverWebhooksFunction sqs:ChangeMessageVisibility WakeQueue",
+                    "FanOutEventsFunction sqs:ChangeMessageVisibility WebhookQueue",
+                    "FanOutEventsFunction sqs:SendMessage WebhookQueue",
                     "EvaluateEntriesFunction sqs:ChangeMessageVisibility EntriesQueue",
                     "CompleteCartsFunction sqs:SendMessage CartsQueue",
                     "EvaluateEntriesFunction sqs:SendMessage EntriesQueue",

@@ -2,24 +2,29 @@ package fairdraw.functions.triggers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import fairdraw.domain.webhooks.deliveries.Deliveries;
-import fairdraw.domain.webhooks.deliveries.DeliveryQueue;
+import fairdraw.domain.webhooks.deliveries.Strands;
+import fairdraw.domain.webhooks.deliveries.Wakes;
 import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * The sweep that runs once a minute and queues deliveries whose wait was longer than a queue
- * allows.
+ * The sweep that runs once a minute and wakes strands whose wait was longer than a queue allows, or
+ * whose wake was lost.
  */
 public final class SweepWebhooksFunction implements RequestStreamHandler {
 
-    private static final int LIMIT = 4_000;
+    private static final int LIMIT = 2_000;
 
-    private final Deliveries deliveries;
-    private final DeliveryQueue queue;
+    /** Longer than a wake needs when nothing is wrong. */
+    private static final Duration AGAIN = Duration.ofSeconds(90);
+
+    private final Strands strands;
+    private final Wakes wakes;
     private final InstantSource clock;
 
     public SweepWebhooksFunction() {
@@ -28,13 +33,14 @@ public final class SweepWebhooksFunction implements RequestStreamHandler {
 
     public SweepWebhooksFunction(Wiring wiring) {
         WebhookModule webhooks = wiring.webhooks();
-        deliveries = webhooks.deliveries();
-        queue = webhooks.queue();
+        strands = webhooks.strands();
+        wakes = webhooks.wakes();
         clock = wiring.clock();
     }
 
     @Override
     public void handleRequest(InputStream tick, OutputStream reply, Context context) {
-        queue.now(deliveries.due(clock.instant(), LIMIT));
+        Instant now = clock.instant();
+        wakes.all(strands.due(now, LIMIT, now.plus(AGAIN)));
     }
 }

@@ -55,9 +55,14 @@ public final class Settings {
         return text("ADVANCE_QUEUE_URL");
     }
 
-    /** Returns the URL of the queue of events and deliveries on their way to webhooks. */
+    /** Returns the URL of the queue of events on their way to webhooks. */
     public String webhookQueue() {
         return text("WEBHOOK_QUEUE_URL");
+    }
+
+    /** Returns the URL of the queue of wakes, each of which has a strand of webhooks served. */
+    public String wakeQueue() {
+        return text("WAKE_QUEUE_URL");
     }
 
     /** Returns the URL of the queue of received campaign entries. */

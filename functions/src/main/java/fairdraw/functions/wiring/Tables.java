@@ -29,7 +29,8 @@ import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.aws.lotteries.DynamoDbPools;
 import fairdraw.aws.lotteries.DynamoDbTickets;
 import fairdraw.aws.webhooks.DynamoDbDeliveries;
-import fairdraw.aws.webhooks.DynamoDbSlots;
+import fairdraw.aws.webhooks.DynamoDbHealths;
+import fairdraw.aws.webhooks.DynamoDbStrands;
 import fairdraw.aws.webhooks.DynamoDbWebhooks;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.Campaigns;
@@ -58,9 +59,10 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Tickets;
-import fairdraw.domain.webhooks.Slots;
+import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
+import fairdraw.domain.webhooks.deliveries.Strands;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -233,8 +235,12 @@ final class Tables {
         return new DynamoDbDeliveries(clients.dynamoDb(), settings.webhooksTable());
     }
 
-    Slots slots() {
-        return new DynamoDbSlots(clients.dynamoDb(), settings.webhooksTable(), random);
+    Healths healths() {
+        return new DynamoDbHealths(clients.dynamoDb(), settings.webhooksTable());
+    }
+
+    Strands strands() {
+        return new DynamoDbStrands(clients.dynamoDb(), settings.webhooksTable(), random);
     }
 
     DrawKeys drawKeys() {

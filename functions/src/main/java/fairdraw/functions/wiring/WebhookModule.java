@@ -1,6 +1,5 @@
 package fairdraw.functions.wiring;
 
-import fairdraw.domain.Backoff;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
@@ -9,13 +8,14 @@ import fairdraw.domain.webhooks.ParkWebhook;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.Webhooks;
-import fairdraw.domain.webhooks.deliveries.AttemptDelivery;
-import fairdraw.domain.webhooks.deliveries.DeliverEvent;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
-import fairdraw.domain.webhooks.deliveries.DeliveryQueue;
+import fairdraw.domain.webhooks.deliveries.FanOutEvent;
 import fairdraw.domain.webhooks.deliveries.MakeAttempt;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries;
-import fairdraw.functions.deliveries.SqsDeliveryQueue;
+import fairdraw.domain.webhooks.deliveries.ServeStrand;
+import fairdraw.domain.webhooks.deliveries.Strands;
+import fairdraw.domain.webhooks.deliveries.Wakes;
+import fairdraw.functions.deliveries.SqsWakes;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -27,7 +27,6 @@ public final class WebhookModule {
     private final Services services;
     private final InstantSource clock;
     private final RandomGenerator random;
-    private final Backoff backoff;
     private final Subscribers subscribers;
 
     WebhookModule(Deployment deployment) {
@@ -36,7 +35,6 @@ public final class WebhookModule {
         services = deployment.services();
         clock = deployment.clock();
         random = deployment.random();
-        backoff = deployment.backoff();
         subscribers = new Subscribers(tables.webhooks(), clock);
     }
 
@@ -48,8 +46,12 @@ public final class WebhookModule {
         return tables.deliveries();
     }
 
-    public DeliveryQueue queue() {
-        return new SqsDeliveryQueue(services.queues(), settings.webhookQueue());
+    public Strands strands() {
+        return tables.strands();
+    }
+
+    public Wakes wakes() {
+        return new SqsWakes(services.queues(), settings.wakeQueue());
     }
 
     public CreateWebhook createWebhook() {
@@ -58,13 +60,13 @@ public final class WebhookModule {
 
     public ChangeWebhook changeWebhook() {
         return new ChangeWebhook(
-                tables.webhooks(), tables.slots(), services.webhookSecrets(), clock);
+                tables.webhooks(), tables.healths(), services.webhookSecrets(), clock);
     }
 
     public ConfigureCampaignWebhook configureCampaignWebhook() {
         return new ConfigureCampaignWebhook(
                 tables.webhooks(),
-                tables.slots(),
+                tables.healths(),
                 services.webhookSecrets(),
                 services.eventBus(),
                 random,
@@ -77,7 +79,7 @@ public final class WebhookModule {
     }
 
     public RedriveDeliveries redriveDeliveries() {
-        return new RedriveDeliveries(tables.webhooks(), tables.deliveries(), queue(), clock);
+        return new RedriveDeliveries(tables.webhooks(), tables.deliveries(), wakes(), clock);
     }
 
     /** Returns the lookup of the webhooks that subscribe to an event. */
@@ -85,26 +87,25 @@ public final class WebhookModule {
         return subscribers;
     }
 
-    public DeliverEvent deliverEvent() {
-        return new DeliverEvent(
-                subscribers, tables.deliveries(), attemptDelivery(), queue(), clock);
+    public FanOutEvent fanOutEvent() {
+        return new FanOutEvent(
+                subscribers, tables.deliveries(), tables.strands(), wakes(), clock);
     }
 
-    public AttemptDelivery attemptDelivery() {
-        return new AttemptDelivery(
+    public ServeStrand serveStrand() {
+        return new ServeStrand(
                 subscribers,
                 tables.deliveries(),
-                tables.slots(),
+                tables.strands(),
+                tables.healths(),
                 new MakeAttempt(
                         services.webhookSender(),
                         services.webhookSecrets(),
                         tables.deliveries(),
-                        tables.slots(),
+                        tables.healths(),
                         new ParkWebhook(tables.webhooks()),
-                        queue(),
                         clock),
-                queue(),
-                backoff,
+                wakes(),
                 clock);
     }
 }

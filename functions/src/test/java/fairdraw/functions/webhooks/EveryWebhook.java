@@ -2,6 +2,8 @@ package fairdraw.functions.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.ids.WebhookId;
+import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.functions.Installation;
 import fairdraw.functions.campaigns.ConfigureCampaignWebhookFunction;
 import fairdraw.functions.campaigns.GetCampaignWebhookFunction;
@@ -16,8 +18,6 @@ import fairdraw.functions.operator.webhooks.RedriveDeliveriesFunction;
 import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import fairdraw.functions.operator.webhooks.TestWebhookFunction;
 import fairdraw.functions.operator.webhooks.UpdateWebhookFunction;
-import fairdraw.functions.triggers.DeliverWebhooksFunction;
-import fairdraw.functions.triggers.SweepWebhooksFunction;
 import java.time.Duration;
 import java.util.List;
 
@@ -38,9 +38,9 @@ public final class EveryWebhook {
         done(hooks.operator(RotateWebhookSecretFunction::new, post().path("webhookId", id)));
         done(hooks.operator(TestWebhookFunction::new, post().path("webhookId", id)));
         hooks.tell(hooks.event("lottery.draw.opened", "one"));
-        installation.clock().forward(Duration.ofMinutes(1));
-        installation.run(SweepWebhooksFunction::new);
-        hooks.due().forEach(key -> resume(hooks, key.id()));
+        hooks.tell(hooks.event("lottery.draw.opened", "another"));
+        duringARun(installation, hooks, id);
+        hooks.pass(Duration.ofMinutes(20));
         done(
                 hooks.operator(
                         UpdateWebhookFunction::new,
@@ -65,14 +65,12 @@ public final class EveryWebhook {
         ofCampaign(installation, hooks);
     }
 
-    private static void resume(Hooks hooks, String delivery) {
-        String message =
-                "{\"organisation\":\""
-                        + hooks.tenant().organisation()
-                        + "\",\"mode\":\"test\",\"delivery\":\""
-                        + delivery
-                        + "\",\"passes\":0}";
-        hooks.run(new DeliverWebhooksFunction(hooks.installation().wiring()), List.of(message));
+    /** Hands an event over while a run has the strand of its webhook. */
+    private static void duringARun(Installation installation, Hooks hooks, String id) {
+        var strand = Strand.of(hooks.tenant().organisation(), new WebhookId(id));
+        var now = installation.clock().instant();
+        installation.wiring().webhooks().strands().take(strand, now, now.plusSeconds(9));
+        hooks.tell(hooks.event("lottery.draw.opened", "during a run"));
     }
 
     private static void ofCampaign(Installation installation, Hooks hooks) {

@@ -5,9 +5,8 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
-import fairdraw.domain.webhooks.Delivery;
-import fairdraw.domain.webhooks.deliveries.AttemptDelivery;
 import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.functions.FakeQueues;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
@@ -15,7 +14,8 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.ListDeliveriesFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
-import fairdraw.functions.wiring.WebhookModule;
+import fairdraw.functions.triggers.FanOutEventsFunction;
+import fairdraw.functions.triggers.SweepWebhooksFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An organisation in one mode with webhooks. */
@@ -104,67 +106,64 @@ final class Hooks {
                 Map.of("subject", subject, "name", "Zoë"));
     }
 
-    /** Delivers events as the queue does, one message each. */
+    /** Hands events over as the queue does, one message each, and has all that is due sent. */
     void tell(DomainEvent... events) {
-        tell(new DeliverWebhooksFunction(installation.wiring()), events);
+        handOver(events);
+        serve();
     }
 
-    void tell(DeliverWebhooksFunction function, DomainEvent... events) {
+    /** Writes the deliveries of events, without sending any. */
+    void handOver(DomainEvent... events) {
+        run(
+                FanOutEventsFunction::new,
+                Arrays.stream(events)
+                        .map(event ->
+                                "{\"detail\":" + CanonicalJson.string(event.document()) + "}")
+                        .toList());
+    }
+
+    /** Serves the strands for which wakes were sent, until there are no more that are due. */
+    private void serve() {
+        for (String wake = nextWake(); !wake.isEmpty(); wake = nextWake()) {
+            run(DeliverWebhooksFunction::new, List.of(wake));
+        }
+    }
+
+    /** Takes a wake that is due from its queue; an empty text if there is none. */
+    String nextWake() {
+        Optional<FakeQueues.Received> due = installation.queues().receive("WakeQueue");
+        due.ifPresent(wake -> installation.queues().delete("WakeQueue", wake.id()));
+        return due.map(FakeQueues.Received::body).orElse("");
+    }
+
+    /** Has a function work on a batch of these messages. */
+    void run(Function<Wiring, RequestStreamHandler> function, List<String> bodies) {
+        List<Json> records =
+                IntStream.range(0, bodies.size())
+                        .mapToObj(i ->
+                                Json.object().put("messageId", "m" + i).put("body", bodies.get(i)))
+                        .toList();
+        byte[] event =
+                Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8);
         String answer =
-                run(
-                        function,
-                        Arrays.stream(events)
-                                .map(event ->
-                                        "{\"detail\":"
-                                                + CanonicalJson.string(event.document())
-                                                + "}")
-                                .toList());
+                new String(
+                        installation.run(function, new ByteArrayInputStream(event)),
+                        StandardCharsets.UTF_8);
         if (!answer.equals(NO_FAILURES)) {
             throw new AssertionError(answer);
         }
     }
 
-    /** Returns the answer to a batch of these messages. */
-    String run(DeliverWebhooksFunction function, List<String> bodies) {
-        List<Json> records =
-                bodies.stream()
-                        .map(body ->
-                                Json.object()
-                                        .put("messageId", "m" + bodies.indexOf(body))
-                                        .put("body", body))
-                        .toList();
-        byte[] event =
-                Json.object().put("Records", records).toString().getBytes(StandardCharsets.UTF_8);
-        return new String(
-                installation.run(_ -> function, new ByteArrayInputStream(event)),
-                StandardCharsets.UTF_8);
-    }
-
-    /** Lets time pass, and then attempts all deliveries that are due. */
+    /** Lets time pass, and then has all that is due sent. */
     void pass(Duration time) {
         installation.clock().forward(time);
         attemptDue();
     }
 
-    /** Attempts all deliveries that are due, as a message for each would. */
+    /** Has all that is due sent, be it by a wake or by the sweep. */
     void attemptDue() {
-        WebhookModule webhooks = installation.wiring().webhooks();
-        AttemptDelivery attempt = webhooks.attemptDelivery();
-        for (Delivery.Key key : due()) {
-            attempt.resume(key, 0);
-        }
-    }
-
-    /** Returns the deliveries that are due now. */
-    List<Delivery.Key> due() {
-        return installation
-                .wiring()
-                .webhooks()
-                .deliveries()
-                .due(installation.clock().instant(), 8_000)
-                .stream()
-                .filter(key -> key.tenant().equals(tenant))
-                .toList();
+        installation.run(SweepWebhooksFunction::new);
+        serve();
     }
 
     /** Returns the deliveries of one webhook, newest first. */

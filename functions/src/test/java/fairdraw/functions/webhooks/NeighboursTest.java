@@ -2,16 +2,26 @@ package fairdraw.functions.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.Mode;
+import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.WebhookId;
+import fairdraw.domain.webhooks.SampleWebhooks;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -22,46 +32,86 @@ final class NeighboursTest {
 
     private static final int FAILING = 5;
     private static final int EVENTS = 250;
+
+    /** Almost as many as an organisation may have in both modes. */
+    private static final int HANGING = 38;
+
     private static final int BATCH = 10;
 
     @Test
-    void oneThatHangsDelaysNobodyElseAndHasOnlyItsSlots() throws Exception {
-        CountDownLatch held = new CountDownLatch(8);
+    void receiversThatHangDelayNeitherOthersNorTheGoodOneOfTheirOrganisation() throws Exception {
+        CountDownLatch held = new CountDownLatch(HANGING);
         CountDownLatch release = new CountDownLatch(1);
         try (Installation installation = Hooks.ofThisMachine();
                 Receiver hanging = new Receiver();
-                Receiver quick = new Receiver()) {
+                Receiver good = new Receiver();
+                Receiver quick = new Receiver();
+                ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
             Hooks hooks = new Hooks(installation);
             Hooks others = new Hooks(installation);
-            hooks.create(hanging, "standard");
+            Tenant live = new Tenant(hooks.tenant().organisation(), Mode.LIVE);
+            Webhooks webhooks = installation.wiring().webhooks().webhooks();
+            for (int i = 0; i < HANGING; i++) {
+                webhooks.add(
+                        webhook(i % 2 == 0 ? live : hooks.tenant(), "wh_hanging" + i, hanging));
+            }
+            webhooks.add(webhook(hooks.tenant(), "wh_good", good));
             others.create(quick, "standard");
             hanging.answering(_ -> {
                 held.countDown();
                 await(release);
                 return new Receiver.Answer(200, Map.of());
             });
-            var function = new DeliverWebhooksFunction(installation.wiring());
-            Thread slow =
-                    Thread.ofVirtual()
-                            .start(() ->
-                                    hooks.tell(
-                                            function,
-                                            IntStream.range(0, 20)
-                                                    .mapToObj(i ->
-                                                            hooks.event(
-                                                                    "lottery.draw.opened",
-                                                                    "hanging " + i))
-                                                    .toArray(DomainEvent[]::new)));
-            assertThat(held.await(10, TimeUnit.SECONDS)).isTrue();
+            Runnable serve = () -> {
+                for (String wake = hooks.nextWake(); !wake.isEmpty(); wake = hooks.nextWake()) {
+                    String body = wake;
+                    runs.execute(() -> hooks.run(DeliverWebhooksFunction::new, List.of(body)));
+                }
+            };
 
-            others.tell(others.event("lottery.draw.opened", "quick"));
+            hooks.handOver(both(hooks, live, "one"));
+            hooks.handOver(both(hooks, live, "two"));
+            serve.run();
+            assertThat(held.await(20, TimeUnit.SECONDS)).isTrue();
+            others.handOver(others.event("lottery.draw.opened", "quick"));
+            hooks.handOver(hooks.event("lottery.draw.opened", "three"));
+            serve.run();
 
-            assertThat(quick.received()).hasSize(1);
-            assertThat(hanging.received()).hasSize(8);
-            assertThat(slow.isAlive()).isTrue();
+            assertThat(arrived(installation, quick, 1)).isTrue();
+            assertThat(arrived(installation, good, 3)).isTrue();
             release.countDown();
-            slow.join();
+            runs.shutdown();
+            assertThat(runs.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
+    }
+
+    /** Whether so many events arrive within five seconds, during which the clock runs. */
+    private static boolean arrived(Installation installation, Receiver receiver, int count)
+            throws InterruptedException {
+        for (int i = 0; i < 50 && receiver.received().size() < count; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+            installation.clock().forward(Duration.ofMillis(100));
+        }
+        return receiver.received().size() == count;
+    }
+
+    private static Webhook webhook(Tenant tenant, String id, Receiver receiver) {
+        Webhook sample = SampleWebhooks.webhook(Owner.of(tenant), new WebhookId(id));
+        return sample.changed(
+                receiver.url(), sample.events(), "", sample.standing(), sample.createdAt());
+    }
+
+    /** Returns an event for both halves of the hanging webhooks. */
+    private static DomainEvent[] both(Hooks hooks, Tenant live, String subject) {
+        DomainEvent test = hooks.event("lottery.draw.opened", subject);
+        DomainEvent other =
+                DomainEvent.once(
+                        Hooks.name("lottery.draw.opened"),
+                        live,
+                        subject,
+                        test.occurredAt(),
+                        test.data());
+        return new DomainEvent[] {test, other};
     }
 
     @Test
@@ -81,11 +131,9 @@ final class NeighboursTest {
                 bodies.add(request.body());
                 return new Receiver.Answer(200, Map.of());
             });
-            var function = new DeliverWebhooksFunction(installation.wiring());
 
             for (int from = 0; from < EVENTS; from += BATCH) {
                 hooks.tell(
-                        function,
                         IntStream.range(from, from + BATCH)
                                 .mapToObj(i -> hooks.event("lottery.entry.created", "ticket " + i))
                                 .toArray(DomainEvent[]::new));
@@ -119,8 +167,10 @@ final class NeighboursTest {
                                     "{\"url\":\"http://127.0.0.1:1/\","
                                             + "\"events\":[\"draw.*\"],\"format\":\"draws\"}"));
 
-            hooks.tell(hooks.event("lottery.entry.created", "one"));
-            assertThat(hooks.due()).hasSize(2);
+            hooks.handOver(hooks.event("lottery.entry.created", "one"));
+            assertThat(installation.queues().bodies("WakeQueue")).hasSize(2);
+            installation.queues().clear();
+            hooks.handOver(hooks.event("lottery.entry.created", "one"));
             hooks.attemptDue();
 
             assertThat(one.received()).hasSize(1);
@@ -130,7 +180,7 @@ final class NeighboursTest {
 
     private static void await(CountDownLatch latch) {
         try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
+            latch.await(30, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -14,16 +14,23 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A stub of the services besides DynamoDB that a measured step calls: Secrets Manager returns the
- * root secret, and every other call succeeds without effect.
+ * root secret, wakes of webhooks are kept, and every other call succeeds without effect.
  */
 final class Neighbours implements AutoCloseable {
     private static final String SECRET =
             "{\"SecretString\":\"{\\\"1\\\":\\\"a root of a benchmark, 32 characters\\\"}\"}";
 
     private final HttpServer server;
+    private final AtomicInteger sent = new AtomicInteger();
+    private final Queue<String> wakes = new ConcurrentLinkedQueue<>();
 
     Neighbours() {
         try {
@@ -33,8 +40,19 @@ final class Neighbours implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server.createContext("/", Neighbours::answer);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Returns the next wake that was sent without a delay; an empty text if there is none. */
+    String nextWake() {
+        return Objects.requireNonNullElse(wakes.poll(), "");
+    }
+
+    /** Returns the number of messages that were sent, delayed ones included. */
+    int sent() {
+        return sent.get();
     }
 
     /** Returns the address of the services. */
@@ -42,7 +60,7 @@ final class Neighbours implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
             byte[] request = exchange.getRequestBody().readAllBytes();
@@ -53,14 +71,20 @@ final class Neighbours implements AutoCloseable {
         }
     }
 
-    private static String text(String target, byte[] request) throws IOException {
+    private String text(String target, byte[] request) throws IOException {
         if (target.endsWith(".GetSecretValue")) {
             return SECRET;
         }
-        return JsonTree.read(request) instanceof Map<?, ?> members
-                        && members.get("MessageBody") instanceof String message
-                ? "{\"MD5OfMessageBody\":\"" + md5(message) + "\"}"
-                : "{}";
+        if (JsonTree.read(request) instanceof Map<?, ?> members
+                && members.get("MessageBody") instanceof String message) {
+            sent.incrementAndGet();
+            if (String.valueOf(members.get("QueueUrl")).endsWith("WakeQueue")
+                    && !(members.get("DelaySeconds") instanceof Long delay && delay > 0)) {
+                wakes.add(message);
+            }
+            return "{\"MD5OfMessageBody\":\"" + md5(message) + "\"}";
+        }
+        return "{}";
     }
 
     private static String md5(String text) {

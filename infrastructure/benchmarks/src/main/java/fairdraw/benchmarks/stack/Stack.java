@@ -108,6 +108,16 @@ public final class Stack implements AutoCloseable {
                 NO_BACKOFF);
     }
 
+    /** Returns the next wake that a function sent; an empty text if there is none. */
+    public String nextWake() {
+        return neighbours.nextWake();
+    }
+
+    /** Returns the number of messages that functions have sent to queues. */
+    public int messages() {
+        return neighbours.sent();
+    }
+
     public Meter meter() {
         return meter;
     }

@@ -7,22 +7,25 @@ import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.aws.draws.DrawLists;
 import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.dynamodb.PackedText;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.fairness.encoding.CanonicalJson;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Deliveries as items of the table Webhooks: with the whole event, for replay, and in the index Due
- * only while they are pending.
+ * only while they wait in the table.
  */
 final class DeliveryItems {
 
@@ -30,11 +33,20 @@ final class DeliveryItems {
 
     private DeliveryItems() {}
 
-    static Map<String, AttributeValue> write(Delivery delivery) {
+    /**
+     * Writes a delivery.
+     *
+     * @param waits whether it is found in the table when it is due, if it is pending
+     */
+    static Map<String, AttributeValue> write(Delivery delivery, boolean waits) {
         Map<String, AttributeValue> item =
                 new HashMap<>(WebhooksKeys.delivery(delivery.key()).attributes());
         item.put("type", text("delivery"));
-        item.put("event", text(CanonicalJson.string(delivery.event().document())));
+        String event = CanonicalJson.string(delivery.event().document());
+        PackedText.pack(event)
+                .ifPresentOrElse(
+                        packed -> item.put("packed", Attributes.bytes(packed)),
+                        () -> item.put("event", text(event)));
         item.put("state", text(delivery.state().name()));
         item.put("failed", number(delivery.failed()));
         item.put(
@@ -45,21 +57,40 @@ final class DeliveryItems {
                                 .toList()));
         item.put("createdAt", instant(delivery.createdAt()));
         item.put("nextAt", instant(delivery.nextAt()));
-        if (delivery.state() == State.PENDING) {
-            item.put("due", text(WebhooksKeys.due(delivery.key())));
+        if (delivery.state() == State.PENDING && waits) {
+            item.put("due", text(WebhooksKeys.due(Line.of(delivery.key()))));
         }
         item.put(
                 "log",
-                text(WebhooksKeys.log(delivery.tenant(), delivery.webhookId(), delivery.state())));
+                text(WebhooksKeys.log(delivery.tenant(), delivery.webhookId(), shelf(delivery))));
         item.put("logAt", text(place(delivery)));
         item.put("expiresAt", number(delivery.createdAt().plus(KEPT).getEpochSecond()));
         return item;
     }
 
+    /**
+     * Returns the shelf of a delivery in the log. What arrives at once never changes it, since each
+     * change would cost two units.
+     */
+    private static String shelf(Delivery delivery) {
+        boolean isNew = delivery.state() == State.PENDING && delivery.attempts().isEmpty();
+        return (isNew ? State.DELIVERED : delivery.state()).name();
+    }
+
+    /** Returns the shelves on which deliveries of a state are. */
+    static Stream<String> shelves(State state) {
+        return state == State.PENDING
+                ? Stream.of(State.PENDING.name(), State.DELIVERED.name())
+                : Stream.of(state.name());
+    }
+
     static Delivery read(Map<String, AttributeValue> item) {
         return new Delivery(
                 WebhooksKeys.deliveryOf(text(item, "pk")).webhookId(),
-                event(text(item, "event")),
+                event(
+                        item.containsKey("packed")
+                                ? PackedText.unpack(Attributes.bytes(item, "packed"))
+                                : text(item, "event")),
                 State.valueOf(text(item, "state")),
                 whole(item, "failed"),
                 Attributes.list(item, "attempts").stream()

@@ -10,14 +10,17 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
+import fairdraw.domain.webhooks.deliveries.Line;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -25,6 +28,9 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 
 /** Deliveries in the table Webhooks, each in a partition of its own, so that none is hot. */
 public final class DynamoDbDeliveries implements Deliveries {
+
+    /** The most deliveries of other states that are passed over for a page. */
+    private static final int MOST_LOOKED_AT = 2_000;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -36,10 +42,19 @@ public final class DynamoDbDeliveries implements Deliveries {
 
     @Override
     public boolean add(Delivery delivery) {
+        return add(DeliveryItems.write(delivery, true));
+    }
+
+    @Override
+    public boolean addCarried(Delivery delivery) {
+        return add(DeliveryItems.write(delivery, false));
+    }
+
+    private boolean add(Map<String, AttributeValue> item) {
         try {
             dynamoDb.putItem(put ->
                     put.tableName(table)
-                            .item(DeliveryItems.write(delivery))
+                            .item(item)
                             .conditionExpression("attribute_not_exists(pk)"));
             return true;
         } catch (ConditionalCheckFailedException known) {
@@ -53,11 +68,26 @@ public final class DynamoDbDeliveries implements Deliveries {
     }
 
     @Override
+    public List<Delivery> find(List<Delivery.Key> keys) {
+        if (keys.size() == 1) {
+            return find(keys.getFirst()).stream().toList();
+        }
+        Map<Delivery.Key, Delivery> found =
+                Reads.all(dynamoDb, table, keys.stream().map(WebhooksKeys::delivery).toList())
+                        .map(DeliveryItems::read)
+                        .collect(Collectors.toMap(Delivery::key, Function.identity()));
+        return keys.stream()
+                .distinct()
+                .flatMap(key -> Optional.ofNullable(found.get(key)).stream())
+                .toList();
+    }
+
+    @Override
     public boolean replace(Delivery before, Delivery after) {
         try {
             dynamoDb.putItem(put ->
                     put.tableName(table)
-                            .item(DeliveryItems.write(after))
+                            .item(DeliveryItems.write(after, true))
                             .conditionExpression("#state = :state AND nextAt = :nextAt")
                             .expressionAttributeNames(Map.of("#state", "state"))
                             .expressionAttributeValues(
@@ -71,28 +101,41 @@ public final class DynamoDbDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Delivery.Key> due(Instant now, int limit) {
-        return IntStream.range(0, WebhooksKeys.DUE_SHARDS)
-                .mapToObj(shard -> due(shard, now, limit / WebhooksKeys.DUE_SHARDS))
-                .flatMap(List::stream)
-                .toList();
-    }
-
-    private List<Delivery.Key> due(int shard, Instant now, int limit) {
-        return dynamoDb
-                .query(query ->
-                        query.tableName(table)
-                                .indexName("Due")
-                                .keyConditionExpression("due = :due AND nextAt <= :now")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":due", text(WebhooksKeys.due(shard)),
-                                                ":now", instant(now)))
-                                .limit(limit))
-                .items()
-                .stream()
-                .map(item -> WebhooksKeys.deliveryOf(text(item, "pk")))
-                .toList();
+    public Part waiting(Line line, Instant now, int limit) {
+        List<Map<String, AttributeValue>> first =
+                dynamoDb.query(query ->
+                                query.tableName(table)
+                                        .indexName("Due")
+                                        .keyConditionExpression("due = :due")
+                                        .expressionAttributeValues(
+                                                Map.of(":due", text(WebhooksKeys.due(line))))
+                                        .limit(limit))
+                        .items();
+        List<Map<String, AttributeValue>> indexed =
+                first.stream().filter(item -> !instant(item, "nextAt").isAfter(now)).toList();
+        // The index may be behind the table, which tells what has moved on.
+        List<Delivery> pending =
+                find(
+                                indexed.stream()
+                                        .map(item -> WebhooksKeys.deliveryOf(text(item, "pk")))
+                                        .toList())
+                        .stream()
+                        .filter(delivery -> delivery.state() == Delivery.State.PENDING)
+                        .toList();
+        Stream<Instant> later =
+                Stream.concat(
+                        first.stream().skip(indexed.size()).map(item -> instant(item, "nextAt")),
+                        pending.stream().map(Delivery::nextAt));
+        return new Part(
+                pending.stream()
+                        .filter(delivery -> !delivery.nextAt().isAfter(now))
+                        .sorted(
+                                Comparator.comparing(Delivery::nextAt)
+                                        .thenComparing(DeliveryItems::place))
+                        .toList(),
+                indexed.size() == limit
+                        ? Optional.of(now)
+                        : later.filter(at -> at.isAfter(now)).min(Comparator.naturalOrder()));
     }
 
     @Override
@@ -101,22 +144,43 @@ public final class DynamoDbDeliveries implements Deliveries {
             Collection<WebhookId> webhookIds,
             Collection<Delivery.State> states,
             Page.Wanted wanted) {
-        List<Key> places =
+        List<String> logs =
                 webhookIds.stream()
                         .flatMap(webhook ->
                                 states.stream()
-                                        .map(state -> WebhooksKeys.log(tenant, webhook, state)))
-                        .flatMap(log -> places(log, wanted))
-                        .sorted(Comparator.comparing(Place::at).reversed())
-                        .limit(wanted.limit() + 1L)
-                        .map(Place::key)
+                                        .flatMap(DeliveryItems::shelves)
+                                        .distinct()
+                                        .map(shelf -> WebhooksKeys.log(tenant, webhook, shelf)))
                         .toList();
-        List<Delivery> read =
-                Reads.all(dynamoDb, table, places)
-                        .map(DeliveryItems::read)
+        List<Delivery> found = new ArrayList<>();
+        Page.Wanted next = wanted;
+        int left = MOST_LOOKED_AT;
+        while (found.size() <= wanted.limit() && left > 0) {
+            Page.Wanted from = next;
+            List<Place> places =
+                    logs.stream()
+                            .flatMap(log -> places(log, from))
+                            .sorted(Comparator.comparing(Place::at).reversed())
+                            .limit(wanted.limit() + 1L)
+                            .toList();
+            Reads.all(dynamoDb, table, places.stream().map(Place::key).toList())
+                    .map(DeliveryItems::read)
+                    .filter(delivery -> states.contains(delivery.state()))
+                    .forEach(found::add);
+            boolean ends = places.size() <= wanted.limit();
+            left = ends ? 0 : left - places.size();
+            next =
+                    new Page.Wanted(
+                            wanted.limit(),
+                            ends ? Optional.empty() : Optional.of(places.getLast().at()));
+        }
+        return Page.of(
+                found.stream()
                         .sorted(Comparator.comparing(DeliveryItems::place).reversed())
-                        .toList();
-        return Page.of(read, wanted.limit(), DeliveryItems::place);
+                        .limit(wanted.limit() + 1L)
+                        .toList(),
+                wanted.limit(),
+                DeliveryItems::place);
     }
 
     private record Place(String at, Key key) {

@@ -8,12 +8,17 @@ import fairdraw.domain.ids.EventId;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Webhook.Owner;
+import fairdraw.domain.webhooks.deliveries.Line;
+import fairdraw.domain.webhooks.deliveries.Strand;
 
 /** Every key of the table Webhooks. */
 final class WebhooksKeys {
 
-    /** The number of partitions of the index Due. */
+    /** The number of partitions of strands in the index Due. */
     static final int DUE_SHARDS = 8;
+
+    private static final String DELIVERY = "#DELIVERY#";
+    private static final String STRAND = "#STRAND#";
 
     private WebhooksKeys() {}
 
@@ -30,15 +35,15 @@ final class WebhooksKeys {
         return new Key(owner(owner) + "#WEBHOOKCOUNT", "COUNT");
     }
 
-    /** Returns the key of a webhook's slots and of the record of its failures. */
-    static Key slots(Owner owner, WebhookId webhookId) {
+    /** Returns the key of the record of a webhook's failures. */
+    static Key health(Owner owner, WebhookId webhookId) {
         return new Key(owner(owner) + "#SLOTS#" + webhookId, "SLOTS");
     }
 
     static Key delivery(Delivery.Key key) {
         return new Key(
                 DrawsKeys.tenant(key.tenant())
-                        + "#DELIVERY#"
+                        + DELIVERY
                         + key.webhookId()
                         + '#'
                         + key.eventId(),
@@ -54,13 +59,35 @@ final class WebhooksKeys {
                 new EventId(parts[4]));
     }
 
-    /** Returns the partition of a webhook's deliveries of one state in the index Log. */
-    static String log(Tenant tenant, WebhookId webhookId, Delivery.State state) {
-        return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + state.name();
+    static boolean isDelivery(String pk) {
+        return pk.contains(DELIVERY);
     }
 
-    static String due(Delivery.Key key) {
-        return due(Math.floorMod(key.eventId().text().hashCode(), DUE_SHARDS));
+    /** Returns the partition of a webhook's deliveries on one shelf in the index Log. */
+    static String log(Tenant tenant, WebhookId webhookId, String shelf) {
+        return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + shelf;
+    }
+
+    /** Returns the partition of a line's deliveries in the index Due. */
+    static String due(Line line) {
+        return DrawsKeys.tenant(line.tenant()) + '#' + line.webhookId();
+    }
+
+    static Key strand(Strand strand) {
+        return new Key(strand.organisation() + STRAND + strand.number(), "STRAND");
+    }
+
+    /** Returns the strand of a partition. */
+    static Strand strandOf(String pk) {
+        int at = pk.lastIndexOf(STRAND);
+        return new Strand(
+                pk.substring(0, at), Integer.parseInt(pk.substring(at + STRAND.length())));
+    }
+
+    /** Returns the partition of a strand in the index Due. */
+    static String due(Strand strand) {
+        return due(Math.floorMod(
+                        strand.organisation().hashCode() + strand.number(), DUE_SHARDS));
     }
 
     static String due(int shard) {

@@ -149,7 +149,8 @@ final class LargestEventsTest {
                                 0,
                                 attempts(),
                                 AT,
-                                AT));
+                                AT),
+                        true);
         assertThat(size(item)).isLessThan(ITEM);
         DomainEvent read = DeliveryItems.read(item).event();
         assertThat(CanonicalJson.string(read.data()))

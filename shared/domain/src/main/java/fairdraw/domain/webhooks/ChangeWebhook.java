@@ -18,14 +18,14 @@ public final class ChangeWebhook {
     private static final int ATTEMPTS = 32;
 
     private final Webhooks webhooks;
-    private final Slots slots;
+    private final Healths healths;
     private final WebhookSecrets secrets;
     private final InstantSource clock;
 
     public ChangeWebhook(
-            Webhooks webhooks, Slots slots, WebhookSecrets secrets, InstantSource clock) {
+            Webhooks webhooks, Healths healths, WebhookSecrets secrets, InstantSource clock) {
         this.webhooks = webhooks;
-        this.slots = slots;
+        this.healths = healths;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public final class ChangeWebhook {
                                         standing(webhook, change.active(), now),
                                         now));
         // An operator has attended to the webhook, so its health starts afresh.
-        changed.filter(Webhook::isActive).ifPresent(slots::forget);
+        changed.filter(Webhook::isActive).ifPresent(healths::forget);
         return changed;
     }
 

@@ -23,7 +23,7 @@ public final class ConfigureCampaignWebhook {
     private static final int ATTEMPTS = 32;
 
     private final Webhooks webhooks;
-    private final Slots slots;
+    private final Healths healths;
     private final WebhookSecrets secrets;
     private final EventBus bus;
     private final Ids ids;
@@ -32,13 +32,13 @@ public final class ConfigureCampaignWebhook {
 
     public ConfigureCampaignWebhook(
             Webhooks webhooks,
-            Slots slots,
+            Healths healths,
             WebhookSecrets secrets,
             EventBus bus,
             RandomGenerator random,
             InstantSource clock) {
         this.webhooks = webhooks;
-        this.slots = slots;
+        this.healths = healths;
         this.secrets = secrets;
         this.bus = bus;
         this.ids = new Ids(clock, random);
@@ -85,7 +85,7 @@ public final class ConfigureCampaignWebhook {
             } else {
                 Webhook webhook = changed(found.get(), url, active, now);
                 if (webhooks.replace(webhook)) {
-                    slots.forget(webhook);
+                    healths.forget(webhook);
                     tell(tenant, found.get(), webhook, now);
                     return new Outcome.Changed(webhook);
                 }

@@ -29,7 +29,7 @@ public final class ParkWebhook {
     }
 
     /** Parks a webhook that has failed for too long. */
-    public void ifFailing(Webhook webhook, Slots.Health health, Instant now) {
+    public void ifFailing(Webhook webhook, Healths.Health health, Instant now) {
         boolean forLong =
                 health.failingSince()
                         .filter(since -> !now.isBefore(since.plus(FAILING)))

@@ -11,8 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook.Change;
-import fairdraw.domain.webhooks.Slots.Ending;
-import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
@@ -28,7 +27,7 @@ final class ChangeWebhookTest {
             new Change(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final InMemoryWebhooks webhooks = new InMemoryWebhooks();
-    private final InMemorySlots slots = new InMemorySlots(2);
+    private final InMemoryHealths healths = new InMemoryHealths();
     private final HashedSecrets secrets = new HashedSecrets();
     private final ChangeWebhook change = on(webhooks);
 
@@ -109,10 +108,10 @@ final class ChangeWebhookTest {
         webhooks.add(webhook);
         fail(webhook);
         active(false);
-        assertThat(health(webhook).exhausted()).isEqualTo(1);
+        assertThat(healths.of(webhook).exhausted()).isEqualTo(1);
 
         active(true);
-        assertThat(health(webhook)).isEqualTo(new Slots.Health(0, Optional.empty()));
+        assertThat(healths.of(webhook)).isEqualTo(Health.GOOD);
     }
 
     @Test
@@ -160,7 +159,7 @@ final class ChangeWebhookTest {
     }
 
     private ChangeWebhook on(Webhooks port) {
-        return new ChangeWebhook(port, slots, secrets, () -> LATER);
+        return new ChangeWebhook(port, healths, secrets, () -> LATER);
     }
 
     private Webhook active(boolean active) {
@@ -176,14 +175,6 @@ final class ChangeWebhookTest {
     }
 
     private void fail(Webhook webhook) {
-        slots.release(taken(webhook), Ending.REFUSED, true, NOON);
-    }
-
-    private Slots.Health health(Webhook webhook) {
-        return slots.release(taken(webhook), Ending.UNTRIED, false, NOON);
-    }
-
-    private Wish.Taken taken(Webhook webhook) {
-        return (Wish.Taken) slots.take(webhook, NOON, LATER);
+        healths.failed(webhook, true, NOON);
     }
 }

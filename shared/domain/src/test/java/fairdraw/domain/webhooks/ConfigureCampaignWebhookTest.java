@@ -8,8 +8,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
-import fairdraw.domain.webhooks.Slots.Ending;
-import fairdraw.domain.webhooks.Slots.Wish;
+import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Standing;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +25,7 @@ final class ConfigureCampaignWebhookTest {
     private static final Optional<String> SECOND = Optional.of("https://second.example/");
 
     private final InMemoryWebhooks kept = new InMemoryWebhooks();
-    private final InMemorySlots slots = new InMemorySlots(2);
+    private final InMemoryHealths healths = new InMemoryHealths();
     private final HashedSecrets secrets = new HashedSecrets();
     private final List<DomainEvent> published = new ArrayList<>();
     private final ConfigureCampaignWebhook webhooks = on(kept);
@@ -123,12 +122,11 @@ final class ConfigureCampaignWebhookTest {
     void aConfiguredWebhookIsAsGoodAsNew() {
         webhooks.configure(TEST, new CampaignSlug("spring"), FIRST, Optional.empty());
         Webhook webhook = webhooks.find("org_1", new CampaignSlug("spring")).orElseThrow();
-        slots.release(taken(webhook), Ending.SILENT, true, SampleWebhooks.NOON);
+        healths.failed(webhook, true, SampleWebhooks.NOON);
 
         webhooks.configure(TEST, new CampaignSlug("spring"), Optional.empty(), Optional.empty());
 
-        assertThat(slots.release(taken(webhook), Ending.UNTRIED, false, SampleWebhooks.NOON))
-                .isEqualTo(new Slots.Health(0, Optional.empty()));
+        assertThat(healths.of(webhook)).isEqualTo(Health.GOOD);
     }
 
     @Test
@@ -146,11 +144,6 @@ final class ConfigureCampaignWebhookTest {
 
     private ConfigureCampaignWebhook on(Webhooks port) {
         return new ConfigureCampaignWebhook(
-                port, slots, secrets, published::addAll, new Random(1), () -> SampleWebhooks.NOON);
-    }
-
-    private Wish.Taken taken(Webhook webhook) {
-        return (Wish.Taken)
-                slots.take(webhook, SampleWebhooks.NOON, SampleWebhooks.NOON.plusSeconds(20));
+                port, healths, secrets, published::addAll, new Random(1), () -> SampleWebhooks.NOON);
     }
 }

@@ -3,11 +3,9 @@ package fairdraw.domain.webhooks.deliveries;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.ParkWebhook;
 import fairdraw.domain.webhooks.ShownSecret;
-import fairdraw.domain.webhooks.Slots;
-import fairdraw.domain.webhooks.Slots.Ending;
-import fairdraw.domain.webhooks.Slots.Wish;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender.Answer;
@@ -17,7 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 
-/** Makes an attempt in a slot and decides the next state of the delivery and the webhook. */
+/** Makes an attempt and decides the next state of the delivery and the webhook. */
 public final class MakeAttempt {
 
     /** The longest delay that a receiver may ask for. */
@@ -30,45 +28,52 @@ public final class MakeAttempt {
     private final Sender sender;
     private final WebhookSecrets secrets;
     private final Deliveries deliveries;
-    private final Slots slots;
+    private final Healths healths;
     private final ParkWebhook park;
-    private final DeliveryQueue queue;
     private final InstantSource clock;
 
     public MakeAttempt(
             Sender sender,
             WebhookSecrets secrets,
             Deliveries deliveries,
-            Slots slots,
+            Healths healths,
             ParkWebhook park,
-            DeliveryQueue queue,
             InstantSource clock) {
         this.sender = sender;
         this.secrets = secrets;
         this.deliveries = deliveries;
-        this.slots = slots;
+        this.healths = healths;
         this.park = park;
-        this.queue = queue;
         this.clock = clock;
     }
 
-    void attempt(Delivery leased, Webhook webhook, Wish.Taken slot) {
+    /**
+     * Attempts a delivery that no other call attempts now; returns it as it is afterwards.
+     *
+     * @param failing whether the webhook has failed since something arrived there
+     */
+    Delivery attempt(Delivery delivery, Webhook webhook, boolean failing) {
         Instant started = clock.instant();
-        Answer answer = sender.send(webhook, leased, secrets(webhook, started), started);
+        Answer answer = sender.send(webhook, delivery, secrets(webhook, started), started);
         Instant now = clock.instant();
         Duration took = Duration.between(started, now);
-        switch (answer) {
+        return switch (answer) {
             case Answer.Answered(var status, _) when status >= 200 && status < 300 -> {
                 Attempt good = new Attempt(started, took, Optional.of(status), Optional.empty());
-                deliveries.replace(leased, leased.after(good, true).to(State.DELIVERED));
-                slots.release(
-                        slot, leased.isOfFormer() ? Ending.UNTRIED : Ending.ARRIVED, false, now);
+                Delivery after = delivery.after(good, true).to(State.DELIVERED);
+                deliveries.replace(delivery, after);
+                if (failing && !delivery.isOfFormer()) {
+                    healths.forget(webhook);
+                }
+                yield after;
             }
-            case Answer.Answered(var status, _) when status == GONE && !leased.isOfFormer() -> {
+            case Answer.Answered(var status, _) when status == GONE && !delivery.isOfFormer() -> {
                 Attempt last = bad(started, took, Optional.of(status), "gone");
-                deliveries.replace(leased, leased.after(last, false).to(State.PARKED));
-                slots.release(slot, Ending.REFUSED, false, now);
+                Delivery after = delivery.after(last, false).to(State.PARKED);
+                deliveries.replace(delivery, after);
+                healths.failed(webhook, false, now);
                 park.gone(webhook, now);
+                yield after;
             }
             case Answer.Answered(var status, var retryAfter) -> {
                 boolean asked = status == TOO_MANY_REQUESTS || status == UNAVAILABLE;
@@ -78,15 +83,13 @@ public final class MakeAttempt {
                                 .map(MakeAttempt::bounded)
                                 .orElse(Duration.ZERO);
                 Attempt attempt = bad(started, took, Optional.of(status), "status");
-                failed(leased, leased.after(attempt, false), webhook, atLeast, now)
-                        .end(slot, Ending.REFUSED);
+                yield failed(delivery, delivery.after(attempt, false), webhook, atLeast, now);
             }
             case Answer.Unanswered(var why) -> {
                 Attempt attempt = bad(started, took, Optional.empty(), why.word());
-                failed(leased, leased.after(attempt, false), webhook, Duration.ZERO, now)
-                        .end(slot, Ending.SILENT);
+                yield failed(delivery, delivery.after(attempt, false), webhook, Duration.ZERO, now);
             }
-        }
+        };
     }
 
     private List<String> secrets(Webhook webhook, Instant now) {
@@ -96,34 +99,22 @@ public final class MakeAttempt {
                 .toList();
     }
 
-    private record Failure(
-            MakeAttempt of, Webhook webhook, boolean exhausted, boolean ofFormer, Instant now) {
-
-        void end(Wish.Taken slot, Ending ending) {
-            if (ofFormer) {
-                // The webhook's current URL has not failed.
-                of.slots.release(slot, Ending.UNTRIED, false, now);
-                return;
-            }
-            Slots.Health health = of.slots.release(slot, ending, exhausted, now);
-            of.park.ifFailing(webhook, health, now);
-        }
-    }
-
     /** Plans the next attempt, or gives up. */
-    private Failure failed(
-            Delivery leased, Delivery after, Webhook webhook, Duration atLeast, Instant now) {
+    private Delivery failed(
+            Delivery before, Delivery attempted, Webhook webhook, Duration atLeast, Instant now) {
         Optional<Duration> wait =
                 webhook.format()
-                        .wait(after.failed())
+                        .wait(attempted.failed())
                         .map(planned -> planned.compareTo(atLeast) < 0 ? atLeast : planned);
-        if (wait.isEmpty()) {
-            deliveries.replace(leased, after.to(State.FAILED));
-        } else if (deliveries.replace(leased, after.waitingUntil(now.plus(wait.get())))
-                && wait.get().compareTo(DeliveryQueue.LONGEST) <= 0) {
-            queue.later(after.key(), wait.get(), 0);
+        Delivery after =
+                wait.map(time -> attempted.waitingUntil(now.plus(time)))
+                        .orElseGet(() -> attempted.to(State.FAILED));
+        deliveries.replace(before, after);
+        if (!before.isOfFormer()) {
+            // Otherwise the webhook's current URL has not failed.
+            park.ifFailing(webhook, healths.failed(webhook, wait.isEmpty(), now), now);
         }
-        return new Failure(this, webhook, wait.isEmpty(), leased.isOfFormer(), now);
+        return after;
     }
 
     private static Duration bounded(Duration retryAfter) {

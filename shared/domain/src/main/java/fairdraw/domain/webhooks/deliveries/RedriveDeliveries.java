@@ -8,6 +8,7 @@ import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
+import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,16 +21,19 @@ public final class RedriveDeliveries {
     /** The most deliveries in one call. */
     private static final int MOST = 500;
 
+    /** Longer than a call takes. */
+    private static final Duration LATER = Duration.ofSeconds(60);
+
     private final Webhooks webhooks;
     private final Deliveries deliveries;
-    private final DeliveryQueue queue;
+    private final Wakes wakes;
     private final InstantSource clock;
 
     public RedriveDeliveries(
-            Webhooks webhooks, Deliveries deliveries, DeliveryQueue queue, InstantSource clock) {
+            Webhooks webhooks, Deliveries deliveries, Wakes wakes, InstantSource clock) {
         this.webhooks = webhooks;
         this.deliveries = deliveries;
-        this.queue = queue;
+        this.wakes = wakes;
         this.clock = clock;
     }
 
@@ -62,7 +66,9 @@ public final class RedriveDeliveries {
         if (refused.isPresent()) {
             return refused.get();
         }
-        return again(delivery) ? new Outcome.Redriven(1, false) : new Outcome.NotFailed();
+        return again(new Line(tenant, delivery.webhookId()), List.of(delivery)) == 1
+                ? new Outcome.Redriven(1, false)
+                : new Outcome.NotFailed();
     }
 
     /** Restarts the failed and kept deliveries of a webhook, newest first. */
@@ -77,7 +83,7 @@ public final class RedriveDeliveries {
                         List.of(webhookId),
                         Set.of(State.FAILED, State.PARKED),
                         new Page.Wanted(MOST, Optional.empty()));
-        int count = (int) page.items().stream().filter(this::again).count();
+        int count = again(new Line(tenant, webhookId), page.items());
         return new Outcome.Redriven(count, page.next().isPresent());
     }
 
@@ -89,12 +95,24 @@ public final class RedriveDeliveries {
         return webhook.get().isActive() ? Optional.empty() : Optional.of(new Outcome.NotActive());
     }
 
-    private boolean again(Delivery delivery) {
-        boolean kept = delivery.state() == State.FAILED || delivery.state() == State.PARKED;
-        if (!kept || !deliveries.replace(delivery, delivery.again(clock.instant()))) {
-            return false;
+    /** Restarts deliveries of a line; returns how many. */
+    private int again(Line line, List<Delivery> all) {
+        List<Delivery> kept = all.stream().filter(RedriveDeliveries::isKept).toList();
+        if (kept.isEmpty()) {
+            return 0;
         }
-        queue.later(delivery.key(), Duration.ZERO, 0);
-        return true;
+        // Looks at the line even if this call ends before it has sent the other wake.
+        wakes.wake(Wake.at(line), LATER);
+        int count = (int) kept.stream().filter(this::again).count();
+        wakes.wake(Wake.at(line));
+        return count;
+    }
+
+    private static boolean isKept(Delivery delivery) {
+        return delivery.state() == State.FAILED || delivery.state() == State.PARKED;
+    }
+
+    private boolean again(Delivery delivery) {
+        return deliveries.replace(delivery, delivery.again(clock.instant()));
     }
 }

@@ -13,6 +13,7 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.deliveries.Deliveries.Part;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface DeliveriesContract {
 
     /** A limit so high that it cuts nothing off in any partition. */
     int ALL = 1_000;
+
+    Line LINE = new Line(TENANT, new WebhookId("wh_1"));
+    Part NONE = new Part(List.of(), Optional.empty());
 
     Deliveries deliveries();
 
@@ -99,14 +103,23 @@ public interface DeliveriesContract {
     }
 
     @Test
-    default void pendingDeliveriesAreDueFromTheirTimeOn() {
+    default void pendingDeliveriesOfALineAreDueFromTheirTimeOnInOrder() {
         Delivery now = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
-        Delivery later =
+        Delivery soon =
                 delivery(new WebhookId("wh_1"), new EventId("evt_2"))
                         .waitingUntil(NOON.plusMillis(1));
-        Delivery others =
-                delivery(OTHERS.getFirst(), new WebhookId("wh_1"), new EventId("evt_3"), NOON);
-        List.of(now, later, others).forEach(deliveries()::add);
+        Delivery late =
+                delivery(new WebhookId("wh_1"), new EventId("evt_3"))
+                        .waitingUntil(NOON.plusSeconds(60));
+        List.of(late, soon, now).forEach(deliveries()::add);
+        deliveries().add(delivery(new WebhookId("wh_2"), new EventId("evt_1")));
+        deliveries()
+                .add(
+                        delivery(
+                                OTHERS.getFirst(),
+                                new WebhookId("wh_1"),
+                                new EventId("evt_4"),
+                                NOON));
         for (State finished : EnumSet.complementOf(EnumSet.of(State.PENDING))) {
             deliveries()
                     .add(
@@ -114,10 +127,17 @@ public interface DeliveriesContract {
                                     .to(finished));
         }
 
-        assertThat(deliveries().due(NOON.minusMillis(1), ALL)).isEmpty();
-        assertThat(deliveries().due(NOON, ALL)).containsExactlyInAnyOrder(now.key(), others.key());
-        assertThat(deliveries().due(NOON.plusMillis(1), ALL))
-                .containsExactlyInAnyOrder(now.key(), later.key(), others.key());
+        assertThat(deliveries().waiting(LINE, NOON.minusMillis(1), ALL))
+                .isEqualTo(new Part(List.of(), Optional.of(NOON)));
+        assertThat(deliveries().waiting(LINE, NOON, ALL))
+                .isEqualTo(new Part(List.of(now), Optional.of(soon.nextAt())));
+        assertThat(deliveries().waiting(LINE, NOON.plusMillis(1), ALL))
+                .isEqualTo(new Part(List.of(now, soon), Optional.of(late.nextAt())));
+        assertThat(deliveries().waiting(LINE, late.nextAt(), ALL))
+                .isEqualTo(new Part(List.of(now, soon, late), Optional.empty()));
+        Part first = deliveries().waiting(LINE, late.nextAt(), 1);
+        assertThat(first.due()).containsExactly(now);
+        assertThat(first.next().orElseThrow()).isBeforeOrEqualTo(late.nextAt());
     }
 
     @Test
@@ -125,10 +145,60 @@ public interface DeliveriesContract {
         Delivery pending = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
         deliveries().add(pending);
         deliveries().replace(pending, pending.to(State.FAILED));
-        assertThat(deliveries().due(NOON, ALL)).isEmpty();
+        assertThat(deliveries().waiting(LINE, NOON, ALL)).isEqualTo(NONE);
 
         deliveries().replace(pending.to(State.FAILED), pending.again(NOON.plusSeconds(1)));
-        assertThat(deliveries().due(NOON.plusSeconds(1), ALL)).containsExactly(pending.key());
+        assertThat(deliveries().waiting(LINE, NOON.plusSeconds(1), ALL).due())
+                .containsExactly(pending.again(NOON.plusSeconds(1)));
+    }
+
+    @Test
+    default void aDeliveryThatAMessageCarriesIsNotDueUntilItIsLeftInTheTable() {
+        Delivery carried = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
+        assertThat(deliveries().addCarried(carried)).isTrue();
+        assertThat(deliveries().addCarried(carried)).isFalse();
+        assertThat(deliveries().find(carried.key())).contains(carried);
+        assertThat(deliveries().waiting(LINE, NOON, ALL)).isEqualTo(NONE);
+
+        assertThat(deliveries().replace(carried, carried)).isTrue();
+
+        assertThat(deliveries().waiting(LINE, NOON, ALL).due()).containsExactly(carried);
+    }
+
+    @Test
+    default void severalDeliveriesAreFoundAtOnceInTheirOrder() {
+        Delivery one = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
+        Delivery two = delivery(new WebhookId("wh_1"), new EventId("evt_2"));
+        deliveries().add(two);
+        deliveries().addCarried(one);
+        Delivery.Key none = delivery(new WebhookId("wh_1"), new EventId("evt_3")).key();
+
+        assertThat(deliveries().find(List.of(one.key(), none, two.key(), one.key())))
+                .containsExactly(one, two);
+        assertThat(deliveries().find(List.of())).isEmpty();
+    }
+
+    @Test
+    default void theLogShowsWhatWasNeverAttemptedAndWhatWaitsAgain() {
+        Delivery carried = delivery(new WebhookId("wh_1"), new EventId("evt_1"));
+        Delivery again =
+                delivery(new WebhookId("wh_1"), new EventId("evt_2"))
+                        .after(
+                                new Attempt(
+                                        NOON,
+                                        Duration.ZERO,
+                                        Optional.of(500),
+                                        Optional.of("status")),
+                                false);
+        Delivery arrived =
+                delivery(new WebhookId("wh_1"), new EventId("evt_3")).to(State.DELIVERED);
+        deliveries().addCarried(carried);
+        List.of(again, arrived).forEach(deliveries()::add);
+
+        assertThat(log(TENANT, List.of(new WebhookId("wh_1")), Set.of(State.PENDING)))
+                .containsExactly(again, carried);
+        assertThat(log(TENANT, List.of(new WebhookId("wh_1")), Set.of(State.DELIVERED)))
+                .containsExactly(arrived);
     }
 
     @Test

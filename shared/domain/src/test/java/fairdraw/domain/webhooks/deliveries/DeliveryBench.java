@@ -2,45 +2,59 @@ package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.HashedSecrets;
-import fairdraw.domain.webhooks.InMemorySlots;
+import fairdraw.domain.webhooks.InMemoryHealths;
 import fairdraw.domain.webhooks.InMemoryWebhooks;
 import fairdraw.domain.webhooks.ParkWebhook;
 import fairdraw.domain.webhooks.SampleWebhooks;
-import fairdraw.domain.webhooks.Slots;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
+import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The use cases of deliveries on fakes, with a clock that moves when told. */
 final class DeliveryBench {
 
-    Instant now = SampleWebhooks.NOON;
+    volatile Instant now = SampleWebhooks.NOON;
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
     final InMemoryDeliveries deliveries = new InMemoryDeliveries();
-    final InMemorySlots slots = new InMemorySlots(2);
-    final RecordedQueue queue = new RecordedQueue();
+    final InMemoryStrands strands = new InMemoryStrands();
+    final InMemoryHealths healths = new InMemoryHealths();
+    final RecordedWakes wakes = new RecordedWakes();
     final ScriptedSender sender = new ScriptedSender();
-    final List<Integer> pauses = new ArrayList<>();
     private final Subscribers subscribers = new Subscribers(webhooks, () -> now);
-    final AttemptDelivery attempt = on(deliveries);
-    final DeliverEvent deliver =
-            new DeliverEvent(subscribers, deliveries, attempt, queue, () -> now);
+    final ServeStrand serve = on(deliveries, strands);
+    final FanOutEvent fanOut = new FanOutEvent(subscribers, deliveries, strands, wakes, () -> now);
 
-    /** Returns attempts of the deliveries in another implementation of the port. */
-    AttemptDelivery on(Deliveries port) {
+    /** Returns a server of strands on other implementations of the ports. */
+    ServeStrand on(Deliveries port, Strands others) {
         MakeAttempt make =
                 new MakeAttempt(
                         sender,
                         new HashedSecrets(),
                         port,
-                        slots,
+                        healths,
                         new ParkWebhook(webhooks),
-                        queue,
                         () -> now);
-        return new AttemptDelivery(subscribers, port, slots, make, queue, pauses::add, () -> now);
+        return new ServeStrand(subscribers, port, others, healths, make, wakes, () -> now);
+    }
+
+    /** Serves the strand of a delivery that comes as a message. */
+    void serve(Delivery.Key key) {
+        serve.serve(Wake.carrying(key));
+    }
+
+    /** Serves all strands of which wakes were sent, until there are no more that are due now. */
+    void serveAll() {
+        for (List<Later> due = due(); !due.isEmpty(); due = due()) {
+            due.forEach(later -> serve.serve(later.wake()));
+        }
+    }
+
+    private List<Later> due() {
+        return wakes.taken().stream().filter(later -> later.after().isZero()).toList();
     }
 
     void pass(Duration time) {
@@ -55,11 +69,5 @@ final class DeliveryBench {
     /** Returns the webhook as it is stored now. */
     Webhook stored(Webhook webhook) {
         return webhooks.find(webhook.owner(), webhook.id()).orElseThrow();
-    }
-
-    /** Returns the health of a webhook that has a free slot. */
-    Slots.Health health(Webhook webhook) {
-        Slots.Wish wish = slots.take(webhook, now, now.plusSeconds(1));
-        return slots.release((Slots.Wish.Taken) wish, Slots.Ending.UNTRIED, false, now);
     }
 }

@@ -10,14 +10,17 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Deliveries in memory, in a single partition. */
 public final class InMemoryDeliveries implements Deliveries {
 
     private final Map<Delivery.Key, Delivery> held = new HashMap<>();
+    private final Set<Delivery.Key> carried = new HashSet<>();
 
     @Override
     public synchronized boolean add(Delivery delivery) {
@@ -25,8 +28,22 @@ public final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
+    public synchronized boolean addCarried(Delivery delivery) {
+        boolean added = add(delivery);
+        if (added) {
+            carried.add(delivery.key());
+        }
+        return added;
+    }
+
+    @Override
     public synchronized Optional<Delivery> find(Delivery.Key key) {
         return Optional.ofNullable(held.get(key));
+    }
+
+    @Override
+    public synchronized List<Delivery> find(List<Delivery.Key> keys) {
+        return keys.stream().distinct().flatMap(key -> find(key).stream()).toList();
     }
 
     @Override
@@ -38,19 +55,29 @@ public final class InMemoryDeliveries implements Deliveries {
                         .isPresent();
         if (fits) {
             held.put(after.key(), after);
+            carried.remove(after.key());
         }
         return fits;
     }
 
     @Override
-    public synchronized List<Delivery.Key> due(Instant now, int limit) {
-        return held.values().stream()
-                .filter(delivery -> delivery.state() == State.PENDING)
-                .filter(delivery -> !delivery.nextAt().isAfter(now))
-                .sorted(Comparator.comparing(Delivery::nextAt))
-                .limit(limit)
-                .map(Delivery::key)
-                .toList();
+    public synchronized Part waiting(Line line, Instant now, int limit) {
+        List<Delivery> first =
+                held.values().stream()
+                        .filter(delivery -> delivery.state() == State.PENDING)
+                        .filter(delivery -> Line.of(delivery.key()).equals(line))
+                        .filter(delivery -> !carried.contains(delivery.key()))
+                        .sorted(
+                                Comparator.comparing(Delivery::nextAt)
+                                        .thenComparing(InMemoryDeliveries::place))
+                        .limit(limit + 1L)
+                        .toList();
+        List<Delivery> due =
+                first.stream()
+                        .filter(delivery -> !delivery.nextAt().isAfter(now))
+                        .limit(limit)
+                        .toList();
+        return new Part(due, first.stream().skip(due.size()).findFirst().map(Delivery::nextAt));
     }
 
     @Override

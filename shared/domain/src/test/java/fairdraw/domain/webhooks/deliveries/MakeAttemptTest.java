@@ -14,13 +14,14 @@ import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.Format;
 import fairdraw.domain.webhooks.HashedSecrets;
+import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Secrets;
 import fairdraw.domain.webhooks.ShownSecret;
-import fairdraw.domain.webhooks.Slots;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
-import fairdraw.domain.webhooks.deliveries.RecordedQueue.Later;
+import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
+import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class MakeAttemptTest {
 
-    private static final Slots.Health GOOD = new Slots.Health(0, Optional.empty());
+    private static final Line LINE = new Line(TENANT, new WebhookId("wh_1"));
 
     private final DeliveryBench bench = new DeliveryBench();
     private final Webhook webhook = webhook(new WebhookId("wh_1"));
@@ -58,7 +59,7 @@ final class MakeAttemptTest {
                                 Duration.ofMillis(7),
                                 Optional.of(status),
                                 Optional.empty()));
-        assertThat(bench.health(webhook)).isEqualTo(GOOD);
+        assertThat(bench.healths.of(webhook)).isEqualTo(Health.GOOD);
     }
 
     @ParameterizedTest
@@ -77,9 +78,9 @@ final class MakeAttemptTest {
                 .containsExactly(
                         new Attempt(
                                 NOON, Duration.ZERO, Optional.of(status), Optional.of("status")));
-        assertThat(bench.queue.taken())
-                .containsExactly(new Later(delivery.key(), Duration.ofSeconds(5), 0));
-        assertThat(bench.health(webhook)).isEqualTo(new Slots.Health(0, Optional.of(NOON)));
+        assertThat(bench.wakes.taken())
+                .containsExactly(new Later(Wake.of(LINE.strand()), Duration.ofSeconds(5)));
+        assertThat(bench.healths.of(webhook)).isEqualTo(new Health(0, Optional.of(NOON)));
     }
 
     @ParameterizedTest
@@ -94,10 +95,7 @@ final class MakeAttemptTest {
                 .containsExactly(
                         new Attempt(
                                 NOON, Duration.ZERO, Optional.empty(), Optional.of(why.word())));
-        assertThat(bench.slots.take(webhook, NOON, NOON.plusSeconds(9)))
-                .isInstanceOf(Slots.Wish.Taken.class);
-        assertThat(bench.slots.take(webhook, NOON, NOON.plusSeconds(9)))
-                .isEqualTo(new Slots.Wish.Slow());
+        assertThat(bench.healths.of(webhook)).isEqualTo(new Health(0, Optional.of(NOON)));
     }
 
     @ParameterizedTest
@@ -112,7 +110,7 @@ final class MakeAttemptTest {
         bench.sender.answers(status, Duration.ofDays(9));
         attempt();
         assertThat(bench.stored(delivery).nextAt()).isEqualTo(bench.now.plus(Duration.ofHours(24)));
-        bench.queue.taken();
+        bench.wakes.taken();
     }
 
     @Test
@@ -145,10 +143,10 @@ final class MakeAttemptTest {
         for (int failed = 1; failed < waits.size(); failed++) {
             assertThat(webhook.format().wait(failed)).contains(waits.get(failed - 1));
         }
-        assertThat(bench.queue.taken())
+        assertThat(bench.wakes.taken())
                 .extracting(Later::after)
                 .containsExactly(Duration.ofSeconds(5), Duration.ofMinutes(5));
-        assertThat(bench.health(webhook).exhausted()).isEqualTo(1);
+        assertThat(bench.healths.of(webhook).exhausted()).isEqualTo(1);
     }
 
     @Test
@@ -164,7 +162,7 @@ final class MakeAttemptTest {
                 .containsExactly(Optional.of("gone"));
         assertThat(bench.stored(webhook).standing())
                 .isEqualTo(new Standing.Parked(Reason.GONE, NOON));
-        assertThat(bench.queue.taken()).isEmpty();
+        assertThat(bench.wakes.taken()).isEmpty();
     }
 
     @Test
@@ -175,12 +173,12 @@ final class MakeAttemptTest {
         bench.deliveries.add(told);
         bench.sender.answers(410);
 
-        bench.attempt.resume(told.key(), 0);
+        bench.serve(told.key());
 
         assertThat(bench.stored(told).state()).isEqualTo(State.PENDING);
         assertThat(bench.stored(told).failed()).isEqualTo(1);
         assertThat(bench.stored(webhook)).isEqualTo(webhook);
-        assertThat(bench.health(webhook)).isEqualTo(GOOD);
+        assertThat(bench.healths.of(webhook)).isEqualTo(Health.GOOD);
     }
 
     @Test
@@ -208,7 +206,7 @@ final class MakeAttemptTest {
         for (int i = 1; i <= 5; i++) {
             assertThat(bench.stored(webhook).isActive()).isTrue();
             Delivery last = lastAttempt(new EventId("evt_" + i));
-            bench.attempt.resume(last.key(), 0);
+            bench.serve(last.key());
             assertThat(bench.stored(last).state()).isEqualTo(State.FAILED);
         }
 
@@ -221,11 +219,11 @@ final class MakeAttemptTest {
         bench.webhooks.add(webhook);
         for (int i = 1; i <= 8; i++) {
             bench.sender.answers(i == 4 ? 200 : 500);
-            bench.attempt.resume(lastAttempt(new EventId("evt_" + i)).key(), 0);
+            bench.serve(lastAttempt(new EventId("evt_" + i)).key());
         }
 
         assertThat(bench.stored(webhook).isActive()).isTrue();
-        assertThat(bench.health(webhook).exhausted()).isEqualTo(4);
+        assertThat(bench.healths.of(webhook).exhausted()).isEqualTo(4);
     }
 
     @Test
@@ -269,7 +267,7 @@ final class MakeAttemptTest {
     }
 
     private void attempt() {
-        bench.attempt.resume(delivery.key(), 0);
+        bench.serve(delivery.key());
     }
 
     /** Stores a delivery that has one attempt left. */

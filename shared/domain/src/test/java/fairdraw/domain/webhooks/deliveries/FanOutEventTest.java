@@ -1,0 +1,140 @@
+package fairdraw.domain.webhooks.deliveries;
+
+import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
+import static fairdraw.domain.webhooks.SampleWebhooks.changed;
+import static fairdraw.domain.webhooks.SampleWebhooks.event;
+import static fairdraw.domain.webhooks.SampleWebhooks.parked;
+import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
+import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.domain.webhooks.Webhook;
+import fairdraw.domain.webhooks.Webhook.Standing;
+import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
+import fairdraw.domain.webhooks.deliveries.Strands.Held;
+import fairdraw.domain.webhooks.deliveries.Strands.Rest;
+import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class FanOutEventTest {
+
+    private static final WebhookId ONE = new WebhookId("wh_1");
+
+    private final DeliveryBench bench = new DeliveryBench();
+    private final DomainEvent event = event(new EventId("evt_1"));
+    private final Line line = new Line(event.tenant(), ONE);
+
+    @Test
+    void anEventIsHandedOverForEachWebhookAndNotSent() {
+        bench.webhooks.add(webhook(ONE));
+        bench.webhooks.add(webhook(new WebhookId("wh_2")));
+
+        bench.fanOut.fanOut(event);
+
+        assertThat(bench.sender.sent()).isEmpty();
+        assertThat(bench.wakes.taken())
+                .containsExactly(
+                        carrying(found(ONE).orElseThrow()),
+                        carrying(found(new WebhookId("wh_2")).orElseThrow()));
+        assertThat(found(ONE).orElseThrow().nextAt()).isEqualTo(NOON);
+        assertThat(bench.deliveries.waiting(line, NOON, 9).due()).isEmpty();
+    }
+
+    @Test
+    void anEventThatIsProcessedAgainIsHandedOverAgainAndSentOnce() {
+        bench.webhooks.add(webhook(ONE));
+        bench.fanOut.fanOut(event);
+        bench.fanOut.fanOut(event);
+
+        bench.serveAll();
+
+        assertThat(bench.sender.sent()).hasSize(1);
+        assertThat(found(ONE).orElseThrow().state()).isEqualTo(State.DELIVERED);
+    }
+
+    @Test
+    void whatComesWhileAStrandIsServedWaitsInTheTableWithoutAMessage() {
+        bench.webhooks.add(webhook(ONE));
+        Held held = bench.strands.take(line.strand(), NOON, NOON.plusSeconds(30)).orElseThrow();
+
+        bench.fanOut.fanOut(event);
+        bench.fanOut.fanOut(event(new EventId("evt_2")));
+
+        assertThat(bench.wakes.taken()).isEmpty();
+        assertThat(bench.strands.hear(held)).containsExactly(line);
+        assertThat(bench.deliveries.waiting(line, NOON, 9).due()).hasSize(2);
+    }
+
+    @Test
+    void whatIsWrittenForARunThatEndsMeanwhileIsWokenFor() {
+        bench.webhooks.add(webhook(ONE));
+        Held held = bench.strands.take(line.strand(), NOON, NOON.plusSeconds(30)).orElseThrow();
+        bench.fanOut.fanOut(event);
+        bench.wakes.taken();
+        bench.strands.hear(held);
+        bench.strands.release(held, new Rest(Set.of(), Optional.empty(), Optional.empty()));
+
+        bench.fanOut.fanOut(event(new EventId("evt_2")));
+        assertThat(bench.wakes.taken())
+                .containsExactly(new Later(Wake.of(line.strand()), Duration.ZERO));
+        assertThat(bench.strands.see(line.strand(), NOON).news()).containsExactly(line);
+    }
+
+    @Test
+    void anEventIsKeptForAParkedWebhook() {
+        bench.webhooks.add(parked(webhook(ONE)));
+
+        bench.fanOut.fanOut(event);
+
+        assertThat(found(ONE).orElseThrow().state()).isEqualTo(State.PARKED);
+        assertThat(bench.wakes.taken()).isEmpty();
+    }
+
+    @Test
+    void anEventIsNeitherSentNorKeptForAPausedWebhook() {
+        bench.webhooks.add(webhook(ONE).standing(new Standing.Paused(), NOON));
+
+        bench.fanOut.fanOut(event);
+
+        assertThat(found(ONE)).isEmpty();
+        assertThat(bench.wakes.taken()).isEmpty();
+    }
+
+    @Test
+    void anEventThatNobodyWantsLeavesNothing() {
+        bench.fanOut.fanOut(event);
+
+        assertThat(found(ONE)).isEmpty();
+        assertThat(bench.wakes.taken()).isEmpty();
+    }
+
+    @Test
+    void aChangeIsToldAtTheFormerAddressOfAWebhookInAnyState() {
+        Webhook paused = webhook(ONE).standing(new Standing.Paused(), NOON);
+        bench.webhooks.add(paused);
+
+        bench.fanOut.fanOut(changed(paused, "https://former.example/"));
+        bench.serveAll();
+
+        assertThat(bench.sender.sent())
+                .singleElement()
+                .satisfies(sent ->
+                        assertThat(sent.delivery().address(sent.webhook()))
+                                .isEqualTo("https://former.example/"));
+    }
+
+    private static Later carrying(Delivery delivery) {
+        return new Later(Wake.carrying(delivery.key()), Duration.ZERO);
+    }
+
+    private Optional<Delivery> found(WebhookId webhookId) {
+        return bench.deliveries.find(new Delivery.Key(event.tenant(), webhookId, event.id()));
+    }
+}
