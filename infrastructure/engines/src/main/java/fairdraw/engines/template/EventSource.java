@@ -19,8 +19,10 @@ public sealed interface EventSource {
      * @param queue the logical id
      * @param batchSize the largest number of messages of one invocation
      * @param reportsFailures whether the answer names the messages that failed
+     * @param concurrency the largest number of invocations at once
      */
-    record Queue(String queue, int batchSize, boolean reportsFailures) implements EventSource {}
+    record Queue(String queue, int batchSize, boolean reportsFailures, int concurrency)
+            implements EventSource {}
 
     /**
      * Records of a table's stream.

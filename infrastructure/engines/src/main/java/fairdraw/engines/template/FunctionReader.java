@@ -9,6 +9,9 @@ import java.util.Optional;
 
 /** The reader of a template's functions. */
 final class FunctionReader {
+    /** Invocations of a queue's function at once, where the template sets no maximum. */
+    private static final int CONCURRENCY = 10;
+
     private FunctionReader() {}
 
     static LambdaFunction read(String id, Section function, Optional<Section> globals) {
@@ -47,7 +50,12 @@ final class FunctionReader {
                     new EventSource.Queue(
                             Names.idIn(properties.text("Queue")),
                             properties.number("BatchSize", 10),
-                            reportsFailures(properties));
+                            reportsFailures(properties),
+                            properties
+                                    .find("ScalingConfig")
+                                    .map(scaling ->
+                                            scaling.number("MaximumConcurrency", CONCURRENCY))
+                                    .orElse(CONCURRENCY));
             case "DynamoDB" ->
                     new EventSource.Stream(
                             Names.idIn(properties.text("Stream")),

@@ -95,7 +95,7 @@ public final class TemplateTest {
                                 1024,
                                 List.of(
                                         new EventSource.Api("POST", "/v1/draws/{drawId}"),
-                                        new EventSource.Queue("AdvanceQueue", 5, true),
+                                        new EventSource.Queue("AdvanceQueue", 5, true, 10),
                                         new EventSource.Stream(
                                                 "Draws",
                                                 true,

@@ -15,9 +15,6 @@ import java.util.function.Supplier;
 
 /** The running event sources of the template. */
 public final class Sources implements AutoCloseable {
-    /** The number of batches of one queue that run at once. */
-    private static final int POLLERS = 4;
-
     private final List<Loop> loops = new ArrayList<>();
     private final List<FairQueue> queues = new ArrayList<>();
     private final Template template;
@@ -100,7 +97,7 @@ public final class Sources implements AutoCloseable {
                 var fair = new FairQueue(sqs, names.queueUrl(queue.queue()), hidden(queue.queue()));
                 queues.add(fair);
                 loop(function, fair);
-                for (int i = 0; i < POLLERS; i++) {
+                for (int i = 0; i < queue.concurrency(); i++) {
                     loop(function, new QueueSource(function, queue, fair, sqs, invoker, names));
                 }
             }

@@ -4,7 +4,6 @@ import fairdraw.aws.web.Documents.Targets;
 import fairdraw.domain.webhooks.deliveries.Sender.Answer;
 import fairdraw.domain.webhooks.deliveries.Sender.Why;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.HttpRetryException;
@@ -27,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The client that posts bodies to addresses that outsiders name, each exactly once and unchanged.
- * Only the status of an answer counts; at most 16 KiB of its body are read and none is kept.
+ * Only the status of an answer counts, and ends the post; its body is not read.
  */
 public final class Posts {
 
-    private static final int LONGEST = 16 * 1024;
+    private static final Answer LATE = new Answer.Unanswered(Why.TIMEOUT);
 
     private final Targets targets;
     private final CheckedConnections connections;
@@ -59,23 +58,22 @@ public final class Posts {
         try {
             return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException | TimeoutException tooLate) {
-            return exchange.soFar();
+            return LATE;
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
-            return exchange.soFar();
+            return LATE;
         } finally {
             exchange.end();
         }
     }
 
-    /** One request and the known part of its answer. */
+    /** One request. */
     private final class Exchange {
         private final String address;
         private final Map<String, String> headers;
         private final byte[] body;
         private final Duration patience;
         private final AtomicReference<@Nullable HttpURLConnection> open = new AtomicReference<>();
-        private final AtomicReference<@Nullable Answer> answered = new AtomicReference<>();
         private volatile boolean ended;
 
         Exchange(String address, Map<String, String> headers, byte[] body, Duration patience) {
@@ -96,23 +94,14 @@ public final class Posts {
                 connection.setDoOutput(true);
                 try (OutputStream out = connection.getOutputStream()) {
                     if (ended) {
-                        return soFar();
+                        return LATE;
                     }
                     out.write(body);
                 }
-                Answer answer = answer(connection);
-                answered.set(answer);
-                discard(connection);
-                return answer;
+                return answer(connection);
             } catch (IOException | RuntimeException failure) {
-                return Optional.ofNullable(answered.get())
-                        .orElseGet(() -> new Answer.Unanswered(why(failure)));
+                return new Answer.Unanswered(why(failure));
             }
-        }
-
-        Answer soFar() {
-            return Optional.ofNullable(answered.get())
-                    .orElseGet(() -> new Answer.Unanswered(Why.TIMEOUT));
         }
 
         void end() {
@@ -136,14 +125,6 @@ public final class Posts {
                 status,
                 Optional.ofNullable(connection.getHeaderField("Retry-After"))
                         .flatMap(text -> RetryAfter.read(text, clock.instant())));
-    }
-
-    private static void discard(HttpURLConnection connection) {
-        try (InputStream good = connection.getInputStream()) {
-            good.readNBytes(LONGEST);
-        } catch (IOException noneOfIt) {
-            // Neither the content nor the end of the body matters.
-        }
     }
 
     /** Returns the word for a failure, whose message might contain addresses. */
