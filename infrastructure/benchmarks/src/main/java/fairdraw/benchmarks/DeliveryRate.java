@@ -35,6 +35,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -165,14 +166,21 @@ final class DeliveryRate {
         ServeStrand serve = wiring.webhooks().serveStrand();
         int messages = stack.messages();
         long began = System.nanoTime();
+        AtomicBoolean allWritten = new AtomicBoolean();
+        AtomicInteger running = new AtomicInteger();
         try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
             runs.execute(() -> {
-                while (attempts.get() < EVENTS) {
+                // What is sent during a run is there before it ends.
+                while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
                     String wake = stack.nextWake();
                     if (wake.isEmpty()) {
                         LockSupport.parkNanos(1_000_000);
                     } else {
-                        runs.execute(() -> serve.serve(read(wake)));
+                        running.incrementAndGet();
+                        runs.execute(() -> {
+                            serve.serve(read(wake));
+                            running.decrementAndGet();
+                        });
                     }
                 }
             });
@@ -185,9 +193,7 @@ final class DeliveryRate {
                                                             tenants.get(i % tenants.size()),
                                                             name,
                                                             i))));
-            while (attempts.get() < EVENTS) {
-                LockSupport.parkNanos(1_000_000);
-            }
+            allWritten.set(true);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
         double rate = attempts.get() / seconds;

@@ -50,6 +50,10 @@ final class Neighbours implements AutoCloseable {
         return Objects.requireNonNullElse(wakes.poll(), "");
     }
 
+    boolean hasWakes() {
+        return !wakes.isEmpty();
+    }
+
     /** Returns the number of messages that were sent, delayed ones included. */
     int sent() {
         return sent.get();

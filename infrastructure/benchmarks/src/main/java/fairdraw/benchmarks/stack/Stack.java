@@ -113,6 +113,11 @@ public final class Stack implements AutoCloseable {
         return neighbours.nextWake();
     }
 
+    /** Whether a function sent a wake that was not taken yet. */
+    public boolean hasWakes() {
+        return neighbours.hasWakes();
+    }
+
     /** Returns the number of messages that functions have sent to queues. */
     public int messages() {
         return neighbours.sent();

@@ -20,6 +20,7 @@ final class ServedLine {
     private final Deque<Delivery> read = new ArrayDeque<>();
     private final Set<Delivery.Key> left = new HashSet<>();
     private Optional<Instant> next = Optional.empty();
+    private Optional<Instant> again = Optional.empty();
     private Optional<Instant> heard = Optional.empty();
 
     ServedLine(Line line, Receiver receiver) {
@@ -56,8 +57,17 @@ final class ServedLine {
         return !read.isEmpty();
     }
 
-    void readUntil(Optional<Instant> then) {
+    /** Has read what is due by then; what the index does not show yet is looked at besides. */
+    void readBy(Instant by, Optional<Instant> then) {
+        again = again.filter(at -> at.isAfter(by));
         next = then;
+        again.ifPresent(this::lookAt);
+    }
+
+    /** Looks at the table when a delivery that this run has attempted is due again. */
+    void attemptAgain(Instant at) {
+        lookAt(at);
+        again = again.filter(known -> known.isBefore(at)).or(() -> Optional.of(at));
     }
 
     boolean hasNext() {

@@ -178,7 +178,8 @@ final class StrandRun {
             if (mayBegin(line, now) && line.readsAt().filter(at -> !at.isAfter(by)).isPresent()) {
                 Part part = serve.deliveries.waiting(line.line, by, PART);
                 boolean any = line.add(part.due(), underWay);
-                line.readUntil(
+                line.readBy(
+                        by,
                         part.next().map(next -> any || next.isAfter(by) ? next : by.plus(SKEW)));
             }
         }
@@ -275,7 +276,7 @@ final class StrandRun {
             case Ended.Attempted(_, _, var after, var took) -> {
                 line.receiver.end(after, took);
                 if (after.state() == State.PENDING) {
-                    line.lookAt(after.nextAt());
+                    line.attemptAgain(after.nextAt());
                 }
             }
             case Ended.Settled _ -> line.receiver.end();
