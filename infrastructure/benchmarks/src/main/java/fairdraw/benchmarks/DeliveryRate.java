@@ -30,6 +30,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -170,6 +171,13 @@ final class DeliveryRate {
         AtomicInteger running = new AtomicInteger();
         try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
             runs.execute(() -> {
+                // The clock runs, since runs and those that fill them wait for each other.
+                while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
+                    LockSupport.parkNanos(5_000_000);
+                    stack.clock().pass(Duration.ofMillis(5));
+                }
+            });
+            runs.execute(() -> {
                 // What is sent during a run is there before it ends.
                 while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
                     String wake = stack.nextWake();
@@ -229,8 +237,8 @@ final class DeliveryRate {
         try {
             return WakeMessage.read(
                     JsonTree.members(
-                            (Map<?, ?>)
-                                    JsonTree.read(wake.getBytes(StandardCharsets.UTF_8))));
+                            Objects.requireNonNull(
+                                    JsonTree.read(wake.getBytes(StandardCharsets.UTF_8)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

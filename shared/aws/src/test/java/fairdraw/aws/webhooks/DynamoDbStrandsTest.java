@@ -3,8 +3,10 @@ package fairdraw.aws.webhooks;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.StrandsContract;
-import java.util.Random;
+
 import org.junit.jupiter.api.AfterEach;
+
+import java.util.Random;
 
 final class DynamoDbStrandsTest implements StrandsContract {
 

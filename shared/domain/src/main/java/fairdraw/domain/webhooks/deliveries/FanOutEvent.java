@@ -10,7 +10,9 @@ import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -19,8 +21,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class FanOutEvent {
 
-    /** The time for which a strand that was busy is taken to be so still. */
-    private static final Duration REMEMBERED = Duration.ofSeconds(1);
+    /** The time after which a strand is taken to be idle. */
+    private static final Duration LATELY = Duration.ofSeconds(1);
+
+    /** Half the time after which a run looks again at a line of its news. */
+    static final Duration MOMENT = Duration.ofMillis(50);
 
     private static final int MOST_REMEMBERED = 10_000;
 
@@ -29,7 +34,14 @@ public final class FanOutEvent {
     private final Strands strands;
     private final Wakes wakes;
     private final InstantSource clock;
-    private final Map<Strand, Instant> busy = new ConcurrentHashMap<>();
+    private final Map<Strand, Known> known = new ConcurrentHashMap<>();
+
+    /**
+     * What this environment knows of a strand.
+     *
+     * @param news the lines that its run had not looked at yet
+     */
+    private record Known(Instant at, Set<Line> news) {}
 
     public FanOutEvent(
             Subscribers subscribers,
@@ -60,35 +72,53 @@ public final class FanOutEvent {
         if (!webhook.isActive() && !delivery.isOfFormer()) {
             deliveries.add(delivery.to(Delivery.State.PARKED));
         } else if (isIdle(line.strand(), now)) {
+            remember(line.strand(), new Known(now, Set.of()));
             deliveries.addCarried(delivery);
             // If it was created before, then perhaps by a caller that never handed it over.
             wakes.wake(Wake.carrying(delivery.key()));
         } else if (deliveries.add(delivery)) {
-            announce(line, now);
+            announce(line);
         } else {
             wakes.wake(Wake.carrying(delivery.key()));
         }
     }
 
-    /** Whether a strand was idle a moment ago; it may be busy by now. */
+    /**
+     * Whether a strand seems to be idle. One to which nothing was handed over lately is taken to be
+     * so; if it is not, its run is left what the wake carries.
+     */
     private boolean isIdle(Strand strand, Instant now) {
-        Instant until = busy.getOrDefault(strand, Instant.MIN);
-        return now.isAfter(until) && strands.see(strand, now).isIdle();
+        Known before = known.get(strand);
+        if (before == null || now.isAfter(before.at().plus(LATELY))) {
+            return true;
+        }
+        return before.news().isEmpty() && strands.see(strand, now).isIdle();
     }
 
-    /** Announces what is in the table already, so that a run which sees no news has seen it. */
-    private void announce(Line line, Instant now) {
+    /**
+     * Announces what is in the table already, so that a run which sees no news has seen it. News
+     * that was there a moment ago will do: a run looks again some time after it has taken it.
+     */
+    private void announce(Line line) {
+        Instant now = clock.instant();
+        Known before = known.get(line.strand());
+        if (before != null
+                && before.news().contains(line)
+                && now.isBefore(before.at().plus(MOMENT))) {
+            return;
+        }
         Strands.Seen seen = strands.see(line.strand(), now);
-        if (!seen.news().contains(line) && strands.announce(line, now)) {
+        Set<Line> news = new HashSet<>(seen.news());
+        if (news.add(line) && strands.announce(line, now)) {
             wakes.wake(Wake.of(line.strand()));
         }
-        if (busy.size() > MOST_REMEMBERED) {
-            busy.clear();
+        remember(line.strand(), new Known(now, news));
+    }
+
+    private void remember(Strand strand, Known now) {
+        if (known.size() > MOST_REMEMBERED) {
+            known.clear();
         }
-        if (seen.isIdle()) {
-            busy.remove(line.strand());
-        } else {
-            busy.put(line.strand(), now.plus(REMEMBERED));
-        }
+        known.put(strand, now);
     }
 }

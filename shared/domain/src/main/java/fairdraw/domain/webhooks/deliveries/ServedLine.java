@@ -3,11 +3,13 @@ package fairdraw.domain.webhooks.deliveries;
 import fairdraw.domain.webhooks.Delivery;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A line in a run: what was read of it, and when to read more. */
 final class ServedLine {
@@ -33,9 +35,10 @@ final class ServedLine {
         next = next.filter(known -> known.isBefore(at)).or(() -> Optional.of(at));
     }
 
-    /** Looks at the table now, and remembers that it may not have shown everything yet. */
+    /** Looks at the table now and again, since there may be more of the same news. */
     void heard(Instant now) {
         lookAt(now);
+        lookAgain(now.plus(FanOutEvent.MOMENT.multipliedBy(2)));
         heard = Optional.of(now);
     }
 
@@ -43,9 +46,16 @@ final class ServedLine {
         return heard;
     }
 
-    /** Returns the time at which to read more; empty while something is left to begin. */
-    Optional<Instant> readsAt() {
-        return read.isEmpty() && !isLeft() ? next : Optional.empty();
+    /**
+     * Whether to read more.
+     *
+     * @param by the time until which what waits in the table is due
+     */
+    boolean isToBeRead(Instant by, Instant now) {
+        return read.isEmpty()
+                && !isLeft()
+                && (next.filter(at -> !at.isAfter(by)).isPresent()
+                        || again.filter(at -> !at.isAfter(now)).isPresent());
     }
 
     /** Adds what the table has, except what is under way; returns whether there was anything. */
@@ -57,16 +67,14 @@ final class ServedLine {
         return !read.isEmpty();
     }
 
-    /** Has read what is due by then; what the index does not show yet is looked at besides. */
-    void readBy(Instant by, Optional<Instant> then) {
-        again = again.filter(at -> at.isAfter(by));
+    /** Has read what is due now; what the index does not show yet is looked at besides. */
+    void readUntil(Optional<Instant> then, Instant now) {
         next = then;
-        again.ifPresent(this::lookAt);
+        again = again.filter(at -> at.isAfter(now));
     }
 
-    /** Looks at the table when a delivery that this run has attempted is due again. */
-    void attemptAgain(Instant at) {
-        lookAt(at);
+    /** Looks at the table at that time too, whatever it shows before. */
+    void lookAgain(Instant at) {
         again = again.filter(known -> known.isBefore(at)).or(() -> Optional.of(at));
     }
 
@@ -99,6 +107,8 @@ final class ServedLine {
 
     /** Returns the time from which there may be something due in the table. */
     Optional<Instant> next() {
-        return next;
+        return Stream.concat(next.stream(), again.stream())
+                .filter(_ -> !isLeft())
+                .min(Comparator.naturalOrder());
     }
 }

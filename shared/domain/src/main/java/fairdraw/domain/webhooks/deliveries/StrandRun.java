@@ -175,12 +175,12 @@ final class StrandRun {
     private void read(Instant now) {
         Instant by = by(now);
         for (ServedLine line : lines.values()) {
-            if (mayBegin(line, now) && line.readsAt().filter(at -> !at.isAfter(by)).isPresent()) {
+            if (mayBegin(line, now) && line.isToBeRead(by, now)) {
                 Part part = serve.deliveries.waiting(line.line, by, PART);
                 boolean any = line.add(part.due(), underWay);
-                line.readBy(
-                        by,
-                        part.next().map(next -> any || next.isAfter(by) ? next : by.plus(SKEW)));
+                line.readUntil(
+                        part.next().map(next -> any || next.isAfter(by) ? next : by.plus(SKEW)),
+                        now);
             }
         }
     }
@@ -263,8 +263,8 @@ final class StrandRun {
 
     private long millisToWait(Instant now) {
         return lines.values().stream()
-                .filter(line -> mayBegin(line, now))
-                .flatMap(line -> line.readsAt().stream())
+                .filter(line -> mayBegin(line, now) && !line.hasNext())
+                .flatMap(line -> line.next().stream())
                 .map(at -> Math.max(1, Duration.between(now, at).toMillis()))
                 .reduce(pause, Math::min);
     }
@@ -276,7 +276,7 @@ final class StrandRun {
             case Ended.Attempted(_, _, var after, var took) -> {
                 line.receiver.end(after, took);
                 if (after.state() == State.PENDING) {
-                    line.attemptAgain(after.nextAt());
+                    line.lookAgain(after.nextAt());
                 }
             }
             case Ended.Settled _ -> line.receiver.end();
@@ -289,14 +289,13 @@ final class StrandRun {
     }
 
     /** Takes the news, if there is any; looks more rarely while there is none. */
-    private boolean listen(Instant now) {
+    private void listen(Instant now) {
         listened = now;
         if (serve.strands.see(held.strand(), now).news().isEmpty()) {
             pause = Math.min(LONGEST_PAUSE_MILLIS, 2 * pause);
-            return false;
+        } else {
+            hear(now);
         }
-        hear(now);
-        return true;
     }
 
     private void hear(Instant now) {
@@ -323,9 +322,8 @@ final class StrandRun {
         if (gathering && !late) {
             gathering = false;
             TimeUnit.MILLISECONDS.sleep(GATHERING_MILLIS);
-            if (listen(serve.clock.instant())) {
-                return false;
-            }
+            listen(serve.clock.instant());
+            return false;
         }
         Set<Line> waiting =
                 lines.values().stream()

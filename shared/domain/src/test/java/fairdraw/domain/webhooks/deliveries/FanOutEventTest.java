@@ -5,6 +5,7 @@ import static fairdraw.domain.webhooks.SampleWebhooks.changed;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
@@ -18,10 +19,12 @@ import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 final class FanOutEventTest {
 
@@ -62,26 +65,44 @@ final class FanOutEventTest {
     @Test
     void whatComesWhileAStrandIsServedWaitsInTheTableWithoutAMessage() {
         bench.webhooks.add(webhook(ONE));
-        Held held = bench.strands.take(line.strand(), NOON, NOON.plusSeconds(30)).orElseThrow();
+        busy();
 
-        bench.fanOut.fanOut(event);
         bench.fanOut.fanOut(event(new EventId("evt_2")));
+        bench.fanOut.fanOut(event(new EventId("evt_3")));
 
         assertThat(bench.wakes.taken()).isEmpty();
-        assertThat(bench.strands.hear(held)).containsExactly(line);
+        assertThat(bench.strands.see(line.strand(), NOON).news()).containsExactly(line);
         assertThat(bench.deliveries.waiting(line, NOON, 9).due()).hasSize(2);
+    }
+
+    /** Hands an event over of which the run has begun. */
+    private Held busy() {
+        bench.fanOut.fanOut(event);
+        bench.wakes.taken();
+        return bench.strands.take(line.strand(), NOON, NOON.plusSeconds(30)).orElseThrow();
+    }
+
+    @Test
+    void aStrandToWhichNothingWasHandedOverLatelyIsTakenToBeIdle() {
+        bench.webhooks.add(webhook(ONE));
+        busy();
+        bench.pass(Duration.ofMillis(1_001));
+
+        bench.fanOut.fanOut(event(new EventId("evt_2")));
+
+        assertThat(bench.wakes.taken()).hasSize(1);
     }
 
     @Test
     void whatIsWrittenForARunThatEndsMeanwhileIsWokenFor() {
         bench.webhooks.add(webhook(ONE));
-        Held held = bench.strands.take(line.strand(), NOON, NOON.plusSeconds(30)).orElseThrow();
-        bench.fanOut.fanOut(event);
-        bench.wakes.taken();
+        Held held = busy();
+        bench.fanOut.fanOut(event(new EventId("evt_2")));
         bench.strands.hear(held);
         bench.strands.release(held, new Rest(Set.of(), Optional.empty(), Optional.empty()));
 
-        bench.fanOut.fanOut(event(new EventId("evt_2")));
+        bench.pass(FanOutEvent.MOMENT);
+        bench.fanOut.fanOut(event(new EventId("evt_3")));
         assertThat(bench.wakes.taken())
                 .containsExactly(new Later(Wake.of(line.strand()), Duration.ZERO));
         assertThat(bench.strands.see(line.strand(), NOON).news()).containsExactly(line);
