@@ -9,10 +9,12 @@ import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Wakes as messages of their queue. */
 public final class WakeMessage {
@@ -37,7 +39,9 @@ public final class WakeMessage {
                     new Strand(organisation, number.intValue()),
                     members(message, "deliveries").stream()
                             .map(each ->
-                                    Delivery.Key.of(tenant(organisation, each), text(each, DELIVERY))
+                                    Delivery.Key.of(
+                                                    tenant(organisation, each),
+                                                    text(each, DELIVERY))
                                             .orElseThrow())
                             .toList(),
                     members(message, "lines").stream()

@@ -16,6 +16,7 @@ import fairdraw.domain.webhooks.deliveries.ServeStrand;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes;
 import fairdraw.functions.deliveries.SqsWakes;
+
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -88,8 +89,7 @@ public final class WebhookModule {
     }
 
     public FanOutEvent fanOutEvent() {
-        return new FanOutEvent(
-                subscribers, tables.deliveries(), tables.strands(), wakes(), clock);
+        return new FanOutEvent(subscribers, tables.deliveries(), tables.strands(), wakes(), clock);
     }
 
     public ServeStrand serveStrand() {

@@ -18,6 +18,7 @@ import fairdraw.functions.operator.webhooks.RedriveDeliveriesFunction;
 import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import fairdraw.functions.operator.webhooks.TestWebhookFunction;
 import fairdraw.functions.operator.webhooks.UpdateWebhookFunction;
+
 import java.time.Duration;
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package fairdraw.functions.webhooks;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
@@ -17,6 +18,9 @@ import fairdraw.functions.triggers.DeliverWebhooksFunction;
 import fairdraw.functions.triggers.FanOutEventsFunction;
 import fairdraw.functions.triggers.SweepWebhooksFunction;
 import fairdraw.functions.wiring.Wiring;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -27,7 +31,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /** An organisation in one mode with webhooks. */
 final class Hooks {
@@ -117,8 +120,7 @@ final class Hooks {
         run(
                 FanOutEventsFunction::new,
                 Arrays.stream(events)
-                        .map(event ->
-                                "{\"detail\":" + CanonicalJson.string(event.document()) + "}")
+                        .map(event -> "{\"detail\":" + CanonicalJson.string(event.document()) + "}")
                         .toList());
     }
 

@@ -14,6 +14,9 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** Webhooks that share a queue and its workers. */
 final class NeighboursTest {
@@ -62,12 +64,16 @@ final class NeighboursTest {
                 await(release);
                 return new Receiver.Answer(200, Map.of());
             });
-            Runnable serve = () -> {
-                for (String wake = hooks.nextWake(); !wake.isEmpty(); wake = hooks.nextWake()) {
-                    String body = wake;
-                    runs.execute(() -> hooks.run(DeliverWebhooksFunction::new, List.of(body)));
-                }
-            };
+            Runnable serve =
+                    () -> {
+                        for (String wake = hooks.nextWake();
+                                !wake.isEmpty();
+                                wake = hooks.nextWake()) {
+                            String body = wake;
+                            runs.execute(
+                                    () -> hooks.run(DeliverWebhooksFunction::new, List.of(body)));
+                        }
+                    };
 
             hooks.handOver(both(hooks, live, "one"));
             hooks.handOver(both(hooks, live, "two"));

@@ -3,15 +3,17 @@ package fairdraw.aws;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
+
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
+import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.BatchResultErrorEntry;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /**
  * Sending to and receiving from queues, which are named by their URLs. Every body is JSON or plain
@@ -86,7 +88,9 @@ public final class SqsQueues {
      */
     public record Grouped(String group, String body) {}
 
-    /** Sends one message of a group with a delay, like {@link #sendLater(String, String, Duration)}. */
+    /**
+     * Sends one message of a group with a delay, like {@link #sendLater(String, String, Duration)}.
+     */
     public void sendLater(String queueUrl, Grouped message, Duration after) {
         sqs.sendMessage(send ->
                 send.queueUrl(queueUrl)

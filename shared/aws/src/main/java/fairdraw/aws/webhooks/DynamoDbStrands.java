@@ -12,6 +12,13 @@ import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -24,11 +31,6 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Strands as items of the table Webhooks, which are in the index Due while they wait for something.
@@ -180,14 +182,24 @@ public final class DynamoDbStrands implements Strands {
 
     @Override
     public Release release(Held held, Rest rest) {
-        Map<String, AttributeValue> values =
-                new HashMap<>(Map.of(":until", instant(held.until())));
+        Map<String, AttributeValue> values = new HashMap<>(Map.of(":until", instant(held.until())));
         StringBuilder set = new StringBuilder();
         StringBuilder remove = new StringBuilder("#until, #holder");
-        put(WAITING, Optional.of(rest.waiting()).filter(lines -> !lines.isEmpty())
-                .map(DynamoDbStrands::written), set, remove, values);
+        put(
+                WAITING,
+                Optional.of(rest.waiting())
+                        .filter(lines -> !lines.isEmpty())
+                        .map(DynamoDbStrands::written),
+                set,
+                remove,
+                values);
         put(NEXT_AT, rest.lookAt().map(at -> instant(at)), set, remove, values);
-        put(DUE, rest.lookAt().map(_ -> text(WebhooksKeys.due(held.strand()))), set, remove, values);
+        put(
+                DUE,
+                rest.lookAt().map(_ -> text(WebhooksKeys.due(held.strand()))),
+                set,
+                remove,
+                values);
         put(TIMER, rest.timer().map(at -> instant(at)), set, remove, values);
         String sets = set.isEmpty() ? "" : "SET " + set.substring(2) + " ";
         try {
@@ -306,7 +318,6 @@ public final class DynamoDbStrands implements Strands {
     private static Line line(String organisation, String text) {
         String[] parts = text.split("#", 2);
         return new Line(
-                new Tenant(organisation, Mode.of(parts[0]).orElseThrow()),
-                new WebhookId(parts[1]));
+                new Tenant(organisation, Mode.of(parts[0]).orElseThrow()), new WebhookId(parts[1]));
     }
 }

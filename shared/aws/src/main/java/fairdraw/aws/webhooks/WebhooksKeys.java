@@ -42,11 +42,7 @@ final class WebhooksKeys {
 
     static Key delivery(Delivery.Key key) {
         return new Key(
-                DrawsKeys.tenant(key.tenant())
-                        + DELIVERY
-                        + key.webhookId()
-                        + '#'
-                        + key.eventId(),
+                DrawsKeys.tenant(key.tenant()) + DELIVERY + key.webhookId() + '#' + key.eventId(),
                 "DELIVERY");
     }
 
@@ -86,8 +82,7 @@ final class WebhooksKeys {
 
     /** Returns the partition of a strand in the index Due. */
     static String due(Strand strand) {
-        return due(Math.floorMod(
-                        strand.organisation().hashCode() + strand.number(), DUE_SHARDS));
+        return due(Math.floorMod(strand.organisation().hashCode() + strand.number(), DUE_SHARDS));
     }
 
     static String due(int shard) {

@@ -5,6 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.aws.web.Documents.Targets;
 import fairdraw.domain.webhooks.deliveries.Sender.Answer;
 import fairdraw.domain.webhooks.deliveries.Sender.Why;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -24,12 +32,6 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Posts to servers that may be hostile. */
 @Timeout(30)
@@ -86,8 +88,7 @@ final class PostsTest {
                 })) {
             long began = System.nanoTime();
             assertThat(post(server, LONG)).isEqualTo(new Answer.Answered(200, Optional.empty()));
-            assertThat(Duration.ofNanos(System.nanoTime() - began))
-                    .isLessThan(LONG.dividedBy(2));
+            assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(LONG.dividedBy(2));
             end.countDown();
         }
     }

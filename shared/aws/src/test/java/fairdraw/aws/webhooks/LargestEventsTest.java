@@ -21,6 +21,14 @@ import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,11 +42,6 @@ import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Events under the largest configuration of everything: each fits into an event of the bus, a
@@ -143,13 +146,7 @@ final class LargestEventsTest {
         Map<String, AttributeValue> item =
                 DeliveryItems.write(
                         new Delivery(
-                                new WebhookId("wh_1"),
-                                event,
-                                State.PENDING,
-                                0,
-                                attempts(),
-                                AT,
-                                AT),
+                                new WebhookId("wh_1"), event, State.PENDING, 0, attempts(), AT, AT),
                         true);
         assertThat(size(item)).isLessThan(ITEM);
         DomainEvent read = DeliveryItems.read(item).event();

@@ -10,11 +10,13 @@ import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Standing;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** A campaign's webhook, and the events published about a change to it. */
 final class ConfigureCampaignWebhookTest {
@@ -144,6 +146,11 @@ final class ConfigureCampaignWebhookTest {
 
     private ConfigureCampaignWebhook on(Webhooks port) {
         return new ConfigureCampaignWebhook(
-                port, healths, secrets, published::addAll, new Random(1), () -> SampleWebhooks.NOON);
+                port,
+                healths,
+                secrets,
+                published::addAll,
+                new Random(1),
+                () -> SampleWebhooks.NOON);
     }
 }

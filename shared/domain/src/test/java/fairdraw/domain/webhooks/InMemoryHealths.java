@@ -2,6 +2,7 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

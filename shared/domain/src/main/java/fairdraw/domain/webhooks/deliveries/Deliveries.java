@@ -4,6 +4,7 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
+
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -6,6 +6,7 @@ import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.Delivery;
+
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;

@@ -10,6 +10,7 @@ import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Release;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -167,8 +168,7 @@ final class StrandRun {
                 _ ->
                         new ServedLine(
                                 line,
-                                receivers.computeIfAbsent(
-                                        line.webhookId(), _ -> new Receiver())));
+                                receivers.computeIfAbsent(line.webhookId(), _ -> new Receiver())));
     }
 
     /** Reads the lines of which nothing is left and more may be due. */
@@ -234,8 +234,7 @@ final class StrandRun {
             Instant started = serve.clock.instant();
             boolean failed =
                     failing.computeIfAbsent(
-                            key.webhookId(),
-                            _ -> !serve.healths.of(webhook).equals(Health.GOOD));
+                            key.webhookId(), _ -> !serve.healths.of(webhook).equals(Health.GOOD));
             Delivery after = serve.make.attempt(delivery, webhook, failed);
             if (!delivery.isOfFormer()) {
                 failing.put(key.webhookId(), after.state() != State.DELIVERED);
@@ -356,8 +355,7 @@ final class StrandRun {
                             .toList();
             serve.wakes.wake(new Wake(held.strand(), unbegun(), due));
         } else if (release == Release.RELEASED && setsTimer) {
-            serve.wakes.wake(
-                    Wake.of(held.strand()), Duration.between(now, first.orElseThrow()));
+            serve.wakes.wake(Wake.of(held.strand()), Duration.between(now, first.orElseThrow()));
         }
         return true;
     }
@@ -368,8 +366,7 @@ final class StrandRun {
             serve.strands.hear(held).forEach(this::line);
             Instant at = serve.clock.instant().plus(LEFT);
             serve.strands.release(
-                    held,
-                    new Rest(Set.copyOf(lines.keySet()), Optional.of(at), Optional.empty()));
+                    held, new Rest(Set.copyOf(lines.keySet()), Optional.of(at), Optional.empty()));
         } catch (RuntimeException worse) {
             lost = true;
         }

@@ -2,6 +2,7 @@ package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Webhook;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,6 +7,7 @@ import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -20,6 +21,12 @@ import fairdraw.domain.webhooks.deliveries.ScriptedSender.Sent;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,10 +36,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServeStrandTest {
 
@@ -80,8 +83,7 @@ final class ServeStrandTest {
         bench.serve(delivery.key());
 
         assertThat(bench.sender.sent()).isEmpty();
-        assertThat(bench.wakes.taken())
-                .containsExactly(new Later(Wake.of(STRAND), Wakes.LONGEST));
+        assertThat(bench.wakes.taken()).containsExactly(new Later(Wake.of(STRAND), Wakes.LONGEST));
         assertThat(bench.strands.due(NOON.plus(Wakes.LONGEST), 9, NOON)).isEmpty();
     }
 
@@ -173,8 +175,7 @@ final class ServeStrandTest {
         bench.serve.serve(Wake.of(STRAND));
 
         assertThat(bench.sender.sent()).hasSize(60);
-        assertThat(bench.sender.sent().getFirst().delivery().key())
-                .isEqualTo(all.getFirst().key());
+        assertThat(bench.sender.sent().getFirst().delivery().key()).isEqualTo(all.getFirst().key());
         assertThat(all).allSatisfy(each -> assertThat(state(each)).isEqualTo(State.DELIVERED));
     }
 
@@ -352,9 +353,7 @@ final class ServeStrandTest {
         bench.sender.each(_ -> {
             bench.pass(ServeStrand.LEASE);
             Held other =
-                    bench.strands
-                            .take(STRAND, bench.now, bench.now.plusSeconds(30))
-                            .orElseThrow();
+                    bench.strands.take(STRAND, bench.now, bench.now.plusSeconds(30)).orElseThrow();
             assertThat(other.waiting()).containsExactly(LINE);
         });
 

@@ -2,6 +2,7 @@ package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
@@ -12,10 +13,12 @@ import fairdraw.domain.webhooks.deliveries.Strands.Release;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Strands.Seen;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Strands}, on an empty table in each test. */
 public interface StrandsContract {
@@ -147,8 +150,7 @@ public interface StrandsContract {
         assertThat(strands().due(lookAt.minusMillis(1), 100, next)).isEmpty();
         assertThat(strands().due(lookAt, 100, next)).containsExactly(Wake.of(STRAND));
         assertThat(strands().due(lookAt, 100, next)).isEmpty();
-        assertThat(strands().due(next, 100, next.plusSeconds(60)))
-                .containsExactly(Wake.of(STRAND));
+        assertThat(strands().due(next, 100, next.plusSeconds(60))).containsExactly(Wake.of(STRAND));
         strands().release(taken(next, next.plusSeconds(30)), NOTHING);
         assertThat(strands().due(next.plusSeconds(600), 100, next.plusSeconds(900))).isEmpty();
     }
