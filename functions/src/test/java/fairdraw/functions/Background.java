@@ -132,7 +132,7 @@ final class Background {
             batches.removeIf(
                     batch -> run(batch.reader(), batch.records().json()).equals(NO_FAILURES));
         }
-        installation.events().forEach(this::route);
+        installation.published().forEach(this::route);
         deliveries.removeIf(this::isDelivered);
         if (seconds % MINUTE < time) {
             SWEEPS.forEach(sweep -> run(sweep, InputStream.nullInputStream()));
@@ -140,8 +140,7 @@ final class Background {
         CONSUMERS.forEach(this::consume);
     }
 
-    private void route(Map<String, @Nullable Object> entry) {
-        String detail = String.valueOf(entry.get("Detail"));
+    private void route(String detail) {
         Map<String, @Nullable Object> event;
         try {
             event = JsonTree.members(JsonTree.read(detail.getBytes(StandardCharsets.UTF_8)));
@@ -153,7 +152,7 @@ final class Background {
         told.put("detail", event);
         String body = Json.text(told);
         deliveries.add(new Delivery("WebhookQueue", body, group));
-        switch (String.valueOf(entry.get("DetailType"))) {
+        switch (String.valueOf(event.get("type"))) {
             case "entry.received" -> deliveries.add(new Delivery("EntriesQueue", body, group));
             case "cart.recorded" -> deliveries.add(new Delivery("CartsQueue", body, group));
             default -> {}
