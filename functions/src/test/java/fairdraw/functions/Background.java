@@ -1,6 +1,7 @@
 package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+
 import fairdraw.functions.FakeQueues.Received;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
@@ -15,6 +16,11 @@ import fairdraw.functions.triggers.RedriveRecordsFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import fairdraw.functions.triggers.SweepDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
+
+import org.jspecify.annotations.Nullable;
+
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -29,12 +35,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What AWS does in the background, as time passes: it hands what is new in tables to the
- * readers of their streams, events to queues, messages to their consumers, and invokes the sweeps.
+ * What AWS does in the background, as time passes: it hands what is new in tables to the readers of
+ * their streams, events to queues, messages to their consumers, and invokes the sweeps.
  */
 final class Background {
 
@@ -195,8 +199,7 @@ final class Background {
     /** Invokes a function and returns its answer; empty if it failed. */
     private String run(Function<Wiring, RequestStreamHandler> function, InputStream event) {
         RequestStreamHandler handler =
-                environments.computeIfAbsent(
-                        function, _ -> function.apply(installation.wiring()));
+                environments.computeIfAbsent(function, _ -> function.apply(installation.wiring()));
         try {
             return new String(installation.run(_ -> handler, event), StandardCharsets.UTF_8);
         } catch (RuntimeException failed) {

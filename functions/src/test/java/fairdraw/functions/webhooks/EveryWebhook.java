@@ -18,6 +18,7 @@ import fairdraw.functions.operator.webhooks.RedriveDeliveriesFunction;
 import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import fairdraw.functions.operator.webhooks.TestWebhookFunction;
 import fairdraw.functions.operator.webhooks.UpdateWebhookFunction;
+import fairdraw.functions.triggers.FanOutEventsFunction;
 
 import java.time.Duration;
 import java.util.List;
@@ -71,7 +72,9 @@ public final class EveryWebhook {
         var strand = Strand.of(hooks.tenant().organisation(), new WebhookId(id));
         var now = installation.clock().instant();
         installation.wiring().webhooks().strands().take(strand, now, now.plusSeconds(9));
-        hooks.tell(hooks.event("lottery.draw.opened", "during a run"));
+        var fanOut = new FanOutEventsFunction(installation.wiring());
+        hooks.handOver(_ -> fanOut, hooks.event("lottery.draw.opened", "during a run"));
+        hooks.handOver(_ -> fanOut, hooks.event("lottery.draw.opened", "during it too"));
     }
 
     private static void ofCampaign(Installation installation, Hooks hooks) {

@@ -117,8 +117,13 @@ final class Hooks {
 
     /** Writes the deliveries of events, without sending any. */
     void handOver(DomainEvent... events) {
+        handOver(FanOutEventsFunction::new, events);
+    }
+
+    /** Does the same in an environment of the function that there is already. */
+    void handOver(Function<Wiring, RequestStreamHandler> function, DomainEvent... events) {
         run(
-                FanOutEventsFunction::new,
+                function,
                 Arrays.stream(events)
                         .map(event -> "{\"detail\":" + CanonicalJson.string(event.document()) + "}")
                         .toList());
