@@ -32,6 +32,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -147,7 +148,10 @@ final class Background {
     private void route(String detail) {
         Map<String, @Nullable Object> event;
         try {
-            event = JsonTree.members(JsonTree.read(detail.getBytes(StandardCharsets.UTF_8)));
+            event =
+                    JsonTree.members(
+                            Objects.requireNonNull(
+                                    JsonTree.read(detail.getBytes(StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -154,11 +154,6 @@ public final class FakeQueues {
         return dead;
     }
 
-    /** Removes all messages. */
-    public synchronized void clear() {
-        queues.values().forEach(queue -> queue.messages.clear());
-    }
-
     private Kept kept(String queue) {
         return Objects.requireNonNull(queues.get(queue), queue);
     }
