@@ -73,7 +73,7 @@ final class AdaptersTest {
     void allMessagesArriveInTheQueue() {
         String mark = UUID.randomUUID().toString();
         List<String> bodies = IntStream.range(0, 23).mapToObj(i -> mark + " é " + i).toList();
-        String queue = deployment.physicalId("ParkedRecordsQueue");
+        String queue = deployment.physicalId("ScheduleDeadLetters");
 
         queues.sendAll(queue, bodies);
 

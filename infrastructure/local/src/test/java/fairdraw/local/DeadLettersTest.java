@@ -60,7 +60,7 @@ final class DeadLettersTest {
 
     @Test
     void aDrawIdThatCannotBeAdvancedEndsInTheDeadLettersOfItsQueue() {
-        String queue = deployment.physicalId("AdvanceQueue");
+        String queue = giveUpSoon("AdvanceQueue");
         String poison = "no draw id " + UUID.randomUUID();
         sqs.setQueueAttributes(set ->
                 set.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
@@ -114,6 +114,7 @@ final class DeadLettersTest {
 
     @Test
     void aRecordThatNobodyCanReadIsParkedWhole() {
+        giveUpSoon("ParkedRecordsQueue");
         String mark = UUID.randomUUID().toString();
 
         putTicket(mark);
@@ -122,12 +123,34 @@ final class DeadLettersTest {
                 Running.await(
                         PATIENCE,
                         () ->
-                                bodies("ParkedRecordsQueue")
+                                bodies("ParkedDeadLetters")
                                         .map(DeadLettersTest::decoded)
                                         .filter(text -> text.contains(mark))
                                         .findFirst(),
                         "no parked record");
         assertThat(record).contains("NewImage");
+    }
+
+    /**
+     * Lets a queue count to two instead of ten until the test ends, since each count is a longer
+     * wait; returns its URL.
+     */
+    private String giveUpSoon(String name) {
+        String queue = deployment.physicalId(name);
+        String policy =
+                sqs.getQueueAttributes(get ->
+                                get.queueUrl(queue)
+                                        .attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                        .attributes()
+                        .get(QueueAttributeName.REDRIVE_POLICY);
+        mending.add(() -> count(queue, policy));
+        count(queue, policy.replaceFirst("(maxReceiveCount\\D+)10", "$12"));
+        return queue;
+    }
+
+    private void count(String queue, String policy) {
+        sqs.setQueueAttributes(set ->
+                set.queueUrl(queue).attributes(Map.of(QueueAttributeName.REDRIVE_POLICY, policy)));
     }
 
     /** Stores an item that claims to be a ticket and is none. */
