@@ -79,6 +79,7 @@ final class Audit {
     }
 
     private void runToTheEnd() {
+        world.rest();
         Set<String> open = draws();
         for (int round = 0; round < ROUNDS && !open.isEmpty(); round++) {
             open.forEach(world::advance);

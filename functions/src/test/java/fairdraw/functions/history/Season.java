@@ -19,13 +19,11 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.lotteries.EnterLotteryFunction;
 import fairdraw.functions.lotteries.GetTicketReceiptFunction;
-import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
 import fairdraw.functions.operator.lotteries.VoidTicketFunction;
 import fairdraw.functions.wiring.Wiring;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -49,7 +47,7 @@ final class Season {
     static final int MOST_TICKETS = 5;
     static final int PLACES = 6;
     static final int WINNERS = 2;
-    private static final int GUESTS = 12;
+    static final int GUESTS = 12;
     private static final int PLAYERS = 8;
     private static final int PARTICIPANTS = 12;
     private static final int NUMBERS = 8;
@@ -61,7 +59,7 @@ final class Season {
     final Shopfront shop;
     final EntryDesk desk;
     final String giveaway;
-    private final Instant giveawayCloses;
+    final Instant giveawayCloses;
     final List<String> guests;
 
     /** The ticket of each key whose purchase was answered. */
@@ -153,7 +151,8 @@ final class Season {
                                                         + number % PLAYERS
                                                         + "@example.com\"}"));
         if (answered.status() == 201) {
-            Map<?, ?> ticket = (Map<?, ?>) answered.members().get("data");
+            Map<?, ?> ticket =
+                    (Map<?, ?>) Objects.requireNonNull(answered.members().get("data"));
             String ref = String.valueOf(ticket.get("ticketRef"));
             drawIds.add(String.valueOf(ticket.get("drawId")));
             String before = purchases.putIfAbsent(key, ref);
@@ -297,63 +296,5 @@ final class Season {
                     .forEach(number -> world.violations.add("a number is held twice: " + number));
         }
         return answered;
-    }
-
-    /** Closes all draws, each while a caller's clock lags behind. */
-    void close() {
-        Map<?, ?> next = nextDraw();
-        String drawId = String.valueOf(next.get("id"));
-        drawIds.add(drawId);
-        closeWhileLate(
-                drawId,
-                Instant.parse(String.valueOf(next.get("closeAt"))),
-                () -> buy(purchases.size()),
-                () -> IntStream.range(0, 4).forEach(_ -> buy(purchases.size())));
-        closeWhileLate(giveaway, giveawayCloses, () -> enter(0), this::enterLate);
-        world.installation.clock().forward(Duration.ofHours(1));
-        if (handIn().status() == 201) {
-            world.violations.add("numbers are taken after the close");
-        }
-    }
-
-    /**
-     * Makes calls a second before a draw closes, closes it, and makes others whose clock has not
-     * moved since and whose environments remember an open draw.
-     */
-    private void closeWhileLate(String drawId, Instant close, Runnable before, Runnable late) {
-        world.installation.clock().set(close.minusSeconds(1));
-        before.run();
-        world.installation.clock().set(close);
-        for (int again = 0; again < 20 && !world.advance(drawId); again++) {
-            world.installation.clock().forward(Duration.ofMillis(1));
-        }
-        world.installation.clock().set(close.minusSeconds(1));
-        late.run();
-        world.installation.clock().set(close.plusSeconds(1));
-    }
-
-    private void enterLate() {
-        for (int guest = 0; guest < GUESTS; guest++) {
-            boolean held = places.getOrDefault(guest, false);
-            enter(guest);
-            if (!held && places.getOrDefault(guest, false)) {
-                world.violations.add("a place is given after the close");
-            }
-        }
-    }
-
-    private Map<?, ?> nextDraw() {
-        Answered listed =
-                world.calm(
-                        partner::call,
-                        ListLotteryDrawsFunction::new,
-                        GatewayCall.of("GET", "/").path("slug", "weekly"));
-        String now = world.installation.clock().instant().toString();
-        return ((List<?>) Objects.requireNonNull(listed.members().get("data")))
-                .stream()
-                        .map(draw -> (Map<?, ?>) Objects.requireNonNull(draw))
-                        .filter(draw -> String.valueOf(draw.get("closeAt")).compareTo(now) > 0)
-                        .min(Comparator.comparing(draw -> String.valueOf(draw.get("closeAt"))))
-                        .orElseThrow();
     }
 }

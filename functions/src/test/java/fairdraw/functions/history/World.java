@@ -51,6 +51,11 @@ final class World implements AutoCloseable {
         this.outbox = new Outbox(installation);
     }
 
+    /** Lets a minute pass in which nothing fails, so that whatever was broken off is tried again. */
+    void rest() {
+        installation.clock().forward(Duration.ofMinutes(1));
+    }
+
     int calls() {
         return calls;
     }
@@ -97,7 +102,7 @@ final class World implements AutoCloseable {
             return Optional.empty();
         } catch (AssertionError otherwise) {
             if (!faults.isKilled()) {
-                violations.add(shortened(otherwise.getMessage()));
+                violations.add(shortened(String.valueOf(otherwise.getMessage())));
             }
             return Optional.empty();
         } finally {
@@ -160,7 +165,7 @@ final class World implements AutoCloseable {
     /** Publishes what the streams hold, each record until it is taken; returns the events. */
     List<String> publish() {
         for (StreamEvent event : outbox.next()) {
-            boolean lost = mutant == Mutant.OUTBOX && ++records % 20 == 0;
+            boolean lost = mutant == Mutant.OUTBOX && ++records % 5 == 0;
             boolean taken = lost;
             for (int again = 0; !taken && again < REPETITIONS; again++) {
                 taken = triggered(() -> installation.run(PublishEventsFunction::new, event.json()));
