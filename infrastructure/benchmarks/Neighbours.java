@@ -343,7 +343,7 @@ final class Neighbours {
             while (since(end).compareTo(plan.patience()) < 0
                     && !(done[0] && done[1] && isEmpty && after30 != null)) {
                 Depth depth = queues.depth();
-                if (depth.waiting() > 0) {
+                if (!depth.isEmpty()) {
                     isEmpty = false;
                 } else if (!isEmpty) {
                     isEmpty = true;
@@ -741,7 +741,12 @@ final class Neighbours {
             server.start();
         }
 
-        /** How many attempts at receivers that are not good were open at once, at most. */
+        /** How many attempts at receivers that are not good are open. */
+        static int atOnce() {
+            return AT_ONCE.get();
+        }
+
+        /** How many were open at once, at most. */
         static int mostAtOnce() {
             return MOST.get();
         }
@@ -806,6 +811,20 @@ final class Neighbours {
 
     /** How many messages all queues hold, but for those of dead letters. */
     private record Depth(int waiting, int inFlight, int delayed) {
+        private static final int OTHERS = 5;
+
+        /**
+         * Whether none waits: visible in its queue, or in the hands of a poller that keeps it back,
+         * which is in flight while no receiver has it.
+         */
+        boolean isEmpty() {
+            return waiting == 0 && inFlight <= Receiver.atOnce() + OTHERS;
+        }
+
+        int held() {
+            return waiting + inFlight;
+        }
+
         @Override
         public String toString() {
             return waiting + " / " + inFlight + " / " + delayed;
@@ -844,7 +863,7 @@ final class Neighbours {
                             .start(() -> {
                                 while (!over[0]) {
                                     Depth now = depth();
-                                    most = now.waiting() > most.waiting() ? now : most;
+                                    most = now.held() > most.held() ? now : most;
                                     pause(Duration.ofSeconds(2));
                                 }
                             });
