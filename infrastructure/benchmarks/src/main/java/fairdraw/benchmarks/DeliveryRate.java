@@ -157,6 +157,7 @@ final class DeliveryRate {
                             .forEach(i -> fanOut.fanOut(event(TENANT, "together", i)));
                     stack.clock().pass(lease);
                     serve.serve(Wake.of(strand));
+                    serve(serve);
                 });
     }
 
@@ -171,15 +172,16 @@ final class DeliveryRate {
         long began = System.nanoTime();
         AtomicBoolean allWritten = new AtomicBoolean();
         AtomicInteger running = new AtomicInteger();
-        try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor()) {
-            runs.execute(() -> {
+        try (ExecutorService runs = Executors.newVirtualThreadPerTaskExecutor();
+                ExecutorService loops = Executors.newVirtualThreadPerTaskExecutor()) {
+            loops.execute(() -> {
                 // The clock runs, since runs and those that fill them wait for each other.
                 while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
                     LockSupport.parkNanos(5_000_000);
                     stack.clock().pass(Duration.ofMillis(5));
                 }
             });
-            runs.execute(() -> {
+            loops.execute(() -> {
                 // What is sent during a run is there before it ends.
                 while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
                     String wake = stack.nextWake();
@@ -252,7 +254,6 @@ final class DeliveryRate {
         }
     }
 
-    /** Returns an event as a ticket's purchase makes it, with a signed receipt. */
     private DomainEvent event(Tenant tenant, String run, int number) {
         return DomainEvent.once(
                 EventName.LOTTERY_ENTRY_CREATED,
