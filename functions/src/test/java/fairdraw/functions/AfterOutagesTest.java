@@ -198,24 +198,19 @@ final class AfterOutagesTest {
     private String giveaway() {
         Instant now = installation.clock().instant();
         String id =
-                done(
-                                shop.server(
-                                        CreateConsumerDrawFunction::new,
-                                        GatewayCall.of("POST", "/api/v1/draws")
-                                                .json(
-                                                        Json.object()
-                                                                .put("sequenceId", "seq_1")
-                                                                .put("name", "Sneakers")
-                                                                .put("openAt", now)
-                                                                .put(
-                                                                        "closeAt",
-                                                                        now.plusSeconds(3_600))
-                                                                .put(
-                                                                        "drawAt",
-                                                                        now.plusSeconds(3_610))
-                                                                .put("winnerCount", 1)
-                                                                .put("leadSeconds", 10)
-                                                                .toString())))
+                done(shop.server(
+                                CreateConsumerDrawFunction::new,
+                                GatewayCall.of("POST", "/api/v1/draws")
+                                        .json(
+                                                Json.object()
+                                                        .put("sequenceId", "seq_1")
+                                                        .put("name", "Sneakers")
+                                                        .put("openAt", now)
+                                                        .put("closeAt", now.plusSeconds(3_600))
+                                                        .put("drawAt", now.plusSeconds(3_610))
+                                                        .put("winnerCount", 1)
+                                                        .put("leadSeconds", 10)
+                                                        .toString())))
                         .text("id");
         done(
                 shop.consumer(

@@ -115,8 +115,7 @@ final class AwsStandIn implements AutoCloseable {
                 }
             }
             if (members.get("VisibilityTimeout") instanceof Long seconds) {
-                queues.hide(
-                        queue(members), String.valueOf(members.get("ReceiptHandle")), seconds);
+                queues.hide(queue(members), String.valueOf(members.get("ReceiptHandle")), seconds);
             }
             if (members.get("Entries") instanceof List<?> entries) {
                 for (Object each : entries) {

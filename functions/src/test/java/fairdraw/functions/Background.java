@@ -1,7 +1,6 @@
 package fairdraw.functions;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import fairdraw.functions.FakeQueues.Received;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
@@ -16,11 +15,6 @@ import fairdraw.functions.triggers.RedriveRecordsFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import fairdraw.functions.triggers.SweepDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
-
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +30,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * What AWS does in the background, as time passes: it hands what is new in tables to the readers of

@@ -73,8 +73,7 @@ public final class FakeQueues {
         }
 
         private static long seconds(QueueDefinition queue, String name, long otherwise) {
-            return Long.parseLong(
-                    queue.attributes().getOrDefault(name, Long.toString(otherwise)));
+            return Long.parseLong(queue.attributes().getOrDefault(name, Long.toString(otherwise)));
         }
 
         private static int most(QueueDefinition queue) {
@@ -114,8 +113,7 @@ public final class FakeQueues {
                         kept.messages.values().stream()
                                 .filter(each -> !each.visibleAt.isAfter(now))
                                 .toList());
-        visible.sort(
-                Comparator.comparingLong(each -> noisy.getOrDefault(each.tenant(), 0L)));
+        visible.sort(Comparator.comparingLong(each -> noisy.getOrDefault(each.tenant(), 0L)));
         for (Message message : visible) {
             if (message.times < kept.most || kept.most == 0) {
                 message.times++;

@@ -20,7 +20,9 @@ final class QueueSharesTest {
     /** From so many messages on the way a fair queue takes a group for noisy. */
     private static final int NOISY = 30;
 
-    /** The receipts after which a message that failed for transient reasons is replaced by a copy. */
+    /**
+     * The receipts after which a message that failed for transient reasons is replaced by a copy.
+     */
     private static final int FRESH = 5;
 
     private static final String ORGANISATION = "$.detail.organisation";
@@ -100,8 +102,7 @@ final class QueueSharesTest {
         assertThat(
                         template.functions().values().stream()
                                 .flatMap(
-                                        function ->
-                                                template.events(function, "DynamoDB").stream()))
+                                        function -> template.events(function, "DynamoDB").stream()))
                 .isNotEmpty()
                 .allSatisfy(source ->
                         assertThat(source.at("MaximumRetryAttempts").number()).isEqualTo(10_000));

@@ -3,7 +3,6 @@ package fairdraw.functions.deliveries;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsQueues.Grouped;
 import fairdraw.domain.webhooks.deliveries.Wakes;
-
 import java.time.Duration;
 import java.util.List;
 

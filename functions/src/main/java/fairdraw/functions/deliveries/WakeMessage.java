@@ -9,12 +9,10 @@ import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Wakes as messages of their queue. */
 public final class WakeMessage {

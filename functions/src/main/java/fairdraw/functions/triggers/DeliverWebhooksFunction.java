@@ -3,10 +3,8 @@ package fairdraw.functions.triggers;
 import fairdraw.domain.webhooks.deliveries.ServeStrand;
 import fairdraw.functions.deliveries.WakeMessage;
 import fairdraw.functions.wiring.Wiring;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The consumer of the queue of wakes, which sends the deliveries of a strand to its webhooks. */
 public final class DeliverWebhooksFunction extends QueueFunction {

@@ -9,11 +9,9 @@ import fairdraw.functions.deliveries.WakeMessage;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The consumer of the queue of events, which writes a delivery for each subscribed webhook and

@@ -2,12 +2,10 @@ package fairdraw.functions.triggers;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes;
 import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
-
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;

@@ -3,13 +3,11 @@ package fairdraw.functions.wiring;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.web.Documents;
 import fairdraw.fairness.beacon.BeaconChain;
-
-import org.jspecify.annotations.Nullable;
-
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of a deployment, which the template passes in environment variables. */
 public final class Settings {

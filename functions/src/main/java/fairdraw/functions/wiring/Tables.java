@@ -63,7 +63,6 @@ import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.domain.webhooks.deliveries.Strands;
-
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 

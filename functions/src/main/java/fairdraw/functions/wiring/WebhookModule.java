@@ -16,7 +16,6 @@ import fairdraw.domain.webhooks.deliveries.ServeStrand;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes;
 import fairdraw.functions.deliveries.SqsWakes;
-
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 

@@ -33,10 +33,7 @@ final class Closing {
                 () -> season.buy(season.purchases.size()),
                 () -> IntStream.range(0, 4).forEach(_ -> season.buy(season.purchases.size())));
         closeWhileLate(
-                season.giveaway,
-                season.giveawayCloses,
-                () -> season.enter(0),
-                this::enterLate);
+                season.giveaway, season.giveawayCloses, () -> season.enter(0), this::enterLate);
         world.installation.clock().forward(Duration.ofHours(1));
         if (season.handIn().status() == 201) {
             world.violations.add("numbers are taken after the close");

@@ -151,8 +151,7 @@ final class Season {
                                                         + number % PLAYERS
                                                         + "@example.com\"}"));
         if (answered.status() == 201) {
-            Map<?, ?> ticket =
-                    (Map<?, ?>) Objects.requireNonNull(answered.members().get("data"));
+            Map<?, ?> ticket = (Map<?, ?>) Objects.requireNonNull(answered.members().get("data"));
             String ref = String.valueOf(ticket.get("ticketRef"));
             drawIds.add(String.valueOf(ticket.get("drawId")));
             String before = purchases.putIfAbsent(key, ref);

@@ -51,7 +51,9 @@ final class World implements AutoCloseable {
         this.outbox = new Outbox(installation);
     }
 
-    /** Lets a minute pass in which nothing fails, so that whatever was broken off is tried again. */
+    /**
+     * Lets a minute pass in which nothing fails, so that whatever was broken off is tried again.
+     */
     void rest() {
         installation.clock().forward(Duration.ofMinutes(1));
     }

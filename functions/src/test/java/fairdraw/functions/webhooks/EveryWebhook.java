@@ -19,7 +19,6 @@ import fairdraw.functions.operator.webhooks.RotateWebhookSecretFunction;
 import fairdraw.functions.operator.webhooks.TestWebhookFunction;
 import fairdraw.functions.operator.webhooks.UpdateWebhookFunction;
 import fairdraw.functions.triggers.FanOutEventsFunction;
-
 import java.time.Duration;
 import java.util.List;
 

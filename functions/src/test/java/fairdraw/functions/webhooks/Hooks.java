@@ -1,7 +1,6 @@
 package fairdraw.functions.webhooks;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
@@ -18,9 +17,6 @@ import fairdraw.functions.triggers.DeliverWebhooksFunction;
 import fairdraw.functions.triggers.FanOutEventsFunction;
 import fairdraw.functions.triggers.SweepWebhooksFunction;
 import fairdraw.functions.wiring.Wiring;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,6 +27,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** An organisation in one mode with webhooks. */
 final class Hooks {

@@ -2,7 +2,6 @@ package fairdraw.benchmarks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
@@ -23,7 +22,6 @@ import fairdraw.functions.deliveries.WakeMessage;
 import fairdraw.functions.json.JsonTree;
 import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;

@@ -11,15 +11,13 @@ import fairdraw.engines.template.Template;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
-
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
 /**
  * The template's tables, empty, on a DynamoDB Local of their own, with functions whose requests are

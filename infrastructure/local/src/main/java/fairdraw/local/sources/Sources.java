@@ -7,7 +7,6 @@ import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -3,9 +3,6 @@ package fairdraw.aws.web;
 import fairdraw.aws.web.Documents.Targets;
 import fairdraw.domain.webhooks.deliveries.Sender.Answer;
 import fairdraw.domain.webhooks.deliveries.Sender.Why;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.ConnectException;
@@ -24,8 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client that posts bodies to addresses that outsiders name, each exactly once and unchanged.

@@ -14,17 +14,14 @@ import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.fairness.encoding.CanonicalJson;
-
-import org.jspecify.annotations.Nullable;
-
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Deliveries as items of the table Webhooks: with the whole event, for replay, and in the index Due

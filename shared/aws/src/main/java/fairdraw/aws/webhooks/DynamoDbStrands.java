@@ -12,13 +12,6 @@ import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
-import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -31,6 +24,11 @@ import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 
 /**
  * Strands as items of the table Webhooks, which are in the index Due while they wait for something.

@@ -3,7 +3,6 @@ package fairdraw.aws.webhooks;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.HealthsContract;
-
 import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbHealthsTest implements HealthsContract {

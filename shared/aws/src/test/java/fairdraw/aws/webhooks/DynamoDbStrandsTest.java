@@ -3,10 +3,8 @@ package fairdraw.aws.webhooks;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.StrandsContract;
-
-import org.junit.jupiter.api.AfterEach;
-
 import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
 
 final class DynamoDbStrandsTest implements StrandsContract {
 

@@ -6,7 +6,6 @@ import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;

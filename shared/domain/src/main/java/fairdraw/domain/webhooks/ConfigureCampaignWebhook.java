@@ -8,7 +8,6 @@ import fairdraw.domain.ids.Ids;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.Webhook.Standing;
-
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;

@@ -2,7 +2,6 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

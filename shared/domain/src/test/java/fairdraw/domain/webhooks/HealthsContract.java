@@ -3,17 +3,14 @@ package fairdraw.domain.webhooks;
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Owner;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Healths}, on an empty table in each test. */
 public interface HealthsContract {

@@ -2,7 +2,6 @@ package fairdraw.domain.webhooks;
 
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Webhook.Owner;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

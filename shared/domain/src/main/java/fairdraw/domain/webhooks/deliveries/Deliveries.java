@@ -4,7 +4,6 @@ import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

@@ -7,7 +7,6 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Standing;
 import fairdraw.domain.webhooks.WebhookChange;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -9,7 +9,6 @@ import fairdraw.domain.webhooks.ShownSecret;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender.Answer;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

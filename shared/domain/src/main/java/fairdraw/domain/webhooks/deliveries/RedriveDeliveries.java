@@ -9,7 +9,6 @@ import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

@@ -6,7 +6,6 @@ import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -10,7 +10,6 @@ import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Release;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

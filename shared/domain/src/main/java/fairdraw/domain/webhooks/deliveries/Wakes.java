@@ -1,7 +1,6 @@
 package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.Delivery;
-
 import java.time.Duration;
 import java.util.List;
 

@@ -4,7 +4,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Pages;
@@ -15,15 +14,13 @@ import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
 import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.deliveries.Deliveries.Part;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Deliveries}, on an empty table in each test. */
 public interface DeliveriesContract {

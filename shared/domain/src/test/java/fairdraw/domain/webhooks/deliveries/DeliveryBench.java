@@ -10,7 +10,6 @@ import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

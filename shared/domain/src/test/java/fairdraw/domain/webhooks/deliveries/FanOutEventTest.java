@@ -5,7 +5,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.changed;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.events.DomainEvent;
@@ -19,12 +18,10 @@ import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 final class FanOutEventTest {
 

@@ -6,7 +6,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
-
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;

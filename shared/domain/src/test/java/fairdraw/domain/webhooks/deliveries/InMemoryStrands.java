@@ -1,7 +1,6 @@
 package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;

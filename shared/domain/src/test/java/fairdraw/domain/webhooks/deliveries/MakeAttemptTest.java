@@ -5,7 +5,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.changed;
 import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.ids.EventId;
@@ -23,16 +22,14 @@ import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
 import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class MakeAttemptTest {
 

@@ -6,7 +6,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Tenant;
@@ -19,15 +18,13 @@ import fairdraw.domain.webhooks.InMemoryWebhooks;
 import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
 import fairdraw.domain.webhooks.deliveries.RedriveDeliveries.Outcome;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 
 final class RedriveDeliveriesTest {
 

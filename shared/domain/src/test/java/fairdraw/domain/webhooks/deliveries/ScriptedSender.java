@@ -2,7 +2,6 @@ package fairdraw.domain.webhooks.deliveries;
 
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Webhook;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -7,7 +7,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.delivery;
 import static fairdraw.domain.webhooks.SampleWebhooks.event;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,12 +20,6 @@ import fairdraw.domain.webhooks.deliveries.ScriptedSender.Sent;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +29,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServeStrandTest {
 

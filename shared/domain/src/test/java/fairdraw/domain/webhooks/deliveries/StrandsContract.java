@@ -2,7 +2,6 @@ package fairdraw.domain.webhooks.deliveries;
 
 import static fairdraw.domain.webhooks.SampleWebhooks.NOON;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
@@ -13,12 +12,10 @@ import fairdraw.domain.webhooks.deliveries.Strands.Release;
 import fairdraw.domain.webhooks.deliveries.Strands.Rest;
 import fairdraw.domain.webhooks.deliveries.Strands.Seen;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 
 /** The behaviour of every implementation of {@link Strands}, on an empty table in each test. */
 public interface StrandsContract {
