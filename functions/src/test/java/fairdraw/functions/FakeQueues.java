@@ -141,6 +141,11 @@ public final class FakeQueues {
         return kept(queue).messages.values().stream().map(message -> message.body).toList();
     }
 
+    /** Loses all messages. */
+    public synchronized void clear() {
+        queues.values().forEach(queue -> queue.messages.clear());
+    }
+
     /** Returns the number of messages in each queue of dead letters. */
     public synchronized Map<String, Integer> deadLetters() {
         Map<String, Integer> dead = new LinkedHashMap<>();

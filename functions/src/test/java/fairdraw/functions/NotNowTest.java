@@ -19,6 +19,7 @@ import fairdraw.functions.operator.webhooks.ListWebhooksFunction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,21 +89,22 @@ final class NotNowTest {
         for (Route route : all) {
             needed.put(
                     route,
-                    outages.calledBy(() -> routes.answers(route, routes.call(route)).toList()));
+                    outages.calledBy(
+                            () -> routes.answers(route, routes.call(route)).forEach(_ -> {})));
         }
         Random random = new Random(17);
-        Fault[] faults = Fault.values();
+        List<Fault> faults = List.copyOf(EnumSet.complementOf(EnumSet.of(Fault.HANGS)));
         List<String> told = new ArrayList<>();
         for (String table : TABLES) {
             installation.clock().forward(UNTIL_NO_KEY_IS_REMEMBERED);
             int calls = 0;
             for (Route route : all) {
-                boolean needs = needed.get(route).contains(table);
+                boolean needs = needed.getOrDefault(route, Set.of()).contains(table);
                 if (needs) {
                     told.add(table);
                     if (calls++ % 4 == 0) {
                         installation.clock().forward(Duration.ofSeconds(1));
-                        outages.begin(table, faults[random.nextInt(Fault.HANGS.ordinal())]);
+                        outages.begin(table, faults.get(random.nextInt(faults.size())));
                     }
                     routes.answers(route, routes.call(route))
                             .forEach(answered -> isNotNow(answered, table + " " + route.name()));
@@ -198,7 +200,7 @@ final class NotNowTest {
         var list = new ListAvailableLotteriesFunction(installation.wiring());
         Supplier<Answered> call =
                 () -> partner.call(_ -> list, GatewayCall.of("GET", "/v1/lotteries/available"));
-        call.get();
+        assertThat(call.get().status()).isEqualTo(200);
         outages.begin("Lotteries", Fault.THROTTLED);
         for (int i = 0; i < 30; i++) {
             isNotNow(call.get(), "a call");

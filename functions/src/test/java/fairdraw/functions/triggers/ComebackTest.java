@@ -27,8 +27,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
 /** The return of messages that failed. */
 final class ComebackTest {
 
-    private static final RuntimeException TRANSIENT = new NotNow("away");
-    private static final RuntimeException OURS = new IllegalStateException("a fault of ours");
+    private final RuntimeException passing = new NotNow("away");
+    private final RuntimeException ours = new IllegalStateException("a fault of ours");
 
     private final List<ChangeMessageVisibilityRequest> hidden = new ArrayList<>();
     private final List<SendMessageRequest> sent = new ArrayList<>();
@@ -81,7 +81,7 @@ final class ComebackTest {
     @CsvSource({"1, 1, 1", "2, 1, 2", "3, 2, 4", "4, 4, 8", "5, 8, 16", "9, 8, 16"})
     void whatFailsByAFaultOfOursIsShownAgainLaterEachTime(int times, int least, int most) {
         for (int i = 0; i < 50; i++) {
-            assertThat(comeback.isReplaced(message(times), OURS)).isFalse();
+            assertThat(comeback.isReplaced(message(times), ours)).isFalse();
         }
 
         assertThat(sent).isEmpty();
@@ -97,11 +97,11 @@ final class ComebackTest {
     @Test
     void whatSomethingElseDelaysIsReplacedBeforeItWouldBeADeadLetter() {
         for (int times = 1; times < Comeback.FRESH; times++) {
-            assertThat(comeback.isReplaced(message(times), TRANSIENT)).isFalse();
+            assertThat(comeback.isReplaced(message(times), passing)).isFalse();
         }
         assertThat(sent).isEmpty();
 
-        assertThat(comeback.isReplaced(message(Comeback.FRESH), TRANSIENT)).isTrue();
+        assertThat(comeback.isReplaced(message(Comeback.FRESH), passing)).isTrue();
 
         assertThat(sent)
                 .singleElement()
@@ -117,8 +117,8 @@ final class ComebackTest {
     void ofAQueueThatIsAwayNothingIsLost() {
         isAway = true;
 
-        assertThat(comeback.isReplaced(message(1), TRANSIENT)).isFalse();
-        assertThat(comeback.isReplaced(message(9), TRANSIENT)).isFalse();
+        assertThat(comeback.isReplaced(message(1), passing)).isFalse();
+        assertThat(comeback.isReplaced(message(9), passing)).isFalse();
     }
 
     @Test
@@ -126,7 +126,7 @@ final class ComebackTest {
         SQSMessage message = message(1);
         message.setAttributes(Map.of());
 
-        assertThat(comeback.isReplaced(message, TRANSIENT)).isFalse();
+        assertThat(comeback.isReplaced(message, passing)).isFalse();
         assertThat(hidden).singleElement().matches(each -> each.visibilityTimeout() == 1);
     }
 
