@@ -14,6 +14,9 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +29,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 
 /** Webhooks that share a queue and its workers. */
 final class NeighboursTest {
@@ -179,7 +181,8 @@ final class NeighboursTest {
 
             hooks.handOver(hooks.event("lottery.entry.created", "one"));
             assertThat(installation.queues().bodies("WakeQueue")).hasSize(2);
-            installation.queues().clear();
+            hooks.nextWake();
+            hooks.nextWake();
             hooks.handOver(hooks.event("lottery.entry.created", "one"));
             hooks.attemptDue();
 

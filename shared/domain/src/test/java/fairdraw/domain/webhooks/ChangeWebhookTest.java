@@ -5,9 +5,11 @@ import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.ChangeWebhook.Change;
@@ -15,10 +17,12 @@ import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
+
+import org.junit.jupiter.api.Test;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.Test;
 
 final class ChangeWebhookTest {
 
@@ -154,7 +158,7 @@ final class ChangeWebhookTest {
         webhooks.add(webhook(new WebhookId("wh_1")));
         ChangeWebhook contended = on(new ChangedMeanwhile(webhooks, 99, SampleWebhooks::parked));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(NotNow.class)
                 .isThrownBy(() -> contended.rotate(TENANT, new WebhookId("wh_1")));
     }
 

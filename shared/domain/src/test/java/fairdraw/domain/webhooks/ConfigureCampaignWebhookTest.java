@@ -1,20 +1,23 @@
 package fairdraw.domain.webhooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fairdraw.domain.Mode;
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Standing;
+
+import org.junit.jupiter.api.Test;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 
 /** A campaign's webhook, and the events published about a change to it. */
 final class ConfigureCampaignWebhookTest {
@@ -135,7 +138,7 @@ final class ConfigureCampaignWebhookTest {
         ConfigureCampaignWebhook contended =
                 on(new ChangedMeanwhile(kept, 99, SampleWebhooks::parked));
 
-        assertThatIllegalStateException()
+        assertThatExceptionOfType(NotNow.class)
                 .isThrownBy(() ->
                         contended.configure(
                                 TEST, new CampaignSlug("spring"), SECOND, Optional.empty()));
