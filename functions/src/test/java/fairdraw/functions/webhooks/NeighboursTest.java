@@ -14,9 +14,6 @@ import fairdraw.functions.Installation;
 import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.triggers.DeliverWebhooksFunction;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 
 /** Webhooks that share a queue and its workers. */
 final class NeighboursTest {

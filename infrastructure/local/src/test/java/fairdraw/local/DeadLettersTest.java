@@ -9,6 +9,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -138,11 +139,12 @@ final class DeadLettersTest {
     private String giveUpSoon(String name) {
         String queue = deployment.physicalId(name);
         String policy =
-                sqs.getQueueAttributes(get ->
-                                get.queueUrl(queue)
-                                        .attributeNames(QueueAttributeName.REDRIVE_POLICY))
-                        .attributes()
-                        .get(QueueAttributeName.REDRIVE_POLICY);
+                Objects.requireNonNull(
+                        sqs.getQueueAttributes(get ->
+                                        get.queueUrl(queue)
+                                                .attributeNames(QueueAttributeName.REDRIVE_POLICY))
+                                .attributes()
+                                .get(QueueAttributeName.REDRIVE_POLICY));
         mending.add(() -> count(queue, policy));
         count(queue, policy.replaceFirst("(maxReceiveCount\\D+)10", "$12"));
         return queue;

@@ -74,12 +74,12 @@ final class FairQueueTest {
     void whatNobodyTookIsInTheQueueAgain() throws Exception {
         String url = queue();
         send(url, "org_noisy", 0);
-        try (var closed = new FairQueue(sqs, url, Duration.ofSeconds(600))) {
+        try (var closed = new FairQueue(sqs, url, Duration.ofMinutes(10))) {
             read(closed, BATCH);
             assertThat(bodies(closed.take(1))).hasSize(1);
         }
 
-        var fair = new FairQueue(sqs, url, Duration.ofSeconds(600));
+        var fair = new FairQueue(sqs, url, Duration.ofMinutes(10));
         read(fair, BATCH - 1);
 
         assertThat(bodies(fair.take(BATCH))).hasSize(BATCH - 1);

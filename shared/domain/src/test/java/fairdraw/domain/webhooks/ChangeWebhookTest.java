@@ -5,7 +5,6 @@ import static fairdraw.domain.webhooks.SampleWebhooks.OTHERS;
 import static fairdraw.domain.webhooks.SampleWebhooks.TENANT;
 import static fairdraw.domain.webhooks.SampleWebhooks.parked;
 import static fairdraw.domain.webhooks.SampleWebhooks.webhook;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -17,12 +16,10 @@ import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Owner;
 import fairdraw.domain.webhooks.Webhook.Reason;
 import fairdraw.domain.webhooks.Webhook.Standing;
-
-import org.junit.jupiter.api.Test;
-
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 
 final class ChangeWebhookTest {
 

@@ -11,13 +11,11 @@ import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook.Outcome;
 import fairdraw.domain.webhooks.Healths.Health;
 import fairdraw.domain.webhooks.Webhook.Standing;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 
 /** A campaign's webhook, and the events published about a change to it. */
 final class ConfigureCampaignWebhookTest {
