@@ -5,8 +5,9 @@ import static fairdraw.domain.consumers.SampleSessions.OTHERS;
 import static fairdraw.domain.consumers.SampleSessions.TENANT;
 import static fairdraw.domain.consumers.SampleSessions.guest;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.consumers.ExchangeExternal.Outcome;
 import fairdraw.domain.draws.keys.FixedRootKeys;
@@ -159,9 +160,9 @@ final class ExchangeExternalTest {
         done(exchange(code(), Optional.of(guest.consumer())));
         String code = code();
 
-        assertThatIllegalStateException()
-                .isThrownBy(() ->
-                        on(new LateReads(sessions, 99)).exchange(TENANT, code, Optional.empty()));
+        assertThatThrownBy(() ->
+                        on(new LateReads(sessions, 99)).exchange(TENANT, code, Optional.empty()))
+                .isInstanceOf(NotNow.class);
     }
 
     private ExchangeExternal on(Sessions port) {
