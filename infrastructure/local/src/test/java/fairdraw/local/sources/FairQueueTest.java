@@ -54,10 +54,8 @@ final class FairQueueTest {
         var fair = new FairQueue(sqs, url, Duration.ofSeconds(30));
         read(fair, 110);
 
-        List<String> taken = bodies(fair.take(2));
-
-        assertThat(taken).containsExactlyInAnyOrder("org_noisy 0", "org_quiet 0");
-        assertThat(bodies(fair.take(3))).contains("org_quiet 1");
+        assertThat(groups(fair.take(2))).containsExactlyInAnyOrder("org_noisy", "org_quiet");
+        assertThat(groups(fair.take(3))).contains("org_quiet");
     }
 
     @Test
@@ -112,6 +110,13 @@ final class FairQueueTest {
             assertThat(fair.run()).isNotNull();
         }
         assertThat(fair.size()).isEqualTo(messages);
+    }
+
+    /** Returns the groups alone, since a standard queue keeps no order within one. */
+    private static List<String> groups(List<JsonNode> messages) {
+        return bodies(messages).stream()
+                .map(body -> body.substring(0, body.indexOf(' ')))
+                .toList();
     }
 
     private static List<String> bodies(List<JsonNode> messages) {
