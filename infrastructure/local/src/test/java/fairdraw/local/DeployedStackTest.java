@@ -82,9 +82,9 @@ final class DeployedStackTest {
         GetScheduleResponse close = schedule(drawId + ".close");
         assertThat(close.scheduleExpression())
                 .isEqualTo("at(" + drawAt.minusSeconds(5).toString().replace("Z", "") + ")");
-        assertThat(close.target().arn()).endsWith(nameOf("AdvanceQueue"));
+        assertThat(close.target().arn()).endsWith(":aws-sdk:sqs:sendMessage");
         assertThat(close.target().deadLetterConfig().arn()).endsWith(nameOf("ScheduleDeadLetters"));
-        assertThat(close.target().input()).contains(drawId);
+        assertThat(close.target().input()).contains(nameOf("AdvanceQueue"), drawId);
         try (EventBridgeClient events = deployment.client(EventBridgeClient.builder())) {
             for (String function :
                     List.of("SweepDrawsFunction", "SweepWebhooksFunction", "PlanDrawsFunction")) {
