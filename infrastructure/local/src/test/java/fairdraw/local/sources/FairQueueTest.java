@@ -114,9 +114,7 @@ final class FairQueueTest {
 
     /** Returns the groups alone, since a standard queue keeps no order within one. */
     private static List<String> groups(List<JsonNode> messages) {
-        return bodies(messages).stream()
-                .map(body -> body.substring(0, body.indexOf(' ')))
-                .toList();
+        return bodies(messages).stream().map(body -> body.substring(0, body.indexOf(' '))).toList();
     }
 
     private static List<String> bodies(List<JsonNode> messages) {
