@@ -1,10 +1,11 @@
 package fairdraw.functions.deliveries;
 
 import fairdraw.aws.SqsQueues;
-import fairdraw.aws.SqsQueues.Grouped;
+import fairdraw.aws.SqsQueues.Outgoing;
 import fairdraw.domain.webhooks.deliveries.Wakes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** The queue of wakes, in groups of an organisation each, so that none waits behind another's. */
 public final class SqsWakes implements Wakes {
@@ -24,10 +25,10 @@ public final class SqsWakes implements Wakes {
 
     @Override
     public void all(List<Wake> wakes) {
-        queues.sendAllGrouped(queueUrl, wakes.stream().map(SqsWakes::message).toList());
+        queues.sendEach(queueUrl, wakes.stream().map(SqsWakes::message).toList());
     }
 
-    private static Grouped message(Wake wake) {
-        return new Grouped(wake.strand().organisation(), WakeMessage.json(wake));
+    private static Outgoing message(Wake wake) {
+        return new Outgoing(Optional.of(wake.strand().organisation()), WakeMessage.json(wake));
     }
 }

@@ -15,12 +15,9 @@ import java.io.OutputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A function that consumes a queue. It works on all messages of a batch at once, so that none waits
@@ -64,20 +61,13 @@ public abstract class MessageFunction implements RequestStreamHandler {
         return new SQSBatchResponse(failures);
     }
 
-    /** Returns the kinds of a failure and its causes; that and no more, since outages are long. */
-    private static String names(Throwable failure) {
-        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                .map(each -> each.getClass().getSimpleName())
-                .collect(Collectors.joining(" of "));
-    }
-
     private boolean done(SQSMessage message) {
         try {
             work(message.getBody(), Comeback.group(message));
             return true;
         } catch (IOException | RuntimeException failure) {
             if (TransientFaults.include(failure)) {
-                log.warn(message.getMessageId(), "comes again after " + names(failure));
+                log.notNow(message.getMessageId(), failure);
             } else {
                 log.unexpected(message.getMessageId(), failure);
             }

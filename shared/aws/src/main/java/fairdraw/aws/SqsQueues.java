@@ -81,39 +81,6 @@ public final class SqsQueues {
                         .delaySeconds(seconds(after)));
     }
 
-    /**
-     * A message of a group. The queue delivers those of other groups first when one group has many.
-     */
-    public record Grouped(String group, String body) {}
-
-    /**
-     * Sends one message of a group with a delay, like {@link #sendLater(String, String, Duration)}.
-     */
-    public void sendLater(String queueUrl, Grouped message, Duration after) {
-        sqs.sendMessage(send ->
-                send.queueUrl(queueUrl)
-                        .messageGroupId(message.group())
-                        .messageBody(CarriedText.of(message.body()))
-                        .delaySeconds(seconds(after)));
-    }
-
-    /** Sends messages of groups, like {@link #sendAll(String, List)}. */
-    public void sendAllGrouped(String queueUrl, List<Grouped> messages) {
-        for (int start = 0; start < messages.size(); start += BATCH) {
-            List<Grouped> batch = messages.subList(start, Math.min(start + BATCH, messages.size()));
-            List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
-            for (Grouped message : batch) {
-                entries.add(
-                        SendMessageBatchRequestEntry.builder()
-                                .id(Integer.toString(entries.size()))
-                                .messageGroupId(message.group())
-                                .messageBody(CarriedText.of(message.body()))
-                                .build());
-            }
-            sendBatch(queueUrl, entries);
-        }
-    }
-
     /** Rounds up to whole seconds. */
     private static int seconds(Duration after) {
         return after.isNegative() ? 0 : Math.toIntExact(after.plusNanos(999_999_999).toSeconds());

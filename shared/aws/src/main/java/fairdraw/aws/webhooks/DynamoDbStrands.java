@@ -3,18 +3,26 @@ package fairdraw.aws.webhooks;
 import static fairdraw.aws.dynamodb.Attributes.instant;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
+import static fairdraw.aws.webhooks.StrandItems.DUE;
+import static fairdraw.aws.webhooks.StrandItems.HOLDER;
+import static fairdraw.aws.webhooks.StrandItems.NEWS;
+import static fairdraw.aws.webhooks.StrandItems.NEXT_AT;
+import static fairdraw.aws.webhooks.StrandItems.TIMER;
+import static fairdraw.aws.webhooks.StrandItems.UNTIL;
+import static fairdraw.aws.webhooks.StrandItems.WAITING;
+import static fairdraw.aws.webhooks.StrandItems.held;
+import static fairdraw.aws.webhooks.StrandItems.isServed;
+import static fairdraw.aws.webhooks.StrandItems.lines;
+import static fairdraw.aws.webhooks.StrandItems.time;
+import static fairdraw.aws.webhooks.StrandItems.written;
 
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.domain.Mode;
-import fairdraw.domain.Tenant;
-import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.deliveries.Line;
 import fairdraw.domain.webhooks.deliveries.Strand;
 import fairdraw.domain.webhooks.deliveries.Strands;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,13 +46,6 @@ public final class DynamoDbStrands implements Strands {
     /** The time until the sweep may find news that nobody has taken. */
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private static final String UNTIL = "until";
-    private static final String HOLDER = "holder";
-    private static final String NEWS = "news";
-    private static final String WAITING = "waiting";
-    private static final String TIMER = "timer";
-    private static final String DUE = "due";
-    private static final String NEXT_AT = "nextAt";
     private static final String OURS = "#until = :until";
 
     private final DynamoDbClient dynamoDb;
@@ -120,17 +121,6 @@ public final class DynamoDbStrands implements Strands {
         }
     }
 
-    private static Held held(
-            Strand strand, Instant until, Map<String, AttributeValue> item, String news) {
-        return new Held(
-                strand,
-                until,
-                lines(strand, item, news),
-                lines(strand, item, WAITING),
-                time(item, NEXT_AT),
-                time(item, TIMER));
-    }
-
     @Override
     public Optional<Held> renew(Held held, Instant until) {
         try {
@@ -187,7 +177,7 @@ public final class DynamoDbStrands implements Strands {
                 WAITING,
                 Optional.of(rest.waiting())
                         .filter(lines -> !lines.isEmpty())
-                        .map(DynamoDbStrands::written),
+                        .map(StrandItems::written),
                 set,
                 remove,
                 values);
@@ -281,41 +271,11 @@ public final class DynamoDbStrands implements Strands {
         }
     }
 
-    private static boolean isServed(Map<String, AttributeValue> item, Instant now) {
-        return time(item, UNTIL).filter(until -> until.isAfter(now)).isPresent();
-    }
-
-    private static Optional<Instant> time(Map<String, AttributeValue> item, String name) {
-        return item.containsKey(name) ? Optional.of(instant(item, name)) : Optional.empty();
-    }
-
     private static Map<String, AttributeValue> key(Strand strand) {
         return WebhooksKeys.strand(strand).attributes();
     }
 
     private static Map<String, String> names(String... all) {
         return Stream.of(all).collect(Collectors.toMap(name -> "#" + name, name -> name));
-    }
-
-    private static AttributeValue written(Collection<Line> lines) {
-        return AttributeValue.fromSs(
-                lines.stream()
-                        .map(line -> line.tenant().mode().word() + '#' + line.webhookId())
-                        .sorted()
-                        .toList());
-    }
-
-    private static Set<Line> lines(Strand strand, Map<String, AttributeValue> item, String name) {
-        return item.containsKey(name)
-                ? item.get(name).ss().stream()
-                        .map(line -> line(strand.organisation(), line))
-                        .collect(Collectors.toSet())
-                : Set.of();
-    }
-
-    private static Line line(String organisation, String text) {
-        String[] parts = text.split("#", 2);
-        return new Line(
-                new Tenant(organisation, Mode.of(parts[0]).orElseThrow()), new WebhookId(parts[1]));
     }
 }

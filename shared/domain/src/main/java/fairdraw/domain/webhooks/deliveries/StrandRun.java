@@ -1,10 +1,7 @@
 package fairdraw.domain.webhooks.deliveries;
 
-import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
-import fairdraw.domain.webhooks.Healths.Health;
-import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.deliveries.Deliveries.Part;
 import fairdraw.domain.webhooks.deliveries.Strands.Held;
 import fairdraw.domain.webhooks.deliveries.Strands.Release;
@@ -13,22 +10,16 @@ import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -55,14 +46,8 @@ final class StrandRun {
     /** The age of a lease at which it is extended. */
     private static final Duration RENEWAL = Duration.ofSeconds(10);
 
-    /** The time after which an index shows what was written. */
-    private static final Duration INDEXED = Duration.ofSeconds(2);
-
     /** The time by which the sweep comes after a delayed wake, in case that is lost. */
     private static final Duration GRACE = Duration.ofSeconds(30);
-
-    /** The time until a delivery that failed unexpectedly is looked at without a message. */
-    private static final Duration LEFT = Duration.ofSeconds(60);
 
     /** The time for which news gathers while it keeps coming. */
     private static final long GATHERING_MILLIS = 100;
@@ -72,12 +57,11 @@ final class StrandRun {
     private final ServeStrand serve;
     private final Wake wake;
     private final Instant began;
-    private final Map<Line, ServedLine> lines = new LinkedHashMap<>();
-    private final Map<WebhookId, Receiver> receivers = new HashMap<>();
-    private final Map<WebhookId, Boolean> failing = new ConcurrentHashMap<>();
+    private final ServedLines lines = new ServedLines();
     private final Set<Delivery.Key> carried = new HashSet<>();
     private final Set<Delivery.Key> underWay = new HashSet<>();
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
+    private final RunAttempts attempts;
     private final List<RuntimeException> failures = new ArrayList<>();
     private Held held;
     private boolean lost;
@@ -87,25 +71,11 @@ final class StrandRun {
 
     StrandRun(ServeStrand serve, Held held, Wake wake) {
         this.serve = serve;
+        this.attempts = new RunAttempts(serve);
         this.held = held;
         this.wake = wake;
         this.began = serve.clock.instant();
         this.listened = began;
-    }
-
-    /** The end of the work on a delivery. */
-    private sealed interface Ended {
-        ServedLine line();
-
-        Delivery before();
-
-        record Attempted(ServedLine line, Delivery before, Delivery after, Duration took)
-                implements Ended {}
-
-        /** Nothing is sent to a webhook that is not active. */
-        record Settled(ServedLine line, Delivery before) implements Ended {}
-
-        record Failed(ServedLine line, Delivery before, RuntimeException why) implements Ended {}
     }
 
     void serve() {
@@ -145,12 +115,12 @@ final class StrandRun {
                         .filter(_ -> !looks)
                         .min(Comparator.naturalOrder())
                         .orElse(began);
-        held.waiting().forEach(line -> line(line).lookAt(at));
-        held.news().forEach(line -> line(line).heard(began));
+        held.waiting().forEach(line -> lines.of(line).lookAt(at));
+        held.news().forEach(line -> lines.of(line).heard(began));
         gathering = !held.news().isEmpty();
-        wake.lines().forEach(line -> line(line).heard(began));
+        wake.lines().forEach(line -> lines.of(line).heard(began));
         for (Delivery delivery : serve.deliveries.find(wake.keys())) {
-            ServedLine line = line(Line.of(delivery.key()));
+            ServedLine line = lines.of(Line.of(delivery.key()));
             if (delivery.state() == State.PENDING) {
                 if (delivery.nextAt().isAfter(by(began))) {
                     line.lookAt(delivery.nextAt());
@@ -161,19 +131,10 @@ final class StrandRun {
         }
     }
 
-    private ServedLine line(Line line) {
-        return lines.computeIfAbsent(
-                line,
-                _ ->
-                        new ServedLine(
-                                line,
-                                receivers.computeIfAbsent(line.webhookId(), _ -> new Receiver())));
-    }
-
     /** Reads the lines of which nothing is left and more may be due. */
     private void read(Instant now) {
         Instant by = by(now);
-        for (ServedLine line : lines.values()) {
+        for (ServedLine line : lines.all()) {
             if (mayBegin(line, now) && line.isToBeRead(by, now)) {
                 Part part = serve.deliveries.waiting(line.line, by, PART);
                 boolean any = line.add(part.due(), underWay);
@@ -199,10 +160,7 @@ final class StrandRun {
     /** Begins attempts, those at receivers with the fewest under way first. */
     private void start(Instant now, ExecutorService threads) {
         while (underWay.size() < MOST) {
-            Optional<ServedLine> chosen =
-                    lines.values().stream()
-                            .filter(line -> line.hasNext() && mayBegin(line, now))
-                            .min(Comparator.comparingInt(line -> line.receiver.underWay()));
+            Optional<ServedLine> chosen = lines.turn(line -> mayBegin(line, now));
             if (chosen.isEmpty()) {
                 return;
             }
@@ -210,38 +168,7 @@ final class StrandRun {
             Delivery delivery = line.takeNext();
             line.receiver.begin();
             underWay.add(delivery.key());
-            // Takes its next turn after the others.
-            lines.remove(line.line);
-            lines.put(line.line, line);
-            threads.execute(() -> ended.add(settle(line, delivery)));
-        }
-    }
-
-    private Ended settle(ServedLine line, Delivery delivery) {
-        try {
-            Delivery.Key key = delivery.key();
-            Optional<Webhook> found = serve.subscribers.find(key.tenant(), key.webhookId());
-            if (found.isEmpty()) {
-                serve.deliveries.replace(delivery, delivery.to(State.FAILED));
-                return new Ended.Settled(line, delivery);
-            }
-            Webhook webhook = found.get();
-            if (!webhook.isActive() && !delivery.isOfFormer()) {
-                serve.deliveries.replace(delivery, delivery.to(State.PARKED));
-                return new Ended.Settled(line, delivery);
-            }
-            Instant started = serve.clock.instant();
-            boolean failed =
-                    failing.computeIfAbsent(
-                            key.webhookId(), _ -> !serve.healths.of(webhook).equals(Health.GOOD));
-            Delivery after = serve.make.attempt(delivery, webhook, failed);
-            if (!delivery.isOfFormer()) {
-                failing.put(key.webhookId(), after.state() != State.DELIVERED);
-            }
-            return new Ended.Attempted(
-                    line, delivery, after, Duration.between(started, serve.clock.instant()));
-        } catch (RuntimeException why) {
-            return new Ended.Failed(line, delivery, why);
+            threads.execute(() -> ended.add(attempts.settle(line, delivery)));
         }
     }
 
@@ -260,7 +187,7 @@ final class StrandRun {
     }
 
     private long millisToWait(Instant now) {
-        return lines.values().stream()
+        return lines.all().stream()
                 .filter(line -> mayBegin(line, now) && !line.hasNext())
                 .flatMap(line -> line.next().stream())
                 .map(at -> Math.max(1, Duration.between(now, at).toMillis()))
@@ -297,7 +224,7 @@ final class StrandRun {
     }
 
     private void hear(Instant now) {
-        serve.strands.hear(held).forEach(line -> line(line).heard(now));
+        serve.strands.hear(held).forEach(line -> lines.of(line).heard(now));
         pause = GATHERING_MILLIS;
         gathering = true;
     }
@@ -323,12 +250,7 @@ final class StrandRun {
             listen(serve.clock.instant());
             return false;
         }
-        Set<Line> waiting =
-                lines.values().stream()
-                        .filter(line -> lookAt(line, now).isPresent())
-                        .map(line -> line.line)
-                        .collect(Collectors.toSet());
-        Optional<Instant> first = first(now);
+        Optional<Instant> first = lines.first(now);
         Optional<Instant> timer = held.timer().filter(at -> at.isAfter(now));
         boolean handsOn = first.filter(at -> !at.isAfter(now)).isPresent();
         boolean byTimer =
@@ -337,7 +259,7 @@ final class StrandRun {
                 byTimer && timer.filter(at -> !at.isAfter(first.orElseThrow())).isEmpty();
         Rest rest =
                 new Rest(
-                        waiting,
+                        lines.waiting(now),
                         handsOn || byTimer ? first.map(at -> at.plus(GRACE)) : first,
                         setsTimer ? first : timer);
         Release release = serve.strands.release(held, rest);
@@ -346,13 +268,7 @@ final class StrandRun {
             return false;
         }
         if (release == Release.RELEASED && handsOn) {
-            List<Line> due =
-                    lines.values().stream()
-                            .filter(line ->
-                                    lookAt(line, now).filter(at -> !at.isAfter(now)).isPresent())
-                            .map(line -> line.line)
-                            .toList();
-            serve.wakes.wake(new Wake(held.strand(), unbegun(), due));
+            serve.wakes.wake(new Wake(held.strand(), lines.unbegun(carried), lines.due(now)));
         } else if (release == Release.RELEASED && setsTimer) {
             serve.wakes.wake(Wake.of(held.strand()), Duration.between(now, first.orElseThrow()));
         }
@@ -362,44 +278,11 @@ final class StrandRun {
     /** Ends the lease if that is possible, so that the wake need not wait for it. */
     private void abandon() {
         try {
-            serve.strands.hear(held).forEach(this::line);
-            Instant at = serve.clock.instant().plus(LEFT);
-            serve.strands.release(
-                    held, new Rest(Set.copyOf(lines.keySet()), Optional.of(at), Optional.empty()));
+            serve.strands.hear(held).forEach(lines::of);
+            Instant at = serve.clock.instant().plus(ServedLines.LEFT);
+            serve.strands.release(held, new Rest(lines.names(), Optional.of(at), Optional.empty()));
         } catch (RuntimeException worse) {
             lost = true;
         }
-    }
-
-    /** Returns what the wake carried and this run has not begun. */
-    private List<Delivery.Key> unbegun() {
-        return lines.values().stream()
-                .map(ServedLine::unbegun)
-                .flatMap(Collection::stream)
-                .map(Delivery::key)
-                .filter(carried::contains)
-                .toList();
-    }
-
-    private Optional<Instant> first(Instant now) {
-        return lines.values().stream()
-                .flatMap(line -> lookAt(line, now).stream())
-                .min(Comparator.naturalOrder());
-    }
-
-    /** Returns the time at which a later run has to look at a line. */
-    private static Optional<Instant> lookAt(ServedLine line, Instant now) {
-        if (line.hasLeft()) {
-            return Optional.of(now.plus(LEFT));
-        }
-        if (!line.unbegun().isEmpty()) {
-            return Optional.of(now);
-        }
-        return Stream.concat(
-                        line.next().stream(),
-                        line.heardAt().stream()
-                                .map(at -> at.plus(INDEXED))
-                                .filter(at -> at.isAfter(now)))
-                .min(Comparator.naturalOrder());
     }
 }
