@@ -180,7 +180,7 @@ final class DeliveryRate {
                 }
             });
             loops.execute(() -> {
-                // What is sent during a run is there before it ends.
+                // Messages that are sent during a run are there before it ends.
                 while (!allWritten.get() || running.get() > 0 || stack.hasWakes()) {
                     String wake = stack.nextWake();
                     if (wake.isEmpty()) {

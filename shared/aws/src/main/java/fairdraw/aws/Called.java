@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsRequest;
 
 /**
- * What one request calls: tables, a queue or a service as a whole. Reads and writes have names of
- * their own, since a table may refuse the ones and take the others.
+ * The targets of one request: tables, a queue or a service as a whole. Reads and writes have names
+ * of their own, since a table may refuse the ones and take the others.
  *
  * @param parts the name that each part of the request calls
  * @param reads whether the request changes nothing

@@ -27,7 +27,7 @@ final class Targets {
     }
 
     /**
-     * What a target gets.
+     * The message that a target gets.
      *
      * @param group the message group in a queue, if it has one
      */

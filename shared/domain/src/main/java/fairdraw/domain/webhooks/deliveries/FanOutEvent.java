@@ -37,7 +37,7 @@ public final class FanOutEvent {
     private final Map<Strand, Known> known = new ConcurrentHashMap<>();
 
     /**
-     * What this environment knows of a strand.
+     * The last known state of a strand, in this environment.
      *
      * @param news the lines that its run had not looked at yet
      */

@@ -41,7 +41,7 @@ public interface Strands {
             Optional<Instant> timer) {}
 
     /**
-     * What a strand waits for when a run ends.
+     * The state in which a run leaves a strand.
      *
      * @param lookAt the time from which the sweep finds it
      * @param timer the time of a delayed wake
