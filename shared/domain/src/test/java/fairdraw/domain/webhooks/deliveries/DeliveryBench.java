@@ -1,6 +1,9 @@
 package fairdraw.domain.webhooks.deliveries;
 
+import fairdraw.domain.ids.EventId;
+import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
+import fairdraw.domain.webhooks.Delivery.State;
 import fairdraw.domain.webhooks.HashedSecrets;
 import fairdraw.domain.webhooks.InMemoryHealths;
 import fairdraw.domain.webhooks.InMemoryWebhooks;
@@ -9,13 +12,19 @@ import fairdraw.domain.webhooks.SampleWebhooks;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.Webhook;
 import fairdraw.domain.webhooks.deliveries.RecordedWakes.Later;
+import fairdraw.domain.webhooks.deliveries.ScriptedSender.Sent;
 import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The use cases of deliveries on fakes, with a clock that moves when told. */
 final class DeliveryBench {
+
+    static final WebhookId ONE = new WebhookId("wh_1");
+    static final Line LINE = new Line(SampleWebhooks.TENANT, ONE);
+    static final Strand STRAND = LINE.strand();
 
     volatile Instant now = SampleWebhooks.NOON;
     final InMemoryWebhooks webhooks = new InMemoryWebhooks();
@@ -64,6 +73,34 @@ final class DeliveryBench {
     /** Returns the delivery as it is stored now. */
     Delivery stored(Delivery delivery) {
         return deliveries.find(delivery.key()).orElseThrow();
+    }
+
+    /** Returns the state of the delivery as it is stored now. */
+    State state(Delivery delivery) {
+        return stored(delivery).state();
+    }
+
+    /** Returns how many deliveries were sent to a webhook. */
+    long sentTo(WebhookId id) {
+        return List.copyOf(sender.sent()).stream()
+                .map(Sent::webhook)
+                .filter(to -> to.id().equals(id))
+                .count();
+    }
+
+    /** Adds deliveries to a webhook that have waited since before noon, and returns them. */
+    List<Delivery> waiting(WebhookId id, int count) {
+        List<Delivery> all =
+                IntStream.range(0, count)
+                        .mapToObj(i ->
+                                SampleWebhooks.delivery(
+                                        SampleWebhooks.TENANT,
+                                        id,
+                                        new EventId("evt_%s_%03d".formatted(id, i)),
+                                        SampleWebhooks.NOON.minusSeconds(100).plusMillis(i)))
+                        .toList();
+        all.forEach(deliveries::add);
+        return all;
     }
 
     /** Returns the webhook as it is stored now. */
