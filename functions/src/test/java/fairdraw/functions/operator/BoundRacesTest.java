@@ -2,6 +2,7 @@ package fairdraw.functions.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.consumers.Issuer;
@@ -23,14 +24,12 @@ import fairdraw.functions.operator.access.DeleteIssuerFunction;
 import fairdraw.functions.operator.campaigns.CreatePrizeFunction;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.DeleteWebhookFunction;
+import fairdraw.functions.wiring.Wiring;
+import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -100,14 +99,7 @@ final class BoundRacesTest {
                                         CreateWebhookFunction::new,
                                         post(
                                                 "{\"url\":\"https://a.example/\",\"events\":[\"*\"]}")),
-                        id ->
-                                assertThat(
-                                                partner.operator(
-                                                                DeleteWebhookFunction::new,
-                                                                GatewayCall.of("DELETE", "/")
-                                                                        .path("webhookId", id))
-                                                        .status())
-                                        .isEqualTo(200));
+                        id -> delete(partner, DeleteWebhookFunction::new, "webhookId", id));
     }
 
     @Test
@@ -123,14 +115,7 @@ final class BoundRacesTest {
                                                         + caller
                                                         + ".example\",\"audience\":\"a\","
                                                         + "\"jwksUrl\":\"https://i.example/keys\"}")),
-                        id ->
-                                assertThat(
-                                                partner.operator(
-                                                                DeleteIssuerFunction::new,
-                                                                GatewayCall.of("DELETE", "/")
-                                                                        .path("issuerId", id))
-                                                        .status())
-                                        .isEqualTo(200));
+                        id -> delete(partner, DeleteIssuerFunction::new, "issuerId", id));
     }
 
     @Test
@@ -222,6 +207,16 @@ final class BoundRacesTest {
                 .text("id");
     }
 
+    private static void delete(
+            Partner partner,
+            Function<Wiring, RequestStreamHandler> function,
+            String parameter,
+            String id) {
+        Answered deleted =
+                partner.operator(function, GatewayCall.of("DELETE", "/").path(parameter, id));
+        assertThat(deleted.status()).isEqualTo(200);
+    }
+
     private static GatewayCall post(String body) {
         return GatewayCall.of("POST", "/").json(body);
     }
@@ -243,20 +238,7 @@ final class BoundRacesTest {
 
     /** Makes one call for each caller, all together; each repeats its own while told to. */
     private static List<Answered> atOnce(IntFunction<Answered> call) {
-        CyclicBarrier ready = new CyclicBarrier(CALLERS);
-        try (var threads = Executors.newFixedThreadPool(CALLERS)) {
-            List<Future<Answered>> answers =
-                    IntStream.range(0, CALLERS)
-                            .mapToObj(caller ->
-                                    threads.submit(
-                                            (Callable<Answered>)
-                                                    () -> {
-                                                        ready.await();
-                                                        return insisting(() -> call.apply(caller));
-                                                    }))
-                            .toList();
-            return answers.stream().map(BoundRacesTest::result).toList();
-        }
+        return AtOnce.call(CALLERS, caller -> insisting(() -> call.apply(caller)));
     }
 
     private static Answered insisting(Supplier<Answered> call) {
@@ -265,16 +247,5 @@ final class BoundRacesTest {
             answered = call.get();
         }
         return answered;
-    }
-
-    private static Answered result(Future<Answered> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new AssertionError(e.getCause());
-        }
     }
 }

@@ -2,13 +2,13 @@ package fairdraw.aws.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
+import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

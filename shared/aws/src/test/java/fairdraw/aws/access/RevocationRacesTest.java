@@ -2,7 +2,6 @@ package fairdraw.aws.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Pages;
@@ -14,6 +13,7 @@ import fairdraw.domain.access.keys.RevokeMade;
 import fairdraw.domain.access.keys.SampleKeys;
 import fairdraw.domain.ids.KeyId;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.testing.AtOnce;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

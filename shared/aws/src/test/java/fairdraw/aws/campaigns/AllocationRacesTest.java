@@ -2,11 +2,11 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.campaigns.entries.AssignNumbers.Outcome;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
+import fairdraw.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

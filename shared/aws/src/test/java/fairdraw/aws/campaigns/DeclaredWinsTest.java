@@ -2,7 +2,6 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.ChangeWin.Outcome;
@@ -10,6 +9,7 @@ import fairdraw.domain.campaigns.entries.DeclaredWin;
 import fairdraw.domain.campaigns.entries.DeclaredWin.State;
 import fairdraw.domain.campaigns.entries.Prize;
 import fairdraw.domain.campaigns.entries.SampleSubmission;
+import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;

@@ -2,13 +2,13 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.campaigns.SampleCampaign;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.entries.EntryStatus;
 import fairdraw.domain.campaigns.entries.EvaluateEntry;
 import fairdraw.domain.campaigns.entries.Participant;
 import fairdraw.domain.campaigns.entries.SampleSubmission;
+import fairdraw.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -2,10 +2,10 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.campaigns.entries.CampaignEntry;
 import fairdraw.domain.campaigns.numbers.SubmitNumbers.Outcome;
 import fairdraw.fairness.extraction.LuckyNumber;
+import fairdraw.testing.AtOnce;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -2,7 +2,6 @@ package fairdraw.aws.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.campaigns.SampleCampaign;
@@ -13,6 +12,7 @@ import fairdraw.domain.campaigns.entries.SampleSubmission;
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.domain.campaigns.entries.SubmitEntry.Outcome;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;

@@ -6,13 +6,13 @@ import static fairdraw.aws.carts.SampleCarts.ticketFor;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Reason;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.testing.AtOnce;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -5,7 +5,6 @@ import static fairdraw.aws.carts.SampleCarts.ticket;
 import static fairdraw.aws.lotteries.LotteryWorld.CLOSES;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.carts.CartFile;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.ItemOutcome.Reason;
@@ -15,6 +14,7 @@ import fairdraw.domain.lotteries.LotteryStatus;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.winners.ListAudit;
+import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;

@@ -5,12 +5,12 @@ import static fairdraw.aws.carts.SampleCarts.later;
 import static fairdraw.aws.carts.SampleCarts.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.carts.ItemOutcome;
 import fairdraw.domain.carts.ItemOutcome.Issued;
 import fairdraw.domain.carts.SubmitCart.Outcome;
 import fairdraw.domain.carts.sent.Cart;
 import fairdraw.domain.lotteries.SampleLottery;
+import fairdraw.testing.AtOnce;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;

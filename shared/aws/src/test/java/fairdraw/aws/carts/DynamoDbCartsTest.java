@@ -3,7 +3,6 @@ package fairdraw.aws.carts;
 import static fairdraw.aws.carts.SampleCarts.stored;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.aws.dynamodb.Transactions;
@@ -15,6 +14,7 @@ import fairdraw.domain.carts.CartsContract;
 import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.testing.AtOnce;
 import fairdraw.testing.ShortPause;
 import java.util.ArrayList;
 import java.util.Base64;

@@ -2,7 +2,6 @@ package fairdraw.aws.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
@@ -12,6 +11,7 @@ import fairdraw.domain.carts.refused.RefusedCart.Kept;
 import fairdraw.domain.carts.refused.RefusedCart.State;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.carts.refused.RefusedCartsContract;
+import fairdraw.testing.AtOnce;
 import java.util.Base64;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;

@@ -2,7 +2,6 @@ package fairdraw.aws.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
@@ -13,6 +12,7 @@ import fairdraw.domain.consumers.Issuer;
 import fairdraw.domain.consumers.Issuers;
 import fairdraw.domain.consumers.IssuersContract;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

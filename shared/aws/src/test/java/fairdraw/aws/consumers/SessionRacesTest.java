@@ -2,7 +2,6 @@ package fairdraw.aws.consumers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.StoredText;
 import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Mode;
@@ -19,6 +18,7 @@ import fairdraw.domain.consumers.RefreshSession;
 import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.ids.Ids;
 import fairdraw.engines.LocalTables;
+import fairdraw.testing.AtOnce;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;

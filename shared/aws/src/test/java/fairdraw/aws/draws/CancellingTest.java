@@ -7,7 +7,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.giveaways.FaultyLifeTest;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.Tenant;
@@ -22,6 +21,7 @@ import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketOutcome;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
+import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;

@@ -8,7 +8,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.StoredItems;
 import fairdraw.aws.giveaways.FaultyLifeTest;
 import fairdraw.aws.lotteries.LotteryWorld;
@@ -20,6 +19,7 @@ import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
 import fairdraw.fairness.Manifest;
+import fairdraw.testing.AtOnce;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

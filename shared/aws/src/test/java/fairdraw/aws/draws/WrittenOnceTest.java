@@ -4,7 +4,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.OPENS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.lotteries.LotteryWorld;
 import fairdraw.domain.draws.Draw;
@@ -17,6 +16,7 @@ import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.Randomness;
+import fairdraw.testing.AtOnce;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

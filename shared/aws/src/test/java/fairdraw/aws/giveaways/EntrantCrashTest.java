@@ -5,13 +5,13 @@ import static fairdraw.aws.giveaways.EntrantWorld.CLOSES;
 import static fairdraw.aws.giveaways.EntrantWorld.LEAD;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.ids.EventId;
+import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;

@@ -7,7 +7,6 @@ import static fairdraw.domain.giveaways.EntrantState.Status.ENTERED;
 import static fairdraw.domain.giveaways.EntrantState.Status.WON;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Person;
@@ -17,6 +16,7 @@ import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EntrantState;
 import fairdraw.domain.giveaways.places.ClaimPlace;
+import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -3,7 +3,6 @@ package fairdraw.aws.lotteries;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.lotteries.SampleLottery;
@@ -15,6 +14,7 @@ import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.engines.Fault;
 import fairdraw.engines.FaultPlan;
 import fairdraw.engines.FaultProxy;
+import fairdraw.testing.AtOnce;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -7,7 +7,6 @@ import static fairdraw.aws.lotteries.LotteryWorld.TENANT;
 import static fairdraw.aws.lotteries.LotteryWorld.quickPick;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.aws.dynamodb.AtOnce;
 import fairdraw.domain.MovableClock;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
@@ -24,6 +23,7 @@ import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
 import fairdraw.domain.lotteries.winners.ListAudit;
 import fairdraw.domain.lotteries.winners.PrizeAudit;
+import fairdraw.testing.AtOnce;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;

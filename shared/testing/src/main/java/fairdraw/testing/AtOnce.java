@@ -1,4 +1,4 @@
-package fairdraw.aws.dynamodb;
+package fairdraw.testing;
 
 import java.util.List;
 import java.util.concurrent.Callable;
