@@ -24,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,9 +38,13 @@ final class NeighboursTest {
 
     private static final int BATCH = 10;
 
+    /** The time that passes at once while something is waited for. */
+    private static final Duration STEP = Duration.ofMillis(100);
+
+    private static final int STEPS = 100;
+
     @Test
     void receiversThatHangDelayNeitherOthersNorTheGoodOneOfTheirOrganisation() throws Exception {
-        CountDownLatch held = new CountDownLatch(HANGING);
         CountDownLatch release = new CountDownLatch(1);
         try (Installation installation = Hooks.ofThisMachine();
                 Receiver hanging = new Receiver();
@@ -59,7 +62,6 @@ final class NeighboursTest {
             webhooks.add(webhook(hooks.tenant(), "wh_good", good));
             others.create(quick, "standard");
             hanging.answering(_ -> {
-                held.countDown();
                 await(release);
                 return new Receiver.Answer(200, Map.of());
             });
@@ -76,33 +78,33 @@ final class NeighboursTest {
 
             hooks.handOver(both(hooks, live, "one"));
             serve.run();
-            assertThat(isEventually(installation, () -> held.getCount() == 0)).isTrue();
+            assertThat(arrive(installation, hanging, HANGING)).isTrue();
             others.handOver(others.event("lottery.draw.opened", "quick"));
             hooks.handOver(hooks.event("lottery.draw.opened", "two"));
             serve.run();
 
-            assertThat(arrived(installation, quick, 1)).isTrue();
-            assertThat(arrived(installation, good, 2)).isTrue();
+            assertThat(arrive(installation, quick, 1)).isTrue();
+            assertThat(quick.received()).hasSize(1);
+            assertThat(arrive(installation, good, 2)).isTrue();
+            assertThat(good.received()).hasSize(2);
             release.countDown();
             runs.shutdown();
             assertThat(runs.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
         }
     }
 
-    /** Whether so many events arrive soon. */
-    private static boolean arrived(Installation installation, Receiver receiver, int count)
+    /**
+     * Whether so many more requests arrive within ten seconds; the clock moves on as long as they
+     * do not.
+     */
+    private static boolean arrive(Installation installation, Receiver receiver, int count)
             throws InterruptedException {
-        return isEventually(installation, () -> receiver.received().size() == count);
-    }
-
-    /** Whether something is so within ten seconds, in which the clock runs. */
-    private static boolean isEventually(Installation installation, BooleanSupplier condition)
-            throws InterruptedException {
-        for (int i = 0; i < 100 && !condition.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-            installation.clock().forward(Duration.ofMillis(100));
+        boolean arrived = receiver.awaits(count, STEP);
+        for (int step = 1; step < STEPS && !arrived; step++) {
+            installation.clock().forward(STEP);
+            arrived = receiver.awaits(count, STEP);
         }
-        return condition.getAsBoolean();
+        return arrived;
     }
 
     private static Webhook webhook(Tenant tenant, String id, Receiver receiver) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,8 @@ import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** A receiver of events that answers as the test says. */
@@ -23,6 +26,7 @@ final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Semaphore arrivals = new Semaphore(0);
     private volatile Answering answering = _ -> new Answer(200, Map.of());
 
     Receiver() {
@@ -83,6 +87,11 @@ final class Receiver implements AutoCloseable {
         return List.copyOf(received);
     }
 
+    /** Waits for so many requests more than were waited for before; returns whether they came. */
+    boolean awaits(int count, Duration atMost) throws InterruptedException {
+        return arrivals.tryAcquire(count, atMost.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
     Received only() {
         List<Received> all = received();
         if (all.size() != 1) {
@@ -103,6 +112,7 @@ final class Receiver implements AutoCloseable {
                                     exchange.getRequestBody().readAllBytes(),
                                     StandardCharsets.UTF_8));
             received.add(request);
+            arrivals.release();
             Answer answer = answering.to(request);
             answer.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.sendResponseHeaders(answer.status(), -1);
