@@ -36,8 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What was accepted before a service or a table went away for as long as it takes. It arrives
- * within seconds of the end, and nobody had to do anything.
+ * Outages of a service or a table, as long as they may take. All that was accepted before arrives
+ * within seconds of the end, and nobody has to do anything.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class AfterOutagesTest {

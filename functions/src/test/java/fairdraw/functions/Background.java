@@ -34,8 +34,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What AWS does in the background, as time passes: it hands what is new in tables to the readers of
- * their streams, events to queues, messages to their consumers, and invokes the sweeps.
+ * The work of AWS in the background, as time passes: it hands what is new in tables to the readers
+ * of their streams, events to queues, messages to their consumers, and invokes the sweeps.
  */
 final class Background {
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What organisations that share a queue wait for each other, and the template's part in it. */
+/** Waits of organisations for each other in a queue that they share, and the template's part. */
 final class QueueSharesTest {
 
     /** From so many messages on the way a fair queue takes a group for noisy. */

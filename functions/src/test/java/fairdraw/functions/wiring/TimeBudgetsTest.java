@@ -39,7 +39,7 @@ final class TimeBudgetsTest {
                         assertThat(timeout(function)).as(name).isGreaterThan(needed));
     }
 
-    /** What is not waited for is recorded in a reserve, and the answer takes a moment. */
+    /** Adds the reserve for the record of a call; the answer takes a moment more. */
     @Test
     void aCallerWaitsForLessThanThreeSeconds() {
         assertThat(TimeBudgets.CALLERS.usual().plusMillis(250)).isLessThan(Duration.ofSeconds(3));
