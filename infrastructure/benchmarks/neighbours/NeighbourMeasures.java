@@ -55,6 +55,7 @@ final class NeighbourMeasures {
                 Noise a = new Noise(product, kinds)) {
             Selling.warmUp(List.of(b), 20);
             b.forget();
+            Receiver.forgetMost();
             Neighbours.say("noise: 39 slow receivers, " + Figures.number(rate) + " deliveries a second");
             Queues queues = new Queues(product);
             sellBeside(a, b, queues);

@@ -47,6 +47,11 @@ final class Receiver implements AutoCloseable {
         return AT_ONCE.get();
     }
 
+    /** Begins to look for the largest number anew. */
+    static void forgetMost() {
+        MOST.set(0);
+    }
+
     /** Returns the largest number that were open at once. */
     static int mostAtOnce() {
         return MOST.get();
