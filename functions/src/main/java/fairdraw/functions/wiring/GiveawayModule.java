@@ -203,7 +203,8 @@ public final class GiveawayModule {
                 tables.marks(),
                 tables.participations(),
                 services.eventBus(),
-                audience);
+                audience,
+                clock);
     }
 
     private Step keepPlaces(Audience audience) {

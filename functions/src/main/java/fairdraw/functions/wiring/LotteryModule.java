@@ -137,7 +137,7 @@ public final class LotteryModule {
     }
 
     public Winners winners() {
-        return new Winners(tables.sealedLists(), tables.tickets());
+        return new Winners(tables.sealedLists(), tables.tickets(), tables.prizes());
     }
 
     /** Returns what the engine asks about the draws of lotteries; its steps are made when taken. */
@@ -171,6 +171,7 @@ public final class LotteryModule {
                 tables.entries(),
                 tables.prizes(),
                 tables.money(),
+                services.triggers(),
                 clock);
     }
 
@@ -179,6 +180,7 @@ public final class LotteryModule {
                 tables.draws(),
                 services.eventBus(),
                 audience,
+                services.triggers(),
                 clock,
                 List.of(
                         new WinningNews(winners()),

@@ -75,6 +75,12 @@ public final class Benchmarks {
         if (isWanted(wanted, "settling")) {
             OUT.println(new SettlingCost(stacks).run());
         }
+        if (wanted.equals("settling-large")) {
+            OUT.println(new LargeSettling(stacks).run());
+        }
+        if (wanted.equals("ranking-large")) {
+            OUT.println(new LargeRanking(stacks).run());
+        }
         if (isWanted(wanted, "sealing")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(

@@ -9,12 +9,14 @@ import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.BulkWrite;
 import fairdraw.benchmarks.stack.GeneratedEntries;
 import fairdraw.benchmarks.stack.HeapWatch;
+import fairdraw.benchmarks.stack.NoTriggers;
 import fairdraw.benchmarks.stack.Shop;
 import fairdraw.benchmarks.stack.SoldTicket;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.Money;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
@@ -116,11 +118,17 @@ final class SettlingCost {
                 new DynamoDbSealedLists(client, Stack.DRAWS),
                 new DynamoDbEntries(client, Stack.DRAWS),
                 new DynamoDbPrizes(client, Stack.DRAWS),
-                new DynamoDbMoney(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES),
+                money(stack, client),
+                new NoTriggers(),
                 stack.clock());
     }
 
-    private static Draws draws(Stack stack, DynamoDbClient client) {
+    static Money money(Stack stack, DynamoDbClient client) {
+        return new DynamoDbMoney(
+                client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
+    }
+
+    static Draws draws(Stack stack, DynamoDbClient client) {
         return new DynamoDbDraws(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
     }
 
@@ -165,26 +173,37 @@ final class SettlingCost {
             lists.write(draw, roots.size(), leaves, chunk.stream().map(Line::holder).toList());
             roots.add(leaves.root());
         }
-        Manifest manifest =
+        String root = Hex.encode(MerkleTree.rootOfChunks(roots, entries.size()));
+        SignedManifest signed = signed(draw, entries.size(), entries.size(), root);
+        lists.putIfAbsent(draw, signed);
+        return sealed(draw, signed);
+    }
+
+    static SignedManifest signed(Draw draw, int tickets, long lines, String root) {
+        return new SignedManifest(
                 new Manifest(
                         draw.id().text(),
-                        entries.size(),
+                        tickets,
                         0,
-                        Hex.encode(MerkleTree.rootOfChunks(roots, entries.size())),
+                        root,
                         draw.rulesHash(),
                         new Randomness.Round(
                                 LotteryRules.of(draw).beacon().chain(),
                                 LotteryRules.of(draw).beacon().round()),
-                        stack.clock().instant(),
-                        pool(draw, entries.size()),
+                        draw.rules().times().closeAt(),
+                        pool(draw, lines),
                         false,
-                        false);
-        lists.putIfAbsent(draw, new SignedManifest(manifest, "none", "00".repeat(64)));
+                        false),
+                "none",
+                "00".repeat(64));
+    }
+
+    static Progress.Sealed sealed(Draw draw, SignedManifest signed) {
         return new Progress.Sealed(
                 new Progress.Closed(draw.rules().times().closeAt(), 0, false),
-                Hex.encode(manifest.hash()),
-                manifest.randomness(),
-                roots.size());
+                Hex.encode(signed.manifest().hash()),
+                signed.manifest().randomness(),
+                signed.pages());
     }
 
     private static Manifest.Pool pool(Draw draw, long lines) {

@@ -135,6 +135,16 @@ public final class DrawsKeys {
         return new Key(ranks(draw), String.format(Locale.ROOT, "%06d", page));
     }
 
+    /** Returns the key of the item that completes the ranking of a range of the list. */
+    static Key ranked(Draw draw, int wanted, int range) {
+        return new Key(ranks(draw) + '#' + wanted + '#' + range, "RANKED");
+    }
+
+    static Key rankedPage(Draw draw, int wanted, int range, int page) {
+        return new Key(
+                ranked(draw, wanted, range).pk(), String.format(Locale.ROOT, "%04d", page));
+    }
+
     public static Key support(Tenant tenant, String code) {
         return new Key(tenant(tenant) + "#SUPPORT#" + code, "SUPPORT");
     }
@@ -149,8 +159,17 @@ public final class DrawsKeys {
                 new Tenant(parts[0], Mode.of(parts[1]).orElseThrow()), new DrawId(parts[3]));
     }
 
-    static Key prize(Draw draw, String leaf) {
-        return new Key(tenant(draw.tenant()) + "#PRIZES#" + draw.id(), leaf);
+    /** Returns the key of a settled range of the list; the ranges of a draw are few. */
+    static Key settled(Draw draw, int range) {
+        return new Key(
+                tenant(draw.tenant()) + "#PRIZES#" + draw.id(),
+                String.format(Locale.ROOT, "%06d", range));
+    }
+
+    static Key prizes(Draw draw, int range, int part) {
+        return new Key(
+                tenant(draw.tenant()) + "#PRIZES#" + draw.id() + '#' + range + '#' + part,
+                "PRIZES");
     }
 
     static String due(DrawId drawId) {

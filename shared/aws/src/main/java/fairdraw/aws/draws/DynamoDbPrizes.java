@@ -1,27 +1,32 @@
 package fairdraw.aws.draws;
 
-import static fairdraw.aws.dynamodb.Attributes.number;
+import static fairdraw.aws.dynamodb.Attributes.bytes;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.draws.PrizeRange.Part;
 import fairdraw.aws.dynamodb.Attributes;
-import fairdraw.aws.dynamodb.Leftovers;
+import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.InOrder;
 import fairdraw.domain.draws.results.Prizes;
-import fairdraw.domain.lotteries.tickets.PackedLines;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.PutRequest;
-import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
-import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Prizes in the table Draws, one partition a draw, by leaf. */
+/**
+ * Prizes in the table Draws, many an item, each item in a partition of its own, and a small item
+ * for each range of the list, which names them.
+ */
 public final class DynamoDbPrizes implements Prizes {
 
-    private static final int BATCH = 25;
+    /** The items that are read at a time. */
+    private static final int AHEAD = 8;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -32,67 +37,70 @@ public final class DynamoDbPrizes implements Prizes {
     }
 
     @Override
-    public void write(Draw draw, List<Prize> prizes) {
-        for (int from = 0; from < prizes.size(); from += BATCH) {
-            List<WriteRequest> writes =
-                    prizes.subList(from, Math.min(from + BATCH, prizes.size())).stream()
-                            .map(prize -> write(item(draw, prize)))
-                            .toList();
-            Leftovers.insist(
-                    writes,
-                    left ->
-                            dynamoDb.batchWriteItem(
-                                            request -> request.requestItems(Map.of(table, left)))
-                                    .unprocessedItems()
-                                    .getOrDefault(table, List.of()));
-        }
+    public Range begin(Draw draw, int range) {
+        return new PrizeRange(dynamoDb, table, draw, range);
     }
 
-    private static WriteRequest write(Map<String, AttributeValue> item) {
-        return WriteRequest.builder().putRequest(PutRequest.builder().item(item).build()).build();
-    }
-
-    private static Map<String, AttributeValue> item(Draw draw, Prize prize) {
-        Map<String, AttributeValue> item =
-                new LinkedHashMap<>(DrawsKeys.prize(draw, prize.leaf()).attributes());
-        item.put("type", text("prize"));
-        item.put("subject", text(prize.subject()));
-        item.put("nonce", Attributes.hex(prize.nonce()));
-        item.put("lines", Attributes.bytes(PackedLines.pack(prize.lines())));
-        item.put("tier", text(prize.tier()));
-        item.put("amountCents", number(prize.amountCents()));
-        return item;
+    @Override
+    public Map<Integer, List<Long>> counted(Draw draw) {
+        Map<Integer, List<Long>> counted = new LinkedHashMap<>();
+        ranges(draw)
+                .forEach(item ->
+                        counted.put(Attributes.whole(item, "range"), PrizeRange.lines(item)));
+        return counted;
     }
 
     @Override
     public Page<Prize> page(Draw draw, Page.Wanted wanted) {
-        String pk = DrawsKeys.prize(draw, "").pk();
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk AND sk > :after")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":pk", text(pk),
-                                        ":after", text(wanted.after().orElse(" "))))
-                        .build();
-        return Page.of(
-                dynamoDb.queryPaginator(query).items().stream()
-                        .limit(wanted.limit() + 1L)
-                        .map(DynamoDbPrizes::prize)
-                        .toList(),
-                wanted.limit(),
-                Prize::leaf);
+        String after = wanted.after().orElse("");
+        List<Part> parts = parts(draw, after, wanted.limit());
+        List<Prize> read = new ArrayList<>();
+        InOrder.each(
+                0,
+                parts.size(),
+                AHEAD,
+                number -> prizes(draw, parts.get(number)),
+                prizes ->
+                        prizes.stream()
+                                .filter(prize -> prize.leaf().compareTo(after) > 0)
+                                .limit(wanted.limit() + 1L - read.size())
+                                .forEach(read::add));
+        return Page.of(read, wanted.limit(), Prize::leaf);
     }
 
-    private static Prize prize(Map<String, AttributeValue> item) {
-        return new Prize(
-                text(item, "sk"),
-                text(item, "subject"),
-                Attributes.hex(item, "nonce"),
-                PackedLines.unpack(Attributes.bytes(item, "lines")),
-                text(item, "tier"),
-                number(item, "amountCents"));
+    /** Returns the parts that hold the next prizes, one more than {@code limit} if there are. */
+    private List<Part> parts(Draw draw, String after, int limit) {
+        List<Part> parts = new ArrayList<>();
+        long whole = 0;
+        Iterator<Part> rest =
+                ranges(draw)
+                        .flatMap(item -> PrizeRange.parts(item).stream())
+                        .filter(part -> part.last().compareTo(after) > 0)
+                        .iterator();
+        while (rest.hasNext() && whole <= limit) {
+            Part part = rest.next();
+            // The cursor may lie within the first part.
+            whole += parts.isEmpty() && !after.isEmpty() ? 1 : part.prizes();
+            parts.add(part);
+        }
+        return parts;
+    }
+
+    private Stream<Map<String, AttributeValue>> ranges(Draw draw) {
+        return dynamoDb
+                .queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(
+                                        Map.of(":pk", text(DrawsKeys.settled(draw, 0).pk()))))
+                .items()
+                .stream();
+    }
+
+    private List<Prize> prizes(Draw draw, Part part) {
+        return Reads.one(dynamoDb, table, DrawsKeys.prizes(draw, part.range(), part.part()))
+                .map(item -> PrizeBytes.read(bytes(item, "prizes")))
+                .orElseThrow();
     }
 }

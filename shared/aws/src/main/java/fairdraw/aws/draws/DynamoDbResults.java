@@ -24,11 +24,13 @@ public final class DynamoDbResults implements Results {
     private final DynamoDbClient dynamoDb;
     private final String table;
     private final RankPages ranks;
+    private final RankRanges ranges;
 
     public DynamoDbResults(DynamoDbClient dynamoDb, String table) {
         this.dynamoDb = dynamoDb;
         this.table = table;
         this.ranks = new RankPages(dynamoDb, table);
+        this.ranges = new RankRanges(dynamoDb, table);
     }
 
     @Override
@@ -81,5 +83,15 @@ public final class DynamoDbResults implements Results {
     @Override
     public List<Rank> ranks(Draw draw, int from, int until) {
         return ranks.read(draw, from, until);
+    }
+
+    @Override
+    public void rankRange(Draw draw, int wanted, int range, RankedRange ranked) {
+        ranges.write(draw, wanted, range, ranked);
+    }
+
+    @Override
+    public Optional<RankedRange> rankedRange(Draw draw, int wanted, int range) {
+        return ranges.read(draw, wanted, range);
     }
 }

@@ -9,12 +9,14 @@ import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.LineFilter;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -126,6 +128,22 @@ public final class DynamoDbSealedLists implements SealedLists {
 
     @Override
     public List<Holder> holders(Draw draw, int chunk) {
+        return holderParts(draw, chunk).stream()
+                .flatMap(part -> HolderBytes.read(part).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Placed> holders(Draw draw, int chunk, LineFilter filter) {
+        List<Placed> wanted = new ArrayList<>();
+        int before = 0;
+        for (byte[] part : holderParts(draw, chunk)) {
+            before = HolderBytes.read(part, before, filter, wanted::add);
+        }
+        return wanted;
+    }
+
+    private List<byte[]> holderParts(Draw draw, int chunk) {
         return dynamoDb
                 .queryPaginator(query ->
                         query.tableName(table)
@@ -137,7 +155,7 @@ public final class DynamoDbSealedLists implements SealedLists {
                                                 text(DrawsKeys.holders(draw, chunk, 0).pk()))))
                 .items()
                 .stream()
-                .flatMap(item -> HolderBytes.read(bytes(item, "holders")).stream())
+                .map(item -> bytes(item, "holders"))
                 .toList();
     }
 

@@ -1,13 +1,17 @@
 package fairdraw.aws.draws;
 
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.LineFilter;
+import fairdraw.domain.draws.sealing.SealedLists.Placed;
 import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.prizes.NumberLine;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Holders in their stored form, one after the other: person (16 bytes), number (4 bytes), length of
@@ -69,6 +73,28 @@ final class HolderBytes {
                     new Holder(Hex.encode(person), number, lines(lines), (length & PURCHASE) != 0));
         }
         return holders;
+    }
+
+    /**
+     * Passes the holders that {@code filter} wants to {@code wanted}; the others are not made.
+     *
+     * @param before the number of holders in the parts before this one
+     * @return the number with those of this part
+     */
+    static int read(byte[] part, int before, LineFilter filter, Consumer<Placed> wanted) {
+        int index = before;
+        ByteBuffer bytes = ByteBuffer.wrap(part);
+        for (int at = 0; at < part.length; index++) {
+            int lines = at + PERSON + Integer.BYTES + Short.BYTES;
+            int length = Short.toUnsignedInt(bytes.getShort(lines - Short.BYTES)) & ~PURCHASE;
+            int next = lines + length;
+            if (filter.wants(part, lines, next)) {
+                Holder holder = read(Arrays.copyOfRange(part, at, next)).getFirst();
+                wanted.accept(new Placed(index, holder));
+            }
+            at = next;
+        }
+        return index;
     }
 
     private static List<NumberLine> lines(byte[] packed) {

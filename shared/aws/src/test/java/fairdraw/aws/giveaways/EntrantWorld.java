@@ -78,7 +78,7 @@ public final class EntrantWorld extends DrawWorld {
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));
         var chain = SignedBeacons.chain();
         var rankLeaves = new RankLeaves(lists, results);
-        var losses = new Losses(lists, marks, participations, bus, bus);
+        var losses = new Losses(lists, marks, participations, bus, bus, clock);
         var kind =
                 new GiveawayKind(
                         gates,

@@ -87,15 +87,17 @@ public final class LotteryWorld extends DrawWorld {
                         entries,
                         new LotteryKind.Steps(
                                 new DrawResult(draws, results, beacons, triggers, clock),
-                                new SettleLottery(draws, lists, entries, prizes, money, clock),
+                                new SettleLottery(
+                                        draws, lists, entries, prizes, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
                                         bus,
                                         bus,
+                                        triggers,
                                         clock,
                                         List.of(
-                                                new WinningNews(new Winners(lists, tickets)),
+                                                new WinningNews(new Winners(lists, tickets, prizes)),
                                                 new SettlementNews(lists, tickets, lotteries)))),
                         _ -> {},
                         new LotteryEvidence(prizes));

@@ -79,7 +79,7 @@ public final class GiveawayWorld {
         var chain = SignedBeacons.chain();
         var money = new InMemoryMoney(draws);
         var rankLeaves = new RankLeaves(lists, results);
-        var losses = new Losses(lists, participations.marks, participations, bus, bus);
+        var losses = new Losses(lists, participations.marks, participations, bus, bus, clock);
         cancelDraw =
                 new CancelDraw(draws, draws.gates, money, lists, chain, triggers, _ -> {}, clock);
         var kind =

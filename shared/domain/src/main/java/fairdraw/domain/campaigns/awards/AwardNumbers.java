@@ -78,9 +78,16 @@ public final class AwardNumbers implements Step {
     }
 
     private Optional<Draw> rank(Draw draw, Progress.Sealed sealed, Result result) {
-        CampaignRules rules = CampaignRules.of(draw);
-        Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
-        int winners = Math.min(rules.winnerCount(), ranked.first().size());
+        Instant end = clock.instant().plus(Retrying.TURN);
+        int ranks = CampaignRules.of(draw).ranks();
+        return rankLeaves
+                .rank(draw, result, sealed.chunks(), ranks, () -> clock.instant().isBefore(end))
+                .map(ranked -> drawn(draw, sealed, ranked))
+                .orElseGet(() -> Retrying.handOn(draws, triggers, draw, clock.instant()));
+    }
+
+    private Optional<Draw> drawn(Draw draw, Progress.Sealed sealed, Ranked ranked) {
+        int winners = Math.min(CampaignRules.of(draw).winnerCount(), ranked.first().size());
         return drawn(draw, sealed, ranked.entrants(), ranked.first().size(), winners);
     }
 

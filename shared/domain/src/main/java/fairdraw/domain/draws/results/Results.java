@@ -26,4 +26,29 @@ public interface Results {
      * Returns the stored ranks from {@code from}, inclusive, to {@code until}, exclusive, in order.
      */
     List<Rank> ranks(Draw draw, int from, int until);
+
+    /**
+     * The part of a ranking in a range of the sealed list.
+     *
+     * @param active the number of its leaves that take part
+     * @param best the best of them, in any order
+     */
+    record RankedRange(long active, List<Candidate> best) {}
+
+    /**
+     * A leaf that may be among the first ranks.
+     *
+     * @param leaf the leaf hash in hex
+     * @param index its position in the sealed list
+     */
+    record Candidate(String leaf, long index) {}
+
+    /**
+     * Stores the part of a ranking of {@code wanted} ranks in a range of the list, counted from 0;
+     * a repeat writes the same bytes.
+     */
+    void rankRange(Draw draw, int wanted, int range, RankedRange ranked);
+
+    /** Returns the stored part of a ranking in a range of the list; empty if there is none yet. */
+    Optional<RankedRange> rankedRange(Draw draw, int wanted, int range);
 }

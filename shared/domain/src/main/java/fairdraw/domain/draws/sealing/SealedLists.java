@@ -42,4 +42,10 @@ public interface SealedLists {
 
     /** Returns the holders of a chunk's leaves, in leaf order. */
     List<Holder> holders(Draw draw, int chunk);
+
+    /** A holder with the position of its leaf in the chunk. */
+    record Placed(int index, Holder holder) {}
+
+    /** Returns the holders of a chunk's leaves that {@code filter} wants, in leaf order. */
+    List<Placed> holders(Draw draw, int chunk, LineFilter filter);
 }

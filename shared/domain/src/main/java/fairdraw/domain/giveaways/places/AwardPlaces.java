@@ -57,8 +57,18 @@ public final class AwardPlaces implements Step {
     }
 
     private Optional<Draw> award(Draw draw, Progress.Sealed sealed, Result result) {
+        Instant end = clock.instant().plus(Retrying.TURN);
+        int ranks = EntrantRules.of(draw).ranks();
+        return rankLeaves
+                .rank(draw, result, sealed.chunks(), ranks, () -> clock.instant().isBefore(end))
+                .map(ranked -> award(draw, sealed, result, ranked))
+                .orElseGet(() -> Retrying.handOn(draws, triggers, draw, clock.instant()));
+    }
+
+    private Optional<Draw> award(
+            Draw draw, Progress.Sealed sealed, Result result, Ranked firstRanked) {
         EntrantRules rules = EntrantRules.of(draw);
-        Ranked ranked = rankLeaves.rank(draw, result, sealed.chunks(), rules.ranks());
+        Ranked ranked = firstRanked;
         int next = 0;
         for (int open = rules.winnerCount(); open > 0 && next < ranked.entrants(); ) {
             if (next == ranked.first().size()) {

@@ -1,6 +1,7 @@
 package fairdraw.domain.giveaways.places;
 
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.sealing.Holder;
@@ -15,6 +16,7 @@ import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import fairdraw.fairness.encoding.IsoTime;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,31 +26,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the events of losers if anyone subscribes to them, chunk by chunk of the sealed list,
- * and no more at a time than a function has time for. A person who has had a place gets no such
+ * and no more at a time than fit a turn. A person who has had a place gets no such
  * event.
  */
 public final class Losses {
-
-    /** About a hundred thousand people at a time. */
-    private static final int CHUNKS = 25;
 
     private final SealedLists lists;
     private final Marks marks;
     private final Participations participations;
     private final EventBus bus;
     private final Audience audience;
+    private final InstantSource clock;
 
     public Losses(
             SealedLists lists,
             Marks marks,
             Participations participations,
             EventBus bus,
-            Audience audience) {
+            Audience audience,
+            InstantSource clock) {
         this.lists = lists;
         this.marks = marks;
         this.participations = participations;
         this.bus = bus;
         this.audience = audience;
+        this.clock = clock;
     }
 
     /**
@@ -68,16 +70,18 @@ public final class Losses {
                         .map(Mark::rank)
                         .map(rank -> rank.person())
                         .collect(Collectors.toSet());
-        int until = Math.min(chunks, from + CHUNKS);
-        for (int chunk = from; chunk < until; chunk++) {
+        Instant end = clock.instant().plus(Retrying.TURN);
+        int chunk = from;
+        while (chunk < chunks && clock.instant().isBefore(end)) {
             bus.publish(
                     participations.all(draw, active(draw, chunk)).stream()
                             .filter(part -> !marked.contains(part.person()))
                             .filter(Losses::isIn)
                             .map(part -> event(draw, part, at))
                             .toList());
+            chunk++;
         }
-        return until;
+        return chunk;
     }
 
     /** Returns the persons of a chunk's ACTIVE leaves. */

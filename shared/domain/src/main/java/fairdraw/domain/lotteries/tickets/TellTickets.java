@@ -3,11 +3,12 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
+import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,22 +16,14 @@ import java.util.Optional;
 
 /**
  * Publishes the events of a completed draw's tickets if anyone subscribes to them, chunk by chunk
- * of the sealed list, and only as many as fit well within the lease. The draw stores the progress.
+ * of the sealed list, and only as many as fit a turn. The draw stores the progress.
  */
 public final class TellTickets implements Step {
-
-    /**
-     * The time after which no chunk is begun. The next turn continues after this one, and does not
-     * begin while this one is still at work.
-     */
-    private static final Duration WORK = Draws.LEASE.dividedBy(2);
-
-    /** The pause before the next turn; the sweep, which runs every minute, starts it. */
-    private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Draws draws;
     private final EventBus bus;
     private final Audience audience;
+    private final Triggers triggers;
     private final InstantSource clock;
     private final List<TicketNews> news;
 
@@ -38,11 +31,13 @@ public final class TellTickets implements Step {
             Draws draws,
             EventBus bus,
             Audience audience,
+            Triggers triggers,
             InstantSource clock,
             List<TicketNews> news) {
         this.draws = draws;
         this.bus = bus;
         this.audience = audience;
+        this.triggers = triggers;
         this.clock = clock;
         this.news = List.copyOf(news);
     }
@@ -59,11 +54,11 @@ public final class TellTickets implements Step {
 
     private Optional<Draw> to(Draw draw, int toldChunks) {
         Instant now = clock.instant();
-        Draw next =
-                draw.to(
-                        completed(draw).afterTelling(toldChunks),
-                        toldChunks < chunks(draw) ? now.plus(PAUSE) : null,
-                        now);
+        Progress told = completed(draw).afterTelling(toldChunks);
+        if (toldChunks < chunks(draw)) {
+            return Retrying.handOn(draws, triggers, draw, told, now);
+        }
+        Draw next = draw.to(told, null, now);
         return draws.replace(next) ? Optional.of(next) : Optional.empty();
     }
 
@@ -80,7 +75,7 @@ public final class TellTickets implements Step {
      * published.
      */
     private int tell(Draw draw, List<TicketNews> wanted) {
-        Instant end = clock.instant().plus(WORK);
+        Instant end = clock.instant().plus(Retrying.TURN);
         int chunk = completed(draw).toldChunks();
         while (chunk < chunks(draw) && clock.instant().isBefore(end)) {
             bus.publish(told(draw, chunk, wanted));

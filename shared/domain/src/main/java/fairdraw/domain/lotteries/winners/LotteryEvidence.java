@@ -42,11 +42,12 @@ public final class LotteryEvidence implements OwnEvidence {
         result.ifPresent(found -> members.put("result", numbers(found)));
         Stage.settled(draw)
                 .ifPresent(settled -> {
+                    PrizePage pages = PrizePage.of(draw, settled);
                     Page<Prize> page =
-                            PrizePage.fitting(
+                            pages.fitting(
                                     prizes.page(draw, new Page.Wanted(PRIZES, after.prize())),
                                     room);
-                    members.put("prizes", page.items().stream().map(PrizePage::document).toList());
+                    members.put("prizes", page.items().stream().map(pages::document).toList());
                     members.put("prizesNext", page.next().orElse(null));
                     members.put("tiers", tiers(settled.prizes()));
                 });

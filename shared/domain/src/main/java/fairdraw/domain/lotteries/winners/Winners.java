@@ -1,8 +1,10 @@
 package fairdraw.domain.lotteries.winners;
 
+import fairdraw.domain.InOrder;
 import fairdraw.domain.Page;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.lotteries.tickets.Ticket;
@@ -27,12 +29,17 @@ public final class Winners {
 
     private static final Pattern CURSOR = Pattern.compile("[0-9]{1,9}-[0-9]{1,9}");
 
+    /** The chunks that are read at a time. */
+    private static final int AHEAD = 8;
+
     private final WinningTickets winningTickets;
     private final Tickets tickets;
+    private final Prizes prizes;
 
-    public Winners(SealedLists lists, Tickets tickets) {
+    public Winners(SealedLists lists, Tickets tickets, Prizes prizes) {
         this.winningTickets = new WinningTickets(lists);
         this.tickets = tickets;
+        this.prizes = prizes;
     }
 
     /**
@@ -62,26 +69,43 @@ public final class Winners {
 
     /**
      * Returns a page of the winners after the cursor, which names a chunk and the number of its
-     * winners already returned.
+     * winners already returned. Reads no range of the list in which nothing was won, so that a page
+     * takes no more ranges than it has winners.
      */
     public Page<WonTicket> page(Draw draw, Progress.Settled settled, Page.Wanted wanted) {
         int[] from =
                 Arrays.stream(wanted.after().orElse("0-0").split("-", 2))
                         .mapToInt(Integer::parseInt)
                         .toArray();
-        List<WonTicket> found = new ArrayList<>();
-        int skip = from[1];
-        for (int chunk = from[0]; chunk < settled.drawn().sealed().chunks(); chunk++) {
-            List<Winner> here = winnersIn(draw, settled, chunk);
-            int room = wanted.limit() - found.size();
-            int until = Math.min(here.size(), skip + room);
-            found.addAll(withTickets(draw, settled, here.subList(Math.min(skip, until), until)));
-            if (until < here.size()) {
-                return new Page<>(found, Optional.of(chunk + "-" + until));
+        List<Winner> found = new ArrayList<>();
+        int chunks = settled.drawn().sealed().chunks();
+        for (int range : rangesWithWinners(draw)) {
+            int first = Math.max(from[0], range * SettleRange.CHUNKS);
+            int last = Math.min((range + 1) * SettleRange.CHUNKS, chunks);
+            List<List<Winner>> byChunk = new ArrayList<>();
+            InOrder.each(
+                    first, last, AHEAD, chunk -> winnersIn(draw, settled, chunk), byChunk::add);
+            for (int chunk = first; chunk < last; chunk++) {
+                List<Winner> here = byChunk.get(chunk - first);
+                int skip = chunk == from[0] ? from[1] : 0;
+                int until = Math.min(here.size(), skip + wanted.limit() - found.size());
+                found.addAll(here.subList(Math.min(skip, until), until));
+                if (until < here.size()) {
+                    return new Page<>(
+                            withTickets(draw, settled, found),
+                            Optional.of(chunk + "-" + until));
+                }
             }
-            skip = 0;
         }
-        return new Page<>(found, Optional.empty());
+        return new Page<>(withTickets(draw, settled, found), Optional.empty());
+    }
+
+    private List<Integer> rangesWithWinners(Draw draw) {
+        return prizes.counted(draw).entrySet().stream()
+                .filter(range -> range.getValue().stream().anyMatch(lines -> lines > 0))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
     }
 
     private static WonTicket won(Winner winner, Map<Holder, Ticket> held, PrizeTable prizes) {

@@ -3,10 +3,10 @@ package fairdraw.domain.lotteries.winners;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.SealedLists.Placed;
 import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.Tiers;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -46,19 +46,18 @@ public final class WinningTickets {
      */
     public List<Winner> in(Draw draw, int chunk, NumberLine drawn) {
         Tiers tiers = LotteryRules.of(draw).tiers();
-        List<Holder> holders = lists.holders(draw, chunk);
-        List<Winner> winners = new ArrayList<>();
-        for (int i = 0; i < holders.size(); i++) {
-            Holder holder = holders.get(i);
-            List<Integer> won = new ArrayList<>();
-            for (NumberLine line : holder.lines()) {
-                OptionalInt tier = tiers.match(line, drawn);
-                tier.ifPresent(won::add);
-            }
-            if (!won.isEmpty()) {
-                winners.add(new Winner(i, holder, List.copyOf(won)));
-            }
-        }
-        return winners;
+        return lists.holders(draw, chunk, new WinningLines(tiers, drawn)).stream()
+                .map(placed -> winner(placed, tiers, drawn))
+                .toList();
+    }
+
+    private static Winner winner(Placed placed, Tiers tiers, NumberLine drawn) {
+        List<Integer> won =
+                placed.holder().lines().stream()
+                        .map(line -> tiers.match(line, drawn))
+                        .flatMapToInt(OptionalInt::stream)
+                        .boxed()
+                        .toList();
+        return new Winner(placed.index(), placed.holder(), won);
     }
 }

@@ -15,6 +15,9 @@ public final class InMemoryResults implements Results {
 
     private final Map<String, Result> results = new HashMap<>();
     private final Map<DrawId, NavigableMap<Integer, Rank>> ranks = new HashMap<>();
+    private final Map<Place, RankedRange> ranges = new HashMap<>();
+
+    private record Place(DrawId drawId, int wanted, int range) {}
 
     @Override
     public synchronized Result putIfAbsent(Draw draw, Result result) {
@@ -34,6 +37,16 @@ public final class InMemoryResults implements Results {
     @Override
     public synchronized List<Rank> ranks(Draw draw, int from, int until) {
         return List.copyOf(of(draw).subMap(from, true, until, false).values());
+    }
+
+    @Override
+    public synchronized void rankRange(Draw draw, int wanted, int range, RankedRange ranked) {
+        ranges.put(new Place(draw.id(), wanted, range), ranked);
+    }
+
+    @Override
+    public synchronized Optional<RankedRange> rankedRange(Draw draw, int wanted, int range) {
+        return Optional.ofNullable(ranges.get(new Place(draw.id(), wanted, range)));
     }
 
     private NavigableMap<Integer, Rank> of(Draw draw) {

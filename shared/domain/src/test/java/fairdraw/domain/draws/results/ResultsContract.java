@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.results.Results.Candidate;
+import fairdraw.domain.draws.results.Results.RankedRange;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import java.util.List;
@@ -91,5 +93,29 @@ public interface ResultsContract {
         results().rank(DRAW, ranks(200));
 
         assertThat(results().ranks(DRAW, 0, 200)).isEqualTo(ranks(200));
+    }
+
+    private static RankedRange range(int candidates) {
+        return new RankedRange(
+                262_144,
+                IntStream.range(0, candidates)
+                        .mapToObj(i -> new Candidate("%064x".formatted(i), 1L << 33 | i))
+                        .toList());
+    }
+
+    @Test
+    default void aRankedRangeIsKeptForItsNumberOfRanksHoweverManyTheyAre() {
+        assertThat(results().rankedRange(DRAW, 20_000, 3)).isEmpty();
+
+        results().rankRange(DRAW, 20_000, 3, range(20_000));
+        results().rankRange(DRAW, 20_000, 3, range(20_000));
+        results().rankRange(DRAW, 100, 3, range(100));
+        results().rankRange(DRAW, 100, 4, range(0));
+
+        assertThat(results().rankedRange(DRAW, 20_000, 3)).contains(range(20_000));
+        assertThat(results().rankedRange(DRAW, 100, 3)).contains(range(100));
+        assertThat(results().rankedRange(DRAW, 100, 4)).contains(range(0));
+        assertThat(results().rankedRange(DRAW, 100, 5)).isEmpty();
+        assertThat(results().rankedRange(OTHER, 100, 3)).isEmpty();
     }
 }

@@ -2,12 +2,14 @@ package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.fairness.LeafChunk;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Sealed lists in memory. */
 public final class InMemorySealedLists implements SealedLists {
@@ -55,5 +57,20 @@ public final class InMemorySealedLists implements SealedLists {
         return Optional.ofNullable(chunks.get(new Place(draw.id(), chunk)))
                 .map(Stored::holders)
                 .orElse(List.of());
+    }
+
+    @Override
+    public List<Placed> holders(Draw draw, int chunk, LineFilter filter) {
+        List<Holder> all = holders(draw, chunk);
+        return IntStream.range(0, all.size())
+                .filter(index -> isWanted(all.get(index), filter))
+                .mapToObj(index -> new Placed(index, all.get(index)))
+                .toList();
+    }
+
+    private static boolean isWanted(Holder holder, LineFilter filter) {
+        byte[] lines =
+                holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
+        return filter.wants(lines, 0, lines.length);
     }
 }

@@ -9,6 +9,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RecordedTriggers;
+import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.events.Audience;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
@@ -39,6 +41,7 @@ final class TellTicketsTest {
     private final MovableClock clock = new MovableClock(LATER);
     private final InMemoryDraws draws = new InMemoryDraws();
     private final RecordedBus bus = new RecordedBus();
+    private final RecordedTriggers triggers = new RecordedTriggers();
 
     /** One event for each chunk. */
     private record OfEachChunk(EventName name) implements TicketNews {
@@ -85,7 +88,7 @@ final class TellTicketsTest {
                 };
         Audience ofCarts = (_, name) -> name == EventName.CART_TICKET_SETTLED;
 
-        new TellTickets(draws, bus, ofCarts, clock, List.of(unread, SETTLED)).take(COMPLETED);
+        new TellTickets(draws, bus, ofCarts, triggers, clock, List.of(unread, SETTLED)).take(COMPLETED);
 
         assertThat(chunks()).containsExactly(0, 1, 2);
         assertThat(bus.events()).extracting(DomainEvent::type).containsOnly("cart.ticket.settled");
@@ -108,7 +111,7 @@ final class TellTicketsTest {
         EventBus slow =
                 events -> {
                     bus.publish(events);
-                    clock.forward(Draws.LEASE.dividedBy(3));
+                    clock.forward(Retrying.TURN.dividedBy(2));
                 };
 
         Draw first = telling(slow).take(COMPLETED).orElseThrow();
@@ -117,6 +120,7 @@ final class TellTicketsTest {
         assertThat(first.nextAt()).isEqualTo(clock.instant().plusSeconds(1));
         assertThat(first.progress().word()).isEqualTo("COMPLETED");
         assertThat(chunks()).containsExactly(0, 0, 1, 1);
+        assertThat(triggers.immediate()).containsExactly(first.id());
 
         Draw second = telling(slow).take(first).orElseThrow();
 
@@ -171,7 +175,7 @@ final class TellTicketsTest {
     }
 
     private TellTickets telling(EventBus to) {
-        return new TellTickets(draws, to, bus, clock, List.of(WON, SETTLED));
+        return new TellTickets(draws, to, bus, triggers, clock, List.of(WON, SETTLED));
     }
 
     private Draw stored() {

@@ -101,14 +101,16 @@ public final class LotteryBench {
                         new LotteryKind.Steps(
                                 new DrawResult(
                                         draws, results, new SignedBeacons(clock), triggers, clock),
-                                new SettleLottery(draws, lists, entries, prizes, money, clock),
+                                new SettleLottery(
+                                        draws, lists, entries, prizes, money, triggers, clock),
                                 new CompleteLottery(draws, clock),
                                 new TellTickets(
                                         draws,
                                         bus,
                                         bus,
+                                        triggers,
                                         clock,
-                                        List.of(new WinningNews(new Winners(lists, tickets))))),
+                                        List.of(new WinningNews(new Winners(lists, tickets, prizes))))),
                         _ -> {},
                         new LotteryEvidence(prizes));
         Step never =

@@ -189,10 +189,15 @@ public final class PrizeAudit {
                                 .collect(
                                         Collectors.toMap(
                                                 Prize::nonce,
-                                                prize -> prize.tier() + ' ' + prize.amountCents())))
+                                                this::shown)))
                 .as("published prizes by nonce")
                 .isEqualTo(expected);
         assertThat(published.items()).extracting(Prize::leaf).isSorted();
+    }
+
+    private String shown(Prize prize) {
+        Map<String, ?> document = PrizePage.of(draw, settled).document(prize);
+        return document.get("tier") + " " + document.get("amountCents");
     }
 
     /** Allows repeated events if each has the id of the first. */

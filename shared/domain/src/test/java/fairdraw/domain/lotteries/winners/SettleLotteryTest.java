@@ -4,12 +4,14 @@ import static fairdraw.domain.draws.SampleDraws.CLOSES;
 import static fairdraw.domain.lotteries.LifeOfADraw.LATER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.MovableClock;
 import fairdraw.domain.Pages;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryMoney;
 import fairdraw.domain.draws.InMemoryMoney.Posting;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.results.InMemoryPrizes;
 import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.draws.sealing.Content;
@@ -49,6 +51,8 @@ final class SettleLotteryTest {
     private final InMemorySealedLists lists = new InMemorySealedLists();
     private final InMemoryMoney money = new InMemoryMoney(draws);
     private final InMemoryPrizes prizes = new InMemoryPrizes();
+    private final RecordedTriggers triggers = new RecordedTriggers();
+    private final MovableClock clock = new MovableClock(LATER);
     private final Map<Holder, Entry> entries = new HashMap<>();
     private final SettleLottery settle =
             new SettleLottery(
@@ -57,7 +61,8 @@ final class SettleLotteryTest {
                     (_, holders) -> holders.stream().map(entries::get).toList(),
                     prizes,
                     money,
-                    () -> LATER);
+                    triggers,
+                    clock);
     private final Draw drawn;
 
     SettleLotteryTest() {
@@ -131,6 +136,10 @@ final class SettleLotteryTest {
         return ((Progress.Settled) next.progress()).prizes();
     }
 
+    private Draw stored() {
+        return draws.locate(drawn.id()).orElseThrow();
+    }
+
     private List<Prize> published() {
         return Pages.all(wanted -> prizes.page(drawn, wanted));
     }
@@ -160,7 +169,8 @@ final class SettleLotteryTest {
     void onlyTicketsThatShareThePoolArePublishedEachWithItsBestTierAndTheSumOverItsLines() {
         seal(100_000, List.of(FIVE, FOUR, FOUR), List.of(FOUR), List.of(NOTHING));
 
-        settled();
+        settle.take(drawn);
+        Progress.Settled settled = (Progress.Settled) stored().progress();
 
         assertThat(published())
                 .singleElement()
@@ -168,8 +178,9 @@ final class SettleLotteryTest {
                     assertThat(prize.subject()).isEqualTo("subj_1");
                     assertThat(prize.nonce()).isEqualTo(Sha256.hex("nonce 1"));
                     assertThat(prize.lines()).containsExactly(FIVE, FOUR, FOUR);
-                    assertThat(prize.tier()).isEqualTo("Tier 2");
-                    assertThat(prize.amountCents()).isEqualTo(20_000 + 2 * 5_000);
+                    assertThat(PrizePage.of(drawn, settled).document(prize))
+                            .containsEntry("tier", "Tier 2")
+                            .containsEntry("amountCents", 20_000L + 2 * 5_000);
                 });
     }
 

@@ -48,7 +48,7 @@ final class WinnersTest {
                                     new FixedTier("Bonus", 0, 1, 700))));
 
     private final LotteryBench bench = new LotteryBench(1, TERMS);
-    private final Winners winners = new Winners(bench.lists, bench.tickets);
+    private final Winners winners = new Winners(bench.lists, bench.tickets, bench.prizes);
     private final WinningNews news = new WinningNews(winners);
     private final LotteryEvidence evidence = new LotteryEvidence(bench.prizes);
 
@@ -218,7 +218,7 @@ final class WinnersTest {
                                 Map.of("name", "Number", "winners", 4L, "amountCents", 200L),
                                 Map.of("name", "Bonus", "winners", 6L, "amountCents", 700L)));
         assertThat(shown.get("prizes"))
-                .isEqualTo(prizes().stream().map(PrizePage::document).toList());
+                .isEqualTo(shown(done, prizes()));
         assertThat(prizes()).hasSize(3);
         assertThat(shown.get("prizesNext")).isNull();
     }
@@ -231,7 +231,7 @@ final class WinnersTest {
         Map<String, ?> rest = evidence(done, Optional.of(prizes().getFirst().leaf()));
 
         assertThat(rest.get("prizes"))
-                .isEqualTo(prizes().stream().skip(1).map(PrizePage::document).toList());
+                .isEqualTo(shown(done, prizes()).subList(1, 3));
     }
 
     @Test
@@ -255,6 +255,10 @@ final class WinnersTest {
                 bench.results.find(draw),
                 new PublishEvidence.After(Optional.empty(), after),
                 new EvidenceRoom());
+    }
+
+    private static List<?> shown(Draw done, List<Prize> prizes) {
+        return prizes.stream().map(PrizePage.of(done, settled(done))::document).toList();
     }
 
     private List<Prize> prizes() {

@@ -1,0 +1,184 @@
+package fairdraw.benchmarks.stack;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.LineFilter;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.tickets.PackedLines;
+import fairdraw.domain.lotteries.tickets.SealedTickets;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.PackedLeaf;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+
+/**
+ * A sealed list that no engine on this machine holds: each chunk is made when it is read, the same
+ * each time, and takes as long as a read of DynamoDB does. Its leaves are in order within a chunk
+ * only.
+ *
+ * @param lines the lines of each ticket, 5 of 70 numbers and 1 of 25
+ * @param winners the number of tickets whose first line has all main numbers, spread evenly
+ */
+public record GeneratedList(
+        SignedManifest signed, int tickets, int lines, int winners, Duration read, long seed)
+        implements SealedLists, SealedTickets {
+
+    private static final int LINE = 6;
+    private static final int MAIN = 70;
+    private static final int BONUS = 25;
+
+    /** Waits for as long as a read takes. */
+    private void await() {
+        LockSupport.parkNanos(read.toNanos());
+    }
+
+    private int size(int chunk) {
+        return Math.min(MerkleTree.CHUNK, tickets - chunk * MerkleTree.CHUNK);
+    }
+
+    /** Returns the packed lines of each ticket of a chunk, one after the other. */
+    private byte[] packed(int chunk) {
+        SplittableRandom random = new SplittableRandom(seed + chunk);
+        ByteBuffer packed = ByteBuffer.allocate(size(chunk) * length());
+        for (int i = 0; i < size(chunk); i++) {
+            long number = (long) chunk * MerkleTree.CHUNK + i;
+            boolean wins = number * winners / tickets != (number + 1) * winners / tickets;
+            packed.put((byte) (LINE - 1)).put((byte) 1);
+            for (int line = 0; line < lines; line++) {
+                put(packed, random, wins && line == 0);
+            }
+        }
+        return packed.array();
+    }
+
+    private int length() {
+        return 2 + lines * LINE;
+    }
+
+    private static void put(ByteBuffer packed, SplittableRandom random, boolean wins) {
+        List<Integer> drawn = GeneratedEntries.DRAWN.main();
+        for (int i = 0; i < LINE - 1; i++) {
+            // One number of each fourteen, the drawn ones left out of the first.
+            int other = 1 + i * (MAIN / 5) + random.nextInt(MAIN / 5);
+            boolean taken = i == 0 && other == drawn.getFirst();
+            packed.put((byte) (wins ? drawn.get(i) : taken ? other + 1 : other));
+        }
+        int bonus = 1 + random.nextInt(BONUS);
+        int missed = GeneratedEntries.DRAWN.bonus().getFirst();
+        packed.put((byte) (wins ? missed + 1 : bonus));
+    }
+
+    @Override
+    public List<Placed> holders(Draw draw, int chunk, LineFilter filter) {
+        await();
+        byte[] packed = packed(chunk);
+        List<Placed> wanted = new ArrayList<>();
+        for (int i = 0; i < size(chunk); i++) {
+            if (filter.wants(packed, i * length(), (i + 1) * length())) {
+                wanted.add(new Placed(i, holder(chunk, i, packed)));
+            }
+        }
+        return wanted;
+    }
+
+    @Override
+    public List<Holder> holders(Draw draw, int chunk) {
+        await();
+        byte[] packed = packed(chunk);
+        return IntStream.range(0, size(chunk)).mapToObj(i -> holder(chunk, i, packed)).toList();
+    }
+
+    private Holder holder(int chunk, int i, byte[] packed) {
+        long number = (long) chunk * MerkleTree.CHUNK + i;
+        return new Holder(
+                String.format(Locale.ROOT, "%032x", number),
+                number,
+                PackedLines.unpack(
+                        Arrays.copyOfRange(packed, i * length(), (i + 1) * length())),
+                false);
+    }
+
+    @Override
+    public List<Entry> of(Draw draw, Collection<Holder> holders) {
+        // Fifty tickets a read.
+        IntStream.rangeClosed(0, holders.size() / 50).forEach(_ -> await());
+        return holders.stream()
+                .map(holder ->
+                        new Entry(
+                                holder.person(),
+                                holder.number(),
+                                0,
+                                LeafStatus.ACTIVE,
+                                holder.person().repeat(2),
+                                "subj_" + holder.person().substring(6),
+                                holder.person().repeat(2),
+                                new Content.TicketLines(holder.lines(), false)))
+                .toList();
+    }
+
+    @Override
+    public Optional<LeafChunk> chunk(Draw draw, int chunk) {
+        await();
+        SplittableRandom random = new SplittableRandom(seed + chunk);
+        record Hashed(byte[] hash, PackedLeaf leaf) {}
+        return Optional.of(
+                LeafChunk.of(
+                        draw.id().text(),
+                        IntStream.range(0, size(chunk))
+                                .mapToObj(_ -> leaf(random))
+                                .map(leaf -> new Hashed(leaf.leaf(draw.id().text()), leaf))
+                                .sorted(
+                                        Comparator.comparing(
+                                                Hashed::hash, Arrays::compareUnsigned))
+                                .map(Hashed::leaf)
+                                .toList()));
+    }
+
+    private static PackedLeaf leaf(SplittableRandom random) {
+        byte[] tag = new byte[32];
+        byte[] commit = new byte[32];
+        random.nextBytes(tag);
+        random.nextBytes(commit);
+        return PackedLeaf.of(tag, 1, commit, LeafStatus.ACTIVE);
+    }
+
+    @Override
+    public Optional<SignedManifest> manifest(Draw draw) {
+        return Optional.of(signed);
+    }
+
+    @Override
+    public void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(Draw draw, Top top) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Top> top(Draw draw) {
+        throw new UnsupportedOperationException();
+    }
+}

@@ -1,0 +1,113 @@
+package fairdraw.domain.lotteries.winners;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.LineFilter;
+import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.SignedManifest;
+import fairdraw.domain.lotteries.tickets.SealedTickets;
+import fairdraw.fairness.LeafChunk;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.MerkleTree;
+import fairdraw.fairness.prizes.NumberLine;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * A sealed list too long to be kept, all of whose tickets win. Its tickets are not in the order of
+ * their leaves.
+ */
+final class GeneratedList implements SealedLists, SealedTickets {
+
+    private final SignedManifest manifest;
+    private final int tickets;
+    private final NumberLine line;
+    private final IntConsumer reading;
+    private final AtomicInteger opened = new AtomicInteger();
+
+    /**
+     * @param line the line of every ticket
+     * @param reading is passed the number of each chunk that is read
+     */
+    GeneratedList(SignedManifest manifest, int tickets, NumberLine line, IntConsumer reading) {
+        this.manifest = manifest;
+        this.tickets = tickets;
+        this.line = line;
+        this.reading = reading;
+    }
+
+    /** Returns the number of tickets that were read, apart from the list. */
+    int opened() {
+        return opened.get();
+    }
+
+    @Override
+    public List<Placed> holders(Draw draw, int chunk, LineFilter filter) {
+        List<Holder> all = holders(draw, chunk);
+        return IntStream.range(0, all.size())
+                .mapToObj(index -> new Placed(index, all.get(index)))
+                .toList();
+    }
+
+    @Override
+    public List<Holder> holders(Draw draw, int chunk) {
+        reading.accept(chunk);
+        int first = chunk * MerkleTree.CHUNK;
+        return IntStream.range(first, Math.min(first + MerkleTree.CHUNK, tickets))
+                .mapToObj(i -> new Holder("%032x".formatted(i), i, List.of(line), false))
+                .toList();
+    }
+
+    @Override
+    public List<Entry> of(Draw draw, Collection<Holder> holders) {
+        opened.addAndGet(holders.size());
+        return holders.stream()
+                .map(holder ->
+                        new Entry(
+                                holder.person(),
+                                holder.number(),
+                                0,
+                                LeafStatus.ACTIVE,
+                                "ab".repeat(32),
+                                "subj_" + holder.number(),
+                                "cd".repeat(32),
+                                new Content.TicketLines(holder.lines(), false)))
+                .toList();
+    }
+
+    @Override
+    public Optional<SignedManifest> manifest(Draw draw) {
+        return Optional.of(manifest);
+    }
+
+    @Override
+    public void write(Draw draw, int chunk, LeafChunk leaves, List<Holder> holders) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void write(Draw draw, Top top) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public SignedManifest putIfAbsent(Draw draw, SignedManifest manifest) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Top> top(Draw draw) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<LeafChunk> chunk(Draw draw, int chunk) {
+        throw new UnsupportedOperationException();
+    }
+}
