@@ -2,6 +2,7 @@ package fairdraw.functions.operator.lotteries;
 
 import fairdraw.domain.Currency;
 import fairdraw.domain.Mode;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.DrawSchedule;
 import fairdraw.domain.lotteries.Lottery;
@@ -112,6 +113,7 @@ final class LotteryReader {
                 offer(frequency, terms.ticketPriceUsdCents()),
                 terms,
                 leadSeconds,
+                expectedPeak(),
                 schedule,
                 endsAt());
     }
@@ -140,6 +142,14 @@ final class LotteryReader {
                 .map(Long::intValue)
                 .or(() -> current.map(Lottery::leadSeconds))
                 .orElse(mode == Mode.LIVE ? LIVE_LEAD : testLead);
+    }
+
+    /** Reads the peak that draws planned from now on are spread for. */
+    private int expectedPeak() {
+        return body.optionalInteger("expectedPeakPerSecond", 1, Spread.LARGEST_PEAK)
+                .map(Long::intValue)
+                .or(() -> current.map(Lottery::expectedPeak))
+                .orElse(Spread.ORDINARY_PEAK);
     }
 
     private Offer offer(DrawFrequency frequency, long price) {

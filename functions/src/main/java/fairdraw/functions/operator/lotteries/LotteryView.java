@@ -38,6 +38,7 @@ final class LotteryView {
                 .put("drawFrequency", lottery.offer().drawFrequency().name())
                 .put("schedule", lottery.schedule().map(LotteryView::schedule))
                 .put("leadSeconds", lottery.leadSeconds())
+                .put("expectedPeakPerSecond", lottery.expectedPeak())
                 .put("endsAt", lottery.endsAt())
                 .put("tiers", lottery.terms().tiers().tree())
                 .put("nextDrawAt", lottery.nextDrawAt(now))

@@ -7,6 +7,7 @@ import fairdraw.domain.access.keys.Kind;
 import fairdraw.domain.access.keys.Owner;
 import fairdraw.domain.access.keys.Surface;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.AddDraw;
@@ -107,6 +108,7 @@ public record Shop(Tenant tenant, String secret, String slug, Draw draw) {
                                         new FixedTier("4", 4, null, 50_000),
                                         new FixedTier("3", 3, null, 1_000)))),
                 60,
+                Spread.ORDINARY_PEAK,
                 Optional.empty(),
                 Optional.empty());
     }

@@ -9,6 +9,7 @@ import static fairdraw.aws.dynamodb.Attributes.tree;
 import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.lotteries.DrawFrequency;
 import fairdraw.domain.lotteries.Lottery;
@@ -38,6 +39,7 @@ final class LotteryItems {
         write(item, lottery.offer());
         write(item, lottery.terms());
         item.put("leadSeconds", number(lottery.leadSeconds()));
+        item.put("expectedPeak", number(lottery.expectedPeak()));
         lottery.schedule()
                 .ifPresent(schedule -> item.put("schedule", LotterySchedules.write(schedule)));
         lottery.endsAt().ifPresent(at -> item.put("endsAt", instant(at)));
@@ -65,6 +67,9 @@ final class LotteryItems {
                 offer(item),
                 terms(item),
                 whole(item, "leadSeconds"),
+                item.containsKey("expectedPeak")
+                        ? whole(item, "expectedPeak")
+                        : Spread.ORDINARY_PEAK,
                 Optional.ofNullable(item.get("schedule"))
                         .map(schedule -> LotterySchedules.read(schedule.m())),
                 Optional.ofNullable(item.get("endsAt")).map(_ -> instant(item, "endsAt")),

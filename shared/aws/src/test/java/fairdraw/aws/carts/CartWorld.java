@@ -109,6 +109,7 @@ public final class CartWorld implements AutoCloseable {
                         known.offer(),
                         known.terms(),
                         known.leadSeconds(),
+                        known.expectedPeak(),
                         known.schedule(),
                         known.endsAt(),
                         status,

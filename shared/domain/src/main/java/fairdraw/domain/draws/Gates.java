@@ -11,7 +11,7 @@ public interface Gates {
      */
     record Tally(long entered, long left) {}
 
-    /** Shuts every gate for good, one after the other; repeating it changes nothing. */
+    /** Shuts every gate for good, some at a time; repeating it changes nothing. */
     List<Tally> shut(Draw draw);
 
     /** Returns the counts of every gate, in gate order, read with strong consistency. */

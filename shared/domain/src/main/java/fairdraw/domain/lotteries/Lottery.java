@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param terms the terms of its next draws
  * @param leadSeconds the seconds between close and beacon round: at least 600 live, at least 5 in
  *     test mode
+ * @param expectedPeak the entries a second that its busiest draw is expected to take
  * @param schedule the times of its draws; empty if there are only single draws
  * @param endsAt the time of its last entry; empty if nothing but its schedule ends it
  * @param status as stored; {@link #status(Instant)} is the effective one
@@ -28,6 +29,7 @@ public record Lottery(
         Offer offer,
         Terms terms,
         int leadSeconds,
+        int expectedPeak,
         Optional<DrawSchedule> schedule,
         Optional<Instant> endsAt,
         LotteryStatus status,
@@ -43,6 +45,7 @@ public record Lottery(
             Offer offer,
             Terms terms,
             int leadSeconds,
+            int expectedPeak,
             Optional<DrawSchedule> schedule,
             Optional<Instant> endsAt) {}
 
@@ -67,6 +70,7 @@ public record Lottery(
                 form.offer(),
                 form.terms(),
                 form.leadSeconds(),
+                form.expectedPeak(),
                 form.schedule(),
                 form.endsAt(),
                 status,
@@ -83,7 +87,7 @@ public record Lottery(
 
     /** Returns the part that an operator wrote. */
     public Form form() {
-        return new Form(offer, terms, leadSeconds, schedule, endsAt);
+        return new Form(offer, terms, leadSeconds, expectedPeak, schedule, endsAt);
     }
 
     /**
@@ -113,6 +117,7 @@ public record Lottery(
                 form.offer(),
                 form.terms(),
                 form.leadSeconds(),
+                form.expectedPeak(),
                 form.schedule(),
                 form.endsAt(),
                 status,
@@ -130,6 +135,7 @@ public record Lottery(
                 offer,
                 terms,
                 leadSeconds,
+                expectedPeak,
                 schedule,
                 endsAt,
                 status,
@@ -148,6 +154,7 @@ public record Lottery(
                 offer,
                 terms,
                 leadSeconds,
+                expectedPeak,
                 schedule,
                 endsAt,
                 status,

@@ -44,7 +44,7 @@ public final class NewDraws {
                 new LotteryOccasion(lottery.id(), lottery.slug()),
                 rules,
                 rules.hash(),
-                Spread.DEFAULT,
+                Spread.forPeak(lottery.expectedPeak()),
                 planDraw.pepper(),
                 new Progress.Scheduled(),
                 1,

@@ -80,6 +80,38 @@ public interface GatesContract {
     }
 
     @Test
+    default void aDrawOfTheLargestPeakIsCreatedAmendedAndShutAsAWhole() {
+        Draw large =
+                new Draw(
+                        DRAW.tenant(),
+                        DRAW.id(),
+                        DRAW.occasion(),
+                        DRAW.rules(),
+                        DRAW.rulesHash(),
+                        Spread.forPeak(Spread.LARGEST_PEAK),
+                        DRAW.pepper(),
+                        DRAW.progress(),
+                        DRAW.version(),
+                        DRAW.nextAt(),
+                        DRAW.attempts(),
+                        DRAW.cancelling(),
+                        DRAW.createdAt(),
+                        DRAW.updatedAt());
+        int last = large.spread().gates() - 1;
+        assertThat(draws().create(large)).isTrue();
+
+        Draw draft = large.amended(large.occasion(), large.rules(), false, OPENS);
+        assertThat(draws().amend(large, draft)).isEqualTo(Edit.DONE);
+        assertThat(admit(draft, last, 1)).isFalse();
+        Draw planned = draft.amended(large.occasion(), large.rules(), true, OPENS);
+        assertThat(draws().amend(draft, planned)).isEqualTo(Edit.DONE);
+        assertThat(admit(planned, last, 2)).isTrue();
+
+        assertThat(gates().shut(planned)).hasSize(90).endsWith(new Tally(0, 0), new Tally(1, 0));
+        assertThat(admit(planned, last, 3)).isFalse();
+    }
+
+    @Test
     default void theGatesOfADraftAdmitNobodyUntilItIsPlanned() {
         Draw draft = DRAW.amended(DRAW.occasion(), DRAW.rules(), false, OPENS);
         draws().create(draft);

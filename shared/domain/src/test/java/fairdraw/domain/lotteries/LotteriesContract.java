@@ -163,6 +163,7 @@ public interface LotteriesContract {
                 lottery.offer(),
                 lottery.terms(),
                 lottery.leadSeconds(),
+                1 + (int) version,
                 lottery.schedule(),
                 Optional.of(START.plusSeconds(100)).filter(_ -> version % 2 == 0),
                 LotteryStatus.PAUSED,

@@ -128,6 +128,7 @@ final class PlanDrawsTest {
                                         form.offer(),
                                         form.terms(),
                                         3_600,
+                                        form.expectedPeak(),
                                         form.schedule(),
                                         form.endsAt()));
         for (int round = 0; round < 30; round++) {
@@ -138,6 +139,32 @@ final class PlanDrawsTest {
         Draw last = planning.all().getLast();
         assertThat(Duration.between(last.rules().times().closeAt(), last.rules().times().drawAt()))
                 .isEqualTo(Duration.ofHours(1));
+    }
+
+    @Test
+    void everyDrawKeepsTheSpreadThatItWasPlannedWith() {
+        Lottery.Form form = SampleLottery.form(java.util.Optional.of(EVERY_FIVE_MINUTES));
+        planning.create(EVERY_FIVE_MINUTES);
+        planning.changeLottery()
+                .update(
+                        SampleLottery.TENANT,
+                        Planning.SLUG,
+                        _ ->
+                                new Lottery.Form(
+                                        form.offer(),
+                                        form.terms(),
+                                        form.leadSeconds(),
+                                        1_000,
+                                        form.schedule(),
+                                        form.endsAt()));
+        planning.clock.set(planning.stored().agenda().planAt().orElseThrow());
+        planning.plan();
+
+        assertThat(planning.all())
+                .extracting(draw -> draw.spread().gates())
+                .startsWith(16, 16, 16)
+                .endsWith(40)
+                .hasSize(Agenda.AHEAD + 1);
     }
 
     @Test

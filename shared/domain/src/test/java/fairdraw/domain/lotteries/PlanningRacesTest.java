@@ -156,6 +156,7 @@ final class PlanningRacesTest {
                                         form.offer(),
                                         SampleLottery.terms(random.nextInt(1_000)),
                                         5 + random.nextInt(1_000),
+                                        form.expectedPeak(),
                                         form.schedule(),
                                         form.endsAt()));
     }

@@ -2,6 +2,7 @@ package fairdraw.domain.lotteries;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.NumberPool;
@@ -41,6 +42,7 @@ public final class SampleLottery {
                 lottery.offer(),
                 lottery.terms(),
                 lottery.leadSeconds(),
+                lottery.expectedPeak(),
                 lottery.schedule(),
                 Optional.of(lottery.createdAt()),
                 lottery.status(),
@@ -63,6 +65,7 @@ public final class SampleLottery {
                         true),
                 terms(200),
                 10,
+                Spread.ORDINARY_PEAK,
                 schedule,
                 Optional.empty());
     }
@@ -90,6 +93,11 @@ public final class SampleLottery {
     /** Returns the form with other terms. */
     public static Lottery.Form with(Terms terms, Lottery.Form form) {
         return new Lottery.Form(
-                form.offer(), terms, form.leadSeconds(), form.schedule(), form.endsAt());
+                form.offer(),
+                terms,
+                form.leadSeconds(),
+                form.expectedPeak(),
+                form.schedule(),
+                form.endsAt());
     }
 }
