@@ -36,6 +36,7 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
             case Outcome.LotteryNotFound _ -> Reply.problem(400, "lottery not found");
             case Outcome.LotteryNotActive _ -> Reply.problem(400, "lottery is not active");
             case Outcome.NoOpenDraw _ -> Reply.problem(400, "no open draw available");
+            case Outcome.DrawFull _ -> Reply.problem(400, "draw is full");
             case Outcome.InvalidLines _ -> Reply.problem(400, "invalid number lines");
             case Outcome.MaxTicketsExceeded _ -> Reply.problem(400, "max tickets exceeded");
             case Outcome.KeyReused _ ->

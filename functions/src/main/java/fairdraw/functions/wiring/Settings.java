@@ -80,6 +80,11 @@ public final class Settings {
         return text("PARKED_RECORDS_QUEUE_URL");
     }
 
+    /** Returns the most entries of a draw; what is more, the deployment could not draw. */
+    long mostEntriesPerDraw() {
+        return Long.parseLong(environment.getOrDefault("MOST_ENTRIES_PER_DRAW", "10000000"));
+    }
+
     /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
     Documents.Targets targets() {
         return text("WEBHOOK_TARGETS").equals("any")

@@ -102,7 +102,9 @@ final class Tables {
 
     Tickets tickets() {
         return new DynamoDbTickets(
-                clients.dynamoDb(), transactions(), settings.drawsTable(), settings.cartsTable());
+                clients.dynamoDb(), transactions(), settings.drawsTable(),
+                settings.cartsTable(),
+                settings.mostEntriesPerDraw());
     }
 
     DynamoDbEntries entries() {
@@ -111,7 +113,10 @@ final class Tables {
 
     Participations participations() {
         return new DynamoDbParticipations(
-                clients.dynamoDb(), transactions(), settings.drawsTable());
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
+                settings.mostEntriesPerDraw());
     }
 
     Marks marks() {

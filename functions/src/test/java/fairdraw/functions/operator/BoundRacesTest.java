@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.consumers.Issuer;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
@@ -28,6 +29,7 @@ import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -163,6 +165,43 @@ final class BoundRacesTest {
         partner.create(Partner.EVERY_FIVE_MINUTES);
         new Bound(5, 201, 400, "max tickets exceeded")
                 .meets(_ -> partner.enter("weekly", "player@example.com"));
+    }
+
+    @Test
+    void ticketsOfADrawThatTheDeploymentCanDraw() {
+        Partner partner = new Partner(installation, "test");
+        partner.create(Partner.EVERY_FIVE_MINUTES);
+        Map<?, ?> first =
+                (Map<?, ?>)
+                        partner.enter("weekly", "first@example.com").members().get("data");
+        String gates =
+                partner.organisation()
+                        + "#test#GATE#"
+                        + Objects.requireNonNull(first).get("drawId")
+                        + '#';
+        for (int gate = 0; gate < Spread.DEFAULT.gates(); gate++) {
+            entered(gates + gate, Spread.DEFAULT.share(10_000_000, gate) - (gate < LEFT ? 1 : 0));
+        }
+
+        new Bound(LEFT, 201, 400, "draw is full")
+                .meets(caller -> partner.enter("weekly", "player" + caller + "@example.com"));
+    }
+
+    /** Stores a gate's count as if so many had entered. */
+    private void entered(String gate, long count) {
+        installation
+                .dynamoDb()
+                .updateItem(update ->
+                        update.tableName("Draws")
+                                .key(
+                                        Map.of(
+                                                "pk", AttributeValue.fromS(gate),
+                                                "sk", AttributeValue.fromS("GATE")))
+                                .updateExpression("SET entered = :count")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":count",
+                                                AttributeValue.fromN(Long.toString(count)))));
     }
 
     @Test

@@ -58,7 +58,7 @@ public final class Shop {
         client = tables.client();
         transactions =
                 new Transactions(client, () -> UUID.randomUUID().toString(), new ShortPause());
-        tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts");
+        tickets = new DynamoDbTickets(client, transactions, "Draws", "Carts", 10_000_000);
         draws = new DynamoDbDraws(client, transactions, "Draws", "Lotteries");
         draw =
                 SampleDraws.open(
@@ -106,7 +106,7 @@ public final class Shop {
 
     /** Returns the mapping from the stream of these tables to events. */
     RecordEvents events() {
-        var participations = new DynamoDbParticipations(client, transactions, "Draws");
+        var participations = new DynamoDbParticipations(client, transactions, "Draws", 10_000_000);
         var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
         var tokens =
                 new SignedAdmissionTokens(

@@ -18,6 +18,9 @@ public final class GateItems {
     /** The condition under which a gate admits; needs {@code :open} (true) and {@code :now}. */
     public static final String ADMITS = "isOpen = :open AND opensAt <= :now AND closesAt > :now";
 
+    /** The attribute of a gate's count of lines; absent until it has admitted any. */
+    public static final String LINES = "playedLines";
+
     /** The attribute of a gate's remaining places, if the draw's capacity is limited. */
     static final String SPARE = "spare";
 

@@ -48,12 +48,18 @@ public final class DynamoDbParticipations implements Participations {
     private final WithdrawingWrites withdrawing;
     private final PlaceWrites places;
 
+    /**
+     * @param mostEntries the most entries that a draw may hold, which its gates share
+     */
     public DynamoDbParticipations(
-            DynamoDbClient dynamoDb, Transactions transactions, String table) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            String table,
+            long mostEntries) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
-        this.entering = new EnteringWrites(transactions, table);
+        this.entering = new EnteringWrites(transactions, table, mostEntries);
         this.withdrawing = new WithdrawingWrites(transactions, table);
         this.places = new PlaceWrites(dynamoDb, transactions, table);
     }

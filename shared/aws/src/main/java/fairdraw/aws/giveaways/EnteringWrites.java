@@ -37,10 +37,12 @@ final class EnteringWrites {
 
     private final Transactions transactions;
     private final String table;
+    private final long mostEntries;
 
-    EnteringWrites(Transactions transactions, String table) {
+    EnteringWrites(Transactions transactions, String table, long mostEntries) {
         this.transactions = transactions;
         this.table = table;
+        this.mostEntries = mostEntries;
     }
 
     Entering enter(Draw draw, Entrant entrant, int gate, Instant now) {
@@ -139,11 +141,12 @@ final class EnteringWrites {
                 DrawsKeys.gate(draw, gate),
                 "SET entered = entered + :one" + (limited ? ", spare = spare - :one" : ""),
                 GateItems.ADMITS
-                        + " AND rulesHash = :rules"
+                        + " AND rulesHash = :rules AND entered < :most"
                         + (limited ? " AND spare >= :one" : ""),
                 Map.of(),
                 Map.of(
                         ":one", number(1),
+                        ":most", number(draw.spread().share(mostEntries, gate)),
                         ":open", Attributes.flag(true),
                         ":now", Attributes.instant(now),
                         ":rules", text(draw.rulesHash())));

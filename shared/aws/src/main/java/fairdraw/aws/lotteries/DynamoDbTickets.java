@@ -16,6 +16,7 @@ import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.TicketRef;
@@ -59,17 +60,24 @@ public final class DynamoDbTickets implements Tickets {
     private final Transactions transactions;
     private final String table;
     private final String carts;
+    private final long mostTickets;
 
     /**
      * @param table the table Draws
      * @param carts the table Carts
+     * @param mostTickets the most tickets that a draw may hold, which its gates share
      */
     public DynamoDbTickets(
-            DynamoDbClient dynamoDb, Transactions transactions, String table, String carts) {
+            DynamoDbClient dynamoDb,
+            Transactions transactions,
+            String table,
+            String carts,
+            long mostTickets) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;
         this.carts = carts;
+        this.mostTickets = mostTickets;
     }
 
     @Override
@@ -78,7 +86,7 @@ public final class DynamoDbTickets implements Tickets {
         List<TransactWriteItem> parts = new ArrayList<>();
         parts.add(countTicket(draw, ticket, fresh));
         parts.add(Writes.putIfAbsent(table, TicketItems.write(draw, ticket)));
-        parts.add(admit(draw, ticket.gate(), now));
+        parts.add(admit(draw, ticket, now));
         parts.add(Writes.putIfAbsent(table, reference(draw, ticket)));
         key.ifPresent(it -> parts.add(remember(it, draw, ticket, now)));
         ticket.purchase()
@@ -86,12 +94,13 @@ public final class DynamoDbTickets implements Tickets {
         return switch (transactions.write(parts)) {
             case Written.Done _ -> new Bought.Accepted(ticket);
             case Written.Contended _ -> new Bought.Contended();
-            case Written.Refused refused -> refusal(refused, ticket, parts.size() > REQUEST, now);
+            case Written.Refused refused ->
+                    refusal(refused, draw, ticket, parts.size() > REQUEST, now);
         };
     }
 
     private static Bought refusal(
-            Written.Refused refused, Ticket ticket, boolean keyed, Instant now) {
+            Written.Refused refused, Draw draw, Ticket ticket, boolean keyed, Instant now) {
         Optional<Ticket> ours =
                 refused.found(TICKET)
                         .map(TicketItems::read)
@@ -103,11 +112,19 @@ public final class DynamoDbTickets implements Tickets {
             return new Bought.KeyUsed();
         }
         if (refused.at(GATE)) {
-            return refused.found(GATE).filter(gate -> GateItems.admits(gate, now)).isPresent()
-                    ? new Bought.RulesChanged()
-                    : new Bought.GateShut();
+            return refusal(refused.found(GATE), draw, now);
         }
         return refused.at(PLAYER) ? new Bought.CapReached() : new Bought.NameTaken();
+    }
+
+    private static Bought refusal(
+            Optional<Map<String, AttributeValue>> gate, Draw draw, Instant now) {
+        if (gate.filter(item -> GateItems.admits(item, now)).isEmpty()) {
+            return new Bought.GateShut();
+        }
+        return text(gate.get(), "rulesHash").equals(draw.rulesHash())
+                ? new Bought.GateFull()
+                : new Bought.RulesChanged();
     }
 
     private TransactWriteItem countTicket(Draw draw, Ticket ticket, Player fresh) {
@@ -129,15 +146,24 @@ public final class DynamoDbTickets implements Tickets {
                         ":lastFree", number(LotteryRules.of(draw).maxPerSubject() - 1)));
     }
 
-    private TransactWriteItem admit(Draw draw, int gate, Instant now) {
+    private TransactWriteItem admit(Draw draw, Ticket ticket, Instant now) {
+        int lines = ticket.lines().size();
+        long mostLines =
+                draw.spread().share(mostTickets * Spread.LINES_AN_ENTRY, ticket.gate()) - lines;
         return Writes.update(
                 table,
-                DrawsKeys.gate(draw, gate),
-                "SET entered = entered + :one",
-                GateItems.ADMITS + " AND rulesHash = :rules",
-                Map.of(),
+                DrawsKeys.gate(draw, ticket.gate()),
+                "SET entered = entered + :one, #lines = if_not_exists(#lines, :none) + :lines",
+                GateItems.ADMITS
+                        + " AND rulesHash = :rules AND entered < :most"
+                        + " AND (attribute_not_exists(#lines) OR #lines <= :mostLines)",
+                Map.of("#lines", GateItems.LINES),
                 Map.of(
                         ":one", number(1),
+                        ":none", number(0),
+                        ":lines", number(lines),
+                        ":most", number(draw.spread().share(mostTickets, ticket.gate())),
+                        ":mostLines", number(mostLines),
                         ":open", Attributes.flag(true),
                         ":now", Attributes.instant(now),
                         ":rules", text(draw.rulesHash())));

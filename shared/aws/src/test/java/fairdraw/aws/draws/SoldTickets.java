@@ -34,7 +34,8 @@ record SoldTickets(
                         SharedStore.client(),
                         TestTransactions.on(SharedStore.client()),
                         tables.draws(),
-                        tables.carts()));
+                        tables.carts(),
+                        10_000_000));
     }
 
     /** Sells a ticket of this number to a new person at a gate, unless the gate is shut. */

@@ -18,7 +18,7 @@ final class GiveawayTables implements AutoCloseable {
             new DynamoDbDraws(client, transactions, names.draws(), names.lotteries());
     final DynamoDbGates gates = new DynamoDbGates(client, transactions, names.draws());
     final DynamoDbParticipations participations =
-            new DynamoDbParticipations(client, transactions, names.draws());
+            new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
     final DynamoDbMarks marks = new DynamoDbMarks(client, transactions, names.draws());
     final DynamoDbGiveaways giveaways =
             new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());

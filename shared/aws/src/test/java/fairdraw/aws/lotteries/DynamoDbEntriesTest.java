@@ -30,9 +30,11 @@ final class DynamoDbEntriesTest {
             new DynamoDbDraws(
                     SharedStore.client(), transactions, tables.draws(), tables.lotteries());
     private final DynamoDbTickets tickets =
-            new DynamoDbTickets(SharedStore.client(), transactions, tables.draws(), tables.carts());
+            new DynamoDbTickets(
+                    SharedStore.client(), transactions, tables.draws(), tables.carts(), 10_000_000);
     private final DynamoDbParticipations participations =
-            new DynamoDbParticipations(SharedStore.client(), transactions, tables.draws());
+            new DynamoDbParticipations(
+                    SharedStore.client(), transactions, tables.draws(), 10_000_000);
     private final DynamoDbEntries entries =
             new DynamoDbEntries(SharedStore.client(), tables.draws());
 

@@ -24,7 +24,8 @@ final class DynamoDbTicketsTest implements TicketsContract {
                     SharedStore.client(),
                     TestTransactions.on(SharedStore.client()),
                     tables.draws(),
-                    tables.carts());
+                    tables.carts(),
+                    MOST);
 
     @AfterEach
     void drop() {

@@ -75,7 +75,9 @@ public final class LotteryWorld extends DrawWorld {
 
     public LotteryWorld(DynamoDbClient client, long seed) {
         super(client, seed, OPENS.plusSeconds(1));
-        tickets = new DynamoDbTickets(client, transactions, names.draws(), names.carts());
+        tickets =
+                new DynamoDbTickets(
+                        client, transactions, names.draws(), names.carts(), 10_000_000);
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());

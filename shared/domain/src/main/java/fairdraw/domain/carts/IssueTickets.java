@@ -125,6 +125,7 @@ public final class IssueTickets {
                     refuse(order, item, ticket, Reason.LOTTERY_NOT_ACTIVE);
             case EnterLottery.Outcome.NoOpenDraw _ ->
                     refuse(order, item, ticket, Reason.NO_OPEN_DRAW);
+            case EnterLottery.Outcome.DrawFull _ -> refuse(order, item, ticket, Reason.DRAW_FULL);
             case EnterLottery.Outcome.InvalidLines _ ->
                     refuse(order, item, ticket, Reason.INVALID_LINES);
             case EnterLottery.Outcome.MaxTicketsExceeded _ ->

@@ -121,6 +121,8 @@ public sealed interface ItemOutcome {
         UNKNOWN_LOTTERY,
         LOTTERY_NOT_ACTIVE,
         NO_OPEN_DRAW,
+        /** The draw has as many tickets as can be drawn. */
+        DRAW_FULL,
         INVALID_LINES,
         MAX_TICKETS_EXCEEDED;
 

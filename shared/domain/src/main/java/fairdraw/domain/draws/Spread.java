@@ -21,6 +21,12 @@ public record Spread(int gates, int partitions) {
     /** The largest peak, in entries a second, that a draw can be spread for. */
     public static final int LARGEST_PEAK = ENTRIES_A_GATE * MOST_GATES;
 
+    /**
+     * The lines for each entry that a draw may hold: ten million tickets may have three lines each,
+     * three million ten.
+     */
+    public static final int LINES_AN_ENTRY = 3;
+
     /** The fewest places that a gate should have to give in a draw of limited capacity. */
     private static final int PLACES_A_GATE = 32;
 

@@ -6,6 +6,7 @@ import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.consumers.SessionDevice;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.FullGates;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.keys.RootKeys;

@@ -3,6 +3,7 @@ package fairdraw.domain.lotteries.tickets;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.FullGates;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.ids.IdKind;
@@ -26,6 +27,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.random.RandomGenerator;
 
 /** Enters a person into the open draw of a lottery: one ticket, in one transaction. */
@@ -71,6 +73,9 @@ public final class EnterLottery {
 
         record NoOpenDraw() implements Outcome {}
 
+        /** The draw has as many tickets, or lines, as this deployment can draw. */
+        record DrawFull() implements Outcome {}
+
         record InvalidLines() implements Outcome {}
 
         record MaxTicketsExceeded() implements Outcome {}
@@ -89,6 +94,7 @@ public final class EnterLottery {
     private final RandomGenerator random;
     private final Ids ids;
     private final Backoff backoff;
+    private final FullGates fullGates = new FullGates();
 
     public EnterLottery(
             Boards boards,
@@ -130,7 +136,11 @@ public final class EnterLottery {
     /** Whether a fresh read of lottery and draws could not change the outcome. */
     private static boolean isFinal(Outcome outcome) {
         return switch (outcome) {
-            case Outcome.Entered _, Outcome.MaxTicketsExceeded _, Outcome.KeyReused _ -> true;
+            case Outcome.Entered _,
+                    Outcome.DrawFull _,
+                    Outcome.MaxTicketsExceeded _,
+                    Outcome.KeyReused _ ->
+                    true;
             case Outcome.LotteryNotFound _,
                     Outcome.LotteryNotActive _,
                     Outcome.NoOpenDraw _,
@@ -181,7 +191,16 @@ public final class EnterLottery {
         if (!rules.allows(lines)) {
             return new Outcome.InvalidLines();
         }
-        Ticket ticket = draft(request, draw, lines, now);
+        Ticket drafted = draft(request, draw, lines, now);
+        OptionalInt gate = fullGates.choose(draw, drafted.gate(), now, random);
+        return gate.isEmpty()
+                ? new Outcome.DrawFull()
+                : enter(request, board, draw, drafted.atGate(gate.getAsInt()), now);
+    }
+
+    private Outcome enter(
+            Request request, Board board, Draw draw, Ticket drafted, Instant now) {
+        Ticket ticket = drafted;
         var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             switch (tickets.buy(draw, ticket, fresh, request.key(), now)) {
@@ -200,6 +219,14 @@ public final class EnterLottery {
                 }
                 case Bought.RulesChanged _ -> {
                     return new Outcome.Busy();
+                }
+                case Bought.GateFull _ -> {
+                    fullGates.add(draw, ticket.gate(), now);
+                    OptionalInt other = fullGates.other(draw, ticket.gate(), now, random);
+                    if (other.isEmpty()) {
+                        return new Outcome.DrawFull();
+                    }
+                    ticket = ticket.atGate(other.getAsInt());
                 }
                 case Bought.NameTaken _ -> ticket = ticket.renamed(reference(now), randomNumber());
                 case Bought.Contended _ -> {

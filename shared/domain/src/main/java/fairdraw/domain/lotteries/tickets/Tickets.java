@@ -41,6 +41,9 @@ public interface Tickets {
         /** The draw does not take entries at this time. */
         record GateShut() implements Bought {}
 
+        /** The gate has admitted its share of the most tickets, or lines, that a draw may hold. */
+        record GateFull() implements Bought {}
+
         /** The gate has other rules than the draw that was read. */
         record RulesChanged() implements Bought {}
 

@@ -165,6 +165,33 @@ final class EnterLotteryTest {
     }
 
     @Test
+    void aDrawTakesAsManyTicketsAsTheDeploymentCanDrawAtWhateverGate() {
+        tickets.hold(5);
+        for (int i = 0; i < 4; i++) {
+            entered(enter.enter(request("person" + i, Optional.empty())));
+        }
+        Ticket last = entered(enter.enter(keyed("ada", "a1")));
+
+        assertThat(enter.enter(request("bob", Optional.empty()))).isEqualTo(new Outcome.DrawFull());
+        assertThat(enter.enter(request("eve", Optional.empty()))).isEqualTo(new Outcome.DrawFull());
+        assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(last));
+        assertThat(tickets.in(DRAW)).hasSize(5);
+    }
+
+    @Test
+    void aTicketWithTooManyLinesForWhatIsLeftIsRefusedAndAShorterOneIsNot() {
+        tickets.hold(4);
+        List<Line> five = Collections.nCopies(SampleDraws.LINES, LINE);
+        entered(enter.enter(request("ada", Optional.of(five))));
+        entered(enter.enter(request("bob", Optional.of(five))));
+
+        assertThat(enter.enter(request("eve", Optional.of(five))))
+                .isEqualTo(new Outcome.DrawFull());
+        now = now.plusSeconds(2);
+        entered(enter.enter(request("eve", Optional.of(List.of(LINE)))));
+    }
+
+    @Test
     void aRepeatedRequestIsAnsweredAsTheFirstTimeWhateverWouldBeSaidNow() {
         Ticket ticket = entered(enter.enter(keyed("ada", "a1")));
         entered(enter.enter(request("ada", Optional.empty())));

@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.InMemoryGates;
 import fairdraw.domain.draws.InMemoryGates.Answer;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.TicketRef;
@@ -28,6 +29,7 @@ public final class InMemoryTickets implements Tickets {
     private final Map<Name, Place> refs = new HashMap<>();
     private final Map<Name, Request> requests = new HashMap<>();
     private final Map<Person, Counted> players = new HashMap<>();
+    private long most = Long.MAX_VALUE;
 
     /** The items of carts, of which each becomes one ticket. */
     public interface Items {
@@ -42,6 +44,23 @@ public final class InMemoryTickets implements Tickets {
     public InMemoryTickets(InMemoryDraws draws, Items items) {
         this.gates = draws.gates;
         this.items = items;
+    }
+
+    /** Sets the most tickets that a draw may hold. */
+    void hold(long mostTickets) {
+        most = mostTickets;
+    }
+
+    private boolean isFull(Draw draw, Ticket ticket) {
+        if (most == Long.MAX_VALUE) {
+            return false;
+        }
+        List<Ticket> admitted =
+                in(draw).stream().filter(other -> other.gate() == ticket.gate()).toList();
+        long lines = admitted.stream().mapToLong(other -> other.lines().size()).sum();
+        return admitted.size() >= draw.spread().share(most, ticket.gate())
+                || lines + ticket.lines().size()
+                        > draw.spread().share(most * Spread.LINES_AN_ENTRY, ticket.gate());
     }
 
     private record Place(DrawId drawId, String person, long number) {
@@ -107,6 +126,9 @@ public final class InMemoryTickets implements Tickets {
                     answer == Answer.RULES_CHANGED
                             ? new Bought.RulesChanged()
                             : new Bought.GateShut());
+        }
+        if (isFull(draw, ticket)) {
+            return Optional.of(new Bought.GateFull());
         }
         Counted counted = players.get(new Person(draw.id(), ticket.person()));
         if (counted != null && counted.taken() >= LotteryRules.of(draw).maxPerSubject()) {

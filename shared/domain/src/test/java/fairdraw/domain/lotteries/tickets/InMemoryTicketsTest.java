@@ -10,6 +10,10 @@ final class InMemoryTicketsTest implements TicketsContract {
     private final InMemoryDraws draws = new InMemoryDraws();
     private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
 
+    InMemoryTicketsTest() {
+        tickets.hold(MOST);
+    }
+
     @Override
     public Tickets tickets() {
         return tickets;

@@ -9,6 +9,7 @@ import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.domain.ids.CartId;
 import fairdraw.domain.ids.DrawId;
@@ -20,8 +21,10 @@ import fairdraw.domain.lotteries.tickets.Tickets.Remembered;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.domain.lotteries.tickets.Tickets.Voiding;
 import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.prizes.NumberLine;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -128,6 +131,45 @@ public interface TicketsContract {
         assertThat(tickets().buy(stale, ticket, fresh("ada"), Optional.empty(), NOW))
                 .isEqualTo(new Bought.RulesChanged());
         assertThat(tickets().find(TENANT, ticket.ref())).isEmpty();
+    }
+
+    /** The most tickets that a draw may hold here. */
+    int MOST = 20;
+
+    @Test
+    default void aGateAdmitsItsShareOfTheTicketsThatADrawMayHold() {
+        open(DRAW);
+        for (int number = 1; number <= MOST / 2; number++) {
+            Ticket ticket = SampleTickets.of(DRAW, "person " + number, number).atGate(0);
+            assertThat(buy(ticket)).isEqualTo(new Bought.Accepted(ticket));
+        }
+        Ticket more = SampleTickets.of(DRAW, "ada", 100);
+
+        assertThat(buy(more.atGate(0))).isEqualTo(new Bought.GateFull());
+        assertThat(tickets().find(TENANT, more.ref())).isEmpty();
+        assertThat(tickets().player(DRAW, more.person())).isEmpty();
+        assertThat(buy(more.atGate(1))).isEqualTo(new Bought.Accepted(more.atGate(1)));
+    }
+
+    @Test
+    default void aGateAdmitsItsShareOfTheLinesThatADrawMayHold() {
+        open(DRAW);
+        NumberLine line = NumberLine.canonical(List.of(1, 5, 9, 13, 20), List.of(2));
+        List<NumberLine> most = Collections.nCopies(SampleDraws.LINES, line);
+        int full = MOST * Spread.LINES_AN_ENTRY / 2 / most.size();
+        for (int number = 1; number < full; number++) {
+            assertThat(buy(SampleTickets.of(DRAW, number, most).atGate(0)))
+                    .isInstanceOf(Bought.Accepted.class);
+        }
+        Ticket one = SampleTickets.of(DRAW, 90, List.of(line)).atGate(0);
+        assertThat(buy(one)).isEqualTo(new Bought.Accepted(one));
+
+        assertThat(buy(SampleTickets.of(DRAW, 100, most).atGate(0)))
+                .isEqualTo(new Bought.GateFull());
+        Ticket last = SampleTickets.of(DRAW, 101, most.subList(1, most.size())).atGate(0);
+        assertThat(buy(last)).isEqualTo(new Bought.Accepted(last));
+        assertThat(buy(SampleTickets.of(DRAW, 102, List.of(line)).atGate(0)))
+                .isEqualTo(new Bought.GateFull());
     }
 
     @Test

@@ -1,6 +1,5 @@
-package fairdraw.domain.giveaways;
+package fairdraw.domain.draws;
 
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.ids.DrawId;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * A cache of the gates that were found full, for one second each, since places may be given back.
  */
-final class FullGates {
+public final class FullGates {
 
     private static final Duration KEPT = Duration.ofSeconds(1);
 
@@ -21,11 +20,12 @@ final class FullGates {
 
     private record Gate(DrawId drawId, int gate) {}
 
-    void add(Draw draw, int gate, Instant now) {
+    /** Notes that a gate was found full. */
+    public void add(Draw draw, int gate, Instant now) {
         full.put(new Gate(draw.id(), gate), now.plus(KEPT));
     }
 
-    boolean has(Draw draw, int gate, Instant now) {
+    private boolean has(Draw draw, int gate, Instant now) {
         Gate key = new Gate(draw.id(), gate);
         Instant until = full.getOrDefault(key, Instant.MIN);
         if (until.isAfter(now)) {
@@ -39,7 +39,7 @@ final class FullGates {
      * Returns the gate to try: {@code first} unless it is known to be full, else a random other
      * one; empty if all are.
      */
-    OptionalInt choose(Draw draw, int first, Instant now, RandomGenerator random) {
+    public OptionalInt choose(Draw draw, int first, Instant now, RandomGenerator random) {
         return has(draw, first, now) ? other(draw, first, now, random) : OptionalInt.of(first);
     }
 
@@ -47,7 +47,7 @@ final class FullGates {
      * Returns a random gate other than {@code tried} that is not known to be full; empty if there
      * is none.
      */
-    OptionalInt other(Draw draw, int tried, Instant now, RandomGenerator random) {
+    public OptionalInt other(Draw draw, int tried, Instant now, RandomGenerator random) {
         int[] open =
                 IntStream.range(0, draw.spread().gates())
                         .filter(gate -> gate != tried && !has(draw, gate, now))
