@@ -58,7 +58,7 @@ public final class RankLeaves {
     }
 
     /**
-     * Does the same, but begins no further range of a long list unless it {@code mayGoOn}.
+     * Does the same, but begins no second range of a long list unless it {@code mayGoOn}.
      *
      * @return empty if ranges remain for another turn
      */
@@ -67,14 +67,16 @@ public final class RankLeaves {
         byte[] seed = Hex.decode(result.seed());
         FirstLeaves first = new FirstLeaves(wanted);
         long active = 0;
+        boolean begun = false;
         for (Range range : Range.all(chunks)) {
             Optional<RankedRange> stored =
                     range.isStored()
                             ? results.rankedRange(draw, wanted, range.number())
                             : Optional.empty();
-            if (stored.isEmpty() && range.number() > 0 && !mayGoOn.getAsBoolean()) {
+            if (stored.isEmpty() && begun && !mayGoOn.getAsBoolean()) {
                 return Optional.empty();
             }
+            begun |= stored.isEmpty();
             RankedRange ranked = stored.orElseGet(() -> rankRange(draw, seed, range, wanted));
             active += ranked.active();
             ranked.best().forEach(leaf -> first.add(leaf, seed));
