@@ -82,7 +82,7 @@ public final class Settings {
 
     /** Returns the most entries of a draw; what is more, the deployment could not draw. */
     long mostEntriesPerDraw() {
-        return Long.parseLong(environment.getOrDefault("MOST_ENTRIES_PER_DRAW", "10000000"));
+        return Long.parseLong(text("MOST_ENTRIES_PER_DRAW"));
     }
 
     /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
