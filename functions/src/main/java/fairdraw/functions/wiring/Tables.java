@@ -102,7 +102,9 @@ final class Tables {
 
     Tickets tickets() {
         return new DynamoDbTickets(
-                clients.dynamoDb(), transactions(), settings.drawsTable(),
+                clients.dynamoDb(),
+                transactions(),
+                settings.drawsTable(),
                 settings.cartsTable(),
                 settings.mostEntriesPerDraw());
     }

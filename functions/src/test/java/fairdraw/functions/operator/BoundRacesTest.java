@@ -172,8 +172,7 @@ final class BoundRacesTest {
         Partner partner = new Partner(installation, "test");
         partner.create(Partner.EVERY_FIVE_MINUTES);
         Map<?, ?> first =
-                (Map<?, ?>)
-                        partner.enter("weekly", "first@example.com").members().get("data");
+                (Map<?, ?>) partner.enter("weekly", "first@example.com").members().get("data");
         String gates =
                 partner.organisation()
                         + "#test#GATE#"

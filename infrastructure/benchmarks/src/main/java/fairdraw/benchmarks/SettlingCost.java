@@ -124,8 +124,7 @@ final class SettlingCost {
     }
 
     static Money money(Stack stack, DynamoDbClient client) {
-        return new DynamoDbMoney(
-                client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
+        return new DynamoDbMoney(client, stack.transactions(client), Stack.DRAWS, Stack.LOTTERIES);
     }
 
     static Draws draws(Stack stack, DynamoDbClient client) {

@@ -108,8 +108,7 @@ public record GeneratedList(
         return new Holder(
                 String.format(Locale.ROOT, "%032x", number),
                 number,
-                PackedLines.unpack(
-                        Arrays.copyOfRange(packed, i * length(), (i + 1) * length())),
+                PackedLines.unpack(Arrays.copyOfRange(packed, i * length(), (i + 1) * length())),
                 false);
     }
 
@@ -142,9 +141,7 @@ public record GeneratedList(
                         IntStream.range(0, size(chunk))
                                 .mapToObj(_ -> leaf(random))
                                 .map(leaf -> new Hashed(leaf.leaf(draw.id().text()), leaf))
-                                .sorted(
-                                        Comparator.comparing(
-                                                Hashed::hash, Arrays::compareUnsigned))
+                                .sorted(Comparator.comparing(Hashed::hash, Arrays::compareUnsigned))
                                 .map(Hashed::leaf)
                                 .toList()));
     }

@@ -141,8 +141,7 @@ public final class DrawsKeys {
     }
 
     static Key rankedPage(Draw draw, int wanted, int range, int page) {
-        return new Key(
-                ranked(draw, wanted, range).pk(), String.format(Locale.ROOT, "%04d", page));
+        return new Key(ranked(draw, wanted, range).pk(), String.format(Locale.ROOT, "%04d", page));
     }
 
     public static Key support(Tenant tenant, String code) {

@@ -49,12 +49,10 @@ public final class DynamoDbGates implements Gates {
     @Override
     public List<Tally> tallies(Draw draw) {
         return each(
-                draw,
-                gate -> Reads.one(dynamoDb, table, DrawsKeys.gate(draw, gate)).orElseThrow());
+                draw, gate -> Reads.one(dynamoDb, table, DrawsKeys.gate(draw, gate)).orElseThrow());
     }
 
-    private static List<Tally> each(
-            Draw draw, IntFunction<Map<String, AttributeValue>> gateItem) {
+    private static List<Tally> each(Draw draw, IntFunction<Map<String, AttributeValue>> gateItem) {
         List<Tally> tallies = new ArrayList<>();
         InOrder.each(
                 0,

@@ -44,9 +44,7 @@ final class RankRanges {
                     DrawsKeys.rankedPage(draw, wanted, range, from / PAGE),
                     Map.of("best", bytes(pack(page))));
         }
-        put(
-                DrawsKeys.ranked(draw, wanted, range),
-                Map.of("active", number(ranked.active())));
+        put(DrawsKeys.ranked(draw, wanted, range), Map.of("active", number(ranked.active())));
     }
 
     private void put(Key key, Map<String, AttributeValue> attributes) {

@@ -52,10 +52,7 @@ public final class DynamoDbParticipations implements Participations {
      * @param mostEntries the most entries that a draw may hold, which its gates share
      */
     public DynamoDbParticipations(
-            DynamoDbClient dynamoDb,
-            Transactions transactions,
-            String table,
-            long mostEntries) {
+            DynamoDbClient dynamoDb, Transactions transactions, String table, long mostEntries) {
         this.dynamoDb = dynamoDb;
         this.transactions = transactions;
         this.table = table;

@@ -72,7 +72,8 @@ public final class EntrantWorld extends DrawWorld {
 
     public EntrantWorld(DynamoDbClient client, long seed) {
         super(client, seed, OPENS.minusSeconds(60));
-        participations = new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
+        participations =
+                new DynamoDbParticipations(client, transactions, names.draws(), 10_000_000);
         marks = new DynamoDbMarks(client, transactions, names.draws());
         giveaways = new DynamoDbGiveaways(client, transactions, names.draws(), names.lotteries());
         admissions = new Admissions(new SignedAdmissionTokens(this::seeds));

@@ -76,8 +76,7 @@ public final class LotteryWorld extends DrawWorld {
     public LotteryWorld(DynamoDbClient client, long seed) {
         super(client, seed, OPENS.plusSeconds(1));
         tickets =
-                new DynamoDbTickets(
-                        client, transactions, names.draws(), names.carts(), 10_000_000);
+                new DynamoDbTickets(client, transactions, names.draws(), names.carts(), 10_000_000);
         prizes = new DynamoDbPrizes(client, names.draws());
         lotteries = new DynamoDbLotteries(client, transactions, names.lotteries());
         pools = new DynamoDbPools(client, transactions, backoff, names.lotteries());
@@ -99,7 +98,8 @@ public final class LotteryWorld extends DrawWorld {
                                         triggers,
                                         clock,
                                         List.of(
-                                                new WinningNews(new Winners(lists, tickets, prizes)),
+                                                new WinningNews(
+                                                        new Winners(lists, tickets, prizes)),
                                                 new SettlementNews(lists, tickets, lotteries)))),
                         _ -> {},
                         new LotteryEvidence(prizes));

@@ -13,8 +13,8 @@ public record Spread(int gates, int partitions) {
     private static final int ENTRIES_A_GATE = 25;
 
     /**
-     * The most gates of a draw: they are written and amended in one transaction with the draw, which
-     * has at most 100 parts.
+     * The most gates of a draw: they are written and amended in one transaction with the draw,
+     * which has at most 100 parts.
      */
     private static final int MOST_GATES = 90;
 

@@ -36,10 +36,11 @@ final class SpreadTest {
         long[] shares =
                 IntStream.range(0, gates).mapToLong(gate -> spread.share(whole, gate)).toArray();
 
-        assertThat(shares).satisfies(all -> {
-            assertThat(IntStream.range(0, gates).mapToLong(gate -> all[gate]).sum())
-                    .isEqualTo(whole);
-            assertThat(all[0] - all[gates - 1]).isBetween(0L, 1L);
-        });
+        assertThat(shares)
+                .satisfies(all -> {
+                    assertThat(IntStream.range(0, gates).mapToLong(gate -> all[gate]).sum())
+                            .isEqualTo(whole);
+                    assertThat(all[0] - all[gates - 1]).isBetween(0L, 1L);
+                });
     }
 }

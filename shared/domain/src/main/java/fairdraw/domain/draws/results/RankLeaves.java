@@ -23,9 +23,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Ranks the leaves of a sealed draw from its chunks, in one pass, and stores the first ranks. A long
- * list is ranked range by range; the best of each range are stored, so that a repeat goes on where
- * an earlier attempt broke off.
+ * Ranks the leaves of a sealed draw from its chunks, in one pass, and stores the first ranks. A
+ * long list is ranked range by range; the best of each range are stored, so that a repeat goes on
+ * where an earlier attempt broke off.
  */
 public final class RankLeaves {
 
@@ -134,11 +134,8 @@ public final class RankLeaves {
         }
         long before = (long) chunk * MerkleTree.CHUNK;
         List<RankedLeaf> best = new ArrayList<>();
-        for (RankedLeaf leaf :
-                Ranking.best(seed, leaves.get().sealed().iterator(), wanted)) {
-            best.add(
-                    new RankedLeaf(
-                            leaf.rank(), before + leaf.index(), leaf.leaf(), leaf.score()));
+        for (RankedLeaf leaf : Ranking.best(seed, leaves.get().sealed().iterator(), wanted)) {
+            best.add(new RankedLeaf(leaf.rank(), before + leaf.index(), leaf.leaf(), leaf.score()));
         }
         long active =
                 leaves.get().leaves().stream()

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the events of losers if anyone subscribes to them, chunk by chunk of the sealed list,
- * and no more at a time than fit a turn. A person who has had a place gets no such
- * event.
+ * and no more at a time than fit a turn. A person who has had a place gets no such event.
  */
 public final class Losses {
 

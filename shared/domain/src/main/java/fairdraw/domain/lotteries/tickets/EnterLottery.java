@@ -198,8 +198,7 @@ public final class EnterLottery {
                 : enter(request, board, draw, drafted.atGate(gate.getAsInt()), now);
     }
 
-    private Outcome enter(
-            Request request, Board board, Draw draw, Ticket drafted, Instant now) {
+    private Outcome enter(Request request, Board board, Draw draw, Ticket drafted, Instant now) {
         Ticket ticket = drafted;
         var fresh = new Tickets.Player(randomBytes(), ids.prefixed(IdKind.SUBJECT));
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {

@@ -1,7 +1,7 @@
 package fairdraw.domain.lotteries.winners;
 
-import fairdraw.domain.draws.Draw;
 import fairdraw.domain.InOrder;
+import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.results.Prizes.Prize;

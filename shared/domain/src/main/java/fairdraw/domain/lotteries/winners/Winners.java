@@ -92,8 +92,7 @@ public final class Winners {
                 found.addAll(here.subList(Math.min(skip, until), until));
                 if (until < here.size()) {
                     return new Page<>(
-                            withTickets(draw, settled, found),
-                            Optional.of(chunk + "-" + until));
+                            withTickets(draw, settled, found), Optional.of(chunk + "-" + until));
                 }
             }
         }

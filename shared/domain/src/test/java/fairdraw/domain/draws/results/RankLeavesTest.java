@@ -52,7 +52,9 @@ final class RankLeavesTest {
             List<PackedLeaf> leaves =
                     Stream.generate(() -> leaf(random))
                             .limit(LEAVES)
-                            .sorted(Comparator.comparing(RankLeavesTest::hash, Arrays::compareUnsigned))
+                            .sorted(
+                                    Comparator.comparing(
+                                            RankLeavesTest::hash, Arrays::compareUnsigned))
                             .toList();
             lists.write(
                     DRAW,
@@ -86,8 +88,7 @@ final class RankLeavesTest {
     private List<Rank> expected(int wanted) {
         List<RankedLeaf> best = Ranking.best(Hex.decode(SEED), all.iterator(), wanted);
         return best.stream()
-                .map(leaf ->
-                        new Rank(leaf.rank(), leaf.leaf(), person(Hex.decode(leaf.leaf())), 7))
+                .map(leaf -> new Rank(leaf.rank(), leaf.leaf(), person(Hex.decode(leaf.leaf())), 7))
                 .toList();
     }
 

@@ -69,8 +69,7 @@ public final class InMemorySealedLists implements SealedLists {
     }
 
     private static boolean isWanted(Holder holder, LineFilter filter) {
-        byte[] lines =
-                holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
+        byte[] lines = holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
         return filter.wants(lines, 0, lines.length);
     }
 }

@@ -88,7 +88,8 @@ final class TellTicketsTest {
                 };
         Audience ofCarts = (_, name) -> name == EventName.CART_TICKET_SETTLED;
 
-        new TellTickets(draws, bus, ofCarts, triggers, clock, List.of(unread, SETTLED)).take(COMPLETED);
+        new TellTickets(draws, bus, ofCarts, triggers, clock, List.of(unread, SETTLED))
+                .take(COMPLETED);
 
         assertThat(chunks()).containsExactly(0, 1, 2);
         assertThat(bus.events()).extracting(DomainEvent::type).containsOnly("cart.ticket.settled");

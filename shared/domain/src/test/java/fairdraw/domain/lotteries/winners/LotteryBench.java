@@ -110,7 +110,9 @@ public final class LotteryBench {
                                         bus,
                                         triggers,
                                         clock,
-                                        List.of(new WinningNews(new Winners(lists, tickets, prizes))))),
+                                        List.of(
+                                                new WinningNews(
+                                                        new Winners(lists, tickets, prizes))))),
                         _ -> {},
                         new LotteryEvidence(prizes));
         Step never =

@@ -184,12 +184,7 @@ public final class PrizeAudit {
                 .forEach(ticket -> expected.put(ticket.nonce(), won(ticket)));
         Page<Prize> published =
                 audited.prizes().page(draw, new Page.Wanted(100_000, Optional.empty()));
-        assertThat(
-                        published.items().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Prize::nonce,
-                                                this::shown)))
+        assertThat(published.items().stream().collect(Collectors.toMap(Prize::nonce, this::shown)))
                 .as("published prizes by nonce")
                 .isEqualTo(expected);
         assertThat(published.items()).extracting(Prize::leaf).isSorted();

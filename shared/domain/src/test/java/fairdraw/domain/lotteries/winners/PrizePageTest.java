@@ -68,9 +68,7 @@ final class PrizePageTest {
         return new PrizePage(
                 new Tiers(List.of(new PoolTier(trophies, 20, null, 1_000))),
                 new PrizeTable(
-                        List.of(
-                                new TierPrize(
-                                        trophies, 5_000, CanonicalJson.MAX_NUMBER / lines)),
+                        List.of(new TierPrize(trophies, 5_000, CanonicalJson.MAX_NUMBER / lines)),
                         0,
                         0),
                 WINNING);

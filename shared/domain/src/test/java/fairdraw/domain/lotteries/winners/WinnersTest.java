@@ -217,8 +217,7 @@ final class WinnersTest {
                         List.of(
                                 Map.of("name", "Number", "winners", 4L, "amountCents", 200L),
                                 Map.of("name", "Bonus", "winners", 6L, "amountCents", 700L)));
-        assertThat(shown.get("prizes"))
-                .isEqualTo(shown(done, prizes()));
+        assertThat(shown.get("prizes")).isEqualTo(shown(done, prizes()));
         assertThat(prizes()).hasSize(3);
         assertThat(shown.get("prizesNext")).isNull();
     }
@@ -230,8 +229,7 @@ final class WinnersTest {
 
         Map<String, ?> rest = evidence(done, Optional.of(prizes().getFirst().leaf()));
 
-        assertThat(rest.get("prizes"))
-                .isEqualTo(shown(done, prizes()).subList(1, 3));
+        assertThat(rest.get("prizes")).isEqualTo(shown(done, prizes()).subList(1, 3));
     }
 
     @Test
