@@ -13,6 +13,7 @@ import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.SealedLeaf;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -134,14 +135,14 @@ public record GeneratedList(
     public Optional<LeafChunk> chunk(Draw draw, int chunk) {
         await();
         SplittableRandom random = new SplittableRandom(seed + chunk);
-        record Hashed(byte[] hash, PackedLeaf leaf) {}
+        record Hashed(SealedLeaf hash, PackedLeaf leaf) {}
         return Optional.of(
                 LeafChunk.of(
                         draw.id().text(),
                         IntStream.range(0, size(chunk))
                                 .mapToObj(_ -> leaf(random))
-                                .map(leaf -> new Hashed(leaf.leaf(draw.id().text()), leaf))
-                                .sorted(Comparator.comparing(Hashed::hash, Arrays::compareUnsigned))
+                                .map(leaf -> new Hashed(leaf.sealed(draw.id().text()), leaf))
+                                .sorted(Comparator.comparing(Hashed::hash))
                                 .map(Hashed::leaf)
                                 .toList()));
     }

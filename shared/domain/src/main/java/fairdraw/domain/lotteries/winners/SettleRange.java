@@ -53,8 +53,8 @@ final class SettleRange {
         return ((Progress.Drawn) draw.progress()).sealed().chunks();
     }
 
-    /** The part of a range in one chunk: its winning lines by tier, and its prizes. */
-    private record Won(long[] lines, List<Prize> prizes) {}
+    /** The winners of a chunk, and the prizes of those who share the pool. */
+    private record Won(List<Winner> winners, List<Prize> prizes) {}
 
     /** Settles a range, counted from 0; returns the number of winning lines by tier. */
     List<Long> settle(Draw draw, int range) {
@@ -68,10 +68,8 @@ final class SettleRange {
                 AHEAD,
                 chunk -> in(draw, chunk, numbers),
                 won -> {
-                    for (int tier = 0; tier < lines.length; tier++) {
-                        lines[tier] += won.lines[tier];
-                    }
-                    won.prizes.forEach(stored::add);
+                    won.winners().forEach(winner -> winner.tiers().forEach(tier -> lines[tier]++));
+                    won.prizes().forEach(stored::add);
                 });
         List<Long> counted = LongStream.of(lines).boxed().toList();
         stored.end(counted);
@@ -81,8 +79,6 @@ final class SettleRange {
     private Won in(Draw draw, int chunk, NumberLine numbers) {
         List<Tier> tiers = LotteryRules.of(draw).tiers().all();
         List<Winner> winners = winningTickets.in(draw, chunk, numbers);
-        long[] lines = new long[tiers.size()];
-        winners.forEach(winner -> winner.tiers().forEach(tier -> lines[tier]++));
         List<Holder> sharing =
                 winners.stream()
                         .filter(winner ->
@@ -90,7 +86,7 @@ final class SettleRange {
                                         .anyMatch(tier -> tiers.get(tier) instanceof PoolTier))
                         .map(Winner::holder)
                         .toList();
-        return new Won(lines, sharing.isEmpty() ? List.of() : opened(draw, sharing));
+        return new Won(winners, sharing.isEmpty() ? List.of() : opened(draw, sharing));
     }
 
     private List<Prize> opened(Draw draw, List<Holder> holders) {
