@@ -35,6 +35,7 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -173,17 +174,35 @@ final class BoundRacesTest {
         partner.create(Partner.EVERY_FIVE_MINUTES);
         Map<?, ?> first =
                 (Map<?, ?>) partner.enter("weekly", "first@example.com").members().get("data");
-        String gates =
-                partner.organisation()
-                        + "#test#GATE#"
-                        + Objects.requireNonNull(first).get("drawId")
-                        + '#';
-        for (int gate = 0; gate < Spread.DEFAULT.gates(); gate++) {
-            entered(gates + gate, Spread.DEFAULT.share(10_000_000, gate) - (gate < LEFT ? 1 : 0));
-        }
+        leaveRoom(partner.organisation(), Objects.requireNonNull(first).get("drawId"));
 
         new Bound(LEFT, 201, 400, "draw is full")
                 .meets(caller -> partner.enter("weekly", "player" + caller + "@example.com"));
+    }
+
+    @Test
+    void peopleOfADrawThatTheDeploymentCanDraw() {
+        String organisation = installation.organisation();
+        Shopfront shop = new Shopfront(installation, organisation, "test");
+        String draw = draw(shop, "\"continueSelectingUntilCompleted\": false");
+        List<String> guests = IntStream.range(0, CALLERS).mapToObj(_ -> shop.guestToken()).toList();
+        leaveRoom(organisation, draw);
+
+        new Bound(LEFT, 200, 429, "Draw is full")
+                .meets(caller ->
+                        shop.consumer(
+                                EnterDrawFunction::new,
+                                guests.get(caller),
+                                GatewayCall.of("POST", "/").path("drawId", draw)));
+    }
+
+    /** Leaves a place at some of a draw's gates of all that the deployment can draw. */
+    private void leaveRoom(String organisation, @Nullable Object drawId) {
+        for (int gate = 0; gate < Spread.DEFAULT.gates(); gate++) {
+            entered(
+                    organisation + "#test#GATE#" + drawId + '#' + gate,
+                    Spread.DEFAULT.share(10_000_000, gate) - (gate < LEFT ? 1 : 0));
+        }
     }
 
     /** Stores a gate's count as if so many had entered. */
