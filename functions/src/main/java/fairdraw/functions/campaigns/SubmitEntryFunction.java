@@ -2,11 +2,11 @@ package fairdraw.functions.campaigns;
 
 import fairdraw.domain.campaigns.entries.SubmitEntry;
 import fairdraw.functions.guards.CampaignCaller;
-import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
+import fairdraw.functions.requests.RequestKeys;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 

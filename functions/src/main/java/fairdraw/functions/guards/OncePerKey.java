@@ -13,6 +13,7 @@ import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.RequestKeys;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -7,11 +7,11 @@ import fairdraw.domain.lotteries.tickets.Buyer;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
-import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.requests.LinesReader;
+import fairdraw.functions.requests.RequestKeys;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,12 +4,12 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.FundLottery;
 import fairdraw.domain.lotteries.FundLottery.Outcome;
-import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.RequestKeys;
 import fairdraw.functions.wiring.Wiring;
 
 /** {@code POST /v1/lotteries/{slug}/fund}: pays into the prize pool, once per idempotency key. */

@@ -1,4 +1,4 @@
-/** Requests that more than one surface reads. */
+/** Requests that more than one surface reads, and the keys by which they are told apart. */
 @NullMarked
 package fairdraw.functions.requests;
 

@@ -3,10 +3,10 @@ package fairdraw.functions.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import fairdraw.functions.guards.RequestKeys;
 import fairdraw.functions.json.BadInput;
 import fairdraw.functions.json.Identifier;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.requests.RequestKeys;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;

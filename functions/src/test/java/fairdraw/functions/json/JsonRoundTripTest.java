@@ -2,7 +2,7 @@ package fairdraw.functions.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.functions.guards.CanonicalRequest;
+import fairdraw.functions.requests.CanonicalRequest;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.BigInteger;

@@ -1,4 +1,4 @@
-package fairdraw.functions.guards;
+package fairdraw.functions.requests;
 
 import fairdraw.fairness.encoding.Sha256;
 import fairdraw.functions.http.Request;

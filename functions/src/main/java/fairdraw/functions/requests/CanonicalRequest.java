@@ -1,4 +1,4 @@
-package fairdraw.functions.guards;
+package fairdraw.functions.requests;
 
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonMembers;
