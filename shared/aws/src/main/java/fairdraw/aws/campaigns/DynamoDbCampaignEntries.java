@@ -171,18 +171,7 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     @Override
     public void each(
             Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor) {
-        dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":pk",
-                                                text(
-                                                        CampaignsKeys.entries(
-                                                                tenant, campaignId, partition)))))
-                .items()
+        Reads.partition(dynamoDb, table, CampaignsKeys.entries(tenant, campaignId, partition))
                 .stream()
                 .map(CampaignEntryItems::read)
                 .forEach(visitor);

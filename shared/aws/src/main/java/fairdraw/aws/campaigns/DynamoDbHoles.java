@@ -60,15 +60,7 @@ public final class DynamoDbHoles implements Holes {
 
     @Override
     public void each(Lane lane, Consumer<AllocationRecord> visitor) {
-        dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(":pk", text(CampaignsKeys.allocations(lane)))))
-                .items()
-                .stream()
+        Reads.partition(dynamoDb, table, CampaignsKeys.allocations(lane)).stream()
                 .map(AllocationItems::read)
                 .forEach(visitor);
     }

@@ -118,7 +118,8 @@ public final class DynamoDbCarts implements Carts {
         List<StoredCart> earlier = new ArrayList<>();
         Map<ItemName, ItemOutcome> outcomes = new HashMap<>();
         List<TicketReport> reports = new ArrayList<>();
-        for (Map<String, AttributeValue> item : items(CartsKeys.file(tenant, cartId))) {
+        for (Map<String, AttributeValue> item :
+                Reads.partition(dynamoDb, table, CartsKeys.file(tenant, cartId))) {
             switch (Attributes.text(item, "type")) {
                 case CartItems.TYPE -> current.add(CartItems.read(item));
                 case CartItems.EARLIER -> earlier.add(CartItems.read(item));
@@ -139,15 +140,6 @@ public final class DynamoDbCarts implements Carts {
     /** Leaves out a restored cart, which is still in the history at its former place. */
     private static List<StoredCart> without(StoredCart current, List<StoredCart> earlier) {
         return earlier.stream().filter(cart -> !cart.version().equals(current.version())).toList();
-    }
-
-    private Iterable<Map<String, AttributeValue>> items(String pk) {
-        return dynamoDb.queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(Map.of(":pk", Attributes.text(pk))))
-                .items();
     }
 
     @Override

@@ -38,15 +38,7 @@ public final class DynamoDbExtractions implements Extractions {
 
     @Override
     public List<Entered> entered(Draw draw) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(":pk", text(DrawsKeys.extractions(draw)))))
-                .items()
-                .stream()
+        return Reads.partition(dynamoDb, table, DrawsKeys.extractions(draw)).stream()
                 .map(item -> new Entered(new OperatorId(text(item, "sk")), read(item)))
                 .toList();
     }

@@ -1,7 +1,6 @@
 package fairdraw.aws.draws;
 
 import static fairdraw.aws.dynamodb.Attributes.bytes;
-import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.draws.PrizeRange.Part;
 import fairdraw.aws.dynamodb.Attributes;
@@ -87,15 +86,7 @@ public final class DynamoDbPrizes implements Prizes {
     }
 
     private Stream<Map<String, AttributeValue>> ranges(Draw draw) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(":pk", text(DrawsKeys.settled(draw, 0).pk()))))
-                .items()
-                .stream();
+        return Reads.partition(dynamoDb, table, DrawsKeys.settled(draw, 0).pk()).stream();
     }
 
     private List<Prize> prizes(Draw draw, Part part) {

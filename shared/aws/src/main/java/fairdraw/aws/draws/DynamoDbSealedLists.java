@@ -144,17 +144,7 @@ public final class DynamoDbSealedLists implements SealedLists {
     }
 
     private List<byte[]> holderParts(Draw draw, int chunk) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":pk",
-                                                text(DrawsKeys.holders(draw, chunk, 0).pk()))))
-                .items()
-                .stream()
+        return Reads.partition(dynamoDb, table, DrawsKeys.holders(draw, chunk, 0).pk()).stream()
                 .map(item -> bytes(item, "holders"))
                 .toList();
     }

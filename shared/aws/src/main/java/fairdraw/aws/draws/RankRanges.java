@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
+import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.results.Results.Candidate;
 import fairdraw.domain.draws.results.Results.RankedRange;
@@ -64,18 +65,7 @@ final class RankRanges {
         List<Candidate> best = new ArrayList<>();
         Optional<Long> active = Optional.empty();
         for (Map<String, AttributeValue> item :
-                dynamoDb.queryPaginator(query ->
-                                query.tableName(table)
-                                        .consistentRead(true)
-                                        .keyConditionExpression("pk = :pk")
-                                        .expressionAttributeValues(
-                                                Map.of(
-                                                        ":pk",
-                                                        text(
-                                                                DrawsKeys.ranked(
-                                                                                draw, wanted, range)
-                                                                        .pk()))))
-                        .items()) {
+                Reads.partition(dynamoDb, table, DrawsKeys.ranked(draw, wanted, range).pk())) {
             if (item.containsKey("active")) {
                 active = Optional.of(number(item, "active"));
             } else {

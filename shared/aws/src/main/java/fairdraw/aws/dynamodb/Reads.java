@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.core.pagination.sync.SdkIterable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
@@ -29,6 +30,17 @@ public final class Reads {
                                                 .consistentRead(true))
                                 .item())
                 .filter(item -> !item.isEmpty());
+    }
+
+    /** Returns all items of a partition in their order, a page read when it is wanted. */
+    public static SdkIterable<Map<String, AttributeValue>> partition(
+            DynamoDbClient dynamoDb, String table, String pk) {
+        return dynamoDb.queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk")
+                                .expressionAttributeValues(Map.of(":pk", Attributes.text(pk))))
+                .items();
     }
 
     /** Returns the items of {@code keys} that exist, in no order, with 100 keys a request. */

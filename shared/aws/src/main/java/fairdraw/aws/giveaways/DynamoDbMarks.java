@@ -49,15 +49,7 @@ public final class DynamoDbMarks implements Marks {
 
     @Override
     public List<Mark> all(Draw draw) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(":pk", text(DrawsKeys.marks(draw)))))
-                .items()
-                .stream()
+        return Reads.partition(dynamoDb, table, DrawsKeys.marks(draw)).stream()
                 .map(MarkItems::read)
                 .sorted(Comparator.comparingInt(mark -> mark.rank().rank()))
                 .toList();

@@ -68,17 +68,7 @@ public final class DynamoDbWebhooks implements Webhooks {
 
     @Override
     public List<Webhook> of(Owner owner) {
-        return dynamoDb
-                .queryPaginator(query ->
-                        query.tableName(table)
-                                .consistentRead(true)
-                                .keyConditionExpression("pk = :pk")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":pk",
-                                                Attributes.text(WebhooksKeys.webhooks(owner)))))
-                .items()
-                .stream()
+        return Reads.partition(dynamoDb, table, WebhooksKeys.webhooks(owner)).stream()
                 .map(item -> WebhookItems.read(owner, item))
                 .toList();
     }
