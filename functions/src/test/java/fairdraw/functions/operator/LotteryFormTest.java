@@ -124,7 +124,9 @@ final class LotteryFormTest {
                 "{} | main | numbersConfig.main is required",
                 "{\"main\":{}} | main.pick | numbersConfig.main.pick is required",
                 "{\"main\":{\"pick\":0,\"from\":1,\"to\":9}} | main.pick |"
-                        + " numbersConfig.main.pick must be a whole number from 1 to 256",
+                        + " numbersConfig.main.pick must be a whole number from 1 to 255",
+                "{\"main\":{\"pick\":256,\"from\":0,\"to\":255}} | main.pick |"
+                        + " numbersConfig.main.pick must be a whole number from 1 to 255",
                 "{\"main\":{\"pick\":10,\"from\":1,\"to\":9}} | main.pick |"
                         + " numbersConfig.main.pick must be at most the count of numbers from 1 to"
                         + " 9",

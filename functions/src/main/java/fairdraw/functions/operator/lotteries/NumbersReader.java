@@ -26,7 +26,7 @@ final class NumbersReader {
         }
         long from = pool.integer("from", 0, NumberPool.LARGEST);
         long to = pool.integer("to", 0, NumberPool.LARGEST);
-        long pick = pool.integer("pick", 1, NumberPool.LARGEST + 1L);
+        long pick = pool.integer("pick", 1, NumberPool.LARGEST);
         if (!pool.has("from") || !pool.has("to") || !pool.has("pick")) {
             return PLACEHOLDER;
         }

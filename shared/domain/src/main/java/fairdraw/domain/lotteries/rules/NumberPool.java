@@ -13,19 +13,23 @@ import java.util.Map;
 public record NumberPool(int pick, int from, int to) {
 
     /**
-     * The most numbers that a pool may hold, so that a line of the widest pool takes one byte a
-     * number.
+     * The largest number of a pool, and the most that are picked of one: both are stored as one
+     * byte.
      */
     public static final int LARGEST = 255;
 
     /**
      * @throws IllegalArgumentException unless {@code 0 <= from <= to <= 255} and {@code pick} is
-     *     between 1 and the size of the range
+     *     between 1 and the size of the range, and at most 255
      */
     public NumberPool {
-        if (from < 0 || to < from || to > LARGEST || pick < 1 || pick > to - from + 1) {
+        if (from < 0 || to < from || to > LARGEST || !picks(pick, from, to)) {
             throw new IllegalArgumentException("no pool: pick " + pick + " of " + from + ".." + to);
         }
+    }
+
+    private static boolean picks(int pick, int from, int to) {
+        return pick >= 1 && pick <= Math.min(LARGEST, to - from + 1);
     }
 
     /**
