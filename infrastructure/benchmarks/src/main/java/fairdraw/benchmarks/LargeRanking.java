@@ -16,6 +16,7 @@ import fairdraw.fairness.MerkleTree;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /** The turns of ranking lists that are too large for an engine on this machine. */
@@ -62,33 +63,28 @@ final class LargeRanking {
                             new DynamoDbResults(stack.metered(), Stack.DRAWS));
             try (HeapWatch heap = new HeapWatch()) {
                 Cost before = stack.meter().total();
-                int turns = 0;
-                double longest = 0;
-                double all = 0;
-                Optional<RankLeaves.Ranked> ranked = Optional.empty();
-                while (ranked.isEmpty()) {
-                    long started = System.nanoTime();
-                    long end = started + Retrying.TURN.toNanos();
-                    ranked =
-                            step.rank(
-                                    draw,
-                                    RESULT,
-                                    MerkleTree.chunks(leaves),
-                                    ranks,
-                                    () -> System.nanoTime() < end);
-                    double seconds = (System.nanoTime() - started) / 1e9;
-                    longest = Math.max(longest, seconds);
-                    all += seconds;
-                    turns++;
-                }
-                requireAll(ranked.get(), leaves, ranks);
+                AtomicReference<Optional<RankLeaves.Ranked>> ranked =
+                        new AtomicReference<>(Optional.empty());
+                Turns turns =
+                        Turns.take(() -> {
+                            long end = System.nanoTime() + Retrying.TURN.toNanos();
+                            ranked.set(
+                                    step.rank(
+                                            draw,
+                                            RESULT,
+                                            MerkleTree.chunks(leaves),
+                                            ranks,
+                                            () -> System.nanoTime() < end));
+                            return ranked.get().isPresent();
+                        });
+                requireAll(ranked.get().orElseThrow(), leaves, ranks);
                 Cost cost = stack.meter().total().since(before);
                 table.add(
                         "%,d".formatted(leaves),
                         ranks,
-                        turns,
-                        longest,
-                        all,
+                        turns.count(),
+                        turns.longest(),
+                        turns.all(),
                         heap.megabytes(),
                         cost.items(),
                         cost.writeUnits());

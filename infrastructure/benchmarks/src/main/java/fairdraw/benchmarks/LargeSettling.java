@@ -15,6 +15,7 @@ import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.lotteries.winners.SettleLottery;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 
 /**
@@ -81,27 +82,21 @@ final class LargeSettling {
                             InstantSource.system());
             try (HeapWatch heap = new HeapWatch()) {
                 Cost before = stack.meter().total();
-                int turns = 0;
-                double longest = 0;
-                double all = 0;
-                Draw current = drawn;
-                while (current.progress() instanceof Progress.Drawn) {
-                    long started = System.nanoTime();
-                    current = step.take(current).orElseThrow();
-                    double seconds = (System.nanoTime() - started) / 1e9;
-                    longest = Math.max(longest, seconds);
-                    all += seconds;
-                    turns++;
-                }
-                requireWinners(current, winners);
+                AtomicReference<Draw> current = new AtomicReference<>(drawn);
+                Turns turns =
+                        Turns.take(() ->
+                                !(current.updateAndGet(last -> step.take(last).orElseThrow())
+                                                .progress()
+                                        instanceof Progress.Drawn));
+                requireWinners(current.get(), winners);
                 Cost cost = stack.meter().total().since(before);
                 table.add(
                         "%,d".formatted(tickets),
                         lines,
                         winners,
-                        turns,
-                        longest,
-                        all,
+                        turns.count(),
+                        turns.longest(),
+                        turns.all(),
                         heap.megabytes(),
                         cost.items(),
                         cost.writeUnits());
