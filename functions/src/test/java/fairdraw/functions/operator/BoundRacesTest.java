@@ -26,14 +26,10 @@ import fairdraw.functions.operator.campaigns.CreatePrizeFunction;
 import fairdraw.functions.operator.webhooks.CreateWebhookFunction;
 import fairdraw.functions.operator.webhooks.DeleteWebhookFunction;
 import fairdraw.functions.wiring.Wiring;
-import fairdraw.testing.AtOnce;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -48,8 +44,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class BoundRacesTest {
 
-    private static final int CALLERS = 30;
-    private static final int BUSY = 503;
     private static final int LEFT = 8;
 
     private final Installation installation = new Installation();
@@ -57,39 +51,6 @@ final class BoundRacesTest {
     @AfterAll
     void close() {
         installation.close();
-    }
-
-    /** A kind of call, of which only some are served. */
-    private record Bound(int allowed, int served, int refused, String refusal) {
-
-        void meets(IntFunction<Answered> call) {
-            List<Answered> answers = atOnce(call);
-
-            assertThat(answers).filteredOn(each -> each.status() == served).hasSize(allowed);
-            assertThat(answers)
-                    .filteredOn(each -> each.status() != served)
-                    .hasSize(CALLERS - allowed)
-                    .allSatisfy(each -> {
-                        assertThat(each.status()).isEqualTo(refused);
-                        assertThat(each.body()).contains(refusal);
-                    });
-        }
-
-        /** Checks the same, and that there is room for exactly one more after a deletion. */
-        void meets(IntFunction<Answered> call, Consumer<String> deletion) {
-            List<Answered> first = atOnce(call);
-            String id =
-                    first.stream()
-                            .filter(each -> each.status() == served)
-                            .map(each -> each.text("id"))
-                            .findAny()
-                            .orElseThrow();
-            assertThat(first).filteredOn(each -> each.status() == served).hasSize(allowed);
-
-            deletion.accept(id);
-
-            new Bound(1, served, refused, refusal).meets(caller -> call.apply(CALLERS + caller));
-        }
     }
 
     @Test
@@ -185,7 +146,8 @@ final class BoundRacesTest {
         String organisation = installation.organisation();
         Shopfront shop = new Shopfront(installation, organisation, "test");
         String draw = draw(shop, "\"continueSelectingUntilCompleted\": false");
-        List<String> guests = IntStream.range(0, CALLERS).mapToObj(_ -> shop.guestToken()).toList();
+        List<String> guests =
+                IntStream.range(0, Bound.CALLERS).mapToObj(_ -> shop.guestToken()).toList();
         leaveRoom(organisation, draw);
 
         new Bound(LEFT, 200, 429, "Draw is full")
@@ -230,7 +192,7 @@ final class BoundRacesTest {
                 checkout.partner().organisation() + "#test#REFUSEDCOUNT#2026-07-01",
                 RefusedCarts.MOST_A_DAY - LEFT);
 
-        List<Answered> answers = atOnce(caller -> checkout.sendBad("{\"n\":" + caller + "}"));
+        List<Answered> answers = Bound.atOnce(caller -> checkout.sendBad("{\"n\":" + caller + "}"));
 
         assertThat(answers).allSatisfy(each -> assertThat(each.status()).isEqualTo(400));
         assertThat(answers).extracting(Answered::body).containsOnly(answers.getFirst().body());
@@ -241,7 +203,8 @@ final class BoundRacesTest {
     void placesOfADraw() {
         Shopfront shop = new Shopfront(installation, "test");
         String draw = draw(shop, "\"maxEntries\":" + LEFT);
-        List<String> guests = IntStream.range(0, CALLERS).mapToObj(_ -> shop.guestToken()).toList();
+        List<String> guests =
+                IntStream.range(0, Bound.CALLERS).mapToObj(_ -> shop.guestToken()).toList();
         new Bound(LEFT, 200, 429, "Draw is full")
                 .meets(caller ->
                         shop.consumer(
@@ -291,18 +254,5 @@ final class BoundRacesTest {
                                                 "held",
                                                         AttributeValue.fromN(
                                                                 String.valueOf(held)))));
-    }
-
-    /** Makes one call for each caller, all together; each repeats its own while told to. */
-    private static List<Answered> atOnce(IntFunction<Answered> call) {
-        return AtOnce.call(CALLERS, caller -> insisting(() -> call.apply(caller)));
-    }
-
-    private static Answered insisting(Supplier<Answered> call) {
-        Answered answered = call.get();
-        for (int again = 0; answered.status() == BUSY && again < CALLERS; again++) {
-            answered = call.get();
-        }
-        return answered;
     }
 }

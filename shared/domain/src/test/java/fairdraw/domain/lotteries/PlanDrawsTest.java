@@ -17,6 +17,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 final class PlanDrawsTest {
@@ -117,20 +118,8 @@ final class PlanDrawsTest {
 
     @Test
     void aLeadLongerThanTheIntervalLeavesNoGap() {
-        Lottery.Form form = SampleLottery.form(java.util.Optional.of(EVERY_FIVE_MINUTES));
         planning.create(EVERY_FIVE_MINUTES);
-        planning.changeLottery()
-                .update(
-                        SampleLottery.TENANT,
-                        Planning.SLUG,
-                        _ ->
-                                new Lottery.Form(
-                                        form.offer(),
-                                        form.terms(),
-                                        3_600,
-                                        form.expectedPeak(),
-                                        form.schedule(),
-                                        form.endsAt()));
+        change(form -> form(form, 3_600, form.expectedPeak()));
         for (int round = 0; round < 30; round++) {
             planning.clock.set(planning.stored().agenda().planAt().orElseThrow());
             planning.plan();
@@ -143,20 +132,8 @@ final class PlanDrawsTest {
 
     @Test
     void everyDrawKeepsTheSpreadThatItWasPlannedWith() {
-        Lottery.Form form = SampleLottery.form(java.util.Optional.of(EVERY_FIVE_MINUTES));
         planning.create(EVERY_FIVE_MINUTES);
-        planning.changeLottery()
-                .update(
-                        SampleLottery.TENANT,
-                        Planning.SLUG,
-                        _ ->
-                                new Lottery.Form(
-                                        form.offer(),
-                                        form.terms(),
-                                        form.leadSeconds(),
-                                        1_000,
-                                        form.schedule(),
-                                        form.endsAt()));
+        change(form -> form(form, form.leadSeconds(), 1_000));
         planning.clock.set(planning.stored().agenda().planAt().orElseThrow());
         planning.plan();
 
@@ -196,6 +173,19 @@ final class PlanDrawsTest {
                         planning.planDraws()
                                 .plan(SampleLottery.TENANT, new LotterySlug("nothing"), START))
                 .isEmpty();
+    }
+
+    private void change(UnaryOperator<Lottery.Form> change) {
+        planning.changeLottery()
+                .update(
+                        SampleLottery.TENANT,
+                        Planning.SLUG,
+                        lottery -> change.apply(lottery.form()));
+    }
+
+    private static Lottery.Form form(Lottery.Form form, int lead, int peak) {
+        return new Lottery.Form(
+                form.offer(), form.terms(), lead, peak, form.schedule(), form.endsAt());
     }
 
     static void assertNoGap(List<Draw> draws) {

@@ -3,6 +3,8 @@ package fairdraw.domain.lotteries.tickets;
 import static fairdraw.domain.draws.SampleDraws.CLOSES;
 import static fairdraw.domain.draws.SampleDraws.OPENS;
 import static fairdraw.domain.draws.SampleDraws.TENANT;
+import static fairdraw.domain.lotteries.tickets.OpenLottery.DRAW;
+import static fairdraw.domain.lotteries.tickets.OpenLottery.entered;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.buyer;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.in;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.keyed;
@@ -12,13 +14,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
-import fairdraw.domain.draws.Draw;
-import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.SampleDraws;
-import fairdraw.domain.draws.keys.FixedRootKeys;
-import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
-import fairdraw.domain.lotteries.InMemoryLotteries;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
@@ -26,42 +23,21 @@ import fairdraw.domain.lotteries.rules.LotteryRules;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Line;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Request;
-import fairdraw.domain.lotteries.tickets.Tickets.Bought;
 import fairdraw.domain.lotteries.tickets.Tickets.RequestKey;
 import fairdraw.fairness.prizes.NumberLine;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class EnterLotteryTest {
 
-    private static final Draw DRAW =
-            SampleDraws.open(
-                    TENANT,
-                    new DrawId("01957b1c-0000-8000-9000-000000000001"),
-                    new LotterySlug("mega"));
     private static final Line LINE = new Line(List.of(20, 1, 13, 5, 9), List.of(2));
 
-    private Instant now = OPENS.plusSeconds(60).plusNanos(999_999);
-    private final InMemoryLotteries lotteries = new InMemoryLotteries();
-    private final InMemoryDraws draws = new InMemoryDraws();
-    private final InMemoryTickets tickets = new InMemoryTickets(draws, new GivenItems());
-    private final List<Integer> pauses = new ArrayList<>();
-    private final EnterLottery enter = on(tickets);
-
-    @BeforeEach
-    void openADraw() {
-        lotteries.create(SampleLottery.of(TENANT, new LotterySlug("mega")));
-        draws.create(DRAW);
-    }
+    private final OpenLottery open = new OpenLottery();
+    private final EnterLottery enter = open.enterLottery();
 
     @Test
     void aTicketHasTheLinesInOrderAndTheMillisecondOfTheCall() {
@@ -74,7 +50,7 @@ final class EnterLotteryTest {
         assertThat(ticket.lotteryId()).isEqualTo(LotteryOccasion.of(DRAW).id());
         assertThat(ticket.ref().text()).matches("LX-2026-0301-[0-9A-HJKMNP-TV-Z]{8}");
         assertThat(ticket.voided()).isEmpty();
-        assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
+        assertThat(open.tickets.find(TENANT, ticket.ref())).contains(ticket);
     }
 
     @Test
@@ -117,9 +93,9 @@ final class EnterLotteryTest {
 
     @Test
     void aLotteryThatHasEndedIsNotActive() {
-        Lottery mega = lotteries.find(TENANT, new LotterySlug("mega")).orElseThrow();
-        lotteries.replace(SampleLottery.ended(mega));
-        now = SampleLottery.NOON;
+        Lottery mega = open.lotteries.find(TENANT, new LotterySlug("mega")).orElseThrow();
+        open.lotteries.replace(SampleLottery.ended(mega));
+        open.now = SampleLottery.NOON;
 
         assertThat(enter.enter(request("ada", Optional.empty())))
                 .isEqualTo(new Outcome.LotteryNotActive());
@@ -127,10 +103,10 @@ final class EnterLotteryTest {
 
     @Test
     void withoutAnOpenDrawThereIsNoTicket() {
-        now = OPENS.minusMillis(1);
+        open.now = OPENS.minusMillis(1);
         assertThat(enter.enter(request("ada", Optional.empty())))
                 .isEqualTo(new Outcome.NoOpenDraw());
-        now = CLOSES;
+        open.now = CLOSES;
         assertThat(enter.enter(request("ada", Optional.empty())))
                 .isEqualTo(new Outcome.NoOpenDraw());
     }
@@ -166,7 +142,7 @@ final class EnterLotteryTest {
 
     @Test
     void aDrawTakesAsManyTicketsAsTheDeploymentCanDrawAtWhateverGate() {
-        tickets.hold(5);
+        open.tickets.hold(5);
         for (int i = 0; i < 4; i++) {
             entered(enter.enter(request("person" + i, Optional.empty())));
         }
@@ -175,19 +151,19 @@ final class EnterLotteryTest {
         assertThat(enter.enter(request("bob", Optional.empty()))).isEqualTo(new Outcome.DrawFull());
         assertThat(enter.enter(request("eve", Optional.empty()))).isEqualTo(new Outcome.DrawFull());
         assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(last));
-        assertThat(tickets.in(DRAW)).hasSize(5);
+        assertThat(open.tickets.in(DRAW)).hasSize(5);
     }
 
     @Test
     void aTicketWithTooManyLinesForWhatIsLeftIsRefusedAndAShorterOneIsNot() {
-        tickets.hold(4);
+        open.tickets.hold(4);
         List<Line> five = Collections.nCopies(SampleDraws.LINES, LINE);
         entered(enter.enter(request("ada", Optional.of(five))));
         entered(enter.enter(request("bob", Optional.of(five))));
 
         assertThat(enter.enter(request("eve", Optional.of(five))))
                 .isEqualTo(new Outcome.DrawFull());
-        now = now.plusSeconds(2);
+        open.now = open.now.plusSeconds(2);
         entered(enter.enter(request("eve", Optional.of(List.of(LINE)))));
     }
 
@@ -197,7 +173,7 @@ final class EnterLotteryTest {
         entered(enter.enter(request("ada", Optional.empty())));
         assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(ticket));
 
-        now = CLOSES;
+        open.now = CLOSES;
         assertThat(enter.enter(keyed("ada", "a1"))).isEqualTo(new Outcome.Entered(ticket));
         assertThat(enter.enter(keyed("ada", "b2"))).isEqualTo(new Outcome.KeyReused());
     }
@@ -231,92 +207,5 @@ final class EnterLotteryTest {
         assertThat(bought.purchase().flatMap(Purchase::warning))
                 .contains(Purchase.PriceWarning.BELOW_PRICE);
         assertThat(enter.enter(purchase(DRAW, "bob"))).isEqualTo(new Outcome.KeyReused());
-    }
-
-    @Test
-    void aDrawThatClosesMeanwhileGivesWayToTheNext() {
-        Draw next =
-                SampleDraws.open(
-                        TENANT,
-                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
-                        new LotterySlug("mega"),
-                        CLOSES.plus(Duration.ofDays(1)));
-        draws.create(next);
-        draws.gates.shut(DRAW);
-
-        assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
-                .isEqualTo(next.id());
-    }
-
-    @Test
-    void aDrawThatOpensAfterTheBoardWasReadIsFound() {
-        now = CLOSES.minusSeconds(1);
-        entered(enter.enter(request("ada", Optional.empty())));
-        Draw next =
-                SampleDraws.open(
-                        TENANT,
-                        new DrawId("01957b1c-0000-8000-9000-000000000002"),
-                        new LotterySlug("mega"),
-                        CLOSES.plus(Duration.ofDays(1)));
-        draws.create(next);
-        now = CLOSES;
-
-        assertThat(entered(enter.enter(request("ada", Optional.empty()))).drawId())
-                .isEqualTo(next.id());
-    }
-
-    @Test
-    void aTakenNameIsReplacedByAnother() {
-        Ticket first = entered(on(tickets).enter(request("ada", Optional.empty())));
-        Ticket second = entered(on(tickets).enter(request("bob", Optional.empty())));
-
-        assertThat(second.ref()).isNotEqualTo(first.ref());
-    }
-
-    @Test
-    void aContendedGateIsLeftForAnotherAfterAPause() {
-        Ticket ticket =
-                entered(
-                        on(new Refusing(tickets, 3, new Bought.Contended()))
-                                .enter(request("ada", Optional.empty())));
-
-        assertThat(pauses).containsExactly(1, 2, 3);
-        assertThat(tickets.find(TENANT, ticket.ref())).contains(ticket);
-    }
-
-    @Test
-    void rulesThatChangedAreReadAgain() {
-        entered(
-                on(new Refusing(tickets, 2, new Bought.RulesChanged()))
-                        .enter(request("ada", Optional.empty())));
-    }
-
-    @Test
-    void aLotteryThatIsContendedWithoutEndIsBusy() {
-        for (Bought refusal :
-                List.of(
-                        new Bought.Contended(),
-                        new Bought.RulesChanged(),
-                        new Bought.NameTaken())) {
-            assertThat(
-                            on(new Refusing(tickets, Integer.MAX_VALUE, refusal))
-                                    .enter(request("ada", Optional.empty())))
-                    .isEqualTo(new Outcome.Busy());
-        }
-    }
-
-    private EnterLottery on(Tickets port) {
-        return new EnterLottery(
-                new Boards(lotteries, draws),
-                port,
-                new FixedRootKeys(),
-                () -> now,
-                new Random(1),
-                pauses::add);
-    }
-
-    private static Ticket entered(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Entered.class);
-        return ((Outcome.Entered) outcome).ticket();
     }
 }
