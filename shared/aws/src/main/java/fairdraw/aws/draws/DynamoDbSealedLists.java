@@ -150,10 +150,7 @@ public final class DynamoDbSealedLists implements SealedLists {
     }
 
     private void put(Key key, String type, Map<String, AttributeValue> attributes) {
-        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
-        item.put("type", text(type));
-        item.putAll(attributes);
-        dynamoDb.putItem(put -> put.tableName(table).item(item));
+        dynamoDb.putItem(put -> put.tableName(table).item(key.item(type, attributes)));
     }
 
     private static byte[] joined(List<byte[]> hashes) {

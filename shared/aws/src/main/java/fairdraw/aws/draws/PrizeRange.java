@@ -2,7 +2,6 @@ package fairdraw.aws.draws;
 
 import static fairdraw.aws.dynamodb.Attributes.bytes;
 import static fairdraw.aws.dynamodb.Attributes.number;
-import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
@@ -13,7 +12,6 @@ import fairdraw.fairness.encoding.Hex;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -113,9 +111,6 @@ final class PrizeRange implements Range {
     }
 
     private void put(Key key, String type, Map<String, AttributeValue> attributes) {
-        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
-        item.put("type", text(type));
-        item.putAll(attributes);
-        dynamoDb.putItem(put -> put.tableName(table).item(item));
+        dynamoDb.putItem(put -> put.tableName(table).item(key.item(type, attributes)));
     }
 }

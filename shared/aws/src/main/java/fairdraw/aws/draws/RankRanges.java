@@ -2,7 +2,6 @@ package fairdraw.aws.draws;
 
 import static fairdraw.aws.dynamodb.Attributes.bytes;
 import static fairdraw.aws.dynamodb.Attributes.number;
-import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
@@ -12,7 +11,6 @@ import fairdraw.domain.draws.results.Results.RankedRange;
 import fairdraw.fairness.encoding.Hex;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +47,7 @@ final class RankRanges {
     }
 
     private void put(Key key, Map<String, AttributeValue> attributes) {
-        Map<String, AttributeValue> item = new LinkedHashMap<>(key.attributes());
-        item.put("type", text("ranked"));
-        item.putAll(attributes);
-        dynamoDb.putItem(put -> put.tableName(table).item(item));
+        dynamoDb.putItem(put -> put.tableName(table).item(key.item("ranked", attributes)));
     }
 
     private static byte[] pack(List<Candidate> page) {
