@@ -42,11 +42,14 @@ public final class InOrder {
             return working.get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NotNow("interrupted while reading a draw", e);
+            throw new NotNow("interrupted while others work", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
             throw e.getCause() instanceof RuntimeException cause
                     ? cause
-                    : new IllegalStateException("a part of a draw could not be worked on", e);
+                    : new IllegalStateException("work failed", e);
         }
     }
 }
