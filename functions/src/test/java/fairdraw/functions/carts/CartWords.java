@@ -2,6 +2,7 @@ package fairdraw.functions.carts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.functions.CountedGates;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.http.GatewayCall;
@@ -9,15 +10,19 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.operator.lotteries.GetTicketFunction;
 import fairdraw.functions.operator.lotteries.PauseLotteryFunction;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Carts, their items and refused carts in every published state. */
 public final class CartWords {
 
+    private final Installation installation;
     private final Checkout checkout;
     private final CartDesk desk;
     private int minute;
 
     private CartWords(Installation installation) {
+        this.installation = installation;
         checkout = new Checkout(installation);
         desk = new CartDesk(checkout.partner());
     }
@@ -26,6 +31,7 @@ public final class CartWords {
     public static void said(Installation installation) {
         var words = new CartWords(installation);
         words.paid();
+        words.full();
         words.changed();
         words.refused();
     }
@@ -82,6 +88,20 @@ public final class CartWords {
                                     .replace("2.00", "1.00")));
             done(desk.cart(id));
         }
+    }
+
+    private void full() {
+        Partner partner = checkout.partner();
+        partner.create(Partner.EVERY_FIVE_MINUTES.replace("weekly", "crowded"));
+        Map<?, ?> first =
+                (Map<?, ?>) partner.enter("crowded", "first@example.com").members().get("data");
+        CountedGates.leaveRoom(
+                installation,
+                partner.organisation(),
+                String.valueOf(Objects.requireNonNull(first).get("drawId")),
+                0);
+        done(checkout.send(next("55", Checkout.ticket(1, "").replace("weekly", "crowded"))));
+        done(desk.cart("55"));
     }
 
     private void changed() {

@@ -6,8 +6,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.domain.campaigns.entries.CampaignPrizes;
 import fairdraw.domain.carts.refused.RefusedCarts;
 import fairdraw.domain.consumers.Issuer;
-import fairdraw.domain.draws.Spread;
 import fairdraw.domain.webhooks.Webhooks;
+import fairdraw.functions.CountedGates;
 import fairdraw.functions.Installation;
 import fairdraw.functions.Partner;
 import fairdraw.functions.Shopfront;
@@ -31,7 +31,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -135,7 +134,11 @@ final class BoundRacesTest {
         partner.create(Partner.EVERY_FIVE_MINUTES);
         Map<?, ?> first =
                 (Map<?, ?>) partner.enter("weekly", "first@example.com").members().get("data");
-        leaveRoom(partner.organisation(), Objects.requireNonNull(first).get("drawId"));
+        CountedGates.leaveRoom(
+                installation,
+                partner.organisation(),
+                String.valueOf(Objects.requireNonNull(first).get("drawId")),
+                LEFT);
 
         new Bound(LEFT, 201, 400, "draw is full")
                 .meets(caller -> partner.enter("weekly", "player" + caller + "@example.com"));
@@ -148,7 +151,7 @@ final class BoundRacesTest {
         String draw = draw(shop, "\"continueSelectingUntilCompleted\": false");
         List<String> guests =
                 IntStream.range(0, Bound.CALLERS).mapToObj(_ -> shop.guestToken()).toList();
-        leaveRoom(organisation, draw);
+        CountedGates.leaveRoom(installation, organisation, draw, LEFT);
 
         new Bound(LEFT, 200, 429, "Draw is full")
                 .meets(caller ->
@@ -156,32 +159,6 @@ final class BoundRacesTest {
                                 EnterDrawFunction::new,
                                 guests.get(caller),
                                 GatewayCall.of("POST", "/").path("drawId", draw)));
-    }
-
-    /** Leaves a place at some of a draw's gates of all that the deployment can draw. */
-    private void leaveRoom(String organisation, @Nullable Object drawId) {
-        for (int gate = 0; gate < Spread.DEFAULT.gates(); gate++) {
-            entered(
-                    organisation + "#test#GATE#" + drawId + '#' + gate,
-                    Spread.DEFAULT.share(10_000_000, gate) - (gate < LEFT ? 1 : 0));
-        }
-    }
-
-    /** Stores a gate's count as if so many had entered. */
-    private void entered(String gate, long count) {
-        installation
-                .dynamoDb()
-                .updateItem(update ->
-                        update.tableName("Draws")
-                                .key(
-                                        Map.of(
-                                                "pk", AttributeValue.fromS(gate),
-                                                "sk", AttributeValue.fromS("GATE")))
-                                .updateExpression("SET entered = :count")
-                                .expressionAttributeValues(
-                                        Map.of(
-                                                ":count",
-                                                AttributeValue.fromN(Long.toString(count)))));
     }
 
     @Test
