@@ -1,6 +1,7 @@
 package fairdraw.fairness;
 
 import fairdraw.fairness.encoding.GivenBytes;
+import fairdraw.fairness.encoding.Hex;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -12,6 +13,8 @@ import java.security.spec.EdECPoint;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.EdECPublicKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.util.Arrays;
+import java.util.Set;
 
 /** Ed25519 signatures with raw keys: a 32-byte secret seed and a 32-byte public key (RFC 8032). */
 public final class Ed25519 {
@@ -22,6 +25,22 @@ public final class Ed25519 {
     public static final int SIGNATURE_SIZE = 64;
 
     private static final String ALGORITHM = "Ed25519";
+    private static final BigInteger PRIME =
+            BigInteger.TWO.pow(255).subtract(BigInteger.valueOf(19));
+    private static final BigInteger ORDER =
+            BigInteger.TWO.pow(252).add(new BigInteger("27742317777372353535851937790883648493"));
+
+    /** The encodings of the points of small order, under which anything can be signed. */
+    private static final Set<String> SMALL_ORDER =
+            Set.of(
+                    "0100000000000000000000000000000000000000000000000000000000000000",
+                    "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                    "0000000000000000000000000000000000000000000000000000000000000000",
+                    "0000000000000000000000000000000000000000000000000000000000000080",
+                    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                    "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+                    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                    "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa");
 
     private Ed25519() {}
 
@@ -54,10 +73,16 @@ public final class Ed25519 {
 
     /**
      * Whether the key signed the message. Returns false, and never throws, for malformed keys and
-     * signatures.
+     * signatures, and for those that libraries judge differently: encodings that are not canonical
+     * and points of small order.
      */
     public static boolean verify(byte[] publicKey, byte[] message, byte[] signature) {
-        if (publicKey.length != KEY_SIZE || signature.length != SIGNATURE_SIZE) {
+        if (signature.length != SIGNATURE_SIZE || !isStrictKey(publicKey)) {
+            return false;
+        }
+        byte[] scalar = reversed(Arrays.copyOfRange(signature, KEY_SIZE, SIGNATURE_SIZE));
+        if (!isStrictKey(Arrays.copyOf(signature, KEY_SIZE))
+                || new BigInteger(1, scalar).compareTo(ORDER) >= 0) {
             return false;
         }
         try {
@@ -68,6 +93,20 @@ public final class Ed25519 {
         } catch (GeneralSecurityException notAKeyOrSignature) {
             return false;
         }
+    }
+
+    /**
+     * Whether the bytes are a point's canonical encoding and none of small order. Of a key without
+     * this nothing follows from its signatures.
+     */
+    public static boolean isStrictKey(byte[] point) {
+        if (point.length != KEY_SIZE) {
+            return false;
+        }
+        byte[] y = reversed(point);
+        y[0] &= 0x7f;
+        return new BigInteger(1, y).compareTo(PRIME) < 0
+                && !SMALL_ORDER.contains(Hex.encode(point));
     }
 
     private static PublicKey key(byte[] raw) throws GeneralSecurityException {

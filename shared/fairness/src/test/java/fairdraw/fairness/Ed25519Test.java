@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.fairness.encoding.Hex;
+import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Ed25519 signatures with raw keys, against RFC 8032. */
 final class Ed25519Test {
@@ -83,5 +85,49 @@ final class Ed25519Test {
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Ed25519.sign(new byte[33], new byte[0]))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0100000000000000000000000000000000000000000000000000000000000000",
+                "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+                "0000000000000000000000000000000000000000000000000000000000000000",
+                "0000000000000000000000000000000000000000000000000000000000000080",
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+                "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc85",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+                "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac03fa",
+                "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f"
+            })
+    void aKeyUnderWhichAnythingCanBeSignedSignsNothing(String key) {
+        byte[] anything = {1, 2, 3};
+        byte[] signature = Arrays.copyOf(Hex.decode(key), Ed25519.SIGNATURE_SIZE);
+        assertThat(Ed25519.isStrictKey(Hex.decode(key))).isFalse();
+        assertThat(Ed25519.verify(Hex.decode(key), anything, signature)).isFalse();
+    }
+
+    @Test
+    void aSignatureHasOneEncoding() {
+        byte[] seed =
+                Hex.decode("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60");
+        byte[] signature = Ed25519.sign(seed, seed);
+        BigInteger order =
+                BigInteger.TWO
+                        .pow(252)
+                        .add(new BigInteger("27742317777372353535851937790883648493"));
+        byte[] larger = signature.clone();
+        BigInteger scalar = new BigInteger(1, reversed(Arrays.copyOfRange(signature, 32, 64)));
+        byte[] sum = reversed(scalar.add(order).toByteArray());
+        System.arraycopy(sum, 0, larger, 32, sum.length);
+        assertThat(Ed25519.verify(Ed25519.publicKey(seed), seed, larger)).isFalse();
+    }
+
+    private static byte[] reversed(byte[] bytes) {
+        byte[] reversed = new byte[bytes.length];
+        for (int i = 0; i < bytes.length; i++) {
+            reversed[i] = bytes[bytes.length - 1 - i];
+        }
+        return reversed;
     }
 }
