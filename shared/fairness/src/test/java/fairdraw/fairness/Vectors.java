@@ -1,0 +1,68 @@
+package fairdraw.fairness;
+
+import fairdraw.fairness.encoding.CanonicalJson;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.encoding.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The worked vectors of the protocol, which a program made that shares nothing with this one, and
+ * the secrets that they rest on.
+ */
+public final class Vectors {
+    public static final String DRAW = "draw_TEST0005";
+    public static final String ORIGIN = "vectors.fairdraw.example/live";
+    public static final byte[] LOG_SEED = Sha256.of("register key");
+    public static final byte[] RECEIPT_SEED = Sha256.of("receipt key");
+
+    private static final Map<?, ?> FILE = read();
+    private static final Map<?, ?> NAMED = (Map<?, ?>) Objects.requireNonNull(FILE.get("vectors"));
+
+    private Vectors() {}
+
+    private static Map<?, ?> read() {
+        try (InputStream file = Vectors.class.getResourceAsStream("vectors.json")) {
+            byte[] bytes = Objects.requireNonNull(file).readAllBytes();
+            return (Map<?, ?>) Objects.requireNonNull(CanonicalJson.parse(bytes));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public static String text(String name) {
+        return (String) Objects.requireNonNull(NAMED.get(name), name);
+    }
+
+    public static byte[] bytes(String name) {
+        return Hex.decode(text(name));
+    }
+
+    public static List<?> list(String name) {
+        return (List<?>) Objects.requireNonNull(NAMED.get(name), name);
+    }
+
+    public static Map<?, ?> map(String name) {
+        return (Map<?, ?>) Objects.requireNonNull(NAMED.get(name), name);
+    }
+
+    /** Returns a part of the file beside the named vectors. */
+    public static Map<?, ?> part(String name) {
+        return (Map<?, ?>) Objects.requireNonNull(FILE.get(name), name);
+    }
+
+    /** Returns the secret of the witness with this number, from 1. */
+    public static byte[] witnessSeed(int number) {
+        return Sha256.of("witness " + number);
+    }
+
+    /** Returns the exact bytes of an entry of the register. */
+    public static byte[] entry(int index) {
+        return Utf8.bytes(text("2 entry " + index));
+    }
+}
