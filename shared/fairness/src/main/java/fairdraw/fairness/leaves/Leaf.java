@@ -1,0 +1,57 @@
+package fairdraw.fairness.leaves;
+
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.encoding.Hashing;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/**
+ * One record of a draw's list.
+ *
+ * @param personTag the 32-byte pseudonym of its person
+ */
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record Leaf(byte[] personTag, Stub stub, LeafStatus status) {
+    /** The size of a leaf in a page, in bytes: 32 + 4 + 2 + 32 + 1. */
+    public static final int SIZE = 71;
+
+    private static final byte[] CORE = Hashing.tag("lottery.leaf.v2");
+    private static final byte[] LEAF = {0};
+    private static final int STATUS_AT = SIZE - 1;
+
+    /** Refuses a tag that is no hash. */
+    public Leaf {
+        Hashing.requireHash("personTag", personTag);
+    }
+
+    /** Reads the 71 bytes at an offset of a draw's page; refuses an unknown status. */
+    public static Leaf read(String draw, byte[] page, int offset) {
+        if (offset < 0 || page.length - offset < SIZE) {
+            throw new IllegalArgumentException("no whole leaf at offset " + offset);
+        }
+        ByteBuffer packed = ByteBuffer.wrap(page, offset, SIZE);
+        byte[] personTag = new byte[Hashing.SIZE];
+        packed.get(personTag);
+        long ticketNo = Integer.toUnsignedLong(packed.getInt());
+        int count = Short.toUnsignedInt(packed.getShort());
+        byte[] commit = new byte[Hashing.SIZE];
+        packed.get(commit);
+        return new Leaf(
+                personTag, new Stub(draw, ticketNo, count, commit), LeafStatus.of(packed.get()));
+    }
+
+    /** Returns the 71 bytes as a page holds them. */
+    public byte[] packed() {
+        return Hashing.concat(personTag, stub.tail(), new byte[] {(byte) status.code()});
+    }
+
+    /** Returns all that the leaf's hash covers but the status. */
+    public byte[] core() {
+        return Hashing.concat(CORE, Hashing.lp(stub.draw()), Arrays.copyOf(packed(), STATUS_AT));
+    }
+
+    /** Returns the leaf hash, by which leaves are sorted and ranked. */
+    public byte[] hash() {
+        return Hashing.sha256(LEAF, core(), new byte[] {(byte) status.code()});
+    }
+}
