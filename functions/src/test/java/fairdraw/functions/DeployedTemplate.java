@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The declarations of {@code template.yaml} and of the operators' application in it, in the form
- * that their tests need.
+ * The declarations of {@code template.yaml} and of the applications in it, in the form that their
+ * tests need: what is in the data's application is called the same everywhere.
  */
 public final class DeployedTemplate {
 
@@ -17,9 +17,16 @@ public final class DeployedTemplate {
 
     private static final String FUNCTION = "AWS::Serverless::Function";
 
-    private final YamlNode root = YamlNode.read(ROOT.resolve("template.yaml"));
-    private final YamlNode operator =
-            NestedTemplate.read(ROOT, root.at("Resources", "Operator", "Properties"));
+    private final YamlNode data;
+    private final YamlNode root;
+    private final YamlNode operator;
+
+    public DeployedTemplate() {
+        YamlNode written = YamlNode.read(ROOT.resolve("template.yaml"));
+        data = NestedTemplate.read(ROOT, written.at("Resources", "Data", "Properties"));
+        root = NestedTemplate.withOutputs("Data", data, written);
+        operator = NestedTemplate.read(ROOT, root.at("Resources", "Operator", "Properties"));
+    }
 
     /** Returns the value at this path of keys of the root template. */
     public YamlNode at(String... keys) {
@@ -29,6 +36,11 @@ public final class DeployedTemplate {
     /** Returns the root template. */
     YamlNode root() {
         return root;
+    }
+
+    /** Returns the template of the data's application, with the root's names for all it uses. */
+    YamlNode data() {
+        return data;
     }
 
     /**
@@ -41,12 +53,14 @@ public final class DeployedTemplate {
     /** Returns the resources of one type by logical id. */
     Map<String, YamlNode> resources(String type) {
         Map<String, YamlNode> found = new TreeMap<>(resources(root, type));
-        resources(operator, type)
-                .forEach((id, resource) -> {
-                    if (found.put(id, resource) != null) {
-                        throw new IllegalStateException(id + " is in both templates");
-                    }
-                });
+        for (YamlNode application : List.of(data, operator)) {
+            resources(application, type)
+                    .forEach((id, resource) -> {
+                        if (found.put(id, resource) != null) {
+                            throw new IllegalStateException(id + " is in two templates");
+                        }
+                    });
+        }
         return found;
     }
 

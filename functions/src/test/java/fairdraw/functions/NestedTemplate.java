@@ -1,6 +1,7 @@
 package fairdraw.functions;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,7 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class NestedTemplate {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(\\w+)}");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([\\w.]+)}");
 
     private final Map<String, YamlNode> given;
 
@@ -32,6 +33,24 @@ final class NestedTemplate {
         YamlNode written = YamlNode.read(folder.resolve(properties.at("Location").text()));
         var nested = new NestedTemplate(properties.at("Parameters").members());
         return new YamlNode(written.where(), nested.meant(written.node()));
+    }
+
+    /**
+     * Returns a root in which every use of an output of an application is what the output stands
+     * for as long as the root gives nothing from elsewhere.
+     */
+    static YamlNode withOutputs(String id, YamlNode application, YamlNode root) {
+        Map<String, YamlNode> outputs = new HashMap<>();
+        application
+                .at("Outputs")
+                .members()
+                .forEach((name, output) ->
+                        outputs.put(id + ".Outputs." + name, own(output.at("Value"))));
+        return new YamlNode(root.where(), new NestedTemplate(outputs).meant(root.node()));
+    }
+
+    private static YamlNode own(YamlNode value) {
+        return value.function().equals("If") ? value.elements().get(1) : value;
     }
 
     private Node meant(Node node) {
@@ -56,7 +75,7 @@ final class NestedTemplate {
 
     private Node meant(ScalarNode scalar) {
         return switch (new YamlNode("", scalar).function()) {
-            case "Ref" ->
+            case "Ref", "GetAtt" ->
                     Optional.ofNullable(given.get(scalar.getValue()))
                             .map(YamlNode::node)
                             .orElse(scalar);

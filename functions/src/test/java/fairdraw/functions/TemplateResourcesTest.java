@@ -19,7 +19,7 @@ class TemplateResourcesTest {
     void everyParameterHasADefault() {
         assertThat(template.at("Parameters").members().values())
                 .isNotEmpty()
-                .allSatisfy(parameter -> assertThat(parameter.at("Default").text()).isNotEmpty());
+                .allSatisfy(parameter -> assertThat(parameter.find("Default")).isPresent());
     }
 
     @Test
@@ -39,9 +39,39 @@ class TemplateResourcesTest {
         assertThat(lasting)
                 .hasSizeGreaterThanOrEqualTo(4)
                 .allSatisfy(resource -> {
-                    assertThat(resource.at("DeletionPolicy").text()).isEqualTo("Retain");
+                    assertThat(resource.at("DeletionPolicy").text())
+                            .isEqualTo("RetainExceptOnCreate");
                     assertThat(resource.at("UpdateReplacePolicy").text()).isEqualTo("Retain");
                 });
+    }
+
+    @Test
+    void whatLastsIsInAnApplicationOfItsOwnAndCanBeGivenInstead() {
+        for (String type : List.of("AWS::DynamoDB::Table", "AWS::SecretsManager::Secret")) {
+            assertThat(template.resources(type)).isNotEmpty();
+            template.resources(type)
+                    .forEach((id, resource) -> {
+                        assertThat(template.data().at("Resources", id)).isEqualTo(resource);
+                        String given = id + (type.endsWith("Table") ? "Table" : "Arn");
+                        assertThat(template.at("Parameters", given, "Default").text()).isEmpty();
+                        assertThat(
+                                        template.data()
+                                                .at("Conditions", resource.at("Condition").text())
+                                                .elements())
+                                .map(YamlNode::text)
+                                .containsExactly(given, "");
+                    });
+        }
+    }
+
+    @Test
+    void everyStreamThatIsReadCanBeGivenWithItsTable() {
+        assertThat(consumers("DynamoDB"))
+                .isNotEmpty()
+                .allSatisfy(reader ->
+                        assertThat(template.at("Parameters").members())
+                                .containsKey(
+                                        DeployedTemplate.owner(reader.at("Stream")) + "Stream"));
     }
 
     @Test
@@ -51,6 +81,7 @@ class TemplateResourcesTest {
                 .map(table -> table.at("Properties"))
                 .allSatisfy(table -> {
                     assertThat(table.at("BillingMode").text()).isEqualTo("PAY_PER_REQUEST");
+                    assertThat(table.at("DeletionProtectionEnabled").function()).isEqualTo("Ref");
                     assertThat(
                                     table.at(
                                                     "PointInTimeRecoverySpecification",

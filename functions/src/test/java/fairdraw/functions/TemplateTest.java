@@ -104,12 +104,14 @@ class TemplateTest {
     }
 
     @Test
-    void theApplicationIsGivenTheParametersThatItHas() {
-        assertThat(
-                        template.at("Resources", "Operator", "Properties", "Parameters")
-                                .members()
-                                .keySet())
+    void eachApplicationIsGivenTheParametersThatItHas() {
+        assertThat(given("Operator"))
                 .isEqualTo(template.operator().at("Parameters").members().keySet());
+        assertThat(given("Data")).isEqualTo(template.data().at("Parameters").members().keySet());
+    }
+
+    private Set<String> given(String application) {
+        return template.at("Resources", application, "Properties", "Parameters").members().keySet();
     }
 
     @Test

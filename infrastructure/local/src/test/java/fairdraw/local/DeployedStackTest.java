@@ -141,9 +141,9 @@ final class DeployedStackTest {
         assertThat(leftovers().names()).isEqualTo(retained);
     }
 
-    /** Every resource of the stack and of its application's. */
+    /** Every resource of the stack and of its applications. */
     private List<Resource> resources() {
-        return Stream.of(deployment.stack(), deployment.operator())
+        return Stream.of(deployment.stack(), deployment.operator(), deployment.data())
                 .flatMap(stack -> stack.resources().stream())
                 .toList();
     }

@@ -17,8 +17,10 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /**
  * The deployment as a CloudFormation stack on LocalStack, with the nested one of the operator API,
@@ -32,6 +34,7 @@ final class StackDeployment implements Deployment {
     private static final Path PROJECT = Path.of("../..").toAbsolutePath().normalize();
     private static final String ZIP = "functions/target/functions.zip";
     private static final String APPLICATION = "infrastructure/operator.yaml";
+    private static final String DATA = "infrastructure/data.yaml";
     private static final String API = "ServerlessRestApi";
     private static final String BUCKET = "/fairdraw-suite";
     private static final Duration DEPLOYING = Duration.ofMinutes(8);
@@ -41,8 +44,10 @@ final class StackDeployment implements Deployment {
     private final LocalBeacon beacon;
     private final CloudFormation stack;
     private final CloudFormation operator;
+    private final CloudFormation data;
     private final Map<String, String> physicalIds;
     private final Map<String, String> operatorIds;
+    private final Map<String, String> dataIds;
 
     private StackDeployment() {
         aws = LocalStack.start();
@@ -55,8 +60,14 @@ final class StackDeployment implements Deployment {
             throw new AssertionError(status + "\n" + stack.failures());
         }
         physicalIds = physicalIds(stack);
-        operator = new CloudFormation(emulator, physicalId("Operator"));
+        operator = nested("Operator");
         operatorIds = physicalIds(operator);
+        data = nested("Data");
+        dataIds = physicalIds(data);
+    }
+
+    private CloudFormation nested(String application) {
+        return new CloudFormation(emulator, Objects.requireNonNull(physicalIds.get(application)));
     }
 
     private static Map<String, String> physicalIds(CloudFormation stack) {
@@ -97,8 +108,10 @@ final class StackDeployment implements Deployment {
 
     @Override
     public String physicalId(String logicalId) {
-        return Optional.ofNullable(physicalIds.get(logicalId))
-                .or(() -> Optional.ofNullable(operatorIds.get(logicalId)))
+        return Stream.of(physicalIds, operatorIds, dataIds)
+                .filter(ids -> ids.containsKey(logicalId))
+                .map(ids -> ids.get(logicalId))
+                .findFirst()
                 .orElseThrow();
     }
 
@@ -122,6 +135,11 @@ final class StackDeployment implements Deployment {
         return operator;
     }
 
+    /** The stack of the data's application. */
+    CloudFormation data() {
+        return data;
+    }
+
     Emulator emulator() {
         return emulator;
     }
@@ -131,10 +149,12 @@ final class StackDeployment implements Deployment {
         put(BUCKET, new byte[0]);
         put(BUCKET + "/functions.zip", read(ZIP));
         String application = upload("operator.yaml", text(APPLICATION));
+        String lasting = upload("data.yaml", text(DATA));
         return upload(
                 "template.yaml",
                 text("template.yaml")
                         .replace("Location: " + APPLICATION, "Location: " + application)
+                        .replace("Location: " + DATA, "Location: " + lasting)
                         // At an update LocalStack compares the text given for a number with a
                         // number, and updates every function that has it in its environment.
                         .replace("Type: Number", "Type: String"));
@@ -143,7 +163,10 @@ final class StackDeployment implements Deployment {
     private String upload(String name, String template) {
         String packaged =
                 template.replaceAll(
-                        "CodeUri: (\\.\\./)?" + ZIP, "CodeUri: s3:/" + BUCKET + "/functions.zip");
+                                "CodeUri: (\\.\\./)?" + ZIP,
+                                "CodeUri: s3:/" + BUCKET + "/functions.zip")
+                        // LocalStack knows one word only and deletes tables that have the other.
+                        .replace("RetainExceptOnCreate", "Retain");
         put(BUCKET + "/" + name, packaged.getBytes(StandardCharsets.UTF_8));
         return aws.resolve(BUCKET + "/" + name).toString();
     }

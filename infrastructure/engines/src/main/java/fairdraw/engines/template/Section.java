@@ -24,7 +24,7 @@ final class Section {
     static final Section EMPTY =
             new Section(
                     new MappingNode(Tag.MAP, new ArrayList<>(), FlowStyle.BLOCK),
-                    new Resolver("", Names.unresolved(), Map.of(), Map.of()));
+                    Resolver.of("", Names.unresolved()));
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -32,7 +32,7 @@ final class Section {
     private final Resolver resolver;
 
     Section(Node node, Resolver resolver) {
-        this.node = node;
+        this.node = resolver.chosen(node);
         this.resolver = resolver;
     }
 
@@ -42,6 +42,27 @@ final class Section {
 
     TemplateException wrong(String problem) {
         return resolver.wrong(line(), problem);
+    }
+
+    /** Whether the value is {@code AWS::NoValue}, which stands for no value at all. */
+    private boolean isNone() {
+        return node instanceof ScalarNode scalar
+                && scalar.getTag().getValue().equals("!Ref")
+                && scalar.getValue().equals("AWS::NoValue");
+    }
+
+    /** Whether the resource is made: its condition holds, or it has none. */
+    boolean isMade() {
+        return find("Condition")
+                .map(condition -> resolver.holds(condition.text(), condition.line()))
+                .orElse(true);
+    }
+
+    /** Returns the nodes of a mapping's members as they are written. */
+    Map<String, Node> nodes() {
+        Map<String, Node> nodes = new LinkedHashMap<>();
+        members().forEach((name, member) -> nodes.put(name, member.node));
+        return nodes;
     }
 
     boolean isText() {
@@ -56,9 +77,10 @@ final class Section {
         }
         Map<String, Section> members = new LinkedHashMap<>();
         for (NodeTuple tuple : mapping.getValue()) {
-            members.put(
-                    ((ScalarNode) tuple.getKeyNode()).getValue(),
-                    new Section(tuple.getValueNode(), resolver));
+            Section value = new Section(tuple.getValueNode(), resolver);
+            if (!value.isNone()) {
+                members.put(((ScalarNode) tuple.getKeyNode()).getValue(), value);
+            }
         }
         return members;
     }
@@ -66,7 +88,10 @@ final class Section {
     /** Returns the items of a sequence; a single value counts as a sequence of one. */
     List<Section> items() {
         return node instanceof SequenceNode sequence
-                ? sequence.getValue().stream().map(item -> new Section(item, resolver)).toList()
+                ? sequence.getValue().stream()
+                        .map(item -> new Section(item, resolver))
+                        .filter(item -> !item.isNone())
+                        .toList()
                 : List.of(this);
     }
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,22 +22,25 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * The project's template with its references resolved: {@code !Ref}, {@code !Sub} and {@code
- * !GetAtt}. Any other function is refused, with its line, when the template is read; an unknown
- * name is refused when its value is asked for. The resources of its nested applications are among
- * its own, and no two may have one name.
+ * The project's template with its references resolved: {@code !Ref}, {@code !Sub}, {@code !GetAtt}
+ * and {@code !If}. Any other function is refused, with its line, when the template is read; an
+ * unknown name is refused when its value is asked for. The resources of its nested applications are
+ * among its own, and no two may have one name. A resource whose condition does not hold is left
+ * out.
  */
 public final class Template {
+    private static final List<String> RESOLVED = List.of("!Ref", "!Sub", "!GetAtt", "!If");
     private static final String APPLICATION = "AWS::Serverless::Application";
 
     private final Section root;
     private final Map<String, String> parameters;
-    private final List<Template> applications;
+    private final Map<String, Template> applications;
 
-    private Template(Section root, Map<String, String> parameters, List<Template> applications) {
+    private Template(
+            Section root, Map<String, String> parameters, Map<String, Template> applications) {
         this.root = root;
         this.parameters = Map.copyOf(parameters);
-        this.applications = List.copyOf(applications);
+        this.applications = applications;
     }
 
     /** Reads the {@code template.yaml} of the project around the working directory, for tests. */
@@ -74,7 +76,7 @@ public final class Template {
                         .orElseThrow(
                                 () -> new TemplateException(called, 1, "the template is empty"));
         refuseOtherFunctions(called, node);
-        Section unresolved = new Section(node, new Resolver(called, names, Map.of(), Map.of()));
+        Section unresolved = new Section(node, Resolver.of(called, names));
         Map<String, String> parameters = new LinkedHashMap<>();
         unresolved
                 .find("Parameters")
@@ -90,16 +92,24 @@ public final class Template {
                 .get("Resources")
                 .members()
                 .forEach((id, resource) -> types.put(id, resource.text("Type")));
-        Section root = new Section(node, new Resolver(called, names, parameters, types));
-        return new Template(root, parameters, applications(file, root, names));
+        Map<String, Node> conditions =
+                unresolved.find("Conditions").map(Section::nodes).orElse(Map.of());
+        Map<String, Template> applications = new LinkedHashMap<>();
+        Section root =
+                new Section(
+                        node,
+                        new Resolver(called, names, parameters, types, applications, conditions));
+        readApplications(file, root, names, applications);
+        return new Template(root, parameters, applications);
     }
 
-    private static List<Template> applications(Path file, Section root, Names names) {
+    private static void readApplications(
+            Path file, Section root, Names names, Map<String, Template> applications) {
         Map<String, Section> resources = root.get("Resources").members();
         Set<String> taken = new HashSet<>(resources.keySet());
-        List<Template> applications = new ArrayList<>();
-        for (Section application : resources.values()) {
-            if (!application.text("Type").equals(APPLICATION)) {
+        for (Map.Entry<String, Section> resource : resources.entrySet()) {
+            Section application = resource.getValue();
+            if (!application.text("Type").equals(APPLICATION) || !application.isMade()) {
                 continue;
             }
             Section properties = application.get("Properties");
@@ -115,15 +125,19 @@ public final class Template {
                     throw application.wrong("the application has another " + id);
                 }
             }
-            applications.add(nested);
+            applications.put(resource.getKey(), nested);
         }
-        return applications;
     }
 
     private Set<String> ids() {
         Set<String> ids = new HashSet<>(root.get("Resources").members().keySet());
-        applications.forEach(application -> ids.addAll(application.ids()));
+        applications.values().forEach(application -> ids.addAll(application.ids()));
         return ids;
+    }
+
+    /** Returns the value of an output. */
+    String output(String name) {
+        return root.get("Outputs").get(name).text("Value");
     }
 
     /** Returns every parameter with its value. */
@@ -149,7 +163,7 @@ public final class Template {
                                 .map(function ->
                                         FunctionReader.read(
                                                 function.getKey(), function.getValue(), globals)),
-                        applications.stream()
+                        applications.values().stream()
                                 .flatMap(application -> application.functions().stream()))
                 .toList();
     }
@@ -225,13 +239,14 @@ public final class Template {
 
     private Map<String, Section> resources(String type) {
         Map<String, Section> resources = new LinkedHashMap<>(own(type));
-        applications.forEach(application -> resources.putAll(application.resources(type)));
+        applications.values().forEach(application -> resources.putAll(application.resources(type)));
         return resources;
     }
 
     private Map<String, Section> own(String type) {
         return root.get("Resources").members().entrySet().stream()
                 .filter(resource -> resource.getValue().text("Type").equals(type))
+                .filter(resource -> resource.getValue().isMade())
                 .collect(
                         Collectors.toMap(
                                 Map.Entry::getKey,
@@ -246,9 +261,9 @@ public final class Template {
     private static void refuseOtherFunctions(String file, Node node) {
         String tag = node.getTag().getValue();
         int line = node.getStartMark().map(mark -> mark.getLine() + 1).orElse(0);
-        if (tag.startsWith("!") && !List.of("!Ref", "!Sub", "!GetAtt").contains(tag)) {
+        if (tag.startsWith("!") && !RESOLVED.contains(tag) && !Conditions.FUNCTIONS.contains(tag)) {
             throw new TemplateException(
-                    file, line, tag + " is not resolved here, only !Ref, !Sub and !GetAtt");
+                    file, line, tag + " is not resolved here, only " + String.join(", ", RESOLVED));
         }
         switch (node) {
             case MappingNode mapping -> {

@@ -141,12 +141,12 @@ public final class TemplateTest {
         assertThatThrownBy(() ->
                         Template.parse(
                                 FILE,
-                                "Resources:\n  A:\n    Type: !If [a, b, c]\n",
+                                "Resources:\n  A:\n    Type: !Select [0, [b, c]]\n",
                                 NAMES,
                                 Map.of()))
                 .isInstanceOf(TemplateException.class)
                 .hasMessage(
-                        "template.yaml line 3: !If is not resolved here, only !Ref, !Sub and !GetAtt");
+                        "template.yaml line 3: !Select is not resolved here, only !Ref, !Sub, !GetAtt, !If");
     }
 
     @Test
@@ -201,6 +201,48 @@ public final class TemplateTest {
     }
 
     @Test
+    void whatAnApplicationPutsOutIsReadByWhatStandsBelowIt(@TempDir Path folder)
+            throws IOException {
+        String reading =
+                NESTING
+                        + "  Last: {Type: AWS::SQS::Queue, Properties: {DelaySeconds: !GetAtt Inner.Outputs.Wait}}\n";
+        String outputs = NESTED + "Outputs:\n  Wait: {Value: !Ref Seconds}\n";
+
+        assertThat(nested(folder, reading, outputs).queues())
+                .contains(
+                        new QueueDefinition("Last", Map.of("DelaySeconds", "7"), Optional.empty()));
+    }
+
+    @Test
+    void aConditionChoosesValuesAndWhatIsMade() {
+        String text =
+                """
+                Parameters:
+                  Given: {Type: String, Default: ''}
+                Conditions:
+                  Own: !Equals [!Ref Given, '']
+                  Other: !Not [!Condition Own]
+                Resources:
+                  Late:
+                    Type: AWS::SQS::Queue
+                    Properties: {DelaySeconds: !If [Own, 3, !Ref AWS::NoValue]}
+                  Mine: {Type: AWS::SQS::Queue, Condition: Own}
+                  Theirs: {Type: AWS::SQS::Queue, Condition: Other}
+                """;
+        QueueDefinition late =
+                new QueueDefinition("Late", Map.of("DelaySeconds", "3"), Optional.empty());
+
+        assertThat(Template.parse(FILE, text, NAMES, Map.of()).queues())
+                .containsExactly(late, queue("Mine"));
+        assertThat(Template.parse(FILE, text, NAMES, Map.of("Given", "a")).queues())
+                .containsExactly(queue("Late"), queue("Theirs"));
+    }
+
+    private static QueueDefinition queue(String id) {
+        return new QueueDefinition(id, Map.of(), Optional.empty());
+    }
+
+    @Test
     void aNameThatIsInTwoFilesIsRefusedWithTheLineOfTheApplication(@TempDir Path folder) {
         assertThatThrownBy(() -> nested(folder, NESTED.replace("WriteFunction:", "ReadFunction:")))
                 .isInstanceOf(TemplateException.class)
@@ -215,10 +257,15 @@ public final class TemplateTest {
     }
 
     private static Template nested(Path folder, String application) throws IOException {
+        return nested(folder, NESTING, application);
+    }
+
+    private static Template nested(Path folder, String root, String application)
+            throws IOException {
         Files.createDirectories(folder.resolve("below"));
         Files.writeString(folder.resolve("below/inner.yaml"), application);
         return Template.read(
-                Files.writeString(folder.resolve("template.yaml"), NESTING),
+                Files.writeString(folder.resolve("template.yaml"), root),
                 NAMES,
                 Map.of("Delay", "7"));
     }
