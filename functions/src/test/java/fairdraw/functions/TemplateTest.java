@@ -127,6 +127,20 @@ class TemplateTest {
                                                 .isPresent()));
     }
 
+    /** Otherwise SAM publishes no version when only the value of a parameter has changed. */
+    @Test
+    void everyVersionIsPublishedByTheRelease() {
+        assertThat(template.functions().values())
+                .filteredOn(function -> function.find("AutoPublishAlias").isPresent())
+                .isNotEmpty()
+                .allSatisfy(function -> {
+                    YamlNode hash = function.at("AutoPublishCodeSha256");
+                    assertThat(hash.function()).isEqualTo("Ref");
+                    assertThat(hash.text()).isEqualTo("Release");
+                });
+        assertThat(template.at("Globals", "Api", "AlwaysDeploy").text()).isEqualTo("true");
+    }
+
     @Test
     void routesAreThoseOfTheOpenApiDocument() {
         YamlNode paths =
