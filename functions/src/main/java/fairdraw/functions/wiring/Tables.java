@@ -168,11 +168,7 @@ final class Tables {
 
     Directory directory() {
         return new DynamoDbDirectory(
-                clients.dynamoDb(),
-                transactions(),
-                backoff,
-                settings.lotteriesTable(),
-                settings.drawsTable());
+                clients.dynamoDb(), backoff, settings.lotteriesTable(), settings.drawsTable());
     }
 
     RevealedKeys revealedKeys() {

@@ -17,15 +17,19 @@ public final class EveryRecord {
 
     private EveryRecord() {}
 
-    /** Streams everything that is stored, parks unreadable records, and redrives them. */
+    /** Redrives parked records, streams everything that is stored, and parks what is unreadable. */
     public static void lived(Installation installation) {
         var stream = new StreamEvent();
         List<Map<String, AttributeValue>> items =
                 installation.dynamoDb().scan(scan -> scan.tableName("Draws")).items();
         items.forEach(stream::inserted);
+        redriven(installation, items);
         follow(installation, stream);
         follow(installation, new StreamEvent().inserted(unreadable()));
+    }
 
+    private static void redriven(
+            Installation installation, List<Map<String, AttributeValue>> items) {
         var readable = new StreamEvent();
         items.stream()
                 .filter(item -> AttributeValue.fromS("ticket").equals(item.get("type")))

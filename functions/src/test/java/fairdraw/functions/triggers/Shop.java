@@ -94,7 +94,7 @@ public final class Shop {
     }
 
     public Directory directory() {
-        return new DynamoDbDirectory(client, transactions, new ShortPause(), "Lotteries", "Draws");
+        return new DynamoDbDirectory(client, new ShortPause(), "Lotteries", "Draws");
     }
 
     TicketReceipts receipts() {

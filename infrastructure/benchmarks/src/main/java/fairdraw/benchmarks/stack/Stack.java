@@ -97,8 +97,7 @@ public final class Stack implements AutoCloseable {
 
     /** Returns the directory of tickets, whose writes are not metered. */
     public Directory directory() {
-        return new DynamoDbDirectory(
-                observer, transactions(observer), NO_BACKOFF, LOTTERIES, DRAWS);
+        return new DynamoDbDirectory(observer, NO_BACKOFF, LOTTERIES, DRAWS);
     }
 
     public Transactions transactions(DynamoDbClient client) {

@@ -3,11 +3,10 @@ package fairdraw.aws.lotteries;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
-import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
-import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.InOrder;
 import fairdraw.domain.NotNow;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.LotteryId;
@@ -17,29 +16,35 @@ import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.DirectoryRow;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 
 /**
- * The listing directory: a header and pages of packed rows in the table Lotteries, and each
- * ticket's position on the claim of its reference in the table Draws. One transaction writes all of
- * it, so a ticket is listed once, in whatever order and however often it is reported.
+ * The listing directory: in the table Lotteries batches of packed rows, each an item at the
+ * position of its first row, and a head with the length; in the table Draws each ticket's place, on
+ * the claim of its reference.
+ *
+ * <p>A batch is put where the head ends, on condition that nothing is there; then its tickets are
+ * marked, then the head moves behind it. So all tickets before the head are marked, at most one
+ * batch is behind it, and whoever finds one finishes it first. A ticket is listed once, in whatever
+ * order and however often it is reported, and no write is a transaction.
  */
 public final class DynamoDbDirectory implements Directory {
 
     private static final int ATTEMPTS = 20;
 
+    /** The number of rows that are read in case that the list has grown. */
+    private static final int GROWN = 20;
+
     private final DynamoDbClient dynamoDb;
-    private final Transactions transactions;
     private final Backoff backoff;
     private final String lotteries;
     private final String draws;
@@ -49,13 +54,8 @@ public final class DynamoDbDirectory implements Directory {
      * @param draws the table of the tickets
      */
     public DynamoDbDirectory(
-            DynamoDbClient dynamoDb,
-            Transactions transactions,
-            Backoff backoff,
-            String lotteries,
-            String draws) {
+            DynamoDbClient dynamoDb, Backoff backoff, String lotteries, String draws) {
         this.dynamoDb = dynamoDb;
-        this.transactions = transactions;
         this.backoff = backoff;
         this.lotteries = lotteries;
         this.draws = draws;
@@ -64,87 +64,170 @@ public final class DynamoDbDirectory implements Directory {
     @Override
     public Optional<Listed> newest(
             Tenant tenant, LotterySlug lotterySlug, long skipped, int limit, OptionalLong known) {
-        var wanted = new DirectoryPart(tenant, lotterySlug, skipped, limit);
-        List<Key> pages = known.isPresent() ? wanted.pages(known.getAsLong()) : List.of();
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Map<Key, Map<String, AttributeValue>> items = read(wanted.heads(), pages);
-            var lottery = items.get(LotteriesKeys.lottery(tenant, lotterySlug));
-            if (lottery == null) {
-                return Optional.empty();
-            }
-            long total = wanted.total(items);
-            pages = wanted.pages(total);
-            if (!items.keySet().containsAll(pages)) {
-                // A page is never older than a header that was read before it.
-                items.putAll(read(List.of(), pages));
-            }
-            Optional<List<DirectoryRow>> rows = wanted.rows(items);
-            if (rows.isPresent()) {
-                return Optional.of(
-                        new Listed(new LotteryId(text(lottery, "id")), rows.get(), total));
-            }
-            // The header was read after a transaction, and a page before it.
-            backoff.pause(attempt);
+        List<Key> heads =
+                List.of(
+                        LotteriesKeys.lottery(tenant, lotterySlug),
+                        LotteriesKeys.directory(tenant, lotterySlug));
+        List<DirectoryPart> guess =
+                known.stream()
+                        .mapToObj(length -> DirectoryPart.of(length, skipped, limit))
+                        .map(part -> part.andNext(GROWN))
+                        .toList();
+        List<List<Map<String, AttributeValue>>> answers = new ArrayList<>();
+        InOrder.each(
+                0,
+                1 + guess.size(),
+                2,
+                read ->
+                        read == 0
+                                ? Reads.all(dynamoDb, lotteries, heads).toList()
+                                : batches(tenant, lotterySlug, guess.getFirst()),
+                answers::add);
+        Map<Key, Map<String, AttributeValue>> found = new HashMap<>();
+        answers.getFirst()
+                .forEach(item -> found.put(new Key(text(item, "pk"), text(item, "sk")), item));
+        var lottery = found.get(heads.getFirst());
+        if (lottery == null) {
+            return Optional.empty();
         }
-        throw new IllegalStateException("the directory of " + lotterySlug + " has a hole");
+        long total = total(found.getOrDefault(heads.getLast(), Map.of()));
+        var part = DirectoryPart.of(total, skipped, limit);
+        List<DirectoryRow> rows =
+                answers.stream()
+                        .skip(1)
+                        .flatMap(batches -> part.rows(batches).stream())
+                        .findAny()
+                        // What is read now is no older than the head.
+                        .or(() -> part.rows(batches(tenant, lotterySlug, part)))
+                        .orElseThrow(() ->
+                                new IllegalStateException(
+                                        "the directory of " + lotterySlug + " has a hole"));
+        return Optional.of(new Listed(new LotteryId(text(lottery, "id")), rows, total));
     }
 
-    private Map<Key, Map<String, AttributeValue>> read(List<Key> heads, List<Key> pages) {
-        Map<Key, Map<String, AttributeValue>> items = new HashMap<>();
-        Reads.all(dynamoDb, lotteries, Stream.concat(heads.stream(), pages.stream()).toList())
-                .forEach(item -> items.put(new Key(text(item, "pk"), text(item, "sk")), item));
-        return items;
+    private static long total(Map<String, AttributeValue> head) {
+        return head.isEmpty() ? 0 : number(head, "total");
+    }
+
+    /** Returns the batches that hold a part, newest first. */
+    private List<Map<String, AttributeValue>> batches(
+            Tenant tenant, LotterySlug lotterySlug, DirectoryPart part) {
+        if (part.size() == 0) {
+            return List.of();
+        }
+        Key first =
+                LotteriesKeys.directoryBatch(
+                        tenant, lotterySlug, Math.max(0, part.from() - BATCH + 1));
+        Key last = LotteriesKeys.directoryBatch(tenant, lotterySlug, part.until() - 1);
+        // The first batch may begin before the part; each holds at least one row of it.
+        return dynamoDb.query(query ->
+                        query.tableName(lotteries)
+                                .consistentRead(true)
+                                .scanIndexForward(false)
+                                .keyConditionExpression("pk = :pk AND sk BETWEEN :first AND :last")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", text(first.pk()),
+                                                ":first", text(first.sk()),
+                                                ":last", text(last.sk())))
+                                .limit(part.size()))
+                .items();
     }
 
     @Override
     public List<Ticket> append(Tenant tenant, LotterySlug lotterySlug, List<Ticket> tickets) {
-        Map<TicketRef, Ticket> left = new LinkedHashMap<>();
-        tickets.forEach(ticket -> left.putIfAbsent(ticket.ref(), ticket));
-        List<Ticket> unclaimed = new ArrayList<>();
-        for (int attempt = 1; !left.isEmpty(); attempt++) {
-            if (attempt > ATTEMPTS) {
-                throw new NotNow("too many are listing tickets of " + lotterySlug);
+        Map<TicketRef, Ticket> wanted = new LinkedHashMap<>();
+        tickets.forEach(ticket -> wanted.putIfAbsent(ticket.ref(), ticket));
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            Key end =
+                    LotteriesKeys.directoryBatch(
+                            tenant, lotterySlug, total(head(tenant, lotterySlug)));
+            // Read after the head, so that whatever is before it is marked.
+            var marks = DirectoryMarks.read(dynamoDb, draws, tenant, wanted.keySet());
+            List<DirectoryRow> rows =
+                    wanted.values().stream()
+                            .filter(ticket -> marks.isClaimed(ticket.ref()))
+                            .filter(ticket -> !marks.isListed(ticket.ref()))
+                            .map(DirectoryRow::of)
+                            .toList();
+            var batch = new DirectoryBatch(end, rows);
+            if (rows.isEmpty() || isAppended(tenant, lotterySlug, batch, marks)) {
+                return wanted.values().stream()
+                        .filter(ticket -> !marks.isClaimed(ticket.ref()))
+                        .toList();
             }
-            var next = listing(tenant, lotterySlug, left.values());
-            switch (transactions.write(next.parts())) {
-                case Transactions.Written.Done _ -> left.clear();
-                case Transactions.Written.Contended _ -> backoff.pause(attempt);
-                case Transactions.Written.Refused refused -> {
-                    next.listed(refused).forEach(ticket -> left.remove(ticket.ref()));
-                    for (Ticket ticket : next.unclaimed(refused)) {
-                        left.remove(ticket.ref());
-                        unclaimed.add(ticket);
-                    }
-                }
-            }
+            finish(tenant, lotterySlug, end);
+            backoff.pause(attempt);
         }
-        return List.copyOf(unclaimed);
+        throw new NotNow("too many are listing tickets of " + lotterySlug);
     }
 
-    private DirectoryWrite listing(
-            Tenant tenant, LotterySlug lotterySlug, Collection<Ticket> tickets) {
-        Key header = LotteriesKeys.directory(tenant, lotterySlug);
-        Optional<Map<String, AttributeValue>> stored = Reads.one(dynamoDb, lotteries, header);
-        return new DirectoryWrite(
-                lotteries,
-                draws,
+    private Map<String, AttributeValue> head(Tenant tenant, LotterySlug lotterySlug) {
+        return Reads.one(dynamoDb, lotteries, LotteriesKeys.directory(tenant, lotterySlug))
+                .orElse(Map.of());
+    }
+
+    /**
+     * Appends a batch; returns false if there is one at its position, perhaps this one, put by an
+     * attempt whose answer was lost.
+     */
+    private boolean isAppended(
+            Tenant tenant, LotterySlug lotterySlug, DirectoryBatch batch, DirectoryMarks marks) {
+        boolean isPut =
+                isDone(() ->
+                        dynamoDb.putItem(put ->
+                                put.tableName(lotteries)
+                                        .item(batch.item())
+                                        .conditionExpression("attribute_not_exists(pk)")));
+        if (isPut) {
+            finish(tenant, lotterySlug, batch, marks);
+        }
+        return isPut;
+    }
+
+    /** Finishes a batch that is there already; whoever has put it may have died. */
+    private void finish(Tenant tenant, LotterySlug lotterySlug, Key found) {
+        var batch = DirectoryBatch.read(Reads.one(dynamoDb, lotteries, found).orElseThrow());
+        finish(
                 tenant,
                 lotterySlug,
-                stored.map(item -> number(item, "total")).orElse(0L),
-                stored.map(item -> number(item, "version")).orElse(0L),
-                List.copyOf(tickets));
+                batch,
+                DirectoryMarks.read(dynamoDb, draws, tenant, batch.refs()));
+    }
+
+    private void finish(
+            Tenant tenant, LotterySlug lotterySlug, DirectoryBatch batch, DirectoryMarks marks) {
+        marks.mark(batch);
+        Map<String, AttributeValue> values =
+                new HashMap<>(Map.of(":end", number(batch.end()), ":type", text("directory")));
+        if (batch.start() > 0) {
+            values.put(":start", number(batch.start()));
+        }
+        // If it has moved already, others were faster.
+        isDone(() ->
+                dynamoDb.updateItem(update ->
+                        update.tableName(lotteries)
+                                .key(LotteriesKeys.directory(tenant, lotterySlug).attributes())
+                                .updateExpression("SET #total = :end, #type = :type")
+                                .conditionExpression(
+                                        batch.start() > 0
+                                                ? "#total = :start"
+                                                : "attribute_not_exists(pk)")
+                                .expressionAttributeNames(
+                                        Map.of("#total", "total", "#type", "type"))
+                                .expressionAttributeValues(values)));
     }
 
     @Override
     public boolean rewrite(Ticket ticket) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            Optional<Map<String, AttributeValue>> claim =
-                    Reads.one(dynamoDb, draws, DrawsKeys.ref(ticket.tenant(), ticket.ref()));
-            if (claim.isEmpty()) {
+            var marks =
+                    DirectoryMarks.read(dynamoDb, draws, ticket.tenant(), List.of(ticket.ref()));
+            if (!marks.isClaimed(ticket.ref())) {
                 return false;
             }
-            if (claim.get().containsKey("listed")) {
-                replaceRow(ticket, number(claim.get(), "listed"));
+            if (marks.isListed(ticket.ref())) {
+                replaceRow(ticket, marks.place(ticket.ref()));
                 return true;
             }
             append(ticket.tenant(), ticket.lotterySlug(), List.of(ticket));
@@ -152,23 +235,34 @@ public final class DynamoDbDirectory implements Directory {
         throw new NotNow("ticket " + ticket.ref() + " cannot be listed");
     }
 
-    private void replaceRow(Ticket ticket, long position) {
-        String row = "#rows[" + position % DirectoryPart.PAGE + ']';
-        Key page =
-                LotteriesKeys.directoryPage(
-                        ticket.tenant(), ticket.lotterySlug(), position / DirectoryPart.PAGE);
+    private void replaceRow(Ticket ticket, DirectoryMarks.Place place) {
+        String row = "#rows[" + (place.position() - place.start()) + ']';
+        Key batch =
+                LotteriesKeys.directoryBatch(ticket.tenant(), ticket.lotterySlug(), place.start());
+        boolean isReplaced =
+                isDone(() ->
+                        dynamoDb.updateItem(update ->
+                                update.tableName(lotteries)
+                                        .key(batch.attributes())
+                                        .updateExpression("SET " + row + " = :row")
+                                        .conditionExpression("attribute_exists(" + row + ')')
+                                        .expressionAttributeNames(Map.of("#rows", "rows"))
+                                        .expressionAttributeValues(
+                                                Map.of(
+                                                        ":row",
+                                                        DirectoryBatch.row(
+                                                                DirectoryRow.of(ticket))))));
+        if (!isReplaced) {
+            throw new IllegalStateException("no row of ticket " + ticket.ref());
+        }
+    }
+
+    private static boolean isDone(Supplier<?> write) {
         try {
-            transactions.single(() ->
-                    dynamoDb.updateItem(update ->
-                            update.tableName(lotteries)
-                                    .key(page.attributes())
-                                    .updateExpression("SET " + row + " = :row")
-                                    .conditionExpression("attribute_exists(" + row + ')')
-                                    .expressionAttributeNames(Map.of("#rows", "rows"))
-                                    .expressionAttributeValues(
-                                            Map.of(":row", DirectoryWrite.row(ticket)))));
-        } catch (ConditionalCheckFailedException noSuchRow) {
-            throw new IllegalStateException("no row of ticket " + ticket.ref(), noSuchRow);
+            write.get();
+            return true;
+        } catch (ConditionalCheckFailedException refused) {
+            return false;
         }
     }
 }

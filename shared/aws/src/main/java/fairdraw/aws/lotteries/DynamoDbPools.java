@@ -55,7 +55,7 @@ public final class DynamoDbPools implements Pools {
         this.table = table;
     }
 
-    /** Reads directory headers and pool balances, with one request for 50 lotteries. */
+    /** Reads heads of directories and pool balances, with one request for 50 lotteries. */
     @Override
     public Map<LotterySlug, Total> totals(Tenant tenant, Collection<LotterySlug> slugs) {
         List<LotterySlug> wanted = slugs.stream().distinct().toList();

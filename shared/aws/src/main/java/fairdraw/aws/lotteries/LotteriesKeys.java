@@ -19,6 +19,8 @@ public final class LotteriesKeys {
     /** The number of partitions of the index Plan. */
     static final int PLAN_SHARDS = 8;
 
+    private static final String BATCH = "ROWS#";
+
     private static final Pattern LOTTERIES = Pattern.compile("([^#]+)#([^#]+)#LOTTERIES");
 
     private LotteriesKeys() {}
@@ -56,14 +58,19 @@ public final class LotteriesKeys {
         return new Key(DrawsKeys.tenant(tenant) + "#IDEM#fund#" + key, "IDEM");
     }
 
-    /** Returns the key of the header of a lottery's listing directory. */
+    /** Returns the key of the head of a lottery's listing directory. */
     static Key directory(Tenant tenant, LotterySlug slug) {
-        return new Key(listing(tenant, slug), "HEADER");
+        return new Key(listing(tenant, slug), "HEAD");
     }
 
-    /** Returns the key of a page of a lottery's listing directory, counted from 0. */
-    static Key directoryPage(Tenant tenant, LotterySlug slug, long page) {
-        return new Key(listing(tenant, slug) + '#' + page, "PAGE");
+    /** Returns the key of the rows that were appended to a directory from this position on. */
+    static Key directoryBatch(Tenant tenant, LotterySlug slug, long start) {
+        return new Key(listing(tenant, slug), BATCH + "%012d".formatted(start));
+    }
+
+    /** Returns the position of the first row of a batch. */
+    static long directoryPosition(Key batch) {
+        return Long.parseLong(batch.sk(), BATCH.length(), batch.sk().length(), 10);
     }
 
     static String plan(LotteryId lotteryId) {

@@ -4,9 +4,9 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.CrashingClient;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.SharedStore;
-import fairdraw.aws.dynamodb.TestTransactions;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.SampleDraws;
@@ -44,11 +44,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     private final SharedStore.Names tables = SharedStore.newTables();
     private final Directory directory =
             new DynamoDbDirectory(
-                    SharedStore.client(),
-                    TestTransactions.on(SharedStore.client()),
-                    new ShortPause(),
-                    tables.lotteries(),
-                    tables.draws());
+                    SharedStore.client(), new ShortPause(), tables.lotteries(), tables.draws());
 
     @AfterEach
     void drop() {
@@ -115,6 +111,53 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
                     assertThat(refs(early.rows()).reversed())
                             .isEqualTo(refs(listed.subList(Math.max(0, total - 100), total)));
                 });
+    }
+
+    /**
+     * Whoever appends dies at any request; the next one finds nothing missing and nothing twice.
+     */
+    @ParameterizedTest(name = "after the request: {0}")
+    @ValueSource(booleans = {true, false})
+    void aFillerThatDiesAtAnyRequestLosesNothing(boolean afterwards) {
+        int crashes = 0;
+        for (int request = 1; ; request++) {
+            LotterySlug slug = new LotterySlug("crash-" + request);
+            List<Ticket> tickets = lottery(slug, 40);
+            directory.append(TENANT, slug, tickets.subList(0, 5));
+            var crashing = new CrashingClient(SharedStore.client());
+            Directory dying =
+                    new DynamoDbDirectory(
+                            crashing.client(),
+                            new ShortPause(),
+                            tables.lotteries(),
+                            tables.draws());
+            crashing.dieAt(request, afterwards);
+            if (!dies(() -> dying.append(TENANT, slug, tickets.subList(3, 33)))) {
+                break;
+            }
+            crashes++;
+
+            directory.append(TENANT, slug, tickets.subList(30, 40));
+            directory.append(TENANT, slug, tickets.subList(3, 33));
+            directory.rewrite(tickets.get(20).voided("by mistake"));
+
+            List<DirectoryRow> expected =
+                    new ArrayList<>(tickets.stream().map(DirectoryRow::of).toList());
+            expected.set(20, DirectoryRow.of(tickets.get(20).voided("by mistake")));
+            assertThat(all(slug))
+                    .as("after a crash at request %s", request)
+                    .containsExactlyInAnyOrderElementsOf(expected);
+        }
+        assertThat(crashes).isGreaterThanOrEqualTo(6);
+    }
+
+    private static boolean dies(Runnable filler) {
+        try {
+            filler.run();
+            return false;
+        } catch (CrashingClient.Crash crash) {
+            return true;
+        }
     }
 
     /** Lists all tickets as one filler does: in batches, slightly shuffled, some of them twice. */
