@@ -34,7 +34,9 @@ export function checkPlaces({ rules, history, list, ranks, times, decided, found
   }
   begin();
   asOf({ history, rules, times, found, now });
-  return [...state.since.keys()].sort((a, b) => a - b);
+  const holders = [...state.since.keys()].sort((a, b) => a - b);
+  found.ok('places', 'places-held', { held: holders.length, of: winnerCount });
+  return holders;
 }
 
 function freedRank({ index, value }, list, rankOf, { freed }, found) {

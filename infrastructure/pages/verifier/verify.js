@@ -19,6 +19,7 @@ import { checkFreedTickets, checkPlaces } from './places.js';
 import { replay } from './register.js';
 import { readRules } from './rules.js';
 import { verdictOf } from './verdict.js';
+import { sayWins } from './wins.js';
 
 const QUICKNET_SHOWN = {
   scheme: 'bls-unchained-g1-rfc9380',
@@ -45,12 +46,12 @@ const NOTHING_ASKED = { receipts: [], trust: null, heads: [], rules: null, prize
 export async function verifyDraw({ get, draw, asked = {}, subtle = globalThis.crypto?.subtle, pace = async () => {} }) {
   const found = new Findings();
   const facts = { draw };
-  const context = { get, draw, asked: { ...NOTHING_ASKED, ...asked }, found, facts, pace, verify: verifierWith(subtle) };
+  const context = { get, draw, asked: { ...NOTHING_ASKED, ...asked }, found, facts, pace, step: 'rules', verify: verifierWith(subtle) };
   try {
     await checkAll(context);
   } catch (fault) {
     if (!(fault instanceof Malformed) && !(fault instanceof TypeError) && !(fault instanceof RangeError)) throw fault;
-    found.fail('list', 'malformed', { what: fault.message });
+    found.fail(context.step, 'malformed', { what: fault.message });
   }
   return verdictOf(context);
 }
@@ -71,7 +72,7 @@ async function checkAll(context) {
   demand(isObject(evidence) && evidence.v === 2 && evidence.draw === draw && isObject(evidence.rules), 'evidence');
   const chains = chainsOf(evidence);
   const rules = readRules(evidence.rules.document, draw, chains);
-  Object.assign(context, { evidence, chains, rules });
+  Object.assign(context, { evidence, chains, rules, step: 'list' });
   Object.assign(facts, { rules: rules.document, hash: rules.hashText, status: evidence.status });
   found.check(evidence.rules.hash === rules.hashText, 'rules', 'rules-hash', { computed: rules.hashText, published: evidence.rules.hash });
   if (asked.rules) found.check(asked.rules === rules.hashText, 'rules', 'rules-kept', { computed: rules.hashText, published: asked.rules });
@@ -129,6 +130,7 @@ async function checkSealed(context) {
     checkLedger({ ...context, rollover });
   }
   facts.places = await checkReceipts({ ...context, receipts: asked.receipts });
+  if (list !== null) sayWins(context);
   facts.evidence = evidence;
 }
 
