@@ -22,7 +22,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,8 @@ public final class Installation implements AutoCloseable {
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
     private final Outages outages = new Outages(clock);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
     private final Clients clients;
     private final Random random = new Random(20260701);
     private final Settings settings;
@@ -94,7 +98,16 @@ public final class Installation implements AutoCloseable {
 
     /** Returns a function's environment after a cold start, with nothing cached yet. */
     public Wiring wiring() {
-        return new Wiring(settings, clock, random, new ShortPause(), clients);
+        return new Wiring(settings, clock, random, new ShortPause(), clients, lines);
+    }
+
+    /** Returns the lines of the log since the last call, in their order. */
+    public List<String> logged() {
+        synchronized (lines) {
+            List<String> all = log.toString(StandardCharsets.UTF_8).lines().toList();
+            log.reset();
+            return all;
+        }
     }
 
     public MovableClock clock() {

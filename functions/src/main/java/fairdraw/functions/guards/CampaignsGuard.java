@@ -29,7 +29,10 @@ public final class CampaignsGuard implements Guard<CampaignCaller> {
             return Reply.problem(401, "Missing API key");
         }
         return switch (authenticate.check(text.get(), Surface.CAMPAIGNS)) {
-            case Outcome.Good(ApiKey key) -> handler.handle(request, caller(key));
+            case Outcome.Good(ApiKey key) -> {
+                request.notes().key(key);
+                yield handler.handle(request, caller(key));
+            }
             case Outcome.Revoked(), Outcome.Bad() -> Reply.problem(401, "Invalid API key");
         };
     }

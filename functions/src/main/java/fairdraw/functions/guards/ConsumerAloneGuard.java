@@ -33,7 +33,10 @@ public final class ConsumerAloneGuard implements Guard<Consumer> {
                 .orElseGet(() ->
                         DrawsKeys.bearer(request)
                                 .flatMap(token -> tokens.readOurs(token, clock.instant()))
-                                .map(consumer -> handler.handle(request, consumer))
+                                .map(consumer -> {
+                                    request.notes().tenant(consumer.tenant());
+                                    return handler.handle(request, consumer);
+                                })
                                 .orElseGet(() -> Reply.problem(401, "Authentication required")));
     }
 }

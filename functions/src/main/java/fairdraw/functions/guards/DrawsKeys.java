@@ -73,7 +73,7 @@ final class DrawsKeys {
         }
         return publishable
                 .map(text ->
-                        tenant(text, Kind.PUBLISHABLE)
+                        tenant(request, text, Kind.PUBLISHABLE)
                                 .map(then)
                                 .orElseGet(() -> Reply.problem(401, "Invalid API key")))
                 .orElseGet(() -> Reply.problem(401, "Publishable key required"));
@@ -86,7 +86,7 @@ final class DrawsKeys {
         }
         return request.header(SECRET)
                 .or(() -> bearer(request))
-                .flatMap(text -> tenant(text, Kind.SECRET))
+                .flatMap(text -> tenant(request, text, Kind.SECRET))
                 .filter(tenant -> isNamed(request, tenant))
                 .map(then)
                 .orElseGet(() -> Reply.problem(401, "Invalid API key"));
@@ -97,12 +97,19 @@ final class DrawsKeys {
                 || request.header(ORGANISATION).filter(tenant.organisation()::equals).isPresent();
     }
 
-    private Optional<Tenant> tenant(String text, Kind kind) {
+    private Optional<Tenant> tenant(Request request, String text, Kind kind) {
         return switch (authenticate.check(text, Surface.DRAWS)) {
             case Outcome.Good(ApiKey key) ->
-                    Optional.of(key).filter(good -> good.kind() == kind).map(DrawsKeys::tenant);
+                    Optional.of(key)
+                            .filter(good -> good.kind() == kind)
+                            .map(good -> noted(request, good));
             case Outcome.Revoked(), Outcome.Bad() -> Optional.empty();
         };
+    }
+
+    private static Tenant noted(Request request, ApiKey key) {
+        request.notes().key(key);
+        return tenant(key);
     }
 
     private static Tenant tenant(ApiKey key) {

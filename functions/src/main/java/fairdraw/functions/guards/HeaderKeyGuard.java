@@ -43,7 +43,10 @@ public final class HeaderKeyGuard implements Guard<Tenant> {
             return Reply.problem(401, "Missing " + header + " header");
         }
         return switch (authenticate.check(text.get(), surface)) {
-            case Outcome.Good(ApiKey key) -> handler.handle(request, tenant(key));
+            case Outcome.Good(ApiKey key) -> {
+                request.notes().key(key);
+                yield handler.handle(request, tenant(key));
+            }
             case Outcome.Revoked() -> revoked;
             case Outcome.Bad() -> Reply.problem(401, "Invalid API key");
         };

@@ -73,6 +73,7 @@ public final class OperatorGuard implements Guard<OperatorCall> {
     }
 
     private Reply audited(Request request, ApiKey key, Handler<OperatorCall> handler) {
+        request.notes().key(key);
         var call = new OperatorCall(operator(key), key.id(), Optional.empty());
         return trail.follow(
                 request,
@@ -89,11 +90,12 @@ public final class OperatorGuard implements Guard<OperatorCall> {
         return mode.flatMap(Mode::of)
                 .filter(_ -> organisations.find(request.path("org")).isPresent())
                 .map(known -> new Tenant(request.path("org"), known))
-                .map(tenant ->
-                        handler.handle(
-                                request,
-                                new OperatorCall(
-                                        call.operatorId(), call.keyId(), Optional.of(tenant))))
+                .map(tenant -> {
+                    request.notes().tenant(tenant);
+                    return handler.handle(
+                            request,
+                            new OperatorCall(call.operatorId(), call.keyId(), Optional.of(tenant)));
+                })
                 .orElseGet(() -> Reply.problem(404, "Not found"));
     }
 

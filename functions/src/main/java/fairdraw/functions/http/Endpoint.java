@@ -25,6 +25,7 @@ public final class Endpoint<C> {
     private final ErrorShape shape;
     private final String corsOrigin;
     private final FailureLog log;
+    private final RequestLog requests;
     private final Patience patience;
     private final int bodyLimit;
     private final boolean strict;
@@ -36,8 +37,9 @@ public final class Endpoint<C> {
             ErrorShape shape,
             String corsOrigin,
             FailureLog log,
+            RequestLog requests,
             Patience patience) {
-        this(guard, shape, corsOrigin, log, patience, ORDINARY_BODY, false, Set.of());
+        this(guard, shape, corsOrigin, log, requests, patience, ORDINARY_BODY, false, Set.of());
     }
 
     private Endpoint(
@@ -45,6 +47,7 @@ public final class Endpoint<C> {
             ErrorShape shape,
             String corsOrigin,
             FailureLog log,
+            RequestLog requests,
             Patience patience,
             int bodyLimit,
             boolean strict,
@@ -53,6 +56,7 @@ public final class Endpoint<C> {
         this.shape = shape;
         this.corsOrigin = corsOrigin;
         this.log = log;
+        this.requests = requests;
         this.patience = patience;
         this.bodyLimit = bodyLimit;
         this.strict = strict;
@@ -61,7 +65,8 @@ public final class Endpoint<C> {
 
     /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
-        return new Endpoint<>(guard, shape, corsOrigin, log, patience, bytes, strict, query);
+        return new Endpoint<>(
+                guard, shape, corsOrigin, log, requests, patience, bytes, strict, query);
     }
 
     /**
@@ -69,27 +74,47 @@ public final class Endpoint<C> {
      * read.
      */
     public Endpoint<C> refusingUnknownMembers() {
-        return new Endpoint<>(guard, shape, corsOrigin, log, patience, bodyLimit, true, query);
+        return new Endpoint<>(
+                guard, shape, corsOrigin, log, requests, patience, bodyLimit, true, query);
     }
 
     /** Returns the same endpoint for handlers that read these members of a query. */
     public Endpoint<C> asking(String... names) {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, patience, bodyLimit, strict, Set.of(names));
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                patience,
+                bodyLimit,
+                strict,
+                Set.of(names));
     }
 
     /** Returns the same endpoint for requests that may ask for so much that it takes long. */
     public Endpoint<C> forMuch() {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, patience.forMuch(), bodyLimit, strict, query);
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                patience.forMuch(),
+                bodyLimit,
+                strict,
+                query);
     }
 
     /** Answers one gateway event; no exception of the handler escapes. */
     public APIGatewayProxyResponseEvent serve(
             APIGatewayProxyRequestEvent event, Handler<C> handler) {
+        var begun = requests.begin();
         var read = Request.of(event);
         var request = strict ? read.strict() : read;
-        return response(request, patience.begin().around(() -> answer(request, handler)));
+        var answer = patience.begin().around(() -> answer(request, handler));
+        requests.answered(request, answer.status(), begun);
+        return response(request, answer);
     }
 
     private Reply.Answer answer(Request request, Handler<C> handler) {

@@ -2,8 +2,6 @@ package fairdraw.functions.http;
 
 import fairdraw.functions.json.Json;
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,11 +36,6 @@ public final class FailureLog {
      */
     public void notNow(String requestId, Throwable failure) {
         write("WARN", requestId, causes(failure, 0));
-    }
-
-    /** Writes the age of a copy that could not be read again, as a metric that has an alarm. */
-    public void stale(Duration age, Instant now) {
-        out.println(SecondsMetric.of("StaleSeconds", age.toSeconds(), now));
     }
 
     private void write(String level, String requestId, List<Json> failures) {

@@ -32,18 +32,21 @@ public final class Request {
     private final Map<String, List<String>> query;
     private final Optional<byte[]> body;
     private final boolean strict;
+    private final CallNotes notes;
 
     private Request(
             APIGatewayProxyRequestEvent event,
             Map<String, List<String>> headers,
             Map<String, List<String>> query,
             Optional<byte[]> body,
-            boolean strict) {
+            boolean strict,
+            CallNotes notes) {
         this.event = event;
         this.headers = headers;
         this.query = query;
         this.body = body;
         this.strict = strict;
+        this.notes = notes;
     }
 
     /** Returns the request of a gateway event. */
@@ -55,12 +58,17 @@ public final class Request {
                 values(
                         event.getMultiValueQueryStringParameters(),
                         event.getQueryStringParameters());
-        return new Request(event, headers, query, body(event), false);
+        return new Request(event, headers, query, body(event), false, new CallNotes());
     }
 
     /** Returns the same request with bodies in which unread members are refused. */
     Request strict() {
-        return new Request(event, headers, query, body, true);
+        return new Request(event, headers, query, body, true, notes);
+    }
+
+    /** Returns the notes about this request for its line in the log. */
+    public CallNotes notes() {
+        return notes;
     }
 
     public String method() {

@@ -16,6 +16,7 @@ public final class FillDirectoryFunction extends StreamFunction {
     }
 
     public FillDirectoryFunction(Wiring wiring) {
+        super(wiring.metrics());
         filler = new DirectoryFiller(wiring.lotteries().directory(), wiring.parkedRecords());
     }
 

@@ -12,6 +12,7 @@ import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,17 +27,27 @@ import java.util.concurrent.Future;
 public abstract class MessageFunction implements RequestStreamHandler {
 
     private final FailureLog log;
+    private final BatchLog batches;
     private final Comeback comeback;
 
     MessageFunction(Wiring wiring, String queueUrl) {
         log = wiring.failureLog();
+        batches = new BatchLog(wiring.metrics(), getClass().getSimpleName());
         comeback = new Comeback(wiring.queues(), queueUrl, wiring.random(), log);
     }
 
     @Override
     public final void handleRequest(InputStream event, OutputStream response, Context context)
             throws IOException {
-        BatchEvents.write(answer(BatchEvents.read(event)), response);
+        Instant begun = batches.begin();
+        SQSEvent messages = BatchEvents.read(event);
+        SQSBatchResponse answer = answer(messages);
+        BatchEvents.write(answer, response);
+        batches.done(
+                messages.getRecords().size(),
+                answer.getBatchItemFailures().size(),
+                Map.of(),
+                begun);
     }
 
     /**

@@ -1,5 +1,6 @@
 package fairdraw.functions.triggers;
 
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.BatchResult;
 import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.StreamRecord;
@@ -16,10 +17,14 @@ public final class PublishEventsFunction extends StreamFunction {
     }
 
     public PublishEventsFunction(Wiring wiring) {
-        this(new EventPublisher(wiring.recordEvents(), wiring.eventBus(), wiring.parkedRecords()));
+        this(
+                new EventPublisher(
+                        wiring.recordEvents(), wiring.eventBus(), wiring.parkedRecords()),
+                wiring.metrics());
     }
 
-    PublishEventsFunction(EventPublisher publisher) {
+    PublishEventsFunction(EventPublisher publisher, Metrics metrics) {
+        super(metrics);
         this.publisher = publisher;
     }
 

@@ -6,10 +6,12 @@ import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsQueues.Outgoing;
 import fairdraw.domain.draws.Draws;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.metrics.Metric;
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,7 +28,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
     private final SqsQueues queues;
     private final String advanceQueue;
     private final InstantSource clock;
-    private final PrintStream metrics;
+    private final Metrics metrics;
 
     public SweepDrawsFunction() {
         this(Wiring.inLambda());
@@ -38,7 +40,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
                 wiring.queues(),
                 wiring.settings().advanceQueue(),
                 wiring.clock(),
-                System.out);
+                wiring.metrics());
     }
 
     SweepDrawsFunction(
@@ -46,7 +48,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
             SqsQueues queues,
             String advanceQueue,
             InstantSource clock,
-            PrintStream metrics) {
+            Metrics metrics) {
         this.draws = draws;
         this.queues = queues;
         this.advanceQueue = advanceQueue;
@@ -62,7 +64,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
     void sweep() {
         Instant now = clock.instant();
         List<Draws.Due> due = draws.due(now, LIMIT);
-        metrics.println(OverdueMetric.of(due, now));
+        metrics.write(Metric.OVERDUE_SECONDS, overdue(due, now));
         queues.sendEach(
                 advanceQueue,
                 due.stream()
@@ -71,5 +73,10 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
                                         each.tenant(),
                                         Json.object().put("drawId", each.drawId()).toString()))
                         .toList());
+    }
+
+    /** Returns the seconds that the longest overdue draw has waited, 0 if no draw is due. */
+    private static long overdue(List<Draws.Due> due, Instant now) {
+        return due.isEmpty() ? 0 : Duration.between(due.getFirst().since(), now).toSeconds();
     }
 }

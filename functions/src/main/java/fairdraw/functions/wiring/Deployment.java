@@ -3,6 +3,9 @@ package fairdraw.functions.wiring;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.Budget;
 import fairdraw.domain.ids.Ids;
+import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.metrics.Metrics;
+import java.io.PrintStream;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -15,6 +18,7 @@ final class Deployment {
     private final RandomGenerator random;
     private final Backoff backoff;
     private final Clients clients;
+    private final PrintStream log;
     private final Tables tables;
     private final Services services;
 
@@ -23,7 +27,8 @@ final class Deployment {
             InstantSource clock,
             RandomGenerator random,
             Backoff backoff,
-            Clients clients) {
+            Clients clients,
+            PrintStream log) {
         this.settings = settings;
         this.clock = clock;
         this.random = random;
@@ -33,9 +38,11 @@ final class Deployment {
                     backoff.pause(attempt);
                 };
         this.clients = clients;
+        this.log = log;
         this.tables = new Tables(settings, clients, this.backoff, random);
         this.services =
-                new Services(settings, clients, clock, random, this.backoff, tables.drawKeys());
+                new Services(
+                        settings, clients, clock, random, this.backoff, tables.drawKeys(), log);
     }
 
     Settings settings() {
@@ -60,6 +67,14 @@ final class Deployment {
 
     DynamoDbClient dynamoDb() {
         return clients.dynamoDb();
+    }
+
+    FailureLog failureLog() {
+        return new FailureLog(log);
+    }
+
+    Metrics metrics() {
+        return new Metrics(log, settings.stack(), clock);
     }
 
     Tables tables() {

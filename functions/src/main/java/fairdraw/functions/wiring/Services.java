@@ -17,9 +17,13 @@ import fairdraw.domain.draws.results.Beacons;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
+import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.metrics.Metric;
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.ParkedRecords;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -39,10 +43,12 @@ final class Services {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Backoff backoff;
+    private final PrintStream log;
     private final Supplier<SecretsManagerRootKeys> rootKeys;
 
     /**
      * @param drawKeys the store in which keys are published before they sign
+     * @param log the stream that everything is logged to
      */
     Services(
             Settings settings,
@@ -50,12 +56,14 @@ final class Services {
             InstantSource clock,
             RandomGenerator random,
             Backoff backoff,
-            DrawKeys drawKeys) {
+            DrawKeys drawKeys,
+            PrintStream log) {
         this.settings = settings;
         this.clients = clients;
         this.clock = clock;
         this.random = random;
         this.backoff = backoff;
+        this.log = log;
         this.rootKeys =
                 new Lazy<>(() ->
                         new SecretsManagerRootKeys(
@@ -68,7 +76,11 @@ final class Services {
 
     /** Records the age of a copy that could not be read again. */
     void stale(Duration age) {
-        new FailureLog(System.out).stale(age, clock.instant());
+        metrics().write(Metric.STALE_SECONDS, age.toSeconds());
+    }
+
+    private Metrics metrics() {
+        return new Metrics(log, settings.stack(), clock);
     }
 
     RootKeys rootKeys() {
@@ -93,7 +105,7 @@ final class Services {
 
     /** Returns the sender of signed webhook requests. */
     Sender webhookSender() {
-        return new SignedSender(new Posts(settings.targets(), clock));
+        return new CountedSender(new SignedSender(new Posts(settings.targets(), clock)), metrics());
     }
 
     SqsQueues queues() {
@@ -101,8 +113,7 @@ final class Services {
     }
 
     ParkedRecords parkedRecords() {
-        return new ParkedRecords(
-                queues(), settings.parkedRecordsQueue(), new FailureLog(System.out));
+        return new ParkedRecords(queues(), settings.parkedRecordsQueue(), new FailureLog(log));
     }
 
     EventBus eventBus() {

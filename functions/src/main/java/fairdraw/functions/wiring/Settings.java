@@ -18,6 +18,11 @@ public final class Settings {
         this.environment = Map.copyOf(environment);
     }
 
+    /** Returns the name of the stack, which tells its numbers from those of others. */
+    String stack() {
+        return text("STACK_NAME");
+    }
+
     String accessTable() {
         return text("ACCESS_TABLE");
     }

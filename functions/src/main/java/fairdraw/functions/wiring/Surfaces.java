@@ -23,6 +23,7 @@ import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Patience;
 import fairdraw.functions.http.Reply;
+import fairdraw.functions.http.RequestLog;
 
 /** The endpoints through which the functions of each surface serve their handlers. */
 public final class Surfaces {
@@ -140,6 +141,7 @@ public final class Surfaces {
                 shape,
                 wiring.settings().corsOrigin(),
                 wiring.failureLog(),
+                new RequestLog(wiring.metrics()),
                 new Patience(wiring.clock(), TimeBudgets.CALLERS));
     }
 }

@@ -7,8 +7,10 @@ import fairdraw.domain.events.EventBus;
 import fairdraw.domain.ids.Ids;
 import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.records.RecordEvents;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -36,14 +38,17 @@ public final class Wiring {
     /**
      * Wires functions with these settings; everything that would differ between two runs is passed
      * in.
+     *
+     * @param log the stream that everything is logged to
      */
     public Wiring(
             Settings settings,
             InstantSource clock,
             RandomGenerator random,
             Backoff backoff,
-            Clients clients) {
-        deployment = new Deployment(settings, clock, random, backoff, clients);
+            Clients clients,
+            PrintStream log) {
+        deployment = new Deployment(settings, clock, random, backoff, clients, log);
         access = new Lazy<>(() -> new AccessModule(deployment));
         consumers = new Lazy<>(() -> new ConsumerModule(deployment));
         lotteries = new Lazy<>(() -> new LotteryModule(deployment));
@@ -71,7 +76,8 @@ public final class Wiring {
                 clock,
                 random,
                 new JitteredBackoff(random),
-                new Clients(clock));
+                new Clients(clock),
+                System.out);
     }
 
     /** Returns the endpoints of all surfaces. */
@@ -149,7 +155,12 @@ public final class Wiring {
 
     /** Returns the log of unexpected failures. */
     public FailureLog failureLog() {
-        return new FailureLog(System.out);
+        return deployment.failureLog();
+    }
+
+    /** Returns the lines of the log with numbers. */
+    public Metrics metrics() {
+        return deployment.metrics();
     }
 
     /** Returns the builder of the events that records of the streams become. */

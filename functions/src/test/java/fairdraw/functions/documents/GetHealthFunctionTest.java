@@ -9,7 +9,10 @@ import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.ShortPause;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -24,7 +27,14 @@ class GetHealthFunctionTest {
     /** A wiring in which no service answers. */
     private static final Wiring WITHOUT_ANYTHING =
             new Wiring(
-                    new Settings(Map.of("CORS_ORIGIN", "*", "ACCESS_TABLE", "Access")),
+                    new Settings(
+                            Map.of(
+                                    "CORS_ORIGIN",
+                                    "*",
+                                    "ACCESS_TABLE",
+                                    "Access",
+                                    "STACK_NAME",
+                                    "fairdraw")),
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),
                     new Random(1),
                     new ShortPause(),
@@ -32,7 +42,8 @@ class GetHealthFunctionTest {
                             InstantSource.system(),
                             client ->
                                     client.region(Region.US_EAST_1)
-                                            .endpointOverride(URI.create("http://127.0.0.1:1"))));
+                                            .endpointOverride(URI.create("http://127.0.0.1:1"))),
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
 
     private static Answered health(String method) {
         var function = new GetHealthFunction(WITHOUT_ANYTHING);

@@ -9,7 +9,10 @@ import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
 import fairdraw.testing.ShortPause;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -31,11 +34,13 @@ final class GetOpenApiFunctionTest {
                                     "DRAWS_TABLE", "Draws",
                                     "LOTTERIES_TABLE", "Lotteries",
                                     "ROOT_SECRET", "root",
+                                    "STACK_NAME", "fairdraw",
                                     "CORS_ORIGIN", "https://partner.example")),
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),
                     new Random(1),
                     new ShortPause(),
-                    new Clients(InstantSource.system(), client -> client.region(Region.US_EAST_1)));
+                    new Clients(InstantSource.system(), client -> client.region(Region.US_EAST_1)),
+                    new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
 
     @Test
     void theDocumentIsServedAsItStandsInTheProject() throws IOException {

@@ -2,13 +2,16 @@ package fairdraw.functions.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.domain.MovableClock;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard.Anyone;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.metrics.Metrics;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.function.Function;
@@ -18,6 +21,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EndpointTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream requests = new ByteArrayOutputStream();
+    private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
 
     @Test
     void aRequestIsReadWhateverTheCaseOfItsHeaders() {
@@ -158,6 +163,39 @@ class EndpointTest {
     }
 
     @Test
+    void theLineOfARequestSaysHowLongItTookAsANumberForCloudWatch() {
+        call(
+                GatewayCall.of("GET", "/things/t1").path("thingId", "t1"),
+                ErrorShape.PLAIN,
+                _ -> {
+                    clock.forward(Duration.ofMillis(250));
+                    return Reply.json(200, Json.object());
+                });
+
+        assertThat(requests.toString(StandardCharsets.UTF_8))
+                .isEqualToIgnoringNewLines(
+                        "{\"time\":\"2026-07-01T12:00:00.250Z\",\"level\":\"INFO\",\"route\":\"GET"
+                                + " /things/{thingId}\",\"status\":200,\"requestId\":\"req-1\","
+                                + "\"Stack\":\"fairdraw\",\"Milliseconds\":250,\"_aws\":{\"Timestamp\":"
+                                + "1782907200250,\"CloudWatchMetrics\":[{\"Namespace\":\"fairdraw\","
+                                + "\"Dimensions\":[[\"Stack\"]],\"Metrics\":[{\"Name\":\"Milliseconds\","
+                                + "\"Unit\":\"Milliseconds\"}]}]}}");
+    }
+
+    @Test
+    void aFaultIsCountedAndItsLineIsAWarning() {
+        call(
+                GatewayCall.of("GET", "/"),
+                ErrorShape.PLAIN,
+                _ -> {
+                    throw new IllegalStateException("broken");
+                });
+
+        assertThat(requests.toString(StandardCharsets.UTF_8))
+                .contains("\"level\":\"WARN\"", "\"Reason\":\"FAULT\"", "\"Faults\":1");
+    }
+
+    @Test
     void anUnexpectedFailureIsLoggedWithoutSecretsAndAnsweredBare() {
         var answered =
                 call(
@@ -205,6 +243,11 @@ class EndpointTest {
                         shape,
                         "https://example.org",
                         new FailureLog(new PrintStream(log, true, StandardCharsets.UTF_8)),
+                        new RequestLog(
+                                new Metrics(
+                                        new PrintStream(requests, true, StandardCharsets.UTF_8),
+                                        "fairdraw",
+                                        clock)),
                         new Patience(
                                 InstantSource.system(),
                                 new Patience.Times(

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A builder of the call that the gateway passes to a function. */
@@ -85,7 +87,7 @@ public final class GatewayCall {
     InputStream event() {
         return new ByteArrayInputStream(
                 Json.object()
-                        .put("resource", path)
+                        .put("resource", resource())
                         .put("path", path)
                         .put("httpMethod", method)
                         .put("headers", null)
@@ -101,6 +103,21 @@ public final class GatewayCall {
                         .put("isBase64Encoded", base64)
                         .toString()
                         .getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns the path with the names of its parameters, as the gateway does. */
+    private String resource() {
+        String resource = path;
+        for (var parameter : pathParameters.entrySet()) {
+            String name = "/{" + parameter.getKey() + "}";
+            if (!resource.contains(name)) {
+                resource =
+                        resource.replaceFirst(
+                                Pattern.quote("/" + parameter.getValue()),
+                                Matcher.quoteReplacement(name));
+            }
+        }
+        return resource;
     }
 
     /** Returns the path of the call as it was requested. */

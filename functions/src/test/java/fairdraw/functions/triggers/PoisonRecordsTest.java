@@ -12,6 +12,7 @@ import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.DirectoryFiller;
 import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.ParkedRecords;
@@ -21,6 +22,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -153,7 +156,14 @@ final class PoisonRecordsTest {
                                                     told.add(
                                                             String.valueOf(
                                                                     event.data().get("id")))),
-                                    parked));
+                                    parked),
+                            new Metrics(
+                                    new PrintStream(
+                                            OutputStream.nullOutputStream(),
+                                            false,
+                                            StandardCharsets.UTF_8),
+                                    "fairdraw",
+                                    InstantSource.fixed(Instant.EPOCH)));
             case "FillDirectoryFunction" ->
                     (records, reply, context) -> {
                         var filler = new DirectoryFiller(shop.directory(), parked);

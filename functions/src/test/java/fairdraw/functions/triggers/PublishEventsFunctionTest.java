@@ -13,6 +13,7 @@ import fairdraw.engines.LocalTables;
 import fairdraw.functions.NoContext;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.EventPublisher;
 import fairdraw.functions.records.ParkedRecords;
 import java.io.ByteArrayOutputStream;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +42,7 @@ final class PublishEventsFunctionTest {
     private final LocalTables tables = new LocalTables();
     private final Shop shop = new Shop(tables, 1);
     private final TestQueue queue = new TestQueue();
+    private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
 
     @AfterAll
     void close() {
@@ -209,15 +213,41 @@ final class PublishEventsFunctionTest {
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"seq-1\"}]}");
     }
 
+    @Test
+    void theLineOfABatchCountsEntriesAndWhatWasParked() throws IOException {
+        StreamEvent batch =
+                new StreamEvent()
+                        .inserted(shop.item(shop.buy(7)))
+                        .inserted(Map.of("type", AttributeValue.fromS("ticket")));
+        lines.reset();
+
+        publish(new Bus(), batch);
+
+        assertThat(lines.toString(StandardCharsets.UTF_8))
+                .contains(
+                        "\"function\":\"PublishEventsFunction\",\"records\":2,\"failed\":0",
+                        "\"Entries\":1",
+                        "\"EventsParked\":1")
+                .doesNotContain("@");
+        assertThat(queue.bodies()).hasSize(1);
+    }
+
     private String publish(Bus bus, StreamEvent batch) throws IOException {
         return publish(bus, batch, new ParkedRecords(queue.queues(), queue.url(), log()));
     }
 
     private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
         var reply = new ByteArrayOutputStream();
-        new PublishEventsFunction(new EventPublisher(shop.events(), bus, parked))
+        new PublishEventsFunction(new EventPublisher(shop.events(), bus, parked), metrics())
                 .handleRequest(batch.json(), reply, new NoContext());
         return reply.toString(StandardCharsets.UTF_8);
+    }
+
+    private Metrics metrics() {
+        return new Metrics(
+                new PrintStream(lines, true, StandardCharsets.UTF_8),
+                "fairdraw",
+                InstantSource.fixed(Instant.EPOCH));
     }
 
     private static FailureLog log() {

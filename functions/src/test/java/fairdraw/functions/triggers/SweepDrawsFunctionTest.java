@@ -8,6 +8,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.functions.TestQueue;
 import fairdraw.functions.json.JsonTree;
+import fairdraw.functions.metrics.Metrics;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -79,6 +80,7 @@ final class SweepDrawsFunctionTest {
 
         assertThat(metrics.toString(StandardCharsets.UTF_8)).containsOnlyOnce("\n");
         assertThat(metric())
+                .containsEntry("Stack", "one")
                 .containsEntry(
                         "_aws",
                         Map.of(
@@ -88,7 +90,7 @@ final class SweepDrawsFunctionTest {
                                 List.of(
                                         Map.of(
                                                 "Namespace", "fairdraw",
-                                                "Dimensions", List.of(List.of()),
+                                                "Dimensions", List.of(List.of("Stack")),
                                                 "Metrics",
                                                         List.of(
                                                                 Map.of(
@@ -103,7 +105,10 @@ final class SweepDrawsFunctionTest {
                         queue.queues(),
                         queue.url(),
                         InstantSource.fixed(now),
-                        new PrintStream(metrics, true, StandardCharsets.UTF_8));
+                        new Metrics(
+                                new PrintStream(metrics, true, StandardCharsets.UTF_8),
+                                "one",
+                                InstantSource.fixed(now)));
         function.sweep();
     }
 

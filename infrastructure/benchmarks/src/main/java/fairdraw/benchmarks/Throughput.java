@@ -223,7 +223,8 @@ final class Throughput {
                                     } else {
                                         Places.set(client, URI.create(local.awsEndpoint()));
                                     }
-                                }));
+                                }),
+                        Stack.unlogged());
         GatewayCall.post(local.text("lotteries", "test"), entry("player-00000"))
                 .to(new EnterLotteryFunction(wiring), 201);
         return sent.transaction();

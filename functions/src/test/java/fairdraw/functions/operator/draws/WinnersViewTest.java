@@ -12,7 +12,9 @@ import fairdraw.functions.http.GatewayCall;
 import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.http.Guard;
 import fairdraw.functions.http.Patience;
+import fairdraw.functions.http.RequestLog;
 import fairdraw.functions.json.Json;
+import fairdraw.functions.metrics.Metrics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +37,7 @@ class WinnersViewTest {
                     ErrorShape.PLAIN,
                     "*",
                     new FailureLog(System.out),
+                    new RequestLog(new Metrics(System.out, "fairdraw", clock)),
                     new Patience(
                             InstantSource.system(),
                             new Patience.Times(

@@ -11,6 +11,9 @@ import fairdraw.engines.template.Template;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
@@ -52,6 +55,11 @@ public final class Stack implements AutoCloseable {
         metered = Places.dynamoDb(engine.endpoint()).addPlugin(Places.intercepting(meter)).build();
     }
 
+    /** Returns a log whose lines go nowhere. */
+    public static PrintStream unlogged() {
+        return new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    }
+
     /** Returns the wiring of a new environment of a function, with empty caches. */
     public Wiring wiring() {
         return wiring(dynamoDb -> dynamoDb.addPlugin(Places.intercepting(meter)), NO_BACKOFF);
@@ -82,7 +90,8 @@ public final class Stack implements AutoCloseable {
                             } else {
                                 Places.set(client, neighbours.address());
                             }
-                        }));
+                        }),
+                unlogged());
     }
 
     /** Returns a client whose requests are metered. */

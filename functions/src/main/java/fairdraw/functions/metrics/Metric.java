@@ -1,0 +1,52 @@
+package fairdraw.functions.metrics;
+
+import java.util.List;
+
+/** A number in the namespace {@code fairdraw}, which each stack has of its own. */
+public enum Metric {
+    /** The time that a request took. */
+    MILLISECONDS("Milliseconds", "Milliseconds"),
+    /** An answer of 5xx. */
+    FAULTS("Faults", "Count"),
+    /** An answer of 4xx; also by its reason. */
+    REFUSALS("Refusals", "Count", List.of(Metrics.STACK, Metrics.REASON)),
+    /** A ticket, entry or entrant that was accepted. */
+    ENTRIES("Entries", "Count"),
+    /** The wait of the draw that is longest overdue. */
+    OVERDUE_SECONDS("OverdueSeconds", "Seconds"),
+    /** The age of a copy of keys that could not be read again. */
+    STALE_SECONDS("StaleSeconds", "Seconds"),
+    /** A record of a stream that cannot be processed as things are. */
+    EVENTS_PARKED("EventsParked", "Count"),
+    /** An attempt at a webhook that did not arrive. */
+    WEBHOOK_FAILURES("WebhookFailures", "Count");
+
+    private final String word;
+    private final String unit;
+    private final List<List<String>> dimensions;
+
+    Metric(String word, String unit) {
+        this.word = word;
+        this.unit = unit;
+        this.dimensions = List.of(List.of(Metrics.STACK));
+    }
+
+    Metric(String word, String unit, List<String> further) {
+        this.word = word;
+        this.unit = unit;
+        this.dimensions = List.of(List.of(Metrics.STACK), further);
+    }
+
+    /** Returns the name by which alarms know it. */
+    public String word() {
+        return word;
+    }
+
+    String unit() {
+        return unit;
+    }
+
+    List<List<String>> dimensions() {
+        return dimensions;
+    }
+}
