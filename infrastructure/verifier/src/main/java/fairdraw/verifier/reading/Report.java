@@ -77,6 +77,8 @@ public final class Report {
             return Optional.of(value);
         } catch (Refuted refuted) {
             add(new Line(Mark.FAIL, check, String.valueOf(refuted.getMessage())));
+        } catch (Unreachable unreachable) {
+            add(new Line(Mark.FAIL, check, String.valueOf(unreachable.getMessage())));
         } catch (NotYet notYet) {
             add(new Line(Mark.WAIT, check, String.valueOf(notYet.getMessage())));
         }
