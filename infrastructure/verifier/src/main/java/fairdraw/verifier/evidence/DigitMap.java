@@ -15,7 +15,7 @@ public record DigitMap(
     private static final int DIGITS = 5;
 
     /** A digit of a prize. Both count from 1, positions from the left. */
-    record Digit(int prize, int position) {}
+    public record Digit(int prize, int position) {}
 
     static DigitMap of(Members members, long seriesCount) throws Refuted {
         DigitMap map =

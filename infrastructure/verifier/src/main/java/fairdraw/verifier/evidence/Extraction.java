@@ -58,7 +58,7 @@ public record Extraction(
         }
     }
 
-    static Extraction of(Members members) throws Refuted {
+    public static Extraction of(Members members) throws Refuted {
         long seriesCount = members.whole("seriesCount", 1, LuckyNumbers.MOST_SERIES);
         return new Extraction(
                 Name.of(members),

@@ -49,6 +49,13 @@ public enum Fallback {
         return winners.subList(0, (int) Math.min(count, winners.size()));
     }
 
+    /** Returns the leaf that wins first; there must be one. */
+    public Leaf first(LuckyNumber drawn, NavigableMap<Long, NavigableMap<Long, Leaf>> held) {
+        NavigableMap<Long, Leaf> here =
+                Objects.requireNonNull(held.get(series(held, drawn.series(), drawn)));
+        return Objects.requireNonNull(here.get(first(here, true, drawn)));
+    }
+
     private long series(
             NavigableMap<Long, NavigableMap<Long, Leaf>> left, long from, LuckyNumber drawn) {
         if (this != UP_WRAP) {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record LuckyNumber(long series, long order) {
 
     /** The number of lucky numbers in a series. */
-    static final long PER_SERIES = 100_000;
+    public static final long PER_SERIES = 100_000;
 
     private static final Pattern SERIES = Pattern.compile("0|[1-9]\\d{0,9}");
     private static final Pattern ORDER = Pattern.compile("\\d{5}");

@@ -21,7 +21,7 @@ public record LuckyNumbers(
     /** The largest number of series whose indexes fit into 32 bits. */
     static final long MOST_SERIES = 42_949;
 
-    static LuckyNumbers of(Members members) throws Refuted {
+    public static LuckyNumbers of(Members members) throws Refuted {
         String generation = members.text("generation");
         Refuted.unless(
                 Set.of("manual", "automatic").contains(generation),

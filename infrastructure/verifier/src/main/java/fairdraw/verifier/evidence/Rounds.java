@@ -7,7 +7,7 @@ import java.time.Instant;
 public record Rounds(long genesis, long period) {
 
     /** The largest round number accepted, which keeps every time within a long. */
-    static final long LAST = 1L << 40;
+    public static final long LAST = 1L << 40;
 
     /** The least time between a seal and its round. */
     private static final Duration MARGIN = Duration.ofSeconds(2);

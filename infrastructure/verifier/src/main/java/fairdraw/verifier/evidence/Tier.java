@@ -22,7 +22,7 @@ public record Tier(String name, long main, OptionalLong bonus, Award award) {
         record Fixed(long cents) implements Award {}
     }
 
-    static Tier of(Members members) throws Refuted {
+    public static Tier of(Members members) throws Refuted {
         boolean shares = members.has("poolPermille");
         Refuted.unless(
                 shares != members.has("amountCents"),

@@ -1,0 +1,172 @@
+package fairdraw.verifier.draws;
+
+import fairdraw.verifier.evidence.Extraction;
+import fairdraw.verifier.evidence.LuckyNumbers;
+import fairdraw.verifier.evidence.NumberPool;
+import fairdraw.verifier.evidence.Rounds;
+import fairdraw.verifier.evidence.Rules;
+import fairdraw.verifier.evidence.Tier;
+import fairdraw.verifier.reading.Bytes;
+import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Refuted;
+import fairdraw.verifier.register.Policy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** The rules of a draw that stands in a register, with the hash that is the draw's identity. */
+public record DrawRules(
+        Bytes hash,
+        String kind,
+        String draw,
+        boolean live,
+        Instant openAt,
+        Instant closeAt,
+        Instant drawAt,
+        Bytes receiptKey,
+        Policy register,
+        Optional<Source> beacon,
+        Optional<Extraction> extraction,
+        OptionalLong maxGap,
+        Optional<LuckyNumbers> luckyNumbers,
+        Optional<Numbering> numbering,
+        Optional<Places> places,
+        Optional<Lottery> lottery,
+        OptionalLong capacity,
+        OptionalLong maxPerSubject) {
+
+    public static final String LOTTERY = "lottery";
+    public static final String DRAW = "draw";
+    public static final String CAMPAIGN = "campaign";
+
+    /** The most that is written without loss, 2^53 - 1. */
+    private static final long LARGEST = (1L << 53) - 1;
+
+    /**
+     * The beacon that decides.
+     *
+     * @param fallback the chain that decides where it is dead
+     */
+    public record Source(Bytes chain, long leadSeconds, long round, Optional<Bytes> fallback) {}
+
+    /** The chain that opens a campaign's automatic numbers, and how many an entry gets. */
+    public record Numbering(long perEntry, Optional<Bytes> chain) {}
+
+    /** The places to be won. */
+    public record Places(
+            long winners, OptionalLong alternates, boolean passOn, OptionalLong claimSeconds) {}
+
+    /** What is particular to a lottery. */
+    public record Lottery(
+            Rules.Numbers numbers,
+            long maxLinesPerTicket,
+            Optional<Rules.Pool> pool,
+            List<Tier> tiers) {}
+
+    /** Reads a rules document; refuses members of another type. */
+    static DrawRules of(Bytes hash, Members document) throws Refuted {
+        document.whole("v", 2, 2);
+        String mode = document.text("mode");
+        Refuted.unless(mode.equals("live") || mode.equals("test"), "no draw has the mode " + mode);
+        boolean numbered = document.has("luckyNumbers");
+        return new DrawRules(
+                hash,
+                document.text("kind"),
+                document.text("draw"),
+                mode.equals("live"),
+                document.time("openAt"),
+                document.time("closeAt"),
+                document.time("drawAt"),
+                document.hex("receiptKey", 32),
+                Policy.of(document.members("register")),
+                document.has("beacon")
+                        ? Optional.of(source(document.members("beacon")))
+                        : Optional.empty(),
+                document.has("extraction")
+                        ? Optional.of(Extraction.of(document.members("extraction")))
+                        : Optional.empty(),
+                document.wholeIfAny("maxGap", 0, LARGEST),
+                numbered
+                        ? Optional.of(LuckyNumbers.of(document.members("luckyNumbers")))
+                        : Optional.empty(),
+                numbered
+                        ? Optional.of(numbering(document.members("luckyNumbers")))
+                        : Optional.empty(),
+                document.has("winnerCount") ? Optional.of(places(document)) : Optional.empty(),
+                document.has("numbers") ? Optional.of(lottery(document)) : Optional.empty(),
+                document.wholeIfAny("capacity", 0, LARGEST),
+                document.wholeIfAny("maxPerSubject", 1, LARGEST));
+    }
+
+    private static Source source(Members members) throws Refuted {
+        return new Source(
+                members.hex("chain", 32),
+                members.whole("leadSeconds", 0, Integer.MAX_VALUE),
+                members.whole("round", 1, Rounds.LAST),
+                members.has("fallback")
+                        ? Optional.of(members.hex("fallback", 32))
+                        : Optional.empty());
+    }
+
+    private static Numbering numbering(Members members) throws Refuted {
+        return new Numbering(
+                members.whole("perEntry", 1, Integer.MAX_VALUE),
+                members.has("chain") ? Optional.of(members.hex("chain", 32)) : Optional.empty());
+    }
+
+    private static Places places(Members document) throws Refuted {
+        return new Places(
+                document.whole("winnerCount", 0, Integer.MAX_VALUE),
+                document.wholeIfAny("alternates", 0, Integer.MAX_VALUE),
+                document.truthIfAny("passOn"),
+                document.wholeIfAny("claimSeconds", 0, Integer.MAX_VALUE));
+    }
+
+    private static Lottery lottery(Members document) throws Refuted {
+        Members numbers = document.members("numbers");
+        List<Tier> tiers = new ArrayList<>();
+        if (document.has("tiers")) {
+            for (Members tier : document.listOfMembers("tiers")) {
+                tiers.add(Tier.of(tier));
+            }
+        }
+        return new Lottery(
+                new Rules.Numbers(
+                        NumberPool.of(numbers.members("main")),
+                        numbers.has("bonus")
+                                ? Optional.of(NumberPool.of(numbers.members("bonus")))
+                                : Optional.empty()),
+                document.whole("maxLinesPerTicket", 1, 0xffff),
+                document.has("pool")
+                        ? Optional.of(pool(document.members("pool")))
+                        : Optional.empty(),
+                tiers);
+    }
+
+    private static Rules.Pool pool(Members members) throws Refuted {
+        members.text("currency");
+        return new Rules.Pool(
+                members.whole("lineCents", 0, LARGEST), members.whole("permille", 0, 1000));
+    }
+
+    public String mode() {
+        return live ? "live" : "test";
+    }
+
+    /** Returns drawAt in whole seconds since 1970, rounded down. */
+    public long drawnAt() {
+        return drawAt.getEpochSecond();
+    }
+
+    /** Returns the margin before a result. */
+    public long margin() {
+        return live ? 30 : 1;
+    }
+
+    /** Returns the seconds behind a deadline that prove nothing yet. */
+    public long gap() {
+        return live ? 10 : 0;
+    }
+}
