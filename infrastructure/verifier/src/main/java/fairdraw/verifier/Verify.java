@@ -1,25 +1,30 @@
 package fairdraw.verifier;
 
+import fairdraw.verifier.command.DrawCommand;
+import fairdraw.verifier.command.Misuse;
+import fairdraw.verifier.command.Options;
 import fairdraw.verifier.reading.HttpAnswers;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Report;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 
 /** The command that computes a draw again from its public answers alone. */
 public final class Verify {
 
-    private static final Pattern DRAW_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");
     private static final Duration TO_CONNECT = Duration.ofSeconds(10);
-    private static final String USAGE = "usage: verifier <base URL> <drawId> [receipt.json]";
+    private static final String USAGE =
+            "usage: verifier <base URL | bundle> <drawId> [--receipt FILE]... [--trust FILE]"
+                    + " [--heads FILE] [--rules HASH] [--prizes CONTEST,DATE,p1,p2,p3,p4,p5]..."
+                    + " [--signature ROUND,HEX[,TIME]]... [--chain HASH]... [--all]"
+                    + " [--save BUNDLE]";
 
     /** The claims of an operator that no check tests, printed if no check failed. */
     private static final List<String> ON_TRUST =
@@ -34,8 +39,9 @@ public final class Verify {
     private Verify() {}
 
     /**
-     * Prints a line for each check. Exits with 0 if none failed, after printing what remains the
-     * operator's word; with 1 if a check failed; with 2 for wrong arguments.
+     * Prints a line for each check. Exits with 0 if the draw is proven, with 3 if it holds and
+     * something rests on somebody's word, with 1 if a check failed, and with 2 if it could not be
+     * checked: for wrong arguments, an unreadable file or a server without an answer.
      */
     public static void main(String[] arguments) {
         System.exit(run(arguments, System.out::println, System.err::println));
@@ -43,36 +49,35 @@ public final class Verify {
 
     /** Runs the command and returns its exit code. */
     static int run(String[] arguments, Consumer<? super String> out, Consumer<? super String> err) {
-        Optional<URI> base = arguments.length < 2 ? Optional.empty() : base(arguments[0]);
-        if (base.isEmpty() || arguments.length > 3 || !DRAW_ID.matcher(arguments[1]).matches()) {
-            err.accept(USAGE);
+        return run(arguments, out, err, Clock.systemUTC());
+    }
+
+    static int run(
+            String[] arguments,
+            Consumer<? super String> out,
+            Consumer<? super String> err,
+            Clock clock) {
+        Options options;
+        try {
+            options = Options.of(List.of(arguments));
+            if (options.base().isEmpty() && !Files.isRegularFile(Path.of(options.source()))) {
+                throw new Misuse(options.source() + " is neither a base URL nor a bundle");
+            }
+        } catch (Misuse | IllegalArgumentException misuse) {
+            err.accept(misuse.getMessage() + "\n" + USAGE);
             return 2;
         }
-        Optional<byte[]> receipt = Optional.empty();
-        if (arguments.length == 3) {
-            try {
-                receipt = Optional.of(Files.readAllBytes(Path.of(arguments[2])));
-            } catch (IOException unreadable) {
-                err.accept("cannot read " + arguments[2] + ": " + unreadable);
-                return 2;
-            }
+        DrawCommand command = new DrawCommand(options, out, err);
+        if (command.applies()) {
+            return command.run(clock.instant());
         }
-        boolean holds = draw(base.get(), arguments[1], receipt, out).holds();
+        boolean holds =
+                draw(options.base().orElseThrow(), options.draw(), options.receipt(), out).holds();
         if (!holds) {
             return 1;
         }
         ON_TRUST.forEach(out);
         return 0;
-    }
-
-    private static Optional<URI> base(String argument) {
-        try {
-            URI base = URI.create(argument);
-            boolean http = "http".equals(base.getScheme()) || "https".equals(base.getScheme());
-            return http && base.getHost() != null ? Optional.of(base) : Optional.empty();
-        } catch (IllegalArgumentException notAUrl) {
-            return Optional.empty();
-        }
     }
 
     /**
