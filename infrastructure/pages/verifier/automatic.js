@@ -33,7 +33,8 @@ export async function checkAutomatic({ rules, history, chains, list, found, pace
   const least = extraction === undefined ? 0 : extraction.map.minSeries * IN_SERIES;
   let wrong = 0;
   for (let i = 0; i < list.size; i++) {
-    const at = place(list.number(i) - least);
+    const number = list.number(i) - least;
+    const at = number >= 0 && number < n ? place(number) : -1;
     if (!given.some((next, l) => at >= owned[l][0] && at < next)) wrong++;
     if (i % STEP === STEP - 1) await pace();
   }

@@ -1,6 +1,6 @@
 /** What follows from a seed: the ranking, the drawn numbers, and the permutation of automatic lucky numbers. */
 
-import { compare, concat, lp, tag, u32, u64, u8 } from './bytes.js';
+import { compare, concat, demand, lp, tag, u32, u64, u8 } from './bytes.js';
 import { keyed, M } from './digests.js';
 
 const STEP = 2048;
@@ -68,6 +68,8 @@ export function permutation(key, n) {
     return left * (mask + 1) + right;
   };
   const walk = (step) => (v) => {
+    // Outside of its range the walk would never come back.
+    demand(v >= 0 && v < n, 'place');
     let at = step(v);
     while (at >= n) at = step(at);
     return at;

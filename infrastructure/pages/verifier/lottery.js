@@ -48,8 +48,11 @@ export async function countWinners({ get, rules, list, result, found, pace }) {
     demand(Array.isArray(answer.opened) && answer.opened.length === Math.min(PAGE, list.size - from), `opened, page ${page}`);
     for (let i = 0; i < answer.opened.length; i++) {
       const place = from + i;
-      if (list.status(place) !== ACTIVE) continue;
       const opened = answer.opened[i];
+      if (list.status(place) !== ACTIVE) {
+        demand(opened === null, `opened, page ${page}`);
+        continue;
+      }
       if (!opens(opened, list, place, document)) closed++;
       else for (const line of opened.lines) winners[tierOf(line, tiers, drawn)]++;
       if (i % STEP === STEP - 1) await pace();

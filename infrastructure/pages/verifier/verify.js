@@ -19,6 +19,7 @@ import { checkFreedTickets, checkPlaces } from './places.js';
 import { replay } from './register.js';
 import { readRules } from './rules.js';
 import { verdictOf } from './verdict.js';
+import { checkShown } from './shown.js';
 import { sayWins } from './wins.js';
 
 const QUICKNET_SHOWN = {
@@ -124,7 +125,7 @@ async function checkSealed(context) {
   let rollover = null;
   if (history.drawn !== null && list !== null && decided?.status === 'decided') rollover = await checkDrawn(context);
   else if (history.seal === null && history.cancel === null) found.wait('list', 'not-sealed');
-  checkShownResult(context);
+  checkShown(context);
   if (rules.kind === 'lottery' && list !== null) {
     checkFreedTickets(context);
     checkLedger({ ...context, rollover });
@@ -201,11 +202,4 @@ function checkWinners({ rules, list, found }, ranks, result) {
   const shown = Array.isArray(result.winners) ? result.winners : [];
   const published = shown.map(({ rank, leaf, score, number }) => ({ rank, leaf, score, ...(luckyNumbers ? { number } : {}) }));
   found.check(equal(published, computed), 'result', 'winners', { winners: computed.length });
-}
-
-/** A result that is shown needs an entry that says so; a cancelled draw has none. */
-function checkShownResult({ history, evidence, found, rules }) {
-  if (history.cancel !== null && (evidence.result ?? null) !== null) found.fail('result', 'cancelled-with-result');
-  for (const passed of Array.isArray(evidence.passed) ? evidence.passed : [])
-    found.note('beacon', 'passed-result', { shown: JSON.stringify(passed), live: rules.live });
 }

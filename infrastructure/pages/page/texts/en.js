@@ -156,6 +156,7 @@ export default {
     'cancelled-without-gap': 'Cancelled for a crowded list, which it is not, or not by the rule.',
     'cancelled-too-late': 'Cancelled when the result could be known: {reason} ({why}, {by}).',
     'cancelled-and-drawn': 'Cancelled and drawn.',
+    'shown-otherwise': 'Shown, although this draw has no such thing, or not yet: {what}.',
     'cancelled-with-result': 'Cancelled, and a result is shown.',
     'cancelled-not-held': 'Cancelled because the contest was not held: that is the operator’s word.',
     'cancelled-dead': 'Cancelled because the beacon was dead: that is the operator’s word.',

@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { verifyDraw } from '../verifier/verify.js';
+import { answering, askedOf, caseNamed } from './cases.js';
+import { makeDraw } from './maker.js';
+import { random } from './random.js';
+
+async function judged(draw, answers = draw.answers) {
+  const report = await verifyDraw({ get: answering(answers), draw: draw.draw, asked: askedOf(draw) });
+  return { exit: report.exit, found: report.findings.filter(({ level }) => level !== 'ok' && level !== 'note') };
+}
+
+describe('a register that was made up honestly', () => {
+  const dice = random(7);
+  for (let seed = 1; seed <= 8; seed++) {
+    const shape = {
+      seed,
+      kind: dice.pick(['draw', 'lottery']),
+      entries: dice.below(30),
+      witnessCount: 1 + dice.below(4),
+      foreign: dice.pick([0, 3, 130, 260]),
+      receipts: 2,
+    };
+    test(`proves its draw: ${JSON.stringify(shape)}`, async () => {
+      const { exit, found } = await judged(await makeDraw(shape));
+      assert.equal(exit, 0, JSON.stringify(found));
+    });
+  }
+});
+
+/** Every value of a document that says something, with how to change it. */
+function places(value, path = []) {
+  if (value === null || typeof value !== 'object') return [path];
+  return Object.keys(value).flatMap((name) => places(value[name], [...path, name]));
+}
+
+function changed(value, dice) {
+  if (typeof value === 'number') return value + dice.pick([1, -1]);
+  if (typeof value === 'boolean') return !value;
+  if (typeof value !== 'string' || value === '') return 'x';
+  const at = dice.below(value.length);
+  const letter = value[at];
+  const other = dice.pick([...'0123456789abcdefABCDEF'].filter((one) => one !== letter));
+  return value.slice(0, at) + other + value.slice(at + 1);
+}
+
+/** What may change without making anything untrue: the state's name, and lines of heads, which are passed over where they do not verify. */
+const LOOSE = [/^status$/, /^register\.heads\./, /^(?:beacon|chains\.\d+)\.(?!chain)/];
+
+describe('one value changed', () => {
+  for (const kind of ['draw', 'lottery']) {
+    test(`is never proven: ${kind}`, async () => {
+      const draw = await makeDraw({ seed: 99, kind, entries: 6, foreign: 2 });
+      const dice = random(kind.length);
+      let tried = 0;
+      for (const [path, answer] of Object.entries(draw.answers)) {
+        if (typeof answer === 'string') continue;
+        const all = places(answer).filter((place) => !LOOSE.some((loose) => loose.test(place.join('.'))));
+        for (let turn = 0; turn < 22 && all.length > 0; turn++) {
+          const [place] = all.splice(dice.below(all.length), 1);
+          const answers = structuredClone(draw.answers);
+          const holder = place.slice(0, -1).reduce((value, name) => value[name], answers[path]);
+          const name = place[place.length - 1];
+          if (holder === undefined) continue;
+          holder[name] = changed(holder[name], dice);
+          const { exit } = await judged(draw, answers);
+          assert.notEqual(exit, 0, `${path} ${place.join('.')}`);
+          tried++;
+        }
+      }
+      assert.ok(tried > 30, `${tried} tried`);
+    });
+  }
+
+  test('a bit of a packed record fails', async () => {
+    const draw = await makeDraw({ seed: 5, entries: 5 });
+    const dice = random(5);
+    const path = `/v1/draws/${draw.draw}/evidence/leaves?page=1`;
+    for (let turn = 0; turn < 25; turn++) {
+      const answers = structuredClone(draw.answers);
+      const bytes = Buffer.from(answers[path].leaves, 'base64');
+      bytes[dice.below(bytes.length)] ^= 1 << dice.below(8);
+      answers[path].leaves = bytes.toString('base64');
+      assert.equal((await judged(draw, answers)).exit, 1);
+    }
+  });
+
+  test('an answer that is missing fails', async () => {
+    const draw = await makeDraw({ seed: 6, kind: 'lottery', entries: 5 });
+    for (const path of Object.keys(draw.answers).filter((one) => !one.endsWith('checkpoint'))) {
+      const { [path]: _, ...answers } = draw.answers;
+      assert.equal((await judged(draw, answers)).exit, 1, path);
+    }
+  });
+
+  test('a checkpoint that is missing is not needed: the evidence has heads', async () => {
+    const draw = await makeDraw({ seed: 6, entries: 5 });
+    const answers = Object.fromEntries(Object.entries(draw.answers).filter(([path]) => !path.endsWith('checkpoint')));
+    assert.equal((await judged(draw, answers)).exit, 0);
+  });
+
+  test('a lucky number outside of the campaign fails, and is not searched for ever', async () => {
+    const draw = caseNamed('honest auto, rules kept');
+    const answers = structuredClone(draw.answers);
+    const path = `/v1/draws/${draw.draw}/evidence/leaves?page=1`;
+    const bytes = Buffer.from(answers[path].leaves, 'base64');
+    bytes[32] = 0xff;
+    answers[path].leaves = bytes.toString('base64');
+    assert.equal((await judged(draw, answers)).exit, 1);
+  });
+});
