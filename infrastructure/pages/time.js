@@ -1,0 +1,67 @@
+/** Measures a whole check, in Node and in Chromium: npm run time [entries ...] */
+
+import { performance } from 'node:perf_hooks';
+import { check } from './page/check.js';
+import { bundleOf, launch, open, trustOf } from './test/browser/chromium.js';
+import { makeDraw } from './test/maker.js';
+
+const TURNS = 3;
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [1, 4096, 100_000];
+const middle = (values) => Math.round(values.sort((a, b) => a - b)[Math.floor(values.length / 2)]);
+
+async function inNode(items, typed) {
+  const start = performance.now();
+  const { view } = await check({ items, typed, server: null, draw: null, remembered: {}, now: 0, pace: async () => {} });
+  if (view.verdict !== 'PROVEN') throw new Error(JSON.stringify(view.findings.filter(({ level }) => level !== 'ok' && level !== 'note')));
+  return performance.now() - start;
+}
+
+/** From the files put in to the verdict shown, and the longest task of the page meanwhile. */
+async function inChromium(browser, items, chain) {
+  const { page } = await open(browser);
+  await page.evaluate(() => {
+    globalThis.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration)))).observe({ type: 'longtask' });
+  });
+  await page.getByText('More that you know').click();
+  await page.fill('#chain', chain);
+  await page.evaluate(async (files) => {
+    const put = new DataTransfer();
+    files.forEach(({ name, text }) => put.items.add(new File([text], name)));
+    document.getElementById('files').files = put.files;
+  }, items);
+  const taken = await page.evaluate(async () => {
+    const outcome = document.getElementById('outcome');
+    const shown = new Promise((done) => new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }));
+    const start = performance.now();
+    document.getElementById('files').dispatchEvent(new Event('change'));
+    await shown;
+    return { milliseconds: performance.now() - start, verdict: outcome.querySelector('.verdict').className };
+  });
+  if (!taken.verdict.includes('PROVEN')) throw new Error(taken.verdict);
+  const longest = await page.evaluate(() => globalThis.longest);
+  await page.context().close();
+  return { milliseconds: taken.milliseconds, longest };
+}
+
+const browser = await launch();
+console.log('kind     entries     bundle    Node ms   Chromium ms   longest task of the page, ms');
+for (const kind of ['draw', 'lottery']) {
+  for (const entries of sizes) {
+    const draw = await makeDraw({ seed: 1, kind, entries });
+    const items = [
+      { name: 'bundle', text: bundleOf(draw) },
+      { name: 'trust', text: trustOf(draw) },
+    ];
+    const node = [];
+    const chromium = [];
+    for (let turn = 0; turn < TURNS; turn++) {
+      node.push(await inNode(items, { chain: draw.chain }));
+      chromium.push(await inChromium(browser, items, draw.chain));
+    }
+    const size = `${(items[0].text.length / 1e6).toFixed(1)} MB`;
+    const longest = Math.round(Math.max(...chromium.map((one) => one.longest)));
+    console.log(`${kind.padEnd(8)} ${String(entries).padStart(7)} ${size.padStart(10)} ${String(middle(node)).padStart(10)} ${String(middle(chromium.map((one) => one.milliseconds))).padStart(13)} ${String(longest).padStart(8)}`);
+  }
+}
+await browser.close();
