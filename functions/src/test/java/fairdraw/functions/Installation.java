@@ -53,7 +53,7 @@ public final class Installation implements AutoCloseable {
     private final PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
     private final Clients clients;
     private final Random random = new Random(20260701);
-    private final Settings settings;
+    private Settings settings;
     private final String operatorKey;
     private BiConsumer<String, Answered> listener = (_, _) -> {};
     private Caller caller = (_, call, gateway) -> gateway.apply(call);
@@ -89,11 +89,20 @@ public final class Installation implements AutoCloseable {
                                         .credentialsProvider(account.credentials()));
         var template = Template.ofProject();
         Tables.createLasting(clients.dynamoDb(), template);
-        var environment = new HashMap<>(template.environment());
-        environment.putAll(variables);
-        settings = new Settings(environment);
+        settings = settings(variables);
         operatorKey =
                 (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));
+    }
+
+    private static Settings settings(Map<String, String> variables) {
+        var environment = new HashMap<>(Template.ofProject().environment());
+        environment.putAll(variables);
+        return new Settings(environment);
+    }
+
+    /** Gives all functions that start from now on other values of some variables. */
+    public void deploy(Map<String, String> variables) {
+        settings = settings(variables);
     }
 
     /** Returns a function's environment after a cold start, with nothing cached yet. */

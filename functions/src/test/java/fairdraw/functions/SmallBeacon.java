@@ -12,8 +12,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A relay of a beacon with a key of its own, whose every round has been published. */
 public final class SmallBeacon implements AutoCloseable {
@@ -25,9 +28,13 @@ public final class SmallBeacon implements AutoCloseable {
     private final HttpServer server;
 
     public SmallBeacon(Instant genesis) {
+        this(genesis, "small");
+    }
+
+    public SmallBeacon(Instant genesis, String id) {
         chain =
                 BeaconChain.of(
-                        "small",
+                        id,
                         "00".repeat(32),
                         signer.publicKey(),
                         genesis.getEpochSecond(),
@@ -45,14 +52,39 @@ public final class SmallBeacon implements AutoCloseable {
 
     /** Returns the variables that point functions to this beacon. */
     public Map<String, String> variables() {
+        return variables(this);
+    }
+
+    /**
+     * Returns the variables of functions that know these beacons, and use the first for new draws.
+     */
+    public static Map<String, String> variables(SmallBeacon first, SmallBeacon... others) {
         return Map.of(
-                "BEACON_URLS", "http://127.0.0.1:" + server.getAddress().getPort(),
-                "BEACON_CHAIN", chain.chainHash(),
-                "BEACON_PUBLIC_KEY", chain.publicKey(),
-                "BEACON_GENESIS", Long.toString(chain.genesisTime()),
-                "BEACON_PERIOD", Integer.toString(PERIOD_SECONDS),
-                "BEACON_ID", chain.id(),
-                "BEACON_GROUP_HASH", chain.groupHash());
+                "KNOWN_BEACONS",
+                Stream.concat(Stream.of(first), Arrays.stream(others))
+                        .map(SmallBeacon::info)
+                        .toList()
+                        .toString(),
+                "NEW_DRAWS_BEACON",
+                first.chain.chainHash());
+    }
+
+    /** Returns the hash of the beacon's chain. */
+    public String chainHash() {
+        return chain.chainHash();
+    }
+
+    /** Returns what the beacon tells about itself, and where it is asked. */
+    private Json info() {
+        return Json.object()
+                .put("public_key", chain.publicKey())
+                .put("period", chain.periodSeconds())
+                .put("genesis_time", chain.genesisTime())
+                .put("hash", chain.chainHash())
+                .put("groupHash", chain.groupHash())
+                .put("schemeID", chain.scheme())
+                .put("metadata", Json.object().put("beaconID", chain.id()))
+                .put("relays", List.of("http://127.0.0.1:" + server.getAddress().getPort()));
     }
 
     private void serve(HttpExchange exchange) throws IOException {

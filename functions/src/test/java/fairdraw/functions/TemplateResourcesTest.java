@@ -2,6 +2,8 @@ package fairdraw.functions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.aws.KnownBeacon;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.ExposedHeaders;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +25,20 @@ class TemplateResourcesTest {
     }
 
     @Test
-    void atLeastThreeRelaysAnswerForTheBeacon() {
-        assertThat(template.at("Parameters", "BeaconUrls", "Default").text().split(","))
-                .hasSizeGreaterThanOrEqualTo(3)
-                .doesNotHaveDuplicates()
-                .allMatch(url -> url.startsWith("https://"));
+    void newDrawsNameQuicknetForWhichAtLeastThreeRelaysAnswer() {
+        var beacons = KnownBeacon.parse(template.at("Parameters", "Beacons", "Default").text());
+
+        assertThat(beacons)
+                .singleElement()
+                .satisfies(known -> {
+                    assertThat(known.chain()).isEqualTo(BeaconChain.QUICKNET);
+                    assertThat(known.relays())
+                            .hasSizeGreaterThanOrEqualTo(3)
+                            .doesNotHaveDuplicates()
+                            .allMatch(relay -> relay.getScheme().equals("https"));
+                });
+        assertThat(template.at("Parameters", "NewDrawsBeacon", "Default").text())
+                .isEqualTo(BeaconChain.QUICKNET.chainHash());
     }
 
     @Test

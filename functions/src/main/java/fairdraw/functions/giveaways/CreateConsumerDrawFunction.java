@@ -4,7 +4,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.GiveawayForm;
 import fairdraw.domain.giveaways.PlanGiveaway;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -17,7 +16,6 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
 
     private final PlanGiveaway planGiveaway;
     private final GiveawayReader reader;
-    private final BeaconChain chain;
     private final InstantSource clock;
 
     public CreateConsumerDrawFunction() {
@@ -28,7 +26,6 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
         super(wiring.surfaces().drawsServer());
         planGiveaway = wiring.giveaways().planGiveaway();
         reader = wiring.giveaways().giveawayReader();
-        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 
@@ -36,6 +33,6 @@ public final class CreateConsumerDrawFunction extends HttpFunction<Tenant> {
     protected Reply answer(Request request, Tenant tenant) {
         GiveawayForm form = request.body(body -> reader.create(body, tenant.mode()));
         Draw draw = planGiveaway.create(tenant, form);
-        return Reply.json(201, GiveawayView.ofServer(draw, chain, clock.instant()));
+        return Reply.json(201, GiveawayView.ofServer(draw, clock.instant()));
     }
 }

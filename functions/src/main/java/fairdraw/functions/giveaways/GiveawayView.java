@@ -8,7 +8,6 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.lotteries.DrawStanding;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
 import java.io.IOException;
@@ -22,7 +21,7 @@ final class GiveawayView {
 
     private GiveawayView() {}
 
-    static Json ofPage(Draw draw, BeaconChain chain, Instant now) {
+    static Json ofPage(Draw draw, Instant now) {
         GiveawayOccasion told = GiveawayOccasion.of(draw);
         EntrantRules rules = EntrantRules.of(draw);
         return Json.published()
@@ -37,10 +36,10 @@ final class GiveawayView {
                 .put("winnerCount", rules.winnerCount())
                 .put("status", pageWord(draw, now))
                 .putIfPresent("entrantCount", Stage.awarded(draw).map(Progress.Awarded::entrants))
-                .put("resultAt", resultAt(draw, chain));
+                .put("resultAt", RandomnessTimes.known(draw));
     }
 
-    static Json ofServer(Draw draw, BeaconChain chain, Instant now) {
+    static Json ofServer(Draw draw, Instant now) {
         GiveawayOccasion told = GiveawayOccasion.of(draw);
         EntrantRules rules = EntrantRules.of(draw);
         return Json.published()
@@ -65,7 +64,7 @@ final class GiveawayView {
                 .put("requireFingerprint", told.requiresFingerprint())
                 .put("maxEntriesPerDevice", rules.maxEntriesPerDevice())
                 .put("rulesHash", draw.rulesHash())
-                .put("resultAt", resultAt(draw, chain));
+                .put("resultAt", RandomnessTimes.known(draw));
     }
 
     private static Optional<Instant> openAt(Draw draw) {
@@ -80,10 +79,6 @@ final class GiveawayView {
         return GiveawayOccasion.of(draw).saysCloseAt()
                 ? Optional.of(times.closeAt())
                 : Optional.empty();
-    }
-
-    private static Instant resultAt(Draw draw, BeaconChain chain) {
-        return new RandomnessTimes(chain).known(draw);
     }
 
     /** Returns the status for pages, to which a cancelled draw is closed for ever. */

@@ -3,7 +3,6 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.Giveaways.Placed;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -16,7 +15,6 @@ import java.util.List;
 public final class ListConsumerDrawsFunction extends HttpFunction<Tenant> {
 
     private final Giveaways giveaways;
-    private final BeaconChain chain;
     private final InstantSource clock;
 
     public ListConsumerDrawsFunction() {
@@ -26,7 +24,6 @@ public final class ListConsumerDrawsFunction extends HttpFunction<Tenant> {
     public ListConsumerDrawsFunction(Wiring wiring) {
         super(wiring.surfaces().drawsServer());
         giveaways = wiring.giveaways().giveaways();
-        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 
@@ -34,6 +31,6 @@ public final class ListConsumerDrawsFunction extends HttpFunction<Tenant> {
     protected Reply answer(Request request, Tenant tenant) {
         Instant now = clock.instant();
         List<Placed> page = giveaways.page(tenant, CursorPage.wanted(request));
-        return CursorPage.reply(page, draw -> GiveawayView.ofServer(draw, chain, now));
+        return CursorPage.reply(page, draw -> GiveawayView.ofServer(draw, now));
     }
 }

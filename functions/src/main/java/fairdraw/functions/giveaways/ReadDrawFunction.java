@@ -3,7 +3,6 @@ package fairdraw.functions.giveaways;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.Notices;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.guards.DrawsCaller;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
@@ -17,7 +16,6 @@ import java.time.InstantSource;
 public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
 
     private final Notices notices;
-    private final BeaconChain chain;
     private final InstantSource clock;
 
     public ReadDrawFunction() {
@@ -27,7 +25,6 @@ public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
     public ReadDrawFunction(Wiring wiring) {
         super(wiring.surfaces().drawsAny());
         notices = wiring.giveaways().notices();
-        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 
@@ -41,8 +38,8 @@ public final class ReadDrawFunction extends HttpFunction<DrawsCaller> {
 
     private Json view(Draw draw, DrawsCaller caller, Instant now) {
         return switch (caller) {
-            case DrawsCaller.Browser _ -> GiveawayView.ofPage(draw, chain, now);
-            case DrawsCaller.Server _ -> GiveawayView.ofServer(draw, chain, now);
+            case DrawsCaller.Browser _ -> GiveawayView.ofPage(draw, now);
+            case DrawsCaller.Server _ -> GiveawayView.ofServer(draw, now);
         };
     }
 }

@@ -4,7 +4,6 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.giveaways.PlanGiveaway;
 import fairdraw.domain.giveaways.PlanGiveaway.Outcome;
 import fairdraw.domain.ids.DrawId;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
@@ -20,7 +19,6 @@ public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
 
     private final PlanGiveaway planGiveaway;
     private final GiveawayReader reader;
-    private final BeaconChain chain;
     private final InstantSource clock;
 
     public UpdateConsumerDrawFunction() {
@@ -31,7 +29,6 @@ public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
         super(wiring.surfaces().drawsServer());
         planGiveaway = wiring.giveaways().planGiveaway();
         reader = wiring.giveaways().giveawayReader();
-        chain = wiring.giveaways().beaconChain();
         clock = wiring.clock();
     }
 
@@ -44,7 +41,7 @@ public final class UpdateConsumerDrawFunction extends HttpFunction<Tenant> {
                         form -> request.body(body -> reader.update(body, form, tenant.mode())));
         return switch (outcome) {
             case Outcome.Changed(var draw) ->
-                    Reply.json(200, GiveawayView.ofServer(draw, chain, clock.instant()));
+                    Reply.json(200, GiveawayView.ofServer(draw, clock.instant()));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.Entered _ -> Reply.problem(409, "Cannot update open distribution");
             case Outcome.Closed _ -> Reply.problem(409, "Cannot update closed distribution");

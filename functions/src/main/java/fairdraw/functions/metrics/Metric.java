@@ -16,6 +16,8 @@ public enum Metric {
     OVERDUE_SECONDS("OverdueSeconds", "Seconds"),
     /** The age of a copy of keys that could not be read again. */
     STALE_SECONDS("StaleSeconds", "Seconds"),
+    /** A step of a draw whose beacon the deployment does not know. */
+    UNKNOWN_BEACONS("UnknownBeacons", "Count"),
     /** A record of a stream that cannot be processed as things are. */
     EVENTS_PARKED("EventsParked", "Count"),
     /** An attempt at a webhook that did not arrive. */

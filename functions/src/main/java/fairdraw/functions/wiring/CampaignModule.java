@@ -61,7 +61,7 @@ public final class CampaignModule {
     public CreateCampaign createCampaign() {
         return new CreateCampaign(
                 tables.campaigns(),
-                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                new PlanDraw(settings.newDrawsBeacon(), services.rootKeys(), services.triggers()),
                 services.numberKeys(),
                 clock,
                 new Ids(clock, random));

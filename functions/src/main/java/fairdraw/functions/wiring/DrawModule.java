@@ -12,7 +12,6 @@ import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.events.Audience;
-import fairdraw.fairness.beacon.BeaconChain;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -25,7 +24,6 @@ public final class DrawModule {
     private final Tables tables;
     private final Services services;
     private final Supplier<DrawKinds> kinds;
-    private final BeaconChain chain;
     private final InstantSource clock;
 
     DrawModule(
@@ -43,7 +41,6 @@ public final class DrawModule {
                                         lotteries.kind(audience),
                                         giveaways.kind(audience),
                                         campaigns.kind())));
-        this.chain = deployment.settings().beaconChain();
         this.clock = deployment.clock();
     }
 
@@ -57,7 +54,7 @@ public final class DrawModule {
 
     public PublishEvidence publishEvidence() {
         return new PublishEvidence(
-                tables.draws(), tables.sealedLists(), tables.results(), kinds()::evidence, chain);
+                tables.draws(), tables.sealedLists(), tables.results(), kinds()::evidence);
     }
 
     public CloseDrawEarly closeDrawEarly() {
@@ -70,7 +67,6 @@ public final class DrawModule {
                 kinds().gates(),
                 tables.money(),
                 tables.sealedLists(),
-                chain,
                 services.triggers(),
                 this::planNext,
                 clock);
@@ -88,7 +84,6 @@ public final class DrawModule {
                                 kinds().entries(),
                                 tables.sealedLists(),
                                 services.rootKeys(),
-                                chain,
                                 services.triggers(),
                                 clock),
                         kinds().afterSeal(),

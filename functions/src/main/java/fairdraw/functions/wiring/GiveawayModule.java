@@ -37,7 +37,6 @@ import fairdraw.domain.giveaways.places.TellLosers;
 import fairdraw.domain.giveaways.places.ValidateWin;
 import fairdraw.domain.giveaways.places.WinEvents;
 import fairdraw.domain.ids.Ids;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.requests.GiveawayReader;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
@@ -138,7 +137,7 @@ public final class GiveawayModule {
         return new PlanGiveaway(
                 tables.draws(),
                 tables.giveaways(),
-                new PlanDraw(settings.beaconChain(), services.rootKeys(), services.triggers()),
+                new PlanDraw(settings.newDrawsBeacon(), services.rootKeys(), services.triggers()),
                 clock,
                 new Ids(clock, random));
     }
@@ -155,11 +154,6 @@ public final class GiveawayModule {
                 tables.participations(),
                 new IssueReceipt(tables.sealedLists(), services.rootKeys()),
                 services.rootKeys());
-    }
-
-    /** Returns the beacon chain whose rounds time and decide results. */
-    public BeaconChain beaconChain() {
-        return settings.beaconChain();
     }
 
     public Giveaways giveaways() {

@@ -101,7 +101,7 @@ public final class LotteryModule {
     }
 
     private NewDraws newDraws() {
-        return new NewDraws(settings.beaconChain(), services.rootKeys(), services.triggers());
+        return new NewDraws(settings.newDrawsBeacon(), services.rootKeys(), services.triggers());
     }
 
     private KeepTerms keepTerms() {

@@ -20,6 +20,7 @@ import fairdraw.domain.webhooks.deliveries.Sender;
 import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
+import fairdraw.functions.json.Json;
 import fairdraw.functions.metrics.Metric;
 import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.ParkedRecords;
@@ -27,12 +28,13 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 
 /**
  * The services of a deployment other than its tables: keys, queues, the bus, schedules and the
- * beacon.
+ * beacons.
  */
 final class Services {
 
@@ -127,9 +129,13 @@ final class Services {
     Beacons beacons() {
         return new HttpBeacons(
                 clients.web(),
-                settings.beaconRelays(),
-                settings.beaconChain(),
+                settings.beacons(),
                 BEACON_PATIENCE,
-                random);
+                random,
+                chain ->
+                        metrics()
+                                .write(
+                                        Json.object().put("chain", chain.chainHash()),
+                                        Map.of(Metric.UNKNOWN_BEACONS, 1L)));
     }
 }

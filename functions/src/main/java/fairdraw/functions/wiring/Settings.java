@@ -1,10 +1,9 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.KnownBeacon;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.web.Documents;
 import fairdraw.fairness.beacon.BeaconChain;
-import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -113,31 +112,24 @@ public final class Settings {
         return Integer.parseInt(text("TEST_LEAD_SECONDS"));
     }
 
-    List<URI> beaconRelays() {
-        return Arrays.stream(text("BEACON_URLS").split(",", -1))
-                .map(String::strip)
-                .map(URI::create)
-                .toList();
+    /** Returns the beacons whose rounds may decide draws. */
+    public List<KnownBeacon> beacons() {
+        return KnownBeacon.parse(text("KNOWN_BEACONS"));
     }
 
     /**
-     * Returns the beacon chain whose rounds decide draws.
+     * Returns the beacon chain whose rounds decide the draws that are planned from now on.
      *
-     * @throws IllegalStateException if the configured hash is not the hash of its description
+     * @throws IllegalStateException if it is none of the known beacons
      */
-    public BeaconChain beaconChain() {
-        BeaconChain chain =
-                BeaconChain.of(
-                        text("BEACON_ID"),
-                        text("BEACON_GROUP_HASH"),
-                        text("BEACON_PUBLIC_KEY"),
-                        Long.parseLong(text("BEACON_GENESIS")),
-                        Integer.parseInt(text("BEACON_PERIOD")));
-        if (!chain.chainHash().equals(text("BEACON_CHAIN"))) {
-            throw new IllegalStateException(
-                    "BEACON_CHAIN is not the hash of the chain that the other variables describe");
-        }
-        return chain;
+    public BeaconChain newDrawsBeacon() {
+        String hash = text("NEW_DRAWS_BEACON");
+        return beacons().stream()
+                .map(KnownBeacon::chain)
+                .filter(chain -> chain.chainHash().equals(hash))
+                .findAny()
+                .orElseThrow(() ->
+                        new IllegalStateException("NEW_DRAWS_BEACON is none of KNOWN_BEACONS: " + hash));
     }
 
     SchedulerTriggers.Settings schedules() {

@@ -120,7 +120,8 @@ class GetPagesFunctionTest {
 
         assertThat(home.members().get("beacon"))
                 .asInstanceOf(InstanceOfAssertFactories.MAP)
-                .containsEntry("chain", installation.wiring().settings().beaconChain().chainHash());
+                .containsEntry(
+                        "chain", installation.wiring().settings().newDrawsBeacon().chainHash());
     }
 
     @ParameterizedTest

@@ -200,7 +200,8 @@ final class SettlementFormTest {
                 new Progress.Sealed(
                         new Progress.Closed(SampleDraws.CLOSES, 0, false),
                         "ab".repeat(32),
-                        new Randomness.Round(LotteryRules.of(draw).beacon().chain(), 1_000),
+                        new Randomness.Round(
+                                LotteryRules.of(draw).beacon().chain().chainHash(), 1_000),
                         1);
         var prizes =
                 new PrizeTable(

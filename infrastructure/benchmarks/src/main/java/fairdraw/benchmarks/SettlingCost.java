@@ -187,7 +187,7 @@ final class SettlingCost {
                         root,
                         draw.rulesHash(),
                         new Randomness.Round(
-                                LotteryRules.of(draw).beacon().chain(),
+                                LotteryRules.of(draw).beacon().chain().chainHash(),
                                 LotteryRules.of(draw).beacon().round()),
                         draw.rules().times().closeAt(),
                         pool(draw, lines),

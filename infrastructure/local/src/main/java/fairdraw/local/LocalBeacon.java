@@ -91,6 +91,13 @@ final class LocalBeacon implements AutoCloseable {
         return chain;
     }
 
+    /** Returns what a deployment that knows this beacon alone is told, reached at this address. */
+    String known(String address) {
+        ObjectNode known = info();
+        known.putArray("relays").add(address);
+        return Json.ascii(Json.array().add(known));
+    }
+
     @Override
     public void close() {
         server.stop(0);

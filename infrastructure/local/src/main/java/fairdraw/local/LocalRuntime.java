@@ -222,13 +222,8 @@ final class LocalRuntime implements AutoCloseable {
 
     private static Map<String, String> overrides(LocalBeacon beacon) {
         Map<String, String> overrides = new HashMap<>();
-        overrides.put("BeaconUrls", beacon.address());
-        overrides.put("BeaconChain", beacon.chain().chainHash());
-        overrides.put("BeaconPublicKey", beacon.chain().publicKey());
-        overrides.put("BeaconGenesis", Long.toString(beacon.chain().genesisTime()));
-        overrides.put("BeaconPeriod", Integer.toString(beacon.chain().periodSeconds()));
-        overrides.put("BeaconId", beacon.chain().id());
-        overrides.put("BeaconGroupHash", beacon.chain().groupHash());
+        overrides.put("Beacons", beacon.known(beacon.address()));
+        overrides.put("NewDrawsBeacon", beacon.chain().chainHash());
         overrides.put("TestLeadSeconds", "10");
         overrides.put("WebhookTargets", "any");
         return overrides;

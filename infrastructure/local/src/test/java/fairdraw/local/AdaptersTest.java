@@ -19,6 +19,7 @@ import fairdraw.domain.events.EventName;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.testing.ShortPause;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,7 +156,7 @@ final class AdaptersTest {
                         id,
                         Mode.TEST,
                         new DrawTimes(NOW, NOW.plusSeconds(60), NOW.plusSeconds(70)),
-                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        new BeaconRule(BeaconChain.QUICKNET, 10, 1_000),
                         OptionalInt.empty(),
                         1,
                         1,

@@ -25,7 +25,7 @@ final class LocalRuntimeTest {
     @Test
     void functionsHaveTheTemplatesEnvironmentAndNoOther() throws Exception {
         assertThat(variable("WEBHOOK_TARGETS")).isEqualTo("any");
-        assertThat(variable("BEACON_URLS")).startsWith("http://127.0.0.1:");
+        assertThat(variable("KNOWN_BEACONS")).contains("\"relays\":[\"http://127.0.0.1:");
         assertThat(variable("USER") + variable("MAVEN_CMD_LINE_ARGS") + variable("JAVA_HOME"))
                 .isEmpty();
     }

@@ -73,7 +73,7 @@ final class RestartTest {
         return running.call(
                         "POST",
                         "/steps/variable",
-                        Json.bytes(Json.object().put("variable", "BEACON_CHAIN")))
+                        Json.bytes(Json.object().put("variable", "NEW_DRAWS_BEACON")))
                 .body();
     }
 }

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toMap;
 
 import fairdraw.engines.localstack.Emulator;
 import fairdraw.engines.localstack.LocalStack;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.local.json.StateFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,19 +176,14 @@ final class StackDeployment implements Deployment {
 
     /** Returns the parameters that the stack was created with. */
     Map<String, String> parameters() {
-        BeaconChain chain = beacon.chain();
         Map<String, String> parameters = new HashMap<>();
         parameters.put(
                 "Architecture",
                 System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64");
         parameters.put(
-                "BeaconUrls", beacon.address().replace("127.0.0.1", LocalStack.TEST_MACHINE));
-        parameters.put("BeaconChain", chain.chainHash());
-        parameters.put("BeaconPublicKey", chain.publicKey());
-        parameters.put("BeaconGenesis", Long.toString(chain.genesisTime()));
-        parameters.put("BeaconPeriod", Integer.toString(chain.periodSeconds()));
-        parameters.put("BeaconId", chain.id());
-        parameters.put("BeaconGroupHash", chain.groupHash());
+                "Beacons",
+                beacon.known(beacon.address().replace("127.0.0.1", LocalStack.TEST_MACHINE)));
+        parameters.put("NewDrawsBeacon", beacon.chain().chainHash());
         parameters.put("TestLeadSeconds", "10");
         parameters.put("WebhookTargets", "any");
         return parameters;

@@ -18,12 +18,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.protocols.jsoncore.JsonNode;
 
 /**
- * The beacon behind its relays, which are asked one after the other in random order. A relay needs
- * no trust: anything but the only genuine signature of the round counts as no answer.
+ * The beacons behind their relays, which are asked one after the other in random order. A relay
+ * needs no trust: anything but the only genuine signature of the round counts as no answer.
  */
 public final class HttpBeacons implements Beacons {
 
@@ -31,39 +32,46 @@ public final class HttpBeacons implements Beacons {
     private static final int LONGEST_ANSWER = 4_096;
 
     private final HttpClient http;
-    private final List<URI> relays;
-    private final BeaconChain chain;
+    private final List<KnownBeacon> known;
     private final Duration patience;
     private final RandomGenerator random;
+    private final Consumer<BeaconChain> unknown;
 
     /**
-     * @param relays addresses without the chain's hash
+     * @param known the beacons that may be asked
      * @param patience the time limit of one relay's whole answer
      * @param random the source of the order in which relays are asked
+     * @param unknown told of each chain that is asked for and not known
      */
     public HttpBeacons(
             HttpClient http,
-            List<URI> relays,
-            BeaconChain chain,
+            List<KnownBeacon> known,
             Duration patience,
-            RandomGenerator random) {
+            RandomGenerator random,
+            Consumer<BeaconChain> unknown) {
         this.http = http;
-        this.relays = List.copyOf(relays);
-        this.chain = chain;
+        this.known = List.copyOf(known);
         this.patience = patience;
         this.random = random;
+        this.unknown = unknown;
     }
 
     @Override
-    public Optional<byte[]> signature(long round) {
-        List<URI> order = new ArrayList<>(relays);
+    public Optional<byte[]> signature(BeaconChain chain, long round) {
+        Optional<KnownBeacon> beacon =
+                known.stream().filter(each -> each.chain().equals(chain)).findAny();
+        if (beacon.isEmpty()) {
+            unknown.accept(chain);
+            return Optional.empty();
+        }
+        List<URI> order = new ArrayList<>(beacon.get().relays());
         Collections.shuffle(order, random);
-        return order.stream().flatMap(relay -> ask(relay, round).stream()).findFirst();
+        return order.stream().flatMap(relay -> ask(relay, chain, round).stream()).findFirst();
     }
 
-    private Optional<byte[]> ask(URI relay, long round) {
+    private Optional<byte[]> ask(URI relay, BeaconChain chain, long round) {
         Optional<byte[]> genuine =
-                answer(relay, round)
+                answer(address(relay, chain, round))
                         .flatMap(body -> signature(body, round))
                         .filter(signature -> BeaconSignature.verify(chain, round, signature));
         if (genuine.isEmpty()) {
@@ -76,12 +84,9 @@ public final class HttpBeacons implements Beacons {
      * Returns the body of an answer with status 200; the time limit covers all of it, so that a
      * relay cannot stall the call with a trickle.
      */
-    private Optional<byte[]> answer(URI relay, long round) {
+    private Optional<byte[]> answer(URI address) {
         HttpRequest request =
-                HttpRequest.newBuilder(address(relay, round))
-                        .header("Accept", "application/json")
-                        .GET()
-                        .build();
+                HttpRequest.newBuilder(address).header("Accept", "application/json").GET().build();
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(
                         request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_ANSWER));
@@ -98,7 +103,7 @@ public final class HttpBeacons implements Beacons {
         }
     }
 
-    private URI address(URI relay, long round) {
+    private static URI address(URI relay, BeaconChain chain, long round) {
         String base = relay.toString();
         String separator = base.endsWith("/") ? "" : "/";
         return URI.create(base + separator + chain.chainHash() + "/public/" + round);

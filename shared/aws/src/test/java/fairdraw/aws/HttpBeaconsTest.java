@@ -32,7 +32,10 @@ final class HttpBeaconsTest {
     void aRelayThatDoesNotTellTheTruthGivesNoAnswer(Fault fault) {
         try (HttpClient http = HttpClient.newHttpClient();
                 BeaconRelay relay = BeaconRelay.faulty(fault)) {
-            assertThat(beacons(http, List.of(relay.address()), 1).signature(ROUND)).isEmpty();
+            assertThat(
+                            beacons(http, List.of(relay.address()), 1)
+                                    .signature(BeaconRelay.CHAIN, ROUND))
+                    .isEmpty();
             assertThat(relay.asked()).isPositive();
         }
     }
@@ -46,10 +49,30 @@ final class HttpBeaconsTest {
             for (long seed = 0; seed < 2; seed++) {
                 assertThat(
                                 beacons(http, List.of(faulty.address(), honest.address()), seed)
-                                        .signature(ROUND))
+                                        .signature(BeaconRelay.CHAIN, ROUND))
                         .hasValue(GENUINE);
             }
         }
+    }
+
+    @Test
+    void aRelayIsNeverAskedForAnotherChainAndTheUnknownChainIsTold() {
+        List<BeaconChain> unknown = new ArrayList<>();
+        try (HttpClient http = HttpClient.newHttpClient();
+                BeaconRelay relay = BeaconRelay.honest()) {
+            var beacons =
+                    new HttpBeacons(
+                            http,
+                            List.of(new KnownBeacon(BeaconRelay.CHAIN, List.of(relay.address()))),
+                            Duration.ofMillis(500),
+                            new Random(1),
+                            unknown::add);
+
+            assertThat(beacons.signature(BeaconChain.QUICKNET, ROUND)).isEmpty();
+            assertThat(relay.asked()).isZero();
+            assertThat(beacons.signature(BeaconRelay.CHAIN, ROUND)).hasValue(GENUINE);
+        }
+        assertThat(unknown).containsExactly(BeaconChain.QUICKNET);
     }
 
     @Test
@@ -61,7 +84,7 @@ final class HttpBeaconsTest {
             var beacons =
                     beacons(http, List.of(first.address(), second.address(), third.address()), 7);
             for (int i = 0; i < 30; i++) {
-                assertThat(beacons.signature(ROUND)).isPresent();
+                assertThat(beacons.signature(BeaconRelay.CHAIN, ROUND)).isPresent();
             }
             assertThat(List.of(first.asked(), second.asked(), third.asked()))
                     .allMatch(asked -> asked > 3)
@@ -90,7 +113,9 @@ final class HttpBeaconsTest {
                     Fault fault = quick.get(random.nextInt(quick.size()));
                     relays.add(Optional.ofNullable(faulty.get(fault)).orElseThrow().address());
                 }
-                Optional<byte[]> answer = beacons(http, relays, random.nextLong()).signature(ROUND);
+                Optional<byte[]> answer =
+                        beacons(http, relays, random.nextLong())
+                                .signature(BeaconRelay.CHAIN, ROUND);
                 assertThat(answer.isPresent())
                         .describedAs("seed %s, run %s", seed, run)
                         .isEqualTo(answerable);
@@ -136,6 +161,10 @@ final class HttpBeaconsTest {
 
     private static HttpBeacons beacons(HttpClient http, List<URI> relays, long seed) {
         return new HttpBeacons(
-                http, relays, BeaconRelay.CHAIN, Duration.ofMillis(500), new Random(seed));
+                http,
+                List.of(new KnownBeacon(BeaconRelay.CHAIN, relays)),
+                Duration.ofMillis(500),
+                new Random(seed),
+                _ -> {});
     }
 }

@@ -10,7 +10,9 @@ import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.CampaignSlug;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The draws of campaigns. */
@@ -35,8 +37,8 @@ final class CampaignDrawItems implements KindItems {
     }
 
     @Override
-    public CampaignRules rules(Map<?, ?> document) {
-        return CampaignRules.parse(document);
+    public CampaignRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
+        return CampaignRules.parse(document, chain);
     }
 
     @Override

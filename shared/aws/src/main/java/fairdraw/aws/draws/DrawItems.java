@@ -48,6 +48,7 @@ public final class DrawItems {
         item.put("drawId", text(draw.id()));
         item.putAll(kind.write(draw));
         item.put("rules", Attributes.tree(draw.rules().document()));
+        item.putAll(ChainItems.write(draw.rules()));
         item.put("rulesHash", text(draw.rulesHash()));
         item.put("gates", number(draw.spread().gates()));
         item.put("partitions", number(draw.spread().partitions()));
@@ -120,7 +121,9 @@ public final class DrawItems {
                 tenant(item),
                 new DrawId(text(item, "drawId")),
                 kind.occasion(item),
-                kind.rules((Map<?, ?>) Attributes.tree(AttributeValue.fromM(rules))),
+                kind.rules(
+                        (Map<?, ?>) Attributes.tree(AttributeValue.fromM(rules)),
+                        ChainItems.read(item)),
                 text(item, "rulesHash"),
                 new Spread(Attributes.whole(item, "gates"), Attributes.whole(item, "partitions")),
                 Attributes.whole(item, "pepper"),

@@ -10,9 +10,11 @@ import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Giveaways. */
@@ -61,8 +63,8 @@ final class GiveawayDrawItems implements KindItems {
     }
 
     @Override
-    public EntrantRules rules(Map<?, ?> document) {
-        return EntrantRules.parse(document);
+    public EntrantRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
+        return EntrantRules.parse(document, chain);
     }
 
     @Override

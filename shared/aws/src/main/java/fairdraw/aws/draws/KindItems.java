@@ -5,8 +5,10 @@ import fairdraw.domain.draws.Kind;
 import fairdraw.domain.draws.Occasion;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.rules.Rules;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -22,8 +24,12 @@ interface KindItems {
     /** Reads the attributes that {@link #write(Draw)} wrote. */
     Occasion occasion(Map<String, AttributeValue> item);
 
-    /** Parses the rules document of a draw. */
-    Rules rules(Map<?, ?> document);
+    /**
+     * Parses the rules document of a draw.
+     *
+     * @param chain the chain that is stored with the document, if it names one
+     */
+    Rules rules(Map<?, ?> document, Supplier<BeaconChain> chain);
 
     /** Returns what a state after the seal adds to the seal's attributes. */
     Map<String, AttributeValue> write(Progress.Decided decided);

@@ -14,11 +14,13 @@ import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.rules.LotteryRules;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.TierPrize;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -43,8 +45,8 @@ final class LotteryDrawItems implements KindItems {
     }
 
     @Override
-    public LotteryRules rules(Map<?, ?> document) {
-        return LotteryRules.parse(document);
+    public LotteryRules rules(Map<?, ?> document, Supplier<BeaconChain> chain) {
+        return LotteryRules.parse(document, chain);
     }
 
     @Override

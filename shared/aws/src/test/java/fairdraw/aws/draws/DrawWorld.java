@@ -51,16 +51,7 @@ public abstract class DrawWorld implements AutoCloseable {
         lists = new DynamoDbSealedLists(client, names.draws());
         results = new DynamoDbResults(client, names.draws());
         money = new DynamoDbMoney(client, transactions, names.draws(), names.lotteries());
-        cancelDraw =
-                new CancelDraw(
-                        draws,
-                        gates,
-                        money,
-                        lists,
-                        SignedBeacons.chain(),
-                        triggers,
-                        _ -> {},
-                        clock);
+        cancelDraw = new CancelDraw(draws, gates, money, lists, triggers, _ -> {}, clock);
     }
 
     /** Returns the present state of the draw that this world's tests are about. */

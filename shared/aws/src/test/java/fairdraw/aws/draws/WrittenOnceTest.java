@@ -89,7 +89,8 @@ final class WrittenOnceTest {
                         0,
                         "00".repeat(32),
                         draw.rulesHash(),
-                        new Randomness.Round(LotteryRules.of(draw).beacon().chain(), round),
+                        new Randomness.Round(
+                                LotteryRules.of(draw).beacon().chain().chainHash(), round),
                         OPENS,
                         new Manifest.Pool(0, 0, 0),
                         false,

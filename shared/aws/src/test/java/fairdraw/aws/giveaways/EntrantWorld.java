@@ -110,8 +110,7 @@ public final class EntrantWorld extends DrawWorld {
                         new AdvanceDraw.Steps(
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(gates, money, closed -> {}, clock),
-                                new SealDraw(
-                                        draws, gates, entries, lists, keys, chain, triggers, clock),
+                                new SealDraw(draws, gates, entries, lists, keys, triggers, clock),
                                 draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);

@@ -109,15 +109,7 @@ public final class LotteryWorld extends DrawWorld {
                         new AdvanceDraw.Steps(
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(gates, money, closed -> {}, clock),
-                                new SealDraw(
-                                        draws,
-                                        gates,
-                                        entries,
-                                        lists,
-                                        keys,
-                                        SignedBeacons.chain(),
-                                        triggers,
-                                        clock),
+                                new SealDraw(draws, gates, entries, lists, keys, triggers, clock),
                                 draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);
@@ -180,7 +172,7 @@ public final class LotteryWorld extends DrawWorld {
                 id,
                 tenant.mode(),
                 times,
-                new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
+                new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()));
     }
 
     @Override

@@ -19,6 +19,7 @@ import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.WebhookId;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.State;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.nio.charset.StandardCharsets;
@@ -198,7 +199,7 @@ final class LargestEventsTest {
                 new DrawId("draw_1"),
                 Mode.TEST,
                 new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
-                new BeaconRule("ab".repeat(32), 10, 1_000),
+                new BeaconRule(BeaconChain.QUICKNET, 10, 1_000),
                 OptionalInt.of(100_000_000),
                 10_000,
                 10_000,

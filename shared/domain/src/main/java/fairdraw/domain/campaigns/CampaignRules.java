@@ -9,9 +9,11 @@ import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The rules of a campaign's draw, fixed before its first lucky number.
@@ -67,21 +69,25 @@ public record CampaignRules(
         return document;
     }
 
-    /** Parses a document that {@link #document} wrote. */
-    public static CampaignRules parse(Map<?, ?> document) {
+    /**
+     * Parses a document that {@link #document} wrote.
+     *
+     * @param chain the chain that was stored with the document, if it names one
+     */
+    public static CampaignRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
         return new CampaignRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                source(document),
+                source(document, chain),
                 LuckyNumbers.parse(Fields.object(document, "luckyNumbers")),
                 Fields.whole(document, "winnerCount"),
                 document.containsKey("alternates") ? Fields.whole(document, "alternates") : 0);
     }
 
-    private static Source source(Map<?, ?> document) {
+    private static Source source(Map<?, ?> document, Supplier<BeaconChain> chain) {
         return document.containsKey("extraction")
                 ? ExtractionRule.parse(Fields.object(document, "extraction"))
-                : BeaconRule.parse(Fields.object(document, "beacon"));
+                : BeaconRule.parse(Fields.object(document, "beacon"), chain.get());
     }
 }

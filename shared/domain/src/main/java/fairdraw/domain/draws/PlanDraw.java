@@ -26,13 +26,13 @@ public final class PlanDraw {
 
     /** Returns the beacon rule of a new draw at these times. */
     public BeaconRule beacon(DrawTimes times, int leadSeconds) {
-        return beacon(chain.chainHash(), times, leadSeconds);
+        return beacon(chain, times, leadSeconds);
     }
 
     /** Returns the beacon rule of a draw that keeps its chain. */
-    public BeaconRule beacon(String chainHash, DrawTimes times, int leadSeconds) {
+    public static BeaconRule beacon(BeaconChain chain, DrawTimes times, int leadSeconds) {
         var rounds = new BeaconRounds(chain, times.closeAt(), times.drawAt(), leadSeconds);
-        return new BeaconRule(chainHash, leadSeconds, rounds.planned());
+        return new BeaconRule(chain, leadSeconds, rounds.planned());
     }
 
     /**
@@ -50,7 +50,8 @@ public final class PlanDraw {
         triggers.at(draw, "open", times.openAt());
         triggers.at(draw, "close", times.closeAt());
         switch (draw.rules().source()) {
-            case BeaconRule beacon -> triggers.at(draw, "draw", chain.timeOf(beacon.round()));
+            case BeaconRule beacon ->
+                    triggers.at(draw, "draw", beacon.chain().timeOf(beacon.round()));
             // Entering the extraction triggers the draw.
             case ExtractionRule _ -> {}
         }

@@ -10,10 +10,12 @@ import fairdraw.domain.draws.rules.Fields;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /**
  * The rules of a giveaway, in which each person enters once, fixed before its first entrant.
@@ -91,13 +93,17 @@ public record EntrantRules(
         return document;
     }
 
-    /** Parses a document that {@link #document} wrote. */
-    public static EntrantRules parse(Map<?, ?> document) {
+    /**
+     * Parses a document that {@link #document} wrote.
+     *
+     * @param chain the chain that was stored with the document
+     */
+    public static EntrantRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
         return new EntrantRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                BeaconRule.parse(Fields.object(document, "beacon")),
+                BeaconRule.parse(Fields.object(document, "beacon"), chain.get()),
                 document.containsKey("capacity")
                         ? OptionalInt.of(Fields.whole(document, "capacity"))
                         : OptionalInt.empty(),

@@ -74,7 +74,7 @@ public final class NewDraws {
                 draw.id(),
                 rules.mode(),
                 times,
-                planDraw.beacon(rules.beacon().chain(), times, rules.beacon().leadSeconds()),
+                PlanDraw.beacon(rules.beacon().chain(), times, rules.beacon().leadSeconds()),
                 rules.maxPerSubject(),
                 rules.maxLinesPerTicket(),
                 rules.numbers(),

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Source;
@@ -28,7 +29,7 @@ public final class SampleCampaign {
 
     private static final CampaignId ID = new CampaignId("01957b1c-0000-8000-9000-00000000ca0a");
 
-    private static final Source BEACON = new BeaconRule("ab".repeat(32), 10, 1_000);
+    private static final Source BEACON = new BeaconRule(SignedBeacons.chain(), 10, 1_000);
 
     private final Campaign campaign;
     private final Source source;

@@ -2,6 +2,7 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
@@ -98,7 +99,7 @@ public final class SampleDraws {
                 id,
                 mode,
                 new DrawTimes(OPENS, closes, closes.plusSeconds(10)),
-                new BeaconRule("ab".repeat(32), 10, 1_000),
+                new BeaconRule(SignedBeacons.chain(), 10, 1_000),
                 CAP,
                 LINES,
                 new NumbersConfig(new NumberPool(5, 1, 20), Optional.of(new NumberPool(1, 1, 5))),

@@ -80,8 +80,7 @@ public final class GiveawayWorld {
         var money = new InMemoryMoney(draws);
         var rankLeaves = new RankLeaves(lists, results);
         var losses = new Losses(lists, participations.marks, participations, bus, bus, clock);
-        cancelDraw =
-                new CancelDraw(draws, draws.gates, money, lists, chain, triggers, _ -> {}, clock);
+        cancelDraw = new CancelDraw(draws, draws.gates, money, lists, triggers, _ -> {}, clock);
         var kind =
                 new GiveawayKind(
                         draws.gates,
@@ -119,7 +118,6 @@ public final class GiveawayWorld {
                                         kinds.entries(),
                                         lists,
                                         keys,
-                                        chain,
                                         triggers,
                                         clock),
                                 kinds.afterSeal(),

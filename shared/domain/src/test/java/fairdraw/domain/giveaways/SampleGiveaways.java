@@ -5,6 +5,7 @@ import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.ids.DrawId;
@@ -122,7 +123,7 @@ public final class SampleGiveaways {
                         id,
                         TENANT.mode(),
                         new DrawTimes(OPENS, CLOSES, drawAt),
-                        new BeaconRule("ab".repeat(32), LEAD, 1_000),
+                        new BeaconRule(SignedBeacons.chain(), LEAD, 1_000),
                         capacity,
                         winners,
                         EntrantRules.alternatesFor(winners),

@@ -28,7 +28,8 @@ public final class LifeOfADraw {
                     new Progress.Sealed(
                             (Progress.Closed) CLOSED.progress(),
                             "ab".repeat(32),
-                            new Randomness.Round(LotteryRules.of(OPEN).beacon().chain(), 77),
+                            new Randomness.Round(
+                                    LotteryRules.of(OPEN).beacon().chain().chainHash(), 77),
                             3),
                     LATER,
                     LATER);

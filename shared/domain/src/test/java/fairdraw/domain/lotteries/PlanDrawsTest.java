@@ -61,8 +61,7 @@ final class PlanDrawsTest {
         assertThat(LotteryRules.of(draw).numbers()).isEqualTo(lottery.terms().numbers());
         assertThat(LotteryRules.of(draw).tiers()).isEqualTo(lottery.terms().tiers());
         assertThat(LotteryRules.of(draw).pool().lineCents()).isEqualTo(200);
-        assertThat(LotteryRules.of(draw).beacon().chain())
-                .isEqualTo(BeaconChain.QUICKNET.chainHash());
+        assertThat(LotteryRules.of(draw).beacon().chain()).isEqualTo(BeaconChain.QUICKNET);
         Instant due = BeaconChain.QUICKNET.timeOf(LotteryRules.of(draw).beacon().round());
         assertThat(due)
                 .isBetween(

@@ -14,21 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** The beacon part of a draw's evidence, which anyone can check. */
 final class BeaconEvidence {
 
-    private final BeaconChain chain;
-
-    BeaconEvidence(BeaconChain chain) {
-        this.chain = chain;
-    }
+    private BeaconEvidence() {}
 
     /**
      * Returns the chain, the round and, once known, its signature and randomness; null for a draw
      * that an extraction decides.
      */
-    @Nullable Map<String, @Nullable Object> of(
+    static @Nullable Map<String, @Nullable Object> of(
             Draw draw, Optional<SignedManifest> manifest, Optional<Result> result) {
         return switch (draw.rules().source()) {
             case BeaconRule rule ->
                     of(
+                            rule.chain(),
                             manifest.map(sealed -> sealed.manifest().randomness().round())
                                     .orElse(rule.round()),
                             result);
@@ -36,7 +33,8 @@ final class BeaconEvidence {
         };
     }
 
-    private Map<String, @Nullable Object> of(long round, Optional<Result> result) {
+    private static Map<String, @Nullable Object> of(
+            BeaconChain chain, long round, Optional<Result> result) {
         Map<String, @Nullable Object> beacon = new LinkedHashMap<>();
         beacon.put("chain", chain.chainHash());
         beacon.put("scheme", chain.scheme());

@@ -11,7 +11,6 @@ import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.PackedLeaf;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.Hex;
 import fairdraw.fairness.encoding.IsoTime;
 import java.time.Duration;
@@ -37,22 +36,16 @@ public final class PublishEvidence {
     private final SealedLists lists;
     private final Results results;
     private final Function<Draw, OwnEvidence> own;
-    private final BeaconEvidence beacon;
 
     /**
      * @param own the part that only the draws of one kind have
      */
     public PublishEvidence(
-            Draws draws,
-            SealedLists lists,
-            Results results,
-            Function<Draw, OwnEvidence> own,
-            BeaconChain chain) {
+            Draws draws, SealedLists lists, Results results, Function<Draw, OwnEvidence> own) {
         this.draws = draws;
         this.lists = lists;
         this.results = results;
         this.own = own;
-        this.beacon = new BeaconEvidence(chain);
     }
 
     /**
@@ -108,7 +101,7 @@ public final class PublishEvidence {
         evidence.put(
                 "rules", members("hash", draw.rulesHash(), "document", draw.rules().document()));
         evidence.put("manifest", manifest.map(PublishEvidence::manifest).orElse(null));
-        evidence.put("beacon", beacon.of(draw, manifest, result));
+        evidence.put("beacon", BeaconEvidence.of(draw, manifest, result));
         evidence.put("result", null);
         evidence.put("claims", List.of());
         evidence.put("claimsNext", null);

@@ -2,8 +2,11 @@ package fairdraw.domain.draws.results;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.rules.BeaconRule;
+import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.fairness.Seed;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconSignature;
 import fairdraw.fairness.encoding.Hex;
 import java.util.Optional;
@@ -26,9 +29,16 @@ public final class FixResult {
     public Optional<Result> of(Draw draw, Progress.Sealed sealed) {
         return results.find(draw)
                 .or(() ->
-                        beacons.signature(sealed.randomness().round())
+                        beacons.signature(chain(draw), sealed.randomness().round())
                                 .map(signature -> result(draw, sealed, signature))
                                 .map(made -> results.putIfAbsent(draw, made)));
+    }
+
+    private static BeaconChain chain(Draw draw) {
+        return switch (draw.rules().source()) {
+            case BeaconRule beacon -> beacon.chain();
+            case ExtractionRule _ -> throw new IllegalStateException("an extraction has no beacon");
+        };
     }
 
     private static Result result(Draw draw, Progress.Sealed sealed, byte[] signature) {

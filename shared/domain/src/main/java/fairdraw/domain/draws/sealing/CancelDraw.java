@@ -13,7 +13,6 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.beacon.BeaconChain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -46,7 +45,6 @@ public final class CancelDraw implements Step {
     private final Gates gates;
     private final Money money;
     private final SealedLists lists;
-    private final RandomnessTimes times;
     private final Triggers triggers;
     private final Consumer<Draw> planNext;
     private final InstantSource clock;
@@ -59,7 +57,6 @@ public final class CancelDraw implements Step {
             Gates gates,
             Money money,
             SealedLists lists,
-            BeaconChain chain,
             Triggers triggers,
             Consumer<Draw> planNext,
             InstantSource clock) {
@@ -67,7 +64,6 @@ public final class CancelDraw implements Step {
         this.gates = gates;
         this.money = money;
         this.lists = lists;
-        this.times = new RandomnessTimes(chain);
         this.triggers = triggers;
         this.planNext = planNext;
         this.clock = clock;
@@ -114,7 +110,7 @@ public final class CancelDraw implements Step {
     }
 
     private boolean isBefore(Draw draw, Randomness randomness, Instant now) {
-        return now.isBefore(times.of(draw, randomness).minus(MARGIN));
+        return now.isBefore(RandomnessTimes.of(draw, randomness).minus(MARGIN));
     }
 
     @Override

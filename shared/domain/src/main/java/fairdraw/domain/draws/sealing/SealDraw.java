@@ -4,6 +4,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.RandomnessTimes;
 import fairdraw.domain.draws.Retrying;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.Triggers;
@@ -17,7 +18,6 @@ import fairdraw.fairness.Manifest;
 import fairdraw.fairness.ManifestBytes;
 import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.Randomness;
-import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconRounds;
 import fairdraw.fairness.beacon.ManifestRound;
 import fairdraw.fairness.encoding.Hex;
@@ -39,7 +39,6 @@ public final class SealDraw implements Step {
     private final Entries entries;
     private final SealedLists lists;
     private final RootKeys keys;
-    private final BeaconChain chain;
     private final Triggers triggers;
     private final InstantSource clock;
 
@@ -49,7 +48,6 @@ public final class SealDraw implements Step {
             Entries entries,
             SealedLists lists,
             RootKeys keys,
-            BeaconChain chain,
             Triggers triggers,
             InstantSource clock) {
         this.draws = draws;
@@ -57,7 +55,6 @@ public final class SealDraw implements Step {
         this.entries = entries;
         this.lists = lists;
         this.keys = keys;
-        this.chain = chain;
         this.triggers = triggers;
         this.clock = clock;
     }
@@ -80,7 +77,8 @@ public final class SealDraw implements Step {
                         closed, Hex.encode(manifest.hash()), manifest.randomness(), sealed.pages());
         Optional<Draw> next =
                 draws.conclude(
-                        draw, current -> current.to(progress, due(manifest), clock.instant()));
+                        draw,
+                        current -> current.to(progress, due(current, manifest), clock.instant()));
         next.ifPresent(this::planResult);
         return next;
     }
@@ -96,9 +94,9 @@ public final class SealDraw implements Step {
      * Returns the time at which the draw goes on by itself; null for an extraction, which operators
      * enter.
      */
-    private @Nullable Instant due(Manifest manifest) {
+    private @Nullable Instant due(Draw draw, Manifest manifest) {
         return switch (manifest.randomness()) {
-            case Randomness.Round(_, var round) -> chain.timeOf(round);
+            case Randomness.Round round -> RandomnessTimes.of(draw, round);
             case Randomness.Contest _ -> null;
         };
     }
@@ -151,13 +149,13 @@ public final class SealDraw implements Step {
             case BeaconRule beacon -> {
                 ManifestRound round =
                         new BeaconRounds(
-                                        chain,
+                                        beacon.chain(),
                                         times.closeAt(),
                                         times.drawAt(),
                                         beacon.leadSeconds())
                                 .of(at, closed.advanced());
                 yield new Named(
-                        new Randomness.Round(beacon.chain(), round.round()),
+                        new Randomness.Round(beacon.chain().chainHash(), round.round()),
                         round.late(),
                         round.advanced());
             }

@@ -9,12 +9,14 @@ import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.Manifest;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.prizes.NumberLine;
 import fairdraw.fairness.prizes.PrizeTable;
 import fairdraw.fairness.prizes.Tiers;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** The rules of a lottery draw, fixed before its first ticket. */
 public record LotteryRules(
@@ -81,13 +83,17 @@ public record LotteryRules(
         return document;
     }
 
-    /** Parses a document that {@link #document} wrote. */
-    public static LotteryRules parse(Map<?, ?> document) {
+    /**
+     * Parses a document that {@link #document} wrote.
+     *
+     * @param chain the chain that was stored with the document
+     */
+    public static LotteryRules parse(Map<?, ?> document, Supplier<BeaconChain> chain) {
         return new LotteryRules(
                 new DrawId(Fields.text(document, "draw")),
                 Mode.of(Fields.text(document, "mode")).orElseThrow(),
                 DrawTimes.parse(document),
-                BeaconRule.parse(Fields.object(document, "beacon")),
+                BeaconRule.parse(Fields.object(document, "beacon"), chain.get()),
                 Fields.whole(document, "maxPerSubject"),
                 Fields.whole(document, "maxLinesPerTicket"),
                 NumbersConfig.parse(Fields.object(document, "numbers")),

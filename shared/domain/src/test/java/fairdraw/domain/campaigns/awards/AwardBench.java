@@ -83,7 +83,6 @@ final class AwardBench {
                         numbers.all(),
                         lists,
                         keys,
-                        SignedBeacons.chain(),
                         triggers,
                         numbers.clock)
                 .take(draw());

@@ -66,8 +66,7 @@ final class FourthKindTest {
                                     new SignedBeacons(clock),
                                     clock)));
     private final CancelDraw cancelDraw =
-            new CancelDraw(
-                    draws, kinds.gates(), money, lists, CHAIN, triggers, this::planNext, clock);
+            new CancelDraw(draws, kinds.gates(), money, lists, triggers, this::planNext, clock);
     private final AdvanceDraw advanceDraw =
             new AdvanceDraw(
                     draws,
@@ -80,7 +79,6 @@ final class FourthKindTest {
                                     kinds.entries(),
                                     lists,
                                     keys,
-                                    CHAIN,
                                     triggers,
                                     clock),
                             kinds.afterSeal(),
@@ -104,7 +102,7 @@ final class FourthKindTest {
     @Test
     void itsEvidenceHasItsOwnResultAndNothingOfOtherKinds() {
         live();
-        var publish = new PublishEvidence(draws, lists, results, kinds::evidence, CHAIN);
+        var publish = new PublishEvidence(draws, lists, results, kinds::evidence);
 
         var published =
                 publish.evidence(ID, new PublishEvidence.After(Optional.empty(), Optional.empty()))

@@ -21,7 +21,7 @@ public interface BeaconsContract {
 
     @Test
     default void aPublishedRoundHasAGenuineSignature() {
-        byte[] signature = beacons().signature(published()).orElseThrow();
+        byte[] signature = beacons().signature(chain(), published()).orElseThrow();
 
         assertThat(BeaconSignature.verify(chain(), published(), signature)).isTrue();
         assertThat(BeaconSignature.verify(chain(), published() - 1, signature)).isFalse();
@@ -29,16 +29,22 @@ public interface BeaconsContract {
 
     @Test
     default void aRoundHasOneSignature() {
-        byte[] signature = beacons().signature(published()).orElseThrow();
+        byte[] signature = beacons().signature(chain(), published()).orElseThrow();
 
-        assertThat(beacons().signature(published())).hasValue(signature);
-        assertThat(beacons().signature(published() - 1).orElseThrow()).isNotEqualTo(signature);
+        assertThat(beacons().signature(chain(), published())).hasValue(signature);
+        assertThat(beacons().signature(chain(), published() - 1).orElseThrow())
+                .isNotEqualTo(signature);
+    }
+
+    @Test
+    default void aRoundOfAnUnknownChainHasNoSignature() {
+        assertThat(beacons().signature(BeaconChain.QUICKNET, published())).isEmpty();
     }
 
     @Test
     default void aSilentBeaconHasNoSignature() {
         silence();
 
-        assertThat(beacons().signature(published())).isEmpty();
+        assertThat(beacons().signature(chain(), published())).isEmpty();
     }
 }

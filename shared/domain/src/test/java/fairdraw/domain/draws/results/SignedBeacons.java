@@ -47,9 +47,9 @@ public final class SignedBeacons implements Beacons {
     }
 
     @Override
-    public Optional<byte[]> signature(long round) {
+    public Optional<byte[]> signature(BeaconChain chain, long round) {
         asked.incrementAndGet();
-        return late || clock.instant().isBefore(chain().timeOf(round))
+        return late || !chain.equals(chain()) || clock.instant().isBefore(chain().timeOf(round))
                 ? Optional.empty()
                 : Optional.of(SIGNER.sign(round));
     }

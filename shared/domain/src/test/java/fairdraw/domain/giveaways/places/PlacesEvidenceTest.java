@@ -19,6 +19,7 @@ import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.GiveawayOccasion;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.encoding.CanonicalJson;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.nio.charset.StandardCharsets;
@@ -117,7 +118,7 @@ final class PlacesEvidenceTest {
                         new DrawId("draw_1"),
                         Mode.TEST,
                         new DrawTimes(AT.minusSeconds(600), AT.minusSeconds(10), AT),
-                        new BeaconRule("ab".repeat(32), 10, 1_000),
+                        new BeaconRule(BeaconChain.QUICKNET, 10, 1_000),
                         OptionalInt.empty(),
                         RANKS / 2,
                         EntrantRules.alternatesFor(RANKS / 2),

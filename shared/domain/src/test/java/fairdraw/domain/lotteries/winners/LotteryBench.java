@@ -126,14 +126,7 @@ public final class LotteryBench {
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(draws.gates, money, _ -> {}, clock),
                                 new SealDraw(
-                                        draws,
-                                        draws.gates,
-                                        entries,
-                                        lists,
-                                        keys,
-                                        SignedBeacons.chain(),
-                                        triggers,
-                                        clock),
+                                        draws, draws.gates, entries, lists, keys, triggers, clock),
                                 draw -> kind.next(draw).take(draw),
                                 never),
                         clock);
@@ -148,7 +141,7 @@ public final class LotteryBench {
                         DRAW,
                         TENANT.mode(),
                         TIMES,
-                        new BeaconRule(SignedBeacons.chain().chainHash(), LEAD, rounds.planned()));
+                        new BeaconRule(SignedBeacons.chain(), LEAD, rounds.planned()));
         return new Draw(
                 TENANT,
                 DRAW,
