@@ -11,9 +11,11 @@ const middle = (values) => Math.round(values.sort((a, b) => a - b)[Math.floor(va
 
 async function inNode(items, typed) {
   const start = performance.now();
+  const before = process.cpuUsage();
   const { view } = await check({ items, typed, server: null, draw: null, remembered: {}, now: 0, pace: async () => {} });
   if (view.verdict !== 'PROVEN') throw new Error(JSON.stringify(view.findings.filter(({ level }) => level !== 'ok' && level !== 'note')));
-  return performance.now() - start;
+  const { user, system } = process.cpuUsage(before);
+  return { milliseconds: performance.now() - start, cpu: (user + system) / 1000 };
 }
 
 /** From the files put in to the verdict shown, and the longest task of the page meanwhile. */
@@ -21,7 +23,9 @@ async function inChromium(browser, items, chain) {
   const { page } = await open(browser);
   await page.evaluate(() => {
     globalThis.longest = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration)))).observe({ type: 'longtask' });
+    new PerformanceObserver((list) =>
+      list.getEntries().forEach(({ duration }) => (globalThis.longest = Math.max(globalThis.longest, duration))),
+    ).observe({ type: 'longtask' });
   });
   await page.getByText('More that you know').click();
   await page.fill('#chain', chain);
@@ -32,7 +36,9 @@ async function inChromium(browser, items, chain) {
   }, items);
   const taken = await page.evaluate(async () => {
     const outcome = document.getElementById('outcome');
-    const shown = new Promise((done) => new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }));
+    const shown = new Promise((done) =>
+      new MutationObserver(() => outcome.querySelector('.verdict') && done()).observe(outcome, { childList: true }),
+    );
     const start = performance.now();
     document.getElementById('files').dispatchEvent(new Event('change'));
     await shown;
@@ -45,7 +51,7 @@ async function inChromium(browser, items, chain) {
 }
 
 const browser = await launch();
-console.log('kind     entries     bundle    Node ms   Chromium ms   longest task of the page, ms');
+console.log('kind     entries     bundle    Node ms   of it CPU   Chromium ms   longest task of the page, ms');
 for (const kind of ['draw', 'lottery']) {
   for (const entries of sizes) {
     const draw = await makeDraw({ seed: 1, kind, entries });
@@ -61,7 +67,13 @@ for (const kind of ['draw', 'lottery']) {
     }
     const size = `${(items[0].text.length / 1e6).toFixed(1)} MB`;
     const longest = Math.round(Math.max(...chromium.map((one) => one.longest)));
-    console.log(`${kind.padEnd(8)} ${String(entries).padStart(7)} ${size.padStart(10)} ${String(middle(node)).padStart(10)} ${String(middle(chromium.map((one) => one.milliseconds))).padStart(13)} ${String(longest).padStart(8)}`);
+    const columns = [
+      middle(node.map((one) => one.milliseconds)),
+      middle(node.map((one) => one.cpu)),
+      middle(chromium.map((one) => one.milliseconds)),
+      longest,
+    ];
+    console.log(kind.padEnd(8), String(entries).padStart(7), size.padStart(10), ...columns.map((value) => String(value).padStart(11)));
   }
 }
 await browser.close();
