@@ -9,9 +9,9 @@ from pathlib import Path
 import boto3
 
 import package
+from package import PUBLISHED
 from stacks import Bucket, Stack, assignments, stop
 
-PUBLISHED = "published"
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -50,21 +50,14 @@ def deploy(stack: Stack, bucket: Bucket, given: dict[str, str], only: str | None
             return
 
     bucket.make()
-    code = bucket.put(f"functions/{package.digest(content)}.zip", content)
-    code = f"s3://{bucket.name}/{code}"
+    key = bucket.put(f"functions/{package.digest(content)}.zip", content)
+    code = f"s3://{bucket.name}/{key}"
+
+    def upload(part: str, text: str) -> str:
+        return bucket.template(text, f"templates/{part}-{package.digest(text.encode())}.yaml")
+
     deployed = stack.template() if only else ""
-    locations = {}
-    for part, file in package.PARTS.items():
-        if only in (None, part):
-            text = package.packaged(texts[part], code, {})
-            locations[file] = bucket.template(text, f"templates/{part}-{package.digest(text.encode())}.yaml")
-        else:
-            locations[file] = _location(deployed, part)
-    if only in package.PARTS:
-        root = deployed.replace(_location(deployed, only), locations[package.PARTS[only]])
-    else:
-        root = package.packaged(texts[PUBLISHED], code, locations)
-    address = bucket.template(root, f"templates/published-{package.digest(root.encode())}.yaml")
+    address = upload(PUBLISHED, package.composed(texts, code, deployed, only, upload))
     stack.change(address, values, show)
     if show:
         return
@@ -107,11 +100,6 @@ def _record(bucket: Bucket, stack: str, values: dict[str, str], template: str, b
     now = datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
     record = {"values": values, "template": template, "before": before, "at": now}
     bucket.write(key_of_release(stack, values["Release"]), json.dumps(record, indent=1).encode())
-
-
-def _location(template: str, part: str) -> str:
-    found = re.search(rf"Location: (\S+/templates/{part}-\w+\.yaml)\n", template)
-    return found[1] if found else stop(f"the deployed template names no {part}: deploy everything")
 
 
 def main() -> None:

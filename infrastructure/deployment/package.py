@@ -2,7 +2,9 @@
 
 import hashlib
 import json
+import re
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 import yaml
@@ -10,6 +12,7 @@ import yaml
 ROOT = Path(__file__).resolve().parents[2]
 ZIP = "functions/target/functions.zip"
 TEMPLATE = "template.yaml"
+PUBLISHED = "published"
 PARTS = {"data": "infrastructure/data.yaml", "operator": "infrastructure/operator.yaml"}
 
 
@@ -26,7 +29,7 @@ def digest(content: bytes) -> str:
 
 def templates() -> dict[str, str]:
     """Returns the text of the root and of each part by name."""
-    files = {"published": TEMPLATE, **PARTS}
+    files = {PUBLISHED: TEMPLATE, **PARTS}
     return {name: (ROOT / file).read_text() for name, file in files.items()}
 
 
@@ -48,6 +51,29 @@ def packaged(text: str, code: str, locations: dict[str, str]) -> str:
     for file, address in locations.items():
         text = text.replace(f"Location: {file}\n", f"Location: {address}\n")
     return text
+
+
+def composed(texts: dict[str, str], code: str, deployed: str, only: str | None, upload: Callable[[str, str], str]) -> str:
+    """
+    Returns the root template of a deployment of all parts, or of one beside the others as they are in the deployed template.
+    Each part that is deployed goes through upload, which takes its name and its text and returns its address.
+    """
+    locations = {}
+    for part, file in PARTS.items():
+        if only in (None, part):
+            locations[file] = upload(part, packaged(texts[part], code, {}))
+        else:
+            locations[file] = _location(deployed, part)
+    if only in PARTS:
+        return deployed.replace(_location(deployed, only), locations[PARTS[only]])
+    return packaged(texts[PUBLISHED], code, locations)
+
+
+def _location(template: str, part: str) -> str:
+    found = re.search(rf"Location: (\S+/templates/{part}-\w+\.yaml)\n", template)
+    if not found:
+        raise SystemExit(f"the deployed template names no {part}: deploy everything")
+    return found[1]
 
 
 def zip_content() -> bytes:
