@@ -201,22 +201,6 @@ class TemplateResourcesTest {
     }
 
     @Test
-    void everyQueueThatShouldStayEmptyHasAnAlarm() {
-        Set<String> watched =
-                template.resources("AWS::CloudWatch::Alarm").values().stream()
-                        .map(alarm -> alarm.at("Properties"))
-                        .filter(alarm -> alarm.at("Namespace").text().equals("AWS/SQS"))
-                        .flatMap(alarm -> alarm.at("Dimensions").elements().stream())
-                        .map(dimension -> DeployedTemplate.owner(dimension.at("Value")))
-                        .collect(Collectors.toSet());
-
-        assertThat(template.resources("AWS::SQS::Queue").keySet())
-                .filteredOn(TemplateResourcesTest::isForWhatFailed)
-                .isNotEmpty()
-                .isSubsetOf(watched);
-    }
-
-    @Test
     void theGatewaysOwnAnswersAreValidOnEverySurface() {
         assertThat(template.at("Globals", "Api", "GatewayResponses").members().values())
                 .isNotEmpty()
