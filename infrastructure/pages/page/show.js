@@ -24,6 +24,7 @@ export function show(state, acts) {
   for (const element of document.querySelectorAll('[data-text]')) element.textContent = texts.page[element.dataset.text];
   const options = Object.keys(languages).map((one) => el('option', { value: one, selected: one === state.language }, names[one]));
   put('language', ...options);
+  document.getElementById('language').setAttribute('aria-label', texts.page.language);
   document.getElementById('working').textContent = busy ? texts.page.checking : '';
   put('given', ...given(state, answer));
   document.getElementById('insecure').hidden = Boolean(globalThis.crypto?.subtle);

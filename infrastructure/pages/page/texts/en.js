@@ -5,7 +5,7 @@ export default {
     intro:
       'This page recomputes a draw from what was published about it. It runs on your device: nothing that you put in is sent anywhere.',
     drop: 'Put files here: the bundle of a draw, your receipt, a trust file, heads that you kept',
-    choose: 'Choose files',
+    language: 'Language',
     paste: 'or paste one of them',
     more: 'More that you know',
     rulesHash: 'Hash of the rules, kept from before',

@@ -1,9 +1,12 @@
 /** The languages of the page, and how a text gets its values. */
 
+import de from './de.js';
 import en from './en.js';
+import es from './es.js';
+import pt from './pt.js';
 
-export const languages = { en };
-export const names = { en: 'English' };
+export const languages = { pt, en, es, de };
+export const names = { pt: 'Português', en: 'English', es: 'Español', de: 'Deutsch' };
 
 /** The first of the reader's languages that there is. */
 export function pickLanguage(wanted) {

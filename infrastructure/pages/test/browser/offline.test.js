@@ -168,6 +168,26 @@ describe('a live server', () => {
   });
 });
 
+describe('a reader of another language', () => {
+  for (const [locale, says] of [
+    ['pt-BR', 'Provado'],
+    ['es-MX', 'Probado'],
+    ['de-DE', 'Bewiesen'],
+    ['fr-FR', 'Proven'],
+  ]) {
+    test(`is told: ${says}`, async () => {
+      const { page } = await open(browser, { locale });
+      await put(page, HONEST);
+      assert.equal(await verdict(page), says);
+      assert.doesNotMatch(await page.locator('main').innerText(), /undefined|\{\w+\}/);
+      await page.locator('#language').selectOption('en');
+      assert.equal(await verdict(page), 'Proven');
+      assert.equal(await page.locator('html').getAttribute('lang'), 'en');
+      await page.context().close();
+    });
+  }
+});
+
 describe('axe', () => {
   for (const scheme of ['light', 'dark']) {
     for (const width of [360, 1000]) {
