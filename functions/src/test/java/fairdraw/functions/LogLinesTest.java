@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class LogLinesTest {
         List<String> lines = installation.logged();
         List<Map<String, @Nullable Object>> requests = new ArrayList<>();
         for (String line : lines) {
-            var members = JsonTree.members((Map<?, ?>) JsonTree.read(line));
+            var members = members(line);
             if (members.containsKey("route")) {
                 requests.add(members);
             }
@@ -107,6 +108,10 @@ class LogLinesTest {
                 .containsEntry("requestId", "req-1")
                 .containsEntry("Stack", "fairdraw");
         assertThat(requests.getFirst().keySet()).isSubsetOf(MEMBERS);
+    }
+
+    private static Map<String, @Nullable Object> members(String line) throws IOException {
+        return JsonTree.members((Map<?, ?>) Objects.requireNonNull(JsonTree.read(line)));
     }
 
     private static CharSequence quoted(String text) {
@@ -124,7 +129,7 @@ class LogLinesTest {
 
         routes.answers(route, routes.call(route)).forEach(answer -> {});
 
-        var line = JsonTree.members((Map<?, ?>) JsonTree.read(installation.logged().getLast()));
+        var line = members(installation.logged().getLast());
         assertThat(line).containsEntry("mode", "test").doesNotContainKey("Reason");
         assertThat((String) line.get("organisation")).startsWith("org_");
         assertThat((String) line.get("keyId")).matches("[0-9A-Za-z]{8}");
@@ -141,7 +146,7 @@ class LogLinesTest {
 
         installation.call(route.function(), routes.call(route));
 
-        var line = JsonTree.members((Map<?, ?>) JsonTree.read(installation.logged().getLast()));
+        var line = members(installation.logged().getLast());
         assertThat(line)
                 .containsEntry("Reason", "UNAUTHENTICATED")
                 .containsEntry("Refusals", 1L)

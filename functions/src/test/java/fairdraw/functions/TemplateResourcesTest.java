@@ -7,7 +7,6 @@ import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.functions.http.ExposedHeaders;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ public enum Metric {
     /** An answer of 5xx. */
     FAULTS("Faults", "Count"),
     /** An answer of 4xx; also by its reason. */
-    REFUSALS("Refusals", "Count", List.of(Metrics.STACK, Metrics.REASON)),
+    REFUSALS("Refusals", "Count", true),
     /** A ticket, entry or entrant that was accepted. */
     ENTRIES("Entries", "Count"),
     /** The wait of the draw that is longest overdue. */
@@ -25,18 +25,16 @@ public enum Metric {
 
     private final String word;
     private final String unit;
-    private final List<List<String>> dimensions;
+    private final boolean byReason;
 
     Metric(String word, String unit) {
-        this.word = word;
-        this.unit = unit;
-        this.dimensions = List.of(List.of(Metrics.STACK));
+        this(word, unit, false);
     }
 
-    Metric(String word, String unit, List<String> further) {
+    Metric(String word, String unit, boolean byReason) {
         this.word = word;
         this.unit = unit;
-        this.dimensions = List.of(List.of(Metrics.STACK), further);
+        this.byReason = byReason;
     }
 
     /** Returns the name by which alarms know it. */
@@ -49,6 +47,7 @@ public enum Metric {
     }
 
     List<List<String>> dimensions() {
-        return dimensions;
+        List<String> all = List.of(Metrics.STACK);
+        return byReason ? List.of(all, List.of(Metrics.STACK, Metrics.REASON)) : List.of(all);
     }
 }

@@ -129,7 +129,8 @@ public final class Settings {
                 .filter(chain -> chain.chainHash().equals(hash))
                 .findAny()
                 .orElseThrow(() ->
-                        new IllegalStateException("NEW_DRAWS_BEACON is none of KNOWN_BEACONS: " + hash));
+                        new IllegalStateException(
+                                "NEW_DRAWS_BEACON is none of KNOWN_BEACONS: " + hash));
     }
 
     SchedulerTriggers.Settings schedules() {

@@ -76,8 +76,7 @@ class TwoBeaconsTest {
                 .containsEntry("signature", null);
         assertThat(installation.logged())
                 .anyMatch(line ->
-                        line.contains("\"UnknownBeacons\":1")
-                                && line.contains(older.chainHash()));
+                        line.contains("\"UnknownBeacons\":1") && line.contains(older.chainHash()));
 
         installation.deploy(SmallBeacon.variables(newer, older));
         installation.clock().forward(Duration.ofMinutes(11));
