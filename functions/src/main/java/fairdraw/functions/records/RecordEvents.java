@@ -14,10 +14,12 @@ import fairdraw.domain.carts.StoredCart;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.events.DomainEvent;
+import fairdraw.domain.events.EventName;
 import fairdraw.domain.giveaways.places.EntrantEvents;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketEvents;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
+import fairdraw.domain.webhooks.PublishedEvents;
 import fairdraw.functions.requests.SentCart;
 import java.util.List;
 import java.util.Optional;
@@ -31,21 +33,25 @@ public final class RecordEvents {
     private final BiFunction<Optional<Draw>, Draw, Optional<DomainEvent>> ofDraw;
     private final EntrantEvents entrants;
     private final EntryEvents entries;
+    private final PublishedEvents published;
 
     /**
      * @param ofDraw the event of the step from one state of a draw, or from no draw, to the next
+     * @param published the choice among all events
      */
     public RecordEvents(
             Draws draws,
             TicketReceipts receipts,
             BiFunction<Optional<Draw>, Draw, Optional<DomainEvent>> ofDraw,
             EntrantEvents entrants,
-            EntryEvents entries) {
+            EntryEvents entries,
+            PublishedEvents published) {
         this.draws = draws;
         this.receipts = receipts;
         this.ofDraw = ofDraw;
         this.entrants = entrants;
         this.entries = entries;
+        this.published = published;
     }
 
     /** Returns the draws of one batch of records, none of them read yet. */
@@ -53,8 +59,12 @@ public final class RecordEvents {
         return new BatchDraws(draws);
     }
 
-    /** Returns the events of a record of the batch; empty if none follow from it. */
+    /** Returns the published events of a record of the batch; empty if none follow from it. */
     public List<DomainEvent> of(StreamRecord record, BatchDraws batch) {
+        return all(record, batch).stream().filter(published::include).toList();
+    }
+
+    private List<DomainEvent> all(StreamRecord record, BatchDraws batch) {
         return switch (record.type()) {
             case CampaignEntryItems.TYPE ->
                     entries.between(
@@ -118,6 +128,10 @@ public final class RecordEvents {
     private Optional<DomainEvent> ofTicket(StreamRecord record, BatchDraws batch) {
         Ticket ticket = TicketItems.read(record.newImage());
         if (record.isInsert()) {
+            // A receipt is signed, so one that nobody gets is not made.
+            if (!published.mayInclude(ticket.tenant(), EventName.LOTTERY_ENTRY_CREATED)) {
+                return Optional.empty();
+            }
             Draw draw = batch.find(ticket.tenant(), ticket.drawId()).orElseThrow();
             return Optional.of(TicketEvents.created(ticket, receipts.onEntry(draw, ticket)));
         }

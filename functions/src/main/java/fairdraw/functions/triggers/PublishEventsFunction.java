@@ -19,7 +19,9 @@ public final class PublishEventsFunction extends StreamFunction {
     public PublishEventsFunction(Wiring wiring) {
         this(
                 new EventPublisher(
-                        wiring.recordEvents(), wiring.eventBus(), wiring.parkedRecords()),
+                        wiring.recordEvents(wiring.webhooks().publishedEvents()),
+                        wiring.eventBus(),
+                        wiring.parkedRecords()),
                 wiring.metrics());
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.functions.triggers;
 
+import fairdraw.domain.webhooks.PublishedEvents;
 import fairdraw.functions.records.RecordWork;
 import fairdraw.functions.wiring.Wiring;
 import java.io.IOException;
@@ -21,7 +22,9 @@ public final class RedriveRecordsFunction extends MessageFunction {
         super(wiring, wiring.settings().parkedRecordsQueue());
         work =
                 new RecordWork(
-                        wiring.recordEvents(), wiring.eventBus(), wiring.lotteries().directory());
+                        wiring.recordEvents(PublishedEvents.all()),
+                        wiring.eventBus(),
+                        wiring.lotteries().directory());
     }
 
     @Override

@@ -90,6 +90,11 @@ public final class Settings {
     }
 
     /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
+    /** Whether events that nobody wants are published too. */
+    boolean publishesAll() {
+        return text("PUBLISHED_EVENTS").equals("all");
+    }
+
     Documents.Targets targets() {
         return text("WEBHOOK_TARGETS").equals("any")
                 ? Documents.Targets.ANY

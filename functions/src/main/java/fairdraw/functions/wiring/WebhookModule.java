@@ -5,6 +5,7 @@ import fairdraw.domain.webhooks.ChangeWebhook;
 import fairdraw.domain.webhooks.ConfigureCampaignWebhook;
 import fairdraw.domain.webhooks.CreateWebhook;
 import fairdraw.domain.webhooks.ParkWebhook;
+import fairdraw.domain.webhooks.PublishedEvents;
 import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.domain.webhooks.TestWebhook;
 import fairdraw.domain.webhooks.Webhooks;
@@ -85,6 +86,13 @@ public final class WebhookModule {
     /** Returns the lookup of the webhooks that subscribe to an event. */
     public Subscribers subscribers() {
         return subscribers;
+    }
+
+    /** Returns the choice of the events that are published. */
+    public PublishedEvents publishedEvents() {
+        return settings.publishesAll()
+                ? PublishedEvents.all()
+                : PublishedEvents.wanted(subscribers);
     }
 
     public FanOutEvent fanOutEvent() {

@@ -5,6 +5,7 @@ import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.ids.Ids;
+import fairdraw.domain.webhooks.PublishedEvents;
 import fairdraw.functions.http.AddressReader;
 import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.metrics.Metrics;
@@ -163,14 +164,15 @@ public final class Wiring {
         return deployment.metrics();
     }
 
-    /** Returns the builder of the events that records of the streams become. */
-    public RecordEvents recordEvents() {
+    /** Returns the builder of those published events that records of the streams become. */
+    public RecordEvents recordEvents(PublishedEvents published) {
         return new RecordEvents(
                 deployment.tables().draws(),
                 lotteries().ticketReceipts(),
                 draws().kinds()::event,
                 giveaways().events(),
-                campaigns().entryEvents());
+                campaigns().entryEvents(),
+                published);
     }
 
     /**

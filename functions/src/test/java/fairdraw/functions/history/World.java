@@ -47,7 +47,10 @@ final class World implements AutoCloseable {
     World(long seed, Mutant mutant) {
         this.mutant = mutant;
         this.faults = new Faults(seed, mutant);
-        this.installation = new Installation(beacon.variables(), List.of(faults));
+        Map<String, String> variables = new HashMap<>(beacon.variables());
+        // The audit looks for every event, whether or not somebody wants it.
+        variables.put("PUBLISHED_EVENTS", "all");
+        this.installation = new Installation(variables, List.of(faults));
         this.outbox = new Outbox(installation);
     }
 

@@ -9,6 +9,9 @@ import fairdraw.domain.events.EventBus;
 import fairdraw.domain.events.NotPublished;
 import fairdraw.domain.ids.EventId;
 import fairdraw.domain.lotteries.tickets.Ticket;
+import fairdraw.domain.webhooks.InMemoryWebhooks;
+import fairdraw.domain.webhooks.PublishedEvents;
+import fairdraw.domain.webhooks.Subscribers;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.NoContext;
 import fairdraw.functions.TestQueue;
@@ -37,6 +40,7 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class PublishEventsFunctionTest {
 
+    private static final Instant NOW = SampleDraws.OPENS;
     private static final String NONE = "{\"batchItemFailures\":[]}";
 
     private final LocalTables tables = new LocalTables();
@@ -71,6 +75,21 @@ final class PublishEventsFunctionTest {
         assertThat((Map<?, ?>) event.data().get("receipt"))
                 .extracting("draw", "subject", "acceptedAt", "proof")
                 .containsExactly(shop.draw().id().text(), "subj_1", "2026-03-01T08:00:01Z", null);
+    }
+
+    @Test
+    void whatNoWebhookWantsIsNotTold() throws IOException {
+        var purchase = new StreamEvent().inserted(shop.item(shop.buy(20)));
+        Bus bus = new Bus();
+        var nobody = PublishedEvents.wanted(new Subscribers(new InMemoryWebhooks(), () -> NOW));
+        var parked = new ParkedRecords(queue.queues(), queue.url(), log());
+
+        assertThat(publish(new EventPublisher(shop.events(nobody), bus, parked), purchase))
+                .isEqualTo(NONE);
+
+        assertThat(bus.told).isEmpty();
+        assertThat(publish(bus, purchase)).isEqualTo(NONE);
+        assertThat(bus.told).hasSize(1);
     }
 
     @Test
@@ -237,8 +256,12 @@ final class PublishEventsFunctionTest {
     }
 
     private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
+        return publish(new EventPublisher(shop.events(), bus, parked), batch);
+    }
+
+    private String publish(EventPublisher publisher, StreamEvent batch) throws IOException {
         var reply = new ByteArrayOutputStream();
-        new PublishEventsFunction(new EventPublisher(shop.events(), bus, parked), metrics())
+        new PublishEventsFunction(publisher, metrics())
                 .handleRequest(batch.json(), reply, new NoContext());
         return reply.toString(StandardCharsets.UTF_8);
     }

@@ -30,6 +30,7 @@ import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
 import fairdraw.domain.lotteries.tickets.Tickets;
 import fairdraw.domain.lotteries.winners.LotteryKind;
+import fairdraw.domain.webhooks.PublishedEvents;
 import fairdraw.engines.LocalTables;
 import fairdraw.functions.records.RecordEvents;
 import fairdraw.testing.ShortPause;
@@ -106,6 +107,11 @@ public final class Shop {
 
     /** Returns the mapping from the stream of these tables to events. */
     RecordEvents events() {
+        return events(PublishedEvents.all());
+    }
+
+    /** Returns the mapping to those events that are published. */
+    RecordEvents events(PublishedEvents published) {
         var participations = new DynamoDbParticipations(client, transactions, "Draws", 10_000_000);
         var issue = new IssueReceipt(new DynamoDbSealedLists(client, "Draws"), new FixedRootKeys());
         var tokens =
@@ -128,7 +134,8 @@ public final class Shop {
                                                 "Campaigns", "Draws", "Lotteries"))),
                         new DynamoDbCampaignEntries(client, transactions, "Campaigns"),
                         entry -> Optional.empty(),
-                        () -> NOW));
+                        () -> NOW),
+                published);
     }
 
     public Ticket buy(int n) {
