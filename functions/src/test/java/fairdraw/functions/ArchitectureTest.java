@@ -148,7 +148,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void beyondThemOnlyReadersOfStreamsKnowTheSdksTypes() {
+    void beyondThemOnlyReadersOfStreamsAndTheStageKnowTheSdksTypes() {
         check(
                 noClasses()
                         .that()
@@ -156,6 +156,7 @@ class ArchitectureTest {
                                 "fairdraw.aws..",
                                 "fairdraw.functions.wiring",
                                 "fairdraw.functions.records",
+                                "fairdraw.functions.rehearsals",
                                 "fairdraw.functions.triggers")
                         .should()
                         .dependOnClassesThat()

@@ -81,6 +81,13 @@ public final class DeployedTemplate {
         return properties(resources(FUNCTION));
     }
 
+    /** Returns the class of every function that is restored from a snapshot. */
+    public Stream<String> restored() {
+        return functions().values().stream()
+                .filter(function -> function.find("SnapStart").isPresent())
+                .map(function -> function.at("Handler").text().split(":", 2)[0]);
+    }
+
     /** Returns the properties of every function of one of the two templates by logical id. */
     static Map<String, YamlNode> functions(YamlNode document) {
         return properties(resources(document, FUNCTION));

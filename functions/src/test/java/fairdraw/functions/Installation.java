@@ -13,6 +13,7 @@ import fairdraw.functions.operator.access.CreateApiKeyFunction;
 import fairdraw.functions.operator.access.CreateOperatorFunction;
 import fairdraw.functions.operator.access.CreateOrganisationFunction;
 import fairdraw.functions.operator.access.RedeemCodeFunction;
+import fairdraw.functions.rehearsals.TapeRecorder;
 import fairdraw.functions.wiring.Clients;
 import fairdraw.functions.wiring.Settings;
 import fairdraw.functions.wiring.Wiring;
@@ -53,6 +54,7 @@ public final class Installation implements AutoCloseable {
     private final PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
     private final Clients clients;
     private final Random random = new Random(20260701);
+    private final TapeRecorder recorder;
     private Settings settings;
     private final String operatorKey;
     private BiConsumer<String, Answered> listener = (_, _) -> {};
@@ -70,6 +72,8 @@ public final class Installation implements AutoCloseable {
 
     /** Does the same with further interceptors of every client. */
     public Installation(Map<String, String> variables, List<ExecutionInterceptor> further) {
+        settings = settings(variables);
+        recorder = new TapeRecorder(variables);
         clients =
                 new Clients(
                         clock,
@@ -78,7 +82,8 @@ public final class Installation implements AutoCloseable {
                                                 each -> {
                                                     each.addExecutionInterceptor(roles)
                                                             .addExecutionInterceptor(onlooker)
-                                                            .addExecutionInterceptor(outages);
+                                                            .addExecutionInterceptor(outages)
+                                                            .addExecutionInterceptor(recorder);
                                                     further.forEach(each::addExecutionInterceptor);
                                                 })
                                         .endpointOverride(
@@ -87,9 +92,7 @@ public final class Installation implements AutoCloseable {
                                                         : others.endpoint())
                                         .region(Region.US_EAST_1)
                                         .credentialsProvider(account.credentials()));
-        var template = Template.ofProject();
-        Tables.createLasting(clients.dynamoDb(), template);
-        settings = settings(variables);
+        Tables.createLasting(clients.dynamoDb(), Template.ofProject());
         operatorKey =
                 (String) Objects.requireNonNull(invoke(BootstrapFunction::new).get("operatorKey"));
     }
@@ -180,7 +183,7 @@ public final class Installation implements AutoCloseable {
             throws IOException {
         roles.as(
                 handler.getClass().getSimpleName(),
-                () -> handler.handleRequest(event, reply, new NoContext()));
+                () -> recorder.record(handler, event, reply, new NoContext(), clock.instant()));
     }
 
     /** Does the work and runs {@code look} before each write in it. */
@@ -308,6 +311,7 @@ public final class Installation implements AutoCloseable {
 
     @Override
     public void close() {
+        recorder.write();
         clients.dynamoDb().close();
         others.close();
     }

@@ -28,11 +28,7 @@ public final class Clients {
     private static final Duration DYNAMO_DB_FIRST_PAUSE = Duration.ofMillis(25);
     private static final Duration DYNAMO_DB_LONGEST_PAUSE = Duration.ofSeconds(20);
 
-    private final Supplier<SdkHttpClient> http =
-            new Lazy<>(() ->
-                    UrlConnectionHttpClient.builder()
-                            .connectionTimeout(TimeBudgets.CONNECTION)
-                            .build());
+    private final Supplier<SdkHttpClient> http;
     private final Supplier<DynamoDbClient> dynamoDb =
             new Lazy<>(() ->
                     configured(DynamoDbClient.builder(), tablesRetries())
@@ -61,6 +57,21 @@ public final class Clients {
      * Creates clients for another place, which sets the region, credentials and endpoint of each.
      */
     public Clients(InstantSource clock, Consumer<AwsClientBuilder<?, ?>> place) {
+        this(
+                clock,
+                place,
+                () ->
+                        UrlConnectionHttpClient.builder()
+                                .connectionTimeout(TimeBudgets.CONNECTION)
+                                .build());
+    }
+
+    /** Creates clients that send everything through this HTTP client. */
+    Clients(
+            InstantSource clock,
+            Consumer<AwsClientBuilder<?, ?>> place,
+            Supplier<SdkHttpClient> http) {
+        this.http = new Lazy<>(http);
         this.limits = new CallLimits(new Breakers(clock, TimeBudgets.FAILURES, TimeBudgets.REST));
         this.place = place;
     }

@@ -4,6 +4,7 @@ import fairdraw.aws.KnownBeacon;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.web.Documents;
 import fairdraw.fairness.beacon.BeaconChain;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,18 @@ public final class Settings {
     /** Returns the name of the stack, which tells its numbers from those of others. */
     String stack() {
         return text("STACK_NAME");
+    }
+
+    /** Returns these settings with other values of some variables. */
+    Settings with(Map<String, String> variables) {
+        var all = new HashMap<>(environment);
+        all.putAll(variables);
+        return new Settings(all);
+    }
+
+    /** Returns the name of a table in this deployment. */
+    String table(String variable) {
+        return text(variable);
     }
 
     String accessTable() {

@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.web.Addresses;
 import fairdraw.domain.Backoff;
@@ -11,13 +12,20 @@ import fairdraw.functions.http.FailureLog;
 import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.ParkedRecords;
 import fairdraw.functions.records.RecordEvents;
+import fairdraw.functions.rehearsals.Rehearsal;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Random;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.http.SdkHttpClient;
 
 /**
  * The root from which every function is assembled. Only this class reads the environment, creates
@@ -25,6 +33,9 @@ import java.util.random.RandomGenerator;
  * its first use.
  */
 public final class Wiring {
+
+    /** How often a request is rehearsed: the third time finds everything linked. */
+    private static final int REHEARSALS = 3;
 
     private final Deployment deployment;
     private final Supplier<AccessModule> access;
@@ -67,18 +78,71 @@ public final class Wiring {
                                 webhooks().subscribers()));
     }
 
-    /** Returns the wiring of a deployed function: its environment, real time, secure randomness. */
+    /**
+     * Returns the wiring of a deployed function: its environment, real time, secure randomness.
+     * Where a snapshot will be taken, it registers the rehearsal before it.
+     */
     public static Wiring inLambda() {
         Supplier<SecureRandom> source = new Lazy<>(SecureRandom::new);
         RandomGenerator random = () -> source.get().nextLong();
         Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+        Map<String, String> environment = System.getenv();
+        var settings = new Settings(environment);
+        var clients = new Clients(clock);
+        if (environment.getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "").equals("snap-start")) {
+            String handler = environment.getOrDefault("_HANDLER", "").split(":", 2)[0];
+            rehearsal(function(handler), settings, clients, System.out).register();
+        }
         return new Wiring(
-                new Settings(System.getenv()),
-                clock,
-                random,
-                new JitteredBackoff(random),
-                new Clients(clock),
-                System.out);
+                settings, clock, random, new JitteredBackoff(random), clients, System.out);
+    }
+
+    /**
+     * Returns the rehearsal of a function before its snapshot is taken.
+     *
+     * @param clients the clients of the function itself, which are created and opened by it
+     */
+    public static Rehearsal rehearsal(
+            Class<? extends RequestStreamHandler> function,
+            Settings settings,
+            Clients clients,
+            PrintStream log) {
+        return new Rehearsal(
+                function,
+                (type, variables, now, client) ->
+                        instance(type, onStage(settings.with(variables), now, client)),
+                tape -> new Opening(settings, clients).of(tape),
+                new FailureLog(log),
+                REHEARSALS);
+    }
+
+    /** Returns a wiring that reaches nobody and in which nothing differs between two runs. */
+    private static Wiring onStage(Settings settings, Instant now, SdkHttpClient client) {
+        Supplier<Random> source = new Lazy<>(() -> new Random(0));
+        return new Wiring(
+                settings,
+                () -> now,
+                () -> source.get().nextLong(),
+                _ -> {},
+                new Clients(() -> now, Opening::onStage, () -> client),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+
+    private static Class<? extends RequestStreamHandler> function(String name) {
+        try {
+            return Class.forName(name).asSubclass(RequestStreamHandler.class);
+        } catch (ClassNotFoundException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private static RequestStreamHandler instance(
+            Class<? extends RequestStreamHandler> function, Wiring wiring) {
+        try {
+            return function.getConstructor(Wiring.class).newInstance(wiring);
+        } catch (ReflectiveOperationException missing) {
+            throw new IllegalStateException(missing);
+        }
     }
 
     /** Returns the endpoints of all surfaces. */

@@ -2,6 +2,7 @@ package fairdraw.benchmarks;
 
 import fairdraw.benchmarks.stack.Places;
 import fairdraw.benchmarks.stack.Stack;
+import fairdraw.benchmarks.starts.FirstRequests;
 import fairdraw.benchmarks.trials.MoneyTrial;
 import fairdraw.benchmarks.trials.TokenFuzz;
 import fairdraw.engines.template.Names;
@@ -87,6 +88,10 @@ public final class Benchmarks {
                         new SealingTime(stack, Integer.getInteger("fairdraw.tickets", 100_000))
                                 .run());
             }
+        }
+        if (wanted.equals("first-request")) {
+            OUT.println(
+                    new FirstRequests(template, Integer.getInteger("fairdraw.rounds", 3)).run());
         }
         if (isWanted(wanted, "tokens")) {
             int tokens = Integer.getInteger("fairdraw.tokens", 1_000_000);
