@@ -86,3 +86,11 @@ test('contests follow on Wednesdays and Saturdays', () => {
   assert.equal(plusDays('2024-01-03', drawDays('2024-01-03', 2)), '2024-01-10');
   assert.equal(plusDays('2024-12-31', drawDays('2024-12-31', 1)), '2025-01-01');
 });
+
+test('a list over forty thousand series is gone through once', () => {
+  const map = { series: [4, 3, 2, 1].map((position) => ({ prize: 1, position })), order: units, prefix: 0, minSeries: 0 };
+  const held = Array.from({ length: 5000 }, (_, i) => 2 * i * IN_SERIES + 7).concat(Array.from({ length: 50_000 }, (_, i) => 1 + 2 * i));
+  const start = process.cpuUsage();
+  for (const fallback of RULES) assert.equal(luckiest({ map, seriesCount: 10_000, fallback }, held).of, 1e9);
+  assert.ok(process.cpuUsage(start).user < 5e6);
+});

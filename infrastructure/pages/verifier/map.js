@@ -57,15 +57,19 @@ class Held {
 
   /** The first position in a series whose order number is not below `order`. */
   from(series, order) {
-    const orders = this.bySeries.get(series);
-    let low = 0;
-    for (let high = orders.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if (orders[middle] < order) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return lowestFrom(this.bySeries.get(series), order);
   }
+}
+
+/** The first position of an ascending list whose value is not below `value`. */
+function lowestFrom(values, value) {
+  let low = 0;
+  for (let high = values.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (values[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The series in the order of a rule, beginning with the drawn one. */
@@ -124,9 +128,15 @@ export function luckiest({ map, seriesCount, fallback }, indexes) {
     const index = series * IN_SERIES + held.bySeries.get(series)[position];
     outcomes.set(index, (outcomes.get(index) ?? 0) + times);
   };
-  if (held.series.length > 0) {
-    for (const [series, times] of timesDrawn(map, seriesCount, drawnSeries)) spread(held, series, times, drawnOrders, fallback, count);
+  const wrap = fallback === 'UP_WRAP';
+  // Drawn series that nobody holds come to one that somebody does; each of those is gone through once.
+  const found = new Map();
+  for (const [series, times] of held.series.length > 0 ? timesDrawn(map, seriesCount, drawnSeries) : []) {
+    const first = firstSeries(held, series, fallback);
+    if (wrap && first !== series) count(first, 0, drawnOrders * times);
+    else found.set(first, (found.get(first) ?? 0) + times);
   }
+  for (const [series, times] of found) spread(held, series, times, drawnOrders, fallback, count);
   let best = { index: null, times: 0 };
   for (const [index, times] of outcomes) if (times > best.times || (times === best.times && index < best.index)) best = { index, times };
   return { ...best, of: drawnOrders * drawnSeries };
@@ -142,12 +152,20 @@ function timesDrawn(map, seriesCount, drawnSeries) {
   return times;
 }
 
-/** Counts for each held number the order numbers 0 .. drawn - 1 that it wins when `series` is drawn. */
+/** The series in which the first winner lies when `series` is drawn, but for what UP_WRAP leaves behind. */
+function firstSeries(held, series, fallback) {
+  if (held.bySeries.has(series)) return series;
+  const at = lowestFrom(held.series, series);
+  const [up, down] = [held.series[at], held.series[at - 1]];
+  if (fallback === 'UP_WRAP') return up ?? held.series[0];
+  if (up === undefined || down === undefined) return up ?? down;
+  return fallback === 'ALTERNATE' && up - series <= series - down ? up : down;
+}
+
+/** Counts for each number of a held series the order numbers 0 .. drawn - 1 that it wins when this series is drawn. */
 function spread(held, series, times, drawn, fallback, count) {
-  const order = seriesInOrder(held, series, fallback);
   const wrap = fallback === 'UP_WRAP';
-  if (wrap && order[0] !== series) return count(order[0], 0, drawn * times);
-  const orders = held.bySeries.get(order[0]);
+  const orders = held.bySeries.get(series);
   let from = 0;
   orders.forEach((number, position) => {
     const last = position === orders.length - 1;
@@ -155,9 +173,8 @@ function spread(held, series, times, drawn, fallback, count) {
     if (last && !wrap) until = drawn;
     else if (fallback === 'ALTERNATE' && !last) until = Math.floor((number + orders[position + 1] - 1) / 2) + 1;
     const won = Math.min(until, drawn) - from;
-    if (won > 0) count(order[0], position, won * times);
+    if (won > 0) count(series, position, won * times);
     from = Math.max(from, Math.min(until, drawn));
   });
-  if (wrap && from < drawn) count(order.length > 1 ? order[1] : order[0], 0, (drawn - from) * times);
-  return undefined;
+  if (wrap && from < drawn) count(firstSeries(held, series + 1, fallback), 0, (drawn - from) * times);
 }

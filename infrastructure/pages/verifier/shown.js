@@ -18,8 +18,6 @@ export function checkShown({ history, evidence, found, rules, decided }) {
   if (shown('tiers') !== null && (rules.kind !== 'lottery' || result === null)) otherwise('tiers');
   if (shown('seal') === null && (evidence.pages ?? 0) !== 0) otherwise('pages');
   checkEarlyBeacon(shown('beacon'), { history, rules, decided, otherwise });
-  for (const passed of Array.isArray(evidence.passed) ? evidence.passed : [])
-    found.note('beacon', 'passed-result', { shown: JSON.stringify(passed) });
 }
 
 /** Before the result the beacon's round is the one that decides as far as is known, and a signature is the round's. */

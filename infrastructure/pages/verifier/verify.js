@@ -16,6 +16,7 @@ import { checkLedger, checkPool, checkTiers, countWinners, settleOf } from './lo
 import { numberOf } from './map.js';
 import { checkReceipts } from './receipts.js';
 import { checkFreedTickets, checkPlaces } from './places.js';
+import { sayPassed } from './passed.js';
 import { replay } from './register.js';
 import { readRules } from './rules.js';
 import { verdictOf } from './verdict.js';
@@ -126,6 +127,7 @@ async function checkSealed(context) {
   if (history.drawn !== null && list !== null && decided?.status === 'decided') rollover = await checkDrawn(context);
   else if (history.seal === null && history.cancel === null) found.wait('list', 'not-sealed');
   checkShown(context);
+  if (list !== null) await sayPassed(context);
   if (rules.kind === 'lottery' && list !== null) {
     checkFreedTickets(context);
     checkLedger({ ...context, rollover });

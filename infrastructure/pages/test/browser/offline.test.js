@@ -107,13 +107,12 @@ describe('the file from a disk', () => {
 
   test('shows what was written by strangers as text', async () => {
     const judged = structuredClone(caseNamed('A2 N: own word'));
-    const evidence = judged.answers[`/v1/draws/${judged.draw}/evidence`];
-    evidence.passed = [{ round: 1, signature: '<img src=x onerror=alert(1)>\u202e\u0007' }];
+    judged.answers[`/v1/draws/${judged.draw}/evidence`].rules.hash = '<img src=x onerror=alert(1)>\u202e';
     const { page, complaints } = await open(browser);
     await put(page, judged);
-    await page.locator('[data-step=beacon] summary').click();
-    assert.match(await page.locator('[data-code=passed-result]').textContent(), /<img src=x/);
-    assert.equal(await page.locator('.checks img').count(), 0);
+    await page.locator('[data-step=rules] summary').click();
+    assert.match(await page.locator('[data-code=rules-hash] dd').last().textContent(), /^<img src=x onerror=alert\(1\)>\ufffd$/);
+    assert.equal(await page.locator('img').count(), 0);
     assert.deepEqual(complaints, []);
     await page.context().close();
   });
