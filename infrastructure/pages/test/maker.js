@@ -225,8 +225,10 @@ export async function makeDraw({ seed, kind = 'draw', entries = 8, witnessCount 
     result.winners = ranks.slice(0, 103).map(({ place, score }, rank) => ({ rank, leaf: hex(list.leaf(place)), score: hex(score) }));
   }
   say({ t: 'end' });
-  others(register, dice, foreign);
   register.head(time + 60);
+  const heads = [...register.heads];
+  others(register, dice, foreign);
+  register.head(time + 120);
 
   const pages = Math.max(1, Math.ceil(entries / PAGE));
   const answers = {};
@@ -241,7 +243,7 @@ export async function makeDraw({ seed, kind = 'draw', entries = 8, witnessCount 
     chains: [CHAIN.shown],
     result,
     tiers,
-    register: { heads: register.heads, stamps: [], entries: own.map((index) => ({ index, entry: register.texts[index] })) },
+    register: { heads, stamps: [], entries: own.map((index) => ({ index, entry: register.texts[index] })) },
   };
   for (let page = 1; page <= pages; page++) {
     const of = records.slice(PAGE * (page - 1), PAGE * page);

@@ -28,6 +28,31 @@ describe('a register that was made up honestly', () => {
   }
 });
 
+describe('a register that went on behind the draw', () => {
+  const pageOf = (draw, page) => Object.keys(draw.answers).find((path) => path.endsWith(`entries?page=${page}`));
+  const without = ({ answers, ...draw }, ...pages) => ({
+    ...draw,
+    answers: Object.fromEntries(Object.entries(answers).filter(([path]) => !pages.includes(path))),
+  });
+  const newest = (draw) => Object.entries(draw.answers).find(([path]) => path.endsWith('checkpoint'))[1];
+
+  test('is read to the first head over its end, and further pages are not needed', async () => {
+    const draw = await makeDraw({ seed: 3, foreign: 100, entries: 3 });
+    const long = await makeDraw({ seed: 3, foreign: 280, entries: 3 });
+    assert.equal((await judged(without(long, pageOf(long, 3)))).exit, 0);
+    assert.equal((await judged(without(draw, pageOf(draw, 0)))).exit, 1);
+    assert.equal((await judged({ ...without(long, pageOf(long, 3)), all: true })).exit, 1);
+  });
+
+  test('is compared with a larger head that was kept, as far as there are pages', async () => {
+    const draw = await makeDraw({ seed: 3, foreign: 280, entries: 3 });
+    const kept = { ...draw, heads: [newest(draw)] };
+    assert.equal((await judged(kept)).exit, 0);
+    const { exit, found } = await judged(without(kept, pageOf(draw, 3)));
+    assert.deepEqual([exit, found.map(({ code }) => code)], [3, ['kept-head-larger']]);
+  });
+});
+
 /** Every value of a document that says something, with how to change it. */
 function places(value, path = []) {
   if (value === null || typeof value !== 'object') return [path];
@@ -50,7 +75,7 @@ const LOOSE = [/^status$/, /^register\.heads\./, /^(?:beacon|chains\.\d+)\.(?!ch
 describe('one value changed', () => {
   for (const kind of ['draw', 'lottery']) {
     test(`is never proven: ${kind}`, async () => {
-      const draw = await makeDraw({ seed: 99, kind, entries: 6, foreign: 2 });
+      const draw = { ...(await makeDraw({ seed: 99, kind, entries: 6, foreign: 2 })), all: true };
       const dice = random(kind.length);
       let tried = 0;
       for (const [path, answer] of Object.entries(draw.answers)) {

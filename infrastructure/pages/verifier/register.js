@@ -36,8 +36,13 @@ export async function replay({ get, rules, evidence, asked, verify, found, pace 
   const startPage = asked.all || reported <= WHOLE ? 0 : Math.floor(rules.from / PAGE);
   if (startPage > 0) found.note('list', 'register-part', { from: startPage * PAGE });
 
-  const further = [...heads.filter(({ newest }) => !newest).map(({ size }) => size), ...receiptSizes(asked)];
-  const read = await readPages({ get, rules, startPage, served, shown, further, pace });
+  const evident = served.filter(({ newest }) => !newest).map(({ size }) => size);
+  const kept = heads.filter((head) => head.kept).map(({ size }) => size);
+  const further = {
+    needed: [...evident, ...receiptSizes(asked).filter((size) => size <= shown)],
+    wished: [...kept, ...receiptSizes(asked)],
+  };
+  const read = await readPages({ get, rules, startPage, served, shown, further, whole: asked.all, pace });
   compareHeads(read, heads, found);
   const times = await witnessTimes(read, heads, rules, evidence, verify, found);
   return { read, heads, times };
@@ -64,38 +69,41 @@ async function knownHeads(get, rules, evidence, asked, verify, found) {
   return heads;
 }
 
-async function readPages({ get, rules, startPage, served, shown, further, pace }) {
+/**
+ * Reads as far as something served has to be compared, and on to what the reader holds as far as there are pages: what a reader kept may be
+ * larger than all that a server or a bundle still has.
+ */
+async function readPages({ get, rules, startPage, served, shown, further, whole, pace }) {
   const read = new Replay(startPage * PAGE);
-  const wanted = new Set([...served.map(({ size }) => size), ...further]);
+  const wanted = new Set([...served.map(({ size }) => size), ...further.needed, ...further.wished]);
   const frontier = new Frontier(read.start);
-  let target = Math.max(shown, ...further);
-  for (let page = startPage; page * PAGE < target; page++) {
+  const wished = (needed) => Math.max(needed, ...further.wished);
+  let needed = shown;
+  for (let page = startPage; page * PAGE < wished(needed); page++) {
     const answer = await get(`/v1/register/${rules.log.id}/entries?page=${page}`);
-    // Heads that the reader holds may be larger than all that is served.
-    if (answer === undefined && page * PAGE >= shown) break;
+    if (answer === undefined && page * PAGE >= needed) break;
     demand(isObject(answer) && answer.page === page && Array.isArray(answer.entries) && answer.entries.length <= PAGE, 'register page');
     begin(frontier, answer.frontier, page === startPage && page > 0);
     note(read, frontier, wanted);
     for (const text of answer.entries) {
-      if (read.size >= target) break;
+      if (read.size >= wished(needed)) break;
       const value = append(read, frontier, text);
       note(read, frontier, wanted);
-      if (
-        value.draw === rules.draw &&
-        value.rules === rules.hashText &&
-        read.size > rules.from &&
-        (value.t === 'end' || value.t === 'cancel')
-      ) {
-        const over = served.map(({ size }) => size).filter((size) => size >= read.size);
-        target = Math.min(target, Math.max(Math.min(...over, target), ...further));
-      }
+      if (whole || !endsDraw(value, read.size, rules)) continue;
+      const over = served.map(({ size }) => size).filter((size) => size >= read.size);
+      needed = Math.min(needed, Math.max(Math.min(...over, needed), ...further.needed));
     }
-    if (read.size < Math.min((page + 1) * PAGE, target)) break;
+    if (read.size < Math.min((page + 1) * PAGE, wished(needed))) break;
     await pace();
   }
-  demand(read.size >= Math.min(shown, target), 'register: entries missing');
+  demand(read.size >= needed, 'register: entries missing');
   note(read, frontier, wanted);
   return read;
+}
+
+/** Whether this entry, the last of `size`, is the draw's end or cancellation. */
+function endsDraw({ t, draw, rules: hash }, size, rules) {
+  return (t === 'end' || t === 'cancel') && draw === rules.draw && hash === rules.hashText && size > rules.from;
 }
 
 /** A page shows the frontier of all entries before it; of the first page that is read it is taken as it is. */
