@@ -14,8 +14,8 @@ class Rollout(unittest.TestCase):
         self.assertEqual({}, resources(template, "AWS::CodeDeploy::Application"))
 
     def test_a_canary_moves_every_alias_and_goes_back_on_the_alarm(self):
-        kind = "Canary10Percent5Minutes"
-        template = translate("published", values(GradualRollout=kind))
+        kind = "Canary10Percent30Minutes"
+        template = translate("published", values(GradualRollout="true", RolloutPace=kind))
         aliases = resources(template, "AWS::Lambda::Alias")
         groups = resources(template, GROUP)
         self.assertGreater(len(aliases), 30)
@@ -28,7 +28,7 @@ class Rollout(unittest.TestCase):
             self.assertIn("DEPLOYMENT_STOP_ON_ALARM", group["AutoRollbackConfiguration"]["Events"], name)
 
     def test_both_fit_a_stack(self):
-        self.assertLess(len(translate("published", values(GradualRollout="Canary10Percent5Minutes"))["Resources"]), 400)
+        self.assertLess(len(translate("published", values(GradualRollout="true"))["Resources"]), 400)
 
 
 if __name__ == "__main__":
