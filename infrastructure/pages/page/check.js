@@ -3,6 +3,7 @@
 import { hex } from '../verifier/bytes.js';
 import { bundleSource, drawsOf, isBundle, NoAnswer, serverSource, textOf } from '../verifier/sources.js';
 import { numberOf } from '../verifier/map.js';
+import { millis } from '../verifier/times.js';
 import { isTrust, readTrust } from '../verifier/trust.js';
 import { verifyDraw } from '../verifier/verify.js';
 
@@ -38,16 +39,38 @@ function decodedNote(word) {
   }
 }
 
-/** Reads what was typed: the command line's spelling of prizes and signatures. */
-function typedOf({ rules = '', chain = '', prizes = '', signature = '' }) {
-  const [contest, date, ...five] = prizes.split(/[\s,]+/).filter(Boolean);
-  const [round, signed, time] = signature.split(/[\s,]+/).filter(Boolean);
+/** Reads what was typed, in the command line's spelling; null where it cannot be read. */
+export function typedOf({ rules = '', chain = '', prizes = '', signature = '' }) {
+  const words = (text) =>
+    text
+      .trim()
+      .split(/[\s,]+/)
+      .filter(Boolean);
+  const hash = /^[0-9a-f]{64}$/;
+  const chains = words(chain);
+  const [contest, date, ...five] = words(prizes);
+  const [round, signed, time] = words(signature);
+  const holds =
+    (rules.trim() === '' || hash.test(rules.trim())) &&
+    chains.every((one) => hash.test(one)) &&
+    (contest === undefined ||
+      (/^[1-9]\d*$/.test(contest) && isTime(`${date}T00:00:00Z`) && five.length === 5 && five.every((prize) => /^\d{5}$/.test(prize)))) &&
+    (round === undefined || (/^[1-9]\d*$/.test(round) && /^[0-9a-f]{96}$/.test(signed) && (time === undefined || isTime(time))));
+  if (!holds) return null;
   return {
     rules: rules.trim() || null,
-    chains: chain.split(/[\s,]+/).filter(Boolean),
+    chains,
     prizes: contest === undefined ? {} : { [contest]: [date, five] },
     signatures: round === undefined ? {} : { [round]: [signed, time ?? null] },
   };
+}
+
+function isTime(text) {
+  try {
+    return Number.isFinite(millis(text));
+  } catch {
+    return false;
+  }
 }
 
 /**
@@ -67,13 +90,15 @@ export async function check({ items, typed, server, draw, remembered, now, pace 
   const asking = bundle === undefined && server ? serverSource(server.base) : null;
   if (bundle === undefined && asking === null) return { given, problem: 'needed' };
 
+  const said = typedOf(typed);
+  if (said === null) return { given, problem: 'typedWrong' };
   const draws = asking ? [server.draw] : drawsOf(bundle);
   const chosen = draws.includes(draw) ? draw : (of('receipt').find((receipt) => draws.includes(receipt.draw))?.draw ?? draws[0]);
   if (chosen === undefined) return { given, problem: 'needed' };
   const get = asking ? asking.get : bundleSource(bundle);
   try {
     const kept = remembered[registerOf(await get(`/v1/draws/${chosen}/evidence`))];
-    const asked = { ...typedOf(typed), trust: merged(of('trust')), heads: [...of('heads').flat(), ...(kept ? [kept] : [])], now };
+    const asked = { ...said, trust: merged(of('trust')), heads: [...of('heads').flat(), ...(kept ? [kept] : [])], now };
     asked.receipts = of('receipt').filter((receipt) => receipt.draw === chosen);
     const report = await verifyDraw({ get, draw: chosen, asked, pace });
     const log = await get(`/v1/register/${registerOf(await get(`/v1/draws/${chosen}/evidence`)).split('+')[1]}/checkpoint`);

@@ -44,6 +44,17 @@ describe('a register that went on behind the draw', () => {
     assert.equal((await judged({ ...without(long, pageOf(long, 3)), all: true })).exit, 1);
   });
 
+  test('is read to what the evidence shows of it behind the end', async () => {
+    const draw = await makeDraw({ seed: 3, foreign: 280, entries: 3 });
+    const answers = structuredClone(draw.answers);
+    const [index, entry] = [900, draw.answers[pageOf(draw, 3)].entries[900 - 768]];
+    answers[`/v1/draws/${draw.draw}/evidence`].register.entries.push({ index, entry });
+    const found = (await judged(draw, answers)).found.map(({ code }) => code);
+    assert.ok(!found.includes('entry-differs'), found.join());
+    answers[`/v1/draws/${draw.draw}/evidence`].register.entries.push({ index: 901, entry });
+    assert.equal((await judged(draw, answers)).exit, 1);
+  });
+
   test('is compared with a larger head that was kept, as far as there are pages', async () => {
     const draw = await makeDraw({ seed: 3, foreign: 280, entries: 3 });
     const kept = { ...draw, heads: [newest(draw)] };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { recognise } from '../page/check.js';
+import { recognise, typedOf } from '../page/check.js';
 import { bundleSource, drawsOf, NoAnswer, serverSource, textOf } from '../verifier/sources.js';
 import { readTrust } from '../verifier/trust.js';
 import { caseNamed } from './cases.js';
@@ -65,4 +65,32 @@ test('what is put in is recognised by what it says', () => {
   for (const [kind, text] of Object.entries(kinds)) assert.equal(recognise(text).kind, kind);
   assert.deepEqual(recognise(JSON.stringify([note])).value, [note]);
   assert.deepEqual(recognise(`${Buffer.from(note).toString('base64')}\n`).value, [note]);
+});
+
+test("what was typed is read in the command line's spelling, or not at all", () => {
+  const hash = 'ab'.repeat(32);
+  const five = ['00001', '00002', '00003', '00004', '00005'];
+  const read = typedOf({
+    rules: ` ${hash} `,
+    chain: `${hash}, ${hash}`,
+    prizes: `6000,2024-01-03,${five}`,
+    signature: `17 ${'cd'.repeat(48)}`,
+  });
+  assert.deepEqual(read, {
+    rules: hash,
+    chains: [hash, hash],
+    prizes: { 6000: ['2024-01-03', five] },
+    signatures: { 17: ['cd'.repeat(48), null] },
+  });
+  assert.deepEqual(typedOf({}), { rules: null, chains: [], prizes: {}, signatures: {} });
+  const wrong = [
+    { rules: 'AB' },
+    { chain: 'quicknet' },
+    { prizes: '6000' },
+    { prizes: `6000,2024-02-30,${five}` },
+    { prizes: `6000,2024-01-03,${five.slice(1)}` },
+    { signature: '17' },
+    { signature: `17,${'cd'.repeat(48)},noon` },
+  ];
+  for (const typed of wrong) assert.equal(typedOf(typed), null, JSON.stringify(typed));
 });

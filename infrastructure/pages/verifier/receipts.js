@@ -1,6 +1,6 @@
 /** A receipt against the register, the rules and the list. */
 
-import { demand, hex, isHex, same, unhex } from './bytes.js';
+import { demand, hex, isHex, same, unhex, utf8 } from './bytes.js';
 import { canonical, isObject, isWhole } from './canonical.js';
 import { areLines } from './lottery.js';
 import { ACTIVE } from './list.js';
@@ -12,7 +12,13 @@ import { includes } from './tree.js';
 /** Reads a receipt and refuses what cannot be one of this draw. */
 function read(receipt, rules) {
   demand(isObject(receipt) && receipt.v === 2 && receipt.draw === rules.draw, 'receipt');
-  demand(typeof receipt.who === 'string' && typeof receipt.salt === 'string' && [...receipt.salt].length <= 64, 'receipt');
+  demand(
+    typeof receipt.who === 'string' &&
+      utf8(receipt.who).length <= 320 &&
+      typeof receipt.salt === 'string' &&
+      [...receipt.salt].length <= 64,
+    'receipt',
+  );
   demand(isWhole(receipt.ticketNo, 0, 0xffffffff) && isObject(receipt.head) && isWhole(receipt.head.size), 'receipt');
   demand(receipt.tagKey == null || isHex(receipt.tagKey, 32), 'receipt.tagKey');
   return {

@@ -39,13 +39,19 @@ export async function replay({ get, rules, evidence, asked, verify, found, pace 
   const evident = served.filter(({ newest }) => !newest).map(({ size }) => size);
   const kept = heads.filter((head) => head.kept).map(({ size }) => size);
   const further = {
-    needed: [...evident, ...receiptSizes(asked).filter((size) => size <= shown)],
+    needed: [...evident, ...[...indexed(evidence), ...receiptSizes(asked)].filter((size) => size <= shown)],
     wished: [...kept, ...receiptSizes(asked)],
   };
   const read = await readPages({ get, rules, startPage, served, shown, further, whole: asked.all, pace });
   compareHeads(read, heads, found);
   const times = await witnessTimes(read, heads, rules, evidence, verify, found);
   return { read, heads, times };
+}
+
+/** The sizes at which the evidence's own entries are in. */
+function indexed({ register }) {
+  const entries = Array.isArray(register.entries) ? register.entries : [];
+  return entries.map((item) => item?.index + 1).filter(Number.isSafeInteger);
 }
 
 function receiptSizes(asked) {

@@ -24,6 +24,7 @@ export default {
     unknown: 'nichts, was diese Seite kennt',
     forget: 'Alles herausnehmen',
     needed: 'Geben Sie zuerst das Bündel einer Ziehung hinein.',
+    typedWrong: 'Was unter „Was Sie noch wissen“ steht, ist nicht lesbar',
     save: 'Das Geprüfte als Bündel sichern',
     receiptTitle: 'Waren Sie dabei?',
     receiptNumber: 'Beleg {n}',

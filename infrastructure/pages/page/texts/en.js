@@ -24,6 +24,7 @@ export default {
     unknown: 'nothing that this page knows',
     forget: 'Take everything out',
     needed: 'Put in the bundle of a draw first.',
+    typedWrong: 'What was typed under “More that you know” cannot be read',
     save: 'Save what was checked as a bundle',
     receiptTitle: 'Were you in?',
     receiptNumber: 'Receipt {n}',

@@ -24,6 +24,7 @@ export default {
     unknown: 'nada que esta página conozca',
     forget: 'Quitar todo',
     needed: 'Ponga primero el paquete de un sorteo.',
+    typedWrong: 'Lo escrito en “Más cosas que usted sabe” no puede leerse',
     save: 'Guardar lo comprobado como paquete',
     receiptTitle: '¿Participó usted?',
     receiptNumber: 'Comprobante {n}',

@@ -24,6 +24,7 @@ export default {
     unknown: 'nada que esta página conheça',
     forget: 'Tirar tudo',
     needed: 'Coloque primeiro o pacote de um sorteio.',
+    typedWrong: 'O que foi digitado em “Mais coisas que você sabe” não pode ser lido',
     save: 'Guardar o que foi conferido como pacote',
     receiptTitle: 'Você participou?',
     receiptNumber: 'Comprovante {n}',
