@@ -3,6 +3,7 @@ package fairdraw.verifier.checks;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.judging.Anchors;
 import fairdraw.verifier.judging.Findings;
+import fairdraw.verifier.judging.SignedHeads;
 import fairdraw.verifier.reading.Answers;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Json;
@@ -213,23 +214,23 @@ final class Register {
 
     /** Returns what the rules' witnesses signed, or those of them that are known. */
     Anchors witnesses(Predicate<VerifierKey> known) {
-        List<List<Anchors.Seen>> seen = new ArrayList<>();
+        List<List<SignedHeads.Seen>> seen = new ArrayList<>();
         for (VerifierKey witness : rules.register().witnesses()) {
-            List<Anchors.Seen> heads = new ArrayList<>();
+            List<SignedHeads.Seen> heads = new ArrayList<>();
             if (known.test(witness)) {
                 for (Note note : counted()) {
                     note.cosigned(witness)
-                            .forEach(at -> heads.add(new Anchors.Seen(note.head().size(), at)));
+                            .forEach(at -> heads.add(new SignedHeads.Seen(note.head().size(), at)));
                 }
             }
             seen.add(heads);
         }
-        return new Anchors(true, seen, rules.register().quorum(), rules.gap());
+        return new SignedHeads(true, seen, rules.register().quorum(), rules.gap());
     }
 
     /** Returns what the rules' time-stampers signed. */
     Anchors stampers(List<Members> stamps) {
-        Map<String, List<Anchors.Seen>> seen = new TreeMap<>();
+        Map<String, List<SignedHeads.Seen>> seen = new TreeMap<>();
         for (Members stamp : stamps) {
             try {
                 long stamped = stamp.whole("size", 0, LARGEST);
@@ -241,7 +242,7 @@ final class Register {
                     for (String name : rules.register().stampers()) {
                         if (read.names().contains(name)) {
                             seen.computeIfAbsent(name, none -> new ArrayList<>())
-                                    .add(new Anchors.Seen(stamped, read.at()));
+                                    .add(new SignedHeads.Seen(stamped, read.at()));
                         }
                     }
                 }
@@ -249,7 +250,7 @@ final class Register {
                 findings.say("a stamp that does not count: " + refused.getMessage());
             }
         }
-        return new Anchors(false, List.copyOf(seen.values()), rules.register().stamps(), 0);
+        return new SignedHeads(false, List.copyOf(seen.values()), rules.register().stamps(), 0);
     }
 
     /** Returns the signed heads of this register that say something about the draw. */

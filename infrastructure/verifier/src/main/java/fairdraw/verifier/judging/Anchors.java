@@ -1,77 +1,28 @@
 package fairdraw.verifier.judging;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalLong;
-import java.util.function.Predicate;
 
-/**
- * The heads that the witnesses of the rules signed, or their time-stampers where they name no
- * witnesses.
- *
- * @param byWitnesses whether witnesses signed, who alone can prove that an entry was out
- * @param seen the heads of each of them
- * @param quorum how many are needed; none of nobody
- */
-public record Anchors(boolean byWitnesses, List<List<Seen>> seen, int quorum, long gap) {
+/** What is proven of the entries of a register by those who signed its heads. */
+public interface Anchors {
 
-    /** A head that somebody signed: its size, and the time in whole seconds since 1970. */
-    public record Seen(long size, long at) {}
+    /** Whether witnesses signed, who alone can prove that an entry was out. */
+    boolean byWitnesses();
 
     /** Whether nobody is demanded: everything is the operator's own word. */
-    public boolean nobody() {
-        return quorum == 0;
-    }
+    boolean nobody();
 
     /** Whether enough had signed a head with the entry by the deadline. */
-    public boolean in(long index, long deadline) {
-        return enough(head -> head.size() > index && head.at() <= deadline);
-    }
+    boolean in(long index, long deadline);
 
     /** Whether enough signed a head without the entry after the deadline and the gap. */
-    public boolean out(long index, long deadline) {
-        return byWitnesses
-                && !nobody()
-                && enough(head -> head.size() <= index && head.at() > deadline + gap);
-    }
+    boolean out(long index, long deadline);
 
     /** Whether enough witnesses have the entry, whenever; without witnesses always. */
-    public boolean have(long index) {
-        return !byWitnesses || in(index, Long.MAX_VALUE);
-    }
+    boolean have(long index);
 
     /** Returns the time from which enough have the entry; empty while they have not. */
-    public OptionalLong since(long index) {
-        if (nobody()) {
-            return OptionalLong.empty();
-        }
-        List<Long> first = new ArrayList<>();
-        for (List<Seen> heads : seen) {
-            heads.stream()
-                    .filter(head -> head.size() > index)
-                    .map(Seen::at)
-                    .min(Long::compare)
-                    .ifPresent(first::add);
-        }
-        first.sort(Long::compare);
-        return first.size() < quorum
-                ? OptionalLong.empty()
-                : OptionalLong.of(first.get(quorum - 1));
-    }
+    OptionalLong since(long index);
 
-    /** Returns the newest time that enough have reached. */
-    public OptionalLong newest() {
-        List<Long> last = new ArrayList<>();
-        for (List<Seen> heads : seen) {
-            heads.stream().map(Seen::at).max(Long::compare).ifPresent(last::add);
-        }
-        last.sort((a, b) -> Long.compare(b, a));
-        return nobody() || last.size() < quorum
-                ? OptionalLong.empty()
-                : OptionalLong.of(last.get(quorum - 1));
-    }
-
-    private boolean enough(Predicate<Seen> head) {
-        return seen.stream().filter(heads -> heads.stream().anyMatch(head)).count() >= quorum;
-    }
+    /** Returns the newest time that enough have reached; empty where they have reached none. */
+    OptionalLong newest();
 }

@@ -1,0 +1,93 @@
+package fairdraw.verifier.judging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * The rule of decision against every history of a few honest witnesses, with forks anywhere: once a
+ * result is known, at most one outcome can still be proven. A rule without one of its demands has to
+ * break. With {@code -Dfairdraw.model=whole} all quorums of up to four witnesses are tried.
+ */
+final class DecisionModelTest {
+
+    private static final int ALL = -1;
+
+    private static World deadlines(int dropped) {
+        return new World("STCNXY", 4, Map.of('X', 2, 'Y', 4), false, false, dropped);
+    }
+
+    private static World gap(int dropped) {
+        return new World("STCGX", 3, Map.of('X', 2), true, false, dropped);
+    }
+
+    private static World missed(boolean came, int dropped) {
+        return new World(
+                "STCBKXZ", 4, Map.of('X', came ? 4 : 9, 'Z', 5), false, came, dropped);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2"})
+    void afterAResultNothingIsLeftToChoose(int n, int k) {
+        nothingIsLeft(n, k);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"3,2", "3,3"})
+    @EnabledIfSystemProperty(named = "fairdraw.model", matches = "whole")
+    void norWithThreeWitnesses(int n, int k) {
+        nothingIsLeft(n, k);
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "fairdraw.model", matches = "whole")
+    void norWithThreeOfFour() {
+        assertThat(deadlines(ALL).choices(2, "by the first", 4, 3)).isEmpty();
+        assertThat(deadlines(ALL).choices(4, "by the later", 4, 3)).isEmpty();
+    }
+
+    private static void nothingIsLeft(int n, int k) {
+        World deadlines = deadlines(ALL);
+        assertThat(deadlines.claims()).isPositive();
+        assertThat(deadlines.choices(2, "by the first", n, k)).isEmpty();
+        assertThat(deadlines.choices(4, "by the later", n, k)).isEmpty();
+        assertThat(gap(ALL).choices(2, "by the first", n, k)).isEmpty();
+        assertThat(gap(ALL).choices(2, "gap", n, k)).isEmpty();
+        assertThat(missed(true, ALL).choices(4, "by the first", n, k)).isEmpty();
+        assertThat(missed(true, ALL).choices(5, "by the later", n, k)).isEmpty();
+        assertThat(missed(false, ALL).choices(5, "by the later", n, k)).isEmpty();
+    }
+
+    @Test
+    void aQuorumThatIsNoMajorityBreaks() {
+        assertThat(deadlines(ALL).choices(2, "by the first", 2, 1)).isNotEmpty();
+    }
+
+    @Test
+    void withoutTheProofOutItBreaks() {
+        assertThat(deadlines(Log.Fact.OUT_FIRST.ordinal()).choices(2, "by the first", 1, 1))
+                .isNotEmpty();
+    }
+
+    @Test
+    void withoutTheDemandThatTheResultIsHadItBreaks() {
+        assertThat(deadlines(Log.Fact.HAD.ordinal()).choices(2, "by the first", 1, 1))
+                .isNotEmpty();
+    }
+
+    @Test
+    void withoutAListThatWasInALateGapBreaks() {
+        assertThat(gap(Log.Fact.IN_FIRST.ordinal()).choices(2, "by the first", 1, 1))
+                .isNotEmpty();
+    }
+
+    @Test
+    void withoutTheProofThatAContestWasMissedInTimeItBreaks() {
+        assertThat(missed(true, Log.Fact.IN_LATER.ordinal()).choices(4, "by the first", 1, 1))
+                .isNotEmpty();
+    }
+}
