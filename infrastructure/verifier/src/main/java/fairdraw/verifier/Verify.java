@@ -3,6 +3,7 @@ package fairdraw.verifier;
 import fairdraw.verifier.command.DrawCommand;
 import fairdraw.verifier.command.Misuse;
 import fairdraw.verifier.command.Options;
+import fairdraw.verifier.command.RegisterCommand;
 import fairdraw.verifier.reading.HttpAnswers;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Report;
@@ -57,6 +58,10 @@ public final class Verify {
             Consumer<? super String> out,
             Consumer<? super String> err,
             Clock clock) {
+        if (arguments.length > 0 && arguments[0].equals("register")) {
+            return new RegisterCommand(out, err)
+                    .run(List.of(arguments).subList(1, arguments.length), clock.instant());
+        }
         Options options;
         try {
             options = Options.of(List.of(arguments));

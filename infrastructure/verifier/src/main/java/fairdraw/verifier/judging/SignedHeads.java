@@ -13,8 +13,8 @@ import java.util.function.Predicate;
  * @param seen the heads of each of them
  * @param quorum how many are needed; none of nobody
  */
-public record SignedHeads(
-        boolean byWitnesses, List<List<Seen>> seen, int quorum, long gap) implements Anchors {
+public record SignedHeads(boolean byWitnesses, List<List<Seen>> seen, int quorum, long gap)
+        implements Anchors {
 
     /** A head that somebody signed: its size, and the time in whole seconds since 1970. */
     public record Seen(long size, long at) {}

@@ -3,6 +3,7 @@ package fairdraw.verifier.judging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -10,24 +11,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * The rule of decision against every history of a few honest witnesses, with forks anywhere: once a
- * result is known, at most one outcome can still be proven. A rule without one of its demands has to
- * break. With {@code -Dfairdraw.model=whole} all quorums of up to four witnesses are tried.
+ * result is known, at most one outcome can still be proven. A rule without one of its demands has
+ * to break. With {@code -Dfairdraw.model=whole} all quorums of up to four witnesses are tried.
  */
 final class DecisionModelTest {
 
-    private static final int ALL = -1;
+    private static final Set<Log.Fact> ALL = Set.of();
 
-    private static World deadlines(int dropped) {
+    private static World deadlines(Set<Log.Fact> dropped) {
         return new World("STCNXY", 4, Map.of('X', 2, 'Y', 4), false, false, dropped);
     }
 
-    private static World gap(int dropped) {
+    private static World gap(Set<Log.Fact> dropped) {
         return new World("STCGX", 3, Map.of('X', 2), true, false, dropped);
     }
 
-    private static World missed(boolean came, int dropped) {
-        return new World(
-                "STCBKXZ", 4, Map.of('X', came ? 4 : 9, 'Z', 5), false, came, dropped);
+    private static World missed(boolean came, Set<Log.Fact> dropped) {
+        return new World("STCBKXZ", 4, Map.of('X', came ? 4 : 9, 'Z', 5), false, came, dropped);
     }
 
     @ParameterizedTest
@@ -69,25 +69,23 @@ final class DecisionModelTest {
 
     @Test
     void withoutTheProofOutItBreaks() {
-        assertThat(deadlines(Log.Fact.OUT_FIRST.ordinal()).choices(2, "by the first", 1, 1))
+        assertThat(deadlines(Set.of(Log.Fact.OUT_FIRST)).choices(2, "by the first", 1, 1))
                 .isNotEmpty();
     }
 
     @Test
     void withoutTheDemandThatTheResultIsHadItBreaks() {
-        assertThat(deadlines(Log.Fact.HAD.ordinal()).choices(2, "by the first", 1, 1))
-                .isNotEmpty();
+        assertThat(deadlines(Set.of(Log.Fact.HAD)).choices(2, "by the first", 1, 1)).isNotEmpty();
     }
 
     @Test
     void withoutAListThatWasInALateGapBreaks() {
-        assertThat(gap(Log.Fact.IN_FIRST.ordinal()).choices(2, "by the first", 1, 1))
-                .isNotEmpty();
+        assertThat(gap(Set.of(Log.Fact.IN_FIRST)).choices(2, "by the first", 1, 1)).isNotEmpty();
     }
 
     @Test
     void withoutTheProofThatAContestWasMissedInTimeItBreaks() {
-        assertThat(missed(true, Log.Fact.IN_LATER.ordinal()).choices(4, "by the first", 1, 1))
+        assertThat(missed(true, Set.of(Log.Fact.IN_LATER)).choices(4, "by the first", 1, 1))
                 .isNotEmpty();
     }
 }

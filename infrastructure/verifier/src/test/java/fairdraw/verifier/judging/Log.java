@@ -25,8 +25,8 @@ import java.util.TreeMap;
  * A log of the model, a letter an entry, and what the rule of decision makes of it.
  *
  * <p>S and T are seals of two lists, of which T may be crowded; C cancels, G for a gap, K because
- * the contest was not held; N names a later contest because the list was late, B because the contest
- * was not held; X is drawn by the first contest, Y and Z by the later one.
+ * the contest was not held; N names a later contest because the list was late, B because the
+ * contest was not held; X is drawn by the first contest, Y and Z by the later one.
  */
 final class Log {
 
@@ -88,8 +88,7 @@ final class Log {
             Json document = Json.parse(text.replace('\'', '"').getBytes(UTF_8));
             TreeMap<String, Json> envelope = new TreeMap<>();
             envelope.put("document", document);
-            envelope.put(
-                    "hash", new Json.Text(Hashes.sha256(Canonical.bytes(document)).hex()));
+            envelope.put("hash", new Json.Text(Hashes.sha256(Canonical.bytes(document)).hex()));
             return RulesReading.of(new Members("rules", new Json.Obj(envelope)), "d1");
         } catch (Refuted refuted) {
             throw new IllegalStateException(refuted);
@@ -103,8 +102,7 @@ final class Log {
                     case 'C' -> "{'by':'operator:a','t':'cancel','why':'ASKED'}";
                     case 'G' -> "{'by':'rule','t':'cancel','why':'GAP'}";
                     case 'K' -> "{'by':'operator:a','t':'cancel','why':'NOT_HELD'}";
-                    case 'N' ->
-                            "{'contest':'6001','date':'2024-01-06','t':'round','why':'LATE'}";
+                    case 'N' -> "{'contest':'6001','date':'2024-01-06','t':'round','why':'LATE'}";
                     case 'B' ->
                             "{'contest':'6001','date':'2024-01-06','t':'round','why':'NOT_HELD'}";
                     default -> "{'t':'drawn'}";
@@ -135,7 +133,8 @@ final class Log {
         int last = letters.length() - 1;
         boolean ended = count("CGK") == 0 || "CGK".indexOf(letters.charAt(last)) >= 0;
         boolean drawnLast = count("XYZ") == 0 || "XYZ".indexOf(letters.charAt(last)) >= 0;
-        boolean roundsBehind = only("NB").map(round -> seal >= 0 && seal < round.index()).orElse(true);
+        boolean roundsBehind =
+                only("NB").map(round -> seal >= 0 && seal < round.index()).orElse(true);
         return count("ST") <= 1
                 && count("NB") <= 1
                 && count("CGKXYZ") == 1
@@ -160,7 +159,8 @@ final class Log {
         }
         least.forEach((outcome, sets) -> {
             for (Set<Need> facts : sets) {
-                if (sets.stream().noneMatch(o -> !o.equals(facts) && closed(facts).containsAll(o))) {
+                if (sets.stream()
+                        .noneMatch(o -> !o.equals(facts) && closed(facts).containsAll(o))) {
                     claims.add(new Claim(letters, outcome, List.copyOf(facts)));
                 }
             }
@@ -227,7 +227,9 @@ final class Log {
         }
         String list = letters.indexOf('T') >= 0 ? "T" : "S";
         if (count("CGK") > 0) {
-            return count("G") > 0 && count("ST") > 0 ? list + " cancelled for its gap" : "cancelled";
+            return count("G") > 0 && count("ST") > 0
+                    ? list + " cancelled for its gap"
+                    : "cancelled";
         }
         if (decided.isEmpty() || decided.get().candidate().isEmpty()) {
             return "";

@@ -29,6 +29,7 @@ final class World {
      * Makes a world.
      *
      * @param first the time from which an entry can exist, of those that rest on a result
+     * @param dropped the facts that the rule shall not demand
      */
     World(
             String letters,
@@ -36,7 +37,7 @@ final class World {
             Map<Character, Integer> first,
             boolean crowdable,
             boolean came,
-            int dropped) {
+            Set<Log.Fact> dropped) {
         this.first = first;
         List<String> logs = new ArrayList<>(List.of(""));
         for (int length = 0; length < longest; length++) {
@@ -61,16 +62,12 @@ final class World {
         positions = List.copyOf(prefixes);
     }
 
-    /** Returns a claim that no longer demands one kind of fact; the same one for none. */
-    private static Claim weaker(Claim claim, int dropped) {
-        return dropped < 0
-                ? claim
-                : new Claim(
-                        claim.log(),
-                        claim.outcome(),
-                        claim.needs().stream()
-                                .filter(need -> need.fact().ordinal() != dropped)
-                                .toList());
+    /** Returns a claim that no longer demands these facts. */
+    private static Claim weaker(Claim claim, Set<Log.Fact> dropped) {
+        return new Claim(
+                claim.log(),
+                claim.outcome(),
+                claim.needs().stream().filter(need -> !dropped.contains(need.fact())).toList());
     }
 
     int claims() {
@@ -78,8 +75,7 @@ final class World {
     }
 
     private boolean exists(String position, int time) {
-        return position.chars()
-                .allMatch(letter -> time >= first.getOrDefault((char) letter, 0));
+        return position.chars().allMatch(letter -> time >= first.getOrDefault((char) letter, 0));
     }
 
     /** A cosignature: the time, and the position that was cosigned. */
@@ -99,8 +95,7 @@ final class World {
         int bits = 0;
         if (claim.log().startsWith(cosigned.position())) {
             for (int i = 0; i < claim.needs().size(); i++) {
-                if (proves(
-                        claim.needs().get(i), cosigned.position().length(), cosigned.time())) {
+                if (proves(claim.needs().get(i), cosigned.position().length(), cosigned.time())) {
                     bits |= 1 << i;
                 }
             }
@@ -147,7 +142,7 @@ final class World {
                     }
                     Set<Integer> largest = new HashSet<>(ends);
                     largest.removeIf(
-                            end -> ends.stream().anyMatch(o -> o != end && (o & end) == end));
+                            end -> ends.stream().anyMatch(o -> !o.equals(end) && (o & end) == end));
                     return largest;
                 });
     }
@@ -179,8 +174,7 @@ final class World {
         for (Standing standing : standings(times)) {
             List<Set<Integer>> ends = new ArrayList<>();
             for (int claim = 0; claim < claims.size(); claim++) {
-                ends.add(
-                        reach(known, claim, standing.last(), standing.proven().get(claim), times));
+                ends.add(reach(known, claim, standing.last(), standing.proven().get(claim), times));
             }
             kinds.putIfAbsent(ends, standing.last());
         }
