@@ -26,7 +26,14 @@ final class StreamSource implements Loop.Step {
     private static final int PAGE = 1_000;
 
     private static final Duration IDLE = Duration.ofMillis(150);
-    private static final Duration LOOK_FOR_SHARDS = Duration.ofSeconds(5);
+
+    /** The pause once nothing was found for so many reads; a read of nothing is what rest costs. */
+    private static final Duration AT_REST = Duration.ofMillis(600);
+
+    private static final int READS_UNTIL_REST = 100;
+
+    /** A new shard comes when one ends, which is looked for at once. */
+    private static final Duration LOOK_FOR_SHARDS = Duration.ofMinutes(1);
 
     private final String reader;
     private final EventSource.Stream source;
@@ -39,6 +46,8 @@ final class StreamSource implements Loop.Step {
     private Optional<String> stream = Optional.empty();
     private Map<String, String> known = Map.of();
     private long lookedAt;
+    private boolean hasEnded;
+    private int emptyReads;
 
     StreamSource(
             String function,
@@ -58,7 +67,7 @@ final class StreamSource implements Loop.Step {
 
     @Override
     public Duration run() throws InterruptedException {
-        if (stream.isEmpty() || System.nanoTime() - lookedAt > LOOK_FOR_SHARDS.toNanos()) {
+        if (mustLook()) {
             look();
         }
         boolean found = false;
@@ -67,7 +76,18 @@ final class StreamSource implements Loop.Step {
                 found |= read(shard.getKey());
             }
         }
-        return found ? Duration.ZERO : IDLE;
+        emptyReads = found ? 0 : Math.min(emptyReads + 1, READS_UNTIL_REST);
+        if (found) {
+            return Duration.ZERO;
+        }
+        return emptyReads < READS_UNTIL_REST ? IDLE : AT_REST;
+    }
+
+    /** Whether there may be a shard that is not known. */
+    private boolean mustLook() {
+        return hasEnded
+                || known.keySet().stream().noneMatch(this::isOpen)
+                || System.nanoTime() - lookedAt > LOOK_FOR_SHARDS.toNanos();
     }
 
     private void look() throws InterruptedException {
@@ -77,6 +97,7 @@ final class StreamSource implements Loop.Step {
             positions.retain(reader, known.keySet());
         }
         lookedAt = System.nanoTime();
+        hasEnded = false;
     }
 
     /** Whether the shard exists and was not read to its end. */
@@ -115,6 +136,7 @@ final class StreamSource implements Loop.Step {
         } else {
             iterators.remove(shard);
             positions.keep(reader, shard, Positions.END);
+            hasEnded = true;
         }
         return !records.isEmpty();
     }
