@@ -21,6 +21,9 @@ public record FirstRequest(String function, Tape tape) {
 
     static final String MEASURED = "measured";
 
+    /** How often it is tried: on a busy machine a cold function runs out of its callers' time. */
+    private static final int TRIES = 5;
+
     /**
      * What a first request took.
      *
@@ -49,13 +52,22 @@ public record FirstRequest(String function, Tape tape) {
     }
 
     /**
-     * Starts a process and has it answer.
+     * Starts a process and has it answer, again if it was too slow for its callers.
      *
      * @param rehearsed whether it rehearses before
      * @param options further options of the virtual machine
      * @throws IllegalStateException if it does not answer with the status on the tape
      */
     public Taken run(boolean rehearsed, List<String> options) {
+        Optional<Taken> taken = Optional.empty();
+        for (int tries = 0; taken.isEmpty() && tries < TRIES; tries++) {
+            taken = attempt(rehearsed, options);
+        }
+        return taken.orElseThrow(
+                () -> new IllegalStateException(function + " does not answer as on its tape"));
+    }
+
+    private Optional<Taken> attempt(boolean rehearsed, List<String> options) {
         try (var services = new TapeServer(tape)) {
             Path event = Files.createTempFile("event", ".json");
             Files.writeString(event, tape.event());
@@ -88,22 +100,16 @@ public record FirstRequest(String function, Tape tape) {
         }
     }
 
-    private Taken taken(List<String> said) {
-        Optional<String[]> line =
-                said.stream()
-                        .filter(each -> each.startsWith(MEASURED + ' '))
-                        .map(each -> each.split(" ", 5))
-                        .findFirst();
-        if (line.isEmpty() || !answered(line.get()[4])) {
-            throw new IllegalStateException(function + " answered " + said);
-        }
-        return new Taken(
-                Long.parseLong(line.get()[1]) / 1_000.0,
-                Long.parseLong(line.get()[2]) / 1_000.0,
-                Long.parseLong(line.get()[3]));
-    }
-
-    private boolean answered(String answer) {
-        return answer.contains("\"statusCode\":" + tape.status() + ",");
+    private Optional<Taken> taken(List<String> said) {
+        return said.stream()
+                .filter(each -> each.startsWith(MEASURED + ' '))
+                .map(each -> each.split(" ", 5))
+                .filter(line -> line[4].contains("\"statusCode\":" + tape.status() + ","))
+                .map(line ->
+                        new Taken(
+                                Long.parseLong(line[1]) / 1_000.0,
+                                Long.parseLong(line[2]) / 1_000.0,
+                                Long.parseLong(line[3])))
+                .findFirst();
     }
 }

@@ -63,10 +63,10 @@ final class FirstRequestMain {
         RandomGenerator random = () -> source.get().nextLong();
         RequestStreamHandler function =
                 type.getConstructor(Wiring.class)
-                        .newInstance(new Wiring(settings, clock, random, _ -> {}, clients, System.out));
+                        .newInstance(
+                                new Wiring(settings, clock, random, _ -> {}, clients, System.out));
         if (Boolean.parseBoolean(arguments[4])) {
-            Wiring.rehearsal(type, settings, clients, System.out)
-                    .rehearse();
+            Wiring.rehearsal(type, settings, clients, System.out).rehearse();
         }
         report(function, event);
     }
