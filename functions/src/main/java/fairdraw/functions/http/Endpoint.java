@@ -26,6 +26,7 @@ public final class Endpoint<C> {
     private final String corsOrigin;
     private final FailureLog log;
     private final RequestLog requests;
+    private final KeyLimits limits;
     private final Patience patience;
     private final int bodyLimit;
     private final boolean strict;
@@ -39,7 +40,7 @@ public final class Endpoint<C> {
             FailureLog log,
             RequestLog requests,
             Patience patience) {
-        this(guard, shape, corsOrigin, log, requests, patience, ORDINARY_BODY, false, Set.of());
+        this(guard, shape, corsOrigin, log, requests, KeyLimits.none(), patience, ORDINARY_BODY, false, Set.of());
     }
 
     private Endpoint(
@@ -48,6 +49,7 @@ public final class Endpoint<C> {
             String corsOrigin,
             FailureLog log,
             RequestLog requests,
+            KeyLimits limits,
             Patience patience,
             int bodyLimit,
             boolean strict,
@@ -57,16 +59,32 @@ public final class Endpoint<C> {
         this.corsOrigin = corsOrigin;
         this.log = log;
         this.requests = requests;
+        this.limits = limits;
         this.patience = patience;
         this.bodyLimit = bodyLimit;
         this.strict = strict;
         this.query = query;
     }
 
+    /** Returns the same endpoint, refusing a key with which there are too many requests. */
+    public Endpoint<C> limitedBy(KeyLimits further) {
+        return new Endpoint<>(
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                further,
+                patience,
+                bodyLimit,
+                strict,
+                query);
+    }
+
     /** Returns the same endpoint for bodies of at most this many bytes. */
     public Endpoint<C> accepting(int bytes) {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, requests, patience, bytes, strict, query);
+                guard, shape, corsOrigin, log, requests, limits, patience, bytes, strict, query);
     }
 
     /**
@@ -75,7 +93,7 @@ public final class Endpoint<C> {
      */
     public Endpoint<C> refusingUnknownMembers() {
         return new Endpoint<>(
-                guard, shape, corsOrigin, log, requests, patience, bodyLimit, true, query);
+                guard, shape, corsOrigin, log, requests, limits, patience, bodyLimit, true, query);
     }
 
     /** Returns the same endpoint for handlers that read these members of a query. */
@@ -86,6 +104,7 @@ public final class Endpoint<C> {
                 corsOrigin,
                 log,
                 requests,
+                limits,
                 patience,
                 bodyLimit,
                 strict,
@@ -100,6 +119,7 @@ public final class Endpoint<C> {
                 corsOrigin,
                 log,
                 requests,
+                limits,
                 patience.forMuch(),
                 bodyLimit,
                 strict,
@@ -126,6 +146,11 @@ public final class Endpoint<C> {
     }
 
     private Reply handled(Request request, C caller, Handler<C> handler) {
+        var over = request.notes().keyId().flatMap(limits::count);
+        if (over.isPresent()) {
+            request.notes().reason("RATE_LIMITED");
+            return shape.limited(over.get());
+        }
         refuseUnasked(request);
         if (request.length() > bodyLimit) {
             return Reply.problem(413, "Request body is too large");

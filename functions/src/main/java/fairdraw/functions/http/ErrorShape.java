@@ -17,10 +17,26 @@ public enum ErrorShape {
     /** {@code {"error"}}, and for bad members {@code "details": [{"field", "message"}]}. */
     PLAIN;
 
+    private static final String RETRY_AFTER = "Retry-After";
     private static final String VALIDATION_FAILED = "Validation failed";
 
     Reply.Answer answer(Reply.Problem problem) {
         return Reply.json(problem.status(), body(problem).putAll(problem.more()));
+    }
+
+    /** Words the refusal of too many requests; draws publish headers for it. */
+    Reply.Answer limited(KeyLimits.Over over) {
+        String seconds = String.valueOf(over.seconds());
+        var refused = Reply.problem(429, "Rate limit exceeded");
+        if (this != DRAWS) {
+            return Reply.withHeader(answer(refused), RETRY_AFTER, seconds);
+        }
+        var answer = answer(refused.with("retryAfter", over.seconds()));
+        answer = Reply.withHeader(answer, RETRY_AFTER, seconds);
+        answer = Reply.withHeader(answer, "X-RateLimit-Limit", String.valueOf(over.limit()));
+        answer = Reply.withHeader(answer, "X-RateLimit-Remaining", "0");
+        return Reply.withHeader(
+                answer, "X-RateLimit-Reset", String.valueOf(over.until().getEpochSecond()));
     }
 
     Reply.Problem badInput(List<FieldError> errors) {

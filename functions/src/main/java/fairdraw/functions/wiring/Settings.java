@@ -114,6 +114,11 @@ public final class Settings {
                 : Documents.Targets.PUBLIC;
     }
 
+    /** Returns the most requests a minute with one API key; 0 for any number. */
+    int requestsPerKey() {
+        return Integer.parseInt(text("REQUESTS_PER_KEY"));
+    }
+
     String rootSecret() {
         return text("ROOT_SECRET");
     }

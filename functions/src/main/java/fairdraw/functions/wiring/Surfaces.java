@@ -21,6 +21,7 @@ import fairdraw.functions.guards.VisitorGuard;
 import fairdraw.functions.http.Endpoint;
 import fairdraw.functions.http.ErrorShape;
 import fairdraw.functions.http.Guard;
+import fairdraw.functions.http.KeyLimits;
 import fairdraw.functions.http.Patience;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.RequestLog;
@@ -36,19 +37,19 @@ public final class Surfaces {
     /** Returns an endpoint for partners' calls to the lotteries. */
     public Endpoint<Tenant> lotteries() {
         var revoked = Reply.problem(403, "API key has been revoked");
-        return endpoint(
+        return limited(
                 headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
     }
 
     /** Returns an endpoint for integrators' calls to one campaign. */
     public Endpoint<CampaignCaller> campaigns() {
-        return endpoint(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
+        return limited(new CampaignsGuard(wiring.access().authenticate()), ErrorShape.CAMPAIGNS);
     }
 
     /** Returns an endpoint for calls from a shop's checkout. */
     public Endpoint<Tenant> carts() {
         var revoked = Reply.problem(401, "Invalid API key");
-        return endpoint(headerKey(Surface.CARTS, "X-Api-Key", revoked), ErrorShape.PLAIN);
+        return limited(headerKey(Surface.CARTS, "X-Api-Key", revoked), ErrorShape.PLAIN);
     }
 
     /**
@@ -132,7 +133,12 @@ public final class Surfaces {
     }
 
     private <C> Endpoint<C> draws(Guard<C> guard) {
-        return endpoint(guard, ErrorShape.DRAWS);
+        return limited(guard, ErrorShape.DRAWS);
+    }
+
+    private <C> Endpoint<C> limited(Guard<C> guard, ErrorShape shape) {
+        return endpoint(guard, shape)
+                .limitedBy(new KeyLimits(wiring.settings().requestsPerKey(), wiring.clock()));
     }
 
     private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
