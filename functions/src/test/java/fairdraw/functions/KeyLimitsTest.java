@@ -56,8 +56,7 @@ class KeyLimitsTest {
         assertThat(refused.headers()).containsEntry("Retry-After", "60");
         assertThat(call(function, "X-API-Secret", other).status()).isEqualTo(200);
         installation.clock().forward(Duration.ofMillis(59_499));
-        assertThat(call(function, "X-API-Secret", key).headers())
-                .containsEntry("Retry-After", "1");
+        assertThat(call(function, "X-API-Secret", key).headers()).containsEntry("Retry-After", "1");
         installation.clock().forward(Duration.ofMillis(1));
         assertThat(call(function, "X-API-Secret", key).status()).isEqualTo(200);
     }

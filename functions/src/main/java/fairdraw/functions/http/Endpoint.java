@@ -40,7 +40,17 @@ public final class Endpoint<C> {
             FailureLog log,
             RequestLog requests,
             Patience patience) {
-        this(guard, shape, corsOrigin, log, requests, KeyLimits.none(), patience, ORDINARY_BODY, false, Set.of());
+        this(
+                guard,
+                shape,
+                corsOrigin,
+                log,
+                requests,
+                KeyLimits.none(),
+                patience,
+                ORDINARY_BODY,
+                false,
+                Set.of());
     }
 
     private Endpoint(

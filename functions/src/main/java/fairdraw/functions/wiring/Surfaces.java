@@ -37,8 +37,7 @@ public final class Surfaces {
     /** Returns an endpoint for partners' calls to the lotteries. */
     public Endpoint<Tenant> lotteries() {
         var revoked = Reply.problem(403, "API key has been revoked");
-        return limited(
-                headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
+        return limited(headerKey(Surface.LOTTERIES, "X-API-Secret", revoked), ErrorShape.LOTTERIES);
     }
 
     /** Returns an endpoint for integrators' calls to one campaign. */
