@@ -44,7 +44,7 @@ final class Log {
     /** An outcome with the facts that prove it, if the log is shown whole. */
     record Claim(String log, String outcome, List<Need> needs) {}
 
-    private static final DrawRules RULES = rules();
+    static final DrawRules RULES = rules();
     private static final LocalDate LATER = LocalDate.of(2024, 1, 6);
     private static final LocalDate CAME = LocalDate.of(2024, 1, 4);
     private static final long FIRST = RULES.drawnAt();
