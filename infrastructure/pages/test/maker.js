@@ -260,7 +260,8 @@ export async function makeDraw({ seed, kind = 'draw', entries = 8, witnessCount 
   for (const page of register.pages()) answers[`/v1/register/${log}/entries?page=${page.page}`] = page;
   return {
     draw: DRAW,
-    answers,
+    // What is shared between draws is copied: whoever changes one changes no other.
+    answers: structuredClone(answers),
     chain: CHAIN.shown.chain,
     trust: { logs: [LOG_VKEY], witnesses: witnesses.map(({ vkey }) => vkey) },
     receipts: Array.from({ length: Math.min(receipts, entries) }, () => receiptOf(dice.pick(records), hash, head)),

@@ -92,7 +92,8 @@ async function readPages({ get, rules, startPage, served, shown, further, whole,
     begin(frontier, answer.frontier, page === startPage && page > 0);
     note(read, frontier, wanted);
     for (const text of answer.entries) {
-      if (read.size >= wished(needed)) break;
+      // A page that is there is read whole, as far as a head covers it; no further one is asked for.
+      if (read.size >= Math.max(wished(needed), shown)) break;
       const value = append(read, frontier, text);
       note(read, frontier, wanted);
       if (whole || !endsDraw(value, read.size, rules)) continue;
