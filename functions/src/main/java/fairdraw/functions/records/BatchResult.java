@@ -47,6 +47,11 @@ public final class BatchResult {
         return failed.size();
     }
 
+    /** Whether a record has to be delivered again. */
+    boolean isFailed(StreamRecord record) {
+        return failed.contains(record);
+    }
+
     /** Whether no record has to be delivered again. */
     boolean isDone() {
         return failed.isEmpty();

@@ -1,20 +1,19 @@
 package fairdraw.functions.records;
 
 import fairdraw.aws.TransientFaults;
+import fairdraw.aws.campaigns.CampaignEntryItems;
+import fairdraw.aws.giveaways.ParticipationItems;
+import fairdraw.aws.lotteries.TicketItems;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventBus;
-import fairdraw.domain.events.EventName;
 import fairdraw.domain.events.NotPublished;
-import fairdraw.domain.ids.EventId;
 import fairdraw.functions.metrics.Metric;
-import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * The step that publishes the events of records. Records that fail because a service is unavailable
@@ -22,11 +21,9 @@ import java.util.function.Predicate;
  */
 public final class EventPublisher {
 
-    private static final Set<EventName> ENTRIES =
-            EnumSet.of(
-                    EventName.LOTTERY_ENTRY_CREATED,
-                    EventName.ENTRY_RECEIVED,
-                    EventName.DRAW_CONSUMER_ENTERED);
+    /** The types of what is an entry as soon as it is stored. */
+    private static final Set<String> ENTRIES =
+            Set.of(TicketItems.TYPE, CampaignEntryItems.TYPE, ParticipationItems.TYPE);
 
     private final RecordEvents events;
     private final EventBus bus;
@@ -43,9 +40,13 @@ public final class EventPublisher {
         var result = new BatchResult();
         BatchDraws draws = events.batch();
         Map<DomainEvent, StreamRecord> told = new LinkedHashMap<>();
+        List<StreamRecord> entries = new ArrayList<>();
         for (StreamRecord record : records) {
             try {
                 events.of(record, draws).forEach(event -> told.put(event, record));
+                if (record.isInsert() && ENTRIES.contains(record.type())) {
+                    entries.add(record);
+                }
             } catch (RuntimeException failure) {
                 if (TransientFaults.include(failure)) {
                     result.failed(record);
@@ -56,22 +57,12 @@ public final class EventPublisher {
         }
         try {
             bus.publish(List.copyOf(told.keySet()));
-            result.counted(Metric.ENTRIES, entries(told.keySet(), _ -> true));
         } catch (NotPublished failure) {
-            Set<EventId> left = new HashSet<>(failure.waiting());
-            left.addAll(failure.refused());
-            result.counted(
-                    Metric.ENTRIES, entries(told.keySet(), event -> !left.contains(event.id())));
             leave(told, failure, result);
         }
+        entries.removeIf(result::isFailed);
+        result.counted(Metric.ENTRIES, entries.size());
         return result;
-    }
-
-    private static long entries(Set<DomainEvent> told, Predicate<DomainEvent> published) {
-        return told.stream()
-                .filter(event -> ENTRIES.stream().anyMatch(name -> name.isOf(event)))
-                .filter(published)
-                .count();
     }
 
     private void leave(

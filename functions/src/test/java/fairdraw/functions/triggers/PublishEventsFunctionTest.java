@@ -84,8 +84,10 @@ final class PublishEventsFunctionTest {
         var nobody = PublishedEvents.wanted(new Subscribers(new InMemoryWebhooks(), () -> NOW));
         var parked = new ParkedRecords(queue.queues(), queue.url(), log());
 
+        lines.reset();
         assertThat(publish(new EventPublisher(shop.events(nobody), bus, parked), purchase))
                 .isEqualTo(NONE);
+        assertThat(lines.toString(StandardCharsets.UTF_8)).contains("\"Entries\":1");
 
         assertThat(bus.told).isEmpty();
         assertThat(publish(bus, purchase)).isEqualTo(NONE);
