@@ -41,6 +41,9 @@ public final class Benchmarks {
                 OUT.println(new EntryCost(stack).run());
             }
         }
+        if (isWanted(wanted, "ticket")) {
+            OUT.println(new TicketCost(stacks).run());
+        }
         if (isWanted(wanted, "draws")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new GiveawayCost(stack).run());

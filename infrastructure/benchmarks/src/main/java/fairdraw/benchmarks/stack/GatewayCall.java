@@ -22,7 +22,8 @@ public record GatewayCall(
         Map<String, List<String>> query,
         Optional<String> body) {
 
-    private static final Context NO_CONTEXT =
+    /** A context that a function is not to ask. */
+    public static final Context NO_CONTEXT =
             (Context)
                     Proxy.newProxyInstance(
                             GatewayCall.class.getClassLoader(),
