@@ -18,7 +18,7 @@ import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
-/** A client of CloudFormation that creates, updates and deletes one stack. */
+/** A client of CloudFormation that looks at one stack. */
 final class CloudFormation {
 
     /** A resource of a stack. */
@@ -30,21 +30,6 @@ final class CloudFormation {
     CloudFormation(Emulator emulator, String stack) {
         this.emulator = emulator;
         this.stack = stack;
-    }
-
-    /** Starts the creation of the stack from a template in S3. */
-    void create(String templateUrl, Map<String, String> parameters) {
-        require(call("CreateStack", change(templateUrl, parameters)));
-    }
-
-    /** Requests an update of the stack to the template, and returns CloudFormation's answer. */
-    Emulator.Answer update(String templateUrl, Map<String, String> parameters) {
-        return call("UpdateStack", change(templateUrl, parameters));
-    }
-
-    /** Starts the deletion of the stack. */
-    void delete() {
-        require(call("DeleteStack", Map.of()));
     }
 
     /** Returns the stack's status, or the code of the error if there is no stack. */
@@ -65,39 +50,6 @@ final class CloudFormation {
                                 text(resource, "ResourceType"),
                                 text(resource, "ResourceStatus")))
                 .toList();
-    }
-
-    /** Returns the reasons why the stack or its resources failed. */
-    String failures() {
-        String reason =
-                text(
-                        require(call("DescribeStacks", Map.of())).getDocumentElement(),
-                        "StackStatusReason");
-        return reason + "\n" + failedResources();
-    }
-
-    private String failedResources() {
-        return members(require(call("DescribeStackEvents", Map.of()))).stream()
-                .filter(event -> text(event, "ResourceStatus").endsWith("FAILED"))
-                .map(event ->
-                        text(event, "LogicalResourceId")
-                                + ": "
-                                + text(event, "ResourceStatusReason"))
-                .collect(Collectors.joining("\n"));
-    }
-
-    private static Map<String, String> change(String templateUrl, Map<String, String> parameters) {
-        Map<String, String> change = new LinkedHashMap<>();
-        change.put("TemplateURL", templateUrl);
-        change.put("Capabilities.member.1", "CAPABILITY_IAM");
-        change.put("Capabilities.member.2", "CAPABILITY_AUTO_EXPAND");
-        int number = 1;
-        for (Map.Entry<String, String> parameter : parameters.entrySet()) {
-            String member = "Parameters.member." + number++;
-            change.put(member + ".ParameterKey", parameter.getKey());
-            change.put(member + ".ParameterValue", parameter.getValue());
-        }
-        return change;
     }
 
     private Emulator.Answer call(String action, Map<String, String> parameters) {

@@ -1,11 +1,19 @@
 package fairdraw.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fairdraw.engines.template.Names;
 import fairdraw.engines.template.Template;
 import fairdraw.local.CloudFormation.Resource;
 import fairdraw.local.Product.Partner;
+import fairdraw.local.json.Json;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,9 +34,11 @@ import software.amazon.awssdk.services.eventbridge.model.DescribeRuleResponse;
 import software.amazon.awssdk.services.eventbridge.model.RuleState;
 import software.amazon.awssdk.services.scheduler.SchedulerClient;
 import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
+import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 
 /**
- * The stack of the template on CloudFormation: complete, unchanged by a second deployment, and gone
+ * The stack of the template on CloudFormation, by the commands of the deployment: complete,
+ * unchanged by a second deployment, restored beside itself with another value, rotated, and gone
  * when deleted.
  */
 @ExtendWith(Product.Shared.class)
@@ -36,6 +46,12 @@ import software.amazon.awssdk.services.scheduler.model.GetScheduleResponse;
 @Order(Integer.MAX_VALUE)
 @Isolated("it deletes what others use")
 final class DeployedStackTest {
+
+    private static final String NAME = StackDeployment.NAME;
+    private static final String RESTORED = "fairdraw-restored";
+    private static final String ORIGIN = "https://restored.example";
+    private static final Set<String> TABLES =
+            Set.of("Access", "Campaigns", "Carts", "Consumers", "Draws", "Lotteries", "Webhooks");
 
     private final Product product;
     private final StackDeployment deployment;
@@ -105,40 +121,128 @@ final class DeployedStackTest {
     void deployedAgainItStaysAsItIs() {
         List<Resource> before = resources();
 
-        var answer = deployment.stack().update(deployment.upload(), deployment.parameters());
+        assertThat(run("deploy", "--stack", NAME)).contains("is deployed already");
 
-        if (answer.status() == 200) {
-            assertThat(StackDeployment.await(deployment.stack())).isEqualTo("UPDATE_COMPLETE");
-        } else {
-            assertThat(answer.body()).contains("No updates are to be performed");
-        }
         assertThat(resources()).isEqualTo(before);
         assertThat(product.get("/.well-known/draw-keys.json").status()).isEqualTo(200);
     }
 
+    /** The versions and stages of an update are judged in the translated templates. */
+    @Test
+    @Order(2)
+    void whatAnotherValueWouldChangeIsShown() {
+        assertThat(run("deploy", "--stack", NAME, "--show", "--set", "CorsOrigin=" + ORIGIN))
+                .containsPattern("Add +AWS::Lambda::Version EnterLotteryFunctionVersion")
+                .containsPattern("Modify +AWS::Lambda::Alias EnterLotteryFunctionAliaslive")
+                .containsPattern("Add +AWS::ApiGateway::Deployment")
+                .contains("AWS::CloudFormation::Stack Operator")
+                .doesNotContain("AWS::CloudFormation::Stack Data");
+        assertThat(resources()).extracting(Resource::status).containsOnly("CREATE_COMPLETE");
+    }
+
     @Test
     @Order(3)
+    void eachSecretIsRotatedAndKeepsItsFormerGenerations() {
+        Map<String, Map<String, String>> before = secrets();
+        assertThat(before).isNotEmpty();
+
+        String printed = run("rotate", "--stack", NAME);
+
+        Map<String, Map<String, String>> after = secrets();
+        before.forEach((secret, generations) -> {
+            assertThat(printed).contains(secret + ": generation 2");
+            assertThat(after.get(secret)).containsAllEntriesOf(generations).containsKey("2");
+        });
+        assertThatThrownBy(() -> run("rotate", "--stack", NAME))
+                .hasMessageContaining("was rotated 0 minutes ago");
+    }
+
+    /** LocalStack has no recovery of tables, so they are copied. */
+    @Test
+    @Order(3)
+    void restoredTablesGoUnderANewStackWithAnotherValue() throws Exception {
+        Partner partner = product.partner();
+        product.lottery(partner, "restored", Instant.now().plus(Duration.ofDays(1)));
+
+        run(
+                "restore",
+                "--stack",
+                NAME,
+                "--as",
+                RESTORED,
+                "--copy",
+                "--set",
+                "CorsOrigin=" + ORIGIN);
+
+        HttpResponse<String> answer = available(deployment.apiOf(RESTORED), partner);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"slug\":\"restored\"");
+        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).contains(ORIGIN);
+        assertThat(available(deployment.api(), partner).headers().map())
+                .extractingByKey("access-control-allow-origin")
+                .isEqualTo(List.of("*"));
+        run("delete", "--stack", RESTORED, "--with-data", RESTORED);
+        assertThat(new Leftovers(deployment, RESTORED).names())
+                .isEqualTo(
+                        TABLES.stream()
+                                .map(table -> RESTORED + "-" + table)
+                                .collect(Collectors.toSet()));
+    }
+
+    @Test
+    @Order(4)
     void deletedItLeavesOnlyWhatItRetains() {
         Set<String> retained =
-                Stream.of(
-                                "Access",
-                                "Campaigns",
-                                "Carts",
-                                "Consumers",
-                                "Draws",
-                                "Lotteries",
-                                "Webhooks",
-                                "RootSecret",
-                                "FunctionsLog")
+                Stream.concat(
+                                TABLES.stream(),
+                                Stream.concat(
+                                        secrets().keySet().stream(), Stream.of("FunctionsLog")))
                         .map(deployment::physicalId)
                         .collect(Collectors.toSet());
         assertThat(leftovers().names()).hasSizeGreaterThan(100).containsAll(retained);
 
-        deployment.stack().delete();
+        String printed = run("delete", "--stack", NAME);
 
-        assertThat(StackDeployment.await(deployment.stack()))
-                .isIn("DELETE_COMPLETE", "ValidationError");
+        assertThat(printed.lines()).containsAll(retained.stream().map("kept "::concat).toList());
         assertThat(leftovers().names()).isEqualTo(retained);
+    }
+
+    private String run(String command, String... arguments) {
+        return deployment.commands().run(command, arguments);
+    }
+
+    private static HttpResponse<String> available(URI api, Partner partner) throws Exception {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            return http.send(
+                    HttpRequest.newBuilder(URI.create(api + "/v1/lotteries/available"))
+                            .header("X-API-Secret", partner.test())
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    /** Returns the generations of each secret of the stack. */
+    private Map<String, Map<String, String>> secrets() {
+        try (SecretsManagerClient client = deployment.client(SecretsManagerClient.builder())) {
+            return deployment.data().resources().stream()
+                    .filter(resource -> resource.type().equals("AWS::SecretsManager::Secret"))
+                    .collect(
+                            Collectors.toMap(
+                                    Resource::logicalId,
+                                    resource ->
+                                            generations(
+                                                    client.getSecretValue(get ->
+                                                                    get.secretId(
+                                                                            resource.physicalId()))
+                                                            .secretString())));
+        }
+    }
+
+    private static Map<String, String> generations(String secret) {
+        return Json.parse(secret.getBytes(StandardCharsets.UTF_8)).properties().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey, generation -> generation.getValue().asText()));
     }
 
     /** Every resource of the stack and of its applications. */
@@ -149,7 +253,7 @@ final class DeployedStackTest {
     }
 
     private Leftovers leftovers() {
-        return new Leftovers(deployment, StackDeployment.NAME);
+        return new Leftovers(deployment, NAME);
     }
 
     private String physicalName(String logicalId) {
