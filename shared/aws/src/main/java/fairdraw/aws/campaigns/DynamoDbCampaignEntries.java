@@ -28,7 +28,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -169,12 +168,18 @@ public final class DynamoDbCampaignEntries implements CampaignEntries {
     }
 
     @Override
-    public void each(
-            Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor) {
-        Reads.partition(dynamoDb, table, CampaignsKeys.entries(tenant, campaignId, partition))
+    public List<CampaignEntry> some(
+            Tenant tenant, CampaignId campaignId, int partition, String after, int limit) {
+        return Reads.partition(
+                        dynamoDb,
+                        table,
+                        CampaignsKeys.entries(tenant, campaignId, partition),
+                        after,
+                        limit)
                 .stream()
+                .limit(limit)
                 .map(CampaignEntryItems::read)
-                .forEach(visitor);
+                .toList();
     }
 
     private boolean done(List<TransactWriteItem> parts) {

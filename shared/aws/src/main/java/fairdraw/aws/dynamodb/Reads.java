@@ -43,6 +43,26 @@ public final class Reads {
                 .items();
     }
 
+    /**
+     * Returns the items of a partition whose sort keys are behind {@code after}, which may be
+     * empty, in pages of at most {@code page}.
+     */
+    public static SdkIterable<Map<String, AttributeValue>> partition(
+            DynamoDbClient dynamoDb, String table, String pk, String after, int page) {
+        // No sort key is empty, and DynamoDB compares with none.
+        String behind = after.isEmpty() ? " " : after;
+        return dynamoDb.queryPaginator(query ->
+                        query.tableName(table)
+                                .consistentRead(true)
+                                .keyConditionExpression("pk = :pk AND sk > :after")
+                                .expressionAttributeValues(
+                                        Map.of(
+                                                ":pk", Attributes.text(pk),
+                                                ":after", Attributes.text(behind)))
+                                .limit(page))
+                .items();
+    }
+
     /** Returns the items of {@code keys} that exist, in no order, with 100 keys a request. */
     public static Stream<Map<String, AttributeValue>> all(
             DynamoDbClient dynamoDb, String table, Collection<Key> keys) {

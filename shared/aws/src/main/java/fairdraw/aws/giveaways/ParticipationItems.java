@@ -39,6 +39,21 @@ public final class ParticipationItems {
     static final String DEVICE = "device";
     static final String GENERATION = "generation";
 
+    /** The attributes that {@link #entries} needs. */
+    public static final List<String> READ =
+            List.of(
+                    "sk",
+                    "type",
+                    "consumerId",
+                    "tagKey",
+                    "subject",
+                    LAST,
+                    PAST,
+                    DENIED,
+                    FORFEIT,
+                    DEVICE,
+                    GENERATION);
+
     private ParticipationItems() {}
 
     static AttributeValue stay(Stay stay) {

@@ -1,8 +1,10 @@
 package fairdraw.aws.lotteries;
 
+import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.aws.giveaways.ParticipationItems;
@@ -11,6 +13,7 @@ import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.lotteries.tickets.PackedLines;
 import fairdraw.domain.lotteries.tickets.SealedTickets;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.Tickets.Player;
@@ -21,15 +24,31 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /** Tickets with the players who hold them, and participations, as the entries of a draw. */
 public final class DynamoDbEntries implements Entries, SealedTickets {
+
+    private static final List<String> READ =
+            Stream.concat(
+                            Stream.of(
+                                    "sk", "type", "person", "number", "gate", "voided", "tagKey",
+                                    "subject", "nonce", "lines"),
+                            ParticipationItems.READ.stream())
+                    .distinct()
+                    .toList();
+
+    private static final Map<String, String> NAMES =
+            READ.stream().collect(Collectors.toMap(name -> '#' + name, Function.identity()));
+
+    /** Of a purchase, one member, which tells that there is one. */
+    private static final String PROJECTION = String.join(",", NAMES.keySet()) + ",purchase.nth";
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -39,35 +58,70 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
         this.table = table;
     }
 
-    /** Relies on a player's item preceding that player's tickets, whose keys begin with its key. */
+    /**
+     * Relies on a player's item preceding that player's tickets, whose keys begin with its key. A
+     * place is the key of the last item before it.
+     */
     @Override
-    public void each(Draw draw, int partition, Consumer<Entry> entry) {
-        QueryRequest query =
-                QueryRequest.builder()
-                        .tableName(table)
-                        .consistentRead(true)
-                        .keyConditionExpression("pk = :pk")
-                        .expressionAttributeValues(
-                                Map.of(
-                                        ":pk",
-                                        text(
-                                                DrawsKeys.players(
-                                                        draw.tenant(), draw.id(), partition))))
-                        .build();
-        String person = "";
-        @Nullable Player player = null;
-        for (Map<String, AttributeValue> item : dynamoDb.queryPaginator(query).items()) {
-            if (text(item, "type").equals(ParticipationItems.TYPE)) {
-                ParticipationItems.entries(item).forEach(entry);
+    public Optional<String> each(Draw draw, int partition, String from, Predicate<Entry> entry) {
+        String pk = DrawsKeys.players(draw.tenant(), draw.id(), partition);
+        String person = from.split("#", 2)[0];
+        Optional<Player> player =
+                from.isEmpty()
+                        ? Optional.empty()
+                        : Reads.one(dynamoDb, table, new Key(pk, person))
+                                .filter(item -> !isParticipation(item))
+                                .map(DynamoDbTickets::player);
+        for (Map<String, AttributeValue> item : dynamoDb.queryPaginator(query(pk, from)).items()) {
+            boolean more = true;
+            if (isParticipation(item)) {
+                for (Entry each : ParticipationItems.entries(item).toList()) {
+                    more &= entry.test(each);
+                }
             } else if (text(item, "type").equals(TicketItems.TYPE)) {
-                if (player != null && person.equals(text(item, "person"))) {
-                    entry.accept(entry(TicketItems.read(item), player));
+                if (player.isPresent() && person.equals(text(item, "person"))) {
+                    more = entry.test(entry(item, player.get()));
                 }
             } else {
                 person = text(item, "sk");
-                player = DynamoDbTickets.player(item);
+                player = Optional.of(DynamoDbTickets.player(item));
+            }
+            if (!more) {
+                return Optional.of(text(item, "sk"));
             }
         }
+        return Optional.empty();
+    }
+
+    private static boolean isParticipation(Map<String, AttributeValue> item) {
+        return text(item, "type").equals(ParticipationItems.TYPE);
+    }
+
+    /** Asks for the attributes that leaves are made of, which are less than half of a ticket. */
+    private QueryRequest query(String pk, String after) {
+        return QueryRequest.builder()
+                .tableName(table)
+                .consistentRead(true)
+                .keyConditionExpression("pk = :pk AND sk > :after")
+                .expressionAttributeValues(
+                        Map.of(":pk", text(pk), ":after", text(after.isEmpty() ? " " : after)))
+                .projectionExpression(PROJECTION)
+                .expressionAttributeNames(NAMES)
+                .build();
+    }
+
+    private static Entry entry(Map<String, AttributeValue> ticket, Player player) {
+        return new Entry(
+                text(ticket, "person"),
+                number(ticket, "number"),
+                Attributes.whole(ticket, "gate"),
+                ticket.containsKey("voided") ? LeafStatus.DENIED : LeafStatus.ACTIVE,
+                player.tagKey(),
+                player.subject(),
+                Attributes.hex(ticket, "nonce"),
+                new Content.TicketLines(
+                        PackedLines.unpack(Attributes.bytes(ticket, "lines")),
+                        ticket.containsKey("purchase")));
     }
 
     @Override

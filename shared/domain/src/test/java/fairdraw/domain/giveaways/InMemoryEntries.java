@@ -4,7 +4,9 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
-import java.util.function.Consumer;
+import fairdraw.domain.draws.sealing.EntryList;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The entries of giveaways in memory, each a record of a participation. */
@@ -17,11 +19,15 @@ final class InMemoryEntries implements Entries {
     }
 
     @Override
-    public void each(Draw draw, int partition, Consumer<Entry> entry) {
-        participations.in(draw).stream()
-                .filter(part -> new Person(part.person()).partition(draw.spread()) == partition)
-                .flatMap(part ->
-                        IntStream.rangeClosed(1, part.records().size()).mapToObj(part::entry))
-                .forEach(entry);
+    public Optional<String> each(Draw draw, int partition, String from, Predicate<Entry> entry) {
+        return EntryList.of(
+                        participations.in(draw).stream()
+                                .filter(part ->
+                                        new Person(part.person()).partition(draw.spread())
+                                                == partition)
+                                .flatMap(part ->
+                                        IntStream.rangeClosed(1, part.records().size())
+                                                .mapToObj(part::entry)))
+                .each(from, entry);
     }
 }

@@ -5,9 +5,9 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** The entries of campaigns and the stored facts about their participants. */
 public interface CampaignEntries {
@@ -100,8 +100,9 @@ public interface CampaignEntries {
     int partitions();
 
     /**
-     * Passes every entry in one of a campaign's partitions to {@code visitor}, read with strong
-     * consistency.
+     * Returns the entries in one of a campaign's partitions in the order of their ids, from the
+     * first one behind {@code after} on, at most {@code limit}, read with strong consistency.
      */
-    void each(Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor);
+    List<CampaignEntry> some(
+            Tenant tenant, CampaignId campaignId, int partition, String after, int limit);
 }

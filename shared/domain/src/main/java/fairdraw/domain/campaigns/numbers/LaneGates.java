@@ -1,13 +1,18 @@
 package fairdraw.domain.campaigns.numbers;
 
+import fairdraw.domain.InOrder;
 import fairdraw.domain.campaigns.Lane;
 import fairdraw.domain.campaigns.NumberSpace;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The lanes of a campaign with automatic numbers, in the role of gates. */
 public final class LaneGates implements Gates {
+
+    /** The lanes whose records are read at a time. */
+    private static final int AT_ONCE = 8;
 
     private final Holes holes;
     private final FenceHoles fenceHoles;
@@ -30,7 +35,10 @@ public final class LaneGates implements Gates {
     /** Returns the tallies from the records of a shut lane, and from the counter of an open one. */
     @Override
     public List<Tally> tallies(Draw draw) {
-        return Lane.of(NumberSpace.of(draw)).stream().map(this::tally).toList();
+        List<Lane> lanes = Lane.of(NumberSpace.of(draw));
+        List<Tally> tallies = new ArrayList<>();
+        InOrder.each(0, lanes.size(), AT_ONCE, lane -> tally(lanes.get(lane)), tallies::add);
+        return tallies;
     }
 
     private Tally tally(Lane lane) {

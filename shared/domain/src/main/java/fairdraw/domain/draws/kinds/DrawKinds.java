@@ -45,7 +45,8 @@ public final class DrawKinds {
 
     /** Returns the records of every kind of draw. */
     public Entries entries() {
-        return (draw, partition, entry) -> of(draw).entries().each(draw, partition, entry);
+        return (draw, partition, from, entry) ->
+                of(draw).entries().each(draw, partition, from, entry);
     }
 
     /** Returns the steps of every kind of draw after the seal. */

@@ -222,11 +222,40 @@ public interface CampaignEntriesContract extends EntriesOnTest {
 
         List<CampaignEntry> read = new ArrayList<>();
         for (int partition = 0; partition < entries().partitions(); partition++) {
-            entries().each(campaign().tenant(), campaign().id(), partition, read::add);
-            entries().each(campaign().tenant(), new CampaignId("other"), partition, read::add);
+            read.addAll(some(campaign().id(), partition, ""));
+            assertThat(some(new CampaignId("other"), partition, "")).isEmpty();
         }
 
         assertThat(read).containsExactlyInAnyOrderElementsOf(stored);
+    }
+
+    @Test
+    default void aPartitionIsReadSomeEntriesAtATime() {
+        for (int number = 1; number <= 60; number++) {
+            stored(SampleSubmission.of(number, number));
+        }
+
+        for (int partition = 0; partition < entries().partitions(); partition++) {
+            List<CampaignEntry> all = some(campaign().id(), partition, "");
+            List<CampaignEntry> read = new ArrayList<>();
+            String after = "";
+            for (List<CampaignEntry> two = two(partition, after);
+                    !two.isEmpty();
+                    two = two(partition, after)) {
+                assertThat(two).hasSizeLessThanOrEqualTo(2);
+                read.addAll(two);
+                after = two.getLast().id().text();
+            }
+            assertThat(read).isEqualTo(all);
+        }
+    }
+
+    private List<CampaignEntry> two(int partition, String after) {
+        return entries().some(campaign().tenant(), campaign().id(), partition, after, 2);
+    }
+
+    private List<CampaignEntry> some(CampaignId campaignId, int partition, String after) {
+        return entries().some(campaign().tenant(), campaignId, partition, after, 1_000);
     }
 
     @Test

@@ -5,6 +5,7 @@ import fairdraw.domain.campaigns.Campaign;
 import fairdraw.domain.campaigns.EnrollmentField;
 import fairdraw.domain.ids.CampaignId;
 import fairdraw.domain.ids.EntryId;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
@@ -187,13 +187,16 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
     }
 
     @Override
-    public void each(
-            Tenant tenant, CampaignId campaignId, int partition, Consumer<CampaignEntry> visitor) {
-        copy().stream()
+    public List<CampaignEntry> some(
+            Tenant tenant, CampaignId campaignId, int partition, String after, int limit) {
+        return copy().stream()
                 .filter(entry -> entry.tenant().equals(tenant))
                 .filter(entry -> entry.campaignId().equals(campaignId))
                 .filter(entry -> Math.floorMod(entry.id().hashCode(), PARTITIONS) == partition)
-                .forEach(visitor);
+                .filter(entry -> entry.id().text().compareTo(after) > 0)
+                .sorted(Comparator.comparing(entry -> entry.id().text()))
+                .limit(limit)
+                .toList();
     }
 
     private synchronized List<CampaignEntry> copy() {

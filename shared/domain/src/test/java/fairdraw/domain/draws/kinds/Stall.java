@@ -5,11 +5,14 @@ import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.EntryList;
 import fairdraw.fairness.LeafStatus;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The entries of one raffle, in memory, and the gate that admits them until it is shut. */
 final class Stall implements Gates, Entries {
@@ -50,9 +53,8 @@ final class Stall implements Gates, Entries {
     }
 
     @Override
-    public synchronized void each(Draw draw, int partition, Consumer<Entry> entry) {
-        if (partition == 0) {
-            sold.forEach(entry);
-        }
+    public synchronized Optional<String> each(
+            Draw draw, int partition, String from, Predicate<Entry> entry) {
+        return EntryList.of(partition == 0 ? sold.stream() : Stream.empty()).each(from, entry);
     }
 }

@@ -5,11 +5,13 @@ import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entries;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.EntryList;
 import fairdraw.domain.draws.sealing.Holder;
 import fairdraw.fairness.LeafStatus;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The entries of lotteries in memory, each a ticket of its player. */
 public final class InMemoryTicketEntries implements Entries, SealedTickets {
@@ -21,11 +23,14 @@ public final class InMemoryTicketEntries implements Entries, SealedTickets {
     }
 
     @Override
-    public void each(Draw draw, int partition, Consumer<Entry> entry) {
-        tickets.in(draw).stream()
-                .filter(ticket -> new Person(ticket.person()).partition(draw.spread()) == partition)
-                .map(ticket -> entry(draw, ticket))
-                .forEach(entry);
+    public Optional<String> each(Draw draw, int partition, String from, Predicate<Entry> entry) {
+        return EntryList.of(
+                        tickets.in(draw).stream()
+                                .filter(ticket ->
+                                        new Person(ticket.person()).partition(draw.spread())
+                                                == partition)
+                                .map(ticket -> entry(draw, ticket)))
+                .each(from, entry);
     }
 
     @Override
