@@ -75,6 +75,7 @@ final class AfterOutagesTest {
                                     "CartsQueue",
                                     "EntriesQueue",
                                     "ParkedRecordsQueue",
+                                    "SegmentsQueue",
                                     "WebhookQueue"),
                     "table Access", Set.of("Access"),
                     "table Campaigns", Set.of("Campaigns"),

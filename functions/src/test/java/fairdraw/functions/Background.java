@@ -12,6 +12,7 @@ import fairdraw.functions.triggers.PlanDrawsFunction;
 import fairdraw.functions.triggers.PublishEventsFunction;
 import fairdraw.functions.triggers.QueueEvent;
 import fairdraw.functions.triggers.RedriveRecordsFunction;
+import fairdraw.functions.triggers.RunSegmentFunction;
 import fairdraw.functions.triggers.StreamEvent;
 import fairdraw.functions.triggers.SweepDrawsFunction;
 import fairdraw.functions.wiring.Wiring;
@@ -49,6 +50,7 @@ final class Background {
     private static final Map<String, Function<Wiring, RequestStreamHandler>> CONSUMERS =
             Map.of(
                     "AdvanceQueue", AdvanceDrawFunction::new,
+                    "SegmentsQueue", RunSegmentFunction::new,
                     "CartsQueue", CompleteCartsFunction::new,
                     "EntriesQueue", EvaluateEntriesFunction::new,
                     "ParkedRecordsQueue", RedriveRecordsFunction::new);

@@ -84,7 +84,7 @@ class LeastPrivilegeTest {
     @Test
     void theRolesAreEnoughForEveryFunction() {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
-                var installation = new Installation(beacon.variables())) {
+                var installation = new Installation(beacon.variables("SEALED_AT_ONCE", "1"))) {
             var partner = new Partner(installation, "test");
 
             operators(installation, partner);
@@ -278,6 +278,7 @@ class LeastPrivilegeTest {
                         AdvanceDrawFunction::new,
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)));
         assertThat(new String(reply, StandardCharsets.UTF_8)).isEqualTo(NO_FAILURES);
+        QueuedSegments.run(installation, () -> advance(installation, drawId));
     }
 
     private static Answered done(Answered answered) {

@@ -30,7 +30,14 @@ final class QueueSharesTest {
     private final DeployedTemplate template = new DeployedTemplate();
 
     @ParameterizedTest
-    @ValueSource(strings = {"EntriesQueue", "CartsQueue", "AdvanceQueue", "ParkedRecordsQueue"})
+    @ValueSource(
+            strings = {
+                "EntriesQueue",
+                "CartsQueue",
+                "AdvanceQueue",
+                "SegmentsQueue",
+                "ParkedRecordsQueue"
+            })
     void thousandsOfOneDelayAnotherByNone(String queue) {
         var queues =
                 new FakeQueues(
@@ -52,7 +59,13 @@ final class QueueSharesTest {
 
     @Test
     void aSlowMessageKeepsNoOtherAndEnoughAreUnderWayToTellWhoIsNoisy() {
-        assertThat(List.of("EntriesQueue", "CartsQueue", "AdvanceQueue", "ParkedRecordsQueue"))
+        assertThat(
+                        List.of(
+                                "EntriesQueue",
+                                "CartsQueue",
+                                "AdvanceQueue",
+                                "SegmentsQueue",
+                                "ParkedRecordsQueue"))
                 .allSatisfy(queue -> {
                     assertThat(source(queue).at("BatchSize").number()).isEqualTo(1);
                     assertThat(consumers(queue)).isGreaterThan(NOISY);

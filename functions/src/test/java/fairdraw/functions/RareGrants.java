@@ -8,9 +8,9 @@ import java.util.Set;
  * once more; a lottery that is resumed while it is being paused is planned by the call that pauses
  * it; a step that runs after the time of the next one triggers that at once; lucky numbers that
  * were reserved but never assigned are voided and assigned again; a message that failed is shown
- * again, or replaced by a copy if the fault lasts. Two more cases are tokens of an external issuer
- * and draws more than a quarter of an hour away, since earlier ones are triggered through the
- * queue.
+ * again, or replaced by a copy if the fault lasts; a segment is followed by another in a draw of
+ * more than 65,536 entries. Two more cases are tokens of an external issuer and draws more than a
+ * quarter of an hour away, since earlier ones are triggered through the queue.
  */
 final class RareGrants {
 
@@ -19,6 +19,8 @@ final class RareGrants {
                     "AdvanceDrawFunction sqs:ChangeMessageVisibility AdvanceQueue",
                     "CompleteCartsFunction sqs:ChangeMessageVisibility CartsQueue",
                     "DeliverWebhooksFunction sqs:ChangeMessageVisibility WakeQueue",
+                    "RunSegmentFunction sqs:ChangeMessageVisibility SegmentsQueue",
+                    "RunSegmentFunction sqs:SendMessage SegmentsQueue",
                     "FanOutEventsFunction sqs:ChangeMessageVisibility WebhookQueue",
                     "FanOutEventsFunction sqs:SendMessage WebhookQueue",
                     "EvaluateEntriesFunction sqs:ChangeMessageVisibility EntriesQueue",

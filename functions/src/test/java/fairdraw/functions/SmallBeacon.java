@@ -13,6 +13,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -85,6 +86,13 @@ public final class SmallBeacon implements AutoCloseable {
                 .put("schemeID", chain.scheme())
                 .put("metadata", Json.object().put("beaconID", chain.id()))
                 .put("relays", List.of("http://127.0.0.1:" + server.getAddress().getPort()));
+    }
+
+    /** Returns the same variables and another one. */
+    public Map<String, String> variables(String name, String value) {
+        Map<String, String> variables = new HashMap<>(variables());
+        variables.put(name, value);
+        return variables;
     }
 
     private void serve(HttpExchange exchange) throws IOException {

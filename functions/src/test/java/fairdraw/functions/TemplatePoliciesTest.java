@@ -79,13 +79,14 @@ class TemplatePoliciesTest {
     }
 
     @Test
-    void onlyTheAdvanceOfADrawWritesWhatDecidesIt() {
-        assertThat(writersOf(DECIDING)).containsExactly("AdvanceDrawFunction");
+    void onlyTheAdvanceOfADrawAndItsSegmentsWriteWhatDecidesIt() {
+        assertThat(writersOf(DECIDING))
+                .containsExactly("AdvanceDrawFunction", "RunSegmentFunction");
     }
 
     @Test
     void theAdvanceOfADrawWritesNoEntry() {
-        assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction");
+        assertThat(writersOf(ENTRIES)).doesNotContain("AdvanceDrawFunction", "RunSegmentFunction");
     }
 
     /**

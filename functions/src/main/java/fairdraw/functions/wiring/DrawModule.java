@@ -10,11 +10,15 @@ import fairdraw.domain.draws.evidence.PublishEvidence;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.kinds.DrawKinds;
 import fairdraw.domain.draws.sealing.CancelDraw;
+import fairdraw.domain.draws.sealing.RunSegment;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SealInSegments;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.Audience;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 
 /** The steps of a draw's life cycle, wired together. */
 public final class DrawModule {
@@ -24,7 +28,9 @@ public final class DrawModule {
     private final Tables tables;
     private final Services services;
     private final Supplier<DrawKinds> kinds;
+    private final SegmentSizes sizes;
     private final InstantSource clock;
+    private final RandomGenerator random;
 
     DrawModule(
             Deployment deployment,
@@ -41,7 +47,9 @@ public final class DrawModule {
                                         lotteries.kind(audience),
                                         giveaways.kind(audience),
                                         campaigns.kind())));
+        this.sizes = deployment.settings().segmentSizes();
         this.clock = deployment.clock();
+        this.random = deployment.random();
     }
 
     public Draws store() {
@@ -83,12 +91,27 @@ public final class DrawModule {
                                 kinds().gates(),
                                 kinds().entries(),
                                 tables.sealedLists(),
+                                new SealInSegments(
+                                        tables.segments(), services.segmentQueue(), sizes),
                                 services.rootKeys(),
                                 services.triggers(),
                                 clock),
                         kinds().afterSeal(),
                         cancelDraw()),
                 clock);
+    }
+
+    public RunSegment runSegment() {
+        return new RunSegment(
+                tables.draws(),
+                kinds().entries(),
+                tables.sealedLists(),
+                tables.segments(),
+                services.segmentQueue(),
+                sizes,
+                services.triggers(),
+                clock,
+                random);
     }
 
     /** Returns the kinds of draw that there are. */

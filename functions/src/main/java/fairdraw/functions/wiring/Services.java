@@ -6,6 +6,7 @@ import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SqsQueues;
+import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.aws.web.Posts;
 import fairdraw.domain.Backoff;
@@ -14,6 +15,7 @@ import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
@@ -112,6 +114,10 @@ final class Services {
 
     SqsQueues queues() {
         return new SqsQueues(clients.sqs(), backoff);
+    }
+
+    SegmentQueue segmentQueue() {
+        return new SqsSegmentQueue(queues(), settings.segmentsQueue());
     }
 
     ParkedRecords parkedRecords() {

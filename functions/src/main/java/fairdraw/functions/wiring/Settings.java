@@ -3,6 +3,7 @@ package fairdraw.functions.wiring;
 import fairdraw.aws.KnownBeacon;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.web.Documents;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.HashMap;
 import java.util.List;
@@ -72,6 +73,11 @@ public final class Settings {
         return text("ADVANCE_QUEUE_URL");
     }
 
+    /** Returns the URL of the queue of segments in which large draws are sealed. */
+    public String segmentsQueue() {
+        return text("SEGMENTS_QUEUE_URL");
+    }
+
     /** Returns the URL of the queue of events on their way to webhooks. */
     public String webhookQueue() {
         return text("WEBHOOK_QUEUE_URL");
@@ -100,6 +106,11 @@ public final class Settings {
     /** Returns the most entries of a draw; what is more, the deployment could not draw. */
     long mostEntriesPerDraw() {
         return Long.parseLong(text("MOST_ENTRIES_PER_DRAW"));
+    }
+
+    /** Returns the sizes in which draws are sealed. */
+    SegmentSizes segmentSizes() {
+        return SegmentSizes.STANDARD.above(Integer.parseInt(text("SEALED_AT_ONCE")));
     }
 
     /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */

@@ -17,6 +17,7 @@ import fairdraw.aws.draws.DynamoDbGates;
 import fairdraw.aws.draws.DynamoDbPrizes;
 import fairdraw.aws.draws.DynamoDbResults;
 import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.draws.DynamoDbSegments;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.giveaways.DynamoDbGiveaways;
 import fairdraw.aws.giveaways.DynamoDbMarks;
@@ -53,6 +54,7 @@ import fairdraw.domain.draws.results.Marks;
 import fairdraw.domain.draws.results.Prizes;
 import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.sealing.SealedLists;
+import fairdraw.domain.draws.sealing.Segments;
 import fairdraw.domain.giveaways.Participations;
 import fairdraw.domain.giveaways.SupportCodes;
 import fairdraw.domain.lotteries.Lotteries;
@@ -139,6 +141,10 @@ final class Tables {
 
     SealedLists sealedLists() {
         return new DynamoDbSealedLists(clients.dynamoDb(), settings.drawsTable());
+    }
+
+    Segments segments() {
+        return new DynamoDbSegments(clients.dynamoDb(), settings.drawsTable());
     }
 
     Results results() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
+import fairdraw.functions.QueuedSegments;
 import fairdraw.functions.evidence.GetEvidenceFunction;
 import fairdraw.functions.evidence.GetEvidenceLeavesFunction;
 import fairdraw.functions.http.GatewayCall;
@@ -141,6 +142,7 @@ final class NumberDraw {
                                         AdvanceDrawFunction::new, new ByteArrayInputStream(batch)),
                                 StandardCharsets.UTF_8))
                 .isEqualTo("{\"batchItemFailures\":[]}");
+        QueuedSegments.run(installation, this::advance);
     }
 
     Answered evidence() {

@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fairdraw.functions.Installation;
+import fairdraw.functions.QueuedSegments;
 import fairdraw.functions.Shopfront;
 import fairdraw.functions.consumers.CreateGuestSessionFunction;
 import fairdraw.functions.http.GatewayCall;
@@ -146,6 +147,7 @@ final class Giveaway {
         if (!new String(reply, StandardCharsets.UTF_8).equals("{\"batchItemFailures\":[]}")) {
             throw new IllegalStateException(new String(reply, StandardCharsets.UTF_8));
         }
+        QueuedSegments.run(installation, this::advance);
     }
 
     /** Returns a member of an answer that is an object. */

@@ -91,6 +91,30 @@ public final class DrawsKeys {
                 String.format(Locale.ROOT, "%04d", part));
     }
 
+    /** Returns the key of some leaves in a bucket of a round of a seal in segments. */
+    static Key bucket(Draw draw, int round, int bucket, String part, int number) {
+        return new Key(
+                sealing(draw, round) + bucket, String.format(Locale.ROOT, "%s#%04d", part, number));
+    }
+
+    /** Returns the part that the sort key of leaves in a bucket names. */
+    static String part(String sk) {
+        return sk.substring(0, sk.indexOf('#'));
+    }
+
+    static Key read(Draw draw, int round, int lane, int step) {
+        return new Key(
+                sealing(draw, round) + "READ", String.format(Locale.ROOT, "%04d#%06d", lane, step));
+    }
+
+    static Key sorted(Draw draw, int round, int number) {
+        return new Key(sealing(draw, round) + "SORTED", String.format(Locale.ROOT, "%04d", number));
+    }
+
+    private static String sealing(Draw draw, int round) {
+        return tenant(draw.tenant()) + "#SEALING#" + draw.id() + '#' + round + '#';
+    }
+
     static Key top(Draw draw) {
         return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "TOP");
     }

@@ -14,10 +14,8 @@ import fairdraw.domain.draws.sealing.SealedLists;
 import fairdraw.domain.draws.sealing.SignedManifest;
 import fairdraw.fairness.LeafChunk;
 import fairdraw.fairness.Manifest;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +33,6 @@ import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedExce
 public final class DynamoDbSealedLists implements SealedLists {
 
     private static final Duration MANIFEST_TIMEOUT = Duration.ofSeconds(1);
-    private static final int HASH = 32;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -64,8 +61,8 @@ public final class DynamoDbSealedLists implements SealedLists {
                 "top",
                 Map.of(
                         "leaves", number(top.leaves()),
-                        "firsts", bytes(joined(top.firsts())),
-                        "roots", bytes(joined(top.roots()))));
+                        "firsts", bytes(DynamoDbSegments.joined(top.firsts())),
+                        "roots", bytes(DynamoDbSegments.joined(top.roots()))));
     }
 
     /**
@@ -116,8 +113,8 @@ public final class DynamoDbSealedLists implements SealedLists {
                 .map(item ->
                         new Top(
                                 number(item, "leaves"),
-                                split(bytes(item, "firsts")),
-                                split(bytes(item, "roots"))));
+                                DynamoDbSegments.split(bytes(item, "firsts")),
+                                DynamoDbSegments.split(bytes(item, "roots"))));
     }
 
     @Override
@@ -151,17 +148,5 @@ public final class DynamoDbSealedLists implements SealedLists {
 
     private void put(Key key, String type, Map<String, AttributeValue> attributes) {
         dynamoDb.putItem(put -> put.tableName(table).item(key.item(type, attributes)));
-    }
-
-    private static byte[] joined(List<byte[]> hashes) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(hashes.size() * HASH);
-        hashes.forEach(bytes::writeBytes);
-        return bytes.toByteArray();
-    }
-
-    private static List<byte[]> split(byte[] hashes) {
-        return IntStream.range(0, hashes.length / HASH)
-                .mapToObj(i -> Arrays.copyOfRange(hashes, i * HASH, (i + 1) * HASH))
-                .toList();
     }
 }

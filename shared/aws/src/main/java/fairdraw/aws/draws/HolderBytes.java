@@ -48,7 +48,7 @@ final class HolderBytes {
         return parts;
     }
 
-    private static byte[] write(Holder holder) {
+    static byte[] write(Holder holder) {
         byte[] lines = holder.lines().isEmpty() ? new byte[0] : PackedLines.pack(holder.lines());
         int length = holder.isPurchase() ? lines.length | PURCHASE : lines.length;
         return ByteBuffer.allocate(PERSON + Integer.BYTES + Short.BYTES + lines.length)

@@ -17,7 +17,9 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.giveaways.Admissions;
 import fairdraw.domain.giveaways.DenyEntrant;
 import fairdraw.domain.giveaways.DrawStatus;
@@ -110,7 +112,15 @@ public final class EntrantWorld extends DrawWorld {
                         new AdvanceDraw.Steps(
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(gates, money, closed -> {}, clock),
-                                new SealDraw(draws, gates, entries, lists, keys, triggers, clock),
+                                new SealDraw(
+                                        draws,
+                                        gates,
+                                        entries,
+                                        lists,
+                                        new InMemorySegments().seal(SegmentSizes.STANDARD),
+                                        keys,
+                                        triggers,
+                                        clock),
                                 draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);

@@ -19,7 +19,9 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.sealing.Holder;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -109,7 +111,15 @@ public final class LotteryWorld extends DrawWorld {
                         new AdvanceDraw.Steps(
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(gates, money, closed -> {}, clock),
-                                new SealDraw(draws, gates, entries, lists, keys, triggers, clock),
+                                new SealDraw(
+                                        draws,
+                                        gates,
+                                        entries,
+                                        lists,
+                                        new InMemorySegments().seal(SegmentSizes.STANDARD),
+                                        keys,
+                                        triggers,
+                                        clock),
                                 draw -> kind.next(draw).take(draw),
                                 cancelDraw),
                         clock);

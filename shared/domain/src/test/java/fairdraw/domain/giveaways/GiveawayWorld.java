@@ -28,7 +28,9 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.giveaways.places.AwardPlaces;
 import fairdraw.domain.giveaways.places.ClaimPlace;
@@ -117,6 +119,7 @@ public final class GiveawayWorld {
                                         draws.gates,
                                         kinds.entries(),
                                         lists,
+                                        new InMemorySegments().seal(SegmentSizes.STANDARD),
                                         keys,
                                         triggers,
                                         clock),

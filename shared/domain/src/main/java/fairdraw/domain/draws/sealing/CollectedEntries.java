@@ -14,15 +14,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** All records of a draw in leaf order, with the tallies that its gates should show. */
 final class CollectedEntries {
 
     /** A record to be put into the list; records compare as their leaves do. */
-    private record Collected(SealedLeaf order, PackedLeaf leaf, Holder holder)
-            implements Comparable<Collected> {
+    private record Collected(SealedLeaf order, HeldLeaf held) implements Comparable<Collected> {
 
         @Override
         public int compareTo(Collected other) {
@@ -79,18 +78,11 @@ final class CollectedEntries {
     }
 
     private void add(DrawId drawId, Entry entry) {
-        PackedLeaf leaf = entry.leaf(drawId);
-        boolean active = entry.status() == LeafStatus.ACTIVE;
-        Holder holder =
-                new Holder(
-                        entry.person(),
-                        entry.number(),
-                        active ? entry.content().lines() : List.of(),
-                        active && entry.content().isPurchase());
-        sorted.add(new Collected(leaf.sealed(drawId.text()), leaf, holder));
+        HeldLeaf held = HeldLeaf.of(drawId, entry);
+        sorted.add(new Collected(held.leaf().sealed(drawId.text()), held));
         entered[entry.gate()]++;
-        left[entry.gate()] += active ? 0 : 1;
-        activeLines += holder.lines().size();
+        left[entry.gate()] += entry.status() == LeafStatus.ACTIVE ? 0 : 1;
+        activeLines += held.holder().lines().size();
     }
 
     private void add(CollectedEntries partition) {
@@ -112,17 +104,13 @@ final class CollectedEntries {
                 .toList();
     }
 
+    /** Returns the counts of the list whose chunks are in {@code top}. */
+    ListTotals totals(SealedLists.Top top) {
+        return new ListTotals(top, LongStream.of(left).sum(), activeLines);
+    }
+
     long size() {
         return sorted.size();
-    }
-
-    /** Returns the number of lines in ACTIVE records. */
-    long activeLines() {
-        return activeLines;
-    }
-
-    long count(Predicate<LeafStatus> status) {
-        return sorted.stream().filter(entry -> status.test(entry.leaf().status())).count();
     }
 
     /** A consumer of consecutive leaves and their holders, in chunks numbered from 0. */
@@ -136,8 +124,8 @@ final class CollectedEntries {
             List<Collected> chunk = sorted.subList(from, Math.min(from + size, sorted.size()));
             consumer.accept(
                     from / size,
-                    chunk.stream().map(Collected::leaf).toList(),
-                    chunk.stream().map(Collected::holder).toList());
+                    chunk.stream().map(each -> each.held().leaf()).toList(),
+                    chunk.stream().map(each -> each.held().holder()).toList());
         }
     }
 }

@@ -13,7 +13,6 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.fairness.LeafChunk;
-import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.Manifest;
 import fairdraw.fairness.ManifestBytes;
 import fairdraw.fairness.MerkleTree;
@@ -26,11 +25,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Seals a closed draw: reads every record, puts itself off while the gates have counted more than
- * can be read, and fixes the sorted list with a signed manifest.
+ * can be read, and fixes the sorted list with a signed manifest. A large draw is read and sorted in
+ * segments, each a short step of its own, while this step comes back between them.
  */
 public final class SealDraw implements Step {
 
@@ -38,6 +39,7 @@ public final class SealDraw implements Step {
     private final Gates gates;
     private final Entries entries;
     private final SealedLists lists;
+    private final SealInSegments inSegments;
     private final RootKeys keys;
     private final Triggers triggers;
     private final InstantSource clock;
@@ -47,6 +49,7 @@ public final class SealDraw implements Step {
             Gates gates,
             Entries entries,
             SealedLists lists,
+            SealInSegments inSegments,
             RootKeys keys,
             Triggers triggers,
             InstantSource clock) {
@@ -54,6 +57,7 @@ public final class SealDraw implements Step {
         this.gates = gates;
         this.entries = entries;
         this.lists = lists;
+        this.inSegments = inSegments;
         this.keys = keys;
         this.triggers = triggers;
         this.clock = clock;
@@ -65,12 +69,31 @@ public final class SealDraw implements Step {
     }
 
     private Optional<Draw> seal(Draw draw) {
-        Progress.Closed closed = (Progress.Closed) draw.progress();
+        List<Gates.Tally> tallies = gates.tallies(draw);
+        return inSegments.isFor(tallies)
+                ? switch (inSegments.turn(draw, tallies)) {
+                    case SealInSegments.Turn.Under _ -> Optional.of(draw);
+                    case SealInSegments.Turn.Again _ -> putOff(draw);
+                    case SealInSegments.Turn.Done(var totals) -> conclude(draw, () -> totals);
+                }
+                : inOneStep(draw, tallies);
+    }
+
+    private Optional<Draw> putOff(Draw draw) {
+        return Retrying.putOff(draws, triggers, draw, clock.instant());
+    }
+
+    private Optional<Draw> inOneStep(Draw draw, List<Gates.Tally> tallies) {
         CollectedEntries collected = CollectedEntries.read(draw, entries);
-        if (!collected.tallies().equals(gates.tallies(draw))) {
-            return Retrying.putOff(draws, triggers, draw, clock.instant());
-        }
-        SignedManifest sealed = lists.manifest(draw).orElseGet(() -> fix(draw, closed, collected));
+        return collected.tallies().equals(tallies)
+                ? conclude(draw, () -> collected.totals(write(draw, collected)))
+                : putOff(draw);
+    }
+
+    private Optional<Draw> conclude(Draw draw, Supplier<ListTotals> totals) {
+        Progress.Closed closed = (Progress.Closed) draw.progress();
+        SignedManifest sealed =
+                lists.manifest(draw).orElseGet(() -> fix(draw, closed, totals.get()));
         Manifest manifest = sealed.manifest();
         var progress =
                 new Progress.Sealed(
@@ -101,13 +124,12 @@ public final class SealDraw implements Step {
         };
     }
 
-    /** Writes the list, then its manifest, and returns the manifest as stored. */
-    private SignedManifest fix(Draw draw, Progress.Closed closed, CollectedEntries collected) {
-        SealedLists.Top top = write(draw, collected);
-        lists.write(draw, top);
+    /** Writes the top of a list, then its manifest, and returns the manifest as stored. */
+    private SignedManifest fix(Draw draw, Progress.Closed closed, ListTotals totals) {
+        lists.write(draw, totals.top());
         // The key must be public before the time that the manifest states.
         RootKeys.Signer signer = keys.signer();
-        return lists.putIfAbsent(draw, sign(manifest(draw, closed, collected, top), signer));
+        return lists.putIfAbsent(draw, sign(manifest(draw, closed, totals), signer));
     }
 
     private SealedLists.Top write(Draw draw, CollectedEntries collected) {
@@ -124,19 +146,18 @@ public final class SealDraw implements Step {
         return new SealedLists.Top(collected.size(), firsts, roots);
     }
 
-    private Manifest manifest(
-            Draw draw, Progress.Closed closed, CollectedEntries collected, SealedLists.Top top) {
+    private Manifest manifest(Draw draw, Progress.Closed closed, ListTotals totals) {
         Instant at = clock.instant();
         Named named = named(draw, closed, at);
         return new Manifest(
                 draw.id().text(),
-                collected.size(),
-                collected.count(status -> status != LeafStatus.ACTIVE),
-                Hex.encode(MerkleTree.rootOfChunks(top.roots(), top.leaves())),
+                totals.top().leaves(),
+                totals.denied(),
+                Hex.encode(MerkleTree.rootOfChunks(totals.top().roots(), totals.top().leaves())),
                 draw.rulesHash(),
                 named.randomness(),
                 at,
-                draw.rules().pool(closed.carriedCents(), collected.activeLines()),
+                draw.rules().pool(closed.carriedCents(), totals.lines()),
                 named.late(),
                 named.advanced());
     }

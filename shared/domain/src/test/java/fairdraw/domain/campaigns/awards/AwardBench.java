@@ -13,7 +13,9 @@ import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.extraction.Extraction;
@@ -82,6 +84,7 @@ final class AwardBench {
                         numbers.gates(),
                         numbers.all(),
                         lists,
+                        new InMemorySegments().seal(SegmentSizes.STANDARD),
                         keys,
                         triggers,
                         numbers.clock)

@@ -23,7 +23,9 @@ import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.ids.OperatorId;
@@ -78,6 +80,7 @@ final class FourthKindTest {
                                     kinds.gates(),
                                     kinds.entries(),
                                     lists,
+                                    new InMemorySegments().seal(SegmentSizes.STANDARD),
                                     keys,
                                     triggers,
                                     clock),

@@ -22,7 +22,9 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
+import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
+import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.domain.events.RecordedBus;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotterySlug;
@@ -126,7 +128,14 @@ public final class LotteryBench {
                                 new OpenDraw(draws, clock),
                                 new CloseDraw(draws.gates, money, _ -> {}, clock),
                                 new SealDraw(
-                                        draws, draws.gates, entries, lists, keys, triggers, clock),
+                                        draws,
+                                        draws.gates,
+                                        entries,
+                                        lists,
+                                        new InMemorySegments().seal(SegmentSizes.STANDARD),
+                                        keys,
+                                        triggers,
+                                        clock),
                                 draw -> kind.next(draw).take(draw),
                                 never),
                         clock);

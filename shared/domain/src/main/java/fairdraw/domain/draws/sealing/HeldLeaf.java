@@ -1,0 +1,22 @@
+package fairdraw.domain.draws.sealing;
+
+import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.LeafStatus;
+import fairdraw.fairness.PackedLeaf;
+import java.util.List;
+
+/** A leaf with its holder. */
+public record HeldLeaf(PackedLeaf leaf, Holder holder) {
+
+    /** Returns the leaf of an entry, held with the lines that can win. */
+    static HeldLeaf of(DrawId drawId, Entry entry) {
+        boolean active = entry.status() == LeafStatus.ACTIVE;
+        return new HeldLeaf(
+                entry.leaf(drawId),
+                new Holder(
+                        entry.person(),
+                        entry.number(),
+                        active ? entry.content().lines() : List.of(),
+                        active && entry.content().isPurchase()));
+    }
+}
