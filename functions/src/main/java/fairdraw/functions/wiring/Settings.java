@@ -113,12 +113,12 @@ public final class Settings {
         return SegmentSizes.STANDARD.above(Integer.parseInt(text("SEALED_AT_ONCE")));
     }
 
-    /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
     /** Whether events that nobody wants are published too. */
     boolean publishesAll() {
         return text("PUBLISHED_EVENTS").equals("all");
     }
 
+    /** Returns the addresses that outsiders may make us call: any of them, or public ones only. */
     Documents.Targets targets() {
         return text("WEBHOOK_TARGETS").equals("any")
                 ? Documents.Targets.ANY
