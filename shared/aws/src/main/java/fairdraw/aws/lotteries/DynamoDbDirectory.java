@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
@@ -257,9 +256,9 @@ public final class DynamoDbDirectory implements Directory {
         }
     }
 
-    private static boolean isDone(Supplier<?> write) {
+    private static boolean isDone(Runnable write) {
         try {
-            write.get();
+            write.run();
             return true;
         } catch (ConditionalCheckFailedException refused) {
             return false;
