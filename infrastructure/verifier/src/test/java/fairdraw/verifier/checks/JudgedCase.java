@@ -38,7 +38,7 @@ record JudgedCase(Members members) {
                                 new GZIPInputStream(
                                         Objects.requireNonNull(
                                                 JudgedCase.class.getResourceAsStream(
-                                                        "cases.jsonl.gz"))),
+                                                        "/fairdraw/verifier/cases.jsonl.gz"))),
                                 StandardCharsets.UTF_8))) {
             List<JudgedCase> cases = new ArrayList<>();
             for (String line : lines.lines().toList()) {
