@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +101,7 @@ class TwoBeaconsTest {
     }
 
     private Map<String, @Nullable Object> beacon(Giveaway giveaway) {
-        return JsonTree.members(evidence(giveaway).members().get("beacon"));
+        return JsonTree.members(Objects.requireNonNull(evidence(giveaway).members().get("beacon")));
     }
 
     private Answered evidence(Giveaway giveaway) {

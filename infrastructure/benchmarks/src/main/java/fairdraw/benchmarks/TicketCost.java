@@ -36,19 +36,20 @@ final class TicketCost {
         this.stacks = stacks;
     }
 
-    /**
-     * A rate of sale.
-     *
-     * @param published the records of an invocation of the publisher; at a thousand a second the
-     *     table has about ten shards, each read by four
-     * @param listed the records of an invocation that lists; each shard is read by one
-     */
+    /** A rate of sale. */
     private enum Rate {
         SLOW("1 a second", 1, 1),
         FAST("1,000 a second", 25, 90);
 
         private final String name;
+
+        /**
+         * The records of an invocation of the publisher: at a thousand a second the table has about
+         * ten shards, each read by four.
+         */
         private final int published;
+
+        /** The records of an invocation that lists: each shard is read by one. */
         private final int listed;
 
         Rate(String name, int published, int listed) {

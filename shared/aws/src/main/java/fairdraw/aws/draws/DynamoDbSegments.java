@@ -134,7 +134,6 @@ public final class DynamoDbSegments implements Segments {
 
         private SegmentItems() {}
 
-
         /** Well below an item's 400 KB. */
         private static final int FULL = 300_000;
 
@@ -161,7 +160,8 @@ public final class DynamoDbSegments implements Segments {
 
         private static Map<String, AttributeValue> item(
                 ByteArrayOutputStream leaves, ByteArrayOutputStream holders) {
-            return Map.of(LEAVES, bytes(leaves.toByteArray()), "holders", bytes(holders.toByteArray()));
+            return Map.of(
+                    LEAVES, bytes(leaves.toByteArray()), "holders", bytes(holders.toByteArray()));
         }
 
         static List<HeldLeaf> unpack(Map<String, AttributeValue> item) {
@@ -169,7 +169,8 @@ public final class DynamoDbSegments implements Segments {
             List<Holder> holders = HolderBytes.read(bytes(item, "holders"));
             return IntStream.range(0, holders.size())
                     .mapToObj(i ->
-                            new HeldLeaf(PackedLeaf.read(leaves, i * PackedLeaf.SIZE), holders.get(i)))
+                            new HeldLeaf(
+                                    PackedLeaf.read(leaves, i * PackedLeaf.SIZE), holders.get(i)))
                     .toList();
         }
 
@@ -219,7 +220,9 @@ public final class DynamoDbSegments implements Segments {
 
         static Sorted sorted(Map<String, AttributeValue> item) {
             return new Sorted(
-                    whole(item, "number"), split(bytes(item, "firsts")), split(bytes(item, "roots")));
+                    whole(item, "number"),
+                    split(bytes(item, "firsts")),
+                    split(bytes(item, "roots")));
         }
     }
 }

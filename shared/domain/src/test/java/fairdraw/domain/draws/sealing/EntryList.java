@@ -12,7 +12,7 @@ public record EntryList(List<Entry> sorted) {
     /** Returns these entries in the order of their keys. */
     public static EntryList of(Stream<Entry> entries) {
         return new EntryList(
-                entries.sorted(Comparator.comparing(Entry::person).thenComparing(Entry::number))
+                entries.sorted(Comparator.comparing(Entry::person).thenComparingLong(Entry::number))
                         .toList());
     }
 

@@ -75,7 +75,7 @@ public final class InMemorySegments implements Segments, SegmentQueue {
     @Override
     public synchronized List<Read> read(Draw draw, int round) {
         return reads.getOrDefault(new Place(draw.id(), round), Map.of()).values().stream()
-                .sorted(Comparator.comparing(Read::lane).thenComparing(Read::step))
+                .sorted(Comparator.comparingInt(Read::lane).thenComparingInt(Read::step))
                 .toList();
     }
 
@@ -89,7 +89,7 @@ public final class InMemorySegments implements Segments, SegmentQueue {
     @Override
     public synchronized List<Sorted> sorted(Draw draw, int round) {
         return new ArrayList<>(sorted.getOrDefault(new Place(draw.id(), round), Map.of()).values())
-                .stream().sorted(Comparator.comparing(Sorted::number)).toList();
+                .stream().sorted(Comparator.comparingInt(Sorted::number)).toList();
     }
 
     /** Forgets a part of a bucket, as a store does when its time is over. */
