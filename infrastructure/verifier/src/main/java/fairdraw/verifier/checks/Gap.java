@@ -36,7 +36,7 @@ record Gap(BigInteger outcomes, long active, BigInteger all) {
         }
         long orders = (long) Math.pow(TEN, map.order().size());
         Map<Leaf, Long> counts = new HashMap<>();
-        weights(map, extraction.seriesCount())
+        taken(extraction.fallback(), held, weights(map, extraction.seriesCount()), orders, counts)
                 .forEach((series, weight) ->
                         count(extraction.fallback(), held, series, orders, weight, counts));
         long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
@@ -56,6 +56,31 @@ record Gap(BigInteger outcomes, long active, BigInteger all) {
         return weights;
     }
 
+    /**
+     * Returns the weights of the held series, each with those of the series without numbers that
+     * come to it: a full series is then gone through once. By {@link Fallback#UP_WRAP} such a
+     * series gives all its outcomes to one number, which is counted here.
+     */
+    private static Map<Long, Long> taken(
+            Fallback fallback,
+            NavigableMap<Long, NavigableMap<Long, Leaf>> held,
+            Map<Long, Long> weights,
+            long orders,
+            Map<Leaf, Long> counts) {
+        Map<Long, Long> taken = new TreeMap<>();
+        weights.forEach((series, weight) -> {
+            Leaf first = winner(fallback, held, series, 0);
+            if (held.containsKey(series)) {
+                taken.merge(series, weight, Long::sum);
+            } else if (fallback == Fallback.UP_WRAP) {
+                counts.merge(first, weight * orders, Long::sum);
+            } else {
+                taken.merge(LuckyNumber.in(first).series(), weight, Long::sum);
+            }
+        });
+        return taken;
+    }
+
     private static void count(
             Fallback fallback,
             NavigableMap<Long, NavigableMap<Long, Leaf>> held,
@@ -64,14 +89,7 @@ record Gap(BigInteger outcomes, long active, BigInteger all) {
             long weight,
             Map<Leaf, Long> counts) {
         // Between two held numbers the winner changes at most once.
-        NavigableMap<Long, Leaf> own = held.get(series);
-        NavigableMap<Long, Leaf> here =
-                own != null
-                        ? own
-                        : Objects.requireNonNull(
-                                held.get(
-                                        LuckyNumber.in(winner(fallback, held, series, 0))
-                                                .series()));
+        NavigableMap<Long, Leaf> here = Objects.requireNonNull(held.get(series));
         long from = 0;
         List<Long> ends = new ArrayList<>(here.headMap(orders, false).keySet());
         ends.add(orders - 1);

@@ -2,6 +2,7 @@ package fairdraw.verifier.draws;
 
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
+import fairdraw.verifier.reading.Refuted;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
@@ -36,8 +37,12 @@ public final class NumberOrder {
         return Hashes.sha256(Hashes.tag("lottery.numbers.v2"), secret.array());
     }
 
-    /** Returns the place at which a number is given, its index being below the space. */
-    public long placeOf(long index) {
+    /**
+     * Returns the place at which a number is given. Refuses a number outside of the space, from
+     * which the walk back may go round for ever.
+     */
+    public long placeOf(long index) throws Refuted {
+        Refuted.unless(0 <= index && index < space, "number " + index + " is not one of " + space);
         long walked = backward(index);
         while (walked >= space) {
             walked = backward(walked);

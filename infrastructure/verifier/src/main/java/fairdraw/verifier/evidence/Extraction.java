@@ -25,6 +25,7 @@ public record Extraction(
         Optional<Bytes> keyHash) {
 
     private static final Pattern CONTEST = Pattern.compile("[0-9]{1,9}");
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
     private static final Set<DayOfWeek> DAYS = Set.of(DayOfWeek.WEDNESDAY, DayOfWeek.SATURDAY);
 
     /** The number and the day of an extraction. */
@@ -36,6 +37,9 @@ public record Extraction(
             Refuted.unless(
                     CONTEST.matcher(contest).matches(),
                     members.at("contest") + " is not 1 to 9 digits");
+            // Farther years would have the calendar gone through for minutes.
+            Refuted.unless(
+                    DAY.matcher(date).matches(), members.at("date") + " is not a day: " + date);
             try {
                 return new Name(contest, LocalDate.parse(date));
             } catch (DateTimeParseException noSuchDay) {
