@@ -117,6 +117,10 @@ public final class DrawVerification {
         Optional<Gap> gap = gap(rules, list);
         Optional<Decision.Outcome> outcome =
                 judge(rules, register, chains.all(), story.get(), gap, anchors);
+        if (outcome.isPresent()) {
+            new PassedOver(rules, evidence, asked.brought(), findings)
+                    .tell(outcome.get().passed(), story.get(), list);
+        }
         receipts.check(story.get(), register, list);
         Money money = new Money(rules, story.get(), register, findings);
         money(rules, story.get(), money);
@@ -129,7 +133,8 @@ public final class DrawVerification {
                     list.get(),
                     outcome.get(),
                     anchors,
-                    money);
+                    money,
+                    new Winnings(receipts, findings));
         }
     }
 
@@ -222,12 +227,7 @@ public final class DrawVerification {
                 findings.but("the witnesses that you know do not prove it alone");
             }
         }
-        outcome.ifPresent(decided -> decided.passed().forEach(this::passed));
         return outcome;
-    }
-
-    private void passed(Candidate candidate) {
-        findings.say("passed over: " + candidate + ", whose result is not computed");
     }
 
     private void money(DrawRules rules, Story story, Money money) {
@@ -250,19 +250,20 @@ public final class DrawVerification {
             List<Listed> list,
             Decision.Outcome outcome,
             Anchors anchors,
-            Money money) {
-        if (outcome.candidate().isEmpty()) {
+            Money money,
+            Winnings winnings) {
+        if (outcome.state() != Decision.State.DECIDED || outcome.candidate().isEmpty()) {
             return;
         }
         Candidate decided = outcome.candidate().get();
+        DrawnResult result = new DrawnResult(rules, evidence, story, list, findings);
         List<Leaf> ranking = new ArrayList<>();
         boolean computed =
                 findings.check(
                         "result",
                         () -> {
                             ranking.addAll(
-                                    new DrawnResult(rules, evidence, story, list, findings)
-                                            .ranking(decided, answers, asked.brought(), money));
+                                    result.ranking(decided, answers, asked.brought(), money));
                         });
         findings.check(
                 "automatic numbers",
@@ -282,6 +283,8 @@ public final class DrawVerification {
                             places.follow(
                                     ranking, list.stream().map(Listed::leaf).toList(), decided));
             places.asOf(asked.now());
+            winnings.tell(ranking, places.holders());
+            result.wins().ifPresent(winnings::tell);
         }
     }
 }

@@ -31,6 +31,10 @@ final class DrawnResult {
     private final Findings findings;
     private final List<Leaf> leaves;
     private final List<Listed> list;
+    private Optional<Wins> wins = Optional.empty();
+
+    /** The drawn line of a lottery, its tiers, and what a line of each wins in cents. */
+    record Wins(DrawRules.Lottery lottery, Line drawn, List<BigInteger> amounts) {}
 
     DrawnResult(
             DrawRules rules, Members evidence, Story story, List<Listed> list, Findings findings) {
@@ -91,6 +95,11 @@ final class DrawnResult {
         return order;
     }
 
+    /** Returns what a lottery's lines win, once every ticket was opened. */
+    Optional<Wins> wins() {
+        return wins;
+    }
+
     private long winners() {
         return rules.places().map(DrawRules.Places::winners).orElse(0L);
     }
@@ -120,6 +129,11 @@ final class DrawnResult {
                                     .equals(Hashes.sha256(signature.array())),
                     "the evidence shows another round");
         }
+        return seed(rules, story, signature);
+    }
+
+    /** Returns the seed that a round's signature gives to a sealed list. */
+    static Bytes seed(DrawRules rules, Story story, Bytes signature) throws Refuted {
         return Hashes.hmac(
                 Hashes.sha256(signature.array()),
                 Hashes.tag("lottery.seed.v2"),
@@ -131,6 +145,15 @@ final class DrawnResult {
                         .array());
     }
 
+    /** Returns the line that a seed draws. */
+    static Line line(Rules.Numbers pools, Bytes seed) {
+        return new Line(
+                Selection.numbers(seed, "main", pools.main()),
+                pools.bonus()
+                        .map(pool -> Selection.numbers(seed, "bonus", pool))
+                        .orElse(List.of()));
+    }
+
     private void lottery(
             DrawRules.Lottery lottery,
             Bytes seed,
@@ -139,12 +162,7 @@ final class DrawnResult {
             Money money)
             throws Refuted {
         Rules.Numbers pools = lottery.numbers();
-        Line drawn =
-                new Line(
-                        Selection.numbers(seed, "main", pools.main()),
-                        pools.bonus()
-                                .map(pool -> Selection.numbers(seed, "bonus", pool))
-                                .orElse(List.of()));
+        Line drawn = line(pools, seed);
         if (result.isEmpty()) {
             return;
         }
@@ -164,6 +182,7 @@ final class DrawnResult {
                         ? money.pool(lottery.pool().get(), seal)
                         : BigInteger.ZERO;
         List<BigInteger> amounts = openings.amounts(winners, pool);
+        wins = Optional.of(new Wins(lottery, drawn, amounts));
         BigInteger rollover = openings.rollover(winners, amounts, pool);
         if (evidence.isNull("tiers")) {
             if (!lottery.tiers().isEmpty()) {

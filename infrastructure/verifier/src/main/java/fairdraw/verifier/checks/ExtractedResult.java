@@ -45,10 +45,7 @@ final class ExtractedResult {
         Refuted.unless(
                 by.size() == PEOPLE && new HashSet<>(by).size() == PEOPLE,
                 "the prizes were not entered by two");
-        List<String> prizes = texts(drawn, "prizes");
-        Refuted.unless(
-                prizes.size() == PRIZES && prizes.stream().allMatch(PRIZE.asMatchPredicate()),
-                "it has not five prizes of five digits");
+        List<String> prizes = prizes(drawn);
         Brought.Prizes held = brought.prizes().get(named.contest());
         if (held == null) {
             findings.but("the prizes of contest " + named + " are unchecked: " + prizes);
@@ -76,6 +73,15 @@ final class ExtractedResult {
                         .equals(extraction.map().number(texts(drawn, "prizes"))),
                 "the result shows another number");
         Winners.demandRanks(result, order.subList(0, (int) Math.min(order.size(), places)), true);
+    }
+
+    /** Returns five prizes of five digits; refuses others. */
+    static List<String> prizes(Members shown) throws Refuted {
+        List<String> prizes = texts(shown, "prizes");
+        Refuted.unless(
+                prizes.size() == PRIZES && prizes.stream().allMatch(PRIZE.asMatchPredicate()),
+                "it has not five prizes of five digits");
+        return prizes;
     }
 
     private static List<String> texts(Members members, String member) throws Refuted {

@@ -30,6 +30,7 @@ final class Places {
     private final Findings findings;
     private final Set<Bytes> freed = new HashSet<>();
     private final Map<String, Integer> taken = new TreeMap<>();
+    private final Map<Bytes, Long> holders = new LinkedHashMap<>();
     private final Map<String, Integer> early = new TreeMap<>();
 
     Places(DrawRules rules, Story story, Anchors anchors, Findings findings) {
@@ -50,12 +51,11 @@ final class Places {
         boolean passOn = rules.places().map(DrawRules.Places::passOn).orElse(false);
         Set<Bytes> active = new HashSet<>();
         list.stream().filter(Leaf::active).forEach(leaf -> active.add(leaf.hash()));
-        Map<Bytes, Long> holders = new LinkedHashMap<>();
         boolean started = false;
         int next = 0;
         for (Entry entry : story.freed()) {
             if (!started && entry.index() > drawn.index()) {
-                next = give(ranking, 0, holders, places, drawn.index());
+                next = give(ranking, 0, places, drawn.index());
                 started = true;
             }
             Bytes leaf = entry.members().hex("leaf", 32);
@@ -64,17 +64,16 @@ final class Places {
             Long giver = holders.remove(leaf);
             judge(entry, giver, decided);
             if (giver != null && passOn) {
-                next = give(ranking, next, holders, places, entry.index());
+                next = give(ranking, next, places, entry.index());
             }
         }
         if (!started) {
-            give(ranking, 0, holders, places, drawn.index());
+            give(ranking, 0, places, drawn.index());
         }
-        tell(holders);
+        tell();
     }
 
-    private int give(
-            List<Leaf> ranking, int from, Map<Bytes, Long> holders, long places, long giver) {
+    private int give(List<Leaf> ranking, int from, long places, long giver) {
         int next = from;
         while (holders.size() < places && next < ranking.size()) {
             Bytes leaf = ranking.get(next++).hash();
@@ -125,7 +124,7 @@ final class Places {
         }
     }
 
-    private void tell(Map<Bytes, Long> holders) {
+    private void tell() {
         early.forEach((by, count) ->
                 findings.say(count + " freed before the result could be known: " + by));
         taken.forEach((by, count) ->
@@ -133,6 +132,11 @@ final class Places {
         if (rules.places().isPresent()) {
             findings.say("places held by " + holders.keySet());
         }
+    }
+
+    /** Returns the leaves that hold a place, as far as the entries could be followed. */
+    Set<Bytes> holders() {
+        return Set.copyOf(holders.keySet());
     }
 
     /** Tells as of when the places are, in a draw that has not ended. */

@@ -33,6 +33,10 @@ final class Receipts {
     private final Findings findings;
     private final List<Members> receipts = new ArrayList<>();
     private final Map<String, Bytes> tags = new HashMap<>();
+    private final List<Entered> entered = new ArrayList<>();
+
+    /** A receipt with the leaf of its entry. */
+    record Entered(Members receipt, Listed leaf) {}
 
     Receipts(DrawRules rules, List<Json> shown, Findings findings) {
         this.rules = rules;
@@ -175,6 +179,12 @@ final class Receipts {
             proof(receipt.members("proof"), leaf, places.get(0), list.get());
         }
         findings.say("the entry of a receipt is leaf " + leaf.leaf().hash());
+        entered.add(new Entered(receipt, leaf));
+    }
+
+    /** Returns the receipts whose entries are in the list as they were accepted. */
+    List<Entered> entered() {
+        return List.copyOf(entered);
     }
 
     private void proof(Members proof, Listed leaf, int place, List<Listed> list) throws Refuted {

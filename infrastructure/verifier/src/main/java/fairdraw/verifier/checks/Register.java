@@ -24,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The register as a reader of one draw sees it: its entries, and the heads that others signed. */
 final class Register {
@@ -58,23 +60,32 @@ final class Register {
                             note(text.value()).ifPresent(served::add);
                         }
                     }
+                    Set<Long> further = new HashSet<>(sizes(served));
                     Optional<Note> checkpoint = checkpoint();
                     checkpoint.ifPresent(served::add);
                     List<Note> kept =
                             asked.heads().stream()
                                     .filter(note -> note.isSignedBy(rules.register().log()))
                                     .toList();
-                    Set<Long> wanted = new HashSet<>();
-                    served.forEach(note -> wanted.add(note.head().size()));
-                    kept.forEach(note -> wanted.add(note.head().size()));
-                    receipts.forEach(head -> wanted.add(head.size()));
-                    long reach =
-                            served.stream().mapToLong(note -> note.head().size()).max().orElse(0);
-                    boolean whole = asked.all() || reach <= SHORT;
+                    demandOneRootEach(kept);
+                    further.addAll(sizes(kept));
+                    receipts.forEach(head -> further.add(head.size()));
+                    Set<Long> wanted = new HashSet<>(sizes(served));
+                    wanted.addAll(further);
+                    long reach = sizes(served).stream().reduce(0L, Math::max);
+                    indexed(shown).stream().filter(size -> size <= reach).forEach(further::add);
+                    boolean whole =
+                            asked.all()
+                                    || checkpoint.map(note -> note.head().size()).orElse(reach)
+                                            <= SHORT;
                     Replay replay = new Replay(answers, rules.register().log().id().hex(), wanted);
-                    replay.read(
-                            whole ? 0 : rules.register().from() / Replay.PAGE, reach, this::keep);
-                    readOn(replay, wanted, reach);
+                    new Reach(rules, findings, this::keep)
+                            .read(
+                                    replay,
+                                    whole ? 0 : rules.register().from() / Replay.PAGE,
+                                    sizes(served),
+                                    further,
+                                    asked.all());
                     roots = replay.roots();
                     start = replay.start();
                     size = replay.size();
@@ -89,19 +100,34 @@ final class Register {
                 });
     }
 
-    /** Reads on to heads that are larger than what is served. */
-    private void readOn(Replay replay, Set<Long> wanted, long reach) {
-        long further = wanted.stream().mapToLong(Long::longValue).max().orElse(0);
-        if (further > reach) {
-            try {
-                replay.read(0, further, this::keep);
-            } catch (Refuted shorter) {
-                findings.but(
-                        "the register is served up to "
-                                + reach
-                                + ", and a head of "
-                                + further
-                                + " is known");
+    private static Set<Long> sizes(List<Note> notes) {
+        return notes.stream().map(note -> note.head().size()).collect(Collectors.toSet());
+    }
+
+    /** Returns the sizes of the register at which the evidence's own entries are in. */
+    private static Set<Long> indexed(Members shown) throws Refuted {
+        Set<Long> sizes = new HashSet<>();
+        for (Members entry : shown.listOfMembers("entries")) {
+            if (!entry.isNull("index")) {
+                sizes.add(entry.whole("index", 0, LARGEST) + 1);
+            }
+        }
+        return sizes;
+    }
+
+    /** Finds two signed heads of one size, whether or not that size is read. */
+    private void demandOneRootEach(List<Note> kept) {
+        Map<Long, Bytes> signed = new TreeMap<>();
+        for (Note note : Stream.concat(served.stream(), kept.stream()).toList()) {
+            Bytes other = signed.putIfAbsent(note.head().size(), note.head().root());
+            if (other != null && !other.equals(note.head().root())) {
+                findings.fail(
+                        "PROOF OF A FORK: of size "
+                                + note.head().size()
+                                + " the log signed the roots "
+                                + other
+                                + " and "
+                                + note.head().root());
             }
         }
     }

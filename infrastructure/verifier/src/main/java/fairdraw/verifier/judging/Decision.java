@@ -36,7 +36,7 @@ public final class Decision {
      * A decision.
      *
      * @param candidate what decides, or where the decision stopped
-     * @param passed the candidates before it, which never came
+     * @param passed the candidates before it, which were late or never came
      */
     public record Outcome(State state, Optional<Candidate> candidate, List<Candidate> passed) {}
 
@@ -80,8 +80,8 @@ public final class Decision {
             if (passes != State.DECIDED) {
                 return outcome(passes, current);
             }
+            passed.add(current);
             if (in) {
-                passed.add(current);
                 findings.but(why + ": " + current + " is said never to have come; look it up");
             }
             current = next(next, current, why.equals("BEACON_DEAD"));

@@ -25,7 +25,8 @@ public final class Judge {
     }
 
     /**
-     * Returns what decides the draw, and finds what contradicts it; empty where nothing does.
+     * Returns what decides the draw, and finds what contradicts it. Of a draw where nothing
+     * decides, the state is not {@code DECIDED}, and the candidates are those that it had.
      *
      * @param crowded whether a number of the sealed list would win more often than the rules allow
      */
@@ -58,9 +59,13 @@ public final class Judge {
         }
         Decision.Outcome outcome = decision.decide(story.seal().get(), story.rounds());
         if (outcome.state() == Decision.State.FAILED || outcome.candidate().isEmpty()) {
-            return Optional.empty();
+            return Optional.of(outcome);
         }
         Candidate candidate = outcome.candidate().get();
+        Optional<Decision.Outcome> passed =
+                Optional.of(
+                        new Decision.Outcome(
+                                Decision.State.OPEN, outcome.candidate(), outcome.passed()));
         if (why.equals("GAP")) {
             Refuted.unless(
                     cancel.textOf("by").equals("rule") && crowded,
@@ -71,7 +76,7 @@ public final class Judge {
         } else {
             cancelledLate(decision, cancel, why, outcome, anchors, findings);
         }
-        return Optional.empty();
+        return passed;
     }
 
     private void cancelledLate(
@@ -111,7 +116,7 @@ public final class Judge {
         }
         Decision.Outcome outcome = decision.decide(story.seal().get(), story.rounds());
         if (outcome.state() == Decision.State.FAILED || outcome.candidate().isEmpty()) {
-            return Optional.empty();
+            return Optional.of(outcome);
         }
         boolean drawn = story.drawn().isPresent();
         if (outcome.state() == Decision.State.OPEN) {
@@ -120,7 +125,7 @@ public final class Judge {
             } else {
                 findings.await("the list is not proven in time yet");
             }
-            return Optional.empty();
+            return Optional.of(outcome);
         }
         Candidate candidate = outcome.candidate().get();
         if (crowded) {
