@@ -34,7 +34,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
  */
 public final class Wiring {
 
-    /** How often a request is rehearsed: the third time finds everything linked. */
+    /** The repetitions of a rehearsed request: the third time finds everything linked. */
     private static final int REHEARSALS = 3;
 
     private final Deployment deployment;

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * What a million tickets cost in US dollars, from the request to the list and the event, of which
+ * The cost of a million tickets in US dollars, from the request to the list and the event, of which
  * nobody is told: metered units, requests, invocations, processor time, times {@link Prices}; log
  * lines are not among it.
  */

@@ -21,11 +21,11 @@ public record FirstRequest(String function, Tape tape) {
 
     static final String MEASURED = "measured";
 
-    /** How often it is tried: on a busy machine a cold function runs out of its callers' time. */
+    /** The most tries: on a busy machine a cold function runs out of its callers' time. */
     private static final int TRIES = 5;
 
     /**
-     * What a first request took.
+     * The effort of a first request.
      *
      * @param request milliseconds of processor for the request
      * @param whole milliseconds of processor from the start of the process to the answer

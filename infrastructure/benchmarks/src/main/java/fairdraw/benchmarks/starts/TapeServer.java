@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
 /** A server that answers a function's calls with what its tape heard. */
 final class TapeServer implements AutoCloseable {
 
-    /** What the opening of a connection asks for; it is not on the tape. */
+    /** The request that opens a connection; it is not on the tape. */
     private static final String ABSENT = "\"S\":\"rehearsal\"";
 
     private final HttpServer server;

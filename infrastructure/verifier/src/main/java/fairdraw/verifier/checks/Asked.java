@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a reader asks for, and what they hold from elsewhere.
+ * The question of a reader, and what they hold from elsewhere.
  *
  * @param heads heads of the register that the reader kept
  * @param rules the hash of the rules that the reader kept

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Who holds the places of a draw, after all that the register says of them. */
+/** The holders of a draw's places, after all that the register says of them. */
 final class Places {
 
     private static final long A_DAY = 86_400;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the evidence says of a draw's progress, against what the register shows of it. */
+/** The progress that the evidence claims for a draw, against what the register shows of it. */
 final class Stage {
 
     private static final List<String> PROGRESS =

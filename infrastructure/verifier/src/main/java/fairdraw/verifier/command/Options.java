@@ -29,7 +29,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What a reader asks of the command about one draw. */
+/** A reader's question to the command about one draw. */
 public final class Options {
 
     private static final Pattern DRAW_ID = Pattern.compile("[A-Za-z0-9_-]{1,128}");

@@ -58,7 +58,7 @@ public record DrawRules(
     public record Places(
             long winners, OptionalLong alternates, boolean passOn, OptionalLong claimSeconds) {}
 
-    /** What is particular to a lottery. */
+    /** The rules that lotteries alone have. */
     public record Lottery(
             Rules.Numbers numbers,
             long maxLinesPerTicket,

@@ -2,7 +2,7 @@ package fairdraw.verifier.judging;
 
 import java.util.OptionalLong;
 
-/** What is proven of the entries of a register by those who signed its heads. */
+/** Proofs of the entries of a register by those who signed its heads. */
 public interface Anchors {
 
     /** Whether witnesses signed, who alone can prove that an entry was out. */

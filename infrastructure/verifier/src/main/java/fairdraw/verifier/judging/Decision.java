@@ -22,13 +22,13 @@ import java.util.Set;
  */
 public final class Decision {
 
-    /** How far a decision has come. */
+    /** The state of a decision. */
     public enum State {
         /** The last candidate decides. */
         DECIDED,
         /** Nothing decides yet. */
         OPEN,
-        /** What the register shows contradicts the rules. */
+        /** The register contradicts the rules. */
         FAILED
     }
 

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** What the checks of a draw found, in their order, each told at once. */
+/** The findings of a draw's checks, in their order, each told at once. */
 public final class Findings {
 
-    /** What a finding means for the verdict. */
+    /** The weight of a finding in the verdict. */
     public enum Mark {
         /** It contradicts the draw. */
         FAIL("FAIL     "),

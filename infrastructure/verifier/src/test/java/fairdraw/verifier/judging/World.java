@@ -103,7 +103,7 @@ final class World {
         return bits;
     }
 
-    /** Where a witness stands, and what it has proven of each claim. */
+    /** The head that a witness signed last, and what it has proven of each claim. */
     private record Standing(String last, List<Integer> proven) {}
 
     private Set<Standing> standings(int times) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a whole register shows and no single draw does. */
+/** Faults that a whole register shows and no single draw does. */
 final class MonitorTest {
 
     private static final Instant DUE = Instant.parse("2024-01-02T12:00:00Z");

@@ -3,7 +3,7 @@ package fairdraw.fairness.entries;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** What decides a draw: a round of a beacon, or a contest of the extraction. */
+/** A source of a draw's result: a round of a beacon, or a contest of the extraction. */
 public sealed interface Deciding {
 
     /** A round of a beacon. */

@@ -7,9 +7,9 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What the witnesses of a draw's rules, or its time-stampers where there are no witnesses, have
- * signed of the register. Of an entry and a deadline it proves that the entry was in or that it was
- * out, never both.
+ * The signatures of the witnesses of a draw's rules, or of its time-stampers where there are no
+ * witnesses, on the register. Of an entry and a deadline they prove that the entry was in or that
+ * it was out, never both.
  *
  * @param kind who has signed
  * @param from the size of the register when the rules were made; a smaller head says nothing

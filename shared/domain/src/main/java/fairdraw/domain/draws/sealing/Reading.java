@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** How far the records of a draw have been read in a round, one lane for each partition. */
+/** The progress of reading a draw's records in a round, one lane for each partition. */
 record Reading(Draw draw, List<Read> reads) {
 
     /** Returns the recorded steps of a lane. */

@@ -67,7 +67,7 @@ public final class SealInSegments {
                 new ListTotals(sorting.top(reading.leaves()), reading.denied(), reading.lines()));
     }
 
-    /** How far a list has been sorted in a round. */
+    /** The progress of sorting a list in a round. */
     record Sorting(Draw draw, List<Sorted> sorted, int jobs) {
 
         /** Returns the next segment of each lane that has one. */

@@ -15,7 +15,7 @@ public interface Segments {
     int BUCKETS = 256;
 
     /**
-     * What a step of reading has come to.
+     * The outcome of a step of reading.
      *
      * @param part the name under which it put its leaves into the buckets
      * @param next the place where the next step of the lane goes on; empty after the last one
