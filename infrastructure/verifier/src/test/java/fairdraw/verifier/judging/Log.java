@@ -30,7 +30,9 @@ import java.util.TreeMap;
  */
 final class Log {
 
-    /** A claim that k witnesses can be asked to prove of an entry: in by 1 or 3, out at 1, or had. */
+    /**
+     * A claim that k witnesses can be asked to prove of an entry: in by 1 or 3, out at 1, or had.
+     */
     enum Fact {
         IN_FIRST,
         OUT_FIRST,

@@ -158,7 +158,7 @@ public final class SampleGiveaways {
                 new Progress.Sealed(
                         new Progress.Closed(CLOSES, 0, false),
                         "ab".repeat(32),
-                        new Randomness.Round("ab".repeat(32), 1_000),
+                        new Randomness.Round(SignedBeacons.chain().chainHash(), 1_000),
                         1);
         Instant drawn = CLOSES.plusSeconds(LEAD);
         return draw.to(

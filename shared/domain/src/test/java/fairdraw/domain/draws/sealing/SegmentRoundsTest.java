@@ -14,7 +14,9 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** The rounds of a seal in segments: what is read again, what a lease lasts, and whose turn it is. */
+/**
+ * The rounds of a seal in segments: what is read again, what a lease lasts, and whose turn it is.
+ */
 final class SegmentRoundsTest {
 
     @Test
@@ -35,7 +37,8 @@ final class SegmentRoundsTest {
         bench.sealed();
 
         assertThat(bench.stored().progress().word()).isEqualTo("SEALED");
-        assertThat(withoutTimes(WrittenSeal.of(bench))).isEqualTo(withoutTimes(inOneStep(7, 5_000)));
+        assertThat(withoutTimes(WrittenSeal.of(bench)))
+                .isEqualTo(withoutTimes(inOneStep(7, 5_000)));
     }
 
     @Test
@@ -74,7 +77,8 @@ final class SegmentRoundsTest {
         }
         bench.clock.forward(Duration.ofMinutes(1));
         bench.sealed();
-        assertThat(withoutTimes(WrittenSeal.of(bench))).isEqualTo(withoutTimes(inOneStep(9, 5_000)));
+        assertThat(withoutTimes(WrittenSeal.of(bench)))
+                .isEqualTo(withoutTimes(inOneStep(9, 5_000)));
     }
 
     @Test
@@ -105,7 +109,8 @@ final class SegmentRoundsTest {
 
         bench.sealed();
 
-        assertThat(withoutTimes(WrittenSeal.of(bench))).isEqualTo(withoutTimes(inOneStep(4, 3_000)));
+        assertThat(withoutTimes(WrittenSeal.of(bench)))
+                .isEqualTo(withoutTimes(inOneStep(4, 3_000)));
     }
 
     /** With forty workers and segments of at most half a minute, sixteen segments are no minute. */
