@@ -86,7 +86,8 @@ final class AfterOutagesTest {
                     "table Webhooks", Set.of("Webhooks"));
 
     private final SmallBeacon beacon = new SmallBeacon(START.minusSeconds(30));
-    private final Installation installation = new Installation(beacon.variables());
+    private final Installation installation =
+            new Installation(beacon.variables("PUBLISHED_EVENTS", "all"));
     private final Background background = new Background(installation);
     private final Partner partner = new Partner(installation, "test");
     private final Shopfront shop = new Shopfront(installation, "test");

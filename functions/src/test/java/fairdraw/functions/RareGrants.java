@@ -33,6 +33,7 @@ final class RareGrants {
                     "GetDrawReceiptFunction dynamodb:GetItem Consumers",
                     "GetDrawStatusFunction dynamodb:GetItem Consumers",
                     "LogoutFunction dynamodb:GetItem Consumers",
+                    "AdvanceDrawFunction dynamodb:BatchGetItem Campaigns",
                     "AdvanceDrawFunction dynamodb:PutItem Campaigns",
                     "AdvanceDrawNowFunction scheduler:UpdateSchedule ScheduleGroup",
                     "CancelDrawFunction scheduler:UpdateSchedule ScheduleGroup",
