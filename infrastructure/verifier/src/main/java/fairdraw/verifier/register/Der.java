@@ -23,6 +23,9 @@ record Der(int tag, byte[] whole, byte[] content) {
     static final int SEQUENCE = 0x30;
     static final int SET = 0x31;
 
+    /** The tag of a key's identifier, where a signer is named by it. */
+    static final int KEY_ID = 0x80;
+
     /** The tag of the first optional member of a structure. */
     static final int FIRST = 0xa0;
 

@@ -49,6 +49,7 @@ public record StampToken(long at, Set<String> names) {
                     "608648016503040203",
                     "SHA-512");
     private static final String TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
+    private static final String SUBJECT_KEY = "2.5.29.14";
     private static final String EXTENDED_USE = "2.5.29.37";
     private static final Pattern TIME =
             Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\.\\d+)?Z");
@@ -125,16 +126,30 @@ public record StampToken(long at, Set<String> names) {
 
     private static X509Certificate signer(Der signer, List<X509Certificate> certificates)
             throws Refuted {
-        Der id = signer.at(1).is(Der.SEQUENCE);
+        Der id = signer.at(1);
         for (X509Certificate certificate : certificates) {
-            if (Arrays.equals(certificate.getIssuerX500Principal().getEncoded(), id.at(0).whole())
-                    && Arrays.equals(
-                            certificate.getSerialNumber().toByteArray(),
-                            id.at(1).is(Der.INTEGER).content())) {
+            if (id.tag() == Der.KEY_ID ? hasKey(certificate, id) : isNamed(certificate, id)) {
                 return certificate;
             }
         }
         throw new Refuted("it does not hold its signer's certificate");
+    }
+
+    private static boolean isNamed(X509Certificate certificate, Der id) throws Refuted {
+        return Arrays.equals(
+                        certificate.getIssuerX500Principal().getEncoded(),
+                        id.is(Der.SEQUENCE).at(0).whole())
+                && Arrays.equals(
+                        certificate.getSerialNumber().toByteArray(),
+                        id.at(1).is(Der.INTEGER).content());
+    }
+
+    private static boolean hasKey(X509Certificate certificate, Der id) throws Refuted {
+        byte[] extension = certificate.getExtensionValue(SUBJECT_KEY);
+        return extension != null
+                && Arrays.equals(
+                        Der.of(Der.of(extension).is(Der.OCTETS).content()).is(Der.OCTETS).content(),
+                        id.content());
     }
 
     private static void demandSigned(Der signer, X509Certificate certificate, byte[] stamped)
@@ -187,12 +202,16 @@ public record StampToken(long at, Set<String> names) {
     }
 
     private static Optional<Der> attribute(Der attributes, String oid) throws Refuted {
+        Optional<Der> found = Optional.empty();
         for (Der attribute : attributes.values()) {
             if (attribute.at(0).oid().equals(oid)) {
-                return Optional.of(attribute.at(1).is(Der.SET).at(0));
+                List<Der> values = attribute.at(1).is(Der.SET).values();
+                Refuted.unless(
+                        found.isEmpty() && values.size() == 1, "it says one thing more than once");
+                found = Optional.of(values.get(0));
             }
         }
-        return Optional.empty();
+        return found;
     }
 
     private static String digest(Der algorithm) throws Refuted {
