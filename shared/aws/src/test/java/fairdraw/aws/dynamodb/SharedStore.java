@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class SharedStore {
 
+    private static final RecordedItems RECORDED = new RecordedItems();
     private static final URI ENGINE = DynamoDbLocal.inMemory().endpoint();
     private static final DynamoDbClient CLIENT = client(ENGINE);
     private static final Map<String, TableDefinition> TABLES =
@@ -51,14 +52,15 @@ public final class SharedStore {
                                 AwsBasicCredentials.create("local", "local")))
                 .httpClient(UrlConnectionHttpClient.create())
                 .overrideConfiguration(override ->
-                        override.retryStrategy(
-                                StandardRetryStrategy.builder()
-                                        .maxAttempts(3)
-                                        .backoffStrategy(BackoffStrategy.retryImmediately())
-                                        .throttlingBackoffStrategy(
-                                                BackoffStrategy.retryImmediately())
-                                        .circuitBreakerEnabled(false)
-                                        .build()))
+                        override.addExecutionInterceptor(RECORDED)
+                                .retryStrategy(
+                                        StandardRetryStrategy.builder()
+                                                .maxAttempts(3)
+                                                .backoffStrategy(BackoffStrategy.retryImmediately())
+                                                .throttlingBackoffStrategy(
+                                                        BackoffStrategy.retryImmediately())
+                                                .circuitBreakerEnabled(false)
+                                                .build()))
                 .build();
     }
 
