@@ -23,9 +23,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +48,7 @@ public final class Installation implements AutoCloseable {
     private final RoleGuard roles = new RoleGuard();
     private final Onlooker onlooker = new Onlooker();
     private final Outages outages = new Outages(clock);
-    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
-    private final PrintStream lines = new PrintStream(log, true, StandardCharsets.UTF_8);
+    private final KeptLines lines = new KeptLines();
     private final Clients clients;
     private final Random random = new Random(20260701);
     private final TapeRecorder recorder;
@@ -110,16 +107,12 @@ public final class Installation implements AutoCloseable {
 
     /** Returns a function's environment after a cold start, with nothing cached yet. */
     public Wiring wiring() {
-        return new Wiring(settings, clock, random, new ShortPause(), clients, lines);
+        return new Wiring(settings, clock, random, new ShortPause(), clients, lines.stream());
     }
 
     /** Returns the lines of the log since the last call, in their order. */
     public List<String> logged() {
-        synchronized (lines) {
-            List<String> all = log.toString(StandardCharsets.UTF_8).lines().toList();
-            log.reset();
-            return all;
-        }
+        return lines.taken();
     }
 
     public MovableClock clock() {
@@ -159,19 +152,6 @@ public final class Installation implements AutoCloseable {
     /** Registers a listener for all later answers of functions. */
     public void tell(BiConsumer<String, Answered> whoever) {
         listener = whoever;
-    }
-
-    /** An intermediary through which calls go. */
-    @FunctionalInterface
-    public interface Caller {
-
-        /**
-         * Passes the call on and returns the answer for its sender.
-         *
-         * @param function the simple name of the called function
-         * @param gateway the recipient of calls, as often as wanted
-         */
-        Answered call(String function, GatewayCall call, Function<GatewayCall, Answered> gateway);
     }
 
     /** Routes all later calls through an intermediary. */

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * are accepted, which are found by reducing what is refused. A refused call must leave nothing
  * behind, so that the last attempt is as good as a first. An answer of 500 or more ends the test.
  */
-final class WideCalls implements Installation.Caller {
+final class WideCalls implements Caller {
 
     /** Members that name existing things, or that decide what a call does. */
     private static final Set<String> NAMES =

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.SampleDraws;
 import fairdraw.domain.events.DomainEvent;
-import fairdraw.domain.events.EventBus;
-import fairdraw.domain.events.NotPublished;
 import fairdraw.domain.ids.EventId;
 import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.webhooks.InMemoryWebhooks;
@@ -26,9 +24,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -57,7 +52,7 @@ final class PublishEventsFunctionTest {
     @Test
     void aPurchaseIsToldWithItsReceipt() throws IOException {
         Ticket ticket = shop.buy(1);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
 
         assertThat(publish(bus, new StreamEvent().inserted(shop.item(ticket)))).isEqualTo(NONE);
 
@@ -80,7 +75,7 @@ final class PublishEventsFunctionTest {
     @Test
     void whatNoWebhookWantsIsNotTold() throws IOException {
         var purchase = new StreamEvent().inserted(shop.item(shop.buy(20)));
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
         var nobody = PublishedEvents.wanted(new Subscribers(new InMemoryWebhooks(), () -> NOW));
         var parked = new ParkedRecords(queue.queues(), queue.url(), log());
 
@@ -97,7 +92,7 @@ final class PublishEventsFunctionTest {
     @Test
     void aRecordToldAgainIsTheSameEvent() throws IOException {
         Ticket ticket = shop.buy(2);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
         StreamEvent batch =
                 new StreamEvent().inserted(shop.item(ticket)).inserted(shop.item(ticket));
 
@@ -115,7 +110,7 @@ final class PublishEventsFunctionTest {
         Map<String, AttributeValue> before = shop.item(ticket);
         shop.makeVoid(ticket);
         Map<String, AttributeValue> after = shop.item(ticket);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
 
         publish(bus, new StreamEvent().modified(before, after).modified(after, after));
 
@@ -131,7 +126,7 @@ final class PublishEventsFunctionTest {
     void aDrawThatMovesOnIsTold() throws IOException {
         Shop other = new Shop(tables, 2);
         Map<String, AttributeValue> open = other.drawItem();
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
         other.moveOn(new Progress.Closed(SampleDraws.CLOSES, 0, false));
         publish(bus, new StreamEvent().inserted(open).modified(open, other.drawItem()));
 
@@ -142,7 +137,7 @@ final class PublishEventsFunctionTest {
 
     @Test
     void whatNobodyListensForIsLeftOut() throws IOException {
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
 
         publish(
                 bus,
@@ -157,7 +152,7 @@ final class PublishEventsFunctionTest {
     @Test
     void aRecordThatCannotBeReadIsParkedWholeAndHoldsUpNobody() throws IOException {
         Ticket ticket = shop.buy(4);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
 
         assertThat(
                         publish(
@@ -184,7 +179,7 @@ final class PublishEventsFunctionTest {
     void onlyWhatTheBusDidNotTakeIsParked() throws IOException {
         Ticket taken = shop.buy(5);
         Ticket refused = shop.buy(6);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
         bus.refused.add(refused.id().text());
 
         assertThat(
@@ -206,7 +201,7 @@ final class PublishEventsFunctionTest {
         Ticket taken = shop.buy(7);
         Ticket refused = shop.buy(8);
         Ticket waiting = shop.buy(9);
-        Bus bus = new Bus();
+        TestBus bus = new TestBus();
         bus.refused.add(refused.id().text());
         bus.busy.add(waiting.id().text());
 
@@ -230,7 +225,7 @@ final class PublishEventsFunctionTest {
         var broken = new StreamEvent().inserted(Map.of("type", AttributeValue.fromS("ticket")));
         var nowhere = new ParkedRecords(queue.queues(), queue.url() + "-missing", log());
 
-        assertThat(publish(new Bus(), broken, nowhere))
+        assertThat(publish(new TestBus(), broken, nowhere))
                 .isEqualTo("{\"batchItemFailures\":[{\"itemIdentifier\":\"seq-1\"}]}");
     }
 
@@ -242,7 +237,7 @@ final class PublishEventsFunctionTest {
                         .inserted(Map.of("type", AttributeValue.fromS("ticket")));
         lines.reset();
 
-        publish(new Bus(), batch);
+        publish(new TestBus(), batch);
 
         assertThat(lines.toString(StandardCharsets.UTF_8))
                 .contains(
@@ -253,11 +248,12 @@ final class PublishEventsFunctionTest {
         assertThat(queue.bodies()).hasSize(1);
     }
 
-    private String publish(Bus bus, StreamEvent batch) throws IOException {
+    private String publish(TestBus bus, StreamEvent batch) throws IOException {
         return publish(bus, batch, new ParkedRecords(queue.queues(), queue.url(), log()));
     }
 
-    private String publish(Bus bus, StreamEvent batch, ParkedRecords parked) throws IOException {
+    private String publish(TestBus bus, StreamEvent batch, ParkedRecords parked)
+            throws IOException {
         return publish(new EventPublisher(shop.events(), bus, parked), batch);
     }
 
@@ -278,31 +274,5 @@ final class PublishEventsFunctionTest {
     private static FailureLog log() {
         return new FailureLog(
                 new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    }
-
-    /** A bus that records the published events and refuses those that a test selects. */
-    private static final class Bus implements EventBus {
-
-        private final List<DomainEvent> told = new ArrayList<>();
-        private final Set<String> refused = new HashSet<>();
-        private final Set<String> busy = new HashSet<>();
-
-        @Override
-        public void publish(List<DomainEvent> events) {
-            Set<EventId> failed = new HashSet<>();
-            Set<EventId> waiting = new HashSet<>();
-            for (DomainEvent event : events) {
-                if (refused.contains(String.valueOf(event.data().get("id")))) {
-                    failed.add(event.id());
-                } else if (busy.contains(String.valueOf(event.data().get("id")))) {
-                    waiting.add(event.id());
-                } else {
-                    told.add(event);
-                }
-            }
-            if (!failed.isEmpty() || !waiting.isEmpty()) {
-                throw new NotPublished(waiting, failed, "refused");
-            }
-        }
     }
 }

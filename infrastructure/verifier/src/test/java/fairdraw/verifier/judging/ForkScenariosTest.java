@@ -2,13 +2,10 @@ package fairdraw.verifier.judging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fairdraw.verifier.reading.Refuted;
-import fairdraw.verifier.register.Entry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -97,39 +94,8 @@ final class ForkScenariosTest {
         }
         Findings findings = new Findings(line -> {});
         new Judge(Log.RULES, Map.of(), new Brought(prizes, Map.of()))
-                .judge(story(), crowded, new SignedHeads(true, seen, k, 10), findings);
+                .judge(ToldStory.of(log), crowded, new SignedHeads(true, seen, k, 10), findings);
         return findings;
-    }
-
-    private Story story() {
-        return new Story(
-                entries("draw").get(0),
-                first("seal"),
-                entries("round"),
-                first("drawn"),
-                List.of(),
-                first("end"),
-                first("cancel"),
-                Optional.empty());
-    }
-
-    private Optional<Entry> first(String kind) {
-        return entries(kind).stream().findFirst();
-    }
-
-    private List<Entry> entries(String kind) {
-        List<Entry> entries = new ArrayList<>();
-        for (int i = 0; i < log.size(); i++) {
-            try {
-                Entry entry = Entry.of(i, log.get(i).replace('\'', '"'));
-                if (entry.kind().equals(kind)) {
-                    entries.add(entry);
-                }
-            } catch (Refuted refuted) {
-                throw new IllegalStateException(refuted);
-            }
-        }
-        return entries;
     }
 
     private void proven() {
