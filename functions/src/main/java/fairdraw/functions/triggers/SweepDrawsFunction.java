@@ -11,7 +11,6 @@ import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.wiring.Wiring;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -64,7 +63,7 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
     void sweep() {
         Instant now = clock.instant();
         List<Draws.Due> due = draws.due(now, LIMIT);
-        metrics.write(Metric.OVERDUE_SECONDS, overdue(due, now));
+        metrics.write(Metric.OVERDUE_SECONDS, Draws.Due.overdue(due, now).toSeconds());
         queues.sendEach(
                 advanceQueue,
                 due.stream()
@@ -73,10 +72,5 @@ public final class SweepDrawsFunction implements RequestStreamHandler {
                                         each.tenant(),
                                         Json.object().put("drawId", each.drawId()).toString()))
                         .toList());
-    }
-
-    /** Returns the seconds that the longest overdue draw has waited, 0 if no draw is due. */
-    private static long overdue(List<Draws.Due> due, Instant now) {
-        return due.isEmpty() ? 0 : Duration.between(due.getFirst().since(), now).toSeconds();
     }
 }

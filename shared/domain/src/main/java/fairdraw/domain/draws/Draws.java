@@ -121,7 +121,13 @@ public interface Draws {
     Page<Draw> ofTenant(Tenant tenant, Page.Wanted wanted);
 
     /** A draw with a due step, and the time since which it has been due. */
-    record Due(Tenant tenant, DrawId drawId, Instant since) {}
+    record Due(Tenant tenant, DrawId drawId, Instant since) {
+
+        /** Returns the time that the first of {@code due} has waited, zero if there is none. */
+        public static Duration overdue(List<Due> due, Instant now) {
+            return due.isEmpty() ? Duration.ZERO : Duration.between(due.getFirst().since(), now);
+        }
+    }
 
     /**
      * Returns the draws with a step due at {@code now}, at most {@code limit}: the longest due of
