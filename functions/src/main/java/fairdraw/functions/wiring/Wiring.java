@@ -80,7 +80,7 @@ public final class Wiring {
 
     /**
      * Returns the wiring of a deployed function: its environment, real time, secure randomness.
-     * Where a snapshot will be taken, it registers the rehearsal before it.
+     * Registers the rehearsal before a snapshot if one will be taken.
      */
     public static Wiring inLambda() {
         Supplier<SecureRandom> source = new Lazy<>(SecureRandom::new);

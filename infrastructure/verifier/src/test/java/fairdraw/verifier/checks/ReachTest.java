@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** How far a register is read for one draw, of which its entry 299 is the last. */
+/** The part of a register that is read for one draw, of which its entry 299 is the last. */
 final class ReachTest {
 
     private static final int OVER = 300;

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a verdict tells beside its reasons: results that never decided, and what a receipt won. */
+/** Facts told beside a verdict's reasons: results that never decided, and prizes of a receipt. */
 final class ToldTest {
 
     private static List<String> told(String name) throws Refuted {

@@ -82,7 +82,7 @@ final class StampTokenTest {
                 .hasMessageContaining("stamps something else");
     }
 
-    /** Whatever is not refused says the same: not all of a token is signed. */
+    /** Not all of a token is signed, so a changed byte is refused or leaves the time as it was. */
     @ParameterizedTest
     @ValueSource(strings = {"RSA", "P-256"})
     void aChangedByteChangesNothingThatIsSaid(String name) throws Refuted {

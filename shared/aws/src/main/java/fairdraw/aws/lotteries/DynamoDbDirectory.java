@@ -96,7 +96,7 @@ public final class DynamoDbDirectory implements Directory {
                         .skip(1)
                         .flatMap(batches -> part.rows(batches).stream())
                         .findAny()
-                        // What is read now is no older than the head.
+                        // A second read is no older than the head.
                         .or(() -> part.rows(batches(tenant, lotterySlug, part)))
                         .orElseThrow(() ->
                                 new IllegalStateException(

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** What earlier releases stored, as they wrote it, read by the adapters of this one. */
+/** Items as earlier releases stored them, read by the adapters of this one. */
 final class StoredItemsTest {
 
     private static final RecursiveComparisonConfiguration STRICT =

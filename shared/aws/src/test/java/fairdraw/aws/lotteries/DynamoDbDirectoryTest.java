@@ -114,7 +114,7 @@ final class DynamoDbDirectoryTest implements DirectoryContract {
     }
 
     /**
-     * Whoever appends dies at any request; the next one finds nothing missing and nothing twice.
+     * Lets an appender die at any request; the next one finds nothing missing and nothing twice.
      */
     @ParameterizedTest(name = "after the request: {0}")
     @ValueSource(booleans = {true, false})
