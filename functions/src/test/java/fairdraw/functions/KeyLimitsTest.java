@@ -10,6 +10,7 @@ import fairdraw.functions.http.GatewayCall.Answered;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 /** The limit of requests a minute with one API key. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KeyLimitsTest {
+    private static final String[] PUBLISHED = {
+        "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset"
+    };
+
     private final Installation installation = new Installation(Map.of("REQUESTS_PER_KEY", "2"));
     private final String organisation = installation.organisation();
     private final Shopfront shop = new Shopfront(installation, organisation, "test");
@@ -78,6 +83,53 @@ class KeyLimitsTest {
                         "X-RateLimit-Reset",
                         String.valueOf(Instant.parse("2026-07-01T13:01:00Z").getEpochSecond()));
         assertThat(installation.logged().getLast()).contains("\"Reason\":\"RATE_LIMITED\"");
+    }
+
+    @Test
+    void everyAnswerAboutDrawsSaysWhatTheKeyHasLeft() {
+        var function = new ReadDrawFunction(installation.wiring());
+        String key = "Bearer " + shop.secret();
+        installation.clock().set(Instant.parse("2026-07-01T14:00:59Z"));
+
+        assertThat(List.of(left(function, key), left(function, key), left(function, key)))
+                .containsExactly("404 1", "404 0", "429 0");
+        installation.clock().forward(Duration.ofSeconds(1));
+        Answered next = call(function, "Authorization", key);
+        assertThat(next.headers())
+                .containsEntry("X-RateLimit-Limit", "2")
+                .containsEntry("X-RateLimit-Remaining", "1")
+                .containsEntry(
+                        "X-RateLimit-Reset",
+                        String.valueOf(Instant.parse("2026-07-01T14:02:00Z").getEpochSecond()));
+    }
+
+    private String left(RequestStreamHandler function, String key) {
+        Answered answered = call(function, "Authorization", key);
+        return answered.status() + " " + answered.headers().get("X-RateLimit-Remaining");
+    }
+
+    @Test
+    void nothingIsSaidOfALimitToWhomeverItDoesNotHold() {
+        var draws = new ReadDrawFunction(installation.wiring());
+        var lotteries = new ListAvailableLotteriesFunction(installation.wiring());
+        String partner = installation.lotteriesKey(organisation, "test");
+
+        assertThat(call(draws, "X-Publishable-Key", "pk_test_nobody").headers())
+                .doesNotContainKeys(PUBLISHED);
+        assertThat(call(lotteries, "X-API-Secret", partner).headers())
+                .doesNotContainKeys(PUBLISHED);
+        try (var unlimited = new Installation()) {
+            var page = new Shopfront(unlimited, unlimited.organisation(), "test").publishable();
+            assertThat(
+                            unlimited
+                                    .call(
+                                            new ReadDrawFunction(unlimited.wiring()),
+                                            GatewayCall.of("GET", "/")
+                                                    .path("drawId", "draw_none")
+                                                    .header("X-Publishable-Key", page))
+                                    .headers())
+                    .doesNotContainKeys(PUBLISHED);
+        }
     }
 
     @Test

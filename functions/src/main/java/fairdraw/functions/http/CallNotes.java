@@ -12,6 +12,7 @@ public final class CallNotes {
     private @Nullable Tenant tenant;
     private @Nullable KeyId keyId;
     private @Nullable String reason;
+    private KeyLimits.@Nullable Standing standing;
 
     CallNotes() {}
 
@@ -33,6 +34,11 @@ public final class CallNotes {
         reason = word;
     }
 
+    /** Notes how many requests the key has left. */
+    void standing(KeyLimits.Standing counted) {
+        standing = counted;
+    }
+
     Optional<Tenant> tenant() {
         return Optional.ofNullable(tenant);
     }
@@ -43,5 +49,9 @@ public final class CallNotes {
 
     Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    Optional<KeyLimits.Standing> standing() {
+        return Optional.ofNullable(standing);
     }
 }

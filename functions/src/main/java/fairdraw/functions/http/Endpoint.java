@@ -156,10 +156,11 @@ public final class Endpoint<C> {
     }
 
     private Reply handled(Request request, C caller, Handler<C> handler) {
-        var over = request.notes().keyId().flatMap(limits::count);
-        if (over.isPresent()) {
+        var standing = request.notes().keyId().flatMap(limits::count);
+        standing.ifPresent(request.notes()::standing);
+        if (standing.isPresent() && standing.get().isOver()) {
             request.notes().reason("RATE_LIMITED");
-            return shape.limited(over.get());
+            return shape.limited(standing.get());
         }
         refuseUnasked(request);
         if (request.length() > bodyLimit) {
@@ -210,6 +211,7 @@ public final class Endpoint<C> {
         var headers = new LinkedHashMap<String, String>();
         headers.put("Cache-Control", "no-store");
         headers.putAll(answer.headers());
+        request.notes().standing().map(shape::standing).ifPresent(headers::putAll);
         if (answer.status() == UNAVAILABLE) {
             headers.putIfAbsent("Retry-After", RETRY_AFTER);
         }

@@ -3,6 +3,7 @@ package fairdraw.functions.http;
 import fairdraw.functions.json.FieldError;
 import fairdraw.functions.json.Json;
 import java.util.List;
+import java.util.Map;
 
 /** The shape of a surface's errors. */
 public enum ErrorShape {
@@ -24,19 +25,21 @@ public enum ErrorShape {
         return Reply.json(problem.status(), body(problem).putAll(problem.more()));
     }
 
-    /** Words the refusal of too many requests; draws publish headers for it. */
-    Reply.Answer limited(KeyLimits.Over over) {
-        String seconds = String.valueOf(over.seconds());
+    /** Words the refusal of too many requests. */
+    Reply.Answer limited(KeyLimits.Standing over) {
         var refused = Reply.problem(429, "Rate limit exceeded");
-        if (this != DRAWS) {
-            return Reply.withHeader(answer(refused), RETRY_AFTER, seconds);
-        }
-        var answer = answer(refused.with("retryAfter", over.seconds()));
-        answer = Reply.withHeader(answer, RETRY_AFTER, seconds);
-        answer = Reply.withHeader(answer, "X-RateLimit-Limit", String.valueOf(over.limit()));
-        answer = Reply.withHeader(answer, "X-RateLimit-Remaining", "0");
-        return Reply.withHeader(
-                answer, "X-RateLimit-Reset", String.valueOf(over.until().getEpochSecond()));
+        var answer = answer(this == DRAWS ? refused.with("retryAfter", over.seconds()) : refused);
+        return Reply.withHeader(answer, RETRY_AFTER, String.valueOf(over.seconds()));
+    }
+
+    /** Returns the headers that tell every caller of the limit; draws alone publish any. */
+    Map<String, String> standing(KeyLimits.Standing standing) {
+        return this == DRAWS
+                ? Map.of(
+                        "X-RateLimit-Limit", String.valueOf(standing.limit()),
+                        "X-RateLimit-Remaining", String.valueOf(standing.remaining()),
+                        "X-RateLimit-Reset", String.valueOf(standing.until().getEpochSecond()))
+                : Map.of();
     }
 
     Reply.Problem badInput(List<FieldError> errors) {

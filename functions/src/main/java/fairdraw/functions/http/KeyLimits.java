@@ -32,11 +32,22 @@ public final class KeyLimits {
     }
 
     /**
-     * A refusal by the limit.
+     * The requests with a key in this minute, the one that was just counted among them.
      *
+     * @param left the time until the next minute
      * @param until when the next minute begins
      */
-    record Over(int limit, Duration left, Instant until) {
+    record Standing(int limit, int counted, Duration left, Instant until) {
+
+        /** Whether there were too many. */
+        boolean isOver() {
+            return counted > limit;
+        }
+
+        /** Returns how many more will be answered in this minute. */
+        int remaining() {
+            return Math.max(0, limit - counted);
+        }
 
         /** Returns the whole seconds to wait, at least one. */
         long seconds() {
@@ -44,8 +55,8 @@ public final class KeyLimits {
         }
     }
 
-    /** Counts a request with a key; returns the refusal if there were too many. */
-    synchronized Optional<Over> count(KeyId key) {
+    /** Counts a request with a key; returns where that leaves the key, or nothing without limit. */
+    synchronized Optional<Standing> count(KeyId key) {
         if (most == 0) {
             return Optional.empty();
         }
@@ -55,10 +66,8 @@ public final class KeyLimits {
             minute = begun;
             counts.clear();
         }
-        if (counts.merge(key, 1, Integer::sum) <= most) {
-            return Optional.empty();
-        }
+        int counted = counts.merge(key, 1, Integer::sum);
         Instant until = begun.plus(1, ChronoUnit.MINUTES);
-        return Optional.of(new Over(most, Duration.between(now, until), until));
+        return Optional.of(new Standing(most, counted, Duration.between(now, until), until));
     }
 }
