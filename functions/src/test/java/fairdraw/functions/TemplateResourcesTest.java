@@ -192,8 +192,9 @@ class TemplateResourcesTest {
                 .isEqualTo("FunctionsLog");
         assertThat(template.functions().values())
                 .allSatisfy(function -> assertThat(function.find("LoggingConfig")).isEmpty());
+        assertThat(template.resources("AWS::Logs::LogGroup"))
+                .containsOnlyKeys("FunctionsLog", "ApiLog");
         assertThat(template.resources("AWS::Logs::LogGroup").values())
-                .hasSize(1)
                 .allSatisfy(group ->
                         assertThat(group.at("Properties", "RetentionInDays").function())
                                 .isEqualTo("Ref"));
