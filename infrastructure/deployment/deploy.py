@@ -11,7 +11,7 @@ import boto3
 import package
 from package import PUBLISHED
 from stacks import Bucket, Stack, assignments, stop
-
+from watching import watch
 
 
 def arguments() -> argparse.ArgumentParser:
@@ -23,6 +23,9 @@ def arguments() -> argparse.ArgumentParser:
     parser.add_argument("--set", action="append", default=[], metavar="NAME=VALUE", help="a parameter; counts before the file")
     parser.add_argument("--only", choices=["data", "operator", PUBLISHED], help="leave the other parts as they are deployed")
     parser.add_argument("--bucket", help="where packages go; one is made if none is named")
+    parser.add_argument(
+        "--watch", nargs="*", metavar="NAME=VALUE", help="deploy watching.yaml beside it, with these values such as AlarmEmail=you@example.com"
+    )
     parser.add_argument("--show", action="store_true", help="print what would change, and change nothing")
     return parser
 
@@ -106,7 +109,10 @@ def main() -> None:
     options = arguments().parse_args()
     file = options.parameters.read_text().splitlines() if options.parameters else []
     given = assignments(file) | assignments(options.set)
-    deploy(Stack(options.stack), Bucket(options.bucket), given, options.only, options.show)
+    stack, bucket = Stack(options.stack), Bucket(options.bucket)
+    deploy(stack, bucket, given, options.only, options.show)
+    if options.watch is not None and not options.show:
+        watch(stack, bucket, assignments(options.watch))
 
 
 if __name__ == "__main__":

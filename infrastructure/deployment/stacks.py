@@ -7,6 +7,8 @@ import time
 import boto3
 from botocore.exceptions import ClientError, WaiterError
 
+# What CloudFormation says of a change set that would change nothing.
+UNCHANGED = ("The submitted information didn't contain changes", "No updates are to be performed")
 CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
 WAITING = {"Delay": 3, "MaxAttempts": 1200}
 EMULATOR = os.environ.get("AWS_ENDPOINT_URL")
@@ -57,7 +59,7 @@ class Stack:
         return Stack(self.resources()[name])
 
     def change(self, template: str, values: dict[str, str], only_show: bool = False) -> None:
-        """Makes or updates the stack by a change set, and waits; says what failed and ends where it did."""
+        """Makes or updates the stack by a change set, and waits; says what failed and ends where it did. Nothing to change is no failure."""
         kind = "UPDATE" if self.describe() else "CREATE"
         change = self.client.create_change_set(
             StackName=self.name,
@@ -71,7 +73,11 @@ class Stack:
         try:
             self.client.get_waiter("change_set_create_complete").wait(**named, WaiterConfig=WAITING)
         except WaiterError:
-            stop(self.client.describe_change_set(**named).get("StatusReason", "the change set could not be made"))
+            reason = self.client.describe_change_set(**named).get("StatusReason", "the change set could not be made")
+            if not reason.startswith(UNCHANGED):
+                stop(reason)
+            self.client.delete_change_set(**named)
+            return
         for page in self.client.get_paginator("describe_change_set").paginate(**named):
             for changed in (c["ResourceChange"] for c in page["Changes"]):
                 if only_show or (kind == "UPDATE" and changed["Action"] != "Modify"):
