@@ -85,6 +85,9 @@ public final class Benchmarks {
         if (wanted.equals("ranking-large")) {
             OUT.println(new LargeRanking(stacks).run());
         }
+        if (wanted.equals("sealing-large")) {
+            OUT.println(new LargeSealing(stacks).run());
+        }
         if (isWanted(wanted, "sealing")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(

@@ -11,8 +11,6 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.functions.wiring.Wiring;
-import java.util.Map;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The time of closing and sealing a draw whose tickets are all stored. */
 final class SealingTime {
@@ -54,10 +52,7 @@ final class SealingTime {
         }
     }
 
-    /**
-     * Stores the tickets and adds them to the gates' counts, except the sold one, which is there
-     * already.
-     */
+    /** Stores the tickets but one, which is sold, and sets the gates' counts. */
     private void load(Shop shop, Draw draw) {
         SoldTicket sold = SoldTicket.buy(stack, shop);
         GeneratedEntries entries = new GeneratedEntries(draw, tickets - 1, 0, SEED);
@@ -72,19 +67,8 @@ final class SealingTime {
                 }
             }
         }
-        for (int gate = 0; gate < entered.length; gate++) {
-            String pk = shop.place() + "#GATE#" + draw.id() + '#' + gate;
-            String count = Long.toString(entered[gate]);
-            stack.observer()
-                    .updateItem(update ->
-                            update.tableName(Stack.DRAWS)
-                                    .key(
-                                            Map.of(
-                                                    "pk", AttributeValue.fromS(pk),
-                                                    "sk", AttributeValue.fromS("GATE")))
-                                    .updateExpression("ADD entered :count")
-                                    .expressionAttributeValues(
-                                            Map.of(":count", AttributeValue.fromN(count))));
-        }
+        // The sold one is there already.
+        entered[sold.gate()]++;
+        GateCounts.set(stack, shop, entered);
     }
 }

@@ -33,10 +33,16 @@ public final class Meter implements ExecutionInterceptor {
     private static final ExecutionAttribute<List<Touched>> TOUCHED =
             new ExecutionAttribute<>("fairdraw.touched");
 
-    private final DynamoDbClient observer;
+    private final Looking items;
     private final Map<String, TableRules> tables;
     private final AtomicReference<Cost> total = new AtomicReference<>(Cost.NONE);
     private final LongAdder looking = new LongAdder();
+
+    /** The way to an item as it is stored now. */
+    @FunctionalInterface
+    private interface Looking {
+        Map<String, AttributeValue> at(Writing writing, Map<String, AttributeValue> key);
+    }
 
     /** An item that is being written, with its attributes before; empty if it did not exist. */
     private record Touched(Writing writing, Map<String, AttributeValue> before) {}
@@ -46,9 +52,35 @@ public final class Meter implements ExecutionInterceptor {
      * @param tables all tables that the metered client writes
      */
     public Meter(DynamoDbClient observer, List<TableDefinition> tables) {
-        this.observer = observer;
+        this(
+                (writing, key) ->
+                        observer.getItem(get ->
+                                        get.tableName(writing.table())
+                                                .key(key)
+                                                .consistentRead(true))
+                                .item(),
+                tables);
+    }
+
+    private Meter(Looking items, List<TableDefinition> tables) {
+        this.items = items;
         this.tables =
                 tables.stream().collect(Collectors.toMap(TableDefinition::id, TableRules::new));
+    }
+
+    /**
+     * Returns a meter of a client that only puts whole items, none of which takes the place of a
+     * larger one or is in an index. It reads nothing besides, so that large items take no time.
+     */
+    public static Meter ofPuts(List<TableDefinition> tables) {
+        return new Meter(
+                (writing, _) -> {
+                    if (!writing.isPut()) {
+                        throw new IllegalArgumentException("not a put in " + writing.table());
+                    }
+                    return writing.item();
+                },
+                tables);
     }
 
     /** Returns the cost of everything since this meter was made. */
@@ -134,11 +166,7 @@ public final class Meter implements ExecutionInterceptor {
     }
 
     private Map<String, AttributeValue> item(Writing writing) {
-        return observer.getItem(get ->
-                        get.tableName(writing.table())
-                                .key(rules(writing).keyOf(writing.item()))
-                                .consistentRead(true))
-                .item();
+        return items.at(writing, rules(writing).keyOf(writing.item()));
     }
 
     private TableRules rules(Writing writing) {

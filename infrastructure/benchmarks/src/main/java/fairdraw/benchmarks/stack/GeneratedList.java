@@ -39,7 +39,9 @@ public record GeneratedList(
         SignedManifest signed, int tickets, int lines, int winners, Duration read, long seed)
         implements SealedLists, SealedTickets {
 
-    private static final int LINE = 6;
+    /** The numbers of a line. */
+    static final int LINE = 6;
+
     private static final int MAIN = 70;
     private static final int BONUS = 25;
 
@@ -71,7 +73,8 @@ public record GeneratedList(
         return 2 + lines * LINE;
     }
 
-    private static void put(ByteBuffer packed, SplittableRandom random, boolean wins) {
+    /** Packs a random line, or one with all main numbers. */
+    static void put(ByteBuffer packed, SplittableRandom random, boolean wins) {
         List<Integer> drawn = GeneratedEntries.DRAWN.main();
         for (int i = 0; i < LINE - 1; i++) {
             // One number of each fourteen, the drawn ones left out of the first.

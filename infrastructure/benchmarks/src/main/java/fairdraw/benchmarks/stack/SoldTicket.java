@@ -56,6 +56,11 @@ public final class SoldTicket {
         return item.getOrDefault("type", text("")).s();
     }
 
+    /** Returns the gate that admitted the ticket. */
+    public int gate() {
+        return Integer.parseInt(ticket.getOrDefault("gate", number(0)).n());
+    }
+
     /** Returns the claim of another reference. */
     public Map<String, AttributeValue> claimOf(String ref) {
         String pk = claim.getOrDefault("pk", text("")).s();

@@ -14,11 +14,14 @@ import fairdraw.functions.wiring.Wiring;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
@@ -43,6 +46,8 @@ public final class Stack implements AutoCloseable {
     private final Settings settings;
     private final Meter meter;
     private final DynamoDbClient metered;
+    private final Meter puts;
+    private final DynamoDbClient putting;
     private final RandomGenerator random;
     private final StillClock clock;
 
@@ -53,6 +58,8 @@ public final class Stack implements AutoCloseable {
         settings = new Settings(template.environment());
         meter = new Meter(observer, template.tables());
         metered = Places.dynamoDb(engine.endpoint()).addPlugin(Places.intercepting(meter)).build();
+        puts = Meter.ofPuts(template.tables());
+        putting = Places.dynamoDb(engine.endpoint()).addPlugin(Places.intercepting(puts)).build();
     }
 
     /** Returns a log whose lines go nowhere. */
@@ -97,6 +104,26 @@ public final class Stack implements AutoCloseable {
     /** Returns a client whose requests are metered. */
     public DynamoDbClient metered() {
         return metered;
+    }
+
+    /** Returns a client whose puts of new items, and reads, are metered without being looked at. */
+    public DynamoDbClient putting() {
+        return putting;
+    }
+
+    /** Returns the meter of {@link #putting}. */
+    public Meter puts() {
+        return puts;
+    }
+
+    /** Returns a way to the engine that makes a draw's tickets when they are read. */
+    public GeneratedTickets generating(TicketForms forms, Duration read) {
+        return new GeneratedTickets(forms, read, UrlConnectionHttpClient.create());
+    }
+
+    /** Returns a client that sends its requests by {@code http}. */
+    public DynamoDbClient client(SdkHttpClient http) {
+        return Places.dynamoDb(engine.endpoint()).httpClient(http).build();
     }
 
     /** Returns a client whose requests are not metered. */
@@ -146,6 +173,7 @@ public final class Stack implements AutoCloseable {
     @Override
     public void close() {
         metered.close();
+        putting.close();
         observer.close();
         neighbours.close();
         engine.close();

@@ -91,6 +91,22 @@ class MeterTest {
         agrees(cost.readUnits(), query(observer));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 900, 1_100, 300_000})
+    void countsNewItemsWithoutLookingAtThem(int bytes) {
+        Meter puts = Meter.ofPuts(template.tables());
+        Map<String, AttributeValue> item = item("new-" + bytes, bytes);
+        try (DynamoDbClient putting =
+                client().overrideConfiguration(c -> c.addExecutionInterceptor(puts)).build()) {
+            putting.putItem(put -> put.tableName(TABLE).item(item));
+            assertThatThrownBy(() -> increment(putting, "new-" + bytes))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+
+        Cost looked = meter.of(() -> client.putItem(put -> put.tableName(TABLE).item(item)));
+        assertThat(puts.total()).isEqualTo(looked);
+    }
+
     @Test
     void countsAMissingItemAsASmallOne() {
         KeysAndAttributes missing =
