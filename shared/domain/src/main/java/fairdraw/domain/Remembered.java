@@ -41,6 +41,9 @@ public enum Remembered {
     /** The lack of a key in a key set. */
     ISSUERS_LACK(Duration.ofSeconds(60)),
 
+    /** The head of a log of the register, for receipts. */
+    REGISTER_HEAD(Duration.ofSeconds(5)),
+
     /** The generations of the root secret, of which the newest signs. */
     ROOTS(Duration.ofMinutes(5));
 

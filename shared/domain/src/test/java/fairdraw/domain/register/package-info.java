@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.register;
+
+import org.jspecify.annotations.NullMarked;
