@@ -11,6 +11,9 @@ from stacks import Bucket, Stack, assignments, stop
 
 WAITING = {"Delay": 3, "MaxAttempts": 2400}
 
+# Whoever kept a head of the register would see that what came after is missing, so it comes back as it was last.
+ALWAYS_NEWEST = {"Register"}
+
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
@@ -59,13 +62,13 @@ class Restore:
         if self.copy:
             self._copy(source, name)
         else:
-            when = {"RestoreDateTime": self.at} if self.at else {"UseLatestRestorableTime": True}
+            at = None if table in ALWAYS_NEWEST else self.at
+            when = {"RestoreDateTime": at} if at else {"UseLatestRestorableTime": True}
             self.client.restore_table_to_point_in_time(SourceTableName=source, TargetTableName=name, **when)
             self._active(name)
         if has_stream:
-            self.client.update_table(
-                TableName=name, StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_AND_OLD_IMAGES"}
-            )
+            view = self.client.describe_table(TableName=source)["Table"]["StreamSpecification"]["StreamViewType"]
+            self.client.update_table(TableName=name, StreamSpecification={"StreamEnabled": True, "StreamViewType": view})
             self._active(name)
         self.client.update_table(TableName=name, DeletionProtectionEnabled=True)
         self._active(name)

@@ -61,7 +61,7 @@ public final class Writes {
                         delete.tableName(table)
                                 .key(key.attributes())
                                 .conditionExpression(condition)
-                                .expressionAttributeValues(values))
+                                .expressionAttributeValues(unlessEmpty(values)))
                 .build();
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.aws.register;
+
+import org.jspecify.annotations.NullMarked;
