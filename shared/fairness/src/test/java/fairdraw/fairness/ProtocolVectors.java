@@ -8,43 +8,67 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** The vectors read from PROTOCOL.md itself, so that document and code cannot drift apart. */
+/**
+ * The vectors read from a page of the protocol itself, so that page and code cannot drift apart.
+ */
 final class ProtocolVectors {
     private static final int NAME_WIDTH = 26;
 
     private final Map<String, String> values = new HashMap<>();
+    private final Set<String> unread = new TreeSet<>();
 
     private ProtocolVectors() {}
 
-    /** Reads the name-and-value lines below one heading. */
+    /** Reads the name-and-value lines below one heading of version 1. */
     static ProtocolVectors below(String heading) {
+        return below("PROTOCOL.md", heading);
+    }
+
+    /** Reads the name-and-value lines below one heading of a page. */
+    static ProtocolVectors below(String page, String heading) {
         ProtocolVectors vectors = new ProtocolVectors();
-        for (String line : section(heading)) {
-            if (line.length() > NAME_WIDTH && line.charAt(NAME_WIDTH) == ' ') {
+        boolean code = false;
+        for (String line : section(page, heading)) {
+            code ^= line.equals("```");
+            if (code && line.length() > NAME_WIDTH && line.charAt(NAME_WIDTH) == ' ') {
                 vectors.values.put(
                         line.substring(0, NAME_WIDTH).strip(), line.substring(NAME_WIDTH).strip());
             }
         }
+        vectors.unread.addAll(vectors.values.keySet());
         return vectors;
     }
 
-    /** Returns the one line below a heading that begins with {@code beginning}. */
+    /** Returns the one line below a heading of version 1 that begins with {@code beginning}. */
     static String line(String heading, String beginning) {
-        return section(heading).stream()
+        return line("PROTOCOL.md", heading, beginning);
+    }
+
+    /** Returns the one line below a heading of a page that begins with {@code beginning}. */
+    static String line(String page, String heading, String beginning) {
+        return section(page, heading).stream()
                 .filter(line -> line.startsWith(beginning))
                 .findFirst()
                 .orElseThrow();
     }
 
     String get(String name) {
+        unread.remove(name);
         return Optional.ofNullable(values.get(name))
-                .orElseThrow(() -> new AssertionError("PROTOCOL.md lacks " + name));
+                .orElseThrow(() -> new AssertionError("the page lacks " + name));
     }
 
-    private static List<String> section(String heading) {
+    /** Returns the names that nobody has asked for. */
+    Set<String> unread() {
+        return unread;
+    }
+
+    private static List<String> section(String page, String heading) {
         try {
-            return Files.readAllLines(Path.of("PROTOCOL.md")).stream()
+            return Files.readAllLines(Path.of(page)).stream()
                     .dropWhile(line -> !line.equals("### " + heading))
                     .skip(1)
                     .takeWhile(line -> !line.startsWith("### "))

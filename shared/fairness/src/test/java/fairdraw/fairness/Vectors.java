@@ -43,6 +43,11 @@ public final class Vectors {
         return Hex.decode(text(name));
     }
 
+    /** Returns a number as it is printed. */
+    public static String number(String name) {
+        return Objects.requireNonNull(NAMED.get(name), name).toString();
+    }
+
     public static List<?> list(String name) {
         return (List<?>) Objects.requireNonNull(NAMED.get(name), name);
     }
