@@ -2,6 +2,7 @@
 
 import { hex } from '../verifier/bytes.js';
 import { bundleSource, drawsOf, isBundle, NoAnswer, serverSource, textOf } from '../verifier/sources.js';
+import { readJson } from '../verifier/json.js';
 import { numberOf } from '../verifier/map.js';
 import { millis } from '../verifier/times.js';
 import { isTrust, readTrust } from '../verifier/trust.js';
@@ -23,7 +24,7 @@ export function recognise(text) {
 
 function jsonOrNull(text) {
   try {
-    return JSON.parse(text);
+    return readJson(text);
   } catch {
     return null;
   }

@@ -1,32 +1,22 @@
-/** The judged draws that both verifiers are held against, and how one is handed to ours. */
+/** The recorded draws that both verifiers are held against. */
 
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-const FILE = new URL('../../verifier/src/test/resources/fairdraw/verifier/cases.jsonl.gz', import.meta.url);
+export { answering, askedOf } from './asked.js';
 
-export const cases = gunzipSync(readFileSync(FILE))
-  .toString()
-  .trim()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const lines = (name) =>
+  gunzipSync(readFileSync(new URL(`../../verifier/src/test/resources/fairdraw/verifier/${name}.jsonl.gz`, import.meta.url)))
+    .toString()
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
-export const answering = (answers) => async (path) => (Object.hasOwn(answers, path) ? structuredClone(answers[path]) : undefined);
+/** Draws that a program judged which was written from the protocol's page alone. */
+export const cases = lines('cases');
 
-export function askedOf(judged) {
-  const { receipts, trust, heads, rules, prizes, signatures, chain, all, now } = judged;
-  return {
-    receipts: receipts ?? [],
-    trust: trust ?? null,
-    heads: heads ?? [],
-    rules: rules ?? null,
-    prizes: prizes ?? {},
-    signatures: signatures ?? {},
-    chains: chain == null ? [] : [chain].flat(),
-    all: all ?? false,
-    now,
-  };
-}
+/** Draws with each fault that the maker knows. */
+export const made = lines('made');
 
 export function caseNamed(name) {
   const judged = cases.find((one) => one.name === name);

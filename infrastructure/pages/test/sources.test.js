@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { recognise, typedOf } from '../page/check.js';
+import { Malformed } from '../verifier/bytes.js';
+import { readJson } from '../verifier/json.js';
 import { bundleSource, drawsOf, NoAnswer, serverSource, textOf } from '../verifier/sources.js';
 import { readTrust } from '../verifier/trust.js';
 import { caseNamed } from './cases.js';
@@ -39,6 +41,24 @@ describe('a server', () => {
     assert.deepEqual(drawsOf(bundle), ['d']);
     assert.deepEqual(await bundleSource(bundle)('/v1/draws/d/evidence'), { draw: 'd' });
     assert.equal(await bundleSource(bundle)('/constructor'), undefined);
+  });
+});
+
+describe('a text of JSON', () => {
+  test('is read as the engine reads it', () => {
+    for (const text of ['{"a":[1,-2,"x\\"{",null,true,false],"b":{"a":{}}}', ' [ ] ', '"\\\\"', '0', '[{"a":"a\\\\"},{"a":1}]'])
+      assert.deepEqual(readJson(text), JSON.parse(text));
+  });
+
+  test('may hold no name twice, however it is spelt, and no number but whole ones', () => {
+    for (const text of ['{"a":1,"a":1}', '{"a":1,"\\u0061":2}', '[{"b":{"c":1 , "d":"{", "c" : 2}}]', '1.5', '[1e2]', '{"a":-0}', '{', ''])
+      assert.throws(() => readJson(text), Malformed, text);
+  });
+
+  test('from a server that has a name twice is no answer that a check accepts', async () => {
+    const source = serverSource('https://a.example', answered(200, '{"draw":"d","draw":"e"}'));
+    assert.equal(await source.get('/x'), '{"draw":"d","draw":"e"}');
+    assert.equal(recognise('{"fairdraw":"bundle/2","answers":{"/a":1,"/a":2}}').kind, 'unknown');
   });
 });
 

@@ -2,8 +2,9 @@
 
 import { H } from './digests.js';
 import { demand, utf8 } from './bytes.js';
+import { readJson } from './json.js';
 
-const DEPTH = 32;
+const DEPTH = 1000;
 
 export function canonical(value, depth = 0) {
   demand(depth < DEPTH, 'nesting');
@@ -28,12 +29,7 @@ export const canonicalHash = (value) => H(canonicalBytes(value));
 
 /** Reads a text that has to be canonical already: whatever is written twice, spaced or out of order is refused. */
 export function readCanonical(text) {
-  let value;
-  try {
-    value = JSON.parse(text);
-  } catch {
-    demand(false, 'JSON');
-  }
+  const value = readJson(text);
   demand(canonical(value) === text, 'canonical JSON');
   return value;
 }

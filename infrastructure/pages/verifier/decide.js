@@ -30,7 +30,9 @@ function following(entry, c, rules, chains) {
   const { value } = entry;
   if (rules.byExtraction) {
     const j = Number(value.contest) - Number(c.contest);
-    const holds = j >= 1 && j <= 1000 && days(value.date) - days(c.date) === drawDays(c.date, j);
+    const behind = days(value.date) - days(c.date);
+    // No two contests are held on one day, so a date that is nearer needs no calendar.
+    const holds = j >= 1 && j <= behind && behind === drawDays(c.date, j);
     return holds ? candidate(entry, { contest: value.contest, date: value.date }, rules) : null;
   }
   const dead = value.why === 'BEACON_DEAD';

@@ -1,7 +1,7 @@
 /** A campaign that is drawn by a published extraction. */
 
-import { hex } from './bytes.js';
-import { equal } from './canonical.js';
+import { demand, hex } from './bytes.js';
+import { equal, isObject } from './canonical.js';
 import { drawnNumber, IN_SERIES, luckiest, numberOf, winnersInOrder } from './map.js';
 import { days } from './times.js';
 
@@ -73,9 +73,8 @@ export function checkExtraction({ rules, history, list, decided, evidence, asked
     const computed = order
       .slice(0, winnerCount)
       .map((index, rank) => ({ rank, leaf: hex(list.leaf(places.get(index))), number: numberOf(index) }));
-    const published = Array.isArray(result.winners)
-      ? result.winners.map(({ rank, leaf, number: shown }) => ({ rank, leaf, number: shown }))
-      : [];
+    demand(Array.isArray(result.winners) && result.winners.every(isObject), 'result.winners');
+    const published = result.winners.map(({ rank, leaf, number: shown }) => ({ rank, leaf, number: shown }));
     found.check(equal(published, computed), 'result', 'winners', { winners: computed.length });
   }
   return ranks;

@@ -2,8 +2,11 @@
 
 import { demand, isHex } from './bytes.js';
 import { equal, isObject, isWhole, readCanonical } from './canonical.js';
+import { LAST_ROUND } from './beacon.js';
 import { days, printed } from './times.js';
 
+const PROGRESS = ['SCHEDULED', 'OPEN', 'CLOSED', 'SEALED', 'DRAWN', 'SETTLED', 'COMPLETED'];
+const [SEALED, DRAWN] = [3, 4];
 const BY = /^(?:entrant|rule|key:.+|operator:.+)$/su;
 const text = (value) => typeof value === 'string';
 const whole = (value) => isWhole(value);
@@ -13,10 +16,12 @@ const among =
   (...values) =>
   (value) =>
     values.includes(value);
-const date = (value) => days(value) >= 0;
-const contest = (value) => text(value) && /^[1-9]\d{0,9}$/.test(value);
+const date = (value) => Number.isFinite(days(value));
+const round = (value) => isWhole(value, 1, LAST_ROUND);
+const contest = (value) => text(value) && /^[1-9]\d{0,8}$/.test(value);
 const prizes = (value) => Array.isArray(value) && value.length === 5 && value.every((prize) => text(prize) && /^\d{5}$/.test(prize));
-const pool = (value) => isObject(value) && whole(value.n) && whole(value.carriedCents) && whole(value.poolCents);
+const cents = (value) => isWhole(value, Number.MIN_SAFE_INTEGER);
+const pool = (value) => isObject(value) && isWhole(value.n, 1) && cents(value.carriedCents) && cents(value.poolCents);
 const two = (value) => Array.isArray(value) && value.length === 2 && value.every(text) && value[0] !== value[1];
 const optional = (check) => (value) => value === undefined || check(value);
 const absent = (value) => value === undefined;
@@ -26,11 +31,9 @@ function shapes(rules) {
   const { document } = rules;
   const automatic = document.luckyNumbers?.generation === 'automatic';
   const only = (holds, check) => (holds ? check : absent);
-  const named = rules.byExtraction
-    ? { contest, date, round: absent, chain: absent }
-    : { round: (value) => isWhole(value, 1), contest: absent, date: absent };
+  const named = rules.byExtraction ? { contest, date, round: absent, chain: absent } : { round, contest: absent, date: absent };
   return {
-    draw: { org: text, no: whole, openAt: text, due: text, of: optional(text) },
+    draw: { org: text, no: (value) => isWhole(value, 1), openAt: text, due: text, of: optional(text) },
     seal: {
       root: hash,
       leaves: (value) => isWhole(value, 0, 0xffffffff),
@@ -38,12 +41,9 @@ function shapes(rules) {
       lines: only(rules.kind === 'lottery', whole),
       pool: only(document.pool !== undefined, pool),
       given: only(automatic, (value) => Array.isArray(value) && value.every(whole)),
-      round: only(
-        !rules.live && !rules.byExtraction,
-        optional((value) => isWhole(value, 1)),
-      ),
+      round: only(!rules.live && !rules.byExtraction, optional(round)),
     },
-    round: { ...named, why: among('LATE', 'UNPROVEN', rules.byExtraction ? 'NOT_HELD' : 'BEACON_DEAD'), chain: optional(hash) },
+    round: { chain: optional(hash), ...named, why: among('LATE', 'UNPROVEN', rules.byExtraction ? 'NOT_HELD' : 'BEACON_DEAD') },
     cancel: { why: among('ASKED', 'GAP', 'NOT_HELD', 'BEACON_DEAD', 'NO_ENTRIES'), reason: text, by },
     drawn: {
       ...named,
@@ -85,7 +85,9 @@ export function readHistory(read, rules, found) {
 function place(history, entry, shape, found) {
   const { index, value } = entry;
   const first = history.announcement;
-  if (history.cancel !== null) return found.fail('list', 'behind-the-cancellation', { index, t: String(value.t) });
+  if (history.cancel !== null && value.rules !== undefined)
+    return found.fail('list', 'behind-the-cancellation', { index, t: String(value.t) });
+  if (history.cancel !== null) return found.note('list', 'behind-the-end', { index, t: String(value.t) });
   if (!text(value.t) || !Object.hasOwn(shape, value.t)) return found.but('list', 'entry-unknown', { index, t: String(value.t) });
   for (const [name, holds] of Object.entries(shape[value.t])) demand(holds(value[name]), `entry ${index}: ${value.t}.${name}`);
   const order = {
@@ -148,12 +150,14 @@ export function compareEvidence(evidence, history, read, rules, found) {
     }
   }
   const seal = evidence.seal ?? null;
+  const progress = PROGRESS.indexOf(evidence.status);
+  demand(progress >= 0 || evidence.status === 'CANCELLED', 'status');
   const more = (there, kind) => {
     if (there && pending.has(kind)) found.wait('list', 'entry-pends', { t: kind });
     else if (there) found.fail('list', 'evidence-shows-more', { t: kind });
   };
-  more(seal !== null && history?.seal == null, 'seal');
-  more((evidence.result ?? null) !== null && history?.drawn == null, 'drawn');
+  more((seal !== null || progress >= SEALED) && history?.seal == null, 'seal');
+  more(((evidence.result ?? null) !== null || progress >= DRAWN) && history?.drawn == null, 'drawn');
   more(evidence.status === 'CANCELLED' && history?.cancel == null, 'cancel');
   if (history === null) return;
   if (seal !== null && history.seal !== null && !equal(seal, history.seal.value)) found.fail('list', 'seal-differs');

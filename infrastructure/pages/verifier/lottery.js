@@ -100,6 +100,7 @@ export function checkTiers({ rules, evidence, seal, winners, settled, found }) {
     found.check(equal(shown, computed), 'places', 'tiers', { computed, published: shown });
   } else if (settled && rules.document.tiers !== undefined) found.fail('places', 'tiers-missing');
   else if (rules.document.tiers !== undefined) found.wait('places', 'tiers-not-settled');
+  if (rollover < 0n) found.fail('places', 'pool-overdrawn', { rollover: String(rollover) });
   return { computed, rollover };
 }
 

@@ -25,7 +25,7 @@ export function readExtraction({ extraction, luckyNumbers }, rules) {
     return digit.prize * 10 + digit.position;
   });
   demand(new Set(read).size === read.length, 'map');
-  demand(isWhole(map.prefix, 0, 99_999) && isWhole(map.minSeries, 0, 42_949 - luckyNumbers.seriesCount), 'map');
+  demand(isWhole(map.prefix, 0, 42_948) && isWhole(map.minSeries, 0, 42_949 - luckyNumbers.seriesCount), 'map');
 }
 
 /** A lucky number as it is shown. */

@@ -30,6 +30,7 @@ const MEMBERS = {
 const KNOWN = new Set(Object.values(MEMBERS).flat(2));
 const MOST = 1_000_000_000;
 const SERIES = 42_949;
+const WIDEST = 1_000_000;
 
 /** Reads the document and refuses what the protocol does not allow; `chains` are the beacons that are described. */
 export function readRules(document, draw, chains) {
@@ -102,6 +103,7 @@ function readCounts(document, kind) {
   for (const name of ['maxLinesPerTicket', 'winnerCount', 'capacity', 'maxPerSubject', 'claimSeconds', 'maxGap']) {
     demand(document[name] === undefined || isWhole(document[name], 1, MOST), name);
   }
+  demand(document.maxLinesPerTicket === undefined || document.maxLinesPerTicket <= 0xffff, 'maxLinesPerTicket');
   demand(document.passOn === undefined || typeof document.passOn === 'boolean', 'passOn');
   if (kind !== 'lottery' && kind !== 'extraction') demand(document.alternates === Math.max(100, document.winnerCount), 'alternates');
 }
@@ -121,8 +123,8 @@ function readBeacon(beacon, rules, chains) {
 function readNumbers({ numbers, pool, tiers }) {
   demand(isObject(numbers), 'numbers');
   for (const part of [numbers.main, ...(numbers.bonus === undefined ? [] : [numbers.bonus])]) {
-    demand(isObject(part) && isWhole(part.from, 0, MOST) && isWhole(part.to, part.from, MOST), 'numbers');
-    demand(isWhole(part.pick, 1, Math.min(part.to - part.from + 1, 1000)) && part.to - part.from < 1_000_000, 'numbers');
+    demand(isObject(part) && isWhole(part.from, 0, WIDEST) && isWhole(part.to, part.from, WIDEST), 'numbers');
+    demand(isWhole(part.pick, 1, part.to - part.from + 1), 'numbers');
   }
   if (pool !== undefined) {
     demand(isObject(pool) && typeof pool.currency === 'string' && isWhole(pool.lineCents) && isWhole(pool.permille, 0, 1000), 'pool');

@@ -1,6 +1,8 @@
 /** Where answers come from: a bundle, or a server that is asked. Both answer a path, and undefined where there is nothing. */
 
+import { Malformed } from './bytes.js';
 import { isObject } from './canonical.js';
+import { readJson } from './json.js';
 
 const BUNDLE = 'bundle/2';
 const DRAW = /^\/v1\/draws\/([^/?]+)\/evidence$/;
@@ -43,9 +45,10 @@ export function serverSource(base, fetching = globalThis.fetch) {
 
 function parsed(path, text) {
   try {
-    return JSON.parse(text);
-  } catch {
-    // An answer that is no JSON is an answer, and malformed: a check fails over it.
+    return readJson(text);
+  } catch (fault) {
+    if (!(fault instanceof Malformed)) throw fault;
+    // An answer that is no JSON as the protocol knows it is an answer, and malformed: a check fails over it.
     return text;
   }
 }

@@ -201,7 +201,7 @@ function checkWinners({ rules, list, found }, ranks, result) {
     score: hex(score),
     ...(luckyNumbers ? { number: numberOf(list.number(place)) } : {}),
   }));
-  const shown = Array.isArray(result.winners) ? result.winners : [];
-  const published = shown.map(({ rank, leaf, score, number }) => ({ rank, leaf, score, ...(luckyNumbers ? { number } : {}) }));
+  demand(Array.isArray(result.winners) && result.winners.every(isObject), 'result.winners');
+  const published = result.winners.map(({ rank, leaf, score, number }) => ({ rank, leaf, score, ...(luckyNumbers ? { number } : {}) }));
   found.check(equal(published, computed), 'result', 'winners', { winners: computed.length });
 }

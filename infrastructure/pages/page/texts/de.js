@@ -220,6 +220,7 @@ export default {
     'close-missing': 'Das Mitgebrachte steht nicht im Konto.',
     settle: ['Was vom Topf bleibt, kam zurück auf das Konto.', 'Ein anderer Betrag kam zurück auf das Konto, als vom Topf bleibt.'],
     'settle-missing': 'Was vom Topf bleibt, steht nicht im Konto.',
+    'pool-overdrawn': 'Die Gewinne sind zusammen mehr, als der Topf enthält.',
     'settled-twice': 'Die Ziehung wurde zweimal abgerechnet.',
     returned: ['Der Topf der abgesagten Ziehung wurde zurückgegeben.', 'Der Topf der abgesagten Ziehung wurde nicht ganz zurückgegeben.'],
     'return-missing': 'Der Topf der abgesagten Ziehung steht nicht im Konto.',

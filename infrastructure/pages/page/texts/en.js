@@ -207,6 +207,7 @@ export default {
     'close-missing': 'What was carried in is not in the ledger.',
     settle: ['What is left of the pool went back to the ledger.', 'Another sum went back to the ledger than is left of the pool.'],
     'settle-missing': 'What is left of the pool is not in the ledger.',
+    'pool-overdrawn': 'The prizes come to more than the pool holds.',
     'settled-twice': 'The draw was settled twice.',
     returned: ['The pool of the cancelled draw was given back.', 'The pool of the cancelled draw was not given back whole.'],
     'return-missing': 'The pool of the cancelled draw is not in the ledger.',

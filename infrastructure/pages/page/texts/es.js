@@ -206,6 +206,7 @@ export default {
     'close-missing': 'Lo traído no está en las cuentas.',
     settle: ['Lo que queda del bote volvió a las cuentas.', 'Volvió a las cuentas otra suma que la que queda del bote.'],
     'settle-missing': 'Lo que queda del bote no está en las cuentas.',
+    'pool-overdrawn': 'Los premios suman más de lo que hay en el bote.',
     'settled-twice': 'El sorteo se liquidó dos veces.',
     returned: ['El bote del sorteo anulado se devolvió.', 'El bote del sorteo anulado no se devolvió entero.'],
     'return-missing': 'El bote del sorteo anulado no está en las cuentas.',

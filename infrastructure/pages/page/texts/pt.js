@@ -216,6 +216,7 @@ export default {
     'close-missing': 'O que foi trazido não está nas contas.',
     settle: ['O que sobra do bolo voltou às contas.', 'Voltou às contas outra soma que não a que sobra do bolo.'],
     'settle-missing': 'O que sobra do bolo não está nas contas.',
+    'pool-overdrawn': 'Os prêmios somam mais do que há no bolo.',
     'settled-twice': 'O sorteio foi apurado duas vezes.',
     returned: ['O bolo do sorteio cancelado foi devolvido.', 'O bolo do sorteio cancelado não foi devolvido inteiro.'],
     'return-missing': 'O bolo do sorteio cancelado não está nas contas.',

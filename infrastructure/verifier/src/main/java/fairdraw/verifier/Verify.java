@@ -1,6 +1,7 @@
 package fairdraw.verifier;
 
 import fairdraw.verifier.command.DrawCommand;
+import fairdraw.verifier.command.JudgeCommand;
 import fairdraw.verifier.command.Misuse;
 import fairdraw.verifier.command.Options;
 import fairdraw.verifier.command.RegisterCommand;
@@ -61,6 +62,10 @@ public final class Verify {
         if (arguments.length > 0 && arguments[0].equals("register")) {
             return new RegisterCommand(out, err)
                     .run(List.of(arguments).subList(1, arguments.length), clock.instant());
+        }
+        if (arguments.length > 0 && arguments[0].equals("judge")) {
+            return new JudgeCommand(out, err)
+                    .run(List.of(arguments).subList(1, arguments.length), System.in);
         }
         Options options;
         try {

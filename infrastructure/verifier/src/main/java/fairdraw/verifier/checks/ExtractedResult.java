@@ -41,10 +41,7 @@ final class ExtractedResult {
         if (named.date().isAfter(due.date())) {
             findings.but("contest " + named + " was held on another day than " + due.date());
         }
-        List<String> by = texts(drawn, "by");
-        Refuted.unless(
-                by.size() == PEOPLE && new HashSet<>(by).size() == PEOPLE,
-                "the prizes were not entered by two");
+        people(drawn);
         List<String> prizes = prizes(drawn);
         Brought.Prizes held = brought.prizes().get(named.contest());
         if (held == null) {
@@ -73,6 +70,14 @@ final class ExtractedResult {
                         .equals(extraction.map().number(texts(drawn, "prizes"))),
                 "the result shows another number");
         Winners.demandRanks(result, order.subList(0, (int) Math.min(order.size(), places)), true);
+    }
+
+    /** Refuses prizes that were not entered by two. */
+    static void people(Members drawn) throws Refuted {
+        List<String> by = texts(drawn, "by");
+        Refuted.unless(
+                by.size() == PEOPLE && new HashSet<>(by).size() == PEOPLE,
+                "the prizes were not entered by two");
     }
 
     /** Returns five prizes of five digits; refuses others. */

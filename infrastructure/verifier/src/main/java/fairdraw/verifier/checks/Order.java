@@ -63,8 +63,10 @@ final class Order {
         List<Entry> rounds = new ArrayList<>();
         List<Entry> freed = new ArrayList<>();
         Refuted.unless(own.get(0).kind().equals("draw"), "something lies before its announcement");
+        EntryForm form = new EntryForm(rules);
         for (Entry entry : own) {
             String name = entry.kind() + " at " + entry.index();
+            form.demand(entry);
             switch (entry.kind()) {
                 case "draw" -> Refuted.unless(seal.isEmpty(), name + " lies behind the seal");
                 case "seal" -> {
@@ -163,6 +165,7 @@ final class Order {
             }
             if (entry.index() >= rules.register().from()
                     && entry.index() < stop
+                    && !entry.members().has("rules")
                     && !KNOWN.contains(entry.kind())) {
                 findings.but("an entry of an unknown kind, " + entry.index());
             }

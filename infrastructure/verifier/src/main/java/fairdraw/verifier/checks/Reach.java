@@ -2,6 +2,7 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.judging.Findings;
+import fairdraw.verifier.reading.Missing;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.register.Entry;
 import fairdraw.verifier.register.Replay;
@@ -37,17 +38,25 @@ final class Reach {
             throws Refuted {
         long reach = largest(served);
         long known = largest(further.stream().filter(size -> size <= reach).toList());
-        long page = first;
-        long needed;
-        do {
-            replay.read(
-                    page == first ? first : 0,
-                    Math.min(reach, (page + 1) * Replay.PAGE),
-                    this::take);
-            page++;
-            needed = all || over == 0 ? reach : Math.max(known, covering(served));
-        } while (replay.size() < needed);
+        long needed = reach;
+        for (long page = first; page == first || replay.size() < needed; page++) {
+            try {
+                replay.read(
+                        page == first ? first : 0,
+                        Math.min(reach, (page + 1) * Replay.PAGE),
+                        this::take);
+            } catch (Missing shorter) {
+                if (replay.size() < needed(known, served, reach, all)) {
+                    throw shorter;
+                }
+            }
+            needed = needed(known, served, reach, all);
+        }
         readOn(replay, largest(further), reach);
+    }
+
+    private long needed(long known, Set<Long> served, long reach, boolean all) {
+        return all || over == 0 ? reach : Math.max(known, covering(served));
     }
 
     private void take(Entry entry) throws Refuted {
@@ -67,11 +76,11 @@ final class Reach {
         return served.stream().filter(size -> size >= over).reduce(Long.MAX_VALUE, Math::min);
     }
 
-    private void readOn(Replay replay, long further, long reach) {
+    private void readOn(Replay replay, long further, long reach) throws Refuted {
         if (further > reach) {
             try {
                 replay.read(0, further, this::take);
-            } catch (Refuted shorter) {
+            } catch (Missing shorter) {
                 findings.but(
                         "the register is served up to "
                                 + reach

@@ -44,6 +44,9 @@ public record DrawRules(
     /** The most that is written without loss, 2^53 - 1. */
     private static final long LARGEST = (1L << 53) - 1;
 
+    /** The most of anything that is counted. */
+    private static final long MOST = 1_000_000_000;
+
     /**
      * The beacon that decides.
      *
@@ -87,7 +90,7 @@ public record DrawRules(
                 document.has("extraction")
                         ? Optional.of(Extraction.of(document.members("extraction")))
                         : Optional.empty(),
-                document.wholeIfAny("maxGap", 0, LARGEST),
+                document.wholeIfAny("maxGap", 1, MOST),
                 numbered
                         ? Optional.of(LuckyNumbers.of(document.members("luckyNumbers")))
                         : Optional.empty(),
@@ -96,14 +99,14 @@ public record DrawRules(
                         : Optional.empty(),
                 document.has("winnerCount") ? Optional.of(places(document)) : Optional.empty(),
                 document.has("numbers") ? Optional.of(lottery(document)) : Optional.empty(),
-                document.wholeIfAny("capacity", 0, LARGEST),
-                document.wholeIfAny("maxPerSubject", 1, LARGEST));
+                document.wholeIfAny("capacity", 1, MOST),
+                document.wholeIfAny("maxPerSubject", 1, MOST));
     }
 
     private static Source source(Members members) throws Refuted {
         return new Source(
                 members.hex("chain", 32),
-                members.whole("leadSeconds", 0, Integer.MAX_VALUE),
+                members.whole("leadSeconds", 0, MOST),
                 members.whole("round", 1, Rounds.LAST),
                 members.has("fallback")
                         ? Optional.of(members.hex("fallback", 32))
@@ -112,16 +115,16 @@ public record DrawRules(
 
     private static Numbering numbering(Members members) throws Refuted {
         return new Numbering(
-                members.whole("perEntry", 1, Integer.MAX_VALUE),
+                members.whole("perEntry", 1, MOST),
                 members.has("chain") ? Optional.of(members.hex("chain", 32)) : Optional.empty());
     }
 
     private static Places places(Members document) throws Refuted {
         return new Places(
-                document.whole("winnerCount", 0, Integer.MAX_VALUE),
-                document.wholeIfAny("alternates", 0, Integer.MAX_VALUE),
+                document.whole("winnerCount", 1, MOST),
+                document.wholeIfAny("alternates", 0, MOST),
                 document.truthIfAny("passOn"),
-                document.wholeIfAny("claimSeconds", 0, Integer.MAX_VALUE));
+                document.wholeIfAny("claimSeconds", 1, MOST));
     }
 
     private static Lottery lottery(Members document) throws Refuted {

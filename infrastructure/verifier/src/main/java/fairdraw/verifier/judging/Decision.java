@@ -156,7 +156,7 @@ public final class Decision {
         OptionalLong since = anchors.since(entry.index());
         if (since.isEmpty()) {
             findings.await("BEACON_DEAD is not witnessed");
-            return State.OPEN;
+            return State.DECIDED;
         }
         if (since.getAsLong() < current.time() + A_WEEK) {
             findings.fail("the beacon was called dead before 7 days");

@@ -45,7 +45,7 @@ public final class Bundle implements Answers {
     public Json get(String pathAndQuery) throws Refuted {
         Json answer = answers.get(pathAndQuery);
         if (answer == null || answer instanceof Json.Null) {
-            throw new Refuted("the bundle has no " + pathAndQuery);
+            throw new Missing("the bundle has no " + pathAndQuery);
         }
         return answer;
     }

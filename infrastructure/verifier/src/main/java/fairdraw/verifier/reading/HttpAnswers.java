@@ -12,6 +12,7 @@ import java.time.Duration;
 /** Public answers fetched over HTTP, without a credential. */
 public final class HttpAnswers implements Answers {
 
+    private static final int NOTHING = 404;
     private static final int TROUBLE = 500;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -44,6 +45,9 @@ public final class HttpAnswers implements Answers {
                     client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             if (response.statusCode() >= TROUBLE) {
                 throw new Unreachable("GET " + pathAndQuery + " answered " + response.statusCode());
+            }
+            if (response.statusCode() == NOTHING) {
+                throw new Missing("GET " + pathAndQuery + " answered " + NOTHING);
             }
             Refuted.unless(
                     response.statusCode() == 200,

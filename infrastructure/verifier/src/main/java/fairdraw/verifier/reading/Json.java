@@ -54,7 +54,7 @@ public sealed interface Json {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
             case VALUE_STRING -> new Text(parser.getText());
-            case VALUE_NUMBER_INT -> new Whole(parser.getLongValue());
+            case VALUE_NUMBER_INT -> whole(parser);
             case VALUE_TRUE -> new Bool(true);
             case VALUE_FALSE -> new Bool(false);
             case VALUE_NULL -> new Null();
@@ -62,6 +62,11 @@ public sealed interface Json {
             case END_OBJECT, END_ARRAY, FIELD_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
                     throw new Refuted("the JSON is broken off");
         };
+    }
+
+    private static Json whole(JsonParser parser) throws IOException, Refuted {
+        Refuted.unless(!parser.getText().equals("-0"), "a zero with a sign");
+        return new Whole(parser.getLongValue());
     }
 
     private static Json object(JsonParser parser) throws IOException, Refuted {

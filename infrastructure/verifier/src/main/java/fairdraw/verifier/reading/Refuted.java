@@ -4,7 +4,9 @@ package fairdraw.verifier.reading;
  * The failure of a check: a published value is malformed or contradicts another. The message says
  * how.
  */
-public final class Refuted extends Exception {
+public class Refuted extends Exception {
+
+    private static final long serialVersionUID = 1L;
 
     public Refuted(String why) {
         super(why);

@@ -4,6 +4,7 @@ import fairdraw.verifier.reading.Answers;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Members;
+import fairdraw.verifier.reading.Missing;
 import fairdraw.verifier.reading.Refuted;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +57,11 @@ public final class Replay {
      */
     public void read(long first, long size, Reader reader) throws Refuted {
         if (first > 0) {
-            frontier = new Frontier(first * PAGE, frontier(page(first)));
+            List<Bytes> roots = frontier(page(first));
+            Refuted.unless(
+                    roots.size() == Long.bitCount(first * PAGE),
+                    "page " + first + " of the register has no frontier of its size");
+            frontier = new Frontier(first * PAGE, roots);
             start = first * PAGE;
         }
         note();
@@ -71,17 +76,24 @@ public final class Replay {
             List<Json> entries = page.list("entries");
             long last = Math.min(PAGE, size - number * PAGE);
             Refuted.unless(
-                    entries.size() <= PAGE && entries.size() >= last,
-                    "page " + number + " of the register lacks entries before " + size);
-            for (int i = (int) (frontier.size() % PAGE); i < last; i++) {
-                if (!(entries.get(i) instanceof Json.Text text)) {
-                    throw new Refuted("an entry of page " + number + " is no text");
-                }
-                Entry entry = Entry.of(frontier.size(), text.value());
-                frontier.push(entry.leaf());
-                note();
-                reader.read(entry);
+                    entries.size() <= PAGE, "page " + number + " of the register is too long");
+            read(page, entries.subList(0, (int) Math.min(last, entries.size())), reader);
+            if (entries.size() < last) {
+                throw new Missing(
+                        "page " + number + " of the register lacks entries before " + size);
             }
+        }
+    }
+
+    private void read(Members page, List<Json> entries, Reader reader) throws Refuted {
+        for (int i = (int) (frontier.size() % PAGE); i < entries.size(); i++) {
+            if (!(entries.get(i) instanceof Json.Text text)) {
+                throw new Refuted("an entry of " + page.name() + " is no text");
+            }
+            Entry entry = Entry.of(frontier.size(), text.value());
+            frontier.push(entry.leaf());
+            note();
+            reader.read(entry);
         }
     }
 

@@ -1,5 +1,6 @@
 package fairdraw.verifier.checks;
 
+import fairdraw.verifier.command.JudgedDraw;
 import fairdraw.verifier.reading.Bundle;
 import fairdraw.verifier.reading.Refuted;
 
@@ -10,7 +11,7 @@ public final class BundleFiles {
 
     /** Returns the bundle of the judged draw at a place. */
     public static byte[] bundle(int place) throws Refuted {
-        JudgedCase judged = JudgedCase.all().get(place);
+        JudgedDraw judged = JudgedDraws.CASES.get(place);
         return Bundle.of(judged.members().members("answers").object().members())
                 .bytes("http://127.0.0.1/", "2024-02-01T00:00:00Z");
     }

@@ -2,9 +2,10 @@ package fairdraw.verifier.checks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fairdraw.verifier.command.JudgedDraw;
 import fairdraw.verifier.judging.Findings;
-import fairdraw.verifier.reading.Refuted;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -14,34 +15,34 @@ import org.junit.jupiter.api.TestFactory;
 /** Draws of five kinds, honest, damaged and forged, each with the verdict that it has to get. */
 final class JudgedCasesTest {
 
-    private static final List<JudgedCase> CASES = JudgedCase.all();
-
     @TestFactory
     Stream<DynamicTest> aDrawGetsTheVerdictThatAnotherProgramGaveIt() {
-        return IntStream.range(0, CASES.size())
+        return judged(JudgedDraws.CASES);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> aDrawWithAFaultGetsTheVerdictOfTheVerifierInJavaScript() {
+        return judged(JudgedDraws.MADE);
+    }
+
+    private static Stream<DynamicTest> judged(List<JudgedDraw> draws) {
+        return IntStream.range(0, draws.size())
                 .mapToObj(place -> {
-                    JudgedCase judged = CASES.get(place);
+                    JudgedDraw draw = draws.get(place);
                     return DynamicTest.dynamicTest(
-                            place + " " + name(judged),
+                            place + " " + JudgedDraws.nameOf(draw),
                             () -> {
-                                Findings findings = judged.verify();
-                                assertThat(Verdict.of(findings).exit())
+                                Findings findings = draw.verify();
+                                assertThat(OptionalInt.of(Verdict.of(findings).exit()))
                                         .describedAs("%s", findings.all())
-                                        .isEqualTo(judged.exit());
+                                        .isEqualTo(draw.exit());
                             });
                 });
     }
 
     @Test
     void allOfThemAreThere() {
-        assertThat(CASES).hasSize(115);
-    }
-
-    private static String name(JudgedCase judged) {
-        try {
-            return judged.name();
-        } catch (Refuted unnamed) {
-            throw new IllegalStateException(unnamed);
-        }
+        assertThat(JudgedDraws.CASES).hasSize(115);
+        assertThat(JudgedDraws.MADE).hasSizeGreaterThan(90);
     }
 }

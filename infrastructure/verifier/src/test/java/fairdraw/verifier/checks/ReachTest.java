@@ -34,7 +34,7 @@ final class ReachTest {
 
     private static DrawRules rules() {
         try {
-            Members members = JudgedCase.all().get(4).members();
+            Members members = JudgedDraws.named("honest draw, with receipts").members();
             String draw = members.text("draw");
             Members evidence =
                     members.members("answers").members("/v1/draws/" + draw + "/evidence");

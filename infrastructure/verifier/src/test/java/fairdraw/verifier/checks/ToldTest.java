@@ -12,12 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ToldTest {
 
     private static List<String> told(String name) throws Refuted {
-        for (JudgedCase judged : JudgedCase.all()) {
-            if (judged.name().equals(name)) {
-                return judged.verify().all().stream().map(Object::toString).toList();
-            }
-        }
-        throw new IllegalStateException("no case " + name);
+        return JudgedDraws.named(name).verify().all().stream().map(Object::toString).toList();
     }
 
     @Test

@@ -1,5 +1,7 @@
-package fairdraw.verifier.checks;
+package fairdraw.verifier.command;
 
+import fairdraw.verifier.checks.Asked;
+import fairdraw.verifier.checks.DrawVerification;
 import fairdraw.verifier.judging.Brought;
 import fairdraw.verifier.judging.Findings;
 import fairdraw.verifier.reading.Bundle;
@@ -7,10 +9,6 @@ import fairdraw.verifier.reading.Json;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.register.Note;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,51 +16,38 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
 
 /**
- * A draw that a program judged which was written from the protocol's page alone, and which shares
- * nothing with this verifier.
+ * A draw as one line of JSON, with what its reader brings: what two verifiers are given to judge,
+ * so that they can be held against each other.
  */
-record JudgedCase(Members members) {
+public record JudgedDraw(Members members) {
 
-    static List<JudgedCase> all() {
-        try (BufferedReader lines =
-                new BufferedReader(
-                        new InputStreamReader(
-                                new GZIPInputStream(
-                                        Objects.requireNonNull(
-                                                JudgedCase.class.getResourceAsStream(
-                                                        "/fairdraw/verifier/cases.jsonl.gz"))),
-                                StandardCharsets.UTF_8))) {
-            List<JudgedCase> cases = new ArrayList<>();
-            for (String line : lines.lines().toList()) {
-                Json json = Json.parse(line.getBytes(StandardCharsets.UTF_8));
-                cases.add(new JudgedCase(Members.of("case", json)));
-            }
-            return cases;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (Refuted e) {
-            throw new IllegalStateException(e);
-        }
+    /** Reads a line; refuses what is no object. */
+    public static JudgedDraw of(String line) throws Refuted {
+        return new JudgedDraw(
+                Members.of("draw", Json.parse(line.getBytes(StandardCharsets.UTF_8))));
     }
 
-    String name() throws Refuted {
-        return members.text("name");
+    /** Returns what the draw is called, which is its id where it has no other name. */
+    public String name() throws Refuted {
+        return members.text(members.has("name") ? "name" : "draw");
     }
 
-    int exit() throws Refuted {
-        return (int) members.whole("exit", 0, 3);
+    /** Returns the exit that it has to have, if its line says so. */
+    public OptionalInt exit() throws Refuted {
+        return members.has("exit")
+                ? OptionalInt.of((int) members.whole("exit", 0, 3))
+                : OptionalInt.empty();
     }
 
     /** Returns the findings of the verifier. */
-    Findings verify() throws Refuted {
+    public Findings verify() throws Refuted {
         Findings findings = new Findings(line -> {});
         Bundle bundle = Bundle.of(members.members("answers").object().members());
         new DrawVerification(bundle, asked(), findings).run();
