@@ -7,7 +7,6 @@ import static fairdraw.aws.dynamodb.Attributes.whole;
 
 import fairdraw.aws.draws.DrawLists;
 import fairdraw.aws.dynamodb.Attributes;
-import fairdraw.aws.dynamodb.PackedText;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.webhooks.Delivery;
 import fairdraw.domain.webhooks.Delivery.Attempt;
@@ -43,10 +42,7 @@ final class DeliveryItems {
                 new HashMap<>(WebhooksKeys.delivery(delivery.key()).attributes());
         item.put("type", text("delivery"));
         String event = CanonicalJson.string(delivery.event().document());
-        PackedText.pack(event)
-                .ifPresentOrElse(
-                        packed -> item.put("packed", Attributes.bytes(packed)),
-                        () -> item.put("event", text(event)));
+        item.put("packed", Attributes.bytes(PackedEvent.pack(event, delivery.key())));
         item.put("state", text(delivery.state().name()));
         item.put("failed", number(delivery.failed()));
         item.put(
@@ -60,9 +56,7 @@ final class DeliveryItems {
         if (delivery.state() == State.PENDING && waits) {
             item.put("due", text(WebhooksKeys.due(Line.of(delivery.key()))));
         }
-        item.put(
-                "log",
-                text(WebhooksKeys.log(delivery.tenant(), delivery.webhookId(), shelf(delivery))));
+        item.put("log", text(WebhooksKeys.log(delivery.key(), shelf(delivery))));
         item.put("logAt", text(place(delivery)));
         item.put("expiresAt", number(delivery.createdAt().plus(KEPT).getEpochSecond()));
         return item;
@@ -85,12 +79,10 @@ final class DeliveryItems {
     }
 
     static Delivery read(Map<String, AttributeValue> item) {
+        Delivery.Key key = WebhooksKeys.deliveryOf(text(item, "pk"));
         return new Delivery(
-                WebhooksKeys.deliveryOf(text(item, "pk")).webhookId(),
-                event(
-                        item.containsKey("packed")
-                                ? PackedText.unpack(Attributes.bytes(item, "packed"))
-                                : text(item, "event")),
+                key.webhookId(),
+                event(PackedEvent.unpack(Attributes.bytes(item, "packed"), key)),
                 State.valueOf(text(item, "state")),
                 whole(item, "failed"),
                 Attributes.list(item, "attempts").stream()
@@ -128,13 +120,14 @@ final class DeliveryItems {
                 Attributes.optionalText(members, "error"));
     }
 
-    private static DomainEvent event(String json) {
+    /** Returns the event in a canonical document; refuses a text that has none. */
+    static DomainEvent event(String json) {
         if (CanonicalJson.parse(json.getBytes(StandardCharsets.UTF_8))
                 instanceof Map<?, ?> document) {
             Map<String, @Nullable Object> members = new HashMap<>();
             document.forEach((name, value) -> members.put((String) name, value));
             return DomainEvent.of(members);
         }
-        throw new IllegalStateException("a delivery without event");
+        throw new IllegalArgumentException("a delivery without event");
     }
 }

@@ -5,6 +5,7 @@ import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
+import fairdraw.domain.InOrder;
 import fairdraw.domain.Page;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.ids.WebhookId;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -31,6 +33,9 @@ public final class DynamoDbDeliveries implements Deliveries {
 
     /** The most deliveries of other states that are passed over for a page. */
     private static final int MOST_LOOKED_AT = 2_000;
+
+    /** The parts of shelves that are read at a time. */
+    private static final int LOGS_AT_ONCE = 16;
 
     private final DynamoDbClient dynamoDb;
     private final String table;
@@ -150,16 +155,22 @@ public final class DynamoDbDeliveries implements Deliveries {
                                 states.stream()
                                         .flatMap(DeliveryItems::shelves)
                                         .distinct()
-                                        .map(shelf -> WebhooksKeys.log(tenant, webhook, shelf)))
+                                        .flatMap(shelf -> parts(tenant, webhook, shelf)))
                         .toList();
         List<Delivery> found = new ArrayList<>();
         Page.Wanted next = wanted;
         int left = MOST_LOOKED_AT;
         while (found.size() <= wanted.limit() && left > 0) {
             Page.Wanted from = next;
+            List<Place> newest = new ArrayList<>();
+            InOrder.each(
+                    0,
+                    logs.size(),
+                    LOGS_AT_ONCE,
+                    log -> places(logs.get(log), from),
+                    newest::addAll);
             List<Place> places =
-                    logs.stream()
-                            .flatMap(log -> places(log, from))
+                    newest.stream()
                             .sorted(Comparator.comparing(Place::at).reversed())
                             .limit(wanted.limit() + 1L)
                             .toList();
@@ -190,7 +201,12 @@ public final class DynamoDbDeliveries implements Deliveries {
         }
     }
 
-    private Stream<Place> places(String log, Page.Wanted wanted) {
+    private static Stream<String> parts(Tenant tenant, WebhookId webhookId, String shelf) {
+        return IntStream.range(0, WebhooksKeys.SHELF_PARTS)
+                .mapToObj(part -> WebhooksKeys.log(tenant, webhookId, shelf, part));
+    }
+
+    private List<Place> places(String log, Page.Wanted wanted) {
         Map<String, AttributeValue> values = new HashMap<>(Map.of(":log", text(log)));
         wanted.after().ifPresent(after -> values.put(":after", text(after)));
         return dynamoDb
@@ -208,6 +224,7 @@ public final class DynamoDbDeliveries implements Deliveries {
                 .items()
                 .stream()
                 .limit(wanted.limit() + 1L)
-                .map(Place::of);
+                .map(Place::of)
+                .toList();
     }
 }

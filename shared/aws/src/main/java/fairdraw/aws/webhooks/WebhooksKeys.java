@@ -17,6 +17,12 @@ final class WebhooksKeys {
     /** The number of partitions of strands in the index Due. */
     static final int DUE_SHARDS = 8;
 
+    /**
+     * The number of partitions of a shelf in the index Log, since one takes a thousand writes a
+     * second.
+     */
+    static final int SHELF_PARTS = 4;
+
     private static final String DELIVERY = "#DELIVERY#";
     private static final String STRAND = "#STRAND#";
 
@@ -59,9 +65,19 @@ final class WebhooksKeys {
         return pk.contains(DELIVERY);
     }
 
-    /** Returns the partition of a webhook's deliveries on one shelf in the index Log. */
-    static String log(Tenant tenant, WebhookId webhookId, String shelf) {
-        return DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + shelf;
+    /** Returns the partition of a delivery on one shelf in the index Log. */
+    static String log(Delivery.Key key, String shelf) {
+        int part = Math.floorMod(key.eventId().text().hashCode(), SHELF_PARTS);
+        return log(key.tenant(), key.webhookId(), shelf, part);
+    }
+
+    /**
+     * Returns a partition of a webhook's deliveries on one shelf in the index Log. The first one
+     * has the name under which release 1.0.0 kept the whole shelf.
+     */
+    static String log(Tenant tenant, WebhookId webhookId, String shelf, int part) {
+        String first = DrawsKeys.tenant(tenant) + '#' + webhookId + '#' + shelf;
+        return part == 0 ? first : first + '#' + part;
     }
 
     /** Returns the partition of a line's deliveries in the index Due. */
