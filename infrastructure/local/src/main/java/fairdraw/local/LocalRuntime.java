@@ -11,6 +11,7 @@ import fairdraw.local.services.AwsEndpoint;
 import fairdraw.local.services.AwsServices;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;
+import fairdraw.local.services.WriteWatch;
 import fairdraw.local.sources.Sources;
 import fairdraw.local.start.Options;
 import fairdraw.local.start.StartException;
@@ -186,6 +187,7 @@ final class LocalRuntime implements AutoCloseable {
                 Sources.start(
                         template,
                         new Invoker(http, process.invokeAddress()),
+                        new WriteWatch(http, process.invokeAddress()),
                         EngineClient.sqs(http, queues.endpoint()),
                         EngineClient.streams(http, dynamoDb.endpoint()),
                         names,

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import fairdraw.local.json.Json;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -117,6 +119,41 @@ final class GatewayTest {
         assertThat(response.headers().firstValue("Access-Control-Allow-Methods"))
                 .contains("GET,POST");
         assertThat(running.call("OPTIONS", "/nothing", NOTHING).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void whatTheGatewayAnswersByItselfIsALineOfTheLogWithoutWhatWasSent() throws Exception {
+        for (List<String> line :
+                List.of(
+                        List.of("GET", "/people/ann@example.org", "GET -", "404", "NOT_FOUND"),
+                        List.of("DELETE", "/things/ann", "DELETE /things/{id}", "404", "NOT_FOUND"),
+                        List.of("OPTIONS", "/things/ann", "OPTIONS /things/{id}", "200", ""),
+                        List.of("GET", "/things/broken", "GET /things/{id}", "502", "FAULT"))) {
+            HttpResponse<String> response = running.call(line.get(0), line.get(1), NOTHING);
+            JsonNode logged = running.awaitLine(requestId(response));
+
+            assertThat(logged.path("route").asText()).isEqualTo(line.get(2));
+            assertThat(logged.path("status").asText()).isEqualTo(line.get(3));
+            assertThat(logged.path("Reason").asText()).isEqualTo(line.get(4));
+            assertThat(logged.path("Milliseconds").asInt(-1)).isNotNegative();
+            assertThat(Instant.parse(logged.path("time").asText()))
+                    .isBeforeOrEqualTo(Instant.now());
+            assertThat(logged.toString()).doesNotContain("ann");
+        }
+    }
+
+    @Test
+    void aBodyThatIsTooLargeIsALineOfTheLog() throws Exception {
+        HttpResponse<String> response =
+                running.call("POST", "/things/x", new byte[10 * 1024 * 1024 + 1]);
+
+        JsonNode logged = running.awaitLine(requestId(response));
+        assertThat(logged.path("route").asText()).isEqualTo("POST /things/{id}");
+        assertThat(logged.path("Reason").asText()).isEqualTo("TOO_LARGE");
+    }
+
+    private static String requestId(HttpResponse<String> response) {
+        return response.headers().firstValue("X-Request-Id").orElseThrow();
     }
 
     private String resource(String path) throws Exception {

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The running sample template, with means to observe it from outside. */
@@ -29,10 +31,12 @@ final class Running implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final LocalRuntime runtime;
+    private final Path log;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    private Running(LocalRuntime runtime) {
+    private Running(LocalRuntime runtime, Path folder) {
         this.runtime = runtime;
+        this.log = folder.resolve("functions.log");
     }
 
     /** The extension that passes the one sample of a test run to tests with such a parameter. */
@@ -68,7 +72,8 @@ final class Running implements AutoCloseable {
                                     System.getProperty("java.class.path")),
                             RandomGenerator.getDefault(),
                             InstantSource.system(),
-                            phase -> {}));
+                            phase -> {}),
+                    data == null ? output : data);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
@@ -136,6 +141,22 @@ final class Running implements AutoCloseable {
                     : Optional.of(item.path("text").path("S").asText());
         } catch (IOException | InterruptedException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns the line of the functions' log about a request, once it is there. */
+    JsonNode awaitLine(String requestId) {
+        return await(() -> line(requestId), "no line of " + requestId);
+    }
+
+    private Optional<JsonNode> line(String requestId) {
+        try (Stream<String> lines = Files.lines(log)) {
+            return lines.filter(line -> line.startsWith("{") && line.endsWith("}"))
+                    .filter(line -> line.contains(requestId))
+                    .map(line -> Json.parse(line.getBytes(StandardCharsets.UTF_8)))
+                    .findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

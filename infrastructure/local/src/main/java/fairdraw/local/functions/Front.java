@@ -8,18 +8,24 @@ import fairdraw.engines.template.Template;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** The gateway, which passes a request to its function and answers by itself if there is none. */
 final class Front implements HttpHandler {
+    private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final int LARGEST_BODY = 10 * 1024 * 1024;
 
     private final Routes routes;
     private final Functions functions;
+    private final Writes writes;
+    private final GatewayLog log;
     private final Map<String, GatewayResponse> responses;
     private final Optional<Cors> cors;
     private final Supplier<String> requestIds;
@@ -28,10 +34,14 @@ final class Front implements HttpHandler {
     Front(
             Template template,
             Functions functions,
+            Writes writes,
+            GatewayLog log,
             Supplier<String> requestIds,
             InstantSource clock) {
         this.routes = new Routes(template.functions());
         this.functions = functions;
+        this.writes = writes;
+        this.log = log;
         this.responses = template.gatewayResponses();
         this.cors = template.cors();
         this.requestIds = requestIds;
@@ -41,30 +51,42 @@ final class Front implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         String requestId = requestIds.get();
+        Instant begun = log.now();
         try (exchange) {
+            String method = exchange.getRequestMethod();
             String path = exchange.getRequestURI().getRawPath();
-            Optional<Route> route = routes.find(exchange.getRequestMethod(), path);
-            if (exchange.getRequestMethod().equals("OPTIONS")
-                    && cors.isPresent()
-                    && routes.knows(path)) {
-                preflight(exchange, cors.get(), requestId);
+            Optional<String> resource = routes.resource(path);
+            Optional<Route> route = routes.find(method, path);
+            OptionalInt ownAnswer;
+            if (method.equals("OPTIONS") && cors.isPresent() && resource.isPresent()) {
+                ownAnswer = OptionalInt.of(preflight(exchange, cors.get(), requestId));
             } else if (route.isPresent()) {
-                call(exchange, route.get(), requestId);
+                ownAnswer = call(exchange, route.get(), requestId);
             } else {
-                refuse(exchange, "MISSING_AUTHENTICATION_TOKEN", "DEFAULT_4XX", 403, requestId);
+                ownAnswer =
+                        OptionalInt.of(
+                                refuse(
+                                        exchange,
+                                        "MISSING_AUTHENTICATION_TOKEN",
+                                        "DEFAULT_4XX",
+                                        403,
+                                        requestId));
             }
+            ownAnswer.ifPresent(status -> log.answered(method, resource, status, requestId, begun));
         }
     }
 
-    private void call(HttpExchange exchange, Route route, String requestId) throws IOException {
+    /** Passes a request on; returns the status that the gateway answered by itself, if it did. */
+    private OptionalInt call(HttpExchange exchange, Route route, String requestId)
+            throws IOException {
         byte[] body;
         try (InputStream in = exchange.getRequestBody()) {
             body = in.readNBytes(LARGEST_BODY + 1);
         }
         if (body.length > LARGEST_BODY) {
             exchange.getResponseHeaders().set("Connection", "close");
-            refuse(exchange, "REQUEST_TOO_LARGE", "DEFAULT_4XX", 413, requestId);
-            return;
+            return OptionalInt.of(
+                    refuse(exchange, "REQUEST_TOO_LARGE", "DEFAULT_4XX", 413, requestId));
         }
         GatewayReply reply;
         try {
@@ -80,17 +102,22 @@ final class Front implements HttpHandler {
                                     requestId));
         } catch (FunctionFailure | IOException e) {
             FailureLog.write(requestId, e);
-            refuse(exchange, "INTEGRATION_FAILURE", "DEFAULT_5XX", 502, requestId);
-            return;
+            return OptionalInt.of(
+                    refuse(exchange, "INTEGRATION_FAILURE", "DEFAULT_5XX", 502, requestId));
+        } finally {
+            if (!READING.contains(exchange.getRequestMethod())) {
+                writes.add();
+            }
         }
         reply.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
         if (!exchange.getResponseHeaders().containsKey("Content-Type") && reply.body().length > 0) {
             exchange.getResponseHeaders().set("Content-Type", "application/json");
         }
         send(exchange, reply.status(), reply.body());
+        return OptionalInt.empty();
     }
 
-    private static void preflight(HttpExchange exchange, Cors cors, String requestId)
+    private static int preflight(HttpExchange exchange, Cors cors, String requestId)
             throws IOException {
         header(exchange, "Access-Control-Allow-Origin", cors.allowOrigin());
         header(exchange, "Access-Control-Allow-Methods", cors.allowMethods());
@@ -98,12 +125,14 @@ final class Front implements HttpHandler {
         header(exchange, "Access-Control-Max-Age", cors.maxAge());
         header(exchange, "X-Request-Id", requestId);
         send(exchange, 200, new byte[0]);
+        return 200;
     }
 
     /**
      * Answers without a function, by the gateway response of the kind or else by the general one.
+     * Returns the status.
      */
-    private void refuse(
+    private int refuse(
             HttpExchange exchange, String kind, String general, int found, String requestId)
             throws IOException {
         GatewayResponse response =
@@ -119,7 +148,9 @@ final class Front implements HttpHandler {
                                 value.equals("context.requestId") ? requestId : value));
         header(exchange, "X-Request-Id", requestId);
         header(exchange, "Content-Type", "application/json");
-        send(exchange, response.status(found), response.body().getBytes(StandardCharsets.UTF_8));
+        int status = response.status(found);
+        send(exchange, status, response.body().getBytes(StandardCharsets.UTF_8));
+        return status;
     }
 
     private static void header(HttpExchange exchange, String name, String value) {

@@ -42,14 +42,28 @@ public final class FunctionsMain {
                         Path.of(arguments[0]), new Names(arguments[1], arguments[2]), overrides);
         Functions functions = new Functions(template.functions());
         Supplier<String> requestIds = () -> UUID.randomUUID().toString();
+        Writes writes = new Writes();
+        InstantSource clock = InstantSource.system();
         HttpServer front =
                 listen(
                         new InetSocketAddress(arguments[3], Integer.parseInt(arguments[4])),
-                        new Front(template, functions, requestIds, InstantSource.system()));
+                        Map.of(
+                                "/",
+                                new Front(
+                                        template,
+                                        functions,
+                                        writes,
+                                        new GatewayLog(System.out, clock),
+                                        requestIds,
+                                        clock)));
         HttpServer invoke =
                 listen(
                         new InetSocketAddress(InetAddress.getLoopbackAddress(), 0),
-                        new InvokeEndpoint(functions, requestIds));
+                        Map.of(
+                                "/",
+                                new InvokeEndpoint(functions, writes, requestIds),
+                                Writes.PATH,
+                                writes));
         Runtime.getRuntime()
                 .addShutdownHook(
                         Thread.ofPlatform()
@@ -60,11 +74,11 @@ public final class FunctionsMain {
         ParentWatch.ready(front.getAddress().getPort(), invoke.getAddress().getPort());
     }
 
-    private static HttpServer listen(InetSocketAddress address, HttpHandler handler)
+    private static HttpServer listen(InetSocketAddress address, Map<String, HttpHandler> handlers)
             throws IOException {
         HttpServer server = HttpServer.create(address, BACKLOG);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", handler);
+        handlers.forEach(server::createContext);
         server.start();
         return server;
     }

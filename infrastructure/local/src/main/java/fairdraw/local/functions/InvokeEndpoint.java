@@ -14,10 +14,12 @@ final class InvokeEndpoint implements HttpHandler {
     private static final JsonFactory JSON = new JsonFactory();
 
     private final Functions functions;
+    private final Writes writes;
     private final Supplier<String> requestIds;
 
-    InvokeEndpoint(Functions functions, Supplier<String> requestIds) {
+    InvokeEndpoint(Functions functions, Writes writes, Supplier<String> requestIds) {
         this.functions = functions;
+        this.writes = writes;
         this.requestIds = requestIds;
     }
 
@@ -45,12 +47,11 @@ final class InvokeEndpoint implements HttpHandler {
         }
     }
 
-    private static void answer(
-            HttpExchange exchange, Instances instances, byte[] event, String requestId)
+    private void answer(HttpExchange exchange, Instances instances, byte[] event, String requestId)
             throws IOException {
         byte[] answer;
         try {
-            answer = instances.handle(event, requestId);
+            answer = handled(instances, event, requestId);
         } catch (FunctionFailure e) {
             FailureLog.write(requestId, e);
             Throwable cause = e.getCause();
@@ -66,9 +67,18 @@ final class InvokeEndpoint implements HttpHandler {
         send(exchange, 200, answer);
     }
 
-    private static void runLater(Instances instances, byte[] event, String requestId) {
+    private byte[] handled(Instances instances, byte[] event, String requestId)
+            throws FunctionFailure {
         try {
-            instances.handle(event, requestId);
+            return instances.handle(event, requestId);
+        } finally {
+            writes.add();
+        }
+    }
+
+    private void runLater(Instances instances, byte[] event, String requestId) {
+        try {
+            handled(instances, event, requestId);
         } catch (FunctionFailure e) {
             FailureLog.write(requestId, e);
         }

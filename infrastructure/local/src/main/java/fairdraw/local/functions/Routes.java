@@ -34,9 +34,11 @@ final class Routes {
 
     private record Target(String function, String resource) {}
 
-    /** Whether the path has a route for any method. */
-    boolean knows(String path) {
-        return find(root, segments(path), 0).isPresent();
+    /** Returns the path of the template, if there is a route for any method. */
+    Optional<String> resource(String path) {
+        return find(root, segments(path), 0)
+                .flatMap(node -> node.methods.values().stream().findAny())
+                .map(Target::resource);
     }
 
     /**

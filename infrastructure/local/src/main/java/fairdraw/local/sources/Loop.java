@@ -3,7 +3,7 @@ package fairdraw.local.sources;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -15,7 +15,8 @@ final class Loop implements AutoCloseable {
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
     private static final Duration LAST_STEP = Duration.ofSeconds(5);
 
-    private final CountDownLatch stopped = new CountDownLatch(1);
+    private final Semaphore wakes = new Semaphore(0);
+    private volatile boolean stopped;
     private final Thread thread;
 
     /** Runs one step and returns the time to wait before the next one. */
@@ -28,10 +29,16 @@ final class Loop implements AutoCloseable {
         thread = Thread.ofVirtual().name(name).start(() -> repeat(name, step));
     }
 
+    /** Ends the pause before the next step, or the one that comes after the step that runs. */
+    void wake() {
+        wakes.release();
+    }
+
     /** Ends the loop; a running step has five seconds to finish. */
     @Override
     public void close() {
-        stopped.countDown();
+        stopped = true;
+        wake();
         try {
             if (!thread.join(LAST_STEP)) {
                 thread.interrupt();
@@ -43,16 +50,19 @@ final class Loop implements AutoCloseable {
     }
 
     private void repeat(String name, Step step) {
-        Duration wait = Duration.ZERO;
         try {
-            while (!stopped.await(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!stopped) {
+                Duration wait;
                 try {
                     wait = step.run();
                 } catch (RuntimeException e) {
-                    if (stopped.getCount() > 0) {
+                    if (!stopped) {
                         LOG.log(Level.DEBUG, name + " tries again", e);
                     }
                     wait = AFTER_FAILURE;
+                }
+                if (wakes.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
+                    wakes.drainPermits();
                 }
             }
         } catch (InterruptedException e) {

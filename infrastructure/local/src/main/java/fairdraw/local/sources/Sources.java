@@ -7,6 +7,7 @@ import fairdraw.engines.template.Template;
 import fairdraw.local.json.StateFile;
 import fairdraw.local.services.EngineClient;
 import fairdraw.local.services.Invoker;
+import fairdraw.local.services.WriteWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
 public final class Sources implements AutoCloseable {
     private final List<Loop> loops = new ArrayList<>();
     private final List<FairQueue> queues = new ArrayList<>();
+    private final List<Runnable> wakes = new ArrayList<>();
     private final Template template;
     private final Invoker invoker;
     private final EngineClient sqs;
@@ -45,10 +47,14 @@ public final class Sources implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Starts every source; streams continue at the positions that the file keeps. */
+    /**
+     * Starts every source; streams continue at the positions that the file keeps, and are read at
+     * once when a function has written.
+     */
     public static Sources start(
             Template template,
             Invoker invoker,
+            WriteWatch writes,
             EngineClient sqs,
             EngineClient streams,
             Names names,
@@ -62,6 +68,7 @@ public final class Sources implements AutoCloseable {
                 sources.start(function.id(), event);
             }
         }
+        sources.loop("streams", new WakingSource(writes, sources.wakes));
         return sources;
     }
 
@@ -101,22 +108,29 @@ public final class Sources implements AutoCloseable {
                     loop(function, new QueueSource(function, queue, fair, sqs, invoker, names));
                 }
             }
-            case EventSource.Stream stream ->
-                    loop(
-                            function,
-                            new StreamSource(
-                                    function,
-                                    stream,
-                                    new Shards(streams, stream.table()),
-                                    positions,
-                                    new StreamBatches(function, stream, invoker, sqs, names),
-                                    clock));
+            case EventSource.Stream stream -> {
+                var source =
+                        new StreamSource(
+                                function,
+                                stream,
+                                new Shards(streams, stream.table()),
+                                positions,
+                                new StreamBatches(function, stream, invoker, sqs, names),
+                                clock);
+                var loop = loop(function, source);
+                wakes.add(() -> {
+                    source.wake();
+                    loop.wake();
+                });
+            }
             case EventSource.Schedule schedule ->
                     loop(function, new ClockSource(function, schedule, invoker, names, ids, clock));
         }
     }
 
-    private void loop(String function, Loop.Step step) {
-        loops.add(new Loop(step.getClass().getSimpleName() + " of " + function, step));
+    private Loop loop(String function, Loop.Step step) {
+        var loop = new Loop(step.getClass().getSimpleName() + " of " + function, step);
+        loops.add(loop);
+        return loop;
     }
 }

@@ -32,6 +32,9 @@ final class StreamSource implements Loop.Step {
 
     private static final int READS_UNTIL_REST = 100;
 
+    /** The reads after a wake before it rests again. */
+    private static final int READS_OF_A_WAKE = 3;
+
     /** A new shard comes when one ends, which is looked for at once. */
     private static final Duration LOOK_FOR_SHARDS = Duration.ofMinutes(1);
 
@@ -48,6 +51,7 @@ final class StreamSource implements Loop.Step {
     private long lookedAt;
     private boolean hasEnded;
     private int emptyReads;
+    private volatile boolean woken;
 
     StreamSource(
             String function,
@@ -65,8 +69,17 @@ final class StreamSource implements Loop.Step {
         this.clock = clock;
     }
 
+    /** Has it look again soon, since something may have been written. */
+    void wake() {
+        woken = true;
+    }
+
     @Override
     public Duration run() throws InterruptedException {
+        if (woken) {
+            woken = false;
+            emptyReads = Math.min(emptyReads, READS_UNTIL_REST - READS_OF_A_WAKE);
+        }
         if (mustLook()) {
             look();
         }
