@@ -14,6 +14,7 @@ import package  # noqa: E402
 
 logging.disable(logging.WARNING)
 
+WITNESS = "witness"
 CODE = "s3://packages/functions.zip"
 LOCATIONS = {file: f"https://packages.s3.amazonaws.com/{name}.yaml" for name, file in package.PARTS.items()}
 
@@ -44,13 +45,19 @@ def values(**given: str) -> dict[str, str]:
     return all_values
 
 
+def _text(name: str) -> str:
+    if name != WITNESS:
+        return package.packaged(package.templates()[name], CODE, LOCATIONS)
+    return (package.ROOT / "infrastructure/witness/witness.yaml").read_text().replace(f"../../{package.ZIP}", CODE)
+
+
 @functools.cache
 def _parsed(name: str) -> dict:
-    return yaml_parse(package.packaged(package.templates()[name], CODE, LOCATIONS))
+    return yaml_parse(_text(name))
 
 
 def translate(name: str, parameter_values: dict[str, str]) -> dict:
-    """Translates the root (published) or a part (data, operator)."""
+    """Translates the root (published), a part (data, operator) or a partner's stack (witness)."""
     declared = _parsed(name).get("Parameters", {})
     known = {key: value for key, value in parameter_values.items() if key in declared}
     if "Transform" not in _parsed(name):

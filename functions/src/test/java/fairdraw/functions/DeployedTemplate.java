@@ -50,6 +50,11 @@ public final class DeployedTemplate {
         return operator;
     }
 
+    /** Returns the template of a witness, which a partner deploys. */
+    static YamlNode witness() {
+        return YamlNode.read(ROOT.resolve("infrastructure/witness/witness.yaml"));
+    }
+
     /** Returns the resources of one type by logical id. */
     Map<String, YamlNode> resources(String type) {
         Map<String, YamlNode> found = new TreeMap<>(resources(root, type));
@@ -113,7 +118,7 @@ public final class DeployedTemplate {
     }
 
     /** Returns the statements of a function's own policies. */
-    List<YamlNode> statements(YamlNode function) {
+    static List<YamlNode> statements(YamlNode function) {
         return function.find("Policies").stream()
                 .flatMap(policies -> policies.elements().stream())
                 .flatMap(policy -> policy.at("Statement").elements().stream())

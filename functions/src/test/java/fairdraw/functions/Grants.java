@@ -31,13 +31,15 @@ final class Grants {
     private final Map<String, List<YamlNode>> statements;
     private final Set<String> used = new ConcurrentSkipListSet<>();
 
-    Grants(DeployedTemplate template) {
+    /** Reads the roles of functions, given by their properties and names. */
+    Grants(Map<String, YamlNode> functions) {
         statements =
-                template.functions().entrySet().stream()
+                functions.entrySet().stream()
                         .collect(
                                 Collectors.toMap(
                                         Map.Entry::getKey,
-                                        function -> template.statements(function.getValue())));
+                                        function ->
+                                                DeployedTemplate.statements(function.getValue())));
     }
 
     /** Whether the role of a function allows an action, which is then recorded as used. */

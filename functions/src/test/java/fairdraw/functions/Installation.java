@@ -45,7 +45,7 @@ public final class Installation implements AutoCloseable {
     private final MovableClock clock = new MovableClock(Instant.parse("2026-07-01T12:00:00Z"));
     private final FakeQueues queues = new FakeQueues(Template.ofProject(), clock);
     private final AwsStandIn others = new AwsStandIn(queues);
-    private final RoleGuard roles = new RoleGuard();
+    private final RoleGuard roles = new RoleGuard(new DeployedTemplate().functions());
     private final Onlooker onlooker = new Onlooker();
     private final Outages outages = new Outages(clock);
     private final KeptLines lines = new KeptLines();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.SdkRequest;
@@ -44,9 +45,17 @@ final class RoleGuard implements ExecutionInterceptor {
     private static final InheritableThreadLocal<@Nullable String> ACTING =
             new InheritableThreadLocal<>();
 
-    private final Grants grants = new Grants(new DeployedTemplate());
+    /** The ARN of a secret, with its logical id. */
+    private static final Pattern SECRET = Pattern.compile("arn:.*:secret:(\\w+)-\\w+");
+
+    private final Grants grants;
     private final Set<String> seen = new ConcurrentSkipListSet<>();
     private final Set<String> refused = new ConcurrentSkipListSet<>();
+
+    /** Guards functions, given by their properties and names. */
+    RoleGuard(Map<String, YamlNode> functions) {
+        grants = new Grants(functions);
+    }
 
     /** The work of one function. */
     @FunctionalInterface
@@ -126,8 +135,12 @@ final class RoleGuard implements ExecutionInterceptor {
                     Stream.of(queue("DeleteMessage", delete.queueUrl()));
             case ChangeMessageVisibilityRequest change ->
                     Stream.of(queue("ChangeMessageVisibility", change.queueUrl()));
-            case GetSecretValueRequest _ ->
-                    Stream.of(new Act("secretsmanager:GetSecretValue", "RootSecret", ""));
+            case GetSecretValueRequest get ->
+                    Stream.of(
+                            new Act(
+                                    "secretsmanager:GetSecretValue",
+                                    SECRET.matcher(get.secretId()).replaceFirst("$1"),
+                                    ""));
             case PutEventsRequest put ->
                     put.entries().stream()
                             .map(entry -> new Act("events:PutEvents", entry.eventBusName(), ""));

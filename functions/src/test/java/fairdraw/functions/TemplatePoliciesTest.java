@@ -151,7 +151,8 @@ class TemplatePoliciesTest {
                                                 .at("Handler")
                                                 .text()
                                                 .startsWith("fairdraw.functions.evidence."))
-                                .flatMap(entry -> template.statements(entry.getValue()).stream())
+                                .flatMap(entry ->
+                                        DeployedTemplate.statements(entry.getValue()).stream())
                                 .flatMap(statement -> actions(statement).stream())
                                 .collect(toSet()))
                 .isNotEmpty()
@@ -160,14 +161,14 @@ class TemplatePoliciesTest {
 
     private Stream<YamlNode> statements() {
         return template.functions().values().stream()
-                .flatMap(function -> template.statements(function).stream());
+                .flatMap(function -> DeployedTemplate.statements(function).stream());
     }
 
     private Set<String> writersOf(List<String> kinds) {
         Set<String> writers = new TreeSet<>();
         template.functions()
                 .forEach((name, function) -> {
-                    for (YamlNode statement : template.statements(function)) {
+                    for (YamlNode statement : DeployedTemplate.statements(function)) {
                         if (writes(statement)
                                 && leadingKeys(statement).stream().anyMatch(kinds::contains)) {
                             writers.add(name);

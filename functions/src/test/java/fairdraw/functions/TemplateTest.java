@@ -34,8 +34,10 @@ class TemplateTest {
     @Test
     void everyHandlerClassIsOneFunctionOfTheSameNameAndTheOtherWayRound() throws Exception {
         Set<String> declared = new TreeSet<>();
-        template.functions()
-                .forEach((id, function) -> declared.add(id + " " + function.at("Handler").text()));
+        Stream.of(template.functions(), DeployedTemplate.functions(DeployedTemplate.witness()))
+                .forEach(functions ->
+                        functions.forEach((id, function) ->
+                                declared.add(id + " " + function.at("Handler").text())));
 
         assertThat(declared)
                 .isEqualTo(
@@ -80,6 +82,11 @@ class TemplateTest {
                 .allSatisfy(function ->
                         assertThat(function.at("CodeUri").text())
                                 .isEqualTo("../functions/target/functions.zip"));
+        assertThat(DeployedTemplate.functions(DeployedTemplate.witness()).values())
+                .isNotEmpty()
+                .allSatisfy(function ->
+                        assertThat(function.at("CodeUri").text())
+                                .isEqualTo("../../functions/target/functions.zip"));
         assertThat(template.at("Globals", "Function").find("CodeUri")).isEmpty();
     }
 
@@ -172,11 +179,11 @@ class TemplateTest {
 
     @Test
     void variablesAreDeclaredOnceAndReadByTheWiringAlone() throws IOException {
-        Set<String> declared =
-                new TreeSet<>(
-                        template.at("Globals", "Function", "Environment", "Variables")
-                                .members()
-                                .keySet());
+        Set<String> declared = new TreeSet<>();
+        for (YamlNode each : List.of(template.root(), DeployedTemplate.witness())) {
+            declared.addAll(
+                    each.at("Globals", "Function", "Environment", "Variables").members().keySet());
+        }
         declared.remove(JAVA_OPTIONS);
 
         assertThat(declared).isEqualTo(variablesThatTheWiringReads());

@@ -12,6 +12,11 @@ public interface Guard<C> {
         return (request, handler) -> handler.handle(request, new Anyone());
     }
 
+    /** Returns a guard that admits everybody with a body of any type, which is read as bytes. */
+    static Guard<Anyone> texts() {
+        return (request, handler) -> handler.handle(request.ofAnyType(), new Anyone());
+    }
+
     /**
      * Returns a guard that admits everybody with GET or HEAD and answers any other method with 405.
      */

@@ -66,6 +66,14 @@ public final class Request {
         return new Request(event, headers, query, body, true, notes);
     }
 
+    /** Returns the same request without the type of its body. */
+    Request ofAnyType() {
+        var others = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
+        others.putAll(headers);
+        others.remove("Content-Type");
+        return new Request(event, others, query, body, strict, notes);
+    }
+
     /** Returns the notes about this request for its line in the log. */
     public CallNotes notes() {
         return notes;

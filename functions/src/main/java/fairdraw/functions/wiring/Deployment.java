@@ -41,8 +41,7 @@ final class Deployment {
         this.log = log;
         this.tables = new Tables(settings, clients, this.backoff, random);
         this.services =
-                new Services(
-                        settings, clients, clock, random, this.backoff, tables.drawKeys(), log);
+                new Services(settings, clients, clock, random, this.backoff, tables::drawKeys, log);
     }
 
     Settings settings() {

@@ -5,6 +5,7 @@ import fairdraw.aws.EventBridgeBus;
 import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
+import fairdraw.aws.SecretsManagerWitnessKey;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.tokens.TokenSeeds;
@@ -19,6 +20,7 @@ import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
+import fairdraw.domain.witness.WitnessKey;
 import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
@@ -60,7 +62,7 @@ final class Services {
             InstantSource clock,
             RandomGenerator random,
             Backoff backoff,
-            DrawKeys drawKeys,
+            Supplier<DrawKeys> drawKeys,
             PrintStream log) {
         this.settings = settings;
         this.clients = clients;
@@ -73,7 +75,7 @@ final class Services {
                         new SecretsManagerRootKeys(
                                 clients.secrets(),
                                 settings.rootSecret(),
-                                drawKeys,
+                                drawKeys.get(),
                                 clock,
                                 this::stale));
     }
@@ -89,6 +91,12 @@ final class Services {
 
     RootKeys rootKeys() {
         return rootKeys.get();
+    }
+
+    /** Returns the key of a witness, which is fetched. */
+    WitnessKey witnessKey() {
+        return SecretsManagerWitnessKey.of(
+                clients.secrets(), settings.witnessSecret(), settings.witnessName());
     }
 
     /** Returns the keys of lucky numbers; nothing is fetched before one is asked for. */

@@ -5,9 +5,11 @@ import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.web.Documents;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
+import fairdraw.fairness.register.VerifierKey;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a deployment, which the template passes in environment variables. */
@@ -165,6 +167,27 @@ public final class Settings {
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "NEW_DRAWS_BEACON is none of KNOWN_BEACONS: " + hash));
+    }
+
+    String witnessTable() {
+        return text("WITNESS_TABLE");
+    }
+
+    String witnessSecret() {
+        return text("WITNESS_SECRET");
+    }
+
+    /** Returns the name of the witness in its cosignatures. */
+    String witnessName() {
+        return text("WITNESS_NAME");
+    }
+
+    /** Returns the logs whose heads the witness cosigns. */
+    List<VerifierKey> witnessedLogs() {
+        return Pattern.compile("[,\\s]+")
+                .splitAsStream(text("WITNESSED_LOGS").strip())
+                .map(log -> VerifierKey.parse(log, VerifierKey.Use.LOG))
+                .toList();
     }
 
     SchedulerTriggers.Settings schedules() {

@@ -78,6 +78,11 @@ public final class Surfaces {
         return endpoint(Guard.readers(), ErrorShape.PLAIN);
     }
 
+    /** Returns an endpoint for heads of logs that a witness is handed. */
+    public Endpoint<Guard.Anyone> witness() {
+        return endpoint(Guard.texts(), ErrorShape.PLAIN);
+    }
+
     /** Returns an endpoint for consumers' calls with a publishable key and a token. */
     public Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();

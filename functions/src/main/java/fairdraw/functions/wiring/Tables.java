@@ -33,6 +33,7 @@ import fairdraw.aws.webhooks.DynamoDbDeliveries;
 import fairdraw.aws.webhooks.DynamoDbHealths;
 import fairdraw.aws.webhooks.DynamoDbStrands;
 import fairdraw.aws.webhooks.DynamoDbWebhooks;
+import fairdraw.aws.witness.DynamoDbWitnessedHeads;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.Campaigns;
 import fairdraw.domain.campaigns.awards.RevealedKeys;
@@ -65,6 +66,7 @@ import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
 import fairdraw.domain.webhooks.deliveries.Strands;
+import fairdraw.domain.witness.WitnessedHeads;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 
@@ -250,6 +252,10 @@ final class Tables {
 
     Strands strands() {
         return new DynamoDbStrands(clients.dynamoDb(), settings.webhooksTable(), random);
+    }
+
+    WitnessedHeads witnessedHeads() {
+        return new DynamoDbWitnessedHeads(clients.dynamoDb(), settings.witnessTable());
     }
 
     DrawKeys drawKeys() {

@@ -46,6 +46,7 @@ public final class Wiring {
     private final Supplier<CartModule> carts;
     private final Supplier<WebhookModule> webhooks;
     private final Supplier<DrawModule> draws;
+    private final Supplier<WitnessModule> witness;
 
     /**
      * Wires functions with these settings; everything that would differ between two runs is passed
@@ -76,6 +77,7 @@ public final class Wiring {
                                 giveaways(),
                                 campaigns(),
                                 webhooks().subscribers()));
+        witness = new Lazy<>(() -> new WitnessModule(deployment));
     }
 
     /**
@@ -188,6 +190,11 @@ public final class Wiring {
     /** Returns the module of draws of every kind. */
     public DrawModule draws() {
         return draws.get();
+    }
+
+    /** Returns the module of a witness, which is a deployment of its own. */
+    public WitnessModule witness() {
+        return witness.get();
     }
 
     public InstantSource clock() {
