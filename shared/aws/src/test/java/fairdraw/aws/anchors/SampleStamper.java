@@ -80,8 +80,7 @@ final class SampleStamper {
         private void addTo(JcaX509v3CertificateBuilder certificate) throws IOException {
             switch (this) {
                 case STAMPS -> add(certificate, true, KeyPurposeId.id_kp_timeStamping);
-                case STAMPS_OR_ANYTHING ->
-                        add(certificate, false, KeyPurposeId.id_kp_timeStamping);
+                case STAMPS_OR_ANYTHING -> add(certificate, false, KeyPurposeId.id_kp_timeStamping);
                 case STAMPS_AND_CODE ->
                         add(
                                 certificate,
