@@ -1,5 +1,6 @@
 package fairdraw.benchmarks;
 
+import fairdraw.benchmarks.costs.TicketCost;
 import fairdraw.benchmarks.stack.Places;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.starts.FirstRequests;
@@ -42,7 +43,7 @@ public final class Benchmarks {
             }
         }
         if (isWanted(wanted, "ticket")) {
-            OUT.println(new TicketCost(stacks).run());
+            OUT.println(new TicketCost(stacks, template).run());
         }
         if (isWanted(wanted, "draws")) {
             try (Stack stack = stacks.get()) {

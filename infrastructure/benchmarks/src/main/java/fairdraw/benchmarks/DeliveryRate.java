@@ -1,36 +1,20 @@
 package fairdraw.benchmarks;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
+import fairdraw.benchmarks.costs.DeliveryCost;
 import fairdraw.benchmarks.meter.Cost;
+import fairdraw.benchmarks.stack.Receiver;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.events.DomainEvent;
 import fairdraw.domain.events.EventName;
-import fairdraw.domain.webhooks.CreateWebhook;
-import fairdraw.domain.webhooks.EventFilter;
-import fairdraw.domain.webhooks.Format;
-import fairdraw.domain.webhooks.Webhook;
-import fairdraw.domain.webhooks.Webhook.SignatureForm;
 import fairdraw.domain.webhooks.deliveries.FanOutEvent;
 import fairdraw.domain.webhooks.deliveries.ServeStrand;
-import fairdraw.domain.webhooks.deliveries.Strand;
-import fairdraw.domain.webhooks.deliveries.Wakes.Wake;
-import fairdraw.functions.deliveries.WakeMessage;
-import fairdraw.functions.json.JsonTree;
-import fairdraw.functions.wiring.WebhookModule;
 import fairdraw.functions.wiring.Wiring;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -49,7 +33,6 @@ import java.util.stream.Stream;
 final class DeliveryRate {
     private static final int EVENTS = 1_000;
     private static final int MANY = 100;
-    private static final int WARM_UP = 300;
     private static final int WORKERS = 8;
     private static final Tenant TENANT = new Tenant("org_benchmarks", Mode.TEST);
 
@@ -74,26 +57,22 @@ final class DeliveryRate {
     }
 
     String run() {
-        HttpServer receiver = receiver();
-        try {
-            String url = "http://127.0.0.1:" + receiver.getAddress().getPort() + "/";
-            Webhook webhook = subscribe(TENANT, url);
-            Cost alone = alone();
-            Cost together = together(webhook);
+        Cost alone = new DeliveryCost(stack, 1).alone();
+        Cost together = new DeliveryCost(stack, 1).together(MANY);
+        try (var receiver = new Receiver(this::takes)) {
+            subscribe(TENANT, receiver.url());
             measure("one webhook, all good", 0, List.of(TENANT));
             measure("one webhook, one of five attempts fails", 5, List.of(TENANT));
             List<Tenant> many =
                     IntStream.range(0, MANY)
                             .mapToObj(i -> new Tenant("org_" + i, Mode.TEST))
                             .toList();
-            many.forEach(tenant -> subscribe(tenant, url));
+            many.forEach(tenant -> subscribe(tenant, receiver.url()));
             measure(MANY + " webhooks of as many organisations, all good", 0, many);
-            return table
-                    + cost("A delivery that arrives at once", alone, 1)
-                    + cost("One of " + MANY + " that waited together", together, MANY);
-        } finally {
-            receiver.stop(0);
         }
+        return table
+                + cost("A ticket's delivery that arrives at once", alone, 1)
+                + cost("One of " + MANY + " that waited together", together, MANY);
     }
 
     private static String cost(String what, Cost cost, int of) {
@@ -106,57 +85,8 @@ final class DeliveryRate {
                         cost.readUnits() / of);
     }
 
-    private Webhook subscribe(Tenant tenant, String url) {
-        WebhookModule webhooks = stack.unmeteredWiring().webhooks();
-        webhooks.createWebhook()
-                .create(
-                        tenant,
-                        new CreateWebhook.Order(
-                                url,
-                                new EventFilter(List.of("*")),
-                                Format.STANDARD,
-                                SignatureForm.PLAIN,
-                                "",
-                                true));
-        return webhooks.webhooks().all(tenant).getFirst();
-    }
-
-    /** Returns the cost of an event that comes to an idle strand, from the rule's message on. */
-    private Cost alone() {
-        Wiring wiring = stack.wiring();
-        FanOutEvent fanOut = wiring.webhooks().fanOutEvent();
-        ServeStrand serve = wiring.webhooks().serveStrand();
-        IntStream.range(0, WARM_UP)
-                .forEach(i -> {
-                    fanOut.fanOut(event(TENANT, "warm", i));
-                    serve(serve);
-                });
-        return stack.meter()
-                .of(() -> {
-                    fanOut.fanOut(event(TENANT, "measured", 0));
-                    serve(serve);
-                });
-    }
-
-    /** Returns the cost of events that came while their strand was served. */
-    private Cost together(Webhook webhook) {
-        Strand strand = Strand.of(TENANT.organisation(), webhook.id());
-        Duration lease = Duration.ofSeconds(1);
-        stack.unmeteredWiring()
-                .webhooks()
-                .strands()
-                .take(strand, stack.clock().instant(), stack.clock().instant().plus(lease));
-        Wiring wiring = stack.wiring();
-        FanOutEvent fanOut = wiring.webhooks().fanOutEvent();
-        ServeStrand serve = wiring.webhooks().serveStrand();
-        return stack.meter()
-                .of(() -> {
-                    IntStream.range(0, MANY)
-                            .forEach(i -> fanOut.fanOut(event(TENANT, "together", i)));
-                    stack.clock().pass(lease);
-                    serve.serve(Wake.of(strand));
-                    serve(serve);
-                });
+    private void subscribe(Tenant tenant, String url) {
+        DeliveryCost.subscribe(stack, tenant, url);
     }
 
     private void measure(String name, int oneOf, List<Tenant> tenants) {
@@ -188,7 +118,7 @@ final class DeliveryRate {
                     } else {
                         running.incrementAndGet();
                         runs.execute(() -> {
-                            serve.serve(read(wake));
+                            serve.serve(DeliveryCost.read(wake));
                             running.decrementAndGet();
                         });
                     }
@@ -218,7 +148,7 @@ final class DeliveryRate {
                             10 * EVENTS,
                             stack.clock().instant().plusSeconds(90))
                     .forEach(serve::serve);
-            serve(serve);
+            DeliveryCost.serve(stack, serve);
         }
         table.add(
                 name,
@@ -227,23 +157,6 @@ final class DeliveryRate {
                 attempts.get(),
                 arrived.size(),
                 Set.copyOf(arrived).size());
-    }
-
-    private void serve(ServeStrand serve) {
-        for (String wake = stack.nextWake(); !wake.isEmpty(); wake = stack.nextWake()) {
-            serve.serve(read(wake));
-        }
-    }
-
-    private static Wake read(String wake) {
-        try {
-            return WakeMessage.read(
-                    JsonTree.members(
-                            Objects.requireNonNull(
-                                    JsonTree.read(wake.getBytes(StandardCharsets.UTF_8)))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static void atOnce(Stream<Runnable> work) {
@@ -261,28 +174,8 @@ final class DeliveryRate {
                 Map.of("ticketRef", run + number, "receipt", "x".repeat(1_000)));
     }
 
-    private HttpServer receiver() {
-        try {
-            HttpServer server =
-                    HttpServer.create(
-                            new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Runnable::run);
-            server.createContext("/", this::take);
-            server.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void take(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            exchange.getRequestBody().readAllBytes();
-            boolean fails = attempts.incrementAndGet() % Math.max(failing, 1) == 0 && failing > 0;
-            if (!fails) {
-                arrived.add(exchange.getRequestHeaders().getFirst("webhook-id"));
-            }
-            exchange.sendResponseHeaders(fails ? 500 : 204, -1);
-        }
+    private boolean takes(String id) {
+        boolean fails = attempts.incrementAndGet() % Math.max(failing, 1) == 0 && failing > 0;
+        return !fails && arrived.add(id);
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 
 /** A request of a partner as the gateway passes it to a function. */
 public record GatewayCall(
+        String resource,
         Map<String, List<String>> headers,
         Map<String, String> path,
         Map<String, List<String>> query,
@@ -32,9 +33,13 @@ public record GatewayCall(
                                 throw new UnsupportedOperationException(method.getName());
                             });
 
-    /** Returns a request with a JSON body. */
+    /** An id as the gateway gives one to each request. */
+    private static final String REQUEST_ID = "6f1d1c36-9d43-4b8c-a0a4-3c1f0c9c2f11";
+
+    /** Returns the request with which a partner buys a ticket. */
     public static GatewayCall post(String secret, Json body) {
         return new GatewayCall(
+                "/v1/lotteries/entries",
                 Map.of(
                         "X-API-Secret", List.of(secret),
                         "Content-Type", List.of("application/json")),
@@ -46,6 +51,7 @@ public record GatewayCall(
     /** Returns the request with which a checkout sends a cart. */
     public static GatewayCall cart(String key, String json) {
         return new GatewayCall(
+                "/v1/integration/cart",
                 Map.of(
                         "X-Api-Key", List.of(key),
                         "Content-Type", List.of("application/json")),
@@ -57,6 +63,7 @@ public record GatewayCall(
     /** Returns a request for a page of a lottery's entries. */
     public static GatewayCall page(String secret, String slug, int page, int limit) {
         return new GatewayCall(
+                "/v1/lotteries/{slug}/entries",
                 Map.of("X-API-Secret", List.of(secret)),
                 Map.of("slug", slug),
                 Map.of(
@@ -69,7 +76,7 @@ public record GatewayCall(
     public GatewayCall with(String header, String value) {
         Map<String, List<String>> more = new LinkedHashMap<>(headers);
         more.put(header, List.of(value));
-        return new GatewayCall(more, path, query, body);
+        return new GatewayCall(resource, more, path, query, body);
     }
 
     /**
@@ -98,10 +105,11 @@ public record GatewayCall(
     private Json event() {
         return Json.object()
                 .put("httpMethod", body.isPresent() ? "POST" : "GET")
+                .put("resource", resource)
                 .put("multiValueHeaders", headers)
                 .put("pathParameters", path)
                 .put("multiValueQueryStringParameters", query)
-                .put("requestContext", Json.object().put("requestId", "benchmark"))
+                .put("requestContext", Json.object().put("requestId", REQUEST_ID))
                 .put("body", body)
                 .put("isBase64Encoded", false);
     }

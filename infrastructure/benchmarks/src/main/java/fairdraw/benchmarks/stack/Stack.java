@@ -50,6 +50,7 @@ public final class Stack implements AutoCloseable {
     private final DynamoDbClient putting;
     private final RandomGenerator random;
     private final StillClock clock;
+    private final CountedLog log = new CountedLog();
 
     public Stack(Template template, RandomGenerator random, Instant now) {
         this.random = random;
@@ -98,7 +99,12 @@ public final class Stack implements AutoCloseable {
                                 Places.set(client, neighbours.address());
                             }
                         }),
-                unlogged());
+                log.stream());
+    }
+
+    /** Returns the log of all functions. */
+    public CountedLog log() {
+        return log;
     }
 
     /** Returns a client whose requests are metered. */

@@ -1,4 +1,4 @@
-package fairdraw.benchmarks;
+package fairdraw.benchmarks.costs;
 
 /**
  * The price list of us-east-1, first tier, on demand and arm64, in US dollars, as remembered in
@@ -19,6 +19,9 @@ final class Prices {
 
     /** A gigabyte of memory for a second. */
     static final double GIGABYTE_SECONDS = 0.0000133334;
+
+    /** A gigabyte of lines that CloudWatch takes in. */
+    static final double LOGGED_GIGABYTE = 0.50;
 
     /** Reads of a stream by Lambda's own pollers. */
     static final double STREAM_READS_OF_LAMBDA = 0;

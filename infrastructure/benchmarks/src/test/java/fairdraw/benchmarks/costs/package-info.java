@@ -1,0 +1,5 @@
+/** Tests of the costs of whole actions. */
+@NullMarked
+package fairdraw.benchmarks.costs;
+
+import org.jspecify.annotations.NullMarked;
