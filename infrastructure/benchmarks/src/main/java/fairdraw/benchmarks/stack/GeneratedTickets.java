@@ -46,7 +46,8 @@ public final class GeneratedTickets implements SdkHttpClient {
      */
     public GeneratedTickets(TicketForms forms, Duration read, SdkHttpClient engine) {
         this.forms = forms;
-        this.draw = DrawsKeys.players(forms.draw().tenant(), forms.draw().id(), 0).split("#")[3];
+        this.draw =
+                DrawsKeys.players(forms.draw().tenant(), forms.draw().id(), 0).split("#", -1)[3];
         this.read = read;
         this.engine = engine;
     }
