@@ -37,7 +37,8 @@ final class SubmissionReader {
                 new EnrollmentReader(now).read(body.object("enrollment")),
                 ConsentReader.read(body.object("consent")),
                 accessKey(body.object("evidence")),
-                instantWin(body).flatMap(SubmissionReader::prize));
+                instantWin(body).flatMap(SubmissionReader::prize),
+                body.salt());
     }
 
     /**

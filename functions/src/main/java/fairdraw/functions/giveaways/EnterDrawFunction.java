@@ -2,6 +2,7 @@ package fairdraw.functions.giveaways;
 
 import fairdraw.domain.consumers.Consumer;
 import fairdraw.domain.consumers.Session;
+import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.giveaways.EnterDraw;
 import fairdraw.domain.giveaways.EnterDraw.Outcome;
 import fairdraw.domain.giveaways.RefuseDevice;
@@ -11,6 +12,7 @@ import fairdraw.functions.guards.SessionCaller;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
+import fairdraw.functions.json.JsonBody;
 import fairdraw.functions.wiring.Wiring;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,6 +22,7 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
 
     private final EnterDraw enterDraw;
     private final RefuseDevice refuseDevice;
+    private final SignReceipt sign;
     private final InstantSource clock;
 
     public EnterDrawFunction() {
@@ -31,6 +34,7 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
         var entrants = wiring.giveaways();
         enterDraw = entrants.enterDraw();
         refuseDevice = entrants.refuseDevice();
+        sign = entrants.signReceipt();
         clock = wiring.clock();
     }
 
@@ -41,9 +45,12 @@ public final class EnterDrawFunction extends HttpFunction<SessionCaller> {
                 new EnterDraw.Device(
                         DeviceHeader.fingerprint(request),
                         caller.session().flatMap(Session::device));
-        Outcome outcome = enterDraw.enter(consumer, new DrawId(request.path("drawId")), device);
+        String salt = request.bodyIfAny(JsonBody::salt);
+        Outcome outcome =
+                enterDraw.enter(consumer, new DrawId(request.path("drawId")), device, salt);
         return switch (outcome) {
-            case Outcome.Stands(var state) -> StateView.reply(state);
+            case Outcome.Stands(var state, var record) ->
+                    StateView.reply(state, record.flatMap(sign::of));
             case Outcome.NotFound _ -> Reply.problem(404, "Draw not found");
             case Outcome.NotOpenYet(var opensAt) -> RetryLater.notOpenYet(opensAt, clock.instant());
             case Outcome.Closed _ -> Reply.problem(400, "Draw is closed");

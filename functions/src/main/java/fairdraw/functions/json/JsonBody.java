@@ -1,5 +1,6 @@
 package fairdraw.functions.json;
 
+import fairdraw.fairness.leaves.Opening;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -136,6 +137,11 @@ public final class JsonBody {
                 optionalText(name),
                 text -> !text.isBlank() && text.codePointCount(0, text.length()) <= maximum,
                 "1 to " + maximum + " characters");
+    }
+
+    /** Reads the text that an entrant may salt their entry with; empty without one. */
+    public String salt() {
+        return optionalText("salt", Opening.MOST_SALT).orElse("");
     }
 
     /** Reads a required whole number within these bounds. */

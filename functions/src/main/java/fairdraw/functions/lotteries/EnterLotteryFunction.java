@@ -3,17 +3,22 @@ package fairdraw.functions.lotteries;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
 import fairdraw.domain.lotteries.tickets.EnterLottery.Outcome;
+import fairdraw.domain.lotteries.tickets.EntryReceipts;
+import fairdraw.domain.lotteries.tickets.Ticket;
 import fairdraw.domain.lotteries.tickets.TicketDocument;
 import fairdraw.functions.http.HttpFunction;
 import fairdraw.functions.http.Reply;
 import fairdraw.functions.http.Request;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.wiring.Wiring;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** {@code POST /v1/lotteries/entries}. */
 public final class EnterLotteryFunction extends HttpFunction<Tenant> {
 
     private final EnterLottery enterLottery;
+    private final EntryReceipts receipts;
 
     public EnterLotteryFunction() {
         this(Wiring.inLambda());
@@ -22,6 +27,13 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
     public EnterLotteryFunction(Wiring wiring) {
         super(wiring.surfaces().lotteries());
         enterLottery = wiring.lotteries().enterLottery();
+        receipts = wiring.lotteries().entryReceipts();
+    }
+
+    private Map<String, @Nullable Object> answer(Ticket ticket) {
+        Map<String, @Nullable Object> answer = TicketDocument.entered(ticket);
+        receipts.of(ticket).ifPresent(receipt -> answer.put("receipt", receipt));
+        return answer;
     }
 
     @Override
@@ -30,9 +42,7 @@ public final class EnterLotteryFunction extends HttpFunction<Tenant> {
             case Outcome.Entered(var ticket) ->
                     Reply.json(
                             201,
-                            Json.published()
-                                    .put("status", "success")
-                                    .put("data", TicketDocument.entered(ticket)));
+                            Json.published().put("status", "success").put("data", answer(ticket)));
             case Outcome.LotteryNotFound _ -> Reply.problem(400, "lottery not found");
             case Outcome.LotteryNotActive _ -> Reply.problem(400, "lottery is not active");
             case Outcome.NoOpenDraw _ -> Reply.problem(400, "no open draw available");

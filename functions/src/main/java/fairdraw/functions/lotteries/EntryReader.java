@@ -32,6 +32,7 @@ final class EntryReader {
                         new LotterySlug(Identifier.orNothing(body.text("lotterySlug"))),
                         new Buyer(email(body), body.optionalText("userId", LONGEST_USER_ID)),
                         lines(body),
+                        body.salt(),
                         key,
                         Optional.empty()));
     }

@@ -61,7 +61,11 @@ public final class CampaignModule {
     public CreateCampaign createCampaign() {
         return new CreateCampaign(
                 tables.campaigns(),
-                new PlanDraw(settings.newDrawsBeacon(), services.rootKeys(), services.triggers()),
+                new PlanDraw(
+                        settings.newDrawsBeacon(),
+                        services.rootKeys(),
+                        services.triggers(),
+                        services.registers()),
                 services.numberKeys(),
                 clock,
                 new Ids(clock, random));

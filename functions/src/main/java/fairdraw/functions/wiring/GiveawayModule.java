@@ -6,6 +6,7 @@ import fairdraw.domain.draws.Giveaways;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Step;
 import fairdraw.domain.draws.evidence.IssueReceipt;
+import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.kinds.DrawKind;
 import fairdraw.domain.draws.results.FixResult;
 import fairdraw.domain.draws.results.Marks;
@@ -137,7 +138,11 @@ public final class GiveawayModule {
         return new PlanGiveaway(
                 tables.draws(),
                 tables.giveaways(),
-                new PlanDraw(settings.newDrawsBeacon(), services.rootKeys(), services.triggers()),
+                new PlanDraw(
+                        settings.newDrawsBeacon(),
+                        services.rootKeys(),
+                        services.triggers(),
+                        services.registers()),
                 clock,
                 new Ids(clock, random));
     }
@@ -154,6 +159,10 @@ public final class GiveawayModule {
                 tables.participations(),
                 new IssueReceipt(tables.sealedLists(), services.rootKeys()),
                 services.rootKeys());
+    }
+
+    public SignReceipt signReceipt() {
+        return services.signReceipt();
     }
 
     public Giveaways giveaways() {

@@ -24,6 +24,7 @@ import fairdraw.domain.lotteries.rules.LotteryOccasion;
 import fairdraw.domain.lotteries.tickets.Boards;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.EnterLottery;
+import fairdraw.domain.lotteries.tickets.EntryReceipts;
 import fairdraw.domain.lotteries.tickets.ListEntries;
 import fairdraw.domain.lotteries.tickets.TellTickets;
 import fairdraw.domain.lotteries.tickets.TicketReceipts;
@@ -48,6 +49,7 @@ public final class LotteryModule {
     private final RandomGenerator random;
     private final Ids ids;
     private final Backoff backoff;
+    private final Boards boards;
 
     LotteryModule(Deployment deployment) {
         settings = deployment.settings();
@@ -57,6 +59,7 @@ public final class LotteryModule {
         random = deployment.random();
         backoff = deployment.backoff();
         ids = deployment.ids();
+        boards = new Boards(tables.lotteries(), tables.draws());
     }
 
     public Lotteries store() {
@@ -77,12 +80,12 @@ public final class LotteryModule {
 
     public EnterLottery enterLottery() {
         return new EnterLottery(
-                new Boards(tables.lotteries(), tables.draws()),
-                tables.tickets(),
-                services.rootKeys(),
-                clock,
-                random,
-                backoff);
+                boards, tables.tickets(), services.rootKeys(), clock, random, backoff);
+    }
+
+    /** Returns the signer of receipts in the answers to purchases. */
+    public EntryReceipts entryReceipts() {
+        return new EntryReceipts(boards, tables.draws(), services.signReceipt(), clock);
     }
 
     public ListDraws listDraws() {
@@ -101,7 +104,11 @@ public final class LotteryModule {
     }
 
     private NewDraws newDraws() {
-        return new NewDraws(settings.newDrawsBeacon(), services.rootKeys(), services.triggers());
+        return new NewDraws(
+                settings.newDrawsBeacon(),
+                services.rootKeys(),
+                services.triggers(),
+                services.registers());
     }
 
     private KeepTerms keepTerms() {

@@ -13,14 +13,19 @@ import fairdraw.aws.web.Posts;
 import fairdraw.domain.Backoff;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Triggers;
+import fairdraw.domain.draws.evidence.KnownHeads;
+import fairdraw.domain.draws.evidence.SignReceipt;
 import fairdraw.domain.draws.keys.DrawKeys;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.results.Beacons;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
 import fairdraw.domain.witness.WitnessKey;
+import fairdraw.fairness.register.Checkpoint;
+import fairdraw.fairness.register.Frontier;
 import fairdraw.functions.deliveries.CountedSender;
 import fairdraw.functions.deliveries.SignedSender;
 import fairdraw.functions.http.FailureLog;
@@ -97,6 +102,21 @@ final class Services {
     WitnessKey witnessKey() {
         return SecretsManagerWitnessKey.of(
                 clients.secrets(), settings.witnessSecret(), settings.witnessName());
+    }
+
+    /** Returns the signer of receipts in answers, ready to sign at once. */
+    SignReceipt signReceipt() {
+        return new SignReceipt(rootKeys(), heads()).primed();
+    }
+
+    /** Returns the heads of an empty register, since nothing is announced in one yet. */
+    private static KnownHeads heads() {
+        return log -> Checkpoint.of(log.name(), Frontier.EMPTY);
+    }
+
+    /** Returns the registers in which new draws stand. */
+    Registers registers() {
+        return Registers.NONE;
     }
 
     /** Returns the keys of lucky numbers; nothing is fetched before one is asked for. */

@@ -50,6 +50,16 @@ final class EntryBadInputTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {65, 640})
+    void aSaltIs1To64Characters(int length) {
+        String body =
+                EntryDesk.body(1)
+                        .replaceFirst("[{]", "{ \"salt\": \"" + "\u00fc".repeat(length) + "\", ");
+
+        refused(desk.submit("key", body), "salt must be 1 to 64 characters");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "[]", "{", "null", "{\"a\":1,\"a\":1}"})
     void aBodyIsAnObject(String body) {
         Answered answered = desk.submit("key", body);

@@ -82,6 +82,27 @@ class DrawSurfaceTest {
     }
 
     @Test
+    void anEntrantMaySaltTheirEntryWith64Characters() {
+        var giveaway = new Giveaway(installation, shop, Map.of());
+        String salt = Character.toString(0x1F339).repeat(64);
+
+        Answered tooLong =
+                giveaway.as(
+                        giveaway.guest(),
+                        EnterDrawFunction::new,
+                        giveaway.call().json("{\"salt\":\"" + salt + "!\"}"));
+        Answered entered =
+                giveaway.as(
+                        giveaway.guest(),
+                        EnterDrawFunction::new,
+                        giveaway.call().json("{\"salt\":\"" + salt + "\"}"));
+
+        assertThat(tooLong.status()).isEqualTo(400);
+        assertThat(tooLong.text("error")).isEqualTo("salt must be 1 to 64 characters");
+        assertThat(entered.text("status")).isEqualTo("ENTERED");
+    }
+
+    @Test
     void leavingIsToldAsDenied() {
         var giveaway = new Giveaway(installation, shop, Map.of());
         Guest guest = giveaway.guest();

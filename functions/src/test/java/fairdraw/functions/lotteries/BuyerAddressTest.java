@@ -80,6 +80,24 @@ final class BuyerAddressTest {
         assertThat(answer.text("message")).isEqualTo("email must be an e-mail address");
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {65, 640})
+    void aSaltIs1To64Characters(int length) {
+        Answered answer =
+                partner.call(
+                        EnterLotteryFunction::new,
+                        GatewayCall.of("POST", "/")
+                                .json(
+                                        Json.object()
+                                                .put("email", "ada@example.com")
+                                                .put("lotterySlug", "weekly")
+                                                .put("salt", "\u00fc".repeat(length))
+                                                .toString()));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.text("message")).isEqualTo("salt must be 1 to 64 characters");
+    }
+
     private Answered enter(String email) {
         return partner.call(
                 EnterLotteryFunction::new,

@@ -190,7 +190,7 @@ final class SettlementFormTest {
                                 List.of(lines),
                                 SampleDraws.OPENS,
                                 Optional.of(purchase)),
-                        new Ticket.InDraw("0123456789abcdef".repeat(2), 1, "00".repeat(32), 0),
+                        new Ticket.InDraw("0123456789abcdef".repeat(2), 1, "00".repeat(32), "", 0),
                         Optional.empty());
         return SettlementEvents.settled(draw, lottery, ticket, purchase);
     }

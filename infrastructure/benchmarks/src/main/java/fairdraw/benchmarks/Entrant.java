@@ -82,7 +82,8 @@ final class Entrant {
                                         enrollment(),
                                         consent(),
                                         number,
-                                        Optional.empty()));
+                                        Optional.empty(),
+                                        ""));
         if (!(outcome instanceof Outcome.Accepted(CampaignEntry entry))) {
             throw new IllegalStateException("not accepted: " + outcome);
         }

@@ -74,7 +74,7 @@ final class GiveawayCost {
     }
 
     private static void enter(EnterDraw enter, Draw draw, String name) {
-        switch (enter.enter(consumer(name), draw.id(), EnterDraw.Device.of(Optional.empty()))) {
+        switch (enter.enter(consumer(name), draw.id(), EnterDraw.Device.of(Optional.empty()), "")) {
             case EnterDraw.Outcome.Stands _, EnterDraw.Outcome.Full _ -> {}
             case EnterDraw.Outcome.NotFound _,
                     EnterDraw.Outcome.NotOpenYet _,

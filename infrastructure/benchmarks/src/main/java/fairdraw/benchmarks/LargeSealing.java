@@ -197,6 +197,11 @@ final class LargeSealing {
         }
 
         @Override
+        public byte[] receiptSeed(int generation) {
+            throw new UnsupportedOperationException("a seal needs no receipt");
+        }
+
+        @Override
         public Signer signer() {
             return new Signer() {
                 @Override

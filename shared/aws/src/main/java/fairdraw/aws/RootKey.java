@@ -34,6 +34,10 @@ final class RootKey {
         return derived("fairdraw.pepper.v1");
     }
 
+    byte[] receiptSeed() {
+        return derived("fairdraw.receipts.v2");
+    }
+
     byte[] signingSeed() {
         return derived("fairdraw.draw-signing.v1");
     }

@@ -95,6 +95,11 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
     }
 
     @Override
+    public byte[] receiptSeed(int generation) {
+        return root(generation).receiptSeed();
+    }
+
+    @Override
     public byte[] of(int generation, DrawId drawId) {
         return derived(generation, "fairdraw.lucky-numbers.v1:" + drawId);
     }

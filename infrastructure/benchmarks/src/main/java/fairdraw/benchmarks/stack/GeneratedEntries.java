@@ -39,7 +39,9 @@ public record GeneratedEntries(Draw draw, int size, int winners, long seed) {
                 LeafStatus.ACTIVE,
                 tagKey,
                 "subj_" + bytes(person, 13),
+                "buyer" + index + "@example.com",
                 bytes(entry, 32),
+                "",
                 new Content.TicketLines(
                         List.of(index < winners ? winning() : losing(entry)), false));
     }

@@ -129,7 +129,9 @@ public record GeneratedList(
                                 LeafStatus.ACTIVE,
                                 holder.person().repeat(2),
                                 "subj_" + holder.person().substring(6),
+                                "buyer" + holder.number() + "@example.com",
                                 holder.person().repeat(2),
+                                "",
                                 new Content.TicketLines(holder.lines(), false)))
                 .toList();
     }

@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An entry of a campaign as an item of the table Campaigns, and as the stream shows it. It stays
- * within 1 KB with any numbers that it may hold, so its key is not repeated and names are short.
+ * within 1 KB with any numbers that it may hold, so its key is not repeated and names are short; a
+ * salt of the entrant's own comes on top.
  */
 public final class CampaignEntryItems {
 
@@ -32,6 +33,8 @@ public final class CampaignEntryItems {
     static final String QUANTITY = "quantity";
     static final String TAG_KEY = "tagKey";
     static final String SUBJECT = "subject";
+    static final String WHO = "who";
+    static final String SALT = "salt";
     static final String PRIZE = "prize";
     static final String WIN = "win";
 
@@ -45,6 +48,12 @@ public final class CampaignEntryItems {
         item.put("type", text(TYPE));
         item.put("slug", text(entry.campaignSlug()));
         item.put("person", Attributes.hex(entry.person()));
+        if (!entry.who().isEmpty()) {
+            item.put(WHO, text(entry.who()));
+        }
+        if (!entry.salt().isEmpty()) {
+            item.put(SALT, text(entry.salt()));
+        }
         item.put("key", text(entry.requestKey()));
         item.put("receivedAt", instant(entry.receivedAt()));
         item.putAll(evaluation(entry));
@@ -80,6 +89,8 @@ public final class CampaignEntryItems {
                 new CampaignSlug(text(item, "slug")),
                 new EntryId(text(item, "sk")),
                 Attributes.hex(item, "person"),
+                optionalText(item, WHO).orElse(""),
+                optionalText(item, SALT).orElse(""),
                 text(item, "key"),
                 EntryStatus.valueOf(text(item, STATUS)),
                 optionalText(item, REASON),

@@ -12,9 +12,14 @@ import fairdraw.domain.draws.Cancelling;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Progress;
 import fairdraw.domain.draws.Spread;
+import fairdraw.domain.draws.rules.RegisteredRules;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.fairness.Randomness;
+import fairdraw.fairness.encoding.Members;
+import fairdraw.fairness.register.RegisterPolicy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -29,6 +34,9 @@ public final class DrawItems {
 
     /** The attribute {@code type} of a draw's item. */
     public static final String TYPE = "draw";
+
+    private static final String REGISTERED = "registered";
+    private static final String NUMBERS = "numbers";
 
     private DrawItems() {}
 
@@ -50,6 +58,7 @@ public final class DrawItems {
         item.put("rules", Attributes.tree(draw.rules().document()));
         item.putAll(ChainItems.write(draw.rules()));
         item.put("rulesHash", text(draw.rulesHash()));
+        draw.registered().ifPresent(place -> item.put(REGISTERED, write(place)));
         item.put("gates", number(draw.spread().gates()));
         item.put("partitions", number(draw.spread().partitions()));
         item.put("pepper", number(draw.pepper()));
@@ -66,6 +75,42 @@ public final class DrawItems {
         item.put("createdAt", instant(draw.createdAt()));
         item.put("updatedAt", instant(draw.updatedAt()));
         return item;
+    }
+
+    private static AttributeValue write(RegisteredRules place) {
+        Registration registration = place.registration();
+        Map<String, AttributeValue> members = new LinkedHashMap<>();
+        members.put("register", Attributes.tree(registration.register().document()));
+        members.put("receiptKey", Attributes.hex(registration.receiptKey()));
+        registration
+                .numbers()
+                .ifPresent(order ->
+                        members.put(
+                                NUMBERS,
+                                AttributeValue.fromM(
+                                        Map.of(
+                                                "keyHash", Attributes.hex(order.keyHash()),
+                                                "chain", Attributes.hex(order.chain())))));
+        members.put("rulesHash", Attributes.hex(place.rulesHash()));
+        return AttributeValue.fromM(members);
+    }
+
+    private static RegisteredRules registered(Map<String, AttributeValue> members) {
+        return new RegisteredRules(
+                new Registration(
+                        RegisterPolicy.of(Members.of(registerOf(members))),
+                        Attributes.hex(members, "receiptKey"),
+                        Optional.ofNullable(members.get(NUMBERS))
+                                .map(AttributeValue::m)
+                                .map(order ->
+                                        new NumberOrder(
+                                                Attributes.hex(order, "keyHash"),
+                                                Attributes.hex(order, "chain")))),
+                Attributes.hex(members, "rulesHash"));
+    }
+
+    private static Object registerOf(Map<String, AttributeValue> members) {
+        return Attributes.tree(AttributeValue.fromM(Attributes.map(members, "register")));
     }
 
     private static AttributeValue write(Cancelling cancelling) {
@@ -125,6 +170,7 @@ public final class DrawItems {
                         (Map<?, ?>) Attributes.tree(AttributeValue.fromM(rules)),
                         ChainItems.read(item)),
                 text(item, "rulesHash"),
+                Optional.ofNullable(item.get(REGISTERED)).map(place -> registered(place.m())),
                 new Spread(Attributes.whole(item, "gates"), Attributes.whole(item, "partitions")),
                 Attributes.whole(item, "pepper"),
                 progress(item, kind),

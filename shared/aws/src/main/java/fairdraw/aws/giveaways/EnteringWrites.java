@@ -12,7 +12,6 @@ import fairdraw.aws.dynamodb.Writes;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.giveaways.Participation;
-import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.fairness.LeafStatus;
@@ -104,10 +103,11 @@ final class EnteringWrites {
 
     /** Writes a first record, or another one behind the last if that person has left. */
     private TransactWriteItem record(Draw draw, Entrant entrant, int gate, Instant now) {
-        Stay stay = new Stay(entrant.nonce(), gate, now, LeafStatus.ACTIVE);
         Map<String, AttributeValue> values = new HashMap<>();
         values.put(":none", NONE);
-        values.put(":new", AttributeValue.fromL(List.of(ParticipationItems.stay(stay))));
+        values.put(
+                ":new",
+                AttributeValue.fromL(List.of(ParticipationItems.stay(entrant.stay(gate, now)))));
         values.put(":tagKey", Attributes.hex(entrant.tagKey()));
         values.put(":subject", text(entrant.subject()));
         values.put(":consumer", text(entrant.consumerId()));

@@ -20,7 +20,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -34,6 +33,8 @@ public final class ParticipationItems {
     static final String PAST = "past";
     static final String STATUS = "status";
     static final String GATE = "gate";
+    static final String NUMBER = "number";
+    static final String SALT = "salt";
     static final String DENIED = "denied";
     static final String FORFEIT = "forfeit";
     static final String DEVICE = "device";
@@ -58,7 +59,11 @@ public final class ParticipationItems {
 
     static AttributeValue stay(Stay stay) {
         Map<String, AttributeValue> members = new LinkedHashMap<>();
+        members.put(NUMBER, number(stay.number()));
         members.put("nonce", Attributes.hex(stay.nonce()));
+        if (!stay.salt().isEmpty()) {
+            members.put(SALT, text(stay.salt()));
+        }
         members.put(GATE, number(stay.gate()));
         members.put("enteredAt", Attributes.instant(stay.enteredAt()));
         members.put(STATUS, status(stay.status()));
@@ -114,24 +119,30 @@ public final class ParticipationItems {
     /** Returns the records of a participation as entries of its draw. */
     public static Stream<Entry> entries(Map<String, AttributeValue> item) {
         Participation participation = read(item);
-        return IntStream.rangeClosed(1, participation.records().size())
-                .mapToObj(participation::entry);
+        return participation.records().stream().map(participation::entry);
     }
 
     private static List<Stay> stays(Map<String, AttributeValue> item) {
         List<Stay> stays = new ArrayList<>();
         for (String list : List.of(PAST, LAST)) {
             if (item.containsKey(list)) {
-                Attributes.list(item, list).forEach(stay -> stays.add(stay(stay.m())));
+                Attributes.list(item, list)
+                        .forEach(stay -> stays.add(stay(stay.m(), stays.size() + 1L)));
             }
         }
         return stays;
     }
 
-    private static Stay stay(Map<String, AttributeValue> members) {
+    /**
+     * @param nth its place among the person's records, counted from 1, which numbers those that
+     *     were stored without a number
+     */
+    private static Stay stay(Map<String, AttributeValue> members, long nth) {
         Instant enteredAt = Attributes.instant(members, "enteredAt");
         return new Stay(
+                members.containsKey(NUMBER) ? number(members, NUMBER) : nth,
                 Attributes.hex(members, "nonce"),
+                Attributes.optionalText(members, SALT).orElse(""),
                 Attributes.whole(members, GATE),
                 enteredAt,
                 LeafStatus.of(Attributes.whole(members, STATUS)));

@@ -38,8 +38,19 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
     private static final List<String> READ =
             Stream.concat(
                             Stream.of(
-                                    "sk", "type", "person", "number", "gate", "voided", "tagKey",
-                                    "subject", "nonce", "lines"),
+                                    "sk",
+                                    "type",
+                                    "person",
+                                    "number",
+                                    "gate",
+                                    "voided",
+                                    "tagKey",
+                                    "subject",
+                                    "nonce",
+                                    "lines",
+                                    "email",
+                                    "userId",
+                                    TicketItems.SALT),
                             ParticipationItems.READ.stream())
                     .distinct()
                     .toList();
@@ -118,7 +129,9 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
                 ticket.containsKey("voided") ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),
                 player.subject(),
+                TicketItems.buyer(ticket).who(),
                 Attributes.hex(ticket, "nonce"),
+                Attributes.optionalText(ticket, TicketItems.SALT).orElse(""),
                 new Content.TicketLines(
                         PackedLines.unpack(Attributes.bytes(ticket, "lines")),
                         ticket.containsKey("purchase")));
@@ -159,7 +172,9 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
                 ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),
                 player.subject(),
+                ticket.buyer().who(),
                 ticket.nonce(),
+                ticket.salt(),
                 new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

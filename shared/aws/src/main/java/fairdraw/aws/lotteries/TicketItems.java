@@ -29,6 +29,9 @@ public final class TicketItems {
     /** The attribute {@code type} of a ticket's item. */
     public static final String TYPE = "ticket";
 
+    /** The attribute of a ticket's or an entry's item that holds the entrant's own salt. */
+    public static final String SALT = "salt";
+
     private static final String PURCHASE = "purchase";
 
     private TicketItems() {}
@@ -52,10 +55,20 @@ public final class TicketItems {
         item.put("person", text(ticket.person()));
         item.put("number", number(ticket.number()));
         item.put("nonce", Attributes.hex(ticket.nonce()));
+        if (!ticket.salt().isEmpty()) {
+            item.put(SALT, text(ticket.salt()));
+        }
         item.put("gate", number(ticket.gate()));
         ticket.purchase().ifPresent(purchase -> item.put(PURCHASE, PurchaseItems.write(purchase)));
         ticket.voided().ifPresent(reason -> item.put("voided", text(reason)));
         return item;
+    }
+
+    /** Reads the person that a ticket is for. */
+    static Buyer buyer(Map<String, AttributeValue> item) {
+        return new Buyer(
+                Attributes.optionalText(item, "email").map(EmailAddress::new),
+                Attributes.optionalText(item, "userId"));
     }
 
     /** Reads a ticket's item or its image in the stream. */
@@ -69,9 +82,7 @@ public final class TicketItems {
                         new LotteryId(text(item, "lotteryId")),
                         new LotterySlug(text(item, "lotterySlug"))),
                 new Ticket.Sale(
-                        new Buyer(
-                                Attributes.optionalText(item, "email").map(EmailAddress::new),
-                                Attributes.optionalText(item, "userId")),
+                        buyer(item),
                         PackedLines.unpack(Attributes.bytes(item, "lines")),
                         instant(item, "createdAt"),
                         Optional.ofNullable(item.get(PURCHASE)).map(PurchaseItems::read)),
@@ -79,6 +90,7 @@ public final class TicketItems {
                         text(item, "person"),
                         number(item, "number"),
                         Attributes.hex(item, "nonce"),
+                        Attributes.optionalText(item, SALT).orElse(""),
                         Attributes.whole(item, "gate")),
                 Attributes.optionalText(item, "voided"));
     }

@@ -142,6 +142,8 @@ public final class NumberWorld implements AutoCloseable {
                         campaign.slug(),
                         new EntryId(UUID.randomUUID().toString()),
                         "cd".repeat(16),
+                        "52998224725",
+                        "",
                         "request",
                         status,
                         Optional.empty(),

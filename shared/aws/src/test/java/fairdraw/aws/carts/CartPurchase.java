@@ -27,6 +27,7 @@ public final class CartPurchase {
                 LotteryWorld.SLUG,
                 buyer,
                 lines,
+                "",
                 Optional.empty(),
                 Optional.of(
                         new Purchase(

@@ -76,9 +76,9 @@ final class EntrantRacesTest {
     private static boolean isIn(EnterDraw enterDraw, EntrantWorld world, int number) {
         EnterDraw.Outcome outcome =
                 enterDraw.enter(
-                        EntrantWorld.consumer(number), world.drawId(), EntrantWorld.NO_DEVICE);
+                        EntrantWorld.consumer(number), world.drawId(), EntrantWorld.NO_DEVICE, "");
         return switch (outcome) {
-            case EnterDraw.Outcome.Stands(EntrantState state) -> state.status() == ENTERED;
+            case EnterDraw.Outcome.Stands(EntrantState state, _) -> state.status() == ENTERED;
             case EnterDraw.Outcome.Full _, EnterDraw.Outcome.Busy _ -> false;
             case EnterDraw.Outcome.NotFound _,
                     EnterDraw.Outcome.NotOpenYet _,
@@ -118,13 +118,16 @@ final class EntrantRacesTest {
                                             .enter(
                                                     EntrantWorld.consumer(client),
                                                     world.drawId(),
-                                                    device));
+                                                    device,
+                                                    ""));
             // An entrant who was told "busy" may come again.
             int more = CLIENTS;
             while (entered(world) < most) {
-                world.enterDraw().enter(EntrantWorld.consumer(more++), world.drawId(), device);
+                world.enterDraw().enter(EntrantWorld.consumer(more++), world.drawId(), device, "");
             }
-            var last = world.enterDraw().enter(EntrantWorld.consumer(more), world.drawId(), device);
+            var last =
+                    world.enterDraw()
+                            .enter(EntrantWorld.consumer(more), world.drawId(), device, "");
 
             assertThat(entered(world)).isEqualTo(most);
             assertThat(outcomes)
@@ -147,7 +150,7 @@ final class EntrantRacesTest {
     }
 
     private static boolean isState(EnterDraw.Outcome outcome, EntrantState.Status status) {
-        return outcome instanceof EnterDraw.Outcome.Stands(EntrantState state)
+        return outcome instanceof EnterDraw.Outcome.Stands(EntrantState state, _)
                 && state.status() == status;
     }
 

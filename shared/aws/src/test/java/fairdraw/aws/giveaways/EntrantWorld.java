@@ -17,6 +17,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.InMemorySegments;
 import fairdraw.domain.draws.sealing.SealDraw;
 import fairdraw.domain.draws.sealing.SegmentSizes;
@@ -128,7 +129,7 @@ public final class EntrantWorld extends DrawWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(chain, keys, triggers),
+                        new PlanDraw(chain, keys, triggers, Registers.NONE),
                         clock,
                         new Ids(clock, random));
     }
@@ -208,13 +209,14 @@ public final class EntrantWorld extends DrawWorld {
     }
 
     public EnterDraw.Outcome enter(int number) {
-        return enterDraw().enter(consumer(number), drawId(), NO_DEVICE);
+        return enterDraw().enter(consumer(number), drawId(), NO_DEVICE, "");
     }
 
     /** Enters the consumers 0 to {@code count - 1}. */
     public EntrantWorld entered(int count) {
         EnterDraw enterDraw = enterDraw();
-        IntStream.range(0, count).forEach(n -> enterDraw.enter(consumer(n), drawId(), NO_DEVICE));
+        IntStream.range(0, count)
+                .forEach(n -> enterDraw.enter(consumer(n), drawId(), NO_DEVICE, ""));
         return this;
     }
 

@@ -228,6 +228,7 @@ public final class LotteryWorld extends DrawWorld {
                 SLUG,
                 new Buyer(EmailAddress.parse(email), Optional.empty()),
                 lines,
+                "",
                 key,
                 Optional.empty());
     }

@@ -6,8 +6,10 @@ import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
+import fairdraw.domain.giveaways.EntrantRules;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.beacon.BeaconChain;
 import java.util.LinkedHashMap;
@@ -66,6 +68,22 @@ public record CampaignRules(
         if (source instanceof BeaconRule) {
             document.put("alternates", alternates);
         }
+        return document;
+    }
+
+    @Override
+    public Map<String, Object> document(Registration registration) {
+        Map<String, Object> document = registration.begin(this, CampaignOccasion.KIND.word());
+        switch (source) {
+            case BeaconRule beacon -> {
+                document.put("beacon", beacon.document());
+                document.put("alternates", EntrantRules.alternatesFor(winnerCount));
+            }
+            case ExtractionRule extraction ->
+                    document.put("extraction", extraction.registered().document());
+        }
+        document.put("luckyNumbers", luckyNumbers.document(registration.numbers()));
+        document.put("winnerCount", winnerCount);
         return document;
     }
 

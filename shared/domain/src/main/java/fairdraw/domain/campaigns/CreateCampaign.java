@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.campaigns.LuckyNumbers.Generation;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.PlanDraw;
 import fairdraw.domain.draws.Progress;
@@ -73,7 +74,7 @@ public final class CreateCampaign {
                         form.extraction().isPresent()
                                 ? 0
                                 : EntrantRules.alternatesFor(form.winnerCount()));
-        Draw draw =
+        Draw planned =
                 new Draw(
                         tenant,
                         drawId,
@@ -89,6 +90,10 @@ public final class CreateCampaign {
                         Optional.empty(),
                         now,
                         now);
+        Draw draw =
+                luckyNumbers.generation() == Generation.AUTOMATIC
+                        ? planDraw.registered(planned, numberKeys.of(pepper, drawId))
+                        : planDraw.registered(planned);
         Campaign campaign =
                 new Campaign(
                         tenant,

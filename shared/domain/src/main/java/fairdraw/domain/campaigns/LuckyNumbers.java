@@ -1,6 +1,7 @@
 package fairdraw.domain.campaigns;
 
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
 import fairdraw.fairness.extraction.LuckyNumber;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -62,6 +63,27 @@ public record LuckyNumbers(
         maxPerParticipant.ifPresent(most -> document.put("maxPerParticipant", most));
         document.put("seriesCount", seriesCount);
         keyHash.ifPresent(hash -> document.put("keyHash", hash));
+        return document;
+    }
+
+    /**
+     * Returns the member {@code luckyNumbers} of a rules document of version 2.
+     *
+     * @throws IllegalArgumentException unless automatic numbers, and no others, have an order
+     */
+    public Map<String, Object> document(Optional<NumberOrder> order) {
+        if (order.isPresent() != (generation == Generation.AUTOMATIC)) {
+            throw new IllegalArgumentException("automatic numbers, and no others, have an order");
+        }
+        Map<String, Object> document =
+                new LuckyNumbers(
+                                generation,
+                                perEntry,
+                                maxPerParticipant,
+                                seriesCount,
+                                order.map(NumberOrder::keyHash))
+                        .document();
+        order.ifPresent(by -> document.put("chain", by.chain()));
         return document;
     }
 

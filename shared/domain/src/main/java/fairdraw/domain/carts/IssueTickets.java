@@ -145,6 +145,7 @@ public final class IssueTickets {
                 slug,
                 cart.buyerOf(item),
                 item.lines(),
+                "",
                 Optional.empty(),
                 Optional.of(
                         new Purchase(

@@ -2,6 +2,8 @@ package fairdraw.domain.draws;
 
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.RegisteredRules;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.ids.DrawId;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param occasion the lottery, giveaway or campaign that the draw is held for
  * @param rulesHash the hash of the rules in lower-case hex
+ * @param registered its place in the register; empty where there is none
  * @param pepper the generation of the pepper that keys this draw's persons, for its whole life
  * @param version the number of the last write; every write names the version that it read
  * @param nextAt the time at which the next step is due; null if none ever will be
@@ -24,6 +27,7 @@ public record Draw(
         Occasion occasion,
         Rules rules,
         String rulesHash,
+        Optional<RegisteredRules> registered,
         Spread spread,
         int pepper,
         Progress progress,
@@ -42,9 +46,63 @@ public record Draw(
         occasion.kind().check(rules, progress);
     }
 
+    /** A new draw that stands in no register. */
+    public Draw(
+            Tenant tenant,
+            DrawId id,
+            Occasion occasion,
+            Rules rules,
+            String rulesHash,
+            Spread spread,
+            int pepper,
+            Progress progress,
+            long version,
+            @Nullable Instant nextAt,
+            int attempts,
+            Optional<Cancelling> cancelling,
+            Instant createdAt,
+            Instant updatedAt) {
+        this(
+                tenant,
+                id,
+                occasion,
+                rules,
+                rulesHash,
+                Optional.empty(),
+                spread,
+                pepper,
+                progress,
+                version,
+                nextAt,
+                attempts,
+                cancelling,
+                createdAt,
+                updatedAt);
+    }
+
     /** Returns the kind of this draw. */
     public Kind kind() {
         return occasion.kind();
+    }
+
+    /** Returns this draw in the register, if there is one; only valid before it is stored. */
+    public Draw registered(Optional<Registration> registration) {
+        return new Draw(
+                tenant,
+                id,
+                occasion,
+                rules,
+                rulesHash,
+                registration.map(place -> RegisteredRules.of(rules, place)),
+                spread,
+                pepper,
+                progress,
+                version,
+                nextAt,
+                attempts,
+                cancelling,
+                createdAt,
+                updatedAt);
     }
 
     /** Returns this draw at the next version with {@code progress}, due again at {@code nextAt}. */
@@ -110,6 +168,7 @@ public record Draw(
                 occasion,
                 rules,
                 rules.equals(this.rules) ? rulesHash : rules.hash(),
+                rules.equals(this.rules) ? registered : registered.map(place -> place.under(rules)),
                 spread,
                 pepper,
                 progress,

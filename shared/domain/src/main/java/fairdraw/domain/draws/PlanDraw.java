@@ -4,8 +4,14 @@ import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.fairness.Ed25519;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.beacon.BeaconRounds;
+import fairdraw.fairness.encoding.Hex;
+import java.util.Optional;
 
 /** The planning that all kinds of draw share: the round by formula, the keys and the triggers. */
 public final class PlanDraw {
@@ -13,15 +19,18 @@ public final class PlanDraw {
     private final BeaconChain chain;
     private final RootKeys keys;
     private final Triggers triggers;
+    private final Registers registers;
 
     /**
      * @param chain the beacon that new draws name
      * @param triggers the timers that advance draws
+     * @param registers the registers in which new draws stand
      */
-    public PlanDraw(BeaconChain chain, RootKeys keys, Triggers triggers) {
+    public PlanDraw(BeaconChain chain, RootKeys keys, Triggers triggers, Registers registers) {
         this.chain = chain;
         this.keys = keys;
         this.triggers = triggers;
+        this.registers = registers;
     }
 
     /** Returns the beacon rule of a new draw at these times. */
@@ -42,6 +51,40 @@ public final class PlanDraw {
     public int pepper() {
         keys.signer();
         return keys.current();
+    }
+
+    /**
+     * Returns a new draw, before it is stored, in the register of its mode, if there is one, with
+     * the key that will sign its receipts.
+     */
+    public Draw registered(Draw draw) {
+        return registered(draw, Optional.empty());
+    }
+
+    /**
+     * Does the same for a draw with automatic numbers.
+     *
+     * @param numberSecret the secret of their order, 32 bytes
+     */
+    public Draw registered(Draw draw, byte[] numberSecret) {
+        return registered(draw, Optional.of(order(numberSecret)));
+    }
+
+    /** Returns the order of automatic numbers that a secret gives with the chain of new draws. */
+    NumberOrder order(byte[] numberSecret) {
+        return NumberOrder.of(numberSecret, chain.chainHash());
+    }
+
+    private Draw registered(Draw draw, Optional<NumberOrder> numbers) {
+        return draw.registered(
+                registers
+                        .policy(draw.tenant().mode())
+                        .map(policy ->
+                                new Registration(policy, receiptKey(draw.pepper()), numbers)));
+    }
+
+    private String receiptKey(int generation) {
+        return Hex.encode(Ed25519.publicKey(keys.receiptSeed(generation)));
     }
 
     /** Sets the triggers that advance the draw at each of its times, replacing earlier ones. */

@@ -9,11 +9,14 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.FullGates;
 import fairdraw.domain.draws.Person;
 import fairdraw.domain.draws.Progress;
+import fairdraw.domain.draws.evidence.Accepted;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;
 import fairdraw.domain.giveaways.Participations.Notice;
+import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.domain.ids.Ids;
@@ -37,8 +40,12 @@ public final class EnterDraw {
 
     /** The outcome of a request to enter. */
     public sealed interface Outcome {
-        /** The current state of the consumer: entered, now or before, or denied. */
-        record Stands(EntrantState state) implements Outcome {}
+        /**
+         * The current state of the consumer: entered, now or before, or denied.
+         *
+         * @param record the record by which they are in the draw; empty if they are not
+         */
+        record Stands(EntrantState state, Optional<Accepted> record) implements Outcome {}
 
         record NotFound() implements Outcome {}
 
@@ -108,17 +115,21 @@ public final class EnterDraw {
         }
     }
 
-    /** Enters the consumer or returns the reason for a refusal. */
-    public Outcome enter(Consumer consumer, DrawId drawId, Device device) {
+    /**
+     * Enters the consumer or returns the reason for a refusal.
+     *
+     * @param salt a text of the entrant's own, at most 64 characters; empty without one
+     */
+    public Outcome enter(Consumer consumer, DrawId drawId, Device device, String salt) {
         Outcome outcome =
                 notices.remembered(consumer.tenant(), drawId, now())
-                        .map(notice -> enter(consumer, notice, device))
+                        .map(notice -> enter(consumer, notice, device, salt))
                         .filter(EnterDraw::isFinal)
                         .orElseGet(Outcome.Busy::new);
         for (int look = 1; look <= LOOKS && outcome instanceof Outcome.Busy; look++) {
             outcome =
                     notices.read(consumer.tenant(), drawId, now())
-                            .map(notice -> enter(consumer, notice, device))
+                            .map(notice -> enter(consumer, notice, device, salt))
                             .orElseGet(Outcome.NotFound::new);
         }
         return outcome;
@@ -141,7 +152,7 @@ public final class EnterDraw {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);
     }
 
-    private Outcome enter(Consumer consumer, Notice notice, Device device) {
+    private Outcome enter(Consumer consumer, Notice notice, Device device, String salt) {
         Draw draw = notice.draw();
         Instant now = now();
         DrawTimes times = draw.rules().times();
@@ -157,7 +168,7 @@ public final class EnterDraw {
         if (GiveawayOccasion.of(draw).requiresFingerprint() && device.fingerprint().isEmpty()) {
             return new Outcome.FingerprintRequired(draw);
         }
-        Entrant entrant = entrant(consumer, draw, device);
+        Entrant entrant = entrant(consumer, draw, device, salt);
         return device.isAnother(keys, draw.tenant())
                 ? elsewhere(draw, entrant)
                 : enter(entrant, notice, now);
@@ -174,13 +185,15 @@ public final class EnterDraw {
                 .orElseGet(() -> new Outcome.OtherDevice(draw));
     }
 
-    private Entrant entrant(Consumer consumer, Draw draw, Device device) {
+    private Entrant entrant(Consumer consumer, Draw draw, Device device, String salt) {
         return new Entrant(
                 Person.of(keys.pepper(draw.pepper()), draw.tenant(), consumer.id().text()).key(),
                 consumer.id(),
                 randomBytes(),
                 ids.prefixed(IdKind.SUBJECT),
+                Integer.toUnsignedLong(random.nextInt()),
                 randomBytes(),
+                salt,
                 device.tag(keys, draw));
     }
 
@@ -203,8 +216,10 @@ public final class EnterDraw {
             switch (participations.enter(draw, entrant, tried, now)) {
                 case Entering.Accepted _ -> {
                     return new Outcome.Stands(
-                            EntrantState.entered(
-                                    draw.id(), entrant.consumerId(), Optional.of(now)));
+                            EntrantState.entered(draw.id(), entrant.consumerId(), Optional.of(now)),
+                            Optional.of(
+                                    accepted(
+                                            draw, entrant.consumerId(), entrant.stay(tried, now))));
                 }
                 case Entering.Present(var participation) -> {
                     return present(draw, participation);
@@ -215,7 +230,8 @@ public final class EnterDraw {
                                     draw.id(),
                                     entrant.consumerId(),
                                     Optional.empty(),
-                                    EntrantState.ORDER_LIMIT_EXCEEDED));
+                                    EntrantState.ORDER_LIMIT_EXCEEDED),
+                            Optional.empty());
                 }
                 case Entering.GateFull _ -> {
                     fullGates.add(draw, tried, now);
@@ -259,7 +275,15 @@ public final class EnterDraw {
                                 participation.consumerId(),
                                 Optional.empty(),
                                 EntrantState.ORDER_LIMIT_EXCEEDED)
-                        : new Standing(draw, participation, Optional.empty()).state(Instant.MIN));
+                        : new Standing(draw, participation, Optional.empty()).state(Instant.MIN),
+                participation
+                        .last()
+                        .filter(_ -> participation.isActive())
+                        .map(record -> accepted(draw, participation.consumerId(), record)));
+    }
+
+    private static Accepted accepted(Draw draw, ConsumerId consumerId, Stay record) {
+        return new Accepted(draw, record.slip(consumerId), record.enteredAt());
     }
 
     private String randomBytes() {

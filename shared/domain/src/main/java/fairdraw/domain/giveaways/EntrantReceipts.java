@@ -52,7 +52,7 @@ public final class EntrantReceipts {
                         new Outcome.Issued(
                                 issue.now(
                                         draw,
-                                        found.entry(found.records().size()),
+                                        found.entry(found.last().orElseThrow()),
                                         found.last().orElseThrow().enteredAt())))
                 .orElseGet(Outcome.NotEntered::new);
     }

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.DrawId;
@@ -90,6 +91,25 @@ public record EntrantRules(
         document.put("claimSeconds", claimSeconds);
         document.put("passOn", passOn);
         maxEntriesPerDevice.ifPresent(most -> document.put("maxEntriesPerDevice", most));
+        return document;
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * <p>The limit of a device is not in it, since no list can show whether it was kept.
+     */
+    @Override
+    public Map<String, Object> document(Registration registration) {
+        Map<String, Object> document = registration.begin(this, GiveawayOccasion.KIND.word());
+        document.put("beacon", beacon.document());
+        capacity.ifPresent(places -> document.put("capacity", places));
+        document.put("winnerCount", winnerCount);
+        document.put("alternates", alternatesFor(winnerCount));
+        document.put("claimSeconds", claimSeconds);
+        if (passOn) {
+            document.put("passOn", true);
+        }
         return document;
     }
 

@@ -3,6 +3,7 @@ package fairdraw.domain.giveaways;
 import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.sealing.Content;
 import fairdraw.domain.draws.sealing.Entry;
+import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
@@ -40,10 +41,24 @@ public record Participation(
     /**
      * An accepted entry.
      *
+     * @param number a random unsigned 32-bit number, which its leaf shows
      * @param nonce the salt of its leaf, in hex
+     * @param salt a text of the entrant's own; empty without one
      * @param gate the gate that admitted it
      */
-    public record Stay(String nonce, int gate, Instant enteredAt, LeafStatus status) {}
+    public record Stay(
+            long number,
+            String nonce,
+            String salt,
+            int gate,
+            Instant enteredAt,
+            LeafStatus status) {
+
+        /** Returns what the record's receipt rests on. */
+        public Slip slip(ConsumerId consumerId) {
+            return new Slip(number, consumerId.text(), nonce, salt, new Content.Nothing());
+        }
+    }
 
     /** Returns the last record; empty if the person has never entered. */
     public Optional<Stay> last() {
@@ -55,17 +70,18 @@ public record Participation(
         return last().filter(record -> record.status() == LeafStatus.ACTIVE).isPresent();
     }
 
-    /** Returns a record as an entry of the draw; {@code number} counts from 1. */
-    public Entry entry(int number) {
-        Stay record = records.get(number - 1);
+    /** Returns a record as an entry of the draw. */
+    public Entry entry(Stay record) {
         return new Entry(
                 person,
-                number,
+                record.number(),
                 record.gate(),
                 record.status(),
                 tagKey,
                 subject,
+                consumerId.text(),
                 record.nonce(),
+                record.salt(),
                 new Content.Nothing());
     }
 }

@@ -6,6 +6,7 @@ import fairdraw.domain.draws.results.Forfeit;
 import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
+import fairdraw.fairness.LeafStatus;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,15 +32,25 @@ public interface Participations {
      * The identity that a new person gets in a draw.
      *
      * @param tagKey 32 random bytes in hex
+     * @param number a random unsigned 32-bit number
      * @param nonce 32 random bytes in hex
+     * @param salt a text of the entrant's own; empty without one
      */
     record Entrant(
             String person,
             ConsumerId consumerId,
             String tagKey,
             String subject,
+            long number,
             String nonce,
-            Optional<String> device) {}
+            String salt,
+            Optional<String> device) {
+
+        /** Returns the record of this person's entry through a gate. */
+        public Participation.Stay stay(int gate, Instant now) {
+            return new Participation.Stay(number, nonce, salt, gate, now, LeafStatus.ACTIVE);
+        }
+    }
 
     /** The outcome of an attempt to enter; only {@link Accepted} has written anything. */
     sealed interface Entering {

@@ -58,23 +58,24 @@ public final class PlanGiveaway {
         DrawId id = new DrawId(ids.prefixed(IdKind.DRAW));
         EntrantRules rules = rules(tenant, id, form, now, now);
         Draw draw =
-                new Draw(
-                        tenant,
-                        id,
-                        form.occasion(),
-                        rules,
-                        rules.hash(),
-                        rules.capacity().isPresent()
-                                ? Spread.forCapacity(rules.capacity().getAsInt())
-                                : Spread.DEFAULT,
-                        planDraw.pepper(),
-                        form.isPlanned() ? new Progress.Scheduled() : new Progress.Draft(),
-                        1,
-                        form.isPlanned() ? rules.times().openAt() : null,
-                        0,
-                        Optional.empty(),
-                        now,
-                        now);
+                planDraw.registered(
+                        new Draw(
+                                tenant,
+                                id,
+                                form.occasion(),
+                                rules,
+                                rules.hash(),
+                                rules.capacity().isPresent()
+                                        ? Spread.forCapacity(rules.capacity().getAsInt())
+                                        : Spread.DEFAULT,
+                                planDraw.pepper(),
+                                form.isPlanned() ? new Progress.Scheduled() : new Progress.Draft(),
+                                1,
+                                form.isPlanned() ? rules.times().openAt() : null,
+                                0,
+                                Optional.empty(),
+                                now,
+                                now));
         if (!draws.create(draw)) {
             throw new IllegalStateException("two draws of one id");
         }

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.keys.RootKeys;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotteryId;
@@ -24,9 +25,10 @@ public final class NewDraws {
     /**
      * @param chain the beacon that new draws name
      * @param triggers the timers that advance draws
+     * @param registers the registers in which new draws stand
      */
-    public NewDraws(BeaconChain chain, RootKeys keys, Triggers triggers) {
-        this.planDraw = new PlanDraw(chain, keys, triggers);
+    public NewDraws(BeaconChain chain, RootKeys keys, Triggers triggers, Registers registers) {
+        this.planDraw = new PlanDraw(chain, keys, triggers, registers);
     }
 
     /** Returns a draw of {@code lottery} at these times on its current terms. */
@@ -38,21 +40,22 @@ public final class NewDraws {
                                 lottery.tenant().mode(),
                                 times,
                                 planDraw.beacon(times, lottery.leadSeconds()));
-        return new Draw(
-                lottery.tenant(),
-                drawId,
-                new LotteryOccasion(lottery.id(), lottery.slug()),
-                rules,
-                rules.hash(),
-                Spread.forPeak(lottery.expectedPeak()),
-                planDraw.pepper(),
-                new Progress.Scheduled(),
-                1,
-                times.openAt(),
-                0,
-                Optional.empty(),
-                now,
-                now);
+        return planDraw.registered(
+                new Draw(
+                        lottery.tenant(),
+                        drawId,
+                        new LotteryOccasion(lottery.id(), lottery.slug()),
+                        rules,
+                        rules.hash(),
+                        Spread.forPeak(lottery.expectedPeak()),
+                        planDraw.pepper(),
+                        new Progress.Scheduled(),
+                        1,
+                        times.openAt(),
+                        0,
+                        Optional.empty(),
+                        now,
+                        now));
     }
 
     /**

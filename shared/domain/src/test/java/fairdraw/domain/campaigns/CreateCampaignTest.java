@@ -19,6 +19,7 @@ import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.ExtractionRule;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.ids.CampaignSlug;
 import fairdraw.domain.ids.Ids;
 import fairdraw.fairness.encoding.Hex;
@@ -53,7 +54,7 @@ final class CreateCampaignTest {
     private final CreateCampaign createCampaign =
             new CreateCampaign(
                     campaigns,
-                    new PlanDraw(SignedBeacons.chain(), keys, triggers),
+                    new PlanDraw(SignedBeacons.chain(), keys, triggers, Registers.NONE),
                     keys::numbers,
                     clock,
                     new Ids(clock, new Random(1)));

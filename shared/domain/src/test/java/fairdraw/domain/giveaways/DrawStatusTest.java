@@ -131,7 +131,7 @@ final class DrawStatusTest {
     private static DrawId openAgain(GiveawayWorld world, GiveawayForm form, int consumer) {
         world.clock.set(world.clock.instant().plusSeconds(1));
         DrawId id = world.planGiveaway.create(TENANT, later(form, world.clock.instant())).id();
-        world.enterDraw().enter(consumer(consumer), id, GiveawayWorld.NO_DEVICE);
+        world.enterDraw().enter(consumer(consumer), id, GiveawayWorld.NO_DEVICE, "");
         return id;
     }
 

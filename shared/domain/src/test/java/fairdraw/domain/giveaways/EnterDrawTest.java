@@ -13,7 +13,9 @@ import fairdraw.domain.consumers.Fingerprint;
 import fairdraw.domain.consumers.SessionDevice;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates.Tally;
+import fairdraw.domain.draws.evidence.Accepted;
 import fairdraw.domain.giveaways.EnterDraw.Outcome;
+import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.ids.ConsumerId;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
@@ -30,14 +32,24 @@ final class EnterDrawTest {
     @Test
     void aConsumerIsInAndStaysInHoweverOftenTheyAsk() {
         var world = GiveawayWorld.with(1, 1, false);
-        Outcome entered =
-                new Outcome.Stands(
-                        EntrantState.entered(
-                                world.drawId(),
-                                new ConsumerId("cons_0"),
-                                Optional.of(world.clock.instant())));
+        EntrantState state =
+                EntrantState.entered(
+                        world.drawId(),
+                        new ConsumerId("cons_0"),
+                        Optional.of(world.clock.instant()));
 
-        assertThat(world.enter(0)).isEqualTo(entered);
+        Outcome entered = world.enter(0);
+        assertThat(entered)
+                .isEqualTo(
+                        new Outcome.Stands(
+                                state,
+                                Optional.of(
+                                        new Accepted(
+                                                world.draw(),
+                                                world.part(0)
+                                                        .entry(world.part(0).records().getFirst())
+                                                        .slip(),
+                                                world.clock.instant()))));
         world.clock.forward(Duration.ofMinutes(1));
         assertThat(world.enter(0)).isEqualTo(entered);
 
@@ -46,6 +58,21 @@ final class EnterDrawTest {
         assertThat(part.tagKey()).matches("[0-9a-f]{64}");
         assertThat(part.last().orElseThrow().nonce()).matches("[0-9a-f]{64}");
         assertThat(part.subject()).startsWith("subj_");
+    }
+
+    @Test
+    void recordsOfOnePersonAreToldApartByTheirNumberNonceAndSalt() {
+        var world = GiveawayWorld.with(1, 1, false);
+        world.enterDraw().enter(consumer(0), world.drawId(), NO_DEVICE, "rosebud");
+        world.leave(0);
+        world.enter(0);
+
+        List<Stay> records = world.part(0).records();
+        assertThat(records).extracting(Stay::salt).containsExactly("rosebud", "");
+        assertThat(records).extracting(Stay::nonce).doesNotHaveDuplicates();
+        assertThat(records).extracting(Stay::number).doesNotHaveDuplicates();
+        assertThat(world.part(0).entry(records.getFirst()).slip().who())
+                .isEqualTo(consumer(0).id().text());
     }
 
     private static Tally tally(GiveawayWorld world) {
@@ -94,10 +121,10 @@ final class EnterDrawTest {
                 List.of(
                         new Tenant(TENANT.organisation(), Mode.LIVE),
                         new Tenant("org_2", TENANT.mode()))) {
-            assertThat(world.enterDraw().enter(consumer(other, 0), world.drawId(), NO_DEVICE))
+            assertThat(world.enterDraw().enter(consumer(other, 0), world.drawId(), NO_DEVICE, ""))
                     .isEqualTo(new Outcome.NotFound());
         }
-        assertThat(world.enterDraw().enter(consumer(0), new DrawId("draw_0"), NO_DEVICE))
+        assertThat(world.enterDraw().enter(consumer(0), new DrawId("draw_0"), NO_DEVICE, ""))
                 .isEqualTo(new Outcome.NotFound());
     }
 
@@ -136,12 +163,12 @@ final class EnterDrawTest {
         var world = GiveawayWorld.with(1, 1, false);
         EnterDraw enterDraw = world.enterDraw();
         world.clock.set(OPENS.minusSeconds(1));
-        enterDraw.enter(consumer(0), world.drawId(), NO_DEVICE);
+        enterDraw.enter(consumer(0), world.drawId(), NO_DEVICE, "");
         world.planGiveaway.change(
                 TENANT, world.drawId(), _ -> SampleGiveaways.form(2, OptionalInt.empty(), false));
         world.clock.set(OPENS.plusSeconds(1));
 
-        assertThat(enterDraw.enter(consumer(0), world.drawId(), NO_DEVICE))
+        assertThat(enterDraw.enter(consumer(0), world.drawId(), NO_DEVICE, ""))
                 .isInstanceOf(Outcome.Stands.class);
     }
 
@@ -159,7 +186,8 @@ final class EnterDrawTest {
                                         draw.id(),
                                         new ConsumerId("cons_1"),
                                         Optional.empty(),
-                                        "ORDER_LIMIT_EXCEEDED")));
+                                        "ORDER_LIMIT_EXCEEDED"),
+                                Optional.empty()));
         assertThat(world.enter(1, EnterDraw.Device.of(Fingerprint.of("tablet"))))
                 .isInstanceOf(Outcome.Stands.class);
         assertThat(world.part(0).device().orElseThrow()).doesNotContain("phone");

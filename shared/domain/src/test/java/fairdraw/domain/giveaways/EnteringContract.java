@@ -8,6 +8,8 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.draws.Gates.Tally;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.giveaways.Participation.Stay;
 import fairdraw.domain.giveaways.Participations.Entering;
 import fairdraw.domain.giveaways.Participations.Entrant;
@@ -51,7 +53,9 @@ public interface EnteringContract {
                 new ConsumerId("cons_" + person.charAt(0)),
                 "0" + time + person.substring(2) + person,
                 "sub_" + person.charAt(0) + time,
+                4_000_000_000L + time,
                 "f" + time + person.substring(2) + person,
+                "",
                 device);
     }
 
@@ -82,7 +86,7 @@ public interface EnteringContract {
                                 new ConsumerId("cons_a"),
                                 ada.tagKey(),
                                 ada.subject(),
-                                List.of(new Stay(ada.nonce(), GATE, NOW, LeafStatus.ACTIVE)),
+                                List.of(ada.stay(GATE, NOW)),
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
@@ -92,6 +96,35 @@ public interface EnteringContract {
                 .isEqualTo(new Entering.Present(part));
         assertThat(tally(draw)).isEqualTo(new Tally(1, 0));
         assertThat(participations().find(draw, BOB)).isEmpty();
+    }
+
+    @Test
+    default void aRecordKeepsItsNumberAndTheEntrantsOwnSalt() {
+        Draw draw = open();
+        Entrant plain = entrant(ADA);
+        Entrant ada =
+                new Entrant(
+                        ADA,
+                        plain.consumerId(),
+                        plain.tagKey(),
+                        plain.subject(),
+                        0xFFFF_FFFFL,
+                        plain.nonce(),
+                        "rosebud " + Character.toString(0x1F339),
+                        Optional.empty());
+
+        assertThat(enter(draw, ada)).isEqualTo(new Entering.Accepted());
+
+        Participation part = participations().find(draw, ADA).orElseThrow();
+        assertThat(part.records()).containsExactly(ada.stay(GATE, NOW));
+        assertThat(part.entry(part.records().getFirst()).slip())
+                .isEqualTo(
+                        new Slip(
+                                0xFFFF_FFFFL,
+                                "cons_a",
+                                ada.nonce(),
+                                ada.salt(),
+                                new Content.Nothing()));
     }
 
     @Test

@@ -26,6 +26,7 @@ import fairdraw.domain.draws.results.Mark;
 import fairdraw.domain.draws.results.Rank;
 import fairdraw.domain.draws.results.RankLeaves;
 import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
 import fairdraw.domain.draws.sealing.InMemorySegments;
@@ -130,7 +131,7 @@ public final class GiveawayWorld {
                 new PlanGiveaway(
                         draws,
                         giveaways,
-                        new PlanDraw(chain, keys, triggers),
+                        new PlanDraw(chain, keys, triggers, Registers.NONE),
                         clock,
                         new Ids(clock, random));
     }
@@ -182,7 +183,7 @@ public final class GiveawayWorld {
     }
 
     public EnterDraw.Outcome enter(int number, EnterDraw.Device device) {
-        return enterDraw().enter(consumer(number), drawId(), device);
+        return enterDraw().enter(consumer(number), drawId(), device, "");
     }
 
     /** Enters the consumers 0 to {@code count - 1}. */

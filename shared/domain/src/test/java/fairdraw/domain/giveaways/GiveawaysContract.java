@@ -141,7 +141,9 @@ public interface GiveawaysContract {
                         new ConsumerId("cons_a"),
                         "ab".repeat(32),
                         "sub_a",
+                        1,
                         "cd".repeat(32),
+                        "",
                         Optional.empty());
         participations().enter(draw, ada, 1, OPENS.plusSeconds(60));
         participations().leave(draw, ada.person(), 1, OPENS.plusSeconds(61));

@@ -7,7 +7,6 @@ import fairdraw.domain.draws.sealing.Entry;
 import fairdraw.domain.draws.sealing.EntryList;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 
 /** The entries of giveaways in memory, each a record of a participation. */
 final class InMemoryEntries implements Entries {
@@ -25,9 +24,7 @@ final class InMemoryEntries implements Entries {
                                 .filter(part ->
                                         new Person(part.person()).partition(draw.spread())
                                                 == partition)
-                                .flatMap(part ->
-                                        IntStream.rangeClosed(1, part.records().size())
-                                                .mapToObj(part::entry)))
+                                .flatMap(part -> part.records().stream().map(part::entry)))
                 .each(from, entry);
     }
 }

@@ -75,12 +75,7 @@ public final class InMemoryParticipations implements Participations {
                     yield new Entering.DeviceFull();
                 }
                 draws.gates.admit(draw, gate, now);
-                store(
-                        draw,
-                        PartEdits.entered(
-                                known,
-                                entrant,
-                                new Stay(entrant.nonce(), gate, now, LeafStatus.ACTIVE)));
+                store(draw, PartEdits.entered(known, entrant, entrant.stay(gate, now)));
                 entrant.device().ifPresent(device -> on(draw, device).add(entrant.person()));
                 yield new Entering.Accepted();
             }
@@ -167,7 +162,14 @@ public final class InMemoryParticipations implements Participations {
         if (!draws.gates.giveBack(draw, last.gate(), now)) {
             return new Withdrawing.Shut();
         }
-        records.add(new Stay(last.nonce(), last.gate(), last.enteredAt(), to));
+        records.add(
+                new Stay(
+                        last.number(),
+                        last.nonce(),
+                        last.salt(),
+                        last.gate(),
+                        last.enteredAt(),
+                        to));
         store(draw, PartEdits.with(active.get(), List.copyOf(records), reason, Optional.empty()));
         return new Withdrawing.Done();
     }

@@ -64,7 +64,10 @@ final class InMemoryPortsTest {
             String key = Sha256.hex("person " + person).substring(0, 32);
             participations.enter(
                     draw, EnteringContract.entrant(key), 0, draw.rules().times().openAt());
-            return participations.find(draw, key).orElseThrow().entry(1);
+            return participations
+                    .find(draw, key)
+                    .map(part -> part.entry(part.records().getFirst()))
+                    .orElseThrow();
         }
     }
 

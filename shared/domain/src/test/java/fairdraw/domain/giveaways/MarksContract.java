@@ -65,7 +65,9 @@ public interface MarksContract {
                                                 new ConsumerId("cons_" + number),
                                                 "ab".repeat(32),
                                                 "sub_" + number,
+                                                1,
                                                 "cd".repeat(32),
+                                                "",
                                                 Optional.empty()),
                                         0,
                                         OPENS));

@@ -7,6 +7,7 @@ import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.InMemoryDraws;
 import fairdraw.domain.draws.RecordedTriggers;
 import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.ids.Ids;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -97,6 +98,6 @@ final class Planning {
     }
 
     private NewDraws newDraws() {
-        return new NewDraws(BeaconChain.QUICKNET, keys, triggers);
+        return new NewDraws(BeaconChain.QUICKNET, keys, triggers, Registers.NONE);
     }
 }

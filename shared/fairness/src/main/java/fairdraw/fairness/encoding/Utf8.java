@@ -48,6 +48,21 @@ public final class Utf8 {
         }
     }
 
+    /** Returns as much of the beginning of a text as fits into that many bytes. */
+    public static String first(int most, String text) {
+        int end = 0;
+        int size = 0;
+        while (end < text.length()) {
+            int next = end + Character.charCount(text.codePointAt(end));
+            size += bytes(text.substring(end, next)).length;
+            if (size > most) {
+                return text.substring(0, end);
+            }
+            end = next;
+        }
+        return text;
+    }
+
     /** Whether a text is well-formed: it has no unpaired surrogates. */
     public static boolean isWellFormed(String text) {
         return StandardCharsets.UTF_8.newEncoder().canEncode(text);

@@ -8,10 +8,12 @@ import fairdraw.fairness.encoding.Utf8;
  * and neither its person nor their salt.
  */
 public final class Opening {
+    /** The most characters of a salt. */
+    public static final int MOST_SALT = 64;
+
     private static final byte[] OPEN = Hashing.tag("lottery.open.v2");
     private static final byte[] WHO = Hashing.tag("lottery.who.v2");
     private static final byte[] ENTRY = Hashing.tag("lottery.entry.v2");
-    private static final int MOST_SALT = 64;
 
     private final byte[] openKey;
     private final byte[] whoHash;

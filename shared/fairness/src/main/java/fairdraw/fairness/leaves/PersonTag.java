@@ -5,8 +5,10 @@ import fairdraw.fairness.encoding.Utf8;
 
 /** The pseudonym that all records of one person share in a draw. */
 public final class PersonTag {
+    /** The most bytes of a person's name for themselves. */
+    public static final int MOST_WHO = 320;
+
     private static final byte[] TAG = Hashing.tag("lottery.person.v2");
-    private static final int MOST_WHO = 320;
 
     private PersonTag() {}
 

@@ -9,10 +9,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An entry of a campaign, without the personal data of the participant.
+ * An entry of a campaign, with no more personal data of the participant than their leaf needs.
  *
  * @param id a UUID
  * @param person the key of the participant in the tables
+ * @param who the participant as they know themselves: their document's digits; empty of what was
+ *     stored without it
+ * @param salt a text of the entrant's own; empty without one
  * @param requestKey the caller's Idempotency-Key
  * @param reason the reason why it was rejected, or gets no lucky numbers although it was approved
  * @param qualified the lucky numbers that it qualified for, once evaluated
@@ -25,6 +28,8 @@ public record CampaignEntry(
         CampaignSlug campaignSlug,
         EntryId id,
         String person,
+        String who,
+        String salt,
         String requestKey,
         EntryStatus status,
         Optional<String> reason,
@@ -47,6 +52,8 @@ public record CampaignEntry(
             Campaign campaign,
             EntryId id,
             String person,
+            String who,
+            String salt,
             String requestKey,
             Optional<DeclaredWin> win,
             Instant now) {
@@ -56,6 +63,8 @@ public record CampaignEntry(
                 campaign.slug(),
                 id,
                 person,
+                who,
+                salt,
                 requestKey,
                 EntryStatus.PENDING,
                 Optional.empty(),
@@ -98,6 +107,8 @@ public record CampaignEntry(
                 campaignSlug,
                 id,
                 person,
+                who,
+                salt,
                 requestKey,
                 status,
                 reason,
@@ -106,5 +117,11 @@ public record CampaignEntry(
                 assignment,
                 receivedAt,
                 Optional.of(now));
+    }
+
+    /** Returns what a log may show, which is nothing of the participant. */
+    @Override
+    public String toString() {
+        return "entry " + id;
     }
 }

@@ -27,7 +27,9 @@ public final class NumberLeaf {
                 LeafStatus.ACTIVE,
                 qualified.tagKey(),
                 qualified.subject(),
+                entry.who(),
                 Hex.encode(nonce),
+                entry.salt(),
                 content);
     }
 

@@ -32,6 +32,7 @@ public final class SubmitEntry {
      * @param requestHash the hash, in hex, that distinguishes requests under the same key
      * @param accessKey the key of the fiscal document
      * @param prizeId the prize of a declared instant win
+     * @param salt a text of the entrant's own, at most 64 characters; empty without one
      */
     public record Request(
             Tenant tenant,
@@ -41,7 +42,8 @@ public final class SubmitEntry {
             Enrollment enrollment,
             Consent consent,
             String accessKey,
-            Optional<String> prizeId) {}
+            Optional<String> prizeId,
+            String salt) {}
 
     /** The outcome of a request; all but {@link Accepted} have written nothing. */
     public sealed interface Outcome {
@@ -202,6 +204,8 @@ public final class SubmitEntry {
                         campaign,
                         new EntryId(ids.uuid().toString()),
                         person,
+                        request.enrollment().document().text(),
+                        request.salt(),
                         request.requestKey(),
                         request.prizeId().map(DeclaredWin::of),
                         now),

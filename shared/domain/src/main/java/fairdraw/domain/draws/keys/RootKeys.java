@@ -14,6 +14,12 @@ public interface RootKeys {
      */
     byte[] pepper(int generation);
 
+    /**
+     * Returns the secret seed of the key that signs the receipts of a generation's draws, 32 bytes.
+     * A draw's rules name the public key, so it is the same for the draw's whole life.
+     */
+    byte[] receiptSeed(int generation);
+
     /** Returns the newest key for receipts and manifests, which is public before it first signs. */
     Signer signer();
 

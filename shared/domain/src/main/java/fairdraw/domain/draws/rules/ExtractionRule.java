@@ -110,6 +110,18 @@ public record ExtractionRule(
         return new ExtractionRule(contest, date, map, fallback, leadSeconds, hash);
     }
 
+    /**
+     * Returns this rule as version 2 says it, where the numbers alone name the hash of their key.
+     *
+     * @throws IllegalArgumentException if the contest has a leading zero
+     */
+    public ExtractionRule registered() {
+        if (contest.startsWith("0")) {
+            throw new IllegalArgumentException("a contest has no leading zero: " + contest);
+        }
+        return under(Optional.empty());
+    }
+
     /** Returns the member {@code extraction} of a rules document. */
     public Map<String, Object> document() {
         Map<String, Object> document =

@@ -31,6 +31,17 @@ public interface Rules {
      */
     Map<String, Object> document();
 
+    /**
+     * Returns the document of version 2, of a draw that stands in a register. Refuses what no such
+     * document may say.
+     */
+    Map<String, Object> document(Registration registration);
+
+    /** Returns the hash of the document of version 2 in lower-case hex. */
+    default String hash(Registration registration) {
+        return Hex.encode(Documents.rulesHash(document(registration)));
+    }
+
     /** Returns the hash of the document in lower-case hex. */
     default String hash() {
         return Hex.encode(Documents.rulesHash(document()));

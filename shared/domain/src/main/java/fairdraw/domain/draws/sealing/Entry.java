@@ -14,7 +14,9 @@ import fairdraw.fairness.encoding.Hex;
  * @param gate the gate that admitted it
  * @param tagKey the key of the person's pseudonym in this draw, 32 bytes in hex
  * @param subject the opaque id of the person in this draw
+ * @param who the person as they know themselves; empty of what was stored without it
  * @param nonce the salt of its leaf, 32 bytes in hex
+ * @param salt a text of the entrant's own; empty without one
  * @param content the lines or the lucky number that it plays, if any
  */
 public record Entry(
@@ -24,7 +26,9 @@ public record Entry(
         LeafStatus status,
         String tagKey,
         String subject,
+        String who,
         String nonce,
+        String salt,
         Content content) {
 
     /** Returns the core of the leaf, which a receipt signs. */
@@ -35,6 +39,11 @@ public record Entry(
     /** Returns the leaf as a chunk stores it. */
     public PackedLeaf leaf(DrawId drawId) {
         return PackedLeaf.of(subjectTag(drawId), number, commit(), status);
+    }
+
+    /** Returns what a receipt rests on. */
+    public Slip slip() {
+        return new Slip(number, who, nonce, salt, content);
     }
 
     private byte[] subjectTag(DrawId drawId) {

@@ -5,6 +5,7 @@ import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.ids.DrawId;
@@ -74,13 +75,24 @@ public record LotteryRules(
         document.put("draw", draw.text());
         document.put("mode", mode.word());
         times.write(document);
+        writeOwn(document);
+        return document;
+    }
+
+    @Override
+    public Map<String, Object> document(Registration registration) {
+        Map<String, Object> document = registration.begin(this, LotteryOccasion.KIND.word());
+        writeOwn(document);
+        return document;
+    }
+
+    private void writeOwn(Map<String, Object> document) {
         document.put("beacon", beacon.document());
         document.put("maxPerSubject", maxPerSubject);
         document.put("maxLinesPerTicket", maxLinesPerTicket);
         document.put("numbers", numbers.document());
         document.put("pool", pool.document());
         document.put("tiers", tiers.tree());
-        return document;
     }
 
     /**

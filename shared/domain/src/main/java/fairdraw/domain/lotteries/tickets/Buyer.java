@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.addresses.EmailAddress;
+import fairdraw.fairness.encoding.Utf8;
+import fairdraw.fairness.leaves.PersonTag;
 import java.util.Optional;
 
 /**
@@ -21,6 +23,14 @@ public record Buyer(Optional<EmailAddress> email, Optional<String> userId) {
     /** Returns the address as stored and as shown in answers. */
     public Optional<String> address() {
         return email.map(EmailAddress::text);
+    }
+
+    /**
+     * Returns the person as they know themselves, which their receipts show: the address, else the
+     * label, of which the first 320 bytes count.
+     */
+    public String who() {
+        return address().orElseGet(() -> Utf8.first(PersonTag.MOST_WHO, userId.orElseThrow()));
     }
 
     /** Returns a name that is unique among the persons of the tenant. */

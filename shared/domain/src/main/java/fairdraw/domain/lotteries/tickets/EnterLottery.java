@@ -52,6 +52,7 @@ public final class EnterLottery {
      * A request for a ticket.
      *
      * @param lines empty for a quick pick
+     * @param salt a text of the entrant's own, at most 64 characters; empty without one
      * @param purchase the item of a cart that pays for the ticket
      */
     public record Request(
@@ -59,6 +60,7 @@ public final class EnterLottery {
             LotterySlug lotterySlug,
             Buyer buyer,
             Optional<List<Line>> lines,
+            String salt,
             Optional<RequestKey> key,
             Optional<Purchase> purchase) {}
 
@@ -265,7 +267,11 @@ public final class EnterLottery {
                                 .map(purchase ->
                                         purchase.compared(LotteryRules.of(draw), lines.size()))),
                 new Ticket.InDraw(
-                        person.key(), randomNumber(), randomBytes(), person.gate(draw.spread())),
+                        person.key(),
+                        randomNumber(),
+                        randomBytes(),
+                        request.salt(),
+                        person.gate(draw.spread())),
                 Optional.empty());
     }
 

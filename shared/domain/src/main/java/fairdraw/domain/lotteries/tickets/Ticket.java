@@ -1,6 +1,8 @@
 package fairdraw.domain.lotteries.tickets;
 
 import fairdraw.domain.Tenant;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.LotteryId;
 import fairdraw.domain.ids.LotterySlug;
@@ -39,9 +41,10 @@ public record Ticket(
      * @param person the keyed hash of the buyer's name, 32 hex digits
      * @param number a random unsigned 32-bit number, unique among the person's tickets in the draw
      * @param nonce 32 random bytes in hex that salt its leaf
+     * @param salt a text of the entrant's own that salts it too; empty without one
      * @param gate the gate that admitted it
      */
-    public record InDraw(String person, long number, String nonce, int gate) {}
+    public record InDraw(String person, long number, String nonce, String salt, int gate) {}
 
     public Tenant tenant() {
         return game.tenant();
@@ -87,8 +90,22 @@ public record Ticket(
         return inDraw.nonce();
     }
 
+    public String salt() {
+        return inDraw.salt();
+    }
+
     public int gate() {
         return inDraw.gate();
+    }
+
+    /** Returns what the ticket's receipt rests on. */
+    public Slip slip() {
+        return new Slip(
+                number(),
+                buyer().who(),
+                nonce(),
+                salt(),
+                new Content.TicketLines(lines(), purchase().isPresent()));
     }
 
     /** Returns this ticket, made void. */
@@ -98,11 +115,21 @@ public record Ticket(
 
     Ticket renamed(TicketRef other, long otherNumber) {
         return new Ticket(
-                id, other, game, sale, new InDraw(person(), otherNumber, nonce(), gate()), voided);
+                id,
+                other,
+                game,
+                sale,
+                new InDraw(person(), otherNumber, nonce(), salt(), gate()),
+                voided);
     }
 
     Ticket atGate(int other) {
         return new Ticket(
-                id, ref, game, sale, new InDraw(person(), number(), nonce(), other), voided);
+                id,
+                ref,
+                game,
+                sale,
+                new InDraw(person(), number(), nonce(), salt(), other),
+                voided);
     }
 }

@@ -54,7 +54,9 @@ public final class TicketReceipts {
                 ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),
                 player.subject(),
+                ticket.buyer().who(),
                 ticket.nonce(),
+                ticket.salt(),
                 new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

@@ -256,6 +256,8 @@ public final class InMemoryCampaignEntries implements CampaignEntries {
                 entry.campaignSlug(),
                 entry.id(),
                 entry.person(),
+                entry.who(),
+                entry.salt(),
                 entry.requestKey(),
                 entry.status(),
                 reason,

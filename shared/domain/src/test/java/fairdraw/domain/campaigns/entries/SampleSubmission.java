@@ -82,7 +82,8 @@ public record SampleSubmission(
                 enrollment(),
                 consent(),
                 accessKey,
-                prizeId);
+                prizeId,
+                "salt of " + key);
     }
 
     /** Returns the entry that is stored for this submission, named by document and request key. */
@@ -94,6 +95,8 @@ public record SampleSubmission(
                                 UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8))
                                         .toString()),
                         document + "0".repeat(32 - document.length()),
+                        document,
+                        "salt of " + key,
                         key,
                         prizeId.map(DeclaredWin::of),
                         at),

@@ -35,6 +35,8 @@ public final class SampleHolders {
                 campaign.slug(),
                 new EntryId(new UUID(0x7000, n).toString()),
                 "cd".repeat(16),
+                "52998224725",
+                "salt " + n,
                 "key-" + n,
                 status,
                 Optional.empty(),

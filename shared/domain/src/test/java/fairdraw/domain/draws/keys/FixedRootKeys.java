@@ -28,6 +28,11 @@ public final class FixedRootKeys implements RootKeys {
         return Sha256.of("pepper " + generation);
     }
 
+    @Override
+    public byte[] receiptSeed(int generation) {
+        return Sha256.of("receipts " + generation);
+    }
+
     /** Returns the key of a draw's lucky numbers. */
     public byte[] numbers(int generation, DrawId drawId) {
         return Sha256.of("numbers " + generation + ' ' + drawId);

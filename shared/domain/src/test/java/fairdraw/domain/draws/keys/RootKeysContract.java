@@ -41,6 +41,17 @@ public interface RootKeysContract {
     }
 
     @Test
+    default void theSeedOfReceiptsHas32BytesAndOutlivesItsGeneration() {
+        byte[] before = keys().receiptSeed(1);
+        assertThat(before).hasSize(32).isNotEqualTo(keys().pepper(1));
+
+        renew();
+
+        assertThat(keys().receiptSeed(1)).isEqualTo(before);
+        assertThat(keys().receiptSeed(2)).hasSize(32).isNotEqualTo(before);
+    }
+
+    @Test
     default void aSignatureIsGenuineUnderThePublishedKey() {
         byte[] signature = keys().signer().sign(MESSAGE);
 

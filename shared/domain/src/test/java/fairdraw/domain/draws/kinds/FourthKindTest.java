@@ -20,6 +20,7 @@ import fairdraw.domain.draws.keys.FixedRootKeys;
 import fairdraw.domain.draws.results.InMemoryResults;
 import fairdraw.domain.draws.results.SignedBeacons;
 import fairdraw.domain.draws.rules.DrawTimes;
+import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.sealing.CancelDraw;
 import fairdraw.domain.draws.sealing.InMemorySealedLists;
@@ -198,7 +199,7 @@ final class FourthKindTest {
                         ID,
                         SampleDraws.TENANT.mode(),
                         times,
-                        new PlanDraw(CHAIN, keys, triggers).beacon(times, LEAD));
+                        new PlanDraw(CHAIN, keys, triggers, Registers.NONE).beacon(times, LEAD));
         return new Draw(
                 SampleDraws.TENANT,
                 ID,

@@ -15,6 +15,7 @@ import fairdraw.domain.draws.results.Results;
 import fairdraw.domain.draws.rules.BeaconRule;
 import fairdraw.domain.draws.rules.DrawTimes;
 import fairdraw.domain.draws.rules.Fields;
+import fairdraw.domain.draws.rules.Registration;
 import fairdraw.domain.draws.rules.Rules;
 import fairdraw.domain.draws.rules.Source;
 import fairdraw.domain.draws.sealing.Entries;
@@ -56,6 +57,11 @@ final class Raffle implements DrawKind {
         public Map<String, Object> document() {
             return Fields.members(
                     "v", 1, "kind", KIND.word(), "draw", draw.text(), "prize", "cake");
+        }
+
+        @Override
+        public Map<String, Object> document(Registration registration) {
+            return registration.begin(this, KIND.word());
         }
     }
 

@@ -34,7 +34,9 @@ final class Stall implements Gates, Entries {
                         LeafStatus.ACTIVE,
                         ofPerson,
                         "subject of " + person,
+                        person,
                         ofPerson,
+                        "",
                         new Content.Nothing()));
         return true;
     }

@@ -90,7 +90,9 @@ final class SealBench {
                                 random.nextInt(8) == 0 ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                                 tagKey,
                                 "subject of " + person,
+                                person,
                                 hex(32),
+                                "",
                                 content()));
             }
         }

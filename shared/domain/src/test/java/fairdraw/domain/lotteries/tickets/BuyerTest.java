@@ -31,6 +31,17 @@ final class BuyerTest {
     }
 
     @Test
+    void peopleKnowThemselvesByTheirEmailElseByTheirLabelOf320BytesAtMost() {
+        String label = "\u00fc".repeat(160);
+
+        assertThat(new Buyer(EmailAddress.parse("Ada@example.com"), Optional.of("u-1")).who())
+                .isEqualTo("ada@example.com");
+        assertThat(user("Ada").who()).isEqualTo("Ada");
+        assertThat(user(label).who()).isEqualTo(label);
+        assertThat(user("x" + label).who()).isEqualTo("x" + label.substring(1));
+    }
+
+    @Test
     void somebodyHasAName() {
         assertThatThrownBy(() -> new Buyer(Optional.empty(), Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -10,11 +10,14 @@ import static fairdraw.domain.lotteries.tickets.SampleRequests.in;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.keyed;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.purchase;
 import static fairdraw.domain.lotteries.tickets.SampleRequests.request;
+import static fairdraw.domain.lotteries.tickets.SampleRequests.salted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;
 import fairdraw.domain.draws.SampleDraws;
+import fairdraw.domain.draws.sealing.Content;
+import fairdraw.domain.draws.sealing.Slip;
 import fairdraw.domain.ids.LotterySlug;
 import fairdraw.domain.lotteries.Lottery;
 import fairdraw.domain.lotteries.SampleLottery;
@@ -81,6 +84,21 @@ final class EnterLotteryTest {
         assertThat(parts).hasSize(8);
         assertThat(entered(enter.enter(request("bob", Optional.empty()))).person())
                 .isNotEqualTo(one.person());
+    }
+
+    @Test
+    void aTicketKeepsItsEntrantsSaltForItsReceipt() {
+        Ticket ticket = entered(enter.enter(salted("ada", "rosebud")));
+
+        assertThat(open.tickets.find(TENANT, ticket.ref())).contains(ticket);
+        assertThat(ticket.slip())
+                .isEqualTo(
+                        new Slip(
+                                ticket.number(),
+                                "ada@example.com",
+                                ticket.nonce(),
+                                "rosebud",
+                                new Content.TicketLines(ticket.lines(), false)));
     }
 
     @Test
@@ -193,6 +211,7 @@ final class EnterLotteryTest {
                         new LotterySlug("mega"),
                         buyer("ada"),
                         Optional.of(List.of()),
+                        "",
                         Optional.of(new RequestKey("key", "a1")),
                         Optional.empty());
         assertThat(enter.enter(unplayable)).isEqualTo(new Outcome.InvalidLines());

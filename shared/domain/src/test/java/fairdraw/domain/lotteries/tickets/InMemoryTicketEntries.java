@@ -49,7 +49,9 @@ public final class InMemoryTicketEntries implements Entries, SealedTickets {
                 ticket.voided().isPresent() ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),
                 player.subject(),
+                ticket.buyer().who(),
                 ticket.nonce(),
+                ticket.salt(),
                 new Content.TicketLines(ticket.lines(), ticket.purchase().isPresent()));
     }
 }

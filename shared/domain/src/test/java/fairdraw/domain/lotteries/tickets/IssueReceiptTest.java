@@ -148,7 +148,9 @@ final class IssueReceiptTest {
                 n % 11 == 0 ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 hex("tagKey", n),
                 "subj_" + n,
+                "person" + n + "@example.com",
                 hex("nonce", n),
+                "",
                 new Content.TicketLines(
                         List.of(NumberLine.canonical(List.of(1, 2, 3, 4, 5 + n % 15), List.of(1))),
                         false));
@@ -199,6 +201,11 @@ final class IssueReceiptTest {
 
         @Override
         public byte[] pepper(int generation) {
+            return SEED.clone();
+        }
+
+        @Override
+        public byte[] receiptSeed(int generation) {
             return SEED.clone();
         }
 

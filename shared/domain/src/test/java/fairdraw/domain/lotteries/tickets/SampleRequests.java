@@ -20,7 +20,13 @@ final class SampleRequests {
 
     static Request in(Tenant tenant, LotterySlug slug) {
         return new Request(
-                tenant, slug, buyer("ada"), Optional.empty(), Optional.empty(), Optional.empty());
+                tenant,
+                slug,
+                buyer("ada"),
+                Optional.empty(),
+                "",
+                Optional.empty(),
+                Optional.empty());
     }
 
     static Request request(String person, Optional<List<Line>> lines) {
@@ -29,6 +35,18 @@ final class SampleRequests {
                 new LotterySlug("mega"),
                 buyer(person),
                 lines,
+                "",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    static Request salted(String person, String salt) {
+        return new Request(
+                TENANT,
+                new LotterySlug("mega"),
+                buyer(person),
+                Optional.empty(),
+                salt,
                 Optional.empty(),
                 Optional.empty());
     }
@@ -39,6 +57,7 @@ final class SampleRequests {
                 new LotterySlug("mega"),
                 buyer(person),
                 Optional.empty(),
+                "",
                 Optional.of(new RequestKey("key", hash)),
                 Optional.empty());
     }
@@ -51,6 +70,7 @@ final class SampleRequests {
                 new LotterySlug("mega"),
                 ticket.buyer(),
                 Optional.empty(),
+                "",
                 Optional.empty(),
                 ticket.purchase());
     }

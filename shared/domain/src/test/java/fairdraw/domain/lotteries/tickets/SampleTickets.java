@@ -62,7 +62,8 @@ public final class SampleTickets {
                         lines,
                         draw.rules().times().openAt().plusSeconds(number),
                         Optional.empty()),
-                new Ticket.InDraw(person, number, Sha256.hex("nonce " + number), gate),
+                new Ticket.InDraw(
+                        person, number, Sha256.hex("nonce " + number), "salt " + number, gate),
                 Optional.empty());
     }
 

@@ -73,7 +73,9 @@ public interface SealedTicketsContract extends EntriesContract {
                 status,
                 player(ticket).tagKey(),
                 player(ticket).subject(),
+                ticket.buyer().who(),
                 ticket.nonce(),
+                ticket.salt(),
                 new Content.TicketLines(ticket.lines(), false));
     }
 

@@ -76,7 +76,9 @@ final class GeneratedList implements SealedLists, SealedTickets {
                                 LeafStatus.ACTIVE,
                                 "ab".repeat(32),
                                 "subj_" + holder.number(),
+                                "buyer" + holder.number() + "@example.com",
                                 "cd".repeat(32),
+                                "",
                                 new Content.TicketLines(holder.lines(), false)))
                 .toList();
     }

@@ -205,6 +205,7 @@ public final class LotteryBench {
                                         EmailAddress.parse(player + "@example.com"),
                                         Optional.empty()),
                                 Optional.of(lines),
+                                "",
                                 Optional.empty(),
                                 purchase));
         return outcome instanceof EnterLottery.Outcome.Entered(Ticket ticket)

@@ -90,7 +90,9 @@ final class SettleLotteryTest {
                             LeafStatus.ACTIVE,
                             Sha256.hex("tag " + number),
                             "subj_" + number,
+                            "person" + number + "@example.com",
                             Sha256.hex("nonce " + number),
+                            "",
                             new Content.TicketLines(tickets[number - 1], false)));
         }
         sold.sort((one, two) ->

@@ -1,0 +1,8 @@
+package fairdraw.domain.draws.evidence;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.sealing.Slip;
+import java.time.Instant;
+
+/** A record that was accepted under its draw's rules, as its receipt tells it. */
+public record Accepted(Draw draw, Slip slip, Instant at) {}

@@ -1,0 +1,48 @@
+package fairdraw.domain.lotteries.tickets;
+
+import fairdraw.domain.draws.Draw;
+import fairdraw.domain.draws.Draws;
+import fairdraw.domain.draws.evidence.Accepted;
+import fairdraw.domain.draws.evidence.SignReceipt;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The receipts in the answers to purchases, signed without a read of the ticket or its player. */
+public final class EntryReceipts {
+
+    private final Boards boards;
+    private final Draws draws;
+    private final SignReceipt sign;
+    private final InstantSource clock;
+
+    /**
+     * @param boards those by which the tickets were bought
+     */
+    public EntryReceipts(Boards boards, Draws draws, SignReceipt sign, InstantSource clock) {
+        this.boards = boards;
+        this.draws = draws;
+        this.sign = sign;
+        this.clock = clock;
+    }
+
+    /**
+     * Returns the receipt of a ticket that was bought by this call or by an earlier one of which
+     * this is the repetition; empty if its draw stands in no register.
+     */
+    public Optional<Map<String, @Nullable Object>> of(Ticket ticket) {
+        return draw(ticket)
+                .flatMap(draw -> sign.of(new Accepted(draw, ticket.slip(), ticket.createdAt())));
+    }
+
+    /** Returns the draw, whose rules are what they were when it took its first ticket. */
+    private Optional<Draw> draw(Ticket ticket) {
+        return boards.remembered(ticket.tenant(), ticket.lotterySlug(), clock.instant())
+                .flatMap(board ->
+                        board.upcoming().stream()
+                                .filter(draw -> draw.id().equals(ticket.drawId()))
+                                .findFirst())
+                .or(() -> draws.find(ticket.tenant(), ticket.drawId()));
+    }
+}

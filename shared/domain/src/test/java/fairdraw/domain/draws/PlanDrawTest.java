@@ -1,0 +1,67 @@
+package fairdraw.domain.draws;
+
+import static fairdraw.domain.draws.SampleDraws.CLOSES;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.domain.draws.keys.FixedRootKeys;
+import fairdraw.domain.draws.results.SignedBeacons;
+import fairdraw.domain.draws.rules.Registers;
+import fairdraw.domain.draws.rules.Registration;
+import fairdraw.domain.draws.rules.Registration.NumberOrder;
+import fairdraw.domain.draws.rules.SampleRegisters;
+import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class PlanDrawTest {
+
+    private final FixedRootKeys keys = new FixedRootKeys();
+
+    private PlanDraw in(Registers registers) {
+        return new PlanDraw(SignedBeacons.chain(), keys, new RecordedTriggers(), registers);
+    }
+
+    private PlanDraw planDraw() {
+        return in(mode -> Optional.of(SampleRegisters.policy(mode, 41)));
+    }
+
+    private static Registration registration(Draw draw) {
+        return draw.registered().orElseThrow().registration();
+    }
+
+    @Test
+    void aNewDrawStandsInTheRegisterOfItsModeFromItsSizeOn() {
+        Draw draw = planDraw().registered(SampleDraws.draw(1, CLOSES));
+
+        assertThat(registration(draw).register())
+                .isEqualTo(SampleRegisters.policy(draw.tenant().mode(), 41));
+        assertThat(registration(draw).numbers()).isEmpty();
+    }
+
+    @Test
+    void theKeyOfItsReceiptsIsThatOfItsGeneration() {
+        keys.renew();
+        Draw draw = planDraw().registered(SampleDraws.draw(1, CLOSES));
+
+        assertThat(registration(draw).receiptKey())
+                .isEqualTo(Hex.encode(Ed25519.publicKey(keys.receiptSeed(draw.pepper()))));
+    }
+
+    @Test
+    void automaticNumbersAreOrderedByTheirSecretAndTheChainOfNewDraws() {
+        byte[] secret = Sha256.of("secret");
+        NumberOrder order = NumberOrder.of(secret, SignedBeacons.chain().chainHash());
+
+        assertThat(order.keyHash()).isNotEqualTo(Hex.encode(secret)).hasSize(64);
+        assertThat(planDraw().order(secret)).isEqualTo(order);
+    }
+
+    @Test
+    void withoutARegisterADrawStandsInNone() {
+        Draw draw = SampleDraws.draw(1, CLOSES);
+
+        assertThat(in(Registers.NONE).registered(draw)).isEqualTo(draw);
+    }
+}

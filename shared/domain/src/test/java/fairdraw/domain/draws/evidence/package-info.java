@@ -1,0 +1,4 @@
+@NullMarked
+package fairdraw.domain.draws.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,43 @@
+package fairdraw.domain.draws.rules;
+
+import fairdraw.domain.Mode;
+import fairdraw.fairness.Ed25519;
+import fairdraw.fairness.encoding.Hex;
+import fairdraw.fairness.encoding.Sha256;
+import fairdraw.fairness.register.RegisterPolicy;
+import fairdraw.fairness.register.VerifierKey;
+import fairdraw.fairness.register.VerifierKey.Use;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Registers that two of three witnesses must have seen, and the registration of draws in them. */
+public final class SampleRegisters {
+
+    private SampleRegisters() {}
+
+    /** Returns the policy of a draw that is planned when the register has this size. */
+    public static RegisterPolicy policy(Mode mode, long from) {
+        return new RegisterPolicy(
+                new VerifierKey("fairdraw/" + mode.word(), Use.LOG, key("log")),
+                from,
+                IntStream.rangeClosed(1, 3)
+                        .mapToObj(number ->
+                                new VerifierKey(
+                                        "w" + number + ".example", Use.WITNESS, key("w" + number)))
+                        .toList(),
+                2,
+                List.of("ab".repeat(32)),
+                1);
+    }
+
+    /** Returns the registration of a draw whose receipts this seed signs. */
+    public static Registration registration(Mode mode, byte[] receiptSeed) {
+        return new Registration(
+                policy(mode, 7), Hex.encode(Ed25519.publicKey(receiptSeed)), Optional.empty());
+    }
+
+    private static byte[] key(String name) {
+        return Ed25519.publicKey(Sha256.of(name));
+    }
+}
