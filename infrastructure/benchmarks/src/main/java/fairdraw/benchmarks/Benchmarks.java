@@ -37,6 +37,9 @@ public final class Benchmarks {
         RandomGenerator random = new Random(SEED);
         Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.SECONDS);
         Supplier<Stack> stacks = () -> new Stack(template, random, now);
+        if (wanted.equals("receipts")) {
+            OUT.println(new ReceiptTime().run());
+        }
         if (isWanted(wanted, "entry")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new EntryCost(stack).run());
