@@ -48,6 +48,7 @@ import fairdraw.functions.operator.lotteries.ResumeLotteryFunction;
 import fairdraw.functions.operator.lotteries.RetireLotteryFunction;
 import fairdraw.functions.operator.lotteries.UpdateLotteryFunction;
 import fairdraw.functions.operator.lotteries.VoidTicketFunction;
+import fairdraw.functions.register.EveryRegister;
 import fairdraw.functions.triggers.AdvanceDrawFunction;
 import fairdraw.functions.triggers.EveryRecord;
 import fairdraw.functions.triggers.PlanDrawsFunction;
@@ -99,6 +100,7 @@ class LeastPrivilegeTest {
             EveryCampaign.lived(installation);
             EveryCart.lived(installation);
             EveryWebhook.lived(installation);
+            EveryRegister.lived(installation);
 
             assertThat(installation.called())
                     .containsAll(new DeployedTemplate().functions().keySet());

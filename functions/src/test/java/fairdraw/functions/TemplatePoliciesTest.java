@@ -142,6 +142,19 @@ class TemplatePoliciesTest {
                         assertThat(actions(statement)).containsExactly("dynamodb:PutItem"));
     }
 
+    /** Of the register others write what waits, and only its keeper what has a place. */
+    @Test
+    void onlyTheKeeperOfTheRegisterWritesLogs() {
+        assertThat(writersOf(List.of("R#*"))).containsExactly("KeepRegisterFunction");
+        assertThat(
+                        statements()
+                                .filter(TemplatePoliciesTest::writes)
+                                .flatMap(statement -> leadingKeys(statement).stream())
+                                .filter(key -> key.startsWith("R#")))
+                .containsOnlyOnce("R#*")
+                .isSubsetOf("R#*", "R#*#PENDING", "R#*#ORG#*", "R#*#LOGS");
+    }
+
     @Test
     void evidenceIsReadOnly() {
         assertThat(
@@ -150,7 +163,8 @@ class TemplatePoliciesTest {
                                         entry.getValue()
                                                 .at("Handler")
                                                 .text()
-                                                .startsWith("fairdraw.functions.evidence."))
+                                                .matches(
+                                                        "fairdraw.functions.(evidence|register)..*"))
                                 .flatMap(entry ->
                                         DeployedTemplate.statements(entry.getValue()).stream())
                                 .flatMap(statement -> actions(statement).stream())

@@ -21,6 +21,9 @@ public final class Documents {
         /** For ever, since nothing in the document can change any more. */
         public static final Freshness FOR_EVER = new Freshness("max-age=31536000, immutable");
 
+        /** For no time, since the document grows; a caller's copy may prove to be the newest. */
+        public static final Freshness NONE = new Freshness("no-cache");
+
         /** Returns a freshness of some seconds. */
         public static Freshness ofSeconds(int seconds) {
             return new Freshness("max-age=" + seconds);

@@ -1,5 +1,8 @@
 package fairdraw.functions.records;
 
+import fairdraw.aws.dynamodb.Attributes;
+import fairdraw.aws.register.RegisterKeys;
+import fairdraw.domain.Mode;
 import fairdraw.domain.ids.IdKind;
 import fairdraw.functions.json.Json;
 import fairdraw.functions.json.JsonTree;
@@ -62,6 +65,11 @@ public final class StreamRecord {
     String type() {
         AttributeValue type = newImage().get("type");
         return type == null || type.s() == null ? "" : type.s();
+    }
+
+    /** Returns the mode in whose part of the register the item waits; empty for other items. */
+    Optional<Mode> waiting() {
+        return Attributes.optionalText(newImage(), "pk").flatMap(RegisterKeys::waiting);
     }
 
     /** Returns the item after the change; empty if it was deleted. */

@@ -1,5 +1,6 @@
 package fairdraw.functions.wiring;
 
+import fairdraw.aws.DerivedLogKeys;
 import fairdraw.aws.DerivedWebhookSecrets;
 import fairdraw.aws.EventBridgeBus;
 import fairdraw.aws.HttpBeacons;
@@ -21,6 +22,7 @@ import fairdraw.domain.draws.results.Beacons;
 import fairdraw.domain.draws.rules.Registers;
 import fairdraw.domain.draws.sealing.SegmentQueue;
 import fairdraw.domain.events.EventBus;
+import fairdraw.domain.register.LogKeys;
 import fairdraw.domain.webhooks.WebhookSecrets;
 import fairdraw.domain.webhooks.deliveries.Sender;
 import fairdraw.domain.witness.WitnessKey;
@@ -129,6 +131,10 @@ final class Services {
      */
     List<TokenSeeds.Seed> tokenSeeds(String purpose) {
         return rootKeys.get().of(purpose);
+    }
+
+    LogKeys logKeys() {
+        return new DerivedLogKeys(rootKeys);
     }
 
     WebhookSecrets webhookSecrets() {

@@ -66,6 +66,15 @@ public final class Settings {
         return text("WEBHOOKS_TABLE");
     }
 
+    String registerTable() {
+        return text("REGISTER_TABLE");
+    }
+
+    /** Returns the name of the register, with which the names of its logs begin. */
+    String registerName() {
+        return text("REGISTER_NAME");
+    }
+
     String eventBus() {
         return text("EVENT_BUS");
     }

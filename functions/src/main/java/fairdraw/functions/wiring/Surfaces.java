@@ -83,6 +83,11 @@ public final class Surfaces {
         return endpoint(Guard.texts(), ErrorShape.PLAIN);
     }
 
+    /** Returns an endpoint for public documents that pages of anybody may read. */
+    public Endpoint<Guard.Anyone> published() {
+        return endpoint(Guard.readers(), ErrorShape.PLAIN, "*");
+    }
+
     /** Returns an endpoint for consumers' calls with a publishable key and a token. */
     public Endpoint<Consumer> consumer() {
         var tokens = wiring.consumers().accessTokens();
@@ -146,10 +151,14 @@ public final class Surfaces {
     }
 
     private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape) {
+        return endpoint(guard, shape, wiring.settings().corsOrigin());
+    }
+
+    private <C> Endpoint<C> endpoint(Guard<C> guard, ErrorShape shape, String origin) {
         return new Endpoint<>(
                 guard,
                 shape,
-                wiring.settings().corsOrigin(),
+                origin,
                 wiring.failureLog(),
                 new RequestLog(wiring.metrics()),
                 new Patience(wiring.clock(), TimeBudgets.CALLERS));

@@ -29,6 +29,8 @@ import fairdraw.aws.lotteries.DynamoDbLotteries;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.aws.lotteries.DynamoDbPools;
 import fairdraw.aws.lotteries.DynamoDbTickets;
+import fairdraw.aws.register.DynamoDbHeads;
+import fairdraw.aws.register.DynamoDbRegister;
 import fairdraw.aws.webhooks.DynamoDbDeliveries;
 import fairdraw.aws.webhooks.DynamoDbHealths;
 import fairdraw.aws.webhooks.DynamoDbStrands;
@@ -62,6 +64,8 @@ import fairdraw.domain.lotteries.Lotteries;
 import fairdraw.domain.lotteries.Pools;
 import fairdraw.domain.lotteries.tickets.Directory;
 import fairdraw.domain.lotteries.tickets.Tickets;
+import fairdraw.domain.register.Heads;
+import fairdraw.domain.register.Register;
 import fairdraw.domain.webhooks.Healths;
 import fairdraw.domain.webhooks.Webhooks;
 import fairdraw.domain.webhooks.deliveries.Deliveries;
@@ -256,6 +260,14 @@ final class Tables {
 
     WitnessedHeads witnessedHeads() {
         return new DynamoDbWitnessedHeads(clients.dynamoDb(), settings.witnessTable());
+    }
+
+    Register register() {
+        return new DynamoDbRegister(clients.dynamoDb(), transactions(), settings.registerTable());
+    }
+
+    Heads heads() {
+        return new DynamoDbHeads(clients.dynamoDb(), transactions(), settings.registerTable());
     }
 
     DrawKeys drawKeys() {

@@ -45,6 +45,7 @@ public final class Wiring {
     private final Supplier<CampaignModule> campaigns;
     private final Supplier<CartModule> carts;
     private final Supplier<WebhookModule> webhooks;
+    private final Supplier<RegisterModule> register;
     private final Supplier<DrawModule> draws;
     private final Supplier<WitnessModule> witness;
 
@@ -69,6 +70,7 @@ public final class Wiring {
         campaigns = new Lazy<>(() -> new CampaignModule(deployment));
         carts = new Lazy<>(() -> new CartModule(deployment, lotteries()));
         webhooks = new Lazy<>(() -> new WebhookModule(deployment));
+        register = new Lazy<>(() -> new RegisterModule(deployment));
         draws =
                 new Lazy<>(() ->
                         new DrawModule(
@@ -185,6 +187,11 @@ public final class Wiring {
     /** Returns the module of webhooks and their deliveries. */
     public WebhookModule webhooks() {
         return webhooks.get();
+    }
+
+    /** Returns the module of the register. */
+    public RegisterModule register() {
+        return register.get();
     }
 
     /** Returns the module of draws of every kind. */

@@ -53,6 +53,11 @@ public final class Benchmarks {
                 OUT.println(new GiveawayCost(stack).run());
             }
         }
+        if (isWanted(wanted, "register")) {
+            try (Stack stack = stacks.get()) {
+                OUT.println(new RegisterCost(stack, InstantSource.system()).run());
+            }
+        }
         if (isWanted(wanted, "carts")) {
             try (Stack stack = stacks.get()) {
                 OUT.println(new CartCost(stack).run());
