@@ -15,7 +15,7 @@ import java.util.zip.Inflater;
  * Events as a delivery's item holds them: in as few bytes as possible, since each of its writes
  * costs a unit for every kilobyte.
  *
- * <p>The first byte is the edition of the {@link Vocabulary}. Then comes the event's {@link
+ * <p>The first byte is the edition of the {@link Dictionary}. Then comes the event's {@link
  * Skeleton}, deflated with that edition, then the bytes that the skeleton stands for. Release 1.0.0
  * wrote a zlib stream, whose first byte is no edition's.
  */
@@ -30,9 +30,9 @@ final class PackedEvent {
     static byte[] pack(String json, Delivery.Key key) {
         var bones = Skeleton.of(json, key);
         var packed = new ByteArrayOutputStream();
-        packed.write(Vocabulary.NEWEST);
+        packed.write(Dictionary.NEWEST);
         try (var deflater = new Deflater(Deflater.BEST_COMPRESSION, true)) {
-            deflater.setDictionary(Vocabulary.edition(Vocabulary.NEWEST));
+            deflater.setDictionary(Dictionary.edition(Dictionary.NEWEST));
             deflater.setInput(bones.text().getBytes(ISO_8859_1));
             deflater.finish();
             byte[] chunk = new byte[CHUNK];
@@ -53,7 +53,7 @@ final class PackedEvent {
         }
         var text = new ByteArrayOutputStream();
         try (var inflater = new Inflater(true)) {
-            inflater.setDictionary(Vocabulary.edition(packed[0]));
+            inflater.setDictionary(Dictionary.edition(packed[0]));
             inflater.setInput(packed, 1, packed.length - 1);
             byte[] chunk = new byte[CHUNK];
             while (!inflater.finished()) {

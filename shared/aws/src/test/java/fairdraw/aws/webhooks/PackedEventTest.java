@@ -120,10 +120,10 @@ final class PackedEventTest {
     /** An edition that changed would make what it packed unreadable. */
     @ParameterizedTest
     @CsvSource("1, e555cd18077540449a9f4a2564e56a0afbaacc47e62f4317503f27533a6a4052")
-    void anEditionOfTheVocabularyNeverChanges(int edition, String hash) throws IOException {
+    void anEditionOfTheDictionaryNeverChanges(int edition, String hash) throws IOException {
         try (InputStream file =
                 Objects.requireNonNull(
-                        Vocabulary.class.getResourceAsStream("vocabulary-" + edition + ".jsonl"))) {
+                        Dictionary.class.getResourceAsStream("dictionary-" + edition + ".jsonl"))) {
             assertThat(Hex.encode(Sha256.of(file.readAllBytes()))).isEqualTo(hash);
         }
     }
@@ -147,11 +147,11 @@ final class PackedEventTest {
 
     @Test
     void theNewestEditionKnowsEveryEvent() {
-        String vocabulary = new String(Vocabulary.edition(Vocabulary.NEWEST), ISO_8859_1);
+        String dictionary = new String(Dictionary.edition(Dictionary.NEWEST), ISO_8859_1);
 
         assertThat(EventName.values())
                 .allSatisfy(
-                        name -> assertThat(vocabulary).contains("\"type\":\"" + name.word() + '"'));
+                        name -> assertThat(dictionary).contains("\"type\":\"" + name.word() + '"'));
     }
 
     @ParameterizedTest

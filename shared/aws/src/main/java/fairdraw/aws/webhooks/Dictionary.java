@@ -19,15 +19,15 @@ import java.util.stream.IntStream;
  * line in the edition's file, the most frequent last. An edition never changes, nor do skeletons
  * under it, since what it packed is kept for a month.
  */
-final class Vocabulary {
+final class Dictionary {
 
     /** The edition that packs what is stored now. */
     static final int NEWEST = 1;
 
     private static final List<byte[]> EDITIONS =
-            IntStream.rangeClosed(1, NEWEST).mapToObj(Vocabulary::read).toList();
+            IntStream.rangeClosed(1, NEWEST).mapToObj(Dictionary::read).toList();
 
-    private Vocabulary() {}
+    private Dictionary() {}
 
     /**
      * Returns an edition's text; refuses a number that this release does not know, such as that of
@@ -35,18 +35,18 @@ final class Vocabulary {
      */
     static byte[] edition(int number) {
         if (number < 1 || number > NEWEST) {
-            throw new IllegalArgumentException("no edition " + number + " of the vocabulary");
+            throw new IllegalArgumentException("no edition " + number + " of the dictionary");
         }
         return EDITIONS.get(number - 1);
     }
 
     private static byte[] read(int number) {
-        String name = "vocabulary-" + number + ".jsonl";
+        String name = "dictionary-" + number + ".jsonl";
         try (InputStream file =
-                Objects.requireNonNull(Vocabulary.class.getResourceAsStream(name), name)) {
+                Objects.requireNonNull(Dictionary.class.getResourceAsStream(name), name)) {
             return new String(file.readAllBytes(), UTF_8)
                     .lines()
-                    .map(Vocabulary::skeleton)
+                    .map(Dictionary::skeleton)
                     .collect(Collectors.joining())
                     .getBytes(ISO_8859_1);
         } catch (IOException e) {
