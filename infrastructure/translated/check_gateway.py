@@ -20,7 +20,7 @@ def surface(function: str, handler: str, path: str) -> str:
         return "Operator"
     if function.startswith("CreateGuestSession"):
         return "Guest"
-    if room in ("evidence", "documents") or path.startswith("/.well-known/"):
+    if room in ("evidence", "register", "documents") or path.startswith("/.well-known/"):
         return "Public"
     return {"lotteries": "Partner", "campaigns": "Partner", "carts": "Partner"}.get(room, "Consumer")
 
@@ -57,7 +57,7 @@ class Throttles(unittest.TestCase):
                 key = "/" if path == "/" else "/" + path.replace("/", "~1"), "ANY" if "any" in method else method.upper()
                 handler = template["Resources"][function]["Properties"]["Handler"]
                 expected = str({"Ref": f"{surface(function, handler, path)}Rate"})
-                self.assertEqual(expected, rates.get(key, usual), f"{method} {path} needs a line in MethodSettings")
+                self.assertEqual(expected, rates.get(key, usual), f"{method} {path} has the throttle of another surface in MethodSettings")
                 seen.add(key)
             self.assertEqual(set(), rates.keys() - seen, "settings of routes that are not there")
 
