@@ -31,8 +31,9 @@ public final class SignReceipt {
     }
 
     /**
-     * Returns this signer once it has signed with a key that signs nothing else. The first signature
-     * of a process takes several times as long as later ones, so it is made before a snapshot.
+     * Returns this signer once it has signed with a key that signs nothing else. The first
+     * signature of a process takes several times as long as later ones, so it is made before a
+     * snapshot.
      */
     public SignReceipt primed() {
         byte[] nobody = new byte[Hashing.SIZE];

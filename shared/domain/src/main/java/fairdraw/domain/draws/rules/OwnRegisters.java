@@ -19,8 +19,7 @@ public final class OwnRegisters implements Registers {
     /**
      * @param witnessing who has to have seen the draws of a mode
      */
-    public OwnRegisters(
-            OwnLogs logs, Register register, Function<Mode, Witnessing> witnessing) {
+    public OwnRegisters(OwnLogs logs, Register register, Function<Mode, Witnessing> witnessing) {
         this.logs = logs;
         this.register = register;
         this.witnessing = witnessing;

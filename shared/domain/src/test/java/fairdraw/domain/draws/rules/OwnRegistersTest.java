@@ -30,9 +30,7 @@ final class OwnRegistersTest {
 
     private RegisterPolicy policy(Mode mode) {
         return new OwnRegisters(
-                        logs,
-                        register,
-                        asked -> asked == Mode.LIVE ? witnessed() : Witnessing.NONE)
+                        logs, register, asked -> asked == Mode.LIVE ? witnessed() : Witnessing.NONE)
                 .policy(mode)
                 .orElseThrow();
     }
