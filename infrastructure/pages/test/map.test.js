@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drawnNumber, IN_SERIES, luckiest, winnersInOrder } from '../verifier/map.js';
+import { drawnNumber, IN_SERIES, luckiest, readExtraction, winnersInOrder } from '../verifier/map.js';
 import { drawDays, plusDays } from '../verifier/times.js';
 import { random } from './random.js';
 
@@ -93,4 +93,21 @@ test('a list over forty thousand series is gone through once', () => {
   const start = process.cpuUsage();
   for (const fallback of RULES) assert.equal(luckiest({ map, seriesCount: 10_000, fallback }, held).of, 1e9);
   assert.ok(process.cpuUsage(start).user < 5e6);
+});
+
+test("a map's prefix is a series at most", () => {
+  const luckyNumbers = { seriesCount: 3 };
+  const rules = { live: false, closeAt: 0, drawAt: 86_400_000 };
+  const document = (prefix) => ({
+    luckyNumbers,
+    extraction: {
+      ...rulesOf(1, 3, 'UP_WRAP'),
+      contest: '6000',
+      date: '2026-01-07',
+      leadSeconds: 7200,
+      map: { ...rulesOf(1, 3).map, prefix },
+    },
+  });
+  readExtraction(document(42_948), rules);
+  assert.throws(() => readExtraction(document(42_949), rules), /map/);
 });

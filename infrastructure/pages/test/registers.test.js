@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { verifyDraw } from '../verifier/verify.js';
 import { answering, askedOf, caseNamed } from './cases.js';
+import { faultyDraw } from './made/draws.js';
 import { makeDraw } from './maker.js';
 import { random } from './random.js';
 
@@ -62,6 +63,28 @@ describe('a register that went on behind the draw', () => {
     const { exit, found } = await judged(without(kept, pageOf(draw, 3)));
     assert.deepEqual([exit, found.map(({ code }) => code)], [3, ['kept-head-larger']]);
   });
+});
+
+describe('a page of the register beyond what is served', () => {
+  test('fails where it is there and broken, and may be missing', async () => {
+    const draw = await makeDraw({ seed: 3, foreign: 280, entries: 3 });
+    const [path, newest] = Object.entries(draw.answers).find(([one]) => one.endsWith('checkpoint'));
+    const kept = { ...draw, heads: [newest], answers: structuredClone(draw.answers) };
+    delete kept.answers[path];
+    assert.equal((await judged(kept)).exit, 0);
+    const last = Object.keys(draw.answers).find((one) => one.endsWith('entries?page=3'));
+    kept.answers[last].entries[0] = kept.answers[last].entries[0].replace('{', '{ ');
+    assert.equal((await judged(kept)).exit, 1);
+    delete kept.answers[last];
+    assert.equal((await judged(kept)).exit, 3);
+  });
+});
+
+test('a list that cannot be read fails a cancelled extraction, too', async () => {
+  const draw = await faultyDraw('a crowded list, cancelled by its rule', 'extraction');
+  const answers = structuredClone(draw.answers);
+  answers[`/v1/draws/${draw.draw}/evidence/leaves?page=1`].leaves = '!';
+  assert.equal((await judged(draw, answers)).exit, 1);
 });
 
 /** Every value of a document that says something, with how to change it. */

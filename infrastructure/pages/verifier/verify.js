@@ -48,7 +48,17 @@ const NOTHING_ASKED = { receipts: [], trust: null, heads: [], rules: null, prize
 export async function verifyDraw({ get, draw, asked = {}, subtle = globalThis.crypto?.subtle, pace = async () => {} }) {
   const found = new Findings();
   const facts = { draw };
-  const context = { get, draw, asked: { ...NOTHING_ASKED, ...asked }, found, facts, pace, step: 'rules', verify: verifierWith(subtle) };
+  const context = {
+    get,
+    draw,
+    asked: { ...NOTHING_ASKED, ...asked },
+    found,
+    facts,
+    list: null,
+    pace,
+    step: 'rules',
+    verify: verifierWith(subtle),
+  };
   try {
     await checkAll(context);
   } catch (fault) {

@@ -105,4 +105,21 @@ final class ReachTest {
     void aServedHeadOverEntriesThatAreNotThereIsRefused() {
         assertThatThrownBy(() -> read(Set.of(1500L), Set.of(), true)).isInstanceOf(Refuted.class);
     }
+
+    @Test
+    void aPageBeyondWhatIsServedIsCheckedWhereItIsThere() {
+        register.drop(600).add("{'a' : 'not canonical'}");
+        while (register.size() < 800) {
+            register.add("{'n':0,'t':'other'}");
+        }
+        assertThatThrownBy(() -> read(Set.of(302L, 512L), Set.of(302L, 700L), false))
+                .isInstanceOf(Refuted.class)
+                .hasMessageContaining("not canonical");
+    }
+
+    @Test
+    void behindTheEndAPageMayBeShorterThanANewerHead() throws Refuted {
+        register.drop(400);
+        assertThat(read(Set.of(302L, 500L), Set.of(302L), false).size()).isEqualTo(400);
+    }
 }
