@@ -2,7 +2,7 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.draws.Listed;
+import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.draws.RulesReading;
 import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.judging.Anchors;
@@ -113,7 +113,7 @@ public final class DrawVerification {
                 story.get().announced().index(), rules.openAt().getEpochSecond() + ANNOUNCED)) {
             findings.but("the rules were registered after the opening");
         }
-        Optional<List<Listed>> list = list(rules, stage, story.get());
+        Optional<PackedList> list = list(rules, stage, story.get());
         Optional<Gap> gap = gap(rules, list);
         Optional<Decision.Outcome> outcome =
                 judge(rules, register, chains.all(), story.get(), gap, anchors);
@@ -155,27 +155,28 @@ public final class DrawVerification {
         return register.witnesses(witness -> true);
     }
 
-    private Optional<List<Listed>> list(DrawRules rules, Stage stage, Story story) {
+    private Optional<PackedList> list(DrawRules rules, Stage stage, Story story) {
         if (story.seal().isEmpty()) {
             return Optional.empty();
         }
         Members seal = story.seal().get().members();
         SealedList sealed = new SealedList(rules, seal);
-        List<Listed> list = new ArrayList<>();
-        if (!findings.check("list", () -> list.addAll(sealed.read(answers, stage.pages())))) {
+        PackedList[] read = new PackedList[1];
+        if (!findings.check("list", () -> read[0] = sealed.read(answers, stage.pages()))) {
             return Optional.empty();
         }
+        PackedList list = read[0];
         findings.check("list and seal", () -> sealed.demandCounts(list));
         findings.check("limits", () -> sealed.demandLimits(list));
         findings.check("lucky numbers", () -> sealed.demandNumbers(list));
         return Optional.of(list);
     }
 
-    private Optional<Gap> gap(DrawRules rules, Optional<List<Listed>> list) {
+    private Optional<Gap> gap(DrawRules rules, Optional<PackedList> list) {
         if (rules.extraction().isEmpty() || list.isEmpty()) {
             return Optional.empty();
         }
-        List<Leaf> leaves = list.get().stream().map(Listed::leaf).toList();
+        List<Leaf> leaves = list.get().leaves();
         Gap gap = Gap.of(rules.extraction().get(), leaves);
         findings.say("the luckiest number has " + gap);
         if (gap.isAbove(FAIR)) {
@@ -247,7 +248,7 @@ public final class DrawVerification {
             DrawRules rules,
             Map<Bytes, Chain> chains,
             Story story,
-            List<Listed> list,
+            PackedList list,
             Decision.Outcome outcome,
             Anchors anchors,
             Money money,
@@ -257,14 +258,13 @@ public final class DrawVerification {
         }
         Candidate decided = outcome.candidate().get();
         DrawnResult result = new DrawnResult(rules, evidence, story, list, findings);
-        List<Leaf> ranking = new ArrayList<>();
+        List<List<Leaf>> rankings = new ArrayList<>();
         boolean computed =
                 findings.check(
                         "result",
-                        () -> {
-                            ranking.addAll(
-                                    result.ranking(decided, answers, asked.brought(), money));
-                        });
+                        () ->
+                                rankings.add(
+                                        result.ranking(decided, answers, asked.brought(), money)));
         findings.check(
                 "automatic numbers",
                 () ->
@@ -276,12 +276,9 @@ public final class DrawVerification {
                                 list,
                                 findings));
         if (computed) {
+            List<Leaf> ranking = rankings.get(0);
             Places places = new Places(rules, story, anchors, findings);
-            findings.check(
-                    "places",
-                    () ->
-                            places.follow(
-                                    ranking, list.stream().map(Listed::leaf).toList(), decided));
+            findings.check("places", () -> places.follow(ranking, list.leaves(), decided));
             places.asOf(asked.now());
             winnings.tell(ranking, places.holders());
             result.wins().ifPresent(winnings::tell);

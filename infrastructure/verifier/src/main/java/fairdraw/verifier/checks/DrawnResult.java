@@ -2,7 +2,7 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.draws.Listed;
+import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.evidence.Line;
 import fairdraw.verifier.evidence.Rounds;
@@ -30,20 +30,20 @@ final class DrawnResult {
     private final Story story;
     private final Findings findings;
     private final List<Leaf> leaves;
-    private final List<Listed> list;
+    private final PackedList list;
     private Optional<Wins> wins = Optional.empty();
 
     /** The drawn line of a lottery, its tiers, and what a line of each wins in cents. */
     record Wins(DrawRules.Lottery lottery, Line drawn, List<BigInteger> amounts) {}
 
     DrawnResult(
-            DrawRules rules, Members evidence, Story story, List<Listed> list, Findings findings) {
+            DrawRules rules, Members evidence, Story story, PackedList list, Findings findings) {
         this.rules = rules;
         this.evidence = evidence;
         this.story = story;
         this.findings = findings;
         this.list = list;
-        this.leaves = list.stream().map(Listed::leaf).toList();
+        this.leaves = list.leaves();
     }
 
     /** Returns all ACTIVE leaves, the best first, of a draw with places; else none. */
@@ -79,8 +79,7 @@ final class DrawnResult {
             lottery(rules.lottery().get(), seed, result, answers, money);
             return List.of();
         }
-        List<Selection.Ranked> ranked = Selection.rank(seed, leaves);
-        List<Leaf> order = ranked.stream().map(Selection.Ranked::leaf).toList();
+        List<Leaf> order = list.ranking(seed);
         if (result.isPresent()) {
             long shown = Math.min(order.size(), winners() + alternates());
             Winners.demandRanks(
@@ -88,7 +87,7 @@ final class DrawnResult {
             for (Members winner : result.get().listOfMembers("winners")) {
                 int rank = (int) winner.whole("rank", 0, Integer.MAX_VALUE);
                 Refuted.unless(
-                        winner.hex("score", 32).equals(ranked.get(rank).score()),
+                        winner.hex("score", 32).equals(Selection.score(seed, order.get(rank))),
                         "rank " + rank + " has another score");
             }
         }

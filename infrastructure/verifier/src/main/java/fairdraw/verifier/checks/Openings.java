@@ -66,7 +66,7 @@ final class Openings {
     }
 
     private List<Line> ticket(Listed listed, Members shown) throws Refuted {
-        byte[] opening = SealedList.base64(shown.text("open"));
+        byte[] opening = Bytes.ofBase64(shown.text("open"));
         Refuted.unless(opening.length == OPENING, shown.name() + " has a broken opening");
         Refuted.unless(
                 Commitment.of(new Bytes(opening), shown.json("lines")).equals(listed.commit()),

@@ -2,13 +2,12 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.Chain;
 import fairdraw.verifier.draws.DrawRules;
-import fairdraw.verifier.draws.Listed;
+import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.evidence.Extraction;
 import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.evidence.Line;
 import fairdraw.verifier.evidence.LuckyNumber;
 import fairdraw.verifier.evidence.Rounds;
-import fairdraw.verifier.evidence.Selection;
 import fairdraw.verifier.judging.Brought;
 import fairdraw.verifier.judging.Candidate;
 import fairdraw.verifier.judging.Findings;
@@ -39,7 +38,7 @@ final class PassedOver {
     }
 
     /** Tells the result of each candidate whose signature or prizes are there. */
-    void tell(List<Candidate> passed, Story story, Optional<List<Listed>> list) {
+    void tell(List<Candidate> passed, Story story, Optional<PackedList> list) {
         for (Candidate candidate : passed) {
             String result;
             try {
@@ -56,9 +55,9 @@ final class PassedOver {
         }
     }
 
-    private Optional<String> result(Candidate candidate, Story story, List<Listed> list)
+    private Optional<String> result(Candidate candidate, Story story, PackedList list)
             throws Refuted {
-        List<Leaf> leaves = list.stream().map(Listed::leaf).toList();
+        List<Leaf> leaves = list.leaves();
         Optional<Extraction.Name> contest = candidate.contest();
         if (contest.isPresent() && rules.extraction().isPresent()) {
             Extraction extraction = rules.extraction().get();
@@ -85,11 +84,7 @@ final class PassedOver {
             return Optional.of(line.main() + " and " + line.bonus());
         }
         return Optional.of(
-                Selection.rank(seed, leaves).stream()
-                        .limit(places())
-                        .map(ranked -> ranked.leaf().hash())
-                        .toList()
-                        .toString());
+                list.ranking(seed).stream().limit(places()).map(Leaf::hash).toList().toString());
     }
 
     private long places() {

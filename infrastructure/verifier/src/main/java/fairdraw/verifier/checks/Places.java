@@ -10,6 +10,8 @@ import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Refuted;
 import fairdraw.verifier.register.Entry;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,13 +46,12 @@ final class Places {
      * Follows the places from the ranking through every entry that frees one.
      *
      * @param ranking all ACTIVE leaves, the best first; empty where only tickets win
+     * @param list all leaves, in their order
      */
     void follow(List<Leaf> ranking, List<Leaf> list, Candidate decided) throws Refuted {
         Entry drawn = story.drawn().orElseThrow(() -> new Refuted("it is not drawn"));
         long places = rules.places().map(DrawRules.Places::winners).orElse(0L);
         boolean passOn = rules.places().map(DrawRules.Places::passOn).orElse(false);
-        Set<Bytes> active = new HashSet<>();
-        list.stream().filter(Leaf::active).forEach(leaf -> active.add(leaf.hash()));
         boolean started = false;
         int next = 0;
         for (Entry entry : story.freed()) {
@@ -59,7 +60,7 @@ final class Places {
                 started = true;
             }
             Bytes leaf = entry.members().hex("leaf", 32);
-            Refuted.unless(active.contains(leaf), "no ACTIVE leaf of the list was freed: " + leaf);
+            Refuted.unless(isActive(leaf, list), "no ACTIVE leaf of the list was freed: " + leaf);
             Refuted.unless(freed.add(leaf), "leaf " + leaf + " was freed twice");
             Long giver = holders.remove(leaf);
             judge(entry, giver, decided);
@@ -71,6 +72,14 @@ final class Places {
             give(ranking, 0, places, drawn.index());
         }
         tell();
+    }
+
+    /** Whether an ACTIVE leaf of the list, which ascends by its leaves, has this hash. */
+    private static boolean isActive(Bytes hash, List<Leaf> list) {
+        int at =
+                Collections.binarySearch(
+                        list, new Leaf(hash, Leaf.ACTIVE, hash), Comparator.naturalOrder());
+        return at >= 0 && list.get(at).active();
     }
 
     private int give(List<Leaf> ranking, int from, long places, long giver) {

@@ -4,6 +4,7 @@ import fairdraw.verifier.draws.BytesOf;
 import fairdraw.verifier.draws.Commitment;
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Listed;
+import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.evidence.LuckyNumber;
 import fairdraw.verifier.evidence.Tree;
 import fairdraw.verifier.judging.Findings;
@@ -64,7 +65,7 @@ final class Receipts {
     }
 
     /** Checks each receipt; the list is absent before there is a seal. */
-    void check(Story story, Register register, Optional<List<Listed>> list) {
+    void check(Story story, Register register, Optional<PackedList> list) {
         for (Members receipt : receipts) {
             findings.check("receipt", () -> statement(receipt, story, register));
             findings.check("receipt", () -> listed(receipt, story, list));
@@ -135,7 +136,7 @@ final class Receipts {
         Refuted.unless(before == null || before.equals(tag), "one person has two tags");
     }
 
-    private void listed(Members receipt, Story story, Optional<List<Listed>> list) throws Refuted {
+    private void listed(Members receipt, Story story, Optional<PackedList> list) throws Refuted {
         if (story.seal().isEmpty()) {
             if (story.cancel().isEmpty()) {
                 findings.await("the list that a receipt must be in is not sealed");
@@ -148,12 +149,7 @@ final class Receipts {
             return;
         }
         Bytes commit = commit(receipt);
-        List<Integer> places = new ArrayList<>();
-        for (int place = 0; place < list.get().size(); place++) {
-            if (list.get().get(place).commit().equals(commit)) {
-                places.add(place);
-            }
-        }
+        List<Integer> places = list.get().placesOf(commit);
         Refuted.unless(places.size() == 1, "its entry is in the list " + places.size() + " times");
         Listed leaf = list.get().get(places.get(0));
         Refuted.unless(
@@ -176,7 +172,8 @@ final class Receipts {
                     "its entry is listed under another person");
         }
         if (receipt.has("proof") && !receipt.isNull("proof")) {
-            proof(receipt.members("proof"), leaf, places.get(0), list.get());
+            Bytes root = story.seal().get().members().hex("root", 32);
+            proof(receipt.members("proof"), leaf, places.get(0), list.get().size(), root);
         }
         findings.say("the entry of a receipt is leaf " + leaf.leaf().hash());
         entered.add(new Entered(receipt, leaf));
@@ -187,7 +184,7 @@ final class Receipts {
         return List.copyOf(entered);
     }
 
-    private void proof(Members proof, Listed leaf, int place, List<Listed> list) throws Refuted {
+    private void proof(Members proof, Listed leaf, int place, int size, Bytes root) throws Refuted {
         List<Bytes> path = new ArrayList<>();
         for (Json value : proof.list("path")) {
             if (!(value instanceof Json.Text text)) {
@@ -200,9 +197,8 @@ final class Receipts {
                         && proof.whole("index", 0, Integer.MAX_VALUE) == place
                         && proof.whole("status", 0, 2) == leaf.leaf().status(),
                 "its proof is of another leaf");
-        Bytes root = Tree.root(list.stream().map(listed -> listed.leaf().hash()).toList());
         Refuted.unless(
-                Tree.rootOf(leaf.leaf().hash(), place, list.size(), path).equals(root),
+                Tree.rootOf(leaf.leaf().hash(), place, size, path).equals(root),
                 "its proof leads to another root");
     }
 }

@@ -16,7 +16,6 @@ import fairdraw.verifier.register.Replay;
 import fairdraw.verifier.register.StampToken;
 import fairdraw.verifier.register.VerifierKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -263,7 +262,7 @@ final class Register {
                 Optional<Note> note =
                         counted().stream().filter(n -> n.head().size() == stamped).findFirst();
                 if (note.isPresent()) {
-                    byte[] token = Base64.getDecoder().decode(stamp.text("token"));
+                    byte[] token = Bytes.ofBase64(stamp.text("token"));
                     StampToken read = StampToken.of(token, note.get().head().imprint());
                     for (String name : rules.register().stampers()) {
                         if (read.names().contains(name)) {

@@ -2,20 +2,21 @@ package fairdraw.verifier.checks;
 
 import fairdraw.verifier.draws.DrawRules;
 import fairdraw.verifier.draws.Listed;
+import fairdraw.verifier.draws.PackedList;
 import fairdraw.verifier.evidence.LuckyNumber;
 import fairdraw.verifier.evidence.LuckyNumbers;
-import fairdraw.verifier.evidence.Tree;
 import fairdraw.verifier.reading.Answers;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Members;
 import fairdraw.verifier.reading.Refuted;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The published list, held against its seal and the rules. */
 final class SealedList {
@@ -34,11 +35,10 @@ final class SealedList {
     }
 
     /** Returns the leaves in their order, if they are those that were sealed. */
-    List<Listed> read(Answers answers, long pages) throws Refuted {
+    PackedList read(Answers answers, long pages) throws Refuted {
         long leaves = seal.whole("leaves", 0, Integer.MAX_VALUE);
         Refuted.unless(pages == pages(leaves), leaves + " leaves are not on " + pages + " pages");
-        byte[] prefix = Listed.prefix(rules.draw());
-        List<Listed> list = new ArrayList<>();
+        List<String> texts = new ArrayList<>();
         for (long page = 1; page <= pages; page++) {
             Members answer =
                     Members.of(
@@ -46,23 +46,39 @@ final class SealedList {
                             answers.get(
                                     "/v1/draws/" + rules.draw() + "/evidence/leaves?page=" + page));
             demandHeaded(answer, rules.draw(), page, pages);
-            byte[] packed = base64(answer.text("leaves"));
-            long expected = Math.min(PAGE, leaves - (page - 1) * PAGE);
-            Refuted.unless(
-                    packed.length == expected * Listed.SIZE,
-                    "page " + page + " has not " + expected + " leaves");
-            for (int at = 0; at < packed.length; at += Listed.SIZE) {
-                Listed next = Listed.of(prefix, packed, at);
-                Refuted.unless(
-                        list.isEmpty()
-                                || list.get(list.size() - 1).leaf().compareTo(next.leaf()) < 0,
-                        "leaf " + next.leaf().hash() + " is out of order or there twice");
-                list.add(next);
-            }
+            texts.add(answer.text("leaves"));
         }
-        Bytes root = Tree.root(list.stream().map(listed -> listed.leaf().hash()).toList());
+        PackedList list = PackedList.of(rules.draw(), records(texts, leaves));
+        list.demandAscending();
+        Bytes root = list.root();
         Refuted.unless(root.equals(seal.hex("root", 32)), "the list has the root " + root);
         return list;
+    }
+
+    /** Returns the records of all pages; refuses a page that has not as many as it must. */
+    private static byte[] records(List<String> texts, long leaves) throws Refuted {
+        byte[][] pages = new byte[texts.size()][];
+        IntStream.range(0, pages.length)
+                .parallel()
+                .forEach(page -> pages[page] = decoded(texts.get(page)));
+        ByteBuffer records = ByteBuffer.allocate(Math.toIntExact(leaves * Listed.SIZE));
+        for (int page = 0; page < pages.length; page++) {
+            long expected = Math.min(PAGE, leaves - (long) page * PAGE);
+            if (pages[page].length != expected * Listed.SIZE) {
+                throw new Refuted("page " + (page + 1) + " has not " + expected + " leaves");
+            }
+            records.put(pages[page]);
+        }
+        return records.array();
+    }
+
+    private static byte[] decoded(String text) {
+        try {
+            return Bytes.ofBase64(text);
+        } catch (Refuted notBase64) {
+            // One byte is no record, so a page that is not base64 has not its leaves.
+            return new byte[1];
+        }
     }
 
     static long pages(long leaves) {
@@ -75,16 +91,8 @@ final class SealedList {
         answer.whole("pages", pages, pages);
     }
 
-    static byte[] base64(String text) throws Refuted {
-        try {
-            return Base64.getDecoder().decode(text);
-        } catch (IllegalArgumentException notBase64) {
-            throw new Refuted("a page is not base64");
-        }
-    }
-
     /** Refuses a seal whose members or counts are not the list's. */
-    void demandCounts(List<Listed> list) throws Refuted {
+    void demandCounts(PackedList list) throws Refuted {
         boolean lottery = rules.lottery().isPresent();
         boolean automatic = rules.luckyNumbers().map(LuckyNumbers::automatic).orElse(false);
         Refuted.unless(seal.has("lines") == lottery, "lines belong to lotteries alone");
@@ -93,26 +101,26 @@ final class SealedList {
                 "the seal and the rules disagree on a pool");
         Refuted.unless(
                 seal.has("given") == automatic, "places given belong to automatic numbers alone");
-        long left = list.stream().filter(listed -> !listed.active()).count();
+        int left = list.size() - list.active();
         seal.whole("left", left, left);
         if (lottery) {
-            long lines = list.stream().filter(Listed::active).mapToLong(Listed::count).sum();
+            long lines = list.lines();
             Refuted.unless(
                     seal.whole("lines", 0, LARGEST) == lines,
                     "the ACTIVE leaves have " + lines + " lines, the seal says another number");
         }
-        for (Listed listed : list) {
-            boolean counted =
-                    lottery
-                            ? 1 <= listed.count()
-                                    && listed.count() <= rules.lottery().get().maxLinesPerTicket()
-                            : listed.count() == 0;
-            Refuted.unless(counted, "a leaf has " + listed.count() + " lines");
+        long least = lottery ? 1 : 0;
+        long most = rules.lottery().map(DrawRules.Lottery::maxLinesPerTicket).orElse(0L);
+        for (int place = 0; place < list.size(); place++) {
+            int count = list.count(place);
+            if (count < least || count > most) {
+                throw new Refuted("a leaf has " + count + " lines");
+            }
         }
     }
 
     /** Refuses more records of a person, or in all, than the rules allow. */
-    void demandLimits(List<Listed> list) throws Refuted {
+    void demandLimits(PackedList list) throws Refuted {
         long most = rules.maxPerSubject().orElse(Long.MAX_VALUE);
         long mostActive =
                 rules.kind().equals(DrawRules.DRAW)
@@ -120,22 +128,21 @@ final class SealedList {
                         : rules.luckyNumbers().map(LuckyNumbers::mostEach).orElse(Long.MAX_VALUE);
         Map<Bytes, long[]> counts = new HashMap<>();
         Set<Bytes> tickets = new HashSet<>();
-        long active = 0;
-        for (Listed listed : list) {
+        // The rules allow one record of a person at least.
+        for (Listed listed : list.ofSeveral()) {
             Refuted.unless(
                     tickets.add(listed.leaf().core().slice(0, 36)),
                     "a person has two records of one number");
             long[] count = counts.computeIfAbsent(listed.personTag(), tag -> new long[2]);
             count[0]++;
             count[1] += listed.active() ? 1 : 0;
-            active += listed.active() ? 1 : 0;
             Refuted.unless(
                     count[0] <= most && count[1] <= mostActive,
                     "person " + listed.personTag() + " has more than the rules allow");
         }
         Refuted.unless(
-                active <= rules.capacity().orElse(Long.MAX_VALUE),
-                active + " take part, more than the rules allow");
+                list.active() <= rules.capacity().orElse(Long.MAX_VALUE),
+                list.active() + " take part, more than the rules allow");
     }
 
     /** Refuses lucky numbers of another campaign, and one with two holders. */

@@ -27,19 +27,23 @@ public final class JudgeCommand {
     }
 
     /**
-     * Prints exit and name of each draw, and with {@code --why} its findings. Returns 1 if one has
-     * another exit than its line says, and 2 for a line that is no draw.
+     * Prints exit and name of each draw, with {@code --why} its findings, and with {@code --time}
+     * how long it took. Returns 1 if one has another exit than its line says, and 2 for a line that
+     * is no draw.
      */
     public int run(List<String> arguments, InputStream draws) {
         boolean why = arguments.equals(List.of("--why"));
-        if (!why && !arguments.isEmpty()) {
-            err.accept("usage: verifier judge [--why], with draws on standard input");
+        boolean timed = arguments.equals(List.of("--time"));
+        if (!why && !timed && !arguments.isEmpty()) {
+            err.accept("usage: verifier judge [--why | --time], with draws on standard input");
             return MISUSE;
         }
         int wrong = 0;
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(draws, UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
+                if (!line.isBlank() && timed) {
+                    out.accept(JudgingTime.of(JudgedDraw.of(line)).toString());
+                } else if (!line.isBlank()) {
                     wrong |= judge(JudgedDraw.of(line), why) ? 0 : 1;
                 }
             }

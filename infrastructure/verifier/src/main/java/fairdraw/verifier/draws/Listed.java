@@ -3,8 +3,8 @@ package fairdraw.verifier.draws;
 import fairdraw.verifier.evidence.Leaf;
 import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Hashes;
-import fairdraw.verifier.reading.Refuted;
 import java.nio.ByteBuffer;
+import java.security.MessageDigest;
 
 /**
  * A leaf of the published list with its number of lines.
@@ -19,18 +19,22 @@ public record Listed(Leaf leaf, int count) {
     private static final byte[] LEAF = {0};
     private static final int COUNT_AT = 36;
 
-    /** Reads the leaf at an offset of a page; refuses an unknown status. */
-    public static Listed of(byte[] prefix, byte[] page, int offset) throws Refuted {
-        Bytes packed = new Bytes(page).slice(offset, offset + SIZE);
-        int status = packed.array()[SIZE - 1];
-        Refuted.unless(
-                Leaf.ACTIVE <= status && status <= Leaf.DENIED, "a leaf's status is " + status);
+    /** Returns the leaf at an offset of packed records, with its hash. */
+    static Listed at(byte[] records, int offset, Bytes hash) {
         byte[] core = new byte[SIZE - 3];
-        System.arraycopy(packed.array(), 0, core, 0, COUNT_AT);
-        System.arraycopy(packed.array(), COUNT_AT + 2, core, COUNT_AT, 32);
-        Bytes hash = Hashes.sha256(LEAF, prefix, packed.array());
-        int count = Short.toUnsignedInt(ByteBuffer.wrap(packed.array()).getShort(COUNT_AT));
-        return new Listed(new Leaf(new Bytes(core), status, hash), count);
+        System.arraycopy(records, offset, core, 0, COUNT_AT);
+        System.arraycopy(records, offset + COUNT_AT + 2, core, COUNT_AT, 32);
+        int count = Short.toUnsignedInt(ByteBuffer.wrap(records).getShort(offset + COUNT_AT));
+        return new Listed(new Leaf(new Bytes(core), records[offset + SIZE - 1], hash), count);
+    }
+
+    /** Writes the hash of the leaf at an offset of packed records to a place of 32 bytes. */
+    public static void hash(
+            MessageDigest digest, byte[] prefix, byte[] records, int offset, byte[] to, int at) {
+        digest.update(LEAF);
+        digest.update(prefix);
+        digest.update(records, offset, SIZE);
+        Hashes.write(digest, to, at);
     }
 
     /** Returns the bytes that all leaves of a draw share. */

@@ -10,6 +10,9 @@ import java.util.List;
 /** The ranking and the drawn numbers that follow from a seed. */
 public final class Selection {
 
+    /** The tag of scores. */
+    public static final byte[] SCORE = Hashes.tag("lottery.score.v1");
+
     private Selection() {}
 
     /** A leaf with its score. */
@@ -24,15 +27,19 @@ public final class Selection {
      * scores.
      */
     public static List<Ranked> rank(Bytes seed, List<Leaf> leaves) {
-        byte[] tag = Hashes.tag("lottery.score.v1");
         List<Ranked> ranking = new ArrayList<>();
         for (Leaf leaf : leaves) {
             if (leaf.active()) {
-                ranking.add(new Ranked(leaf, Hashes.hmac(seed, tag, leaf.hash().array())));
+                ranking.add(new Ranked(leaf, score(seed, leaf)));
             }
         }
         ranking.sort(Comparator.comparing(Ranked::score).thenComparing(Ranked::leaf));
         return ranking;
+    }
+
+    /** Returns the score of a leaf. */
+    public static Bytes score(Bytes seed, Leaf leaf) {
+        return Hashes.hmac(seed, SCORE, leaf.hash().array());
     }
 
     /** Returns the distinct numbers that the pool picks, in drawn order. */

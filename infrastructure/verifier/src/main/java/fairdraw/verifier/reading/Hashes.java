@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.ByteBuffer;
+import java.security.DigestException;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import javax.crypto.Mac;
@@ -12,18 +13,34 @@ import javax.crypto.spec.SecretKeySpec;
 /** SHA-256, HMAC-SHA-256 and the byte notation of the protocol's formulas. */
 public final class Hashes {
 
+    private static final int SIZE = 32;
+
     private Hashes() {}
 
     /** Returns the SHA-256 of the concatenated parts. */
     public static Bytes sha256(byte[]... parts) {
+        MessageDigest digest = digest();
+        for (byte[] part : parts) {
+            digest.update(part);
+        }
+        return new Bytes(digest.digest());
+    }
+
+    /** Returns a SHA-256 for one thread to compute many hashes with. */
+    public static MessageDigest digest() {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                digest.update(part);
-            }
-            return new Bytes(digest.digest());
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("every Java has SHA-256", impossible);
+        }
+    }
+
+    /** Writes a hash to a place of 32 bytes, and makes the digest ready for the next. */
+    public static void write(MessageDigest digest, byte[] to, int at) {
+        try {
+            digest.digest(to, at, SIZE);
+        } catch (DigestException impossible) {
+            throw new IllegalStateException("a hash has its size", impossible);
         }
     }
 

@@ -2,11 +2,11 @@ package fairdraw.verifier.register;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import fairdraw.verifier.reading.Bytes;
 import fairdraw.verifier.reading.Refuted;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,8 +81,8 @@ public record Note(Head head, List<String> lines) {
 
     private static byte[] bytes(String base64) {
         try {
-            return Base64.getDecoder().decode(base64);
-        } catch (IllegalArgumentException notBase64) {
+            return Bytes.ofBase64(base64);
+        } catch (Refuted notBase64) {
             return new byte[0];
         }
     }
