@@ -85,7 +85,11 @@ class LeastPrivilegeTest {
     @Test
     void theRolesAreEnoughForEveryFunction() {
         try (var beacon = new SmallBeacon(START.minusSeconds(30));
-                var installation = new Installation(beacon.variables("SEALED_AT_ONCE", "1"))) {
+                var witness = new SmallWitness();
+                var installation =
+                        new Installation(
+                                witness.variables(beacon.variables("SEALED_AT_ONCE", "1")))) {
+            witness.follow(installation.clock());
             var partner = new Partner(installation, "test");
 
             operators(installation, partner);

@@ -2,11 +2,14 @@ package fairdraw.functions.records;
 
 import fairdraw.aws.TransientFaults;
 import fairdraw.domain.Mode;
+import fairdraw.domain.register.RegisterLog;
 import fairdraw.domain.register.SequenceEntries;
+import fairdraw.domain.register.SequenceEntries.Sequenced;
 import fairdraw.functions.http.FailureLog;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
  * The step that gives what waits in the register its place. A record only says in which mode
@@ -15,10 +18,16 @@ import java.util.Map;
 public final class RegisterKeeper {
 
     private final SequenceEntries sequence;
+    private final Consumer<RegisterLog> anchor;
     private final FailureLog failures;
 
-    public RegisterKeeper(SequenceEntries sequence, FailureLog failures) {
+    /**
+     * @param anchor hands the newest heads of a log to those who vouch for them
+     */
+    public RegisterKeeper(
+            SequenceEntries sequence, Consumer<RegisterLog> anchor, FailureLog failures) {
         this.sequence = sequence;
+        this.anchor = anchor;
         this.failures = failures;
     }
 
@@ -38,7 +47,9 @@ public final class RegisterKeeper {
 
     private boolean isKept(Mode mode) {
         try {
-            return sequence.run(mode).isDone();
+            Sequenced sequenced = sequence.run(mode);
+            anchor.accept(sequenced.log());
+            return sequenced.isDone();
         } catch (RuntimeException failure) {
             String what = "register " + mode.word();
             if (TransientFaults.include(failure)) {

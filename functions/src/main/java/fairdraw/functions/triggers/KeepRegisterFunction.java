@@ -6,7 +6,9 @@ import fairdraw.functions.records.StreamRecord;
 import fairdraw.functions.wiring.Wiring;
 import java.util.List;
 
-/** The reader of the stream of the table Register, which writes the logs. */
+/**
+ * The reader of the stream of the table Register, which writes the logs and has them vouched for.
+ */
 public final class KeepRegisterFunction extends StreamFunction {
 
     private final RegisterKeeper keeper;
@@ -17,7 +19,11 @@ public final class KeepRegisterFunction extends StreamFunction {
 
     public KeepRegisterFunction(Wiring wiring) {
         super(wiring.metrics());
-        keeper = new RegisterKeeper(wiring.register().sequenceEntries(), wiring.failureLog());
+        keeper =
+                new RegisterKeeper(
+                        wiring.register().sequenceEntries(),
+                        wiring.anchors()::anchor,
+                        wiring.failureLog());
     }
 
     @Override

@@ -9,9 +9,13 @@ import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SecretsManagerWitnessKey;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
+import fairdraw.aws.anchors.HttpStampers;
+import fairdraw.aws.anchors.HttpWitnesses;
 import fairdraw.aws.tokens.TokenSeeds;
 import fairdraw.aws.web.Posts;
 import fairdraw.domain.Backoff;
+import fairdraw.domain.anchors.Stampers;
+import fairdraw.domain.anchors.Witnesses;
 import fairdraw.domain.campaigns.NumberKeys;
 import fairdraw.domain.draws.Triggers;
 import fairdraw.domain.draws.evidence.KnownHeads;
@@ -50,6 +54,8 @@ import java.util.random.RandomGenerator;
 final class Services {
 
     private static final Duration BEACON_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration WITNESS_PATIENCE = Duration.ofSeconds(3);
+    private static final Duration STAMPER_PATIENCE = Duration.ofSeconds(5);
 
     private final Settings settings;
     private final Clients clients;
@@ -98,6 +104,23 @@ final class Services {
 
     RootKeys rootKeys() {
         return rootKeys.get();
+    }
+
+    Witnesses witnesses() {
+        return new HttpWitnesses(clients.web(), settings.witnesses(), WITNESS_PATIENCE, clock);
+    }
+
+    Stampers stampers() {
+        return new HttpStampers(clients.web(), settings.stampers(), STAMPER_PATIENCE, random);
+    }
+
+    /** Waits for a time; ends early if the thread is stopped. */
+    void pause(Duration time) {
+        try {
+            Thread.sleep(time);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Returns the key of a witness, which is fetched. */

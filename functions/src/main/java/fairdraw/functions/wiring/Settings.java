@@ -2,6 +2,8 @@ package fairdraw.functions.wiring;
 
 import fairdraw.aws.KnownBeacon;
 import fairdraw.aws.SchedulerTriggers;
+import fairdraw.aws.anchors.KnownStamper;
+import fairdraw.aws.anchors.KnownWitness;
 import fairdraw.aws.web.Documents;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
@@ -176,6 +178,31 @@ public final class Settings {
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "NEW_DRAWS_BEACON is none of KNOWN_BEACONS: " + hash));
+    }
+
+    /** Returns the witnesses that are handed the heads of the register. */
+    List<KnownWitness> witnesses() {
+        return KnownWitness.parse(text("REGISTER_WITNESSES"));
+    }
+
+    /** Returns how many of the witnesses decide, in the rules of new draws. */
+    int witnessQuorum() {
+        return Integer.parseInt(text("WITNESS_QUORUM"));
+    }
+
+    /** Returns the time-stampers that are asked for stamps of the register's heads. */
+    List<KnownStamper> stampers() {
+        return KnownStamper.parse(text("REGISTER_STAMPERS"));
+    }
+
+    /** Returns how many of the time-stampers are demanded, in the rules of new draws. */
+    int stampQuorum() {
+        return Integer.parseInt(text("STAMP_QUORUM"));
+    }
+
+    /** Whether the register of the test mode is witnessed and stamped too. */
+    boolean anchorsTest() {
+        return Boolean.parseBoolean(text("TEST_ANCHORS"));
     }
 
     String witnessTable() {
