@@ -51,7 +51,15 @@ final class DeployedStackTest {
     private static final String RESTORED = "fairdraw-restored";
     private static final String ORIGIN = "https://restored.example";
     private static final Set<String> TABLES =
-            Set.of("Access", "Campaigns", "Carts", "Consumers", "Draws", "Lotteries", "Webhooks");
+            Set.of(
+                    "Access",
+                    "Campaigns",
+                    "Carts",
+                    "Consumers",
+                    "Draws",
+                    "Lotteries",
+                    "Register",
+                    "Webhooks");
 
     private final Product product;
     private final StackDeployment deployment;
