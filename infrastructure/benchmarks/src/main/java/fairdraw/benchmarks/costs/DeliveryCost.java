@@ -57,7 +57,8 @@ public final class DeliveryCost {
         this.stack = stack;
         this.lines = lines;
         this.shop = Shop.open(stack);
-        this.enter = new EnterLotteryFunction(stack.unmeteredWiring());
+        // On a busy machine a first call may be too slow, and is then made again.
+        this.enter = new EnterLotteryFunction(stack.wiringAmongRivals());
     }
 
     /** Returns the cost of one event that finds its webhook's strand idle. */
