@@ -1,7 +1,7 @@
 /** What the evidence shows beside the register: nothing that this kind of draw does not have, and nothing before its time. */
 
 import { isRound } from './beacon.js';
-import { isObject } from './canonical.js';
+import { isObject, isWhole } from './canonical.js';
 
 const RESULTS = { lottery: ['seed', 'numbers'], beacon: ['seed', 'winners'], extraction: ['extraction', 'number', 'winners'] };
 const MEMBERS = new Set(Object.values(RESULTS).flat());
@@ -16,7 +16,7 @@ export function checkShown({ history, evidence, found, rules, decided }) {
   for (const name of isObject(result) ? Object.keys(result) : [])
     if (MEMBERS.has(name) && !members.includes(name)) otherwise(`result.${name}`);
   if (shown('tiers') !== null && (rules.kind !== 'lottery' || result === null)) otherwise('tiers');
-  if (shown('seal') === null && (evidence.pages ?? 0) !== 0) otherwise('pages');
+  if (!isWhole(evidence.pages) || (shown('seal') === null && evidence.pages !== 0)) otherwise('pages');
   checkEarlyBeacon(shown('beacon'), { history, rules, decided, otherwise });
 }
 
@@ -26,10 +26,11 @@ function checkEarlyBeacon(beacon, { history, rules, decided, otherwise }) {
     if (beacon !== null) otherwise('beacon');
     return;
   }
+  if (beacon === null) otherwise('beacon');
   if (beacon === null || history.drawn !== null) return;
   const c = decided?.candidate ?? { chain: rules.chain, round: rules.round };
   if (![c.round, rules.round].includes(beacon.round)) otherwise('beacon.round');
   else if (beacon.signature == null && beacon.randomness != null) otherwise('beacon.randomness');
-  else if (beacon.signature != null && c.round === beacon.round && !isRound(c.chain, c.round, beacon.signature))
+  else if (beacon.signature != null && decided && c.round === beacon.round && !isRound(c.chain, c.round, beacon.signature))
     otherwise('beacon.signature');
 }

@@ -82,6 +82,7 @@ async function checkAll(context) {
   const { get, draw, asked, found, facts } = context;
   const evidence = await get(`/v1/draws/${draw}/evidence`);
   demand(isObject(evidence) && evidence.v === 2 && evidence.draw === draw && isObject(evidence.rules), 'evidence');
+  for (const name of ['seal', 'beacon', 'result', 'tiers']) demand(evidence[name] !== undefined, `evidence.${name}`);
   const chains = chainsOf(evidence);
   const rules = readRules(evidence.rules.document, draw, chains);
   Object.assign(context, { evidence, chains, rules, step: 'list' });

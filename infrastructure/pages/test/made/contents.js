@@ -188,6 +188,14 @@ export const CONTENTS = {
     story: (s) => remade(s, 0, { ticketNo: 4_000_000_000 }),
   },
   'prizes entered by one': { exit: 1, kinds: EXTRACTION, story: (s) => s.edit('drawn', () => ({ by: ['op_1', 'op_1'] })) },
+  'an answer without its result': { exit: 1, draw: (d) => delete evidenceOf(d).result },
+  'a round that is shown and does not decide': {
+    exit: 1,
+    kinds: ['draw', 'lottery', 'campaign', 'automatic'],
+    story: (s) => s.drop('drawn', 'settle', 'end'),
+    draw: (d) => evidenceOf(d).beacon.round++,
+  },
+  'tiers of a draw without a lottery': { exit: 1, kinds: PLACES, draw: (d) => (evidenceOf(d).tiers = []) },
 };
 
 /** Leaves a record its commitment, and puts it under another person's tag. */

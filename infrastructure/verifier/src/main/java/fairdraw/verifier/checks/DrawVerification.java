@@ -117,6 +117,14 @@ public final class DrawVerification {
         Optional<Gap> gap = gap(rules, list);
         Optional<Decision.Outcome> outcome =
                 judge(rules, register, chains.all(), story.get(), gap, anchors);
+        findings.check(
+                "evidence",
+                () ->
+                        Shown.demand(
+                                rules,
+                                evidence,
+                                story.get(),
+                                outcome.flatMap(Decision.Outcome::candidate)));
         if (outcome.isPresent()) {
             new PassedOver(rules, evidence, asked.brought(), findings)
                     .tell(outcome.get().passed(), story.get(), list);
