@@ -52,6 +52,7 @@ final class LocalRuntime implements AutoCloseable {
     private final DataFolder data;
     private final AwsEndpoint endpoint;
     private final FunctionsProcess functions;
+    private final LocalLogs logs = new LocalLogs();
     private final ObjectNode earlierDemo;
 
     private LocalRuntime(
@@ -72,7 +73,15 @@ final class LocalRuntime implements AutoCloseable {
                     closing.add(
                             LocalBeacon.start(options.bind(), data.state("beacon"), random, clock));
             Names names = new Names(REGION, endpoint.address());
-            Map<String, String> overrides = overrides(beacon);
+            LocalWitness witness =
+                    closing.add(
+                            LocalWitness.start(
+                                    options.bind(), data.state("witness"), logs, random, clock));
+            LocalStamper stamper =
+                    closing.add(
+                            LocalStamper.start(
+                                    options.bind(), data.state("stamper"), random, clock));
+            Map<String, String> overrides = overrides(beacon, witness, stamper);
             Template template = Template.read(options.template(), names, overrides);
             functions = start(template, names, overrides, classPath, phase);
             StateFile.at(data.file(SAM_VARIABLES))
@@ -175,6 +184,12 @@ final class LocalRuntime implements AutoCloseable {
         Queues queues = joined(startingQueues);
         services.addQueues(queues.endpoint());
         create(template, dynamoDb.endpoint(), queues.endpoint());
+        Map<String, String> environment = template.environment();
+        logs.are(
+                closing.add(dynamoDb(dynamoDb.endpoint())),
+                environment.getOrDefault("REGISTER_TABLE", ""),
+                environment.getOrDefault("REGISTER_NAME", ""),
+                LocalRuntime::id);
         phase.accept("tables are at " + dynamoDb.endpoint() + ", queues at " + queues.endpoint());
         FunctionsProcess process = closing.add(joined(startingFunctions));
         closing.add(
@@ -202,14 +217,17 @@ final class LocalRuntime implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
+    private static DynamoDbClient dynamoDb(URI endpoint) {
+        return DynamoDbClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.of(REGION))
+                .credentialsProvider(CREDENTIALS)
+                .httpClient(UrlConnectionHttpClient.create())
+                .build();
+    }
+
     private static void create(Template template, URI dynamoDb, URI sqs) {
-        try (DynamoDbClient client =
-                        DynamoDbClient.builder()
-                                .endpointOverride(dynamoDb)
-                                .region(Region.of(REGION))
-                                .credentialsProvider(CREDENTIALS)
-                                .httpClient(UrlConnectionHttpClient.create())
-                                .build();
+        try (DynamoDbClient client = dynamoDb(dynamoDb);
                 SqsClient queues =
                         SqsClient.builder()
                                 .endpointOverride(sqs)
@@ -222,12 +240,18 @@ final class LocalRuntime implements AutoCloseable {
         }
     }
 
-    private static Map<String, String> overrides(LocalBeacon beacon) {
+    private static Map<String, String> overrides(
+            LocalBeacon beacon, LocalWitness witness, LocalStamper stamper) {
         Map<String, String> overrides = new HashMap<>();
         overrides.put("Beacons", beacon.known(beacon.address()));
         overrides.put("NewDrawsBeacon", beacon.chain().chainHash());
         overrides.put("TestLeadSeconds", "10");
         overrides.put("WebhookTargets", "any");
+        overrides.put("Witnesses", witness.known());
+        overrides.put("WitnessQuorum", "1");
+        overrides.put("Stampers", stamper.known());
+        overrides.put("StampQuorum", "1");
+        overrides.put("TestAnchors", "true");
         return overrides;
     }
 
