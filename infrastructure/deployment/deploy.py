@@ -45,7 +45,8 @@ def deploy(stack: Stack, bucket: Bucket, given: dict[str, str], only: str | None
 
     content = package.zip_content()
     before = stack.values()
-    values = declared | {name: value for name, value in before.items() if name in declared} | given
+    known = {name: value for name, value in before.items() if name in declared}
+    values = declared | known | (_undivided(stack) if current else {}) | given
     if only not in package.PARTS:
         values["Release"] = package.release(package.digest(content), texts, values)
         if before.get("Release") == values["Release"] and current["StackStatus"].endswith("_COMPLETE"):
@@ -71,6 +72,12 @@ def deploy(stack: Stack, bucket: Bucket, given: dict[str, str], only: str | None
     print(f"{stack.name}: deployed{' ' + only if only else ''}")
     for name in ("ApiUrl", "OperatorUrl"):
         print(f"{name}: {stack.outputs()[name]}")
+
+
+def _undivided(stack: Stack) -> dict[str, str]:
+    """Returns the values by which a stack that has one secret for every use keeps it; none if it has several."""
+    secrets = stack.secrets()
+    return {f"{name}Arn": arn for name, arn in secrets.items()} if len(set(secrets.values())) == 1 else {}
 
 
 def key_of_release(stack: str, release: str) -> str:

@@ -28,7 +28,7 @@ def main() -> None:
     old, new = Stack(options.stack), Stack(options.name)
     if new.describe():
         stop(f"there is a stack {new.name} already")
-    values = {name: value for name, value in old.values().items() if name != "Release"}
+    values = {name: value for name, value in old.values().items() if name not in ("Release", "RootSecretArn")}
     kept = old.part("Data").outputs()
     tables = [name.removesuffix("Table") for name in values if name.endswith("Table")]
     restore = Restore(new.name, options.at, options.copy)
@@ -38,9 +38,7 @@ def main() -> None:
         values[f"{name}Table"] = restore.name_of(name)
         if f"{name}Stream" in values:
             values[f"{name}Stream"] = streams[name]
-    for name, value in kept.items():
-        if ":secret:" in value:
-            values[f"{name}Arn"] = value
+    values |= {f"{name}Arn": arn for name, arn in old.secrets().items()}
     deploy(new, Bucket(options.bucket), values | assignments(options.set))
 
 

@@ -8,14 +8,15 @@ import boto3
 
 from stacks import Stack, stop
 
-# What was signed by the generation before is good for as long as this.
+# Tokens of the generation before are good for as long as this, and those of an earlier one are not.
+TOKENS = "TokensSecret"
 OVERLAP = datetime.timedelta(minutes=75)
 LENGTH = 64
 
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("secrets", nargs="*", metavar="SECRET", help="such as RootSecret; all if none is named")
+    parser.add_argument("secrets", nargs="*", metavar="SECRET", help="such as TokensSecret; all if none is named")
     parser.add_argument("--stack", default="fairdraw")
     parser.add_argument(
         "--stolen", action="store_true", help="rotate although the rotation before is recent: tokens issued before it are refused"
@@ -24,27 +25,36 @@ def main() -> None:
 
     stack = Stack(options.stack)
     stack.require()
-    secrets = _secrets(stack)
+    secrets = stack.secrets()
     unknown = sorted(set(options.secrets) - secrets.keys())
     if unknown:
         stop(f"{stack.name} has no secret {', '.join(unknown)}, only {', '.join(sorted(secrets))}")
-    for name in options.secrets or sorted(secrets):
-        print(f"{name}: generation {_rotate(name, secrets[name], options.stolen)}")
+    rotate(secrets, options.secrets or sorted(secrets), options.stolen)
 
 
-def _secrets(stack: Stack) -> dict[str, str]:
-    """Returns the ARNs of the secrets that the stack uses by name, those that it was given included."""
-    outputs = stack.part("Data").outputs()
-    return {name: value for name, value in outputs.items() if ":secret:" in value}
-
-
-def _rotate(name: str, arn: str, stolen: bool) -> int:
+def rotate(secrets: dict[str, str], named: list[str], stolen: bool) -> None:
+    """Rotates the named ones of these secrets, or none if one must wait. A secret of several uses is rotated once, for all of them."""
     client = boto3.client("secretsmanager")
+    arns = list(dict.fromkeys(secrets[name] for name in named))
+    if secrets[TOKENS] in arns and not stolen:
+        _refuse_early(client, secrets[TOKENS])
+    for arn in arns:
+        generation = _rotate(client, arn)
+        for name in sorted(secrets):
+            if secrets[name] == arn:
+                print(f"{name}: generation {generation}")
+
+
+def _refuse_early(client, arn: str) -> None:
     generations = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
     changed = client.describe_secret(SecretId=arn)["LastChangedDate"]
     age = datetime.datetime.now(datetime.timezone.utc) - changed
-    if len(generations) > 1 and age < OVERLAP and not stolen:
-        stop(f"{name} was rotated {age.seconds // 60} minutes ago, and tokens of the generation before are good for 75")
+    if len(generations) > 1 and age < OVERLAP:
+        stop(f"{TOKENS} was rotated {age.seconds // 60} minutes ago, and tokens of the generation before are good for 75")
+
+
+def _rotate(client, arn: str) -> int:
+    generations = json.loads(client.get_secret_value(SecretId=arn)["SecretString"])
     newest = max(map(int, generations)) + 1
     fresh = client.get_random_password(PasswordLength=LENGTH, ExcludePunctuation=True)["RandomPassword"]
     client.put_secret_value(SecretId=arn, SecretString=json.dumps(generations | {str(newest): fresh}))

@@ -12,6 +12,7 @@ UNCHANGED = ("The submitted information didn't contain changes", "No updates are
 CAPABILITIES = ["CAPABILITY_IAM", "CAPABILITY_AUTO_EXPAND"]
 WAITING = {"Delay": 3, "MaxAttempts": 1200}
 EMULATOR = os.environ.get("AWS_ENDPOINT_URL")
+SECRETS = ("PepperSecret", "TokensSecret", "WebhooksSecret", "SigningSecret")
 
 
 class Stack:
@@ -57,6 +58,11 @@ class Stack:
     def part(self, name: str) -> "Stack":
         """Returns the stack of one of its applications."""
         return Stack(self.resources()[name])
+
+    def secrets(self) -> dict[str, str]:
+        """Returns the ARNs of the secrets that the stack uses; one from before they were split has the same for every use."""
+        outputs = self.part("Data").outputs()
+        return {name: outputs.get(name) or outputs["RootSecret"] for name in SECRETS}
 
     def change(self, template: str, values: dict[str, str], only_show: bool = False) -> None:
         """Makes or updates the stack by a change set, and waits; says what failed and ends where it did. Nothing to change is no failure."""

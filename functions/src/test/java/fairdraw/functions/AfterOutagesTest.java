@@ -63,11 +63,16 @@ final class AfterOutagesTest {
     private static final long CARTS_WAIT = 60;
 
     private static final Set<String> OFTEN =
-            Set.of("the bus1", "the queues1000", "the root secret1", "table Draws1000");
+            Set.of("the bus1", "the queues1000", "the secrets1", "table Draws1000");
 
     private static final Map<String, Set<String>> AWAY =
             Map.of(
-                    "the root secret", Set.of("RootSecret"),
+                    "the secrets",
+                            Set.of(
+                                    "PepperSecret",
+                                    "TokensSecret",
+                                    "WebhooksSecret",
+                                    "SigningSecret"),
                     "the bus", Set.of("EventBus"),
                     "the queues",
                             Set.of(

@@ -247,11 +247,11 @@ final class NotNowTest {
 
     /** Good tokens are neither a fault of ours nor of the caller's. */
     @Test
-    void tokensStayGoodWhileTheRootSecretIsAwayWhereItWasReadAndAreNotNowElsewhere() {
+    void tokensStayGoodWhileTheirSecretIsAwayWhereItWasReadAndAreNotNowElsewhere() {
         String token = shop.guestToken();
         var warm = new GetCurrentConsumerFunction(installation.wiring());
         assertThat(me(warm, token).status()).isEqualTo(200);
-        outages.begin("RootSecret", Fault.NOT_CONNECTED);
+        outages.begin("TokensSecret", Fault.NOT_CONNECTED);
 
         for (int seconds : List.of(1, 15, 1_000)) {
             installation.clock().forward(Duration.ofSeconds(seconds));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -171,6 +172,27 @@ class TemplatePoliciesTest {
                                 .collect(toSet()))
                 .isNotEmpty()
                 .isSubsetOf("dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query");
+    }
+
+    /** It calls hosts that others name, and they hear nothing but signatures under this secret. */
+    @Test
+    void whoTellsWebhooksReadsTheirSecretAlone() {
+        YamlNode function =
+                Objects.requireNonNull(template.functions().get("DeliverWebhooksFunction"));
+
+        assertThat(readable(function)).containsExactly("WebhooksSecret");
+        assertThat(template.functions().values())
+                .filteredOn(other -> readable(other).contains("WebhooksSecret"))
+                .isNotEmpty()
+                .allSatisfy(other -> assertThat(readable(other)).hasSize(1));
+    }
+
+    private Set<String> readable(YamlNode function) {
+        return template.statements(function).stream()
+                .filter(statement -> actions(statement).contains("secretsmanager:GetSecretValue"))
+                .flatMap(statement -> statement.at("Resource").elements().stream())
+                .map(YamlNode::text)
+                .collect(toSet());
     }
 
     private Stream<YamlNode> statements() {

@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -185,10 +187,48 @@ class TemplateTest {
                     each.at("Globals", "Function", "Environment", "Variables").members().keySet());
         }
         declared.remove(JAVA_OPTIONS);
+        Set<String> ofSome = new TreeSet<>();
+        template.functions()
+                .values()
+                .forEach(function -> ofSome.addAll(variables(function).keySet()));
 
+        assertThat(declared).doesNotContainAnyElementsOf(ofSome);
+        declared.addAll(ofSome);
         assertThat(declared).isEqualTo(variablesThatTheWiringReads());
-        assertThat(template.functions().values())
-                .allSatisfy(function -> assertThat(function.find("Environment")).isEmpty());
+    }
+
+    /** What a function cannot read it need not know, and the other way round. */
+    @Test
+    void aFunctionIsToldOfTheSecretsThatItsRoleMayReadAndOfNothingElse() {
+        assertThat(template.functions())
+                .allSatisfy((name, function) -> {
+                    Set<String> readable = new TreeSet<>();
+                    template.statements(function).stream()
+                            .filter(statement ->
+                                    statement.at("Action").elements().stream()
+                                            .anyMatch(action ->
+                                                    action.text().startsWith("secretsmanager:")))
+                            .flatMap(statement -> statement.at("Resource").elements().stream())
+                            .forEach(secret -> readable.add(secret.text()));
+                    assertThat(new TreeSet<>(variables(function).values()))
+                            .as(name)
+                            .isEqualTo(readable);
+                });
+        assertThat(template.resources("AWS::SecretsManager::Secret").keySet())
+                .isEqualTo(
+                        template.functions().values().stream()
+                                .flatMap(function -> variables(function).values().stream())
+                                .collect(toCollection(TreeSet::new)));
+    }
+
+    /** Returns what each variable of this function alone names. */
+    private static Map<String, String> variables(YamlNode function) {
+        Map<String, String> named = new TreeMap<>();
+        function.find("Environment")
+                .map(environment -> environment.at("Variables").members())
+                .orElse(Map.of())
+                .forEach((name, value) -> named.put(name, value.text()));
+        return named;
     }
 
     @Test

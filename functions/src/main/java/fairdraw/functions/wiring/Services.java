@@ -7,6 +7,7 @@ import fairdraw.aws.HttpBeacons;
 import fairdraw.aws.SchedulerTriggers;
 import fairdraw.aws.SecretsManagerRootKeys;
 import fairdraw.aws.SecretsManagerWitnessKey;
+import fairdraw.aws.SplitRootKeys;
 import fairdraw.aws.SqsQueues;
 import fairdraw.aws.SqsSegmentQueue;
 import fairdraw.aws.anchors.HttpStampers;
@@ -39,6 +40,7 @@ import fairdraw.functions.json.Json;
 import fairdraw.functions.metrics.Metric;
 import fairdraw.functions.metrics.Metrics;
 import fairdraw.functions.records.ParkedRecords;
+import fairdraw.functions.wiring.RootSecrets.Use;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -63,7 +65,7 @@ final class Services {
     private final RandomGenerator random;
     private final Backoff backoff;
     private final PrintStream log;
-    private final Supplier<SecretsManagerRootKeys> rootKeys;
+    private final RootSecrets secrets;
 
     /**
      * @param drawKeys the store in which keys are published before they sign
@@ -83,14 +85,12 @@ final class Services {
         this.random = random;
         this.backoff = backoff;
         this.log = log;
-        this.rootKeys =
-                new Lazy<>(() ->
-                        new SecretsManagerRootKeys(
-                                clients.secrets(),
-                                settings.rootSecret(),
-                                drawKeys.get(),
-                                clock,
-                                this::stale));
+        this.secrets =
+                new RootSecrets(
+                        settings,
+                        id ->
+                                new SecretsManagerRootKeys(
+                                        clients.secrets(), id, drawKeys.get(), clock, this::stale));
     }
 
     /** Records the age of a copy that could not be read again. */
@@ -103,7 +103,7 @@ final class Services {
     }
 
     RootKeys rootKeys() {
-        return rootKeys.get();
+        return new SplitRootKeys(secrets.of(Use.PEPPER), secrets.of(Use.SIGNING));
     }
 
     Witnesses witnesses() {
@@ -146,22 +146,22 @@ final class Services {
 
     /** Returns the keys of lucky numbers; nothing is fetched before one is asked for. */
     NumberKeys numberKeys() {
-        return (generation, drawId) -> rootKeys.get().of(generation, drawId);
+        return (generation, drawId) -> secrets.of(Use.PEPPER).get().of(generation, drawId);
     }
 
     /**
      * Returns the newest seeds for a purpose; nothing is fetched before the first one is asked for.
      */
     List<TokenSeeds.Seed> tokenSeeds(String purpose) {
-        return rootKeys.get().of(purpose);
+        return secrets.of(Use.TOKENS).get().of(purpose);
     }
 
     LogKeys logKeys() {
-        return new DerivedLogKeys(rootKeys);
+        return new DerivedLogKeys(secrets.of(Use.SIGNING));
     }
 
     WebhookSecrets webhookSecrets() {
-        return new DerivedWebhookSecrets(rootKeys);
+        return new DerivedWebhookSecrets(secrets.of(Use.WEBHOOKS));
     }
 
     /** Returns the sender of signed webhook requests. */

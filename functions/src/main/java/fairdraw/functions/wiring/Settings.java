@@ -8,14 +8,20 @@ import fairdraw.aws.web.Documents;
 import fairdraw.domain.draws.sealing.SegmentSizes;
 import fairdraw.fairness.beacon.BeaconChain;
 import fairdraw.fairness.register.VerifierKey;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The settings of a deployment, which the template passes in environment variables. */
 public final class Settings {
+
+    /** Set by Lambda itself. */
+    private static final String FUNCTION = "AWS_LAMBDA_FUNCTION_NAME";
 
     private final Map<String, String> environment;
 
@@ -143,8 +149,26 @@ public final class Settings {
         return Integer.parseInt(text("REQUESTS_PER_KEY"));
     }
 
-    String rootSecret() {
-        return text("ROOT_SECRET");
+    /** Returns the ARN of the secret of a use. */
+    String secret(RootSecrets.Use use) {
+        return text(use.variable());
+    }
+
+    /**
+     * Returns the uses of secrets that the function which this environment belongs to is told of;
+     * none where several functions share it.
+     */
+    Set<RootSecrets.Use> ownSecrets() {
+        return environment.getOrDefault(FUNCTION, "").isEmpty()
+                ? Set.of()
+                : Arrays.stream(RootSecrets.Use.values())
+                        .filter(use -> environment.containsKey(use.variable()))
+                        .collect(Collectors.toSet());
+    }
+
+    /** Returns these settings as several functions share them. */
+    Settings shared() {
+        return with(Map.of(FUNCTION, ""));
     }
 
     String corsOrigin() {

@@ -116,7 +116,7 @@ public final class Wiring {
         return new Rehearsal(
                 function,
                 (type, variables, now, client) ->
-                        instance(type, onStage(settings.with(variables), now, client)),
+                        instance(type, onStage(settings.with(variables).shared(), now, client)),
                 tape -> new Opening(settings, clients).of(tape),
                 new FailureLog(log),
                 REHEARSALS);

@@ -21,7 +21,8 @@ public final class EverySession {
      */
     public static void lived(Installation installation) {
         var shop = new Shopfront(installation, "test");
-        var guest = done(shop.guest());
+        var device = post().header("X-Fingerprint", "fp_1");
+        var guest = done(shop.page(CreateGuestSessionFunction::new, device));
         var customer = "{\"provider\":\"p\",\"issuer\":\"i\",\"subject\":\"s\"}";
         var code =
                 done(shop.server(AuthorizeExternalFunction::new, post().json(customer)))

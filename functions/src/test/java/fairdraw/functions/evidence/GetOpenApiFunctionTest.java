@@ -33,7 +33,6 @@ final class GetOpenApiFunctionTest {
                                     "ACCESS_TABLE", "Access",
                                     "DRAWS_TABLE", "Draws",
                                     "LOTTERIES_TABLE", "Lotteries",
-                                    "ROOT_SECRET", "root",
                                     "STACK_NAME", "fairdraw",
                                     "CORS_ORIGIN", "https://partner.example")),
                     InstantSource.fixed(Instant.parse("2026-03-01T10:00:00Z")),

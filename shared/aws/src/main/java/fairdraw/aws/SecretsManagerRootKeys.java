@@ -24,7 +24,7 @@ import software.amazon.awssdk.services.secretsmanager.SecretsManagerClient;
 import software.amazon.awssdk.services.secretsmanager.model.GetSecretValueResponse;
 
 /**
- * The keys derived from the root secret, a JSON object from generation to root. It is fetched on
+ * The keys derived from one root secret, a JSON object from generation to root. It is fetched on
  * first use, again when the copy is a few minutes old, and whenever a generation is asked for that
  * the copy lacks. A copy stays good while it cannot be fetched again.
  */
@@ -163,6 +163,15 @@ public final class SecretsManagerRootKeys implements RootKeys, TokenSeeds, Numbe
             register.close(new DerivedSigner(older).keyId(), now.plus(OVERLAP));
         }
         return newest;
+    }
+
+    /** Fetches the secret unless it is there; whoever needs it is told of a failure. */
+    public void fetchAhead() {
+        try {
+            roots();
+        } catch (RuntimeException _) {
+            // Kept, and thrown to whoever asks within the next second.
+        }
     }
 
     private Roots roots() {

@@ -44,7 +44,7 @@ public enum Remembered {
     /** The head of a log of the register, for receipts. */
     REGISTER_HEAD(Duration.ofSeconds(5)),
 
-    /** The generations of the root secret, of which the newest signs. */
+    /** The generations of a root secret, of which the newest is for all that is new. */
     ROOTS(Duration.ofMinutes(5));
 
     private final Duration atMost;

@@ -145,14 +145,27 @@ public final class Template {
         return parameters;
     }
 
-    /** Returns the environment variables of every function. */
+    /**
+     * Returns the environment variables of all functions together, those included that only some of
+     * them have.
+     */
     public Map<String, String> environment() {
         Map<String, String> variables = new LinkedHashMap<>();
-        root.find("Globals", "Function", "Environment", "Variables")
+        root.find("Globals", "Function").ifPresent(globals -> addVariables(globals, variables));
+        own("AWS::Serverless::Function")
+                .values()
+                .forEach(function -> addVariables(function, variables));
+        applications
+                .values()
+                .forEach(application -> application.environment().forEach(variables::putIfAbsent));
+        return variables;
+    }
+
+    private static void addVariables(Section function, Map<String, String> variables) {
+        function.find("Environment", "Variables")
                 .map(Section::members)
                 .orElse(Map.of())
                 .forEach((name, value) -> variables.put(name, value.text()));
-        return variables;
     }
 
     /** Returns the functions, in the template's order, and then those of its applications. */
