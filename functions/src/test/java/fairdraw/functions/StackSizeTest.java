@@ -18,6 +18,8 @@ class StackSizeTest {
 
     private static final int SCHEDULE_AND_ROLE = 2;
 
+    private static final int ROLE_OF_A_STATE_MACHINE = 1;
+
     private static final int API_DEPLOYMENT_AND_STAGE = 3;
 
     private final DeployedTemplate template = new DeployedTemplate();
@@ -31,13 +33,22 @@ class StackSizeTest {
     /**
      * Counts what SAM generates: a function, its role, a version and an alias where published; a
      * permission for a route, a mapping for a queue or stream, a schedule with its role, the
-     * destination of failed invocations; the API, its deployment and its stage.
+     * destination of failed invocations; a state machine's role and schedule; the API, its
+     * deployment and its stage.
      */
     private int resources(YamlNode document) {
         Map<String, YamlNode> functions = DeployedTemplate.functions(document);
         int written = document.at("Resources").members().size() - functions.size();
         int generated = functions.values().stream().mapToInt(this::resourcesOfFunction).sum();
-        return written + generated + API_DEPLOYMENT_AND_STAGE;
+        long machines =
+                document.at("Resources").members().values().stream()
+                        .filter(resource -> resource.at("Type").text().endsWith("::StateMachine"))
+                        .count();
+        return Math.toIntExact(
+                written
+                        + generated
+                        + machines * (ROLE_OF_A_STATE_MACHINE + SCHEDULE_AND_ROLE)
+                        + API_DEPLOYMENT_AND_STAGE);
     }
 
     private int resourcesOfFunction(YamlNode function) {

@@ -187,6 +187,32 @@ class TemplatePoliciesTest {
                 .allSatisfy(other -> assertThat(readable(other)).hasSize(1));
     }
 
+    @Test
+    void whatKeepsVersionsMayInvokeEveryPublishedAliasAndNothingElse() {
+        List<YamlNode> statements =
+                template
+                        .at("Resources", "KeepVersions", "Properties", "Policies")
+                        .elements()
+                        .stream()
+                        .flatMap(policy -> policy.at("Statement").elements().stream())
+                        .toList();
+
+        assertThat(statements)
+                .filteredOn(statement -> actions(statement).contains("lambda:InvokeFunction"))
+                .flatMap(statement -> statement.at("Resource").elements())
+                .extracting(YamlNode::text)
+                .containsExactlyInAnyOrderElementsOf(
+                        template.functions().entrySet().stream()
+                                .filter(function ->
+                                        function.getValue().find("AutoPublishAlias").isPresent())
+                                .map(function -> function.getKey() + ".Alias")
+                                .toList());
+        assertThat(statements)
+                .flatExtracting(TemplatePoliciesTest::actions)
+                .containsExactlyInAnyOrder(
+                        "cloudformation:ListStackResources", "lambda:InvokeFunction");
+    }
+
     private Set<String> readable(YamlNode function) {
         return template.statements(function).stream()
                 .filter(statement -> actions(statement).contains("secretsmanager:GetSecretValue"))

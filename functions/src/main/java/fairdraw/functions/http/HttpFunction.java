@@ -14,6 +14,8 @@ import java.io.OutputStream;
  */
 public abstract class HttpFunction<C> implements RequestStreamHandler {
 
+    private static final byte[] NOTHING = {'{', '}'};
+
     private final Endpoint<C> endpoint;
 
     protected HttpFunction(Endpoint<C> endpoint) {
@@ -23,7 +25,13 @@ public abstract class HttpFunction<C> implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream event, OutputStream response, Context context)
             throws IOException {
-        GatewayEvents.write(endpoint.serve(GatewayEvents.read(event), this::answer), response);
+        var request = GatewayEvents.read(event);
+        if (request.getHttpMethod() == null) {
+            // No request of the gateway, but the call that keeps a published version from idling.
+            response.write(NOTHING);
+        } else {
+            GatewayEvents.write(endpoint.serve(request, this::answer), response);
+        }
     }
 
     /**
