@@ -91,7 +91,11 @@ public final class DynamoDbPrizes implements Prizes {
 
     private List<Prize> prizes(Draw draw, Part part) {
         return Reads.one(dynamoDb, table, DrawsKeys.prizes(draw, part.range(), part.part()))
-                .map(item -> PrizeBytes.read(bytes(item, "prizes")))
+                .map(DynamoDbPrizes::read)
                 .orElseThrow();
+    }
+
+    private static List<Prize> read(Map<String, AttributeValue> item) {
+        return PrizeBytes.read(bytes(item, "prizes"));
     }
 }

@@ -60,15 +60,17 @@ public final class DynamoDbResults implements Results {
 
     @Override
     public Optional<Result> find(Draw draw) {
-        return Reads.one(dynamoDb, table, DrawsKeys.result(draw))
-                .map(item ->
-                        new Result(
-                                number(item, "round"),
-                                hex(item, "signature"),
-                                hex(item, "randomness"),
-                                hex(item, "seed"),
-                                numbers(item, "main"),
-                                numbers(item, "bonus")));
+        return Reads.one(dynamoDb, table, DrawsKeys.result(draw)).map(DynamoDbResults::read);
+    }
+
+    private static Result read(Map<String, AttributeValue> item) {
+        return new Result(
+                number(item, "round"),
+                hex(item, "signature"),
+                hex(item, "randomness"),
+                hex(item, "seed"),
+                numbers(item, "main"),
+                numbers(item, "bonus"));
     }
 
     private static List<Integer> numbers(Map<String, AttributeValue> item, String name) {

@@ -99,22 +99,26 @@ public final class DynamoDbSealedLists implements SealedLists {
 
     @Override
     public Optional<SignedManifest> manifest(Draw draw) {
-        return Reads.one(dynamoDb, table, DrawsKeys.manifest(draw))
-                .map(item ->
-                        new SignedManifest(
-                                Manifest.parse(bytes(item, "manifest")),
-                                text(item, "keyId"),
-                                Attributes.hex(item, "signature")));
+        return Reads.one(dynamoDb, table, DrawsKeys.manifest(draw)).map(DynamoDbSealedLists::read);
+    }
+
+    private static SignedManifest read(Map<String, AttributeValue> item) {
+        return new SignedManifest(
+                Manifest.parse(bytes(item, "manifest")),
+                text(item, "keyId"),
+                Attributes.hex(item, "signature"));
     }
 
     @Override
     public Optional<Top> top(Draw draw) {
-        return Reads.one(dynamoDb, table, DrawsKeys.top(draw))
-                .map(item ->
-                        new Top(
-                                number(item, "leaves"),
-                                DynamoDbSegments.split(bytes(item, "firsts")),
-                                DynamoDbSegments.split(bytes(item, "roots"))));
+        return Reads.one(dynamoDb, table, DrawsKeys.top(draw)).map(DynamoDbSealedLists::readTop);
+    }
+
+    private static Top readTop(Map<String, AttributeValue> item) {
+        return new Top(
+                number(item, "leaves"),
+                DynamoDbSegments.split(bytes(item, "firsts")),
+                DynamoDbSegments.split(bytes(item, "roots")));
     }
 
     @Override
