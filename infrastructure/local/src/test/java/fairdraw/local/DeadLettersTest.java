@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -59,9 +60,10 @@ final class DeadLettersTest {
         sqs.close();
     }
 
-    @Test
-    void aDrawIdThatCannotBeAdvancedEndsInTheDeadLettersOfItsQueue() {
-        String queue = giveUpSoon("AdvanceQueue");
+    @ParameterizedTest
+    @CsvSource({"AdvanceQueue, 960", "SegmentsQueue, 180"})
+    void whatNamesNoDrawEndsInTheDeadLettersOfDraws(String name, String timeout) {
+        String queue = giveUpSoon(name);
         String poison = "no draw id " + UUID.randomUUID();
         sqs.setQueueAttributes(set ->
                 set.queueUrl(queue).attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "1")));
@@ -71,7 +73,7 @@ final class DeadLettersTest {
         assertThat(awaitMessage("AdvanceDeadLetters", poison)).isEqualTo(poison);
         sqs.setQueueAttributes(set ->
                 set.queueUrl(queue)
-                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "960")));
+                        .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, timeout)));
     }
 
     @ParameterizedTest

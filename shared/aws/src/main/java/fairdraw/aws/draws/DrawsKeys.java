@@ -9,6 +9,7 @@ import fairdraw.domain.ids.DrawId;
 import fairdraw.domain.ids.OperatorId;
 import fairdraw.domain.ids.TicketRef;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Every key of the table Draws. */
 public final class DrawsKeys {
@@ -71,6 +72,20 @@ public final class DrawsKeys {
 
     public static Key ticket(String players, String person, long number) {
         return new Key(players, person + '#' + String.format(Locale.ROOT, "%08x", number));
+    }
+
+    /** A ticket as its sort key names it. */
+    public record NamedTicket(String person, long number) {}
+
+    /** Returns the ticket that a sort key among players names; empty if it names a player. */
+    public static Optional<NamedTicket> ticketOf(String sk) {
+        int end = sk.indexOf('#');
+        return end < 0
+                ? Optional.empty()
+                : Optional.of(
+                        new NamedTicket(
+                                sk.substring(0, end),
+                                Long.parseLong(sk, end + 1, sk.length(), 16)));
     }
 
     public static Key ref(Tenant tenant, TicketRef ref) {

@@ -44,7 +44,6 @@ public final class ParticipationItems {
     public static final List<String> READ =
             List.of(
                     "sk",
-                    "type",
                     "consumerId",
                     "tagKey",
                     "subject",
@@ -56,6 +55,11 @@ public final class ParticipationItems {
                     GENERATION);
 
     private ParticipationItems() {}
+
+    /** Whether an item with the attributes {@link #READ} is a participation and no player. */
+    public static boolean isOne(Map<String, AttributeValue> item) {
+        return item.containsKey("consumerId");
+    }
 
     static AttributeValue stay(Stay stay) {
         Map<String, AttributeValue> members = new LinkedHashMap<>();

@@ -1,6 +1,5 @@
 package fairdraw.aws.lotteries;
 
-import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
 import fairdraw.aws.draws.DrawsKeys;
@@ -39,9 +38,6 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
             Stream.concat(
                             Stream.of(
                                     "sk",
-                                    "type",
-                                    "person",
-                                    "number",
                                     "gate",
                                     "voided",
                                     "tagKey",
@@ -81,34 +77,35 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
                 from.isEmpty()
                         ? Optional.empty()
                         : Reads.one(dynamoDb, table, new Key(pk, person))
-                                .filter(item -> !isParticipation(item))
+                                .filter(item -> !ParticipationItems.isOne(item))
                                 .map(DynamoDbTickets::player);
         for (Map<String, AttributeValue> item : dynamoDb.queryPaginator(query(pk, from)).items()) {
             boolean more = true;
-            if (isParticipation(item)) {
+            String sk = text(item, "sk");
+            Optional<DrawsKeys.NamedTicket> ticket = DrawsKeys.ticketOf(sk);
+            if (ticket.isPresent()) {
+                if (player.isPresent() && person.equals(ticket.get().person())) {
+                    more = entry.test(entry(ticket.get(), item, player.get()));
+                }
+            } else if (ParticipationItems.isOne(item)) {
                 for (Entry each : ParticipationItems.entries(item).toList()) {
                     more &= entry.test(each);
                 }
-            } else if (text(item, "type").equals(TicketItems.TYPE)) {
-                if (player.isPresent() && person.equals(text(item, "person"))) {
-                    more = entry.test(entry(item, player.get()));
-                }
             } else {
-                person = text(item, "sk");
+                person = sk;
                 player = Optional.of(DynamoDbTickets.player(item));
             }
             if (!more) {
-                return Optional.of(text(item, "sk"));
+                return Optional.of(sk);
             }
         }
         return Optional.empty();
     }
 
-    private static boolean isParticipation(Map<String, AttributeValue> item) {
-        return text(item, "type").equals(ParticipationItems.TYPE);
-    }
-
-    /** Asks for the attributes that leaves are made of, which are less than half of a ticket. */
+    /**
+     * Asks for the attributes that leaves are made of and that keys do not tell, since each one
+     * that is read takes time.
+     */
     private QueryRequest query(String pk, String after) {
         return QueryRequest.builder()
                 .tableName(table)
@@ -121,10 +118,11 @@ public final class DynamoDbEntries implements Entries, SealedTickets {
                 .build();
     }
 
-    private static Entry entry(Map<String, AttributeValue> ticket, Player player) {
+    private static Entry entry(
+            DrawsKeys.NamedTicket named, Map<String, AttributeValue> ticket, Player player) {
         return new Entry(
-                text(ticket, "person"),
-                number(ticket, "number"),
+                named.person(),
+                named.number(),
                 Attributes.whole(ticket, "gate"),
                 ticket.containsKey("voided") ? LeafStatus.DENIED : LeafStatus.ACTIVE,
                 player.tagKey(),

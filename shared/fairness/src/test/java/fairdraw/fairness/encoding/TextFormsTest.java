@@ -7,8 +7,10 @@ import fairdraw.fairness.prizes.Lines;
 import fairdraw.fairness.prizes.NumberLine;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,6 +76,21 @@ final class TextFormsTest {
                 .isEqualTo("[{\"bonus\":[2],\"main\":[1,5,9]},{\"bonus\":[],\"main\":[1,2,3]}]");
         assertThat(Lines.ofTree(CanonicalJson.parse(Lines.canonicalJson(lines)))).isEqualTo(lines);
         assertThat(Lines.ofTree(Lines.tree(lines))).isEqualTo(lines);
+    }
+
+    @Test
+    void linesAreTheCanonicalJsonOfTheirTree() {
+        Random random = new Random(20_260_108);
+        List<NumberLine> lines = new ArrayList<>();
+        for (int count = 0; count < 100; count++) {
+            assertThat(Lines.canonicalJson(lines))
+                    .isEqualTo(CanonicalJson.bytes(Lines.tree(lines)));
+            lines.add(NumberLine.canonical(numbers(random), numbers(random)));
+        }
+    }
+
+    private static List<Integer> numbers(Random random) {
+        return random.ints(random.nextInt(8), 0, 300).distinct().boxed().toList();
     }
 
     @Test

@@ -1,19 +1,16 @@
 package fairdraw.domain.draws.sealing;
 
-import fairdraw.domain.Budget;
-import fairdraw.domain.NotNow;
+import fairdraw.domain.InOrder;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
 import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
-import fairdraw.fairness.PackedLeaf;
+import fairdraw.fairness.MerkleTree;
 import fairdraw.fairness.SealedLeaf;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -29,6 +26,12 @@ final class CollectedEntries {
         }
     }
 
+    /**
+     * The partitions that are read at a time: enough for all processors of a step, and few enough
+     * that no page waits long for the others.
+     */
+    private static final int AT_ONCE = 4;
+
     private final List<Collected> sorted;
     private final long[] entered;
     private final long[] left;
@@ -40,45 +43,46 @@ final class CollectedEntries {
         this.left = new long[gates];
     }
 
-    /** Reads all partitions of a draw concurrently. */
-    static CollectedEntries read(Draw draw, Entries entries) {
-        List<CollectedEntries> partitions;
-        try (ExecutorService readers = Executors.newVirtualThreadPerTaskExecutor()) {
-            partitions =
-                    IntStream.range(0, draw.spread().partitions())
-                            .mapToObj(p ->
-                                    readers.submit(
-                                            Budget.carried(() -> partition(draw, entries, p))))
-                            .toList()
-                            .stream()
-                            .map(CollectedEntries::result)
-                            .toList();
-        }
+    /**
+     * Reads the partitions of a draw, some at a time.
+     *
+     * @return empty if they have more lines than {@code mostLines}
+     */
+    static Optional<CollectedEntries> read(Draw draw, Entries entries, long mostLines) {
+        AtomicLong lines = new AtomicLong();
         CollectedEntries all = new CollectedEntries(draw.spread().gates());
-        partitions.forEach(all::add);
+        InOrder.each(
+                0,
+                draw.spread().partitions(),
+                AT_ONCE,
+                partition -> partition(draw, entries, partition, lines, mostLines),
+                all::add);
+        if (lines.get() > mostLines) {
+            return Optional.empty();
+        }
+        // Merges what the partitions have sorted, each on its thread.
         all.sorted.sort(null);
-        return all;
+        return Optional.of(all);
     }
 
-    private static CollectedEntries partition(Draw draw, Entries entries, int partition) {
+    private static CollectedEntries partition(
+            Draw draw, Entries entries, int partition, AtomicLong lines, long mostLines) {
         CollectedEntries collected = new CollectedEntries(draw.spread().gates());
-        entries.each(draw, partition, entry -> collected.add(draw.id(), entry));
+        HeldLeaves leaves = new HeldLeaves(draw.id());
+        entries.each(
+                draw,
+                partition,
+                Entries.START,
+                entry -> {
+                    HeldLeaf held = leaves.of(entry);
+                    collected.add(draw.id(), entry, held);
+                    return lines.addAndGet(held.holder().lines().size()) <= mostLines;
+                });
+        collected.sorted.sort(null);
         return collected;
     }
 
-    private static CollectedEntries result(Future<CollectedEntries> reading) {
-        try {
-            return reading.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotNow("interrupted while reading a draw", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a partition could not be read", e);
-        }
-    }
-
-    private void add(DrawId drawId, Entry entry) {
-        HeldLeaf held = HeldLeaf.of(drawId, entry);
+    private void add(DrawId drawId, Entry entry, HeldLeaf held) {
         sorted.add(new Collected(held.leaf().sealed(drawId.text()), held));
         entered[entry.gate()]++;
         left[entry.gate()] += entry.status() == LeafStatus.ACTIVE ? 0 : 1;
@@ -113,19 +117,11 @@ final class CollectedEntries {
         return sorted.size();
     }
 
-    /** A consumer of consecutive leaves and their holders, in chunks numbered from 0. */
-    @FunctionalInterface
-    interface ChunkConsumer {
-        void accept(int number, List<PackedLeaf> leaves, List<Holder> holders);
-    }
-
-    void eachChunk(int size, ChunkConsumer consumer) {
-        for (int from = 0; from < sorted.size(); from += size) {
-            List<Collected> chunk = sorted.subList(from, Math.min(from + size, sorted.size()));
-            consumer.accept(
-                    from / size,
-                    chunk.stream().map(each -> each.held().leaf()).toList(),
-                    chunk.stream().map(each -> each.held().holder()).toList());
-        }
+    /** Returns the leaves of a chunk, counted from 0, in their order. */
+    List<HeldLeaf> chunk(int number) {
+        int from = number * MerkleTree.CHUNK;
+        return sorted.subList(from, Math.min(from + MerkleTree.CHUNK, sorted.size())).stream()
+                .map(Collected::held)
+                .toList();
     }
 }

@@ -38,7 +38,7 @@ public record Entry(
 
     /** Returns the leaf as a chunk stores it. */
     public PackedLeaf leaf(DrawId drawId) {
-        return PackedLeaf.of(subjectTag(drawId), number, commit(), status);
+        return leaf(subjectTag(drawId));
     }
 
     /** Returns what a receipt rests on. */
@@ -46,7 +46,13 @@ public record Entry(
         return new Slip(number, who, nonce, salt, content);
     }
 
-    private byte[] subjectTag(DrawId drawId) {
+    /** Returns the same leaf, when the tag of its subject is known. */
+    PackedLeaf leaf(byte[] subjectTag) {
+        return PackedLeaf.of(subjectTag, number, commit(), status);
+    }
+
+    /** Returns the tag of the subject, which all records of a person in a draw share. */
+    byte[] subjectTag(DrawId drawId) {
         return Leaf.subjectTag(Hex.decode(tagKey), drawId.text(), subject);
     }
 

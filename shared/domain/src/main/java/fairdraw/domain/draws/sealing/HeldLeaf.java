@@ -1,6 +1,5 @@
 package fairdraw.domain.draws.sealing;
 
-import fairdraw.domain.ids.DrawId;
 import fairdraw.fairness.LeafStatus;
 import fairdraw.fairness.PackedLeaf;
 import java.util.List;
@@ -9,10 +8,10 @@ import java.util.List;
 public record HeldLeaf(PackedLeaf leaf, Holder holder) {
 
     /** Returns the leaf of an entry, held with the lines that can win. */
-    static HeldLeaf of(DrawId drawId, Entry entry) {
+    static HeldLeaf of(PackedLeaf leaf, Entry entry) {
         boolean active = entry.status() == LeafStatus.ACTIVE;
         return new HeldLeaf(
-                entry.leaf(drawId),
+                leaf,
                 new Holder(
                         entry.person(),
                         entry.number(),

@@ -68,6 +68,7 @@ final class ReadSegment {
 
         private final Draw draw;
         private final Instant end;
+        private final HeldLeaves leaves;
         private final List<List<HeldLeaf>> buckets =
                 IntStream.range(0, Segments.BUCKETS)
                         .<List<HeldLeaf>>mapToObj(_ -> new ArrayList<>())
@@ -80,13 +81,14 @@ final class ReadSegment {
         Found(Draw draw, Instant end) {
             this.draw = draw;
             this.end = end;
+            this.leaves = new HeldLeaves(draw.id());
             this.entered = new long[draw.spread().gates()];
             this.left = new long[draw.spread().gates()];
         }
 
         /** Adds a record; returns whether there is room and time for more. */
         boolean add(Entry entry) {
-            HeldLeaf held = HeldLeaf.of(draw.id(), entry);
+            HeldLeaf held = leaves.of(entry);
             int bucket = Byte.toUnsignedInt(held.leaf().leaf(draw.id().text())[0]);
             buckets.get(bucket).add(held);
             entered[entry.gate()]++;

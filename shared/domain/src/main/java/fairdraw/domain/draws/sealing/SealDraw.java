@@ -1,5 +1,6 @@
 package fairdraw.domain.draws.sealing;
 
+import fairdraw.domain.InOrder;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.draws.Gates;
@@ -34,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  * segments, each a short step of its own, while this step comes back between them.
  */
 public final class SealDraw implements Step {
+
+    /** The chunks that are written at a time. */
+    private static final int AT_ONCE = 4;
 
     private final Draws draws;
     private final Gates gates;
@@ -70,21 +74,28 @@ public final class SealDraw implements Step {
 
     private Optional<Draw> seal(Draw draw) {
         List<Gates.Tally> tallies = gates.tallies(draw);
-        return inSegments.isFor(tallies)
-                ? switch (inSegments.turn(draw, tallies)) {
-                    case SealInSegments.Turn.Under _ -> Optional.of(draw);
-                    case SealInSegments.Turn.Again _ -> putOff(draw);
-                    case SealInSegments.Turn.Done(var totals) -> conclude(draw, () -> totals);
-                }
-                : inOneStep(draw, tallies);
+        if (inSegments.isFor(draw, tallies)) {
+            return inSegments(draw, tallies);
+        }
+        return CollectedEntries.read(draw, entries, inSegments.mostLinesInOneStep())
+                .map(collected -> inOneStep(draw, tallies, collected))
+                .orElseGet(() -> inSegments(draw, tallies));
+    }
+
+    private Optional<Draw> inSegments(Draw draw, List<Gates.Tally> tallies) {
+        return switch (inSegments.turn(draw, tallies)) {
+            case SealInSegments.Turn.Under _ -> Optional.of(draw);
+            case SealInSegments.Turn.Again _ -> putOff(draw);
+            case SealInSegments.Turn.Done(var totals) -> conclude(draw, () -> totals);
+        };
     }
 
     private Optional<Draw> putOff(Draw draw) {
         return Retrying.putOff(draws, triggers, draw, clock.instant());
     }
 
-    private Optional<Draw> inOneStep(Draw draw, List<Gates.Tally> tallies) {
-        CollectedEntries collected = CollectedEntries.read(draw, entries);
+    private Optional<Draw> inOneStep(
+            Draw draw, List<Gates.Tally> tallies, CollectedEntries collected) {
         return collected.tallies().equals(tallies)
                 ? conclude(draw, () -> collected.totals(write(draw, collected)))
                 : putOff(draw);
@@ -135,15 +146,23 @@ public final class SealDraw implements Step {
     private SealedLists.Top write(Draw draw, CollectedEntries collected) {
         List<byte[]> firsts = new ArrayList<>();
         List<byte[]> roots = new ArrayList<>();
-        collected.eachChunk(
-                MerkleTree.CHUNK,
-                (number, leaves, holders) -> {
-                    LeafChunk chunk = LeafChunk.of(draw.id().text(), leaves);
-                    lists.write(draw, number, chunk, holders);
-                    firsts.add(chunk.first());
-                    roots.add(chunk.root());
+        InOrder.each(
+                0,
+                MerkleTree.chunks(collected.size()),
+                AT_ONCE,
+                number -> write(draw, number, collected.chunk(number)),
+                written -> {
+                    firsts.add(written.first());
+                    roots.add(written.root());
                 });
         return new SealedLists.Top(collected.size(), firsts, roots);
+    }
+
+    private LeafChunk write(Draw draw, int number, List<HeldLeaf> leaves) {
+        LeafChunk chunk =
+                LeafChunk.of(draw.id().text(), leaves.stream().map(HeldLeaf::leaf).toList());
+        lists.write(draw, number, chunk, leaves.stream().map(HeldLeaf::holder).toList());
+        return chunk;
     }
 
     private Manifest manifest(Draw draw, Progress.Closed closed, ListTotals totals) {

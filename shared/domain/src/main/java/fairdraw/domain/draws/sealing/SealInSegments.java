@@ -2,6 +2,7 @@ package fairdraw.domain.draws.sealing;
 
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Gates;
+import fairdraw.domain.draws.Spread;
 import fairdraw.domain.draws.sealing.Segment.Stage;
 import fairdraw.domain.draws.sealing.Segments.Sorted;
 import java.util.ArrayList;
@@ -39,9 +40,18 @@ public final class SealInSegments {
         record Done(ListTotals totals) implements Turn {}
     }
 
-    /** Whether a draw with these tallies is sealed in segments. */
-    boolean isFor(List<Gates.Tally> tallies) {
-        return tallies.stream().mapToLong(Gates.Tally::entered).sum() > sizes.whole();
+    /**
+     * Whether a draw with these tallies is sealed in segments: it is large, or has too many lines,
+     * so that a segment of this round has been read.
+     */
+    boolean isFor(Draw draw, List<Gates.Tally> tallies) {
+        return tallies.stream().mapToLong(Gates.Tally::entered).sum() > sizes.whole()
+                || !segments.read(draw, draw.attempts()).isEmpty();
+    }
+
+    /** Returns the most lines of a draw that is sealed in one step. */
+    long mostLinesInOneStep() {
+        return (long) sizes.whole() * Spread.LINES_AN_ENTRY;
     }
 
     /** Has what is missing of a closed draw's list read or sorted. */

@@ -3,7 +3,8 @@ package fairdraw.domain.draws.sealing;
 /**
  * The numbers of entries that are sealed at a time.
  *
- * @param whole the largest draw that is sealed in one step
+ * @param whole the largest draw that is sealed in one step, unless it has more than three times as
+ *     many lines
  * @param read the most entries that a segment reads
  * @param sorted the most entries that a segment should sort
  */

@@ -10,7 +10,9 @@ import fairdraw.domain.draws.Cancelling;
 import fairdraw.domain.draws.Draw;
 import fairdraw.domain.draws.Draws;
 import fairdraw.domain.ids.OperatorId;
+import fairdraw.fairness.prizes.NumberLine;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,6 +50,38 @@ final class SealInSegmentsTest {
             bench.sealed();
             assertThat(WrittenSeal.of(bench)).isEqualTo(expected);
         }
+    }
+
+    @Test
+    void aDrawOfFewEntriesWithManyLinesIsSealedInSegmentsToo() {
+        List<List<String>> lists = new ArrayList<>();
+        for (SegmentSizes sizes :
+                List.of(new SegmentSizes(500, 50, 60), new SegmentSizes(2_000, 50, 60))) {
+            SealBench bench = new SealBench(8, 500, sizes);
+            bench.sold.replaceAll(SealInSegmentsTest::ofTenLines);
+
+            bench.sealDraw().take(bench.stored());
+
+            assertThat(bench.isSealed()).isEqualTo(sizes.whole() == 2_000);
+            bench.sealed();
+            lists.add(WrittenSeal.of(bench));
+        }
+        assertThat(lists.getFirst()).isEqualTo(lists.getLast());
+    }
+
+    private static Entry ofTenLines(Entry entry) {
+        NumberLine line = NumberLine.canonical(List.of(1, 2, 3), List.of(4));
+        return new Entry(
+                entry.person(),
+                entry.number(),
+                entry.gate(),
+                entry.status(),
+                entry.tagKey(),
+                entry.subject(),
+                entry.who(),
+                entry.nonce(),
+                entry.salt(),
+                new Content.TicketLines(Collections.nCopies(10, line), false));
     }
 
     /**
