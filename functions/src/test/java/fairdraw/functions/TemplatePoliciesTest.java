@@ -214,7 +214,7 @@ class TemplatePoliciesTest {
     }
 
     private Set<String> readable(YamlNode function) {
-        return template.statements(function).stream()
+        return DeployedTemplate.statements(function).stream()
                 .filter(statement -> actions(statement).contains("secretsmanager:GetSecretValue"))
                 .flatMap(statement -> statement.at("Resource").elements().stream())
                 .map(YamlNode::text)

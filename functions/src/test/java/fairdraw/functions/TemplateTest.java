@@ -203,7 +203,7 @@ class TemplateTest {
         assertThat(template.functions())
                 .allSatisfy((name, function) -> {
                     Set<String> readable = new TreeSet<>();
-                    template.statements(function).stream()
+                    DeployedTemplate.statements(function).stream()
                             .filter(statement ->
                                     statement.at("Action").elements().stream()
                                             .anyMatch(action ->
