@@ -200,38 +200,14 @@ public final class Template {
         return resources("AWS::Events::Rule").entrySet().stream()
                 .filter(rule -> rule.getValue().find("EventPattern").isPresent())
                 .filter(rule -> !rule.getValue().text("State", "ENABLED").equals("DISABLED"))
-                .map(rule ->
-                        new RuleDefinition(
-                                rule.getKey(),
-                                Names.idIn(rule.getValue().text("EventBusName", "default")),
-                                rule.getValue().get("EventPattern").json(),
-                                rule.getValue().list("Targets").stream()
-                                        .map(target ->
-                                                new RuleDefinition.Target(
-                                                        target.text("Arn"),
-                                                        target.find(
-                                                                        "SqsParameters",
-                                                                        "MessageGroupId")
-                                                                .map(Section::text)))
-                                        .toList()))
+                .map(rule -> RuleReader.read(rule.getKey(), rule.getValue()))
                 .toList();
     }
 
     /** Returns the secrets that are generated. */
     public List<SecretDefinition> secrets() {
         return resources("AWS::SecretsManager::Secret").entrySet().stream()
-                .map(secret -> {
-                    Section generate = secret.getValue().get("GenerateSecretString");
-                    return new SecretDefinition(
-                            secret.getKey(),
-                            generate.text("SecretStringTemplate", ""),
-                            generate.text("GenerateStringKey", ""),
-                            generate.number("PasswordLength", 32),
-                            generate.flag("ExcludePunctuation")
-                                    ? "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
-                                            + generate.text("ExcludeCharacters", "")
-                                    : generate.text("ExcludeCharacters", ""));
-                })
+                .map(secret -> SecretReader.read(secret.getKey(), secret.getValue()))
                 .toList();
     }
 
