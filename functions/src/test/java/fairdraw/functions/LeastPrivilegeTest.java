@@ -22,15 +22,7 @@ import fairdraw.functions.lotteries.GetTicketReceiptFunction;
 import fairdraw.functions.lotteries.ListAvailableLotteriesFunction;
 import fairdraw.functions.lotteries.ListLotteryDrawsFunction;
 import fairdraw.functions.lotteries.ListLotteryEntriesFunction;
-import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
-import fairdraw.functions.operator.access.GetOperatorFunction;
-import fairdraw.functions.operator.access.GetOrganisationFunction;
-import fairdraw.functions.operator.access.ListApiKeysFunction;
-import fairdraw.functions.operator.access.ListAuditFunction;
-import fairdraw.functions.operator.access.ListOperatorsFunction;
-import fairdraw.functions.operator.access.ListOrganisationsFunction;
-import fairdraw.functions.operator.access.RevokeApiKeyFunction;
-import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
+import fairdraw.functions.operator.EveryOperator;
 import fairdraw.functions.operator.draws.AdvanceDrawNowFunction;
 import fairdraw.functions.operator.draws.CancelDrawFunction;
 import fairdraw.functions.operator.draws.GetDrawFunction;
@@ -92,7 +84,7 @@ class LeastPrivilegeTest {
             witness.follow(installation.clock());
             var partner = new Partner(installation, "test");
 
-            operators(installation, partner);
+            EveryOperator.lived(installation, partner);
             String drawId = sells(partner);
             installation.rotateRoot();
             follow(installation);
@@ -111,38 +103,6 @@ class LeastPrivilegeTest {
             assertThat(installation.unusedGrants())
                     .containsExactlyInAnyOrderElementsOf(RareGrants.ALL);
         }
-    }
-
-    private static void operators(Installation installation, Partner partner) {
-        Installation.Joined operator = installation.join("Ada");
-        String id = operator.operatorId();
-        done(installation.operator(ListOperatorsFunction::new, get()));
-        done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
-        done(
-                installation.call(
-                        CreateOperatorKeyFunction::new,
-                        post().path("operatorId", id)
-                                .header("Authorization", "Bearer " + operator.key())));
-        done(
-                installation.operator(
-                        RevokeOperatorKeyFunction::new,
-                        get().path("operatorId", id)
-                                .path("keyId", operator.keyId())
-                                .query("withMade", "true")));
-        done(installation.operator(ListOrganisationsFunction::new, get()));
-        done(
-                installation.operator(
-                        GetOrganisationFunction::new, get().path("org", partner.organisation())));
-        done(installation.operator(ListAuditFunction::new, get()));
-        done(partner.operator(ListApiKeysFunction::new, get()));
-        String key =
-                installation
-                        .key(
-                                partner.organisation(),
-                                "test",
-                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
-                        .text("id");
-        done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
     }
 
     /** Creates a lottery with two tickets, one of them void, and returns the id of their draw. */

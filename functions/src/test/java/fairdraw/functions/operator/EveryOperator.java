@@ -1,0 +1,68 @@
+package fairdraw.functions.operator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fairdraw.functions.Installation;
+import fairdraw.functions.Partner;
+import fairdraw.functions.http.GatewayCall;
+import fairdraw.functions.http.GatewayCall.Answered;
+import fairdraw.functions.operator.access.CreateOperatorKeyFunction;
+import fairdraw.functions.operator.access.GetOperatorFunction;
+import fairdraw.functions.operator.access.GetOrganisationFunction;
+import fairdraw.functions.operator.access.ListApiKeysFunction;
+import fairdraw.functions.operator.access.ListAuditFunction;
+import fairdraw.functions.operator.access.ListOperatorsFunction;
+import fairdraw.functions.operator.access.ListOrganisationsFunction;
+import fairdraw.functions.operator.access.RevokeApiKeyFunction;
+import fairdraw.functions.operator.access.RevokeOperatorKeyFunction;
+
+/** Every function about operators, organisations and keys. */
+public final class EveryOperator {
+
+    private EveryOperator() {}
+
+    /** Lets an operator join, look around, and revoke keys. */
+    public static void lived(Installation installation, Partner partner) {
+        Installation.Joined operator = installation.join("Ada");
+        String id = operator.operatorId();
+        done(installation.operator(ListOperatorsFunction::new, get()));
+        done(installation.operator(GetOperatorFunction::new, get().path("operatorId", id)));
+        done(
+                installation.call(
+                        CreateOperatorKeyFunction::new,
+                        post().path("operatorId", id)
+                                .header("Authorization", "Bearer " + operator.key())));
+        done(
+                installation.operator(
+                        RevokeOperatorKeyFunction::new,
+                        get().path("operatorId", id)
+                                .path("keyId", operator.keyId())
+                                .query("withMade", "true")));
+        done(installation.operator(ListOrganisationsFunction::new, get()));
+        done(
+                installation.operator(
+                        GetOrganisationFunction::new, get().path("org", partner.organisation())));
+        done(installation.operator(ListAuditFunction::new, get()));
+        done(partner.operator(ListApiKeysFunction::new, get()));
+        String key =
+                installation
+                        .key(
+                                partner.organisation(),
+                                "test",
+                                "{\"surface\": \"carts\", \"kind\": \"secret\"}")
+                        .text("id");
+        done(partner.operator(RevokeApiKeyFunction::new, get().path("keyId", key)));
+    }
+
+    private static void done(Answered answered) {
+        assertThat(answered.status()).as(answered.body()).isBetween(200, 299);
+    }
+
+    private static GatewayCall get() {
+        return GatewayCall.of("GET", "/");
+    }
+
+    private static GatewayCall post() {
+        return GatewayCall.of("POST", "/");
+    }
+}
