@@ -75,13 +75,17 @@ public final class WitnessStack implements AutoCloseable {
         return call.to((event, reply) -> handle(handler, event, reply));
     }
 
-    /** Invokes a function with an empty event, as its owner does, and returns what it answers. */
+    /**
+     * Invokes a function with a request without a method, as its owner does, and returns what it
+     * answers.
+     */
     public String invoke(Function<Wiring, RequestStreamHandler> function) {
         ByteArrayOutputStream reply = new ByteArrayOutputStream();
         try {
             handle(
                     function.apply(wiring()),
-                    new ByteArrayInputStream("{}".getBytes(StandardCharsets.UTF_8)),
+                    new ByteArrayInputStream(
+                            "{\"httpMethod\":\"\"}".getBytes(StandardCharsets.UTF_8)),
                     reply);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

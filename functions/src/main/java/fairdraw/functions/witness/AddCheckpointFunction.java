@@ -10,7 +10,7 @@ import fairdraw.functions.wiring.WitnessModule;
 
 /**
  * {@code POST /add-checkpoint} of a witness (C2SP tlog-witness): cosigns a head that continues the
- * last one. Invoked with anything but a request it answers the key of the witness, its vkey.
+ * last one. Invoked with a request without a method it answers the key of the witness, its vkey.
  */
 public final class AddCheckpointFunction extends HttpFunction<Guard.Anyone> {
 
