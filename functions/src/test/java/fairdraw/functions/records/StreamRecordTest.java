@@ -51,6 +51,18 @@ final class StreamRecordTest {
     }
 
     @Test
+    void whatCannotBeReadOfTheRegisterWakesNobody() throws IOException {
+        Map<String, AttributeValue> poison =
+                Map.of(
+                        "type", AttributeValue.fromS("pending"),
+                        "mark", AttributeValue.fromS("a\ufffeb\uffff"));
+
+        assertThat(StreamRecord.read(new StreamEvent().inserted(poison).json()))
+                .singleElement()
+                .satisfies(record -> assertThat(record.waiting()).isEmpty());
+    }
+
+    @Test
     void aRemovedItemHasNoTypeAnyMore() throws IOException {
         StreamRecord record =
                 StreamRecord.read(new StreamEvent().removed(EVERYTHING).json()).getFirst();

@@ -53,13 +53,19 @@ final class PoisonRecordsTest {
         queue.close();
     }
 
+    /** Returns all mappings but that of the register, whose records only wake its reader. */
     static List<StreamMapping> mappings() {
-        return StreamMapping.ofProject();
+        return StreamMapping.ofProject().stream()
+                .filter(each -> !each.function().equals("KeepRegisterFunction"))
+                .toList();
     }
 
     @Test
     void everyStreamIsTried() {
-        assertThat(mappings()).hasSizeGreaterThan(3).allMatch(each -> !each.types().isEmpty());
+        assertThat(mappings())
+                .hasSizeGreaterThan(3)
+                .hasSize(StreamMapping.ofProject().size() - 1)
+                .allMatch(each -> !each.types().isEmpty());
     }
 
     @ParameterizedTest
