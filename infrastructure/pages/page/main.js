@@ -70,7 +70,7 @@ function start() {
     } catch (fault) {
       answer = { given: [], problem: 'failed', what: fault.message };
     }
-    // Whoever put in more meanwhile waits for that.
+    // A reader who put in more meanwhile waits for that.
     if (turn !== state.turn) return;
     Object.assign(state, { answer, busy: false });
     if (answer.view?.head) remember(answer.view.head);

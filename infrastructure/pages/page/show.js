@@ -1,4 +1,4 @@
-/** What the page shows of an answer. Everything that was read stands there as text, never as markup. */
+/** The page's view of an answer. Everything that was read stands there as text, never as markup. */
 
 import { STEPS } from '../verifier/findings.js';
 import { clean, filled, languages, names, saying } from './texts/index.js';

@@ -1,4 +1,4 @@
-/** How a recorded draw is handed to the verifier. */
+/** A recorded draw as it is handed to the verifier. */
 
 export const answering = (answers) => async (path) => (Object.hasOwn(answers, path) ? structuredClone(answers[path]) : undefined);
 

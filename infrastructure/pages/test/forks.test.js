@@ -57,7 +57,7 @@ function signing(dice, forms, common, witnesses) {
   return seen;
 }
 
-/** What a form comes to: null where it is not final for a reader. */
+/** The verdict on a form: null where it is not final for a reader. */
 function outcome(form, times) {
   const entries = form.map((value, index) => ({ index, value }));
   const of = (kind) => entries.find(({ value }) => value.t === kind) ?? null;

@@ -103,7 +103,7 @@ function changed(value, dice) {
   return value.slice(0, at) + other + value.slice(at + 1);
 }
 
-/** What may change without making anything untrue: the state's name, and lines of heads, which are passed over where they do not verify. */
+/** Parts that may change without making anything untrue: the state's name, and lines of heads, which are passed over where they do not verify. */
 const LOOSE = [/^status$/, /^register\.heads\./, /^(?:beacon|chains\.\d+)\.(?!chain)/];
 
 describe('one value changed', () => {

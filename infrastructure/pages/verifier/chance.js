@@ -1,4 +1,4 @@
-/** What follows from a seed: the ranking, the drawn numbers, and the permutation of automatic lucky numbers. */
+/** The consequences of a seed: the ranking, the drawn numbers, and the permutation of automatic lucky numbers. */
 
 import { compare, concat, demand, lp, tag, u32, u64, u8 } from './bytes.js';
 import { keyed, M } from './digests.js';

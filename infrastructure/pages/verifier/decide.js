@@ -1,4 +1,4 @@
-/** Which candidate decides: the planned round or contest, or a later one for which the register and the witnesses have the reason. */
+/** The candidate that decides: the planned round or contest, or a later one for which the register and the witnesses have the reason. */
 
 import { isRound, roundTime } from './beacon.js';
 import { DAY, days, drawDays, millis } from './times.js';
@@ -169,7 +169,7 @@ function cancelledLate(cancel, c, decided, said, context) {
     found.but('beacon', said.why === 'NOT_HELD' ? 'cancelled-not-held' : 'cancelled-dead', { ...said, ...nameOf(c), time: c.time });
 }
 
-/** Which named chains are neither drand's nor the reader's own choice. */
+/** The named chains that are neither drand's nor the reader's own choice. */
 export function judgeChain(hash, what, { rules, asked, found }, quicknet) {
   if (hash === quicknet) found.ok('beacon', 'chain-quicknet', { what });
   else if (asked.chains.includes(hash)) found.ok('beacon', 'chain-named', { what, chain: hash });

@@ -11,7 +11,7 @@ function activeNumbers(list) {
   return list.active().map((place) => list.number(place));
 }
 
-/** How many times its fair share the luckiest number has, as a fraction. */
+/** The multiple of its fair share that the luckiest number has, as a fraction. */
 function timesFair(rules, list) {
   const numbers = activeNumbers(list);
   const { index, times, of } = luckiest(rules.document.extraction, numbers);

@@ -1,4 +1,4 @@
-/** What the checks found, in the order in which they were made. A finding is a code with its values; its words are in `texts`. */
+/** The findings of the checks, in the order in which they were made. A finding is a code with its values; its words are in `texts`. */
 
 export const STEPS = ['rules', 'list', 'beacon', 'result', 'places', 'receipt'];
 
@@ -45,7 +45,7 @@ export class Findings {
     return this.all.some((finding) => finding.level === level);
   }
 
-  /** What decided, without what is only read: two runs that came out the same have the same. */
+  /** The deciding part, without what is only read: two runs that came out the same have the same. */
   outcome() {
     return this.all
       .filter(({ level }) => level !== 'ok' && level !== 'note')

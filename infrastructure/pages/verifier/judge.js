@@ -1,4 +1,4 @@
-/** What the witnesses decide: the list, the cancellation, and what stands behind the result. */
+/** The part that the witnesses decide: the list, the cancellation, and what stands behind the result. */
 
 import { decide, judgeCancel, nameOf } from './decide.js';
 import { tooCrowded } from './extraction.js';

@@ -69,7 +69,7 @@ function opens(opened, list, place, document) {
   return same(commitOf({ openKey: bytes.subarray(0, 32), whoHash: bytes.subarray(32) }, opened.lines), list.commit(place));
 }
 
-/** What a pool holds: what was carried in, and the share of the lines sold. */
+/** The money in a pool: what was carried in, and the share of the lines sold. */
 export function poolCents(carried, lines, { lineCents, permille }) {
   return BigInt(carried) + (BigInt(lines) * BigInt(lineCents) * BigInt(permille)) / 1000n;
 }
@@ -158,7 +158,7 @@ export function checkLedger({ rules, read, history, rollover, found }) {
     });
 }
 
-/** Where this draw's money is settled in the register; null where it is not. */
+/** The place at which this draw's money is settled in the register; null if it is not. */
 export function settleOf(read, history, draw) {
   const over = history.end?.index ?? Infinity;
   return (

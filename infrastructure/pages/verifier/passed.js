@@ -1,4 +1,4 @@
-/** What a candidate that was passed over would have given, where its result is there: from the evidence, or brought by the reader. */
+/** The result that a candidate passed over would have given, where its result is there: from the evidence, or brought by the reader. */
 
 import { isRound, randomnessOf } from './beacon.js';
 import { hex } from './bytes.js';

@@ -1,4 +1,4 @@
-/** Who holds the places of a draw, after what was freed. */
+/** The holders of the places of a draw, after what was freed. */
 
 import { hex, unhex } from './bytes.js';
 import { DAY } from './times.js';

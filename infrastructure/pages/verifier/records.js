@@ -11,7 +11,7 @@ const ENTRY = tag('lottery.entry.v2');
 
 export const personTag = (draw, tagKey, who) => M(tagKey, PERSON, lp(draw), lp(who));
 
-/** What opens the lines of an entry and neither person nor salt. */
+/** The key that opens the lines of an entry and neither person nor salt. */
 export function opening(nonce, who, salt) {
   return { openKey: M(nonce, OPEN), whoHash: M(nonce, WHO, lp(who), lp(salt)) };
 }

@@ -11,7 +11,7 @@ const PAGE = 256;
 const WHOLE = 50_000;
 const LONGEST = 1024;
 
-/** What was read of the register, and the heads over it. */
+/** The part of the register that was read, and the heads over it. */
 export class Replay {
   constructor(start) {
     this.start = start;

@@ -1,4 +1,4 @@
-/** What the evidence shows beside the register: nothing that this kind of draw does not have, and nothing before its time. */
+/** A check of what the evidence shows beside the register: nothing that this kind of draw does not have, and nothing before its time. */
 
 import { isRound } from './beacon.js';
 import { isObject, isWhole } from './canonical.js';

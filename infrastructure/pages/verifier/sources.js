@@ -1,4 +1,4 @@
-/** Where answers come from: a bundle, or a server that is asked. Both answer a path, and undefined where there is nothing. */
+/** Sources of answers: a bundle, or a server that is asked. Both answer a path, and undefined where there is nothing. */
 
 import { Malformed } from './bytes.js';
 import { isObject } from './canonical.js';

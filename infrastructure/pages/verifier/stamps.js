@@ -24,7 +24,7 @@ export async function stampedAt(token, text) {
   try {
     return readToken(unbase64(token), text);
   } catch (fault) {
-    // Whatever the libraries refuse in a token of a stranger makes it count for nothing.
+    // A stranger's token that the libraries refuse for any reason counts for nothing.
     if (fault instanceof Error) return null;
     throw fault;
   }

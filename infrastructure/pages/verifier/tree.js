@@ -24,7 +24,7 @@ export class Frontier {
     this.roots = [...roots];
   }
 
-  /** How many roots a tree of this size has. */
+  /** The number of roots of a tree of this size. */
   static width(size) {
     let ones = 0;
     for (let rest = size; rest > 0; rest = Math.floor(rest / 2)) ones += rest % 2;

@@ -1,11 +1,11 @@
-/** What all findings amount to: PROVEN, HOLDS BUT, or FAILS, and by whose word. */
+/** The sum of all findings: PROVEN, HOLDS BUT, or FAILS, and by whose word. */
 
 import { Findings } from './findings.js';
 import { judge } from './judge.js';
 
 export const EXIT = { PROVEN: 0, FAILS: 1, BUT: 3 };
 
-/** How far a statement is borne by others than the operator. */
+/** The extent to which others than the operator bear out a statement. */
 function levelOf({ rules, times }, known, index) {
   if (index === null || index === undefined) return null;
   if (rules.quorum > 0) {
@@ -38,7 +38,7 @@ export function verdictOf(context) {
   return report;
 }
 
-/** What is proven only if the reader knows the log and enough of the witnesses. */
+/** Statements proven only if the reader knows the log and enough of the witnesses. */
 function rest(context, known) {
   const { found, asked, rules, times, history } = context;
   if (!(asked.trust?.logs ?? []).includes(rules.log.text)) found.but('list', 'log-unknown', { log: rules.log.text });
@@ -48,7 +48,7 @@ function rest(context, known) {
   }
   const missing = rules.stampers.length > 0 && !enoughStamps(context);
   if (missing) found.but('list', 'stamps-missing', { stamps: rules.stamps });
-  // What failed may be unreadable, and fails whoever signed it.
+  // A failed part may be unreadable, and fails no matter who signed it.
   if (found.has('fail')) return;
   const all = new Findings();
   const some = new Findings();

@@ -1,4 +1,4 @@
-/** What the holder of a receipt won. */
+/** The prizes that the holder of a receipt won. */
 
 import { ACTIVE } from './list.js';
 import { drawnSets, tierOf } from './lottery.js';

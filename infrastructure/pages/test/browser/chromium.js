@@ -64,7 +64,7 @@ export async function put(page, judged, { receipts = true } = {}) {
 
 export const verdict = (page) => page.locator('.verdict h2').textContent();
 
-/** What axe finds: violations, and what it could not decide. */
+/** The findings of axe: violations, and what it could not decide. */
 export async function axeOf(page) {
   await page.evaluate(axe.source);
   return page.evaluate(async () => {

@@ -1,4 +1,4 @@
-/** What can happen to a draw, honestly or not, as changes of its story. */
+/** The things that can happen to a draw, honestly or not, as changes of its story. */
 
 import { hex } from '../../verifier/bytes.js';
 import { canonicalHash } from '../../verifier/canonical.js';

@@ -148,7 +148,7 @@ export async function told(story) {
   const { contest, date } = story.byExtraction ? story.decided : {};
   return {
     draw: DRAW,
-    // What is shared between draws is copied: whoever changes one changes no other.
+    // Things shared between draws are copied, so that a change of one changes no other.
     answers: structuredClone(answers),
     chain: story.rules.beacon?.fallback ? [CHAIN.shown.chain, FALLBACK.shown.chain] : CHAIN.shown.chain,
     trust: { logs: [logOf(story.mode)], witnesses: story.witnesses.map(({ vkey }) => vkey) },

@@ -69,7 +69,7 @@ export function rulesOf(kind, { dice, mode, witnesses, quorum, from }) {
   };
 }
 
-/** What the numbers' secret and the round of the opening give: each lane's numbers in their order. */
+/** The numbers that their secret and the round of the opening give: each lane's numbers in their order. */
 export function automaticNumbers(rules) {
   const { seriesCount, perEntry } = rules.luckyNumbers;
   const n = seriesCount * IN_SERIES;

@@ -1,4 +1,4 @@
-/** What happens to a made draw, step by step, before anything is written or signed: a fault changes a step, and all that follows is honest. */
+/** The life of a made draw, step by step, before anything is written or signed: a fault changes a step, and all that follows is honest. */
 
 import { roundTime } from '../../verifier/beacon.js';
 import { hex } from '../../verifier/bytes.js';
@@ -22,7 +22,7 @@ export class Story {
     this.prizes = Array.from({ length: 5 }, () => String(dice.below(100_000)).padStart(5, '0'));
     this.passed = [];
     this.receipts = [];
-    /** What decides, where it is not what the rules name: {chain, round} or {contest, date}. */
+    /** The deciding source, where it is not what the rules name: {chain, round} or {contest, date}. */
     this.deciding = null;
     this.steps = this.#steps(foreign);
   }

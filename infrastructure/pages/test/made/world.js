@@ -1,4 +1,4 @@
-/** What is outside of a made draw: the keys of its log, its receipts and its witnesses, and beacons whose keys the maker holds. */
+/** The world around a made draw: the keys of its log, its receipts and its witnesses, and beacons whose keys the maker holds. */
 
 import { bls12_381 } from '@noble/curves/bls12-381.js';
 import { ed25519 } from '@noble/curves/ed25519.js';

@@ -197,7 +197,7 @@ class TemplateTest {
         assertThat(declared).isEqualTo(variablesThatTheWiringReads());
     }
 
-    /** What a function cannot read it need not know, and the other way round. */
+    /** A function need not know what it cannot read, and the other way round. */
     @Test
     void aFunctionIsToldOfTheSecretsThatItsRoleMayReadAndOfNothingElse() {
         assertThat(template.functions())

@@ -18,9 +18,12 @@ final class RootSecrets {
     private final Map<Use, Supplier<SecretsManagerRootKeys>> keys = new EnumMap<>(Use.class);
     private final AtomicBoolean begun = new AtomicBoolean();
 
-    /** What a secret is for. */
+    /** A use of a secret. */
     enum Use {
-        /** What a draw keeps for life: its pepper, its lucky numbers, the key of its receipts. */
+        /**
+         * That of what a draw keeps for life: its pepper, its lucky numbers, the key of its
+         * receipts.
+         */
         PEPPER("PEPPER_SECRET"),
 
         /** The tokens of consumers. */

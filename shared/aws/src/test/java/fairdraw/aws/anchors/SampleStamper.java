@@ -70,7 +70,7 @@ final class SampleStamper {
         }
     }
 
-    /** What a certificate is for. */
+    /** The purpose of a certificate. */
     enum Use {
         STAMPS,
         STAMPS_OR_ANYTHING,

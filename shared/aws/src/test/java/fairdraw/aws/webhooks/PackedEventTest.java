@@ -128,7 +128,7 @@ final class PackedEventTest {
         }
     }
 
-    /** What each edition packed of the same event, for the item with the key of its ids. */
+    /** The same event as each edition packed it, for the item with the key of its ids. */
     @ParameterizedTest
     @CsvSource(
             "1, AcMxqI97AAVzqAkzQCgeisAY3SFjGAIAAZypRQoAfsmTy3LRUYZRgIkhm40OmfXBT5xQHq67CTrLOyNaerudherou0UVcvAFAAGcqUbewJmD+/imTsinyF0=")

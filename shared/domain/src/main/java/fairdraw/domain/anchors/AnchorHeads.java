@@ -101,7 +101,7 @@ public final class AnchorHeads {
     }
 
     /**
-     * What came of a step.
+     * The outcome of a step.
      *
      * @param seen the size that the witness has seen now
      * @param elsewhere the size that it says it has seen, if that is another one

@@ -37,7 +37,7 @@ public final class SequenceEntries {
     }
 
     /**
-     * What was done.
+     * The work done.
      *
      * @param entries the number of entries that got their place here
      * @param lost how often another came first

@@ -53,7 +53,7 @@ public final class CosignHead {
         record NotConsistent() implements Outcome {}
     }
 
-    /** What is to be done about a request. */
+    /** The decision about a request. */
     private sealed interface Decision {
 
         /** Cosigns. */

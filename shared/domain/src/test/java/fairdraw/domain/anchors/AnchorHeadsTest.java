@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What witnesses are handed and when, and what they prove thereby. */
+/** The heads that witnesses are handed, and what they prove thereby. */
 final class AnchorHeadsTest {
 
     private static final Instant DEADLINE = NOON.plusSeconds(600);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which heads a witness is handed around a deadline. */
+/** The heads that a witness is handed around a deadline. */
 final class AnchorPlanTest {
 
     private static final long D = 1_000;

@@ -5,7 +5,8 @@ import fairdraw.fairness.register.VerifierKey;
 import java.util.List;
 
 /**
- * Who has to have seen a new draw in the register, as a deployment says it.
+ * The witnesses and time-stampers that have to see a new draw in the register, as a deployment says
+ * it.
  *
  * @param quorum how many of the witnesses are needed
  * @param stampers the SHA-256 of a certificate of each time-stamping authority, as hex
