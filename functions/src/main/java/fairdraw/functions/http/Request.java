@@ -210,7 +210,7 @@ public final class Request {
      *     JSON object
      */
     public <T> T body(Function<JsonBody, T> reader) {
-        var read = bodyIfAny(reader);
+        var read = JsonBody.of(bytes()).read(reader, strict);
         if (length() == 0) {
             // The reader may find nothing missing, but an absent body does not say so.
             throw JsonBody.noObject();
@@ -220,10 +220,16 @@ public final class Request {
 
     /**
      * Reads the body in the same way where every member is optional: an absent body is an empty
-     * object.
+     * object, and so is a null, which clients write for a body that they leave out.
      */
     public <T> T bodyIfAny(Function<JsonBody, T> reader) {
-        return JsonBody.of(bytes()).read(reader, strict);
+        byte[] given = isNothing() ? new byte[0] : bytes();
+        return JsonBody.of(given).read(reader, strict);
+    }
+
+    private boolean isNothing() {
+        String text = new String(bytes(), StandardCharsets.UTF_8).strip();
+        return text.isEmpty() || text.equals("null");
     }
 
     private static Optional<byte[]> body(APIGatewayProxyRequestEvent event) {

@@ -84,6 +84,21 @@ class RequestTest {
         assertThat(escaped.<String>body(body -> body.text("a"))).isEqualTo("jos\ufffd");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"null", " null\n", "", " "})
+    void clientsWriteANullForABodyThatTheyLeaveOut(String text) {
+        var request = request(Json.object().put("body", text).toString());
+
+        assertThat(request.<Boolean>bodyIfAny(body -> body.has("a"))).isFalse();
+    }
+
+    @Test
+    void aNullIsNoObjectWhereSomethingIsAskedFor() {
+        var request = request("{\"body\":\"null\"}");
+
+        assertThatThrownBy(() -> request.body(body -> body.has("a"))).isInstanceOf(BadInput.class);
+    }
+
     @Test
     void anAbsentBodyIsAnObjectOnlyWhereEverythingMayBeLeftOut() {
         var request = request("{\"body\":null}");
