@@ -205,7 +205,7 @@ class TemplatePoliciesTest {
                         template.functions().entrySet().stream()
                                 .filter(function ->
                                         function.getValue().find("AutoPublishAlias").isPresent())
-                                .map(function -> function.getKey() + ".Alias")
+                                .map(function -> "${" + function.getKey() + ".Arn}:live")
                                 .toList());
         assertThat(statements)
                 .flatExtracting(TemplatePoliciesTest::actions)
