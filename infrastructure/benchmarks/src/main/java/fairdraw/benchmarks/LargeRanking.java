@@ -1,6 +1,6 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.draws.DynamoDbResults;
+import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
 import fairdraw.benchmarks.stack.HeapWatch;

@@ -1,6 +1,6 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.draws.DynamoDbPrizes;
+import fairdraw.aws.draws.results.DynamoDbPrizes;
 import fairdraw.benchmarks.meter.Cost;
 import fairdraw.benchmarks.stack.GeneratedList;
 import fairdraw.benchmarks.stack.HeapWatch;

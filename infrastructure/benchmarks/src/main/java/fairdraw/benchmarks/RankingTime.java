@@ -1,7 +1,7 @@
 package fairdraw.benchmarks;
 
-import fairdraw.aws.draws.DynamoDbResults;
 import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.benchmarks.stack.HeapWatch;
 import fairdraw.benchmarks.stack.Stack;
 import fairdraw.benchmarks.stack.Table;

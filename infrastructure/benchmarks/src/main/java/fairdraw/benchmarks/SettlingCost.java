@@ -1,8 +1,8 @@
 package fairdraw.benchmarks;
 
 import fairdraw.aws.draws.DynamoDbDraws;
-import fairdraw.aws.draws.DynamoDbPrizes;
 import fairdraw.aws.draws.DynamoDbSealedLists;
+import fairdraw.aws.draws.results.DynamoDbPrizes;
 import fairdraw.aws.lotteries.DynamoDbEntries;
 import fairdraw.aws.lotteries.DynamoDbMoney;
 import fairdraw.benchmarks.meter.Cost;

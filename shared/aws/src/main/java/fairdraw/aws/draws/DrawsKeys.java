@@ -138,7 +138,7 @@ public final class DrawsKeys {
         return new Key(tenant(draw.tenant()) + "#SEAL#" + draw.id(), "MANIFEST");
     }
 
-    static Key result(Draw draw) {
+    public static Key result(Draw draw) {
         return new Key(tenant(draw.tenant()) + "#RESULT#" + draw.id(), "RESULT");
     }
 
@@ -170,16 +170,16 @@ public final class DrawsKeys {
         return tenant(draw.tenant()) + "#RANKS#" + draw.id();
     }
 
-    static Key ranks(Draw draw, int page) {
+    public static Key ranks(Draw draw, int page) {
         return new Key(ranks(draw), String.format(Locale.ROOT, "%06d", page));
     }
 
     /** Returns the key of the item that completes the ranking of a range of the list. */
-    static Key ranked(Draw draw, int wanted, int range) {
+    public static Key ranked(Draw draw, int wanted, int range) {
         return new Key(ranks(draw) + '#' + wanted + '#' + range, "RANKED");
     }
 
-    static Key rankedPage(Draw draw, int wanted, int range, int page) {
+    public static Key rankedPage(Draw draw, int wanted, int range, int page) {
         return new Key(ranked(draw, wanted, range).pk(), String.format(Locale.ROOT, "%04d", page));
     }
 
@@ -198,13 +198,13 @@ public final class DrawsKeys {
     }
 
     /** Returns the key of a settled range of the list; the ranges of a draw are few. */
-    static Key settled(Draw draw, int range) {
+    public static Key settled(Draw draw, int range) {
         return new Key(
                 tenant(draw.tenant()) + "#PRIZES#" + draw.id(),
                 String.format(Locale.ROOT, "%06d", range));
     }
 
-    static Key prizes(Draw draw, int range, int part) {
+    public static Key prizes(Draw draw, int range, int part) {
         return new Key(
                 tenant(draw.tenant()) + "#PRIZES#" + draw.id() + '#' + range + '#' + part,
                 "PRIZES");

@@ -1,5 +1,6 @@
 package fairdraw.aws.draws;
 
+import fairdraw.aws.draws.results.DynamoDbResults;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.aws.dynamodb.Transactions;
 import fairdraw.aws.lotteries.DynamoDbEntries;

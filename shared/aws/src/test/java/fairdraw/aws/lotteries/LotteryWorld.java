@@ -1,7 +1,7 @@
 package fairdraw.aws.lotteries;
 
 import fairdraw.aws.draws.DrawWorld;
-import fairdraw.aws.draws.DynamoDbPrizes;
+import fairdraw.aws.draws.results.DynamoDbPrizes;
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.Mode;
 import fairdraw.domain.Tenant;

@@ -1,8 +1,9 @@
-package fairdraw.aws.draws;
+package fairdraw.aws.draws.results;
 
 import static fairdraw.aws.dynamodb.Attributes.bytes;
 
-import fairdraw.aws.draws.PrizeRange.Part;
+import fairdraw.aws.draws.DrawsKeys;
+import fairdraw.aws.draws.results.PrizeRange.Part;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.InOrder;

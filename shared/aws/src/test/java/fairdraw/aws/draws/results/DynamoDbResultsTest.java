@@ -1,4 +1,4 @@
-package fairdraw.aws.draws;
+package fairdraw.aws.draws.results;
 
 import fairdraw.aws.dynamodb.SharedStore;
 import fairdraw.domain.draws.results.Results;

@@ -1,8 +1,9 @@
-package fairdraw.aws.draws;
+package fairdraw.aws.draws.results;
 
 import static fairdraw.aws.dynamodb.Attributes.bytes;
 import static fairdraw.aws.dynamodb.Attributes.number;
 
+import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Key;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;

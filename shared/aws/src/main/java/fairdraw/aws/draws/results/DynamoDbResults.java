@@ -1,9 +1,10 @@
-package fairdraw.aws.draws;
+package fairdraw.aws.draws.results;
 
 import static fairdraw.aws.dynamodb.Attributes.hex;
 import static fairdraw.aws.dynamodb.Attributes.number;
 import static fairdraw.aws.dynamodb.Attributes.text;
 
+import fairdraw.aws.draws.DrawsKeys;
 import fairdraw.aws.dynamodb.Attributes;
 import fairdraw.aws.dynamodb.Reads;
 import fairdraw.domain.draws.Draw;

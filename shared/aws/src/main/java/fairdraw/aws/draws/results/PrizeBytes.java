@@ -1,4 +1,4 @@
-package fairdraw.aws.draws;
+package fairdraw.aws.draws.results;
 
 import fairdraw.domain.draws.results.Prizes.Prize;
 import fairdraw.domain.lotteries.tickets.PackedLines;
